@@ -1,0 +1,197 @@
+"""One tree of errors: each has a stable code, an HTTP status and plain words without an echo of the input.
+
+The command line, the API and the extension show the same codes; translations live in server/messages under
+``error.<code>``.
+"""
+
+from __future__ import annotations
+
+from typing import ClassVar
+
+
+class SoiError(Exception):
+    """An expected failure that a person can act on."""
+
+    code: ClassVar[str] = "internal"
+    http_status: ClassVar[int] = 500
+    message: ClassVar[str] = "Something went wrong inside Soi."
+
+    def __init__(self, detail: str | None = None) -> None:
+        """``detail`` replaces the general words; it names a field, a limit or a fix, never the input itself."""
+        self.detail = detail or self.message
+        super().__init__(self.detail)
+
+    def to_json(self) -> dict[str, str]:
+        return {"code": self.code, "message": self.detail}
+
+
+# --- the request itself -------------------------------------------------------------------------------------
+
+
+class BadHost(SoiError):
+    code, http_status = "bad_host", 421
+    message = "This server answers only under its own address."
+
+
+class BadOrigin(SoiError):
+    code, http_status = "bad_origin", 403
+    message = "This origin is not connected to Soi."
+
+
+class Unauthorized(SoiError):
+    code, http_status = "unauthorized", 401
+    message = "Connect first: this request carries no valid token."
+
+
+class NotFound(SoiError):
+    code, http_status = "not_found", 404
+    message = "There is nothing at this address."
+
+
+class Gone(SoiError):
+    code, http_status = "gone", 410
+    message = "This is no longer available."
+
+
+class MethodNotAllowed(SoiError):
+    code, http_status = "method_not_allowed", 405
+    message = "This address does not take that method."
+
+
+class UnsupportedMediaType(SoiError):
+    code, http_status = "unsupported_media_type", 415
+    message = "Send application/json in UTF-8."
+
+
+class UnsupportedEncoding(SoiError):
+    code, http_status = "unsupported_encoding", 415
+    message = "Send the body uncompressed."
+
+
+class TooLarge(SoiError):
+    code, http_status = "too_large", 413
+    message = "The body is over the size limit."
+
+
+class RequestTimeout(SoiError):
+    code, http_status = "timeout", 408
+    message = "The request was not finished in time."
+
+
+# --- what the body says -------------------------------------------------------------------------------------
+
+
+class BadJson(SoiError):
+    code, http_status = "bad_json", 400
+    message = "The body is not one JSON object in UTF-8."
+
+
+class BadNumber(SoiError):
+    code, http_status = "bad_number", 422
+    message = "A number is out of range or not a plain number."
+
+
+class BadText(SoiError):
+    code, http_status = "bad_text", 422
+    message = "A text holds characters that cannot be stored."
+
+
+class UnknownField(SoiError):
+    code, http_status = "unknown_field", 422
+    message = "The body has a field that Soi does not know."
+
+
+class BadField(SoiError):
+    code, http_status = "bad_field", 422
+    message = "A field is missing or of the wrong type."
+
+
+class BadUsername(SoiError):
+    code, http_status = "bad_username", 422
+    message = "A user name has 1 to 30 of the characters a-z, 0-9, dot and underscore."
+
+
+class BadUrl(SoiError):
+    code, http_status = "bad_url", 422
+    message = "The address is not an Instagram page, or the page belongs to another profile."
+
+
+class TooLong(SoiError):
+    code, http_status = "too_long", 422
+    message = "A text is over its length limit."
+
+
+class TooMany(SoiError):
+    code, http_status = "too_many", 422
+    message = "A list is over its length limit."
+
+
+class BadFile(SoiError):
+    code, http_status = "bad_file", 422
+    message = "The file cannot be read."
+
+
+# --- what the page is ---------------------------------------------------------------------------------------
+
+
+class NotAProfile(SoiError):
+    code, http_status = "not_a_profile", 422
+    message = "This page is not an Instagram profile."
+
+
+class Incomplete(SoiError):
+    code, http_status = "incomplete", 422
+    message = "The profile has not finished loading."
+
+
+# --- the store ----------------------------------------------------------------------------------------------
+
+
+class Duplicate(SoiError):
+    code, http_status = "duplicate", 409
+    message = "This creator is already on the list."
+
+
+class Conflict(SoiError):
+    code, http_status = "conflict", 412
+    message = "The entry was changed meanwhile. Load it again and repeat the change."
+
+
+class DiskFull(SoiError):
+    code, http_status = "disk_full", 507
+    message = "The disk is full. Nothing was changed; free some space and try again."
+
+
+class StorageReadonly(SoiError):
+    code, http_status = "storage_readonly", 507
+    message = "Soi may not write to its data folder. Nothing was changed."
+
+
+class Busy(SoiError):
+    code, http_status = "busy", 503
+    message = "Soi is busy. Try again in a moment."
+
+
+class DbSetAside(SoiError):
+    code, http_status = "db_set_aside", 500
+    message = "The data file could not be read and was set aside unchanged."
+
+
+class DbNewer(SoiError):
+    code, http_status = "db_newer", 500
+    message = "The data was written by a newer Soi. Update Soi, or choose another data folder."
+
+
+class AlreadyRunning(SoiError):
+    code, http_status = "already_running", 500
+    message = "Soi is already running on this data folder."
+
+
+class PortInUse(SoiError):
+    code, http_status = "port_in_use", 500
+    message = "Another program uses this port."
+
+
+class BadSetting(SoiError):
+    code, http_status = "bad_setting", 422
+    message = "A setting has a value that cannot be used."

@@ -1,0 +1,158 @@
+"""What was read from a page: frozen records, every count with the place it was read from.
+
+Nothing here judges. ``None`` means "not shown", never zero.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from datetime import datetime
+from typing import Literal
+
+Source = Literal["response", "header_title", "header_text", "overlay", "meta", "post_page", "legacy_json"]
+"""Where a value stood, best first: the order in which sources are believed when they differ."""
+
+SOURCES: tuple[Source, ...] = (
+    "response",
+    "header_title",
+    "header_text",
+    "overlay",
+    "post_page",
+    "legacy_json",
+    "meta",
+)
+
+PageKind = Literal[
+    "profile", "private_profile", "login_wall", "post", "story", "error_page", "challenge", "other"
+]
+PostType = Literal["image", "carousel", "video", "reel"]
+TakenAtSource = Literal["response", "shortcode", "post_page", "legacy_json"]
+MAX_COUNT = 10**11
+
+
+@dataclass(frozen=True, slots=True)
+class Count:
+    """A number as shown. A rounded one is the interval of all numbers that may be shown like this."""
+
+    value: int
+    """The number as written, e.g. 12300 for "12,3K"."""
+    low: int
+    high: int
+    exact: bool
+    source: Source
+    raw: str
+    """The text as it stood on the page."""
+    locator: str
+    """Where it stood: a CSS selector, the name of a meta tag, or a path in a JSON answer."""
+    rule: str = ""
+    """Which number grammar read it: "page", "cldr:vi", "latin" or "integer"."""
+
+
+def exact_count(value: int, source: Source, locator: str, raw: str | None = None) -> Count:
+    """A count that a machine wrote: no rounding."""
+    return Count(value, value, value, True, source, str(value) if raw is None else raw, locator, "integer")
+
+
+@dataclass(frozen=True, slots=True)
+class Unread:
+    """A number that stood on the page but could not be read without guessing."""
+
+    field: str
+    raw: str
+    reason: str
+    """"ambiguous_suffix", "unknown_suffix", "foreign_digits", "out_of_range" or "malformed"."""
+
+
+@dataclass(frozen=True, slots=True)
+class Disagreement:
+    """Sources that differ by more than rounding explains and by over 2 %."""
+
+    field: str
+    values: tuple[Count, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Post:
+    """One post of the creator, or led by somebody else and shown in the creator's grid."""
+
+    shortcode: str
+    type: PostType
+    owner: str | None = None
+    """User name of the leading account where the source names it."""
+    taken_at: datetime | None = None
+    """UTC."""
+    taken_at_source: TakenAtSource | None = None
+    likes: Count | None = None
+    comments: Count | None = None
+    plays: Count | None = None
+    likes_hidden: bool | None = None
+    is_pinned: bool | None = None
+    is_collaboration: bool | None = None
+    """Led by another account, or shared between accounts."""
+    is_sponsored: bool | None = None
+    caption: str | None = None
+    sponsors: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class FollowerRow:
+    """One row of an open followers dialog. Scored, counted and dropped; never stored."""
+
+    username: str
+    full_name: str | None = None
+    has_photo: bool | None = None
+    is_verified: bool | None = None
+    is_private: bool | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class CommentRow:
+    """One comment of an opened post. Scored, counted and dropped; never stored."""
+
+    post: str
+    username: str
+    text: str
+    is_reply: bool = False
+    by_owner: bool = False
+    created_at: datetime | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Facts:
+    """The creator as the page shows it."""
+
+    username: str | None = None
+    profile_id: str | None = None
+    full_name: str | None = None
+    biography: str | None = None
+    external_url: str | None = None
+    category: str | None = None
+    is_private: bool | None = None
+    is_verified: bool | None = None
+    followers: Count | None = None
+    following: Count | None = None
+    post_count: Count | None = None
+    posts: tuple[Post, ...] = ()
+    """Newest first by date where the dates are known, else in the order of the grid."""
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """All that parsing one capture gives: the facts of the creator, and what was seen beside them."""
+
+    page: PageKind
+    facts: Facts
+    alternatives: dict[str, tuple[Count, ...]] = field(default_factory=dict)
+    """Every source of a field, best first, by field name ("followers", "post:CODE:likes")."""
+    disagreements: tuple[Disagreement, ...] = ()
+    unread: tuple[Unread, ...] = ()
+    follower_rows: tuple[FollowerRow, ...] = ()
+    followers_position: str | None = None
+    """"top", "middle" or None: which part of the followers list the rows come from."""
+    comment_rows: tuple[CommentRow, ...] = ()
+    sources: tuple[Source, ...] = ()
+    """The kinds of source this capture held (the ledger)."""
+    discarded: tuple[str, ...] = ()
+    """Leftovers of an earlier profile that were not believed, e.g. "meta"."""
+    rules: tuple[str, ...] = ()
+    """Number grammars used."""

@@ -1,0 +1,60 @@
+"""JSON as a trust boundary: one object, UTF-8, no NaN, no duplicate keys, bounded digits and depth.
+
+The standard library's parser is used because orjson and msgspec silently keep the last of two equal keys.
+"""
+
+from __future__ import annotations
+
+import json
+from typing import Any, NoReturn
+
+from server.errors import BadJson, BadNumber
+
+MAX_INTEGER_DIGITS = 20
+
+
+def loads(body: bytes | str) -> Any:
+    """Parse ``body`` or raise BadJson / BadNumber."""
+    try:
+        text = body.decode("utf-8") if isinstance(body, bytes) else body
+        return json.loads(
+            text,
+            object_pairs_hook=_without_duplicates,
+            parse_constant=_refuse_constant,
+            parse_int=_bounded_int,
+            parse_float=_finite_float,
+        )
+    except (UnicodeDecodeError, RecursionError, json.JSONDecodeError) as error:
+        raise BadJson from error
+
+
+def loads_object(body: bytes | str) -> dict[str, Any]:
+    """Parse ``body``, which must be one JSON object."""
+    value = loads(body)
+    if not isinstance(value, dict):
+        raise BadJson
+    return value
+
+
+def _without_duplicates(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
+    result = dict(pairs)
+    if len(result) != len(pairs):
+        raise BadJson("The body names a field twice.")
+    return result
+
+
+def _refuse_constant(_: str) -> NoReturn:
+    raise BadNumber
+
+
+def _bounded_int(digits: str) -> int:
+    if len(digits) > MAX_INTEGER_DIGITS:
+        raise BadJson("A number in the body has too many digits.")
+    return int(digits)
+
+
+def _finite_float(text: str) -> float:
+    number = float(text)
+    if number in (float("inf"), float("-inf")):
+        raise BadNumber
+    return number
