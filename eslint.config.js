@@ -1,0 +1,85 @@
+import js from "@eslint/js";
+import noUnsanitized from "eslint-plugin-no-unsanitized";
+import globals from "globals";
+
+/** Text from a page is only ever text: nothing here may turn a string into markup or code. */
+const MARKUP_FROM_STRINGS = ["innerHTML", "outerHTML", "insertAdjacentHTML", "setHTMLUnsafe", "srcdoc"].map(
+  (property) => ({ property, message: "Build nodes and set textContent." }),
+);
+
+const NETWORK = ["fetch", "XMLHttpRequest", "WebSocket", "EventSource"].map((name) => ({
+  name,
+  message: "Only background/server.js talks to the network, and only to Soi's own server.",
+}));
+
+export default [
+  { ignores: ["**/vendor/", ".venv/", "dist/", "build/", "artifacts/", "tests/browser/"] },
+  js.configs.recommended,
+  noUnsanitized.configs.recommended,
+  {
+    linterOptions: { reportUnusedDisableDirectives: "error" },
+    languageOptions: { ecmaVersion: 2024, sourceType: "module" },
+    rules: {
+      "no-restricted-properties": [
+        "error",
+        ...MARKUP_FROM_STRINGS,
+        { object: "document", property: "write", message: "Build nodes." },
+        { object: "document", property: "execCommand", message: "Use the clipboard API." },
+      ],
+      "no-eval": "error",
+      "no-implied-eval": "error",
+      "no-new-func": "error",
+      "no-script-url": "error",
+      "no-var": "error",
+      "prefer-const": "error",
+      "object-shorthand": "error",
+      "prefer-template": "error",
+      "no-param-reassign": "error",
+      "no-shadow": "error",
+      "no-unused-vars": ["error", { argsIgnorePattern: "^_", caughtErrors: "all" }],
+      "no-promise-executor-return": "error",
+      "no-unmodified-loop-condition": "error",
+      "no-self-compare": "error",
+      "no-else-return": "error",
+      "no-nested-ternary": "error",
+      "no-console": "error",
+      "no-alert": "error",
+      eqeqeq: ["error", "always", { null: "ignore" }],
+      "default-case-last": "error",
+      "consistent-return": "error",
+      "require-atomic-updates": "off", // reports every `state.x = await ...`, which the store guards itself
+      complexity: ["error", 10],
+      "max-depth": ["error", 3],
+      "max-lines": ["error", { max: 250, skipBlankLines: true, skipComments: true }],
+      "max-lines-per-function": ["error", { max: 60, skipBlankLines: true, skipComments: true }],
+    },
+  },
+  {
+    files: ["extension/**/*.js"],
+    languageOptions: { globals: { ...globals.browser, ...globals.webextensions } },
+    rules: { "no-restricted-globals": ["error", ...NETWORK] },
+  },
+  {
+    // page_responses.js wraps the page's own fetch to hear its answers; it asks for nothing itself.
+    files: ["extension/background/server.js", "extension/content/page_responses.js"],
+    rules: { "no-restricted-globals": "off" },
+  },
+  {
+    // Listed one after another in the manifest: classic scripts that share one scope.
+    files: ["extension/content/**/*.js"],
+    languageOptions: { sourceType: "script" },
+    rules: {
+      "no-undef": "off", // tsc knows the names that sibling files declare
+      "no-unused-vars": ["error", { vars: "local", argsIgnorePattern: "^_", caughtErrors: "all" }],
+    },
+  },
+  {
+    files: ["server/web/**/*.js"],
+    languageOptions: { globals: globals.browser },
+  },
+  {
+    files: ["tests/extension/**/*.js", "scripts/**/*.js", "*.config.js"],
+    languageOptions: { globals: globals.node },
+    rules: { "no-console": "off", "max-lines-per-function": "off" },
+  },
+];
