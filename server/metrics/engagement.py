@@ -1,0 +1,80 @@
+"""Rates of engagement. Each formula has its own name; values of different formulas are never compared."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import numpy as np
+
+from server.metrics.arrays import FloatArray, IntArray, count, divide, median
+from server.metrics.intervals import median_interval
+
+
+@dataclass(frozen=True, slots=True)
+class Counts:
+    """Counts of a batch with the bounds that their rounding leaves: value, low, high; (n,) or (n, p)."""
+
+    value: FloatArray
+    low: FloatArray
+    high: FloatArray
+
+    @classmethod
+    def exact(cls, value: FloatArray) -> Counts:
+        return cls(value, value, value)
+
+    def first(self) -> Counts:
+        """The first column: (n, p) -> (n,)."""
+        return Counts(self.value[:, 0], self.low[:, 0], self.high[:, 0])
+
+
+@dataclass(frozen=True, slots=True)
+class Rate:
+    """A median over posts with its 95 % interval, as fractions; (n,) each."""
+
+    value: FloatArray
+    low: FloatArray
+    high: FloatArray
+    n_posts: IntArray
+
+
+def engagement_rate(likes: Counts, comments: Counts, followers: Counts) -> Rate:
+    """Median over posts of (likes + comments) / followers; (n, p), (n, p), (n,).
+
+    A post counts when both its counts are known. Source of the formula: the median instead of the usual mean keeps
+    one viral post from carrying the rate.
+    """
+    return _median_rate(
+        likes.value + comments.value, likes.low + comments.low, likes.high + comments.high, followers
+    )
+
+
+def likes_rate(likes: Counts, followers: Counts) -> Rate:
+    """Median over posts of likes / followers: for posts whose comments are unknown; (n, p), (n,)."""
+    return _median_rate(likes.value, likes.low, likes.high, followers)
+
+
+def _median_rate(value: FloatArray, low: FloatArray, high: FloatArray, followers: Counts) -> Rate:
+    lows, highs = median_interval(low, high)
+    return Rate(
+        divide(median(value), followers.value),
+        divide(lows, followers.high),
+        divide(highs, followers.low),
+        count(value),
+    )
+
+
+def comments_per_100_likes(likes: FloatArray, comments: FloatArray) -> FloatArray:
+    """Median over posts of 100 * comments / likes; (n, p), (n, p) -> (n,). Posts without likes do not count."""
+    return median(divide(100.0 * comments, likes))
+
+
+def likes_per_play(likes: FloatArray, plays: FloatArray) -> FloatArray:
+    """Median over reels of likes / plays; (n, p), (n, p) -> (n,)."""
+    return median(divide(likes, plays))
+
+
+def log_ratio(value: FloatArray, reference: FloatArray) -> FloatArray:
+    """ln(value / reference); NaN where either is not above zero."""
+    with np.errstate(divide="ignore", invalid="ignore"):
+        logged = np.log(divide(value, reference))
+    return np.where(np.isfinite(logged), logged, np.nan)
