@@ -1,0 +1,1 @@
+"""The store: creators, their history and the shortlist, durable on this machine."""

@@ -1,0 +1,349 @@
+"""What the store holds, as frozen records. Times are UTC; ``None`` means not known, never zero.
+
+``to_json`` gives the shapes of the HTTP API; how a record lies on disk is the business of one store.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field, fields
+from datetime import datetime
+from typing import Any, Literal, TypedDict, get_args
+
+Status = Literal["found", "contacted", "answered", "agreed", "posted", "paid", "rejected"]
+STATUSES: tuple[Status, ...] = get_args(Status)
+"""The pipeline of a shortlist entry, in its order; ``rejected`` can follow any of them."""
+
+DeviceKind = Literal["browser", "script", "session"]
+ChangeKind = Literal["entry", "check", "ruling", "erased", "settings", "devices"]
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """A number with the interval it may lie in."""
+
+    value: float
+    low: float
+    high: float
+
+    def to_json(self) -> dict[str, float]:
+        return {"value": self.value, "low": self.low, "high": self.high}
+
+
+@dataclass(frozen=True, slots=True)
+class Price:
+    """An amount in whole units of ``currency`` (ISO 4217, e.g. "VND", "USD")."""
+
+    amount: float
+    currency: str
+
+    def to_json(self) -> dict[str, Any]:
+        return {"amount": self.amount, "currency": self.currency}
+
+
+@dataclass(frozen=True, slots=True)
+class Visit:
+    """The compact result of one check. Checks of one creator within half an hour are one visit."""
+
+    at: datetime
+    """When the page was captured, by the clock of the browser. Order comes from the store, not from this."""
+    page: str = "profile"
+    verdict: str | None = None
+    tier: str | None = None
+    followers: Figure | None = None
+    following: Figure | None = None
+    post_count: Figure | None = None
+    engagement_rate: Figure | None = None
+    """Percent of followers."""
+    engagement_score: float | None = None
+    n_posts: int | None = None
+    suspicion: Figure | None = None
+    """Score 0-100 with its range."""
+    model_version: str | None = None
+    capture_digest: str | None = None
+    audit_id: str | None = None
+
+    def to_json(self) -> dict[str, Any]:
+        return _json_of(self)
+
+
+@dataclass(frozen=True, slots=True)
+class Check:
+    """One check as handed to the store: whose it is, what was found, and the audit to keep."""
+
+    username: str
+    visit: Visit
+    profile_id: str | None = None
+    full_name: str | None = None
+    category: str | None = None
+    is_verified: bool | None = None
+    is_private: bool | None = None
+    audit: dict[str, Any] | None = None
+    """Any JSON object; found again under ``visit.audit_id``."""
+
+
+@dataclass(frozen=True, slots=True)
+class FormerHandle:
+    """A user name that the creator had until ``until``."""
+
+    username: str
+    until: datetime
+
+    def to_json(self) -> dict[str, Any]:
+        return _json_of(self)
+
+
+@dataclass(frozen=True, slots=True)
+class Ruling:
+    """What the marketer decided about one signal of one creator."""
+
+    signal: str
+    ruling: str
+    """A word of the scoring's vocabulary; the store does not interpret it."""
+    at: datetime
+    note: str = ""
+
+    def to_json(self) -> dict[str, Any]:
+        return _json_of(self)
+
+
+@dataclass(frozen=True, slots=True)
+class Creator:
+    """Somebody known by numeric id where it was seen, and by handle."""
+
+    username: str
+    """The current handle. Where another account has taken it over since: ``id.<profile_id>``, see ``former``."""
+    profile_id: str | None = None
+    full_name: str | None = None
+    category: str | None = None
+    is_verified: bool | None = None
+    is_private: bool | None = None
+    former: tuple[FormerHandle, ...] = ()
+    """Earlier handles, oldest first."""
+    first_seen: datetime | None = None
+    """First and last check; None before the first one."""
+    last_seen: datetime | None = None
+    visit_count: int = 0
+    """All visits ever, also those that retention has dropped since."""
+
+    def to_json(self) -> dict[str, Any]:
+        return _json_of(self)
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """A shortlist entry, in the shape of the API."""
+
+    username: str
+    profile_id: str | None
+    status: Status
+    reject_reason: str | None
+    """Only with status ``rejected``."""
+    status_at: datetime
+    """When the status was last changed."""
+    tags: tuple[str, ...]
+    note: str
+    owner: str | None
+    price_asked: Price | None
+    added_at: datetime
+    version: int
+    """Starts at 1, rises with every change of the entry, and is never used twice for one creator."""
+    full_name: str | None = None
+    former: tuple[FormerHandle, ...] = ()
+    last_check: Visit | None = None
+
+    def to_json(self) -> dict[str, Any]:
+        return _json_of(self)
+
+
+class EntryChanges(TypedDict, total=False):
+    """Fields to set, already checked; a missing one stays as it is."""
+
+    status: Status
+    reject_reason: str | None
+    tags: tuple[str, ...]
+    note: str
+    owner: str | None
+    price_asked: Price | None
+
+
+@dataclass(frozen=True, slots=True)
+class ImportRow:
+    """One row of an import: merged into the creator with this id or handle."""
+
+    username: str
+    changes: EntryChanges
+    profile_id: str | None = None
+    added_at: datetime | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Saved:
+    """What a PUT did."""
+
+    entry: Entry
+    created: bool
+
+
+@dataclass(frozen=True, slots=True)
+class CreatorState:
+    """All that one answer of a check needs."""
+
+    creator: Creator
+    entry: Entry | None
+    visits: tuple[Visit, ...]
+    """Kept visits, oldest first, in the order of their arrival."""
+    rulings: tuple[Ruling, ...] = ()
+
+    def history_json(self) -> dict[str, Any]:
+        """The "history" of a check's answer."""
+        creator = self.creator.to_json()
+        return {
+            "visits": self.creator.visit_count,
+            "first_seen": creator["first_seen"],
+            "last_seen": creator["last_seen"],
+            "former": creator["former"],
+            "followers": [
+                {"at": visit.at.isoformat(), **visit.followers.to_json()}
+                for visit in self.visits
+                if visit.followers
+            ],
+        }
+
+
+@dataclass(frozen=True, slots=True)
+class RecentCheck:
+    """A line of the list of recent checks."""
+
+    username: str
+    full_name: str | None
+    visit: Visit
+
+    def to_json(self) -> dict[str, Any]:
+        return _json_of(self)
+
+
+@dataclass(frozen=True, slots=True)
+class Device:
+    """A paired client. Holds no bearer token, only its SHA-256; backups leave devices out."""
+
+    client_id: str
+    name: str
+    kind: DeviceKind
+    token_sha256: str
+    proof_key: str = field(repr=False)
+    created_at: datetime
+    origin: str | None = None
+    """The exact Origin that may read answers, for a browser extension."""
+    last_seen: datetime | None = None
+    expires_at: datetime | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """A JSON document of the user, such as the settings, with its version (0: never saved)."""
+
+    value: dict[str, Any]
+    version: int
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """Something changed at ``sequence``."""
+
+    sequence: int
+    kind: ChangeKind
+    username: str | None = None
+
+    def to_json(self) -> dict[str, Any]:
+        return _json_of(self)
+
+
+@dataclass(frozen=True, slots=True)
+class Changes:
+    """What changed since a sequence number."""
+
+    sequence: int
+    """Ask with this one next time."""
+    reset: bool
+    """The number is too old or unknown: load everything again."""
+    changes: tuple[Change, ...] = ()
+
+    def to_json(self) -> dict[str, Any]:
+        return _json_of(self)
+
+
+@dataclass(frozen=True, slots=True)
+class Erased:
+    """What an erase removed, and what it cannot reach."""
+
+    usernames: tuple[str, ...]
+    """Every handle that was known, current one first; empty if nothing was known."""
+    visits: int
+    audits: int
+    backups: int
+    """Automatic backups that were rewritten."""
+    still_in: tuple[str, ...] = ()
+    """File names beside the store (damaged files set aside) that may still hold the creator."""
+
+    def to_json(self) -> dict[str, Any]:
+        return _json_of(self)
+
+
+@dataclass(frozen=True, slots=True)
+class Notice:
+    """The store's own trouble, to be shown until it is dismissed or a backup is restored."""
+
+    code: str
+    """A code of server.errors, e.g. "db_set_aside"."""
+    at: datetime
+    files: tuple[str, ...]
+    """Names of the files that were set aside, unchanged."""
+    recovered: int
+    """Entries that could still be read and are in the store now."""
+    backup: str | None = None
+    """Path of the newest good backup, to restore from."""
+    backup_entries: int | None = None
+
+    def to_json(self) -> dict[str, Any]:
+        return _json_of(self)
+
+
+@dataclass(frozen=True, slots=True)
+class Retention:
+    """How much history is kept. The newest visit of a creator always stays."""
+
+    visits_per_creator: int = 200
+    days: int | None = None
+    """Visits older than this against the newest one of the same creator are dropped; None keeps them."""
+    audits_per_creator: int = 5
+
+
+@dataclass(frozen=True, slots=True)
+class Stats:
+    """Sizes, for `soi doctor` and the settings page."""
+
+    creators: int
+    entries: int
+    visits: int
+    audits: int
+    devices: int
+    sequence: int
+    bytes_on_disk: int
+    backups: tuple[str, ...] = ()
+    """Paths of the automatic backups, newest first."""
+    writable: bool = True
+
+    def to_json(self) -> dict[str, Any]:
+        return _json_of(self)
+
+
+def _json_of(record: Any) -> dict[str, Any]:
+    return {item.name: _plain(getattr(record, item.name)) for item in fields(record)}
+
+
+def _plain(value: Any) -> Any:
+    if isinstance(value, datetime):
+        return value.isoformat()
+    if isinstance(value, tuple):
+        return [_plain(item) for item in value]
+    return value.to_json() if hasattr(value, "to_json") else value

@@ -1,0 +1,147 @@
+"""What every store can do. Callers know this protocol and the records, never a database.
+
+User names are clean ones (``server.capture.clean_username``). A name finds the creator who has it now, else the one
+who had it last, so a saved creator is found again after a rename. Any write may raise DiskFull, StorageReadonly or
+Busy, and then changed nothing; a write that returned is on the disk. Every call may come from any thread.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import timedelta
+from pathlib import Path
+from typing import Any, Protocol
+
+from server.store.records import (
+    Changes,
+    Check,
+    CreatorState,
+    Device,
+    Document,
+    Entry,
+    EntryChanges,
+    Erased,
+    ImportRow,
+    Notice,
+    RecentCheck,
+    Retention,
+    Ruling,
+    Saved,
+    Stats,
+)
+
+UNDO_TIME = timedelta(minutes=30)
+"""How long the last PUT, PATCH or DELETE of an entry can be taken back."""
+SAME_VISIT = timedelta(minutes=30)
+"""Checks of one creator captured this close together are one visit; the later figures win where they are known."""
+
+
+class Repository(Protocol):
+    """A shortlist, its creators and their history, kept durably."""
+
+    # --- shortlist ---------------------------------------------------------------------------------------------
+
+    def entries(self) -> tuple[Entry, ...]:
+        """All entries, newest first by the order in which they were added."""
+
+    def entry(self, username: str) -> Entry:
+        """One entry. Raises NotFound."""
+
+    def save_entry(self, username: str, changes: EntryChanges, *, profile_id: str | None = None) -> Saved:
+        """Create the entry, or merge ``changes`` into it. Saving what is already there keeps the version."""
+
+    def patch_entry(self, username: str, changes: EntryChanges, expected_version: int) -> Entry:
+        """Change an entry that is still at ``expected_version``. Raises NotFound, Conflict."""
+
+    def delete_entry(self, username: str, expected_version: int | None = None) -> None:
+        """Take the entry off the list; the creator's history stays. Raises NotFound, Conflict."""
+
+    def undo(self, username: str) -> Entry | None:
+        """Put back what was there before the last PUT, PATCH or DELETE; None if there was no entry before.
+
+        Works once, within UNDO_TIME. Raises NotFound for an unknown creator, Gone if there is nothing to take back.
+        """
+
+    def import_entries(self, rows: Sequence[ImportRow], *, dry_run: bool = False) -> tuple[Saved, ...]:
+        """Save all rows or none, one result a row; ``dry_run`` gives the same results and changes nothing."""
+
+    # --- checks and history ------------------------------------------------------------------------------------
+
+    def creator(self, username: str, profile_id: str | None = None) -> CreatorState | None:
+        """What is known of a creator, by id before handle: entry, visits, rulings. None if nothing is."""
+
+    def add_check(self, check: Check) -> CreatorState:
+        """Keep a check as a visit and its audit; notes a rename. Returns the state with the new visit in it."""
+
+    def recent_checks(self, limit: int = 20) -> tuple[RecentCheck, ...]:
+        """The last visits of all creators, newest first."""
+
+    def audit(self, audit_id: str) -> dict[str, Any]:
+        """The audit of a check, as it was handed in. Raises NotFound."""
+
+    def set_ruling(self, username: str, signal: str, ruling: str, note: str = "") -> Ruling:
+        """Keep a ruling on one signal of a creator (who becomes known by it)."""
+
+    def remove_ruling(self, username: str, signal: str) -> None:
+        """Take a ruling back; nothing happens if there is none. Raises NotFound for an unknown creator."""
+
+    def set_retention(self, retention: Retention) -> None:
+        """How much history the next checks leave; kept by the caller's settings, not by the store."""
+
+    def erase(self, username: str) -> Erased:
+        """Remove a creator everywhere: list, history, rulings, audits, undo, journal, automatic backups.
+
+        Covers every handle the creator ever had. Erasing somebody unknown is no error.
+        """
+
+    # --- the user's documents, devices, live update ------------------------------------------------------------
+
+    def settings(self) -> Document:
+        """The saved settings; an empty document of version 0 before the first save."""
+
+    def save_settings(self, value: dict[str, Any], expected_version: int | None = None) -> Document:
+        """Replace the settings. Raises Conflict."""
+
+    def devices(self) -> tuple[Device, ...]:
+        """All paired clients, oldest first."""
+
+    def device(self, client_id: str) -> Device | None:
+        """One paired client by its id."""
+
+    def device_by_token(self, token_sha256: str) -> Device | None:
+        """The paired client whose bearer token has this SHA-256 (hex)."""
+
+    def add_device(self, device: Device) -> None:
+        """Keep a paired client. Raises Duplicate if its ``client_id`` is taken."""
+
+    def touch_device(self, client_id: str) -> None:
+        """Note that the client was seen; cheap: written at most once an hour."""
+
+    def remove_device(self, client_id: str) -> bool:
+        """Forget a client: its token is refused from now on. False if it was not known."""
+
+    def changes_since(self, sequence: int) -> Changes:
+        """What changed after ``sequence`` (0: the start). Not durable itself: after a restart it says reset."""
+
+    # --- the store itself --------------------------------------------------------------------------------------
+
+    def backup(self, file: Path) -> None:
+        """Write everything but the devices to ``file``, which must not exist yet. Raises Duplicate, DiskFull."""
+
+    def restore(self, file: Path) -> None:
+        """Replace everything but the devices by a backup; the present state is backed up automatically before.
+
+        Raises BadFile (nothing changed), DbNewer.
+        """
+
+    def notice(self) -> Notice | None:
+        """Trouble that was met when the store was opened, if it is not dismissed yet."""
+
+    def dismiss_notice(self) -> None:
+        """The user has seen it."""
+
+    def stats(self) -> Stats:
+        """Sizes and counts."""
+
+    def close(self) -> None:
+        """Give the files back. No call is allowed afterwards."""
