@@ -1,0 +1,131 @@
+"""What opens over a profile: the followers list and a post with its comments."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+
+from tests.browser.standin.creators import Creator, Post
+from tests.browser.standin.people import Comment, Person
+from tests.browser.standin.tree import Tree, el, lines
+from tests.browser.standin.views import CDN, icon, photo
+from tests.browser.standin.wording import Wording
+
+
+def followers_dialog(wording: Wording, rows: list[Tree]) -> Tree:
+    """The dialog with its rows; the live site opens it empty and adds twelve at a time."""
+    title = wording.words["followers_title"]
+    top = el("div", el("h1", title, css="strong"), _close(wording), css="nameline")
+    return _dialog(title, top, el("div", el("div", *rows), id="rows", css="scroll", tabindex=0))
+
+
+def follower_row(person: Person, wording: Wording) -> Tree:
+    """One account of the list; without a photo it shows Instagram's anonymous picture."""
+    picture = photo(person.username, wording, 44)
+    if not person.has_photo:
+        picture[1]["src"] = f"{CDN}/profile/44884218_345707102882519_2446069589734326272_n.svg"
+    handle = el("span", person.username, dir="auto", css="strong")
+    link = el("a", handle, href=f"/{person.username}/", role="link", tabindex=0)
+    mark = icon(wording.words["verified"]) if person.is_verified else None
+    name = el("span", person.full_name, dir="auto", css="quiet")
+    button = el("button", el("div", wording.words["follow"], dir="auto"), type="button", css="secondary")
+    return el("div", picture, el("div", el("div", link, mark), name, css="grow"), button, css="row")
+
+
+def post_dialog(creator: Creator, post: Post, wording: Wording, comments: list[Tree]) -> Tree:
+    """An opened post: picture, caption with its date, comments, likes."""
+    picture = el("img", alt="", src=f"{CDN}/post/{post.shortcode}.svg", crossorigin="anonymous", css="cover")
+    side = el(
+        "div",
+        el(
+            "header",
+            photo(creator.username, wording, 32),
+            _author(creator.username),
+            _paid(post, wording),
+            css="row",
+        ),
+        el(
+            "div",
+            caption(creator, post, wording),
+            el("div", *comments),
+            id="comments",
+            css="scroll",
+            tabindex=0,
+        ),
+        _likes(post, wording),
+        css="side",
+    )
+    article = el("article", el("div", picture, css="picture"), side, role="presentation", css="article")
+    return _dialog(creator.username, el("div", _close(wording), css="corner"), article)
+
+
+def caption(creator: Creator, post: Post, wording: Wording) -> Tree:
+    """The caption, which stands before the comments and looks like one."""
+    return _entry(creator.username, post.caption, _time(post, 0, None), wording)
+
+
+def comment_entry(post: Post, comment: Comment, wording: Wording) -> Tree:
+    """One comment, with a permalink of its own and a reply button."""
+    path = f"/p/{post.shortcode}/c/{int(comment.author.pk) + 17_000_000_000_000_000}/"
+    entry = _entry(comment.author.username, comment.text, _time(post, comment.age_seconds, path), wording)
+    reply = el("div", el("span", wording.words["reply"]), role="button", tabindex=0, css="quiet")
+    entry[2].append(reply)
+    return el("ul", el("div", el("li", entry))) if comment.parent is not None else entry
+
+
+def _entry(username: str, text: str, time: Tree, wording: Wording) -> Tree:
+    words = el("span", *lines(text), dir="auto")
+    return el(
+        "div",
+        photo(username, wording, 32),
+        el("div", el("div", _author(username), " ", time), words),
+        css="row",
+    )
+
+
+def _author(username: str) -> Tree:
+    return el(
+        "a", el("span", username, dir="auto", css="strong"), href=f"/{username}/", role="link", tabindex=0
+    )
+
+
+def _time(post: Post, later_seconds: int, path: str | None) -> Tree:
+    moment = post.taken_at + timedelta(seconds=later_seconds)
+    stamp = el(
+        "time", f"{moment:%d/%m}", datetime=f"{moment:%Y-%m-%dT%H:%M:%S}.000Z", title=f"{moment:%d/%m/%Y}"
+    )
+    return (
+        el("a", stamp, href=path, role="link", tabindex=0, css="quiet")
+        if path
+        else el("span", stamp, css="quiet")
+    )
+
+
+def _paid(post: Post, wording: Wording) -> Tree | None:
+    if not post.is_sponsored:
+        return None
+    before, after = wording.words["paid"].split("{}")
+    brand = el("a", "nhanhang.vidu", href="/nhanhang.vidu/", role="link", tabindex=0)
+    return el("span", before, brand, after, css="quiet")
+
+
+def _likes(post: Post, wording: Wording) -> Tree | None:
+    if post.likes_hidden:
+        return None
+    words = "lượt thích" if wording.code == "vi" else "likes"
+    number = el("span", wording.plain(post.likes), css="html-span")
+    link = f"/p/{post.shortcode}/liked_by/"
+    return el(
+        "section", el("a", el("span", number, f" {words}"), href=link, role="link", tabindex=0), css="row"
+    )
+
+
+def _close(wording: Wording) -> Tree:
+    return el("button", icon(wording.words["close"]), type="button", id="close")
+
+
+def _dialog(label: str, *children: Tree) -> Tree:
+    return el(
+        "div",
+        el("div", *children, role="dialog", aria_label=label, aria_modal="true", css="dialog"),
+        css="shade",
+    )
