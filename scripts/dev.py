@@ -1,0 +1,154 @@
+"""The one command of this project. It needs nothing but Python 3.11 or newer.
+
+    python3 scripts/dev.py run      start Soi (first time: sets itself up)
+    python3 scripts/dev.py test     run the tests; --long adds the long fault tests
+    python3 scripts/dev.py check    format, lint, types, import layers, the extension's own checks
+    python3 scripts/dev.py bench    measure, as ratios in one run
+    python3 scripts/dev.py demo     a browser with the extension on a stand-in for Instagram
+    python3 scripts/dev.py setup    only set up; --node puts Node into .venv too
+    python3 scripts/dev.py lock     write scripts/locks anew (needs uv)
+
+What follows the command is passed on, e.g. `run --port 5800` or `test tests/parsing -k counts`.
+"""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
+
+from scripts.dev_environment import (
+    LOCKS,
+    ROOT,
+    Environment,
+    SetupError,
+    require_python,
+    say,
+)
+
+SERIAL = "browser or fault"
+"""Tests that time real processes, disks and browsers: one at a time."""
+
+CONTINUES_IN_PLACE = os.name != "nt"
+"""Windows has no exec: there the child is waited for."""
+
+
+def setup(arguments: list[str]) -> int:
+    environment = Environment()
+    environment.ensure("dev")
+    if "--node" in arguments:
+        environment.ensure_node()
+    say("ready")
+    return 0
+
+
+def run(arguments: list[str]) -> int:
+    """Start the server with the packages it needs and no others."""
+    environment = Environment()
+    environment.ensure("run")
+    command = [str(environment.scripts / "soi"), "serve", *arguments]
+    if CONTINUES_IN_PLACE:
+        os.execv(command[0], command)  # noqa: S606 - signals then reach the server itself
+    return subprocess.call(command)
+
+
+def test(arguments: list[str]) -> int:
+    """Everything but the long tests; what is safe side by side first, then the serial tests."""
+    environment = Environment()
+    environment.ensure("dev")
+    long = "--long" in arguments
+    chosen = [argument for argument in arguments if argument != "--long"]
+    runs = [pytest_run(chosen, long)] if chosen else [pytest_run(part, long) for part in whole_suite(long)]
+    statuses = [subprocess.call([str(environment.python), "-m", "pytest", *part], cwd=ROOT) for part in runs]
+    return max(statuses, key=abs)
+
+
+def whole_suite(long: bool) -> list[list[str]]:
+    """Two runs: the fast tests on every processor, the serial ones alone."""
+    leave_out = "" if long else " and not long"
+    return [
+        ["--numprocesses=auto", "-m", f"not ({SERIAL}){leave_out}"],
+        ["-m", f"({SERIAL}){leave_out}"],
+    ]
+
+
+def pytest_run(arguments: list[str], long: bool) -> list[str]:
+    return ["--hypothesis-profile=long", *arguments] if long else ["-m", "not long", *arguments]
+
+
+def check(_: list[str]) -> int:
+    from scripts.dev_checks import prefer_own_node, run_checks  # noqa: PLC0415 - an old Python cannot read it
+
+    environment = Environment()
+    environment.ensure("dev")
+    prefer_own_node(environment)
+    return 0 if run_checks(environment) else 1
+
+
+def bench(arguments: list[str]) -> int:
+    return script("bench.py", arguments)
+
+
+def demo(arguments: list[str]) -> int:
+    return script("demo.py", arguments)
+
+
+def script(name: str, arguments: list[str]) -> int:
+    environment = Environment()
+    environment.ensure("dev")
+    return subprocess.call([str(environment.python), str(ROOT / "scripts" / name), *arguments], cwd=ROOT)
+
+
+def lock(_: list[str]) -> int:
+    """Resolve the newest versions for every platform and Python, with hashes and without an index's address."""
+    for name, groups in {"run": ["build"], "dev": ["build", "dev"], "node": ["node"]}.items():
+        command = [*lock_command(name), *(f"--group={group}" for group in groups)]
+        done = subprocess.call(command, cwd=ROOT)
+        if done:
+            return done
+    return 0
+
+
+def lock_command(name: str) -> list[str]:
+    uv = Environment().scripts / "uv"
+    if not uv.exists():
+        raise SetupError(f"uv resolves the lock. Run: {Environment().python} -m pip install uv")
+    options = ["--universal", "--python-version=3.11", "--generate-hashes", "--upgrade", "--quiet"]
+    quiet = ["--no-header", "--no-annotate", "--no-emit-index-url"]
+    project = [] if name == "node" else ["pyproject.toml"]
+    same_versions = ["--constraints", str(LOCKS / "run.txt")] if name == "dev" else []
+    target = ["--output-file", str(LOCKS / f"{name}.txt")]
+    return [str(uv), "pip", "compile", *options, *quiet, *project, *same_versions, *target]
+
+
+COMMANDS = {
+    "setup": setup,
+    "run": run,
+    "test": test,
+    "check": check,
+    "bench": bench,
+    "demo": demo,
+    "lock": lock,
+}
+
+
+def main(argv: list[str]) -> int:
+    name, arguments = (argv[0], argv[1:]) if argv else ("help", [])
+    if name not in COMMANDS:
+        print(__doc__)
+        return 0 if name in ("help", "--help", "-h") else 2
+    try:
+        require_python(name)
+        return COMMANDS[name](arguments)
+    except SetupError as error:
+        say(str(error))
+        return 1
+    except KeyboardInterrupt:
+        return 130
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))
