@@ -73,6 +73,11 @@ class TooLarge(SoiError):
     message = "The body is over the size limit."
 
 
+class BadRequest(SoiError):
+    code, http_status = "bad_request", 400
+    message = "This is not a request that the server understands."
+
+
 class RequestTimeout(SoiError):
     code, http_status = "timeout", 408
     message = "The request was not finished in time."

@@ -1,0 +1,81 @@
+"""Short-lived codes: the one in the address that `soi serve` opens, and the one it prints in the terminal."""
+
+from __future__ import annotations
+
+import secrets
+import threading
+import time
+from collections.abc import Callable
+
+from server.security import tokens
+
+FRAGMENT_SECONDS = 60
+TERMINAL_SECONDS = 600
+TERMINAL_TRIES = 5
+_LETTERS = "ABCDEFGHJKMNPQRSTUVWXYZ23456789"  # without 0 O 1 I L, which are misread
+_MAX_FRAGMENT_CODES = 64
+
+Clock = Callable[[], float]
+
+
+class FragmentCodes:
+    """Codes of 256 bits that open one session within 60 seconds, once."""
+
+    def __init__(self, clock: Clock = time.monotonic) -> None:
+        self._clock = clock
+        self._expiry: dict[str, float] = {}
+        self._lock = threading.Lock()
+
+    def issue(self) -> str:
+        code = secrets.token_urlsafe(32)
+        with self._lock:
+            self._forget_old()
+            self._expiry[tokens.digest(code)] = self._clock() + FRAGMENT_SECONDS
+        return code
+
+    def spend(self, code: str) -> bool:
+        """Whether the code was good; it never is again."""
+        with self._lock:
+            expires = self._expiry.pop(tokens.digest(code), None)
+        return expires is not None and self._clock() < expires
+
+    def _forget_old(self) -> None:
+        now = self._clock()
+        fresh = [(key, expires) for key, expires in self._expiry.items() if expires > now]
+        self._expiry = dict(fresh[-_MAX_FRAGMENT_CODES:])
+
+
+class TerminalCode:
+    """The code printed in the terminal: one use, five tries, ten minutes. A spent one is replaced on demand."""
+
+    def __init__(self, announce: Callable[[str], None], clock: Clock = time.monotonic) -> None:
+        """``announce`` shows a new code to the person at the terminal."""
+        self._announce = announce
+        self._clock = clock
+        self._code, self._expires, self._tries = "", 0.0, 0
+        self._lock = threading.Lock()
+
+    def renew(self) -> str:
+        """The code that is valid now; a new one is made and announced when there is none."""
+        with self._lock:
+            if not self._alive():
+                letters = "".join(secrets.choice(_LETTERS) for _ in range(8))
+                self._code = f"{letters[:4]}-{letters[4:]}"
+                self._expires, self._tries = self._clock() + TERMINAL_SECONDS, 0
+                self._announce(self._code)
+            return self._code
+
+    def spend(self, typed: str) -> bool:
+        """Whether ``typed`` is the code; case, spaces and the dash do not matter. Right or dead, it is over."""
+        plain = "".join(typed.split()).replace("-", "").upper()
+        with self._lock:
+            if not self._alive():
+                return False
+            self._tries += 1
+            good = tokens.same(plain, self._code.replace("-", ""))
+            if good:
+                self._code = ""
+            return good
+
+    def _alive(self) -> bool:
+        return bool(self._code) and self._tries < TERMINAL_TRIES and self._clock() < self._expires

@@ -1,0 +1,135 @@
+"""Pairings that wait for a person: PKCE, a matching code, ten minutes, five tries, one claim.
+
+They live in memory only: a server that stops has nothing pending.
+"""
+
+from __future__ import annotations
+
+import re
+import secrets
+import threading
+import time
+from dataclasses import dataclass
+from typing import Literal
+
+from server.errors import BadOrigin, Busy, Gone, Unauthorized
+from server.security import tokens
+from server.security.codes import Clock
+
+PAIRING_SECONDS = 600
+CLAIM_TRIES = 5
+MAX_WAITING = 8
+_EXTENSION_ORIGIN = re.compile(
+    r"chrome-extension://[a-p]{32}"
+    r"|moz-extension://[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}",
+    re.ASCII,
+)
+
+State = Literal["pending", "allowed", "denied", "claimed"]
+
+
+@dataclass(slots=True)
+class Pairing:
+    """One request to be connected."""
+
+    id: str
+    code: str
+    """Shown on both sides, e.g. "482-913"; tells which request belongs to which window, proves nothing."""
+    name: str
+    challenge: str
+    origin: str | None
+    expires: float
+    state: State = "pending"
+    wrong_tries: int = 0
+    form_token: str | None = None
+
+
+def check_origin(origin: str | None) -> str | None:
+    """The origin of an extension, or None where the client sent none; raises BadOrigin for any other."""
+    if origin is not None and not _EXTENSION_ORIGIN.fullmatch(origin):
+        raise BadOrigin("Only an extension, or a program on this machine, can be connected.")
+    return origin
+
+
+class Pairings:
+    """All pairings of this run. Safe to call from any thread."""
+
+    def __init__(self, clock: Clock = time.monotonic) -> None:
+        self._clock = clock
+        self._by_id: dict[str, Pairing] = {}
+        self._lock = threading.Lock()
+
+    def start(self, name: str, challenge: str, origin: str | None) -> Pairing:
+        """Raises Busy when too many wait already."""
+        with self._lock:
+            self._forget_old()
+            if sum(p.state == "pending" for p in self._by_id.values()) >= MAX_WAITING:
+                raise Busy("Too many requests to connect are waiting.")
+            pairing = Pairing(
+                tokens.new_id(), _matching_code(), name, challenge, origin, self._clock() + PAIRING_SECONDS
+            )
+            self._by_id[pairing.id] = pairing
+            return pairing
+
+    def waiting(self) -> list[Pairing]:
+        with self._lock:
+            self._forget_old()
+            return [p for p in self._by_id.values() if p.state == "pending"]
+
+    def seconds_left(self, pairing: Pairing) -> int:
+        return max(0, round(pairing.expires - self._clock()))
+
+    def decide(self, pairing_id: str, *, allow: bool) -> State:
+        """Raises Gone unless the pairing still waits."""
+        with self._lock:
+            pairing = self._waiting(pairing_id)
+            pairing.state = "allowed" if allow else "denied"
+            return pairing.state
+
+    def show_form(self, pairing_id: str) -> Pairing:
+        """The waiting pairing with a fresh form token; an earlier form of the same pairing is void."""
+        with self._lock:
+            pairing = self._waiting(pairing_id)
+            pairing.form_token = tokens.new_id()
+            return pairing
+
+    def spend_form(self, pairing_id: str, form_token: str) -> None:
+        """Accept a sent form once; raises Gone or Unauthorized."""
+        with self._lock:
+            pairing = self._waiting(pairing_id)
+            expected, pairing.form_token = pairing.form_token, None
+            if expected is None or not tokens.same(expected, form_token):
+                raise Unauthorized("This form is no longer valid. Open the page again.")
+
+    def claim(self, pairing_id: str, verifier: str) -> Pairing | None:
+        """The pairing, once, after it was allowed; None while it waits. Raises Unauthorized or Gone."""
+        with self._lock:
+            self._forget_old()
+            pairing = self._by_id.get(pairing_id)
+            if pairing is None or pairing.wrong_tries >= CLAIM_TRIES:
+                raise Gone
+            if not tokens.verifies(verifier, pairing.challenge):
+                pairing.wrong_tries += 1
+                raise Unauthorized("This is not who asked for the connection.")
+            if pairing.state == "pending":
+                return None
+            if pairing.state != "allowed":
+                raise Gone
+            pairing.state = "claimed"
+            return pairing
+
+    def _waiting(self, pairing_id: str) -> Pairing:
+        self._forget_old()
+        pairing = self._by_id.get(pairing_id)
+        if pairing is None or pairing.state != "pending" or pairing.wrong_tries >= CLAIM_TRIES:
+            raise Gone
+        return pairing
+
+    def _forget_old(self) -> None:
+        now = self._clock()
+        self._by_id = {key: p for key, p in self._by_id.items() if p.expires > now}
+
+
+def _matching_code() -> str:
+    digits = f"{secrets.randbelow(10**6):06d}"
+    return f"{digits[:3]}-{digits[3:]}"

@@ -1,0 +1,238 @@
+"""The one table of settings: each field of ``Settings`` with its default, limits and help.
+
+Later sources win: the default, ``soi.toml`` in the data folder, the environment (``SOI_`` and the name in capitals),
+a flag of the command line. ``docs/settings.md`` is made from this table and a test holds the two together.
+"""
+
+from __future__ import annotations
+
+import os
+import re
+import tomllib
+from collections.abc import Mapping
+from dataclasses import dataclass, field, fields, replace
+from pathlib import Path
+from typing import Any, get_type_hints
+from urllib.parse import urlsplit
+
+from platformdirs import user_data_path
+
+from server.errors import BadSetting
+
+FILE_NAME = "soi.toml"
+LOOPBACK_HOSTS = ("127.0.0.1", "localhost")
+_TRUE, _FALSE = ("1", "true", "yes", "on"), ("0", "false", "no", "off")
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """What a setting may be, and what it is for."""
+
+    help: str
+    minimum: int | None = None
+    maximum: int | None = None
+    choices: tuple[str, ...] = ()
+    editable: bool = False
+    """Whether the web app may change it while the server runs (it is then written to soi.toml)."""
+
+
+def _setting(default: Any, help_text: str, **rule: Any) -> Any:
+    return field(default=default, metadata={"rule": Rule(help_text, **rule)})
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """All settings of one run."""
+
+    home: Path
+    """The data folder. Not a setting of the table: it says where soi.toml is."""
+
+    host: str = _setting(
+        "127.0.0.1", "Address to listen on; only this machine's own.", choices=LOOPBACK_HOSTS
+    )
+    port: int = _setting(5765, "Port to listen on.", minimum=1, maximum=65_535)
+    database: str = _setting(
+        "",
+        "Where creators are kept: empty for the data folder, or tinydb:///PATH. Not applied until a restart.",
+    )
+    open_browser: bool = _setting(True, "Open the Soi page in the browser when the server starts.")
+    threads: int = _setting(8, "Requests answered at the same time.", minimum=2, maximum=64)
+    checks_at_once: int = _setting(
+        4,
+        "Captures analysed at the same time; more wait a moment, then are told to try again.",
+        minimum=1,
+        maximum=32,
+    )
+    request_seconds: int = _setting(
+        25, "Time for a request to arrive completely before it is cut off.", minimum=1, maximum=300
+    )
+    log_level: str = _setting("info", "What the log holds.", choices=("debug", "info", "warning", "error"))
+    log_megabytes: int = _setting(
+        2, "Size of a log file before the next begins; three are kept.", minimum=1, maximum=100
+    )
+    keep_visits: int = _setting(
+        400, "Visits kept for each creator; the oldest go first.", minimum=4, maximum=10_000, editable=True
+    )
+    keep_days: int = _setting(
+        0,
+        "Days that a visit is kept; 0 keeps visits whatever their age.",
+        minimum=0,
+        maximum=36_500,
+        editable=True,
+    )
+    keep_backups: int = _setting(7, "Automatic backups kept.", minimum=1, maximum=100, editable=True)
+    language: str = _setting(
+        "auto",
+        "Language of the pages; auto follows the browser.",
+        choices=("auto", "en", "vi"),
+        editable=True,
+    )
+    currency: str = _setting("VND", "Currency of new prices.", choices=("VND", "USD"), editable=True)
+
+    @property
+    def database_url(self) -> str:
+        return self.database or f"tinydb:///{self.home.as_posix()}"
+
+    def to_json(self) -> dict[str, Any]:
+        """Name and value of every setting, without the data folder."""
+        return {name: getattr(self, name) for name in RULES}
+
+
+RULES: dict[str, Rule] = {f.name: f.metadata["rule"] for f in fields(Settings) if "rule" in f.metadata}
+_TYPES: dict[str, Any] = {name: kind for name, kind in get_type_hints(Settings).items() if name in RULES}
+
+
+def default_home(environ: Mapping[str, str] = os.environ) -> Path:
+    """``SOI_HOME``, else the user's data folder for soi on this system."""
+    chosen = environ.get("SOI_HOME", "")
+    return Path(chosen).expanduser().absolute() if chosen else user_data_path("soi", appauthor=False)
+
+
+def load_settings(
+    flags: Mapping[str, Any] | None = None,
+    home: Path | None = None,
+    environ: Mapping[str, str] = os.environ,
+) -> Settings:
+    """The settings of this run. ``flags`` hold parsed values; None means not given. Raises BadSetting."""
+    home = home or default_home(environ)
+    values = read_file(home / FILE_NAME)
+    for name in RULES:
+        if (text := environ.get(env_name(name))) is not None:
+            values[name] = check(name, _from_text(name, text))
+    for name, value in (flags or {}).items():
+        if value is not None:
+            values[name] = check(name, value)
+    return Settings(home=home, **values)
+
+
+def env_name(name: str) -> str:
+    return f"SOI_{name.upper()}"
+
+
+def check(name: str, value: Any) -> Any:
+    """``value`` if the setting may have it, else BadSetting naming the setting and what it takes."""
+    rule, kind = RULES[name], _TYPES[name]
+    if type(value) is not kind:
+        raise BadSetting(f"{name}: {_wanted(name)} is needed.")
+    if rule.choices and value not in rule.choices:
+        raise BadSetting(f"{name}: {_wanted(name)} is needed.")
+    if isinstance(value, int) and not (rule.minimum or 0) <= value <= (rule.maximum or value):
+        raise BadSetting(f"{name}: {_wanted(name)} is needed.")
+    if name == "database" and value and urlsplit(value).scheme != "tinydb":
+        raise BadSetting("database: this Soi keeps creators in tinydb:///PATH only.")
+    return value
+
+
+def change(settings: Settings, changes: Mapping[str, Any]) -> Settings:
+    """Check and write editable settings to soi.toml; gives the new settings. All or nothing."""
+    for name, value in changes.items():
+        if name not in RULES or not RULES[name].editable:
+            raise BadSetting("One of these settings cannot be changed here.")
+        check(name, value)
+    path = settings.home / FILE_NAME
+    text = path.read_text("utf-8") if path.exists() else ""
+    for name, value in changes.items():
+        text = _with_line(text, name, f"{name} = {_to_toml(value)}")
+    _write_private(path, text)
+    return replace(settings, **changes)
+
+
+def read_file(path: Path) -> dict[str, Any]:
+    """The settings that soi.toml gives; {} where there is no file."""
+    try:
+        loaded = tomllib.loads(path.read_text("utf-8-sig"))
+    except FileNotFoundError:
+        return {}
+    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
+        raise BadSetting(f"{FILE_NAME} is not valid TOML.") from error
+    for name in loaded:
+        if name not in RULES:
+            raise BadSetting(f"{FILE_NAME} has a setting that Soi does not know.")
+    return {name: check(name, value) for name, value in loaded.items()}
+
+
+def markdown() -> str:
+    """docs/settings.md."""
+    rows = [
+        f"| `{name}` | `{_to_toml(default)}` | {_wanted(name)} | `{env_name(name)}` | {rule.help} |"
+        for name, rule in RULES.items()
+        for default in [next(f.default for f in fields(Settings) if f.name == name)]
+    ]
+    return "\n".join([_MARKDOWN_HEAD, *rows, ""])
+
+
+_MARKDOWN_HEAD = f"""# Settings
+
+Later sources win: the default, `{FILE_NAME}` in the data folder, the environment, a flag of `soi serve`
+(`--port`, `--host`, `--database`, `--no-open`). The data folder is `SOI_HOME`, else the user's data folder for `soi`.
+This page is made from `server/settings.py` by `python -m server.settings`.
+
+| name in {FILE_NAME} | default | takes | environment | meaning |
+|---|---|---|---|---|"""
+
+
+def _wanted(name: str) -> str:
+    rule, kind = RULES[name], _TYPES[name]
+    if rule.choices:
+        return "one of " + ", ".join(rule.choices)
+    if kind is int:
+        return f"a whole number from {rule.minimum} to {rule.maximum}"
+    return "true or false" if kind is bool else "a text"
+
+
+def _from_text(name: str, text: str) -> Any:
+    kind = _TYPES[name]
+    if kind is bool and text.lower() in _TRUE + _FALSE:
+        return text.lower() in _TRUE
+    if kind is int and re.fullmatch(r"[0-9]{1,9}", text):
+        return int(text)
+    return text
+
+
+def _to_toml(value: Any) -> str:
+    if isinstance(value, bool):
+        return "true" if value else "false"
+    return str(value) if isinstance(value, int) else f'"{value}"'
+
+
+def _with_line(text: str, name: str, line: str) -> str:
+    """``text`` with the setting's line replaced, or added; the user's own comments stay."""
+    pattern = re.compile(rf"^[ \t]*{name}[ \t]*=.*$", re.MULTILINE)
+    if pattern.search(text):
+        return pattern.sub(line, text, count=1)
+    return f"{text.rstrip()}\n{line}\n".lstrip("\n")
+
+
+def _write_private(path: Path, text: str) -> None:
+    """Replace the file in one step; 0600 from the first byte."""
+    fresh = path.with_suffix(".toml.new")
+    descriptor = os.open(fresh, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600)
+    with os.fdopen(descriptor, "w", encoding="utf-8", newline="\n") as file:
+        file.write(text)
+        file.flush()
+        os.fsync(file.fileno())
+    fresh.replace(path)
+
+
+if __name__ == "__main__":
+    Path("docs/settings.md").write_text(markdown(), "utf-8", newline="\n")
