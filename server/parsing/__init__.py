@@ -1,0 +1,52 @@
+"""From a capture to facts. ``read_capture`` is the one way in; the row readers read JSON bodies by themselves."""
+
+from __future__ import annotations
+
+from server.capture import Capture
+from server.errors import BadUrl
+from server.facts import Reading
+from server.parsing.merge import merge
+from server.parsing.page import page_kind
+from server.parsing.responses import comments, followers, following, likers, timelines
+from server.parsing.view import View
+
+__all__ = ["comments", "followers", "following", "likers", "read_capture", "timelines"]
+
+
+def read_capture(capture: Capture) -> Reading:
+    """What a capture shows. Raises BadUrl where a live page belongs to another profile than its address says."""
+    view = View.of(capture)
+    _refuse_other_profile(view)
+    merged = merge(view)
+    kind = page_kind(view, merged.has_counts, merged.facts.is_private)
+    sources = {count.source for ranked in merged.alternatives.values() for count in ranked}
+    rules = {count.rule for ranked in merged.alternatives.values() for count in ranked}
+    return Reading(
+        page=kind,
+        facts=merged.facts,
+        alternatives=merged.alternatives,
+        disagreements=merged.disagreements,
+        unread=merged.unread,
+        follower_rows=capture.follower_rows,
+        followers_position=capture.followers_position,
+        comment_rows=capture.comment_rows,
+        sources=tuple(sorted(sources)),
+        discarded=merged.discarded,
+        rules=tuple(sorted(rules - {""})),
+    )
+
+
+def _refuse_other_profile(view: View) -> None:
+    """A number of one creator must never stand under another's name."""
+    if view.capture.url is None:
+        return
+    shown = view.header.username if view.header else None
+    wanted = view.username
+    if shown is not None:
+        if wanted != shown:
+            raise BadUrl
+        return
+    others = {view.meta.username, view.route.username} - {None}
+    answered = any(True for response in view.capture.responses)
+    if others and wanted not in others and not answered:
+        raise BadUrl

@@ -1,0 +1,233 @@
+"""Reads a number as people see it: "1,137,245", "12,3 N", "1.2万", "686 млн".
+
+The grammar that the page embeds comes first, then CLDR's for the page's language. A compact number is the interval of
+all numbers that may be shown like this, because both rounding and truncation occur. What cannot be read without
+guessing is refused with a reason.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from types import MappingProxyType
+
+from server.facts import MAX_COUNT, Count, Source, Unread
+
+ASCII_DIGITS = "0123456789"
+MAX_TEXT = 2_000
+MAX_TOKENS = 40
+_SPACES = " \u00a0\u202f\u2009"
+_SEPARATORS = ".,\u066b\u066c'\u2019" + _SPACES
+_BIDI = dict.fromkeys(
+    map(ord, "\u200b\u200e\u200f\u061c\u202a\u202b\u202c\u202d\u202e\u2060\u2066\u2067\u2068\u2069\ufeff")
+)
+# Digits with single separators between them; a space separates only in front of exactly three digits.
+_NUMBER = re.compile(rf"[0-9]+(?:[.,\u066b\u066c'\u2019][0-9]+|[{_SPACES}][0-9]{{3}}(?![0-9]))*", re.ASCII)
+
+
+@dataclass(frozen=True, slots=True)
+class NumberGrammar:
+    """How one language, or one page, writes numbers."""
+
+    name: str
+    """"page", "cldr:vi", "latin" or "any"."""
+    decimal: str = "."
+    group: str = ","
+    digits: str = ASCII_DIGITS
+    suffixes: Mapping[str, int] = field(default_factory=lambda: MappingProxyType({}))
+    """Factor by suffix, spaces and case folded."""
+    prefixes: Mapping[str, int] = field(default_factory=lambda: MappingProxyType({}))
+    ambiguous: frozenset[str] = frozenset()
+    """Suffixes that mean different factors in different languages."""
+
+
+LATIN = NumberGrammar("latin", suffixes=MappingProxyType({"k": 10**3, "m": 10**6, "b": 10**9}))
+"""The form of the description metas in every language seen."""
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """What a number is, and where it stood."""
+
+    field: str
+    source: Source
+    locator: str
+
+
+@dataclass(frozen=True, slots=True)
+class Token:
+    """One number found in a text, not yet weighed."""
+
+    digits: str
+    """The number with its separators, ASCII digits."""
+    before: str
+    after: str
+    """The text up to the next number."""
+    raw: str
+
+
+class Refused(Exception):
+    """A grammar cannot read a number; never seen outside this module."""
+
+    def __init__(self, reason: str) -> None:
+        self.reason = reason
+        super().__init__(reason)
+
+
+def read_count(text: str, grammars: Sequence[NumberGrammar], place: Place) -> Count | Unread:
+    """The one number that ``text`` consists of, with or without words around it."""
+    raw = text.strip()
+    tokens = list(find_numbers(raw, grammars))
+    if not tokens:
+        foreign = any(c.isdecimal() or c.isdigit() for c in raw[:MAX_TEXT])
+        return Unread(place.field, raw[:80], "foreign_digits" if foreign else "malformed")
+    return count_of(tokens[0], grammars, place, raw if len(tokens) == 1 else None)
+
+
+def count_of(
+    token: Token, grammars: Sequence[NumberGrammar], place: Place, raw: str | None = None
+) -> Count | Unread:
+    """A found number as a Count, by the first grammar that can read it."""
+    reason = "malformed"
+    shown = (raw or token.raw)[:80]
+    for grammar in grammars:
+        try:
+            value, low, high = _weigh(token, grammar)
+        except Refused as refused:
+            reason = refused.reason
+            if reason == "ambiguous_suffix":
+                break
+            continue
+        if value > MAX_COUNT:
+            return Unread(place.field, shown, "out_of_range")
+        rule = "integer" if low == high and token.digits.isdigit() else grammar.name
+        return Count(value, low, high, low == high, place.source, shown, place.locator, rule)
+    return Unread(place.field, shown, reason)
+
+
+def find_numbers(text: str, grammars: Sequence[NumberGrammar]) -> Iterator[Token]:
+    """The numbers of a text in order, each with the words around it."""
+    clean = to_ascii_digits(text[:MAX_TEXT], grammars).translate(_BIDI)
+    matches = []
+    for match in _NUMBER.finditer(clean):
+        matches.append(match)
+        if len(matches) == MAX_TOKENS:
+            break
+    for index, match in enumerate(matches):
+        previous = matches[index - 1].end() if index else 0
+        following = matches[index + 1].start() if index + 1 < len(matches) else len(clean)
+        after = clean[match.end() : following]
+        yield Token(
+            match.group(), clean[previous : match.start()], after, match.group() + after[:12].rstrip()
+        )
+
+
+def to_ascii_digits(text: str, grammars: Sequence[NumberGrammar]) -> str:
+    """The language's own digits as 0-9; digits of other scripts stay and are not read."""
+    if text.isascii():
+        return text
+    for grammar in grammars:
+        if grammar.digits != ASCII_DIGITS:
+            text = text.translate(str.maketrans(grammar.digits, ASCII_DIGITS))
+    return text
+
+
+def fold(text: str) -> str:
+    """A suffix as it is compared."""
+    return " ".join(unicodedata.normalize("NFC", text).translate(_BIDI).split()).casefold()
+
+
+# --- one number, one grammar --------------------------------------------------------------------------------
+
+
+def _weigh(token: Token, grammar: NumberGrammar) -> tuple[int, int, int]:
+    """Value, lowest and highest number that may be shown so; raises Refused."""
+    if token.before.strip() in ("-", "\u2212"):
+        raise Refused("malformed")
+    factor = _factor(token, grammar)
+    if factor == 1:
+        value = _grouped_integer(token.digits)
+        return value, value, value
+    whole, fraction = _mantissa(token.digits, grammar)
+    unit = factor // 10 ** len(fraction)
+    if unit == 0:
+        raise Refused("malformed")
+    value = int(whole + fraction) * unit
+    low = value - unit // 2
+    if low < factor <= value:
+        low = (
+            factor - factor // 20
+        )  # below one whole factor the next smaller unit is shown, rounded at worst to 1/20
+    return value, max(low, value - unit // 2), value + unit - 1
+
+
+def _factor(token: Token, grammar: NumberGrammar) -> int:
+    suffix = _suffix(token.after, grammar.suffixes)
+    if suffix is not None:
+        return grammar.suffixes[suffix]
+    before = fold(token.before)
+    for prefix, factor in grammar.prefixes.items():
+        if before == prefix or before.endswith(f" {prefix}"):
+            return factor
+    if _suffix(token.after, dict.fromkeys(grammar.ambiguous, 1)) is not None:
+        raise Refused("ambiguous_suffix")
+    word = fold(token.after).split(" ", 1)[0].strip("+.,;:()·•-–—")
+    if word and len(word) <= 4 and not token.before.strip() and fold(token.after) == word:
+        raise Refused(
+            "unknown_suffix"
+        )  # nothing but a number and a short word: a unit that this grammar lacks
+    return 1
+
+
+def _suffix(after: str, suffixes: Mapping[str, int]) -> str | None:
+    """The longest known suffix at the start of ``after``."""
+    text = fold(after[:24])
+    best = None
+    for suffix in suffixes:
+        longer = best is None or len(suffix) > len(best)
+        if (
+            longer
+            and text.startswith(suffix)
+            and not _goes_on(suffix[-1], text[len(suffix) : len(suffix) + 1])
+        ):
+            best = suffix
+    return best
+
+
+def _goes_on(last: str, following: str) -> bool:
+    """True where a word that merely begins like a suffix goes on in the same script ("m" in "mutual")."""
+    if not following.isalpha() or not last.isalpha():
+        return False
+    script = unicodedata.name(last, "").split(" ")[0]
+    if script in ("CJK", "HANGUL", "HIRAGANA", "KATAKANA"):
+        return False
+    return unicodedata.name(following, "").split(" ")[0] == script
+
+
+def _grouped_integer(digits: str) -> int:
+    """A number without a unit counts things: every separator groups, in threes (or 2-2-3 as in India)."""
+    if digits.isdigit():
+        return int(digits) if len(digits) <= 18 else MAX_COUNT + 1
+    parts = re.split(f"[{re.escape(_SEPARATORS)}]", digits)
+    kinds = {" " if c in _SPACES else c for c in digits if not c.isdigit()}
+    middle_ok = all(len(part) == 3 for part in parts[1:-1]) or all(len(part) == 2 for part in parts[1:-1])
+    if len(kinds) != 1 or len(parts[-1]) != 3 or not middle_ok or not 1 <= len(parts[0]) <= 3:
+        raise Refused("malformed")
+    return int("".join(parts)) if len(digits) <= 24 else MAX_COUNT + 1
+
+
+def _mantissa(digits: str, grammar: NumberGrammar) -> tuple[str, str]:
+    """The digits before and after the decimal mark of a number that has a unit."""
+    if digits.isdigit():
+        return digits, ""
+    marks = [c for c in digits if not c.isdigit()]
+    whole, _, fraction = digits.rpartition(marks[-1])
+    if len(marks) == 1 and len(fraction) < 3:
+        return whole, fraction  # "12.5K" and "12,5K" cannot mean anything else
+    if marks[-1] == grammar.decimal:
+        return str(_grouped_integer(whole)), fraction
+    if grammar.name != "any" and (grammar.group in marks or marks[-1] in _SPACES):
+        return str(_grouped_integer(digits)), ""
+    raise Refused("ambiguous_suffix")

@@ -1,0 +1,197 @@
+"""Which number grammars a page calls for: its own, its language's from CLDR, and the little that all agree on."""
+
+from __future__ import annotations
+
+import json
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from functools import cache
+from importlib import resources
+from types import MappingProxyType
+from typing import Any
+
+from server.parsing.counts import ASCII_DIGITS, LATIN, NumberGrammar, fold
+from server.parsing.document import Document, Script
+
+_COMPACT = '"IntlCompactDecimalNumberFormatConfig"'
+_FORMAT = '"NumberFormatConfig"'
+_LOCALE = '"IntlCurrentLocale"'
+_MAX_CONFIG = 64 * 1024
+_MAX_MENTIONS = 8
+
+
+@dataclass(frozen=True, slots=True)
+class PageGrammar:
+    """All that is needed to read the numbers of one page."""
+
+    language: str | None
+    """Of the texts on the page, e.g. "vi"; None where nothing names it."""
+    shown: tuple[NumberGrammar, ...]
+    """For numbers in the page, best first."""
+    meta: tuple[NumberGrammar, ...]
+    """For the description metas: Latin K and M first, whatever the language."""
+
+
+def grammar_of(document: Document) -> PageGrammar:
+    """The grammars of a page; a page without language and grammar still gives what all languages agree on."""
+    language = _language(document)
+    own = _own_grammar(document.scripts)
+    known = cldr(language)
+    shown = (*(g for g in (own, known) if g), agreed())
+    return PageGrammar(language, shown, (LATIN, *shown))
+
+
+def words(language: str | None, kind: str) -> tuple[str, ...]:
+    """Fixed texts of the interface ("private", "verified", ...) in the page's language, English last."""
+    found: list[str] = []
+    for name in (*_fallbacks(language), "en"):
+        found += _file(name).get("words", {}).get(kind, []) if name in languages() else []
+    return tuple(dict.fromkeys(found))
+
+
+@cache
+def all_words(kind: str) -> tuple[str, ...]:
+    """The same in every language, for pages that do not name theirs."""
+    found = [word for name in sorted(languages()) for word in _file(name).get("words", {}).get(kind, [])]
+    return tuple(dict.fromkeys(found))
+
+
+@cache
+def languages() -> frozenset[str]:
+    """The languages that have a table: the files of the folder."""
+    folder = resources.files("server.parsing") / "locales"
+    return frozenset(
+        item.name.removesuffix(".json") for item in folder.iterdir() if item.name.endswith(".json")
+    )
+
+
+@cache
+def cldr(language: str | None) -> NumberGrammar | None:
+    """The table of a language, "pt-br" falling back to "pt"."""
+    for name in _fallbacks(language):
+        if name in languages():
+            return _grammar(name)
+    return None
+
+
+@cache
+def agreed() -> NumberGrammar:
+    """Suffixes that mean the same wherever they are used; the others are named as ambiguous."""
+    factors: dict[str, set[int]] = defaultdict(set)
+    for name in languages():
+        for suffix, factor in _grammar(name).suffixes.items():
+            factors[suffix].add(factor)
+    sure = {suffix: found.copy().pop() for suffix, found in factors.items() if len(found) == 1}
+    unsure = frozenset(suffix for suffix, found in factors.items() if len(found) > 1)
+    return NumberGrammar("any", ".", ",", ASCII_DIGITS, MappingProxyType(sure), ambiguous=unsure)
+
+
+def _fallbacks(language: str | None) -> tuple[str, ...]:
+    if not language:
+        return ()
+    tag = language.replace("_", "-")
+    base = tag.split("-")[0].lower()
+    by_case = {name.lower(): name for name in languages()}
+    special = {"zh-tw": "zh-hant", "zh-hk": "zh-hant", "no": "nb", "tl": "fil", "iw": "he", "in": "id"}
+    names = (special.get(tag.lower(), tag.lower()), special.get(base, base))
+    return tuple(dict.fromkeys(by_case[name] for name in names if name in by_case))
+
+
+@cache
+def _file(name: str) -> dict[str, Any]:
+    path = resources.files("server.parsing") / "locales" / f"{name}.json"
+    loaded: dict[str, Any] = json.loads(path.read_text("utf-8"))
+    return loaded
+
+
+@cache
+def _grammar(name: str) -> NumberGrammar:
+    table = _file(name)
+    numbers = table["cldr"]
+    suffixes = {**numbers["suffixes"], **table.get("extra", {}).get("suffixes", {})}
+    return NumberGrammar(
+        name=f"cldr:{name}",
+        decimal=numbers["decimal"],
+        group=numbers["group"],
+        digits=numbers["digits"] or ASCII_DIGITS,
+        suffixes=MappingProxyType(suffixes),
+        prefixes=MappingProxyType(numbers["prefixes"]),
+    )
+
+
+# --- the grammar that the page embeds -----------------------------------------------------------------------
+
+
+def _language(document: Document) -> str | None:
+    code = _config(document.scripts, _LOCALE).get("code")
+    return code if isinstance(code, str) and code else document.attribute_of_html("lang")
+
+
+def _own_grammar(scripts: Sequence[Script]) -> NumberGrammar | None:
+    patterns = _config(scripts, _COMPACT).get("short_patterns")
+    format_config = _config(scripts, _FORMAT)
+    if not isinstance(patterns, dict):
+        return None
+    suffixes, prefixes = _scales(patterns)
+    decimal, group = format_config.get("decimalSeparator"), format_config.get("numberDelimiter")
+    return NumberGrammar(
+        name="page",
+        decimal=decimal if isinstance(decimal, str) and decimal else ".",
+        group=group if isinstance(group, str) and group else ",",
+        digits=_digits(format_config.get("numberingSystemData")),
+        suffixes=MappingProxyType(suffixes),
+        prefixes=MappingProxyType(prefixes),
+    )
+
+
+def _scales(patterns: dict[str, Any]) -> tuple[dict[str, int], dict[str, int]]:
+    """Factor by suffix and by prefix: at 10**e with d digits before the mark, the unit is 10**(e - d + 1)."""
+    suffixes: dict[str, int] = {}
+    prefixes: dict[str, int] = {}
+    for exponent, plurals in list(patterns.items())[:20]:
+        if not exponent.isdecimal() or not isinstance(plurals, dict) or len(exponent) > 2:
+            continue
+        for pattern in list(plurals.values())[:8]:
+            if not isinstance(pattern, dict):
+                continue
+            power = int(exponent) - _small_int(pattern.get("min_integer_digits"), 1) + 1
+            for table, key in ((suffixes, "positive_suffix_pattern"), (prefixes, "positive_prefix_pattern")):
+                text = pattern.get(key)
+                if isinstance(text, str) and fold(text.replace("'", "")) and 0 < power <= 15:
+                    table.setdefault(fold(text.replace("'", "")), 10**power)
+    return suffixes, prefixes
+
+
+def _small_int(value: Any, default: int) -> int:
+    return value if isinstance(value, int) and not isinstance(value, bool) and 0 < value < 20 else default
+
+
+def _digits(data: Any) -> str:
+    """The page's own digits; the config holds them as a text of ten, plain or under "digits"."""
+    text = data.get("digits") if isinstance(data, Mapping) else data
+    is_ten = isinstance(text, str) and len(text) == 10 and all(c.isdecimal() for c in text)
+    return text if is_ten and isinstance(text, str) else ASCII_DIGITS
+
+
+def _config(scripts: Sequence[Script], name: str) -> dict[str, Any]:
+    """The object behind ``["Name",[],{...},id]``, from the first script that has it so."""
+    for script in scripts:
+        start = script.body.find(name)
+        for _ in range(_MAX_MENTIONS):
+            if start < 0:
+                break
+            brace = script.body.find("{", start, start + 200)
+            between = script.body[start + len(name) : brace] if brace > 0 else ""
+            if "[" in between and not between.strip(",[] \n\t\r"):
+                return _object_at(script.body, brace)
+            start = script.body.find(name, start + len(name))
+    return {}
+
+
+def _object_at(text: str, brace: int) -> dict[str, Any]:
+    try:
+        value, _ = json.JSONDecoder().raw_decode(text[brace : brace + _MAX_CONFIG])
+    except (ValueError, RecursionError):
+        return {}
+    return value if isinstance(value, dict) else {}
