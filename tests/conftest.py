@@ -1,0 +1,66 @@
+"""What every test may rely on: no network but this machine's own, bounded property tests, the shared corpus."""
+
+from __future__ import annotations
+
+import ipaddress
+import os
+import socket
+from collections.abc import Generator, Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+from hypothesis import HealthCheck, settings
+
+ROOT = Path(__file__).resolve().parents[1]
+CORPUS = ROOT.parent / "shared" / "corpus"
+
+# Timing is measured by scripts/bench.py; a deadline here would fail on a busy machine and prove nothing.
+settings.register_profile("dev", deadline=None, suppress_health_check=[HealthCheck.too_slow])
+settings.register_profile("ci", settings.get_profile("dev"), derandomize=True, print_blob=True, database=None)
+settings.register_profile("long", settings.get_profile("dev"), max_examples=2_000)
+settings.load_profile("ci" if os.environ.get("CI") else "dev")
+
+
+@pytest.fixture(scope="session")
+def corpus() -> Path:
+    """The folder of real captures and labelled data beside the repository; mark its tests ``corpus`` as well."""
+    if not CORPUS.is_dir():
+        pytest.skip("the shared corpus is not beside this repository")
+    return CORPUS
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_runtest_makereport(item: pytest.Item) -> Generator[None, Any, Any]:
+    """Where browsers are required, a browser test that would be skipped has failed."""
+    report: Any = yield
+    required = os.environ.get("SOI_REQUIRE_BROWSERS") == "1" and item.get_closest_marker("browser")
+    if required and report.skipped and not hasattr(report, "wasxfail"):
+        report.outcome = "failed"
+        report.longrepr = f"skipped where browsers are required: {report.longrepr}"
+    return report
+
+
+@pytest.fixture(autouse=True, scope="session")
+def only_this_machine() -> Iterator[None]:
+    """A test that reaches for another machine fails: Soi talks to nobody, and tests need no network."""
+    with pytest.MonkeyPatch.context() as patch:
+        for name in ("connect", "connect_ex"):
+            patch.setattr(socket.socket, name, _guarded(getattr(socket.socket, name)))
+        yield
+
+
+def _guarded(connect: Any) -> Any:
+    def guard(self: socket.socket, address: Any) -> Any:
+        if self.family in (socket.AF_INET, socket.AF_INET6) and not _is_loopback(address[0]):
+            raise AssertionError("this test reached for another machine")
+        return connect(self, address)
+
+    return guard
+
+
+def _is_loopback(host: str) -> bool:
+    try:
+        return ipaddress.ip_address(host).is_loopback
+    except ValueError:
+        return host == "localhost"
