@@ -1,0 +1,78 @@
+"""Group commit: writers that wait for the disk together share one write to it."""
+
+from __future__ import annotations
+
+import threading
+from collections import deque
+from collections.abc import Callable
+from typing import Any, Generic, TypeVar, cast
+
+from server.errors import Busy
+from server.store.memory import Batch
+
+T = TypeVar("T")
+Plan = Callable[[Batch], T]
+"""Reads the present state and puts its changes into the batch; whatever it raises reaches its caller alone."""
+
+
+class _Waiting(Generic[T]):
+    """One writer and its outcome."""
+
+    def __init__(self, plan: Plan[T]) -> None:
+        self.plan = plan
+        self.finished = False
+        self.result: T | None = None
+        self.error: BaseException | None = None
+
+
+class GroupCommit:
+    """Runs plans one after the other, each seeing the ones before it, and commits those that waited together."""
+
+    def __init__(self, begin: Callable[[], Batch], commit: Callable[[Batch], None]) -> None:
+        """``begin`` gives an empty batch on the present state; ``commit`` returns when a batch is durable."""
+        self._begin = begin
+        self._commit = commit
+        self._queue: deque[_Waiting[Any]] = deque()
+        self.lock = threading.Lock()
+        """Held while the state changes on the disk; also by whoever rewrites all of it."""
+
+    def run(self, plan: Plan[T]) -> T:
+        """Return the plan's result when its changes are durable."""
+        mine = _Waiting(plan)
+        self._queue.append(mine)
+        with self.lock:
+            if not mine.finished:  # else the writer before has committed it along with its own
+                self._commit_queue()
+        if mine.error is not None:
+            raise mine.error
+        return cast("T", mine.result)
+
+    def _commit_queue(self) -> None:
+        group: list[_Waiting[Any]] = []
+        try:
+            batch = self._begin()
+            while self._queue:
+                group.append(self._queue.popleft())
+                self._plan(group[-1], batch)
+            self._commit(batch)
+        except BaseException as error:
+            _fail(group, error if isinstance(error, Exception) else Busy())
+            if not isinstance(error, Exception):
+                raise
+        finally:
+            for waiting in group:
+                waiting.finished = True
+
+    def _plan(self, waiting: _Waiting[Any], batch: Batch) -> None:
+        own = batch.child()
+        try:
+            waiting.result = waiting.plan(own)
+        except Exception as error:  # noqa: BLE001 - carried to the thread that waits for it
+            waiting.error = error
+        else:
+            batch.take(own)
+
+
+def _fail(group: list[_Waiting[Any]], error: Exception) -> None:
+    for waiting in group:
+        waiting.error = waiting.error or error

@@ -1,0 +1,86 @@
+"""A file of frames: one line each, with its checksum and length, so that a damaged one is never taken for a good one.
+
+A line is ``crc32 length payload``: 8 hex digits, 8 hex digits, and JSON without a line break. Snapshot, journal and
+backup are all such files, and all can be read by eye.
+"""
+
+from __future__ import annotations
+
+import re
+import zlib
+from dataclasses import dataclass
+from typing import Any
+
+import orjson
+
+from server.errors import BadField
+
+_HEAD = re.compile(rb"([0-9a-f]{8}) ([0-9a-f]{8}) ")
+_HEAD_SIZE = 18
+_BEGUN_HEAD = re.compile(rb"[0-9a-f]{0,8}|[0-9a-f]{8} [0-9a-f]{0,8}|[0-9a-f]{8} [0-9a-f]{8} .*", re.DOTALL)
+
+
+def encode(value: Any) -> bytes:
+    """``value`` as one frame. Raises BadField for what JSON cannot hold (half a character, 20 digits)."""
+    try:
+        payload = orjson.dumps(value)
+    except orjson.JSONEncodeError as error:
+        raise BadField("A value cannot be stored.") from error
+    return b"%08x %08x %s\n" % (zlib.crc32(payload), len(payload), payload)
+
+
+@dataclass(frozen=True, slots=True)
+class Scan:
+    """What a file of frames holds."""
+
+    values: tuple[Any, ...]
+    """The frames before the first damage."""
+    good_size: int
+    """Bytes up to there; the file's size if nothing is damaged."""
+    later: tuple[Any, ...] = ()
+    """Frames behind the damage that are good in themselves."""
+    begun: bool = False
+    """What follows ``good_size`` looks like one frame that was being written: its start, or blocks never filled."""
+
+    @property
+    def all_values(self) -> tuple[Any, ...]:
+        return self.values + self.later
+
+
+def scan(data: bytes) -> Scan:
+    """Read all frames; linear in the size of ``data`` whatever it holds."""
+    values: list[Any] = []
+    place = 0
+    while (end := _end_of_frame(data, place)) is not None:
+        values.append(orjson.loads(memoryview(data)[place + _HEAD_SIZE : end - 1]))
+        place = end
+    if place == len(data):
+        return Scan(tuple(values), place)
+    later = _frames_behind(data, place)
+    return Scan(tuple(values), place, later, begun=not later and _is_begun(data[place:]))
+
+
+def _end_of_frame(data: bytes, place: int) -> int | None:
+    head = _HEAD.match(data, place)
+    if head is None:
+        return None
+    start = place + _HEAD_SIZE
+    end = start + int(head[2], 16)
+    if data[end : end + 1] != b"\n" or zlib.crc32(memoryview(data)[start:end]) != int(head[1], 16):
+        return None
+    return end + 1
+
+
+def _frames_behind(data: bytes, place: int) -> tuple[Any, ...]:
+    values: list[Any] = []
+    while (line := data.find(b"\n", place)) >= 0:
+        place = line + 1
+        while (end := _end_of_frame(data, place)) is not None:
+            values.append(orjson.loads(memoryview(data)[place + _HEAD_SIZE : end - 1]))
+            place = end
+    return tuple(values)
+
+
+def _is_begun(tail: bytes) -> bool:
+    written = tail.rstrip(b"\0")
+    return tail[:1] == b"\0" or _BEGUN_HEAD.fullmatch(written) is not None

@@ -1,0 +1,114 @@
+"""The journal: every write since the snapshot as one frame, on the disk before it is acknowledged."""
+
+from __future__ import annotations
+
+import contextlib
+from dataclasses import dataclass
+from itertools import pairwise
+from pathlib import Path
+from typing import Any
+
+from server.store import frames
+from server.store.files import FileSystem, write_file
+from server.store.memory import Op
+
+FORMAT = "soi-journal"
+
+
+@dataclass(frozen=True, slots=True)
+class Write:
+    """One acknowledged write, or one that was on its way when the process ended."""
+
+    sequence: int
+    ops: tuple[Op, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class JournalContent:
+    """What a journal file holds."""
+
+    schema: int
+    generation: int
+    """Of the snapshot that it follows."""
+    writes: tuple[Write, ...]
+    good_size: int
+    """Bytes up to the first damage."""
+    intact: bool
+    """Nothing is damaged, but for a last frame that may have been cut off while it was written."""
+
+
+def encode(sequence: int, ops: list[Op]) -> bytes:
+    """One write as a frame."""
+    return frames.encode([sequence, ops])
+
+
+def read(data: bytes) -> JournalContent | None:
+    """The journal in ``data``; None if it is none (its header cannot be read)."""
+    scan = frames.scan(data)
+    header = scan.values[0] if scan.values else None
+    if not isinstance(header, dict) or header.get("format") != FORMAT:
+        return None
+    values = [value for value in scan.all_values if isinstance(value, list)]
+    writes = tuple(Write(sequence, tuple(_ops(ops))) for sequence, ops in values)
+    unbroken = all(b.sequence == a.sequence + 1 for a, b in pairwise(writes))
+    intact = unbroken and (scan.good_size == len(data) or scan.begun)
+    return JournalContent(header["schema"], header["generation"], writes, scan.good_size, intact)
+
+
+def _ops(rows: list[list[Any]]) -> list[Op]:
+    return [(table, doc_id, document) for table, doc_id, document in rows]
+
+
+class Journal:
+    """The journal file, open for appending."""
+
+    def __init__(self, files: FileSystem, file: Path) -> None:
+        self._files = files
+        self._file = file
+        self._handle: int | None = None
+        self.size = 0
+        """Bytes of acknowledged frames."""
+        self.broken = True
+        """Nothing may be appended until ``restart``: nobody knows what the file holds."""
+
+    def resume(self, size: int) -> None:
+        """Go on with the file behind its first ``size`` bytes; a frame that was cut off is dropped."""
+        self._handle = self._files.open(self._file)
+        self.size = size
+        self._cut()
+        self.broken = False
+
+    def restart(self, schema: int, generation: int) -> None:
+        """Begin an empty journal that follows the snapshot ``generation``."""
+        self.close()
+        header = frames.encode({"format": FORMAT, "schema": schema, "generation": generation})
+        write_file(self._files, self._file, [header])
+        self._handle = self._files.open(self._file)
+        self.size = len(header)
+        self.broken = False
+
+    def append(self, frame: bytes) -> None:
+        """Return when ``frame`` is on the disk; if that fails, the file is as before."""
+        assert self._handle is not None  # noqa: S101 - the storage restarts a broken journal first
+        try:
+            self._files.write(self._handle, frame)
+            self._files.fsync(self._handle)
+        except BaseException:
+            self.broken = True
+            with contextlib.suppress(OSError):
+                self._cut()
+                self.broken = False
+            raise
+        self.size += len(frame)
+
+    def close(self) -> None:
+        """Give the file back; nothing can be appended afterwards."""
+        self.broken = True
+        if self._handle is not None:
+            handle, self._handle = self._handle, None
+            self._files.close(handle)
+
+    def _cut(self) -> None:
+        assert self._handle is not None  # noqa: S101 - called on an open file only
+        self._files.truncate(self._handle, self.size)
+        self._files.fsync(self._handle)

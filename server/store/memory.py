@@ -1,0 +1,158 @@
+"""The tables in memory, in TinyDB's shape, with indexes; and a batch of changes that is not in them yet."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from typing import Any, Protocol
+
+Doc = dict[str, Any]
+Op = tuple[str, int, Doc | None]
+"""Table, document id, and the whole new document; None removes it."""
+Tables = dict[str, dict[str, Doc]]
+"""Documents by table and by id; ids are texts there, as TinyDB has them."""
+Index = Callable[[Doc], Iterable[Any]]
+"""The values under which a document is found."""
+Indexes = Mapping[str, Mapping[str, Index]]
+"""Indexes by table and name."""
+
+
+class View(Protocol):
+    """Documents to read."""
+
+    def get(self, table: str, doc_id: int) -> Doc | None:
+        """One document, not to be changed."""
+
+    def find(self, table: str, index: str, value: Any) -> list[int]:
+        """Ids of the documents that an index has under ``value``, oldest first."""
+
+    def last_id(self, table: str) -> int:
+        """The highest id given so far; 0 before the first."""
+
+    def ids(self, table: str) -> list[int]:
+        """All ids, oldest first."""
+
+
+class Memory:
+    """All documents, as they lie on the disk."""
+
+    def __init__(self, indexes: Indexes, tables: Tables | None = None) -> None:
+        self._indexes = indexes
+        self._found: dict[tuple[str, str], dict[Any, dict[int, None]]] = {}
+        self._last_ids: dict[str, int] = {}
+        self.tables: Tables = {}
+        for table, documents in (tables or {}).items():
+            for doc_id, document in documents.items():
+                self._put(table, int(doc_id), document)
+
+    def get(self, table: str, doc_id: int) -> Doc | None:
+        return self.tables.get(table, {}).get(str(doc_id))
+
+    def find(self, table: str, index: str, value: Any) -> list[int]:
+        return sorted(self._found.get((table, index), {}).get(value, ()))
+
+    def last_id(self, table: str) -> int:
+        return self._last_ids.get(table, 0)
+
+    def ids(self, table: str) -> list[int]:
+        return [int(doc_id) for doc_id in self.tables.get(table, ())]
+
+    def apply(self, ops: Iterable[Op]) -> None:
+        """Take changes over; the documents become the memory's own."""
+        for table, doc_id, document in ops:
+            self._forget(table, doc_id)
+            if document is not None:
+                self._put(table, doc_id, document)
+            else:
+                self.tables.get(table, {}).pop(str(doc_id), None)
+
+    def _put(self, table: str, doc_id: int, document: Doc) -> None:
+        self.tables.setdefault(table, {})[str(doc_id)] = document
+        self._last_ids[table] = max(doc_id, self._last_ids.get(table, 0))
+        for index, values_of in self._indexes.get(table, {}).items():
+            by_value = self._found.setdefault((table, index), {})
+            for value in values_of(document):
+                by_value.setdefault(value, {})[doc_id] = None
+
+    def _forget(self, table: str, doc_id: int) -> None:
+        document = self.get(table, doc_id)
+        if document is None:
+            return
+        for index, values_of in self._indexes.get(table, {}).items():
+            by_value = self._found[table, index]
+            for value in values_of(document):
+                by_value[value].pop(doc_id, None)
+                if not by_value[value]:
+                    del by_value[value]
+
+
+class Batch:
+    """Changes on top of a view, which they leave alone; reads see them. Batches can stand on batches."""
+
+    def __init__(self, below: View, indexes: Indexes) -> None:
+        self._below = below
+        self._indexes = indexes
+        self._changed: dict[tuple[str, int], Doc | None] = {}
+        self._found: dict[tuple[str, str, Any], dict[int, None]] = {}
+        self._last_ids: dict[str, int] = {}
+
+    def get(self, table: str, doc_id: int) -> Doc | None:
+        if (table, doc_id) in self._changed:
+            return self._changed[table, doc_id]
+        return self._below.get(table, doc_id)
+
+    def find(self, table: str, index: str, value: Any) -> list[int]:
+        below = [i for i in self._below.find(table, index, value) if (table, i) not in self._changed]
+        own = [i for i in self._found.get((table, index, value), ()) if self._has(table, i, index, value)]
+        return sorted(below + own)
+
+    def last_id(self, table: str) -> int:
+        return max(self._last_ids.get(table, 0), self._below.last_id(table))
+
+    def ids(self, table: str) -> list[int]:
+        ids = dict.fromkeys(self._below.ids(table))
+        for (changed_table, doc_id), document in self._changed.items():
+            if changed_table == table and document is not None:
+                ids[doc_id] = None
+            elif changed_table == table:
+                ids.pop(doc_id, None)
+        return list(ids)
+
+    def put(self, table: str, doc_id: int, document: Doc) -> None:
+        """Set a whole document, which must not be changed afterwards."""
+        self._changed[table, doc_id] = document
+        self._last_ids[table] = max(doc_id, self._last_ids.get(table, 0))
+        for index, values_of in self._indexes.get(table, {}).items():
+            for value in values_of(document):
+                self._found.setdefault((table, index, value), {})[doc_id] = None
+
+    def insert(self, table: str, document: Doc) -> int:
+        """Add a document under a new id, which is returned."""
+        doc_id = self.last_id(table) + 1
+        self.put(table, doc_id, document)
+        return doc_id
+
+    def delete(self, table: str, doc_id: int) -> None:
+        """Remove a document if it is there."""
+        if self.get(table, doc_id) is not None:
+            self._changed[table, doc_id] = None
+
+    def ops(self) -> Iterator[Op]:
+        """What changed, in order."""
+        for (table, doc_id), document in self._changed.items():
+            yield table, doc_id, document
+
+    def child(self) -> Batch:
+        """An empty batch on top of this one, to be taken over or dropped."""
+        return Batch(self, self._indexes)
+
+    def take(self, other: Batch) -> None:
+        """Take over the changes of a batch that stands on this one."""
+        for table, doc_id, document in other.ops():
+            if document is None:
+                self._changed[table, doc_id] = None
+            else:
+                self.put(table, doc_id, document)
+
+    def _has(self, table: str, doc_id: int, index: str, value: Any) -> bool:
+        document = self._changed.get((table, doc_id))
+        return document is not None and value in self._indexes[table][index](document)

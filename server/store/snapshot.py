@@ -1,0 +1,74 @@
+"""A whole store in one file of frames: a header, the documents in chunks, and an end that proves it is whole.
+
+Backups have the same form.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from itertools import islice
+from typing import Any
+
+from server.store import frames
+from server.store.memory import Tables
+
+FORMAT = "soi-store"
+_DOCUMENTS_A_FRAME = 100
+
+
+@dataclass(frozen=True, slots=True)
+class Snapshot:
+    """What a snapshot file holds."""
+
+    schema: int
+    generation: int
+    """Rises with every snapshot; a journal names the one that it follows."""
+    sequence: int
+    """The number of the last write that is in it."""
+    tables: Tables
+    intact: bool = True
+    """False: bytes are missing, changed or too many; ``tables`` is what could still be verified."""
+
+
+def write(snapshot: Snapshot) -> Iterator[bytes]:
+    """The file's bytes in pieces."""
+    header = {
+        "format": FORMAT,
+        "schema": snapshot.schema,
+        "generation": snapshot.generation,
+        "sequence": snapshot.sequence,
+    }
+    yield frames.encode(header)
+    documents = _documents(snapshot.tables)
+    count = 0
+    while chunk := list(islice(documents, _DOCUMENTS_A_FRAME)):
+        count += len(chunk)
+        yield frames.encode(chunk)
+    yield frames.encode({"end": True, "documents": count})
+
+
+def read(data: bytes) -> Snapshot | None:
+    """The snapshot in ``data``; None if it is no snapshot at all (its header cannot be read)."""
+    scan = frames.scan(data)
+    header = scan.values[0] if scan.values else None
+    if not isinstance(header, dict) or header.get("format") != FORMAT:
+        return None
+    tables = _tables(value for value in scan.all_values if isinstance(value, list))
+    count = sum(len(documents) for documents in tables.values())
+    whole = scan.good_size == len(data) and scan.values[-1] == {"end": True, "documents": count}
+    return Snapshot(header["schema"], header["generation"], header["sequence"], tables, intact=whole)
+
+
+def _documents(tables: Tables) -> Iterator[list[Any]]:
+    for table, documents in tables.items():
+        for doc_id, document in documents.items():
+            yield [table, int(doc_id), document]
+
+
+def _tables(chunks: Iterable[list[Any]]) -> Tables:
+    tables: Tables = {}
+    for chunk in chunks:
+        for table, doc_id, document in chunk:
+            tables.setdefault(table, {})[str(doc_id)] = document
+    return tables

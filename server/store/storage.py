@@ -1,0 +1,205 @@
+"""A durable storage for TinyDB: everything in memory, a snapshot on the disk, and a journal of the writes since.
+
+A write is acknowledged when its frame is synced to the journal. When the journal has outgrown the snapshot, a new
+snapshot takes its place (compaction); it is taken from memory after the write is in memory, never before.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import logging
+import threading
+from collections.abc import Callable, Iterator, Mapping
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import Any, TypeVar
+
+import orjson
+from tinydb.storages import Storage
+
+from server.errors import SoiError, StorageReadonly
+from server.store import journal, recovery, snapshot
+from server.store.acked import AckedFile
+from server.store.commits import GroupCommit, Plan
+from server.store.files import FileSystem, disk_errors, put_in_place, stage_file
+from server.store.journal import Journal
+from server.store.layout import Layout
+from server.store.memory import Batch, Indexes, Memory, Tables
+from server.store.snapshot import Snapshot
+
+T = TypeVar("T")
+LEAST_COMPACTION = 1 << 20
+"""A journal below this many bytes is never compacted."""
+_log = logging.getLogger(__name__)
+
+
+class JournalStorage(Storage):
+    """The storage of one store, alone on its files: the caller holds the lock of the folder."""
+
+    def __init__(
+        self,
+        file: Path,
+        *,
+        schema: int = 1,
+        indexes: Indexes | None = None,
+        files: FileSystem | None = None,
+        read_only: bool = False,
+        least_compaction: int = LEAST_COMPACTION,
+    ) -> None:
+        """Open or make the store at ``file``. Raises DbNewer, DiskFull, StorageReadonly."""
+        self.files = files or FileSystem()
+        self.layout = Layout(file)
+        self.schema = schema
+        self.writable = not read_only
+        self._indexes: Indexes = indexes or {}
+        self._least_compaction = self._compact_at = least_compaction
+        self._snapshot_size = 0
+        self._reading = threading.RLock()
+        self._commits = GroupCommit(lambda: Batch(self.memory, self._indexes), self._commit)
+        with disk_errors():
+            self.found = recovery.look(self.files, self.layout, schema)
+            """What lay on the disk; the memory has its tables."""
+            self.generation, self.sequence = self.found.generation, self.found.sequence
+            self.memory = Memory(self._indexes, self.found.tables)
+            if self.writable:
+                self._take_possession()
+
+    # --- TinyDB's two methods --------------------------------------------------------------------------------
+
+    def read(self) -> dict[str, dict[str, Any]]:
+        """All tables; a copy down to the documents, which are not to be changed."""
+        with self.reading():
+            return {name: dict(documents) for name, documents in self.memory.tables.items()}
+
+    def write(self, data: Mapping[str, Mapping[str, Any]]) -> None:
+        """Make ``data`` the whole content: one journal frame with what differs."""
+
+        def plan(batch: Batch) -> None:
+            for table in {*self.memory.tables, *data}:
+                wanted = {int(doc_id): dict(document) for doc_id, document in data.get(table, {}).items()}
+                for doc_id in set(batch.ids(table)) - wanted.keys():
+                    batch.delete(table, doc_id)
+                for doc_id, document in wanted.items():
+                    if batch.get(table, doc_id) != document:
+                        batch.put(table, doc_id, document)
+
+        self.run(plan)
+
+    def close(self) -> None:
+        """Give the files back."""
+        if self.writable:
+            self.writable = False
+            self._journal.close()
+            self._acked.close()
+
+    # --- reading and writing ---------------------------------------------------------------------------------
+
+    @contextlib.contextmanager
+    def reading(self) -> Iterator[Memory]:
+        """The memory, unchanged as long as the block lasts. Never waits for the disk."""
+        with self._reading:
+            yield self.memory
+
+    def run(self, plan: Plan[T]) -> T:
+        """Run ``plan`` on a batch and return its result when the batch is durable; all of it or nothing.
+
+        Raises what the plan raises, DiskFull, StorageReadonly.
+        """
+        if not self.writable:
+            raise StorageReadonly
+        return self._commits.run(plan)
+
+    def rewrite(self, change: Callable[[Tables], Tables], before: Callable[[], None] | None = None) -> None:
+        """Replace all tables at once by what ``change`` makes of them; no trace of the old ones stays behind.
+
+        ``before`` runs first, while nobody else can write. ``change`` must leave its argument as it is.
+        """
+        if not self.writable:
+            raise StorageReadonly
+        with self._commits.lock:
+            if before is not None:
+                before()
+            self._rewrite(change(self.memory.tables), self.sequence + 1)
+
+    def compact(self) -> None:
+        """Take a new snapshot and begin an empty journal."""
+        with self._commits.lock:
+            self._rewrite(self.memory.tables, self.sequence)
+
+    # --- on the disk -----------------------------------------------------------------------------------------
+
+    def _take_possession(self) -> None:
+        self.files.make_folder(self.layout.folder)
+        self.layout.sweep(self.files)
+        for file in self.found.damaged:
+            self._set_aside(file)
+        if self.found.generation == 0:
+            with contextlib.suppress(FileNotFoundError):
+                self.files.remove(self.layout.acked)
+        self._acked = AckedFile(self.files, self.layout.acked)
+        self._journal = Journal(self.files, self.layout.journal)
+        if self.found.journal_size is None:
+            self._rewrite(self.memory.tables, self.sequence)
+        else:
+            self._journal.resume(self.found.journal_size)
+            self._acked.note(self.generation, self.sequence)
+
+    def _set_aside(self, file: Path) -> None:
+        """Give a damaged file its second name; the first one is replaced later, at once."""
+        aside = self.layout.aside(file, datetime.now(UTC).strftime("%Y%m%dT%H%M%SZ"), self.files)
+        try:
+            self.files.link(file, aside)
+        except OSError:  # a folder, or a file system without links
+            self.files.replace(file, aside)
+        self.files.fsync_folder(self.layout.folder)
+
+    def _commit(self, batch: Batch) -> None:
+        ops = list(batch.ops())
+        if not ops:
+            return
+        frame = journal.encode(self.sequence + 1, ops)
+        with disk_errors():
+            if self._journal.broken:
+                self._rewrite(self.memory.tables, self.sequence)
+            self._journal.append(frame)
+        self._take_over(frame)
+        self._acked.note(self.generation, self.sequence)
+        self._compact_if_due()
+
+    def _take_over(self, frame: bytes) -> None:
+        """Put a durable frame into memory: exactly what a later start would read from the disk."""
+        sequence, ops = orjson.loads(frame.split(b" ", 2)[2])
+        with self._reading:
+            self.memory.apply((table, doc_id, document) for table, doc_id, document in ops)
+            self.sequence = sequence
+
+    def _compact_if_due(self) -> None:
+        if self._journal.size < max(self._compact_at, self._snapshot_size):
+            return
+        try:
+            self._rewrite(self.memory.tables, self.sequence)
+        except SoiError as error:  # the write itself is durable; try again when the journal has grown further
+            _log.warning("compaction failed: %s", error.code)
+            self._compact_at = self._journal.size + self._least_compaction
+
+    def _rewrite(self, tables: Tables, sequence: int) -> None:
+        self.generation += 1
+        content = Snapshot(self.schema, self.generation, sequence, tables)
+        with disk_errors():
+            staged = stage_file(self.files, self.layout.snapshot, self._sized(snapshot.write(content)))
+            self._journal.broken = True  # from here on the old journal may belong to no snapshot
+            put_in_place(self.files, staged, self.layout.snapshot)
+            if tables is not self.memory.tables:
+                with self._reading:
+                    self.memory = Memory(self._indexes, tables)
+            self.sequence = sequence
+            self._journal.restart(self.schema, self.generation)
+        self._compact_at = self._least_compaction
+        self._acked.note(self.generation, self.sequence)
+
+    def _sized(self, pieces: Iterator[bytes]) -> Iterator[bytes]:
+        size = 0
+        for piece in pieces:
+            size += len(piece)
+            yield piece
+        self._snapshot_size = size
