@@ -1,0 +1,384 @@
+"""The newcomer's command: it sets itself up once, repairs what was interrupted and says what is missing."""
+
+from __future__ import annotations
+
+import ast
+import importlib.util
+import itertools
+import json
+import os
+import shutil
+import subprocess
+import sys
+import threading
+from pathlib import Path
+
+import pytest
+from _pytest.mark.expression import Expression
+
+from scripts import dev, dev_checks, dev_environment
+from scripts.dev_environment import Environment, SetupError
+
+ROOT = Path(__file__).resolve().parents[1]
+posix = pytest.mark.skipif(os.name == "nt", reason="the stand-in for Python is a shell script")
+
+FAKE_PYTHON = """#!/bin/sh
+# Stands in for Python: writes down what it was asked, makes a "venv" of itself, and pip does as the test says.
+echo "$*" >> "$FAKE_LOG"
+case "$*" in
+  "-m venv "*) mkdir -p "$3/bin" && cp "$0" "$3/bin/python" && chmod +x "$3/bin/python" ;;
+  "-m pip "*) [ -z "$FAKE_PIP_FAILS" ] || { echo "$FAKE_PIP_FAILS" >&2; exit 1; } ;;
+esac
+"""
+
+
+class Machine:
+    """A machine with a fake Python, a project folder and a log of every process started."""
+
+    def __init__(self, folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+        self.folder = folder
+        self.log = folder / "log"
+        self.python = folder / "python"
+        self.python.write_text(FAKE_PYTHON)
+        self.python.chmod(0o755)
+        self.locks = folder / "locks"
+        self.locks.mkdir()
+        for name in ("run", "dev", "node"):
+            (self.locks / f"{name}.txt").write_text("flask==3.1.3 \\\n    --hash=sha256:00\n")
+        (folder / "pyproject.toml").write_text("[project]\n")
+        monkeypatch.setenv("FAKE_LOG", str(self.log))
+        monkeypatch.setattr(dev_environment, "ROOT", folder)
+        monkeypatch.setattr(dev_environment, "LOCKS", self.locks)
+        monkeypatch.setattr(dev_environment, "base_python", lambda: str(self.python))
+
+    def environment(self) -> Environment:
+        return Environment(self.folder / ".venv")
+
+    def started(self) -> list[str]:
+        """What was started since the last question, without the options that are always the same."""
+        lines = self.log.read_text().splitlines() if self.log.exists() else []
+        self.log.unlink(missing_ok=True)
+        always = "-m pip install --quiet --disable-pip-version-check --no-input "
+        return [line.replace(always, "pip ").replace(str(self.folder), ".") for line in lines]
+
+
+MAKE = "-m venv ./.venv"
+INSTALL_RUN = "pip --require-hashes --no-deps -r ./locks/run.txt"
+INSTALL_DEV = "pip --require-hashes --no-deps -r ./locks/dev.txt"
+INSTALL_PROJECT = "pip --no-deps --no-build-isolation --no-index --editable ."
+PROBE = "-c import pip, sys; sys.exit(sys.version_info[:2] < (3, 11))"
+
+
+@pytest.fixture
+def machine(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Machine:
+    return Machine(tmp_path, monkeypatch)
+
+
+@posix
+def test_first_start_makes_the_environment_from_the_hashed_lock(machine: Machine) -> None:
+    """Everything comes from the lock; the project itself is installed without asking the network for anything."""
+    machine.environment().ensure("run")
+    assert machine.started() == [MAKE, INSTALL_RUN, INSTALL_PROJECT]
+
+
+@posix
+def test_second_start_starts_nothing(machine: Machine) -> None:
+    """Once set up, the command costs a file read."""
+    machine.environment().ensure("run")
+    machine.started()
+    machine.environment().ensure("run")
+    assert machine.started() == []
+
+
+@posix
+def test_development_lock_covers_running(machine: Machine) -> None:
+    """Whoever has run the tests need not install again to run Soi; the other way round there is more to install."""
+    machine.environment().ensure("dev")
+    machine.started()
+    machine.environment().ensure("run")
+    assert machine.started() == []
+
+
+@posix
+def test_runtime_lock_does_not_cover_development(machine: Machine) -> None:
+    """The tests' packages are added to the environment that is there."""
+    machine.environment().ensure("run")
+    machine.started()
+    machine.environment().ensure("dev")
+    assert machine.started() == [PROBE, INSTALL_DEV, INSTALL_PROJECT]
+
+
+@posix
+def test_interrupted_set_up_starts_from_nothing(machine: Machine, capsys: pytest.CaptureFixture[str]) -> None:
+    """A half-made environment is not trusted, whatever it holds."""
+    leftover = machine.folder / ".venv" / "leftover"
+    leftover.parent.mkdir()
+    leftover.touch()
+    (leftover.parent / "soi-setup-unfinished").touch()
+    machine.environment().ensure("run")
+    assert machine.started() == [MAKE, INSTALL_RUN, INSTALL_PROJECT]
+    assert not leftover.exists()
+    assert "rebuilding .venv" in capsys.readouterr().err
+
+
+@posix
+@pytest.mark.parametrize("moment", ["venv", "pip"])
+def test_every_moment_of_interruption_is_repaired(
+    machine: Machine, monkeypatch: pytest.MonkeyPatch, moment: str
+) -> None:
+    """Ctrl-C while Python or pip works: the next start makes it whole."""
+    quiet = dev_environment._quiet
+
+    def interrupted(command: list[str]) -> object:
+        if command[2] == moment:
+            raise KeyboardInterrupt
+        return quiet(command)
+
+    monkeypatch.setattr(dev_environment, "_quiet", interrupted)
+    with pytest.raises(KeyboardInterrupt):
+        machine.environment().ensure("run")
+    monkeypatch.setattr(dev_environment, "_quiet", quiet)
+    machine.started()
+    machine.environment().ensure("run")
+    assert machine.started() == [MAKE, INSTALL_RUN, INSTALL_PROJECT]
+
+
+@posix
+def test_changed_lock_is_installed_into_the_same_environment(machine: Machine) -> None:
+    """After an update of the project its packages follow; the environment is not made anew."""
+    machine.environment().ensure("run")
+    machine.started()
+    (machine.locks / "run.txt").write_text("flask==3.1.4 \\\n    --hash=sha256:11\n")
+    machine.environment().ensure("run")
+    assert machine.started() == [PROBE, INSTALL_RUN, INSTALL_PROJECT]
+
+
+@posix
+def test_environment_made_by_hand_is_kept(machine: Machine) -> None:
+    """Somebody's own .venv is completed, not deleted."""
+    (own := machine.folder / ".venv" / "bin").mkdir(parents=True)
+    shutil.copy(machine.python, own / "python")
+    (own / "mine").touch()
+    machine.environment().ensure("run")
+    assert machine.started() == [PROBE, INSTALL_RUN, INSTALL_PROJECT]
+    assert (own / "mine").exists()
+
+
+@posix
+def test_environment_whose_python_is_gone_is_made_anew(machine: Machine) -> None:
+    """An upgrade of the system's Python leaves a dangling link behind."""
+    machine.environment().ensure("run")
+    machine.started()
+    python = machine.environment().python
+    python.unlink()
+    python.symlink_to(machine.folder / "gone")
+    machine.environment().ensure("run")
+    assert machine.started() == [MAKE, INSTALL_RUN, INSTALL_PROJECT]
+
+
+@posix
+def test_moved_environment_is_made_anew(machine: Machine) -> None:
+    """The scripts in a virtual environment name its folder: in another folder they start nothing."""
+    machine.environment().ensure("run")
+    machine.started()
+    stamp = machine.folder / ".venv" / "soi-installed.json"
+    stamp.write_text(json.dumps({"root": "elsewhere", "run": "an older lock"}))
+    machine.environment().ensure("run")
+    assert machine.started() == [MAKE, INSTALL_RUN, INSTALL_PROJECT]
+
+
+@posix
+def test_failing_pip_says_why_and_what_to_do(machine: Machine, monkeypatch: pytest.MonkeyPatch) -> None:
+    """pip's own last words, then the next step; and the next start does not trust what is there."""
+    monkeypatch.setenv("FAKE_PIP_FAILS", "No space left on device")
+    with pytest.raises(SetupError, match="No space left on device\nCheck the network connection"):
+        machine.environment().ensure("run")
+    monkeypatch.delenv("FAKE_PIP_FAILS")
+    machine.started()
+    machine.environment().ensure("run")
+    assert machine.started() == [MAKE, INSTALL_RUN, INSTALL_PROJECT]
+
+
+@posix
+def test_two_first_starts_at_once_install_once(machine: Machine) -> None:
+    """`run` and `test` in two terminals of a fresh clone: the second waits for the first."""
+    threads = [threading.Thread(target=machine.environment().ensure, args=("run",)) for _ in range(2)]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join()
+    assert machine.started() == [MAKE, INSTALL_RUN, INSTALL_PROJECT]
+
+
+@posix
+def test_other_installations_do_not_reach_in(machine: Machine, monkeypatch: pytest.MonkeyPatch) -> None:
+    """PYTHONPATH and PYTHONHOME of the caller would make pip look elsewhere."""
+    monkeypatch.setenv("PYTHONPATH", "elsewhere")
+    machine.python.write_text('#!/bin/sh\necho "path:$PYTHONPATH" >> "$FAKE_LOG"\nexit 1\n')
+    with pytest.raises(SetupError):
+        machine.environment().ensure("run")
+    assert machine.started() == ["path:"]
+
+
+@pytest.mark.parametrize(
+    ("available", "advice"),
+    [("python3.12", "Run: python3.12 scripts/dev.py run"), (None, "Install it from https://www.python.org")],
+)
+def test_old_python_is_told_what_to_run(
+    monkeypatch: pytest.MonkeyPatch, available: str | None, advice: str
+) -> None:
+    """The message names the version that was used and the newer one that the machine has."""
+    monkeypatch.setattr(sys, "version_info", (3, 9, 18))
+    monkeypatch.setattr(sys, "executable", "python3")
+    monkeypatch.setattr(dev_environment, "_runs", lambda name: name == available)
+    with pytest.raises(SetupError) as refused:
+        dev_environment.require_python("run")
+    assert str(refused.value) == f"Soi needs Python 3.11 or newer; python3 is 3.9.18. {advice}"
+
+
+@posix
+@pytest.mark.parametrize(("status", "expected"), [(0, True), (1, False)])
+def test_python_that_does_not_start_is_not_offered(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, status: int, expected: bool
+) -> None:
+    """A shim for a version that is not installed stands on the path and only prints an error."""
+    shim = tmp_path / "python3.13"
+    shim.write_text(f"#!/bin/sh\nexit {status}\n")
+    shim.chmod(0o755)
+    monkeypatch.setenv("PATH", str(tmp_path), prepend=os.pathsep)
+    assert dev_environment._runs("python3.13") == expected
+
+
+@pytest.mark.parametrize("name", ["dev.py", "dev_environment.py"])
+def test_old_python_can_read_what_refuses_it(name: str) -> None:
+    """macOS and older Linux come with Python 3.7 to 3.9: they have to get as far as the message."""
+    ast.parse((ROOT / "scripts" / name).read_text("utf-8"), feature_version=(3, 7))
+
+
+@pytest.mark.parametrize("name", ["dev.py", "dev_environment.py", "dev_checks.py"])
+def test_nothing_but_the_standard_library(name: str) -> None:
+    """The command that installs the packages cannot need one."""
+    tree = ast.parse((ROOT / "scripts" / name).read_text("utf-8"))
+    imports = [node for node in ast.walk(tree) if isinstance(node, ast.Import | ast.ImportFrom)]
+    modules = {alias.name for node in imports if isinstance(node, ast.Import) for alias in node.names}
+    modules |= {node.module or "" for node in imports if isinstance(node, ast.ImportFrom)}
+    foreign = {module.partition(".")[0] for module in modules} - sys.stdlib_module_names - {"scripts"}
+    assert foreign == set()
+
+
+@pytest.mark.parametrize(
+    ("base", "package"),
+    [
+        ("/usr/bin/python3", "python3-venv"),
+        ("/opt/python", "python{}.{}-venv".format(*sys.version_info[:2])),
+    ],
+)
+def test_missing_venv_module_names_the_package(
+    monkeypatch: pytest.MonkeyPatch, base: str, package: str
+) -> None:
+    """Debian splits ensurepip off; another Python than the system's needs the package of its own version."""
+    monkeypatch.setattr(importlib.util, "find_spec", lambda name: name == "venv" or None)
+    monkeypatch.setattr(dev_environment, "base_python", lambda: base)
+    with pytest.raises(SetupError) as refused:
+        dev_environment.require_venv_module()
+    assert str(refused.value) == f"Python's venv module is missing. Run: sudo apt install {package}"
+
+
+def test_every_command_is_in_the_help(capsys: pytest.CaptureFixture[str]) -> None:
+    """Without a command the list is printed; it names them all."""
+    assert dev.main([]) == 0
+    listed = {line.split()[2] for line in capsys.readouterr().out.splitlines() if "scripts/dev.py" in line}
+    assert listed == set(dev.COMMANDS)
+
+
+def test_unknown_command_is_a_usage_error(capsys: pytest.CaptureFixture[str]) -> None:
+    """A typing mistake does not set anything up."""
+    assert dev.main(["rnu"]) == 2
+
+
+def test_what_is_missing_is_one_line_and_no_traceback(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """The line to type ends up on the terminal as it is."""
+
+    def refuse(_: Environment, __: str) -> None:
+        raise SetupError("Run: sudo apt install python3-venv")
+
+    monkeypatch.setattr(Environment, "ensure", refuse)
+    assert dev.main(["run"]) == 1
+    assert capsys.readouterr().err == "soi: Run: sudo apt install python3-venv\n"
+
+
+def test_run_hands_its_arguments_to_the_server(monkeypatch: pytest.MonkeyPatch) -> None:
+    """`run --port 5800` is `soi serve --port 5800`, in the same process so that signals reach it."""
+    replaced: list[list[str]] = []
+    monkeypatch.setattr(Environment, "ensure", lambda *_: None)
+    monkeypatch.setattr(dev, "CONTINUES_IN_PLACE", True)
+    monkeypatch.setattr(os, "execv", lambda _, command: replaced.append(command[1:]))
+    monkeypatch.setattr(subprocess, "call", lambda _: 0)
+    dev.main(["run", "--port", "5800"])
+    assert replaced == [["serve", "--port", "5800"]]
+
+
+MARKERS = ("browser", "fault", "corpus", "documents", "long")
+COMBINATIONS = [set(some) for n in range(3) for some in itertools.combinations(MARKERS, n)]
+
+
+@pytest.mark.parametrize("long", [False, True])
+@pytest.mark.parametrize("marks", COMBINATIONS, ids=lambda marks: "+".join(sorted(marks)) or "none")
+def test_every_test_is_run_exactly_once(marks: set[str], long: bool) -> None:
+    """The parallel and the serial run share the suite out; only the long tests wait for --long."""
+    expressions = [Expression.compile(arguments[-1]) for arguments in dev.whole_suite(long)]
+    chosen = sum(expression.evaluate(lambda name, /, **_: name in marks) for expression in expressions)
+    assert chosen == (0 if "long" in marks and not long else 1)
+
+
+@posix
+@pytest.mark.parametrize(
+    ("printed", "expected"),
+    [("v20.19.1", (20, 19, 1)), ("v18.20.4", (18, 20, 4)), ("not node", (0,)), ("", (0,))],
+)
+def test_version_of_node(tmp_path: Path, printed: str, expected: tuple[int, ...]) -> None:
+    """Something else under the name node counts as too old."""
+    node = tmp_path / "node"
+    node.write_text(f"#!/bin/sh\necho '{printed}'\n")
+    node.chmod(0o755)
+    assert dev_checks.node_version(str(node)) == expected
+
+
+@pytest.mark.parametrize("version", [None, (18, 20, 4)])
+def test_missing_or_old_node_says_the_line(
+    monkeypatch: pytest.MonkeyPatch, version: tuple[int, ...] | None
+) -> None:
+    """The check names both ways out."""
+    monkeypatch.setattr(shutil, "which", lambda name: name if version else None)
+    monkeypatch.setattr(dev_checks, "node_version", lambda _: version)
+    with pytest.raises(SetupError, match=r"python3 scripts/dev\.py setup --node"):
+        dev_checks.npm_command()
+
+
+def python_step(name: str, code: str) -> dev_checks.Step:
+    return dev_checks.Step(name, (sys.executable, "-c", code))
+
+
+def test_one_failing_check_does_not_hide_the_others(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """All checks run, only the failed one shows its output, and the command fails."""
+    good, bad = python_step("good", "print('quiet')"), python_step("bad", "print('the reason'); exit(1)")
+    monkeypatch.setattr(dev_checks, "python_lane", lambda _: [bad, good])
+    monkeypatch.setattr(dev_checks, "javascript_lane", lambda: [good])
+    assert not dev_checks.run_checks(Environment())
+    output = capsys.readouterr().out
+    assert output.endswith("2 passed, 1 failed\n  bad\n")
+    assert ("the reason" in output, "quiet" in output) == (True, False)
+
+
+def test_nothing_is_checked_with_half_installed_tools(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """When npm fails, the tools it should have brought are not started."""
+    monkeypatch.setattr(dev_checks, "NPM_STAMP", tmp_path / "stamp")
+    steps = [python_step("npm ci", "exit(1)"), python_step("eslint", "")]
+    assert [result.step.name for result in dev_checks.run_lane(steps)] == ["npm ci"]
+    assert not (tmp_path / "stamp").exists()
