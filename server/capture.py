@@ -99,12 +99,11 @@ class Capture:
 
     def digest(self) -> str:
         """SHA-256 over what was read; equal captures give equal digests whatever their time."""
-        hasher = hashlib.sha256()
-        parts: list[Any] = [self.url, self.html, [(r.path, r.name, r.body) for r in self.responses]]
-        parts += [self.follower_rows, self.followers_position, self.comment_rows]
-        for part in parts:
-            hasher.update(repr(part).encode("utf-8", "surrogatepass"))
-            hasher.update(b"\0")
+        hasher = hashlib.sha256(self.html.encode("utf-8", "surrogatepass"))
+        rest: list[Any] = [self.url, [(r.path, r.name, r.body) for r in self.responses]]
+        rest += [self.follower_rows, self.followers_position, self.comment_rows]
+        for part in rest:
+            hasher.update(b"\0" + repr(part).encode("utf-8", "surrogatepass"))
         return hasher.hexdigest()
 
 

@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from itertools import islice
 from urllib.parse import parse_qs, urlsplit
 
 from bs4 import BeautifulSoup, Tag
@@ -24,6 +25,10 @@ _FIELDS = ("post_count", "followers", "following")
 _DIGIT = re.compile(r"\d")
 _MAX_NUMBER = 40
 _MAX_CELL = 80
+_MAX_NUMBERS = 60
+_MAX_CLIMB = 12
+_MAX_DEPTH = 200
+_MAX_TEXTS = 60
 _BADGE_BOX = "0 0 40 40"
 """The drawing box of the verified mark; the other icons of the header have 24 or 192."""
 
@@ -90,13 +95,17 @@ def _read(soup: BeautifulSoup, heading: Tag, grammar: PageGrammar) -> Header:
 
 def _cells(heading: Tag, grammar: PageGrammar) -> dict[str, Cell]:
     """The cells by field; an href or a title names a cell more surely than its place."""
-    found = _first_triple(list(_number_cells(heading, grammar)))
-    cells = {name: _cell(tag, name) for name, tag in zip(_FIELDS, found, strict=False)}
-    named = {kind: tag for tag in found if (kind := _named(tag))}
-    if len(found) < 3:
-        cells = {}
-    for kind, tag in named.items():
-        if kind not in cells or found.index(tag) != _FIELDS.index(kind):
+    found: list[Tag] = []
+    triple: list[Tag] = []
+    for tag in _number_cells(heading, grammar):
+        found.append(tag)
+        if len(found) >= 3 and _side_by_side(found[-3:]):
+            triple = found[-3:]
+            break
+    cells = {name: _cell(tag, name) for name, tag in zip(_FIELDS, triple, strict=False)}
+    for tag in found:
+        kind = _named(tag)
+        if kind is not None and (tag not in triple or _FIELDS[triple.index(tag)] != kind):
             cells[kind] = _cell(tag, kind)
     return cells
 
@@ -104,10 +113,10 @@ def _cells(heading: Tag, grammar: PageGrammar) -> dict[str, Cell]:
 def _number_cells(heading: Tag, grammar: PageGrammar) -> Iterator[Tag]:
     """Elements after the heading that hold one number and a word for it."""
     seen: set[int] = set()
-    for text in heading.find_all_next(string=_DIGIT):
+    for text in heading.find_all_next(string=_DIGIT, limit=_MAX_NUMBERS):
         node = text.parent
         shown = text.strip()
-        if node is None or len(shown) > _MAX_CELL or not list(find_numbers(shown, grammar.shown)):
+        if node is None or len(shown) > _MAX_CELL or not any(find_numbers(shown, grammar.shown)):
             continue
         cell = _with_label(node, shown)
         if cell is not None and id(cell) not in seen:
@@ -117,18 +126,30 @@ def _number_cells(heading: Tag, grammar: PageGrammar) -> Iterator[Tag]:
 
 def _with_label(node: Tag, shown: str) -> Tag | None:
     """The smallest element that has more text than the number; None where the number stands for itself."""
-    own = node.get_text(" ", strip=True)
-    if len(shown) <= _MAX_NUMBER and own != shown and len(own) <= _MAX_CELL:
-        return node
-    if own == shown and not _is_bare(shown):
-        return node  # number and word in one text
-    for parent in node.parents:
-        text = parent.get_text(" ", strip=True)
-        if len(text) > _MAX_CELL:
+    own = _short_text(node)
+    if own is None or (own == shown and not _is_bare(shown)):
+        return node if own == shown else None  # number and word in one text
+    if own != shown:
+        return node if len(shown) <= _MAX_NUMBER else None
+    for parent in islice(node.parents, _MAX_CLIMB):
+        text = _short_text(parent)
+        if text is None:
             return None
         if text != own:
             return parent
     return None
+
+
+def _short_text(tag: Tag, limit: int = _MAX_CELL) -> str | None:
+    """The text of an element, or None where it is longer than a cell's can be."""
+    pieces: list[str] = []
+    length = 0
+    for piece in islice(tag.stripped_strings, _MAX_CELL):
+        length += len(piece) + 1
+        if length > limit + 1:
+            return None
+        pieces.append(piece)
+    return " ".join(pieces)
 
 
 def _is_bare(text: str) -> bool:
@@ -136,27 +157,28 @@ def _is_bare(text: str) -> bool:
     return sum(c.isalpha() for c in text) <= 6 and not re.search(r"\d\s+\w{5}", text) and text[:1].isdecimal()
 
 
-def _first_triple(cells: list[Tag]) -> list[Tag]:
-    """The first three cells that stand side by side: their nearest common ancestor holds no fourth text."""
-    for first in range(len(cells) - 2):
-        triple = cells[first : first + 3]
-        if len({_depth(cell) for cell in map(_outermost, triple)}) == 1:
-            return triple
-    return cells[:3] if len(cells) >= 3 else cells
+def _side_by_side(cells: list[Tag]) -> bool:
+    """True where the elements that show nothing but these cells stand equally deep under one short parent."""
+    outermost = [_outermost(cell) for cell in cells]
+    depths = {sum(1 for _ in islice(tag.parents, _MAX_DEPTH)) for tag in outermost}
+    parent = outermost[0].parent
+    for _ in range(3):
+        if parent is None:
+            return False
+        if all(any(up is parent for up in islice(tag.parents, 4)) for tag in outermost):
+            return len(depths) == 1 and _short_text(parent, 3 * _MAX_CELL) is not None
+        parent = parent.parent
+    return False
 
 
 def _outermost(cell: Tag) -> Tag:
     """The highest element that shows nothing but the cell."""
-    text = cell.get_text(" ", strip=True)
-    for parent in cell.parents:
-        if parent.get_text(" ", strip=True) != text:
+    text = _short_text(cell)
+    for parent in islice(cell.parents, _MAX_CLIMB):
+        if _short_text(parent) != text:
             break
         cell = parent
     return cell
-
-
-def _depth(tag: Tag) -> int:
-    return sum(1 for _ in tag.parents)
 
 
 def _named(tag: Tag) -> str | None:
@@ -207,7 +229,7 @@ def _last_number(heading: Tag, cells: dict[str, Cell]) -> Tag:
     """The element after which name, category and biography stand."""
     last = heading
     wanted = {cell.text for cell in cells.values()}
-    for text in heading.find_all_next(string=_DIGIT):
+    for text in heading.find_all_next(string=_DIGIT, limit=_MAX_NUMBERS):
         if text.strip() in wanted and text.parent is not None:
             wanted.discard(text.strip())
             last = text.parent
@@ -217,7 +239,7 @@ def _last_number(heading: Tag, cells: dict[str, Cell]) -> Tag:
 def _full_name(heading: Tag, cells: dict[str, Cell]) -> str | None:
     """In the newer layout the name stands between heading and counts."""
     stop = _last_number(heading, cells)
-    for tag in heading.find_all_next("span", dir="auto"):
+    for tag in heading.find_all_next("span", dir="auto", limit=_MAX_TEXTS):
         if tag is stop or stop in tag.descendants or tag.find_parent("h2") is not None:
             return None
         text = tag.get_text(" ", strip=True)
@@ -230,7 +252,7 @@ def _texts_after(last: Tag) -> dict[str, str]:
     """Category (a block of its own) and biography (the longest text) among the blocks below the counts."""
     found: dict[str, str] = {}
     buttons = ("button", "a")
-    for tag in last.find_all_next(["span", "div", "h1"], dir="auto"):
+    for tag in last.find_all_next(["span", "div", "h1"], dir="auto", limit=_MAX_TEXTS):
         inside = tag.find_parent(buttons) is not None or tag.find_parent(attrs={"role": "menu"}) is not None
         if inside or tag.find(dir="auto") is not None or last in tag.descendants:
             continue

@@ -48,14 +48,29 @@ def page_kind(view: View, has_counts: bool, is_private: bool | None) -> PageKind
     """One of the contract's kinds. ``has_counts``: some source gave a count of the creator."""
     kind = _named_kind(view)
     if kind == "profile":
-        if not has_counts:
-            return _empty_profile(view)
-        return "private_profile" if is_private else "profile"
+        return _profile_kind(view, has_counts, is_private)
+    if kind == "login_wall":
+        return "login_wall" if _asks_for_a_page(view) else "other"
     if kind == "post" and view.header is not None and view.header.counts and view.capture.url:
         return "private_profile" if is_private else "profile"  # a post opened over its creator's profile
     if kind == "post" and not _has_post(view) and _has_login_form(view):
         return "login_wall"
     return kind
+
+
+def _profile_kind(view: View, has_counts: bool, is_private: bool | None) -> PageKind:
+    if not has_counts:
+        return _empty_profile(view)
+    behind_form = _has_login_form(view) and not (view.header and view.header.counts) and not view.legacy
+    if behind_form and not view.capture.responses:
+        return "login_wall"  # its metas still tell the counts
+    return "private_profile" if is_private else "profile"
+
+
+def _asks_for_a_page(view: View) -> bool:
+    """A login page stands before something; the landing page stands for itself."""
+    title = (view.document.title() or "").casefold()
+    return view.address is not None or view.username is not None or title.startswith("login")
 
 
 def _named_kind(view: View) -> PageKind:
@@ -128,7 +143,7 @@ def _by_structure(view: View) -> PageKind:
     title = (view.document.title() or "").casefold()
     if _says(view, "missing", view.document.markup) or "page not found" in title:
         return "error_page"
-    return "login_wall" if _has_login_form(view) or title.startswith("login") else "other"
+    return "login_wall" if title.startswith("login") else "other"
 
 
 def _empty_profile(view: View) -> PageKind:
