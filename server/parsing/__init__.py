@@ -5,12 +5,13 @@ from __future__ import annotations
 from server.capture import Capture
 from server.errors import BadUrl
 from server.facts import Reading
+from server.parsing.embedded import served_at
 from server.parsing.merge import merge
 from server.parsing.page import page_kind
 from server.parsing.responses import comments, followers, following, likers, timelines
 from server.parsing.view import View
 
-__all__ = ["comments", "followers", "following", "likers", "read_capture", "timelines"]
+__all__ = ["comments", "followers", "following", "likers", "read_capture", "served_at", "timelines"]
 
 
 def read_capture(capture: Capture) -> Reading:

@@ -9,6 +9,7 @@ import json
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from datetime import UTC, datetime
 from typing import Any
 
 from server.parsing.document import Document
@@ -20,6 +21,8 @@ MAX_BLOCKS = 64
 MAX_BLOCK = 4 * 1024 * 1024
 _PROFILE_ID = re.compile(r'"profile_id"\s*:\s*"([0-9]{1,20})"', re.ASCII)
 _ROUTE = re.compile(r'"canonicalRouteName"\s*:\s*"([A-Za-z0-9_.]{1,120})"', re.ASCII)
+_SERVED = '"__spin_t":'
+_SECONDS = re.compile(r"\s*([0-9]{9,10})(?![0-9])", re.ASCII)
 _PAGE_ID = re.compile(r'"pageID"\s*:\s*"([A-Za-z0-9_]{1,60})"', re.ASCII)
 _PRELOADED_NAME = re.compile(r'"username"\s*:\s*"([A-Za-z0-9._]{1,30})"', re.ASCII)
 
@@ -48,6 +51,13 @@ def read_route(document: Document) -> Route:
         name = name or _found(_ROUTE, body, '"canonicalRouteName"')
         page_id = page_id or _found(_PAGE_ID, body, '"polarisRouteConfig"')
     return Route(name, page_id, username, profile_id)
+
+
+def served_at(page: str) -> datetime | None:
+    """When Instagram served the page: the second that it writes into its own configuration."""
+    start = page.find(_SERVED)
+    match = _SECONDS.match(page, start + len(_SERVED)) if start >= 0 else None
+    return datetime.fromtimestamp(int(match.group(1)), UTC) if match else None
 
 
 def _found(pattern: re.Pattern[str], body: str, mark: str) -> str | None:

@@ -1,0 +1,71 @@
+"""What ``soi check`` is given: files, folders, standard input; each a saved page or a capture."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from pathlib import Path
+
+from server.capture import MAX_BODY_BYTES, Capture
+from server.errors import BadFile, NotFound, TooLarge
+from server.parsing import served_at
+
+STANDARD_INPUT = "-"
+ENDINGS = (".html", ".htm", ".json")
+
+
+@dataclass(frozen=True, slots=True)
+class Input:
+    """One thing to check, and how it is named in the answer."""
+
+    name: str
+    path: Path | None
+    """None for standard input."""
+
+
+def inputs(paths: Sequence[str]) -> list[Input]:
+    """The files of ``paths`` in order; a folder stands for the pages and captures in it, at any depth."""
+    return [item for path in paths for item in _expand(path)]
+
+
+def _expand(path: str) -> Iterator[Input]:
+    if path == STANDARD_INPUT:
+        yield Input(STANDARD_INPUT, None)
+        return
+    place = Path(path)
+    if not place.is_dir():
+        yield Input(path, place)
+        return
+    found = (p for p in place.rglob("*") if p.suffix.lower() in ENDINGS and p.is_file())
+    yield from (Input(str(p), p) for p in sorted(found))
+
+
+def read_input(item: Input) -> Capture:
+    """The capture behind an input; raises a SoiError that says what is wrong with it."""
+    body, saved_at = _bytes_of(item)
+    if body.lstrip()[:1] == b"{":
+        return Capture.from_json(body)
+    capture = Capture.from_page(body)
+    return Capture.from_page(body, served_at(capture.html) or saved_at)
+
+
+def _bytes_of(item: Input) -> tuple[bytes, datetime]:
+    if item.path is None:
+        return _limited(sys.stdin.buffer.read(MAX_BODY_BYTES + 1)), datetime.now(UTC)
+    try:
+        with item.path.open("rb") as file:
+            body = file.read(MAX_BODY_BYTES + 1)
+            modified = item.path.stat().st_mtime
+    except FileNotFoundError as error:
+        raise NotFound("There is no file of this name.") from error
+    except OSError as error:
+        raise BadFile(f"The file cannot be read ({error.strerror or 'unknown reason'}).") from error
+    return _limited(body), datetime.fromtimestamp(modified, UTC)
+
+
+def _limited(body: bytes) -> bytes:
+    if len(body) > MAX_BODY_BYTES:
+        raise TooLarge(f"The file is over the limit of {MAX_BODY_BYTES // 2**20} MB.")
+    return body

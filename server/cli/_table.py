@@ -1,0 +1,117 @@
+"""The readable form of ``soi check``: a table for all inputs, and the reasons below it when there are few."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import Any
+
+from rich.console import Console
+from rich.table import Table
+from rich.text import Text
+
+from server.analysis import Analysis
+from server.errors import SoiError
+from server.messages import table as messages
+
+FEW = 3
+"""Inputs up to which the reasons are printed as well."""
+COLOURS = {"contact": "green", "look_closer": "yellow", "risky": "red", "not_enough_data": "cyan"}
+ICONS = {"contact": "✔", "look_closer": "◎", "risky": "▲", "not_enough_data": "…"}
+
+
+def print_outcomes(outcomes: Iterable[Analysis | tuple[str, SoiError]], language: str) -> bool:
+    """Print a table; True when every input was a profile."""
+    say = messages(language)
+    console = Console(highlight=False)
+    table = Table(
+        *(
+            say[f"cli.column.{name}"]
+            for name in ("creator", "followers", "engagement", "suspicion", "verdict")
+        )
+    )
+    shown: list[dict[str, Any]] = []
+    all_ok = True
+    for found in outcomes:
+        if isinstance(found, tuple):
+            table.add_row(Text(found[0]), "", "", "", Text(found[1].detail, style="dim"))
+            all_ok = False
+            continue
+        analysis = found.to_json()
+        all_ok = all_ok and found.ok
+        shown.append(analysis)
+        table.add_row(*_cells(analysis, language, say))
+    console.print(table)
+    if len(shown) <= FEW:
+        for analysis in shown:
+            _print_reasons(console, analysis, language, say)
+    return all_ok
+
+
+def _cells(analysis: dict[str, Any], language: str, say: dict[str, str]) -> list[Text]:
+    name = analysis["facts"]["username"]
+    creator = Text(f"@{name}" if name else analysis["input"], style="bold")
+    if not analysis["ok"]:
+        page = say[f"cli.page.{analysis['page']}"]
+        return [creator, Text(), Text(), Text(), Text(page, style="dim")]
+    return [
+        creator,
+        Text(_followers(analysis, language, say)),
+        Text(_engagement(analysis, language, say)),
+        Text(_range(analysis["suspicion"])),
+        _verdict(analysis["verdict"]["code"], say),
+    ]
+
+
+def _verdict(code: str, say: dict[str, str]) -> Text:
+    return Text(f"{ICONS[code]} {say[f'verdict.{code}']}", style=f"bold {COLOURS[code]}")
+
+
+def _followers(analysis: dict[str, Any], language: str, say: dict[str, str]) -> str:
+    count = analysis["facts"]["followers"]
+    if count is None:
+        return say["cli.unknown"]
+    shown = grouped(count["value"], language) if count["exact"] else "~" + grouped(count["value"], language)
+    return f"{shown} · {say['tier.' + analysis['tier']]}" if analysis["tier"] else shown
+
+
+def _engagement(analysis: dict[str, Any], language: str, say: dict[str, str]) -> str:
+    rate = analysis["engagement"]["rate_pct"]
+    if rate is None or rate["value"] is None:
+        return say["cli.unknown"]
+    band = analysis["engagement"]["band"]
+    parts = [f"{decimal(rate['value'], language)} %"]
+    parts += [say[f"band.{band}"]] if band else []
+    return " · ".join([*parts, say["cli.posts"].format(n=rate["n_posts"])])
+
+
+def _range(suspicion: dict[str, Any]) -> str:
+    return f"{suspicion['low']:.0f}-{suspicion['high']:.0f}"
+
+
+def _print_reasons(console: Console, analysis: dict[str, Any], language: str, say: dict[str, str]) -> None:
+    if not analysis["ok"]:
+        return
+    verdict = analysis["verdict"]
+    console.print()
+    console.print(Text(f"@{analysis['facts']['username']}  ", style="bold") + _verdict(verdict["code"], say))
+    for reason in verdict["reasons"]:
+        console.print(Text(f"  • {reason[language]}"))
+    signs = [s for s in analysis["suspicion"]["signals"] if s["contribution"] > 0]
+    for sign in sorted(signs, key=lambda s: -s["contribution"])[:5]:
+        console.print(Text(f"  + {sign['reason'][language]}", style="yellow"))
+        console.print(Text(f"    {sign['innocent'][language]}", style="dim"))
+    if verdict["next_evidence"]:
+        console.print(Text(f"  {say['cli.next']}", style="bold"))
+        for step in verdict["next_evidence"]:
+            console.print(Text(f"  → {step[language]}"))
+
+
+def grouped(number: int, language: str) -> str:
+    """Thousands as the language groups them."""
+    text = f"{number:,}"
+    return text.replace(",", ".") if language == "vi" else text
+
+
+def decimal(number: float, language: str) -> str:
+    text = f"{number:.2f}" if number < 1 else f"{number:.1f}"
+    return text.replace(".", ",") if language == "vi" else text

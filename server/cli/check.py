@@ -1,0 +1,102 @@
+"""``soi check``: saved pages and captures in, verdicts out."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from server.cli._inputs import Input, inputs, read_input
+from server.cli._language import language_option
+from server.errors import SoiError
+
+if TYPE_CHECKING:
+    from server.analysis import Analysis
+
+NOT_ALL_PROFILES = 3
+PROGRESS_FROM = 6
+"""Files from which a terminal gets a progress bar."""
+
+
+@click.command("check")
+@click.argument("paths", nargs=-1, required=True, metavar="PATH...")
+@click.option("--json", "as_json", is_flag=True, help="One JSON object a line instead of a table.")
+@click.option(
+    "--audit",
+    "audit_folder",
+    type=click.Path(file_okay=False, path_type=Path),
+    help="Also write an audit file for each profile into this folder.",
+)
+@language_option
+def command(paths: tuple[str, ...], as_json: bool, audit_folder: Path | None, language: str) -> None:
+    """Check saved profile pages (HTML), captures (JSON), folders of them, or "-" for standard input.
+
+    Exit status: 0 every input was a profile, 3 some input was not, 2 usage.
+    """
+    found = inputs(paths)
+    outcomes = (outcome(item, audit_folder) for item in _with_progress(found))
+    ok = _print_json(outcomes) if as_json else _print_table(outcomes, language)
+    sys.exit(0 if ok else NOT_ALL_PROFILES)
+
+
+def outcome(item: Input, audit_folder: Path | None = None) -> Analysis | tuple[str, SoiError]:
+    """The analysis of an input, or its name and what is wrong with it."""
+    from server.analysis import analyze  # noqa: PLC0415 - numpy and bs4 load when the first file is checked
+
+    try:
+        capture = read_input(item)
+        analysis = analyze(capture, name=item.name)
+        if audit_folder is not None and analysis.ok:
+            from server.audit import write_audit  # noqa: PLC0415 - only where audits are asked for
+
+            write_audit(audit_folder, analysis, capture)
+    except SoiError as error:
+        return item.name, error
+    return analysis
+
+
+def error_line(name: str, error: SoiError) -> dict[str, object]:
+    """The contract's line for an input that cannot be read."""
+    empty = dict.fromkeys(
+        ("facts", "tier", "engagement", "suspicion", "verdict", "model_version", "audit_id")
+    )
+    return {
+        "input": name,
+        "ok": False,
+        "error": error.to_json(),
+        "page": "other",
+        **empty,
+        "disagreements": [],
+    }
+
+
+def _print_json(outcomes: Iterable[Analysis | tuple[str, SoiError]]) -> bool:
+    import orjson  # noqa: PLC0415 - not needed for the table
+
+    all_ok = True
+    for found in outcomes:
+        line = error_line(*found) if isinstance(found, tuple) else found.to_json()
+        all_ok = all_ok and line["ok"] is True
+        sys.stdout.buffer.write(orjson.dumps(line) + b"\n")
+        sys.stdout.buffer.flush()
+    return all_ok
+
+
+def _print_table(outcomes: Iterable[Analysis | tuple[str, SoiError]], language: str) -> bool:
+    from server.cli._table import print_outcomes  # noqa: PLC0415 - rich loads for people only
+
+    return print_outcomes(outcomes, language)
+
+
+def _with_progress(items: list[Input]) -> Iterator[Input]:
+    """The items, with a progress bar on a terminal where there are many; nothing on a pipe."""
+    if len(items) < PROGRESS_FROM or not sys.stderr.isatty():
+        yield from items
+        return
+    from rich.console import Console  # noqa: PLC0415 - rich loads for people only
+    from rich.progress import track  # noqa: PLC0415
+
+    yield from track(items, description="soi check", console=Console(stderr=True), transient=True)

@@ -1,0 +1,86 @@
+"""``soi doctor``: what is here, what is missing, and the line that mends it."""
+
+from __future__ import annotations
+
+import importlib.metadata
+import os
+import re
+import sys
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+import click
+from platformdirs import user_data_path
+
+from server import __version__
+
+OLDEST_PYTHON = (3, 11)
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """One thing looked at."""
+
+    name: str
+    ok: bool
+    detail: str
+    fix: str = ""
+
+
+@click.command("doctor")
+def command() -> None:
+    """Say what is missing, each with the one line that mends it. Exit status 1 when something is."""
+    findings = list(examine())
+    for finding in findings:
+        click.echo(f"{'ok  ' if finding.ok else 'MISS'}  {finding.name}: {finding.detail}")
+        if not finding.ok and finding.fix:
+            click.echo(f"      fix: {finding.fix}")
+    sys.exit(0 if all(finding.ok for finding in findings) else 1)
+
+
+def examine() -> Iterator[Finding]:
+    """All findings in the order a new user needs them."""
+    yield Finding("Soi", True, __version__)
+    yield _python()
+    yield from _packages()
+    yield _data_folder()
+
+
+def _python() -> Finding:
+    running = ".".join(map(str, sys.version_info[:3]))
+    wanted = ".".join(map(str, OLDEST_PYTHON))
+    return Finding(
+        "Python",
+        sys.version_info >= OLDEST_PYTHON,
+        running,
+        f"install Python {wanted} or newer from python.org",
+    )
+
+
+def _packages() -> Iterator[Finding]:
+    try:
+        required = importlib.metadata.requires("soi") or []
+    except importlib.metadata.PackageNotFoundError:
+        yield Finding("installation", False, "soi is not installed here", "python3 scripts/dev.py setup")
+        return
+    for line in required:
+        if "extra ==" in line:
+            continue
+        name = re.split(r"[^A-Za-z0-9._-]", line, maxsplit=1)[0]
+        try:
+            yield Finding(name, True, importlib.metadata.version(name))
+        except importlib.metadata.PackageNotFoundError:
+            yield Finding(name, False, "not installed", "python3 scripts/dev.py setup")
+
+
+def _data_folder() -> Finding:
+    folder = Path(os.environ.get("SOI_HOME") or user_data_path("soi", appauthor=False))
+    existing = next(p for p in (folder, *folder.parents) if p.exists())
+    writable = os.access(existing, os.W_OK)
+    return Finding(
+        "data folder",
+        writable,
+        str(folder) if writable else f"{folder} cannot be written",
+        "set SOI_HOME to a folder of your own",
+    )
