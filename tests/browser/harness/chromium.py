@@ -1,0 +1,198 @@
+"""Chromium through playwright and the DevTools protocol."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+from playwright.sync_api import BrowserContext, CDPSession, Error, Page, Playwright, sync_playwright
+
+from tests.browser.harness.driver import Node, Tab, Tree, until
+
+EXECUTABLE = Path("/usr/bin/chromium")
+_FLAGS = (
+    "--ignore-certificate-errors",
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-quic",
+    "--no-first-run",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+)
+_RELOAD = """(id) => new Promise((done) => {
+  chrome.developerPrivate.updateProfileConfiguration({ inDeveloperMode: true }, () =>
+    chrome.developerPrivate.reload(id, { failQuietly: true }, () => done(true)));
+})"""
+_STATES = ("focused", "disabled", "expanded", "checked", "pressed", "selected")
+_ROLES = {"StaticText": "text", "RootWebArea": "document"}
+
+
+def flags(extension: Path | None, site_port: int) -> list[str]:
+    """The command line: the site answers for Instagram, and counts as public so that local network access is tested."""
+    hosts = ("www.instagram.com", "static.cdninstagram.com", "scontent.cdninstagram.com")
+    mapped = ",".join(f"MAP {host}:443 127.0.0.1:{site_port}" for host in hosts)
+    made = [
+        *_FLAGS,
+        f"--host-resolver-rules={mapped}",
+        f"--ip-address-space-overrides=127.0.0.1:{site_port}=public",
+    ]
+    if extension:
+        made += [f"--disable-extensions-except={extension}", f"--load-extension={extension}"]
+    return made
+
+
+class ChromiumTab:
+    """A page and a DevTools session on it."""
+
+    def __init__(self, page: Page) -> None:
+        self.page = page
+        self._cdp: CDPSession = page.context.new_cdp_session(page)
+
+    def goto(self, url: str) -> None:
+        self.page.goto(url, wait_until="domcontentloaded")
+
+    def reload(self) -> None:
+        self.page.reload(wait_until="domcontentloaded")
+
+    def back(self) -> None:
+        self.page.evaluate("() => history.back()")
+
+    def close(self) -> None:
+        self.page.close()
+
+    def url(self) -> str:
+        return self.page.url
+
+    def evaluate(self, expression: str) -> Any:
+        return self.page.evaluate(f"() => ({expression})")
+
+    def tree(self) -> Tree:
+        self.page.bring_to_front()
+        nodes = self._cdp.send("Accessibility.getFullAXTree")["nodes"]
+        return Tree(tuple(_nodes(nodes)))
+
+    def click(self, node: Node) -> None:
+        self._cdp.send("DOM.scrollIntoViewIfNeeded", {"backendNodeId": node.handle})
+        self.page.mouse.click(*self._middle(node))
+
+    def hover(self, selector: str) -> None:
+        self.page.hover(selector)
+
+    def type(self, text: str) -> None:
+        self.page.keyboard.type(text)
+
+    def press(self, key: str) -> None:
+        self.page.keyboard.press(key)
+
+    def screenshot(self, path: Path) -> None:
+        self.page.screenshot(path=path)
+
+    def _middle(self, node: Node) -> tuple[float, float]:
+        quads = self._cdp.send("DOM.getContentQuads", {"backendNodeId": node.handle})["quads"]
+        xs, ys = quads[0][0::2], quads[0][1::2]
+        return sum(xs) / 4, sum(ys) / 4
+
+
+class ChromiumBrowser:
+    """A persistent context with a throw-away profile."""
+
+    name = "chromium"
+
+    def __init__(self, profile: Path, extension: Path | None, site_port: int, **options: Any) -> None:
+        self._playwright: Playwright = sync_playwright().start()
+        given: dict[str, Any] = {
+            "headless": True,
+            "locale": "en-US",
+            "viewport": {"width": 1280, "height": 800},
+        }
+        given |= options
+        self.context: BrowserContext = self._playwright.chromium.launch_persistent_context(
+            str(profile),
+            executable_path=str(EXECUTABLE),
+            args=[*flags(extension, site_port), *given.pop("args", [])],
+            ignore_default_args=["--disable-extensions"],
+            ignore_https_errors=True,
+            **given,
+        )
+        self._extension_id = self._find_extension() if extension else ""
+
+    def _find_extension(self) -> str:
+        workers = self.context.service_workers or [self.context.wait_for_event("serviceworker")]
+        return str(workers[0].url.split("/")[2])
+
+    def tab(self, url: str = "about:blank") -> Tab:
+        tab = ChromiumTab(self.context.new_page())
+        if url != "about:blank":
+            tab.goto(url)
+        return tab
+
+    def extension_url(self, path: str) -> str:
+        return f"chrome-extension://{self._extension_id}/{path}"
+
+    def stop_background(self) -> None:
+        """Stop the service worker through the page that lists all workers of its origin."""
+        page = self.context.new_page()
+        try:
+            page.goto(self.extension_url("manifest.json"))
+            cdp = self.context.new_cdp_session(page)
+            cdp.send("ServiceWorker.enable")
+            cdp.send("ServiceWorker.stopAllWorkers")
+        finally:
+            page.close()
+
+    def reload_extension(self) -> None:
+        """As the button on chrome://extensions does, which keeps an unpacked extension only in developer mode."""
+        page = self.context.new_page()
+        try:
+            page.goto("chrome://extensions")
+            page.evaluate(_RELOAD, self._extension_id)
+        finally:
+            page.close()
+        until(self._answers_again, "the reloaded extension")
+
+    def _answers_again(self) -> bool:
+        page = self.context.new_page()
+        try:
+            page.goto(self.extension_url("manifest.json"))
+        except Error:
+            return False
+        else:
+            return True
+        finally:
+            page.close()
+
+    def close(self) -> None:
+        self.context.close()
+        self._playwright.stop()
+
+
+def _nodes(raw: list[dict[str, Any]]) -> Iterator[Node]:
+    """Drop ignored nodes; a kept node hangs from its nearest kept ancestor."""
+    kept: dict[str, int] = {}
+    known = {node["nodeId"]: node for node in raw}
+    for node in _in_order(raw, known):
+        if node.get("ignored") or node["role"]["value"] == "InlineTextBox":
+            continue
+        parent = node.get("parentId")
+        while parent is not None and parent not in kept:
+            parent = known[parent].get("parentId")
+        kept[node["nodeId"]] = len(kept)
+        yield _node(node, -1 if parent is None else kept[parent])
+
+
+def _in_order(raw: list[dict[str, Any]], known: dict[str, dict[str, Any]]) -> Iterator[dict[str, Any]]:
+    stack = [node for node in raw if "parentId" not in node]
+    while stack:
+        node = stack.pop(0)
+        yield node
+        stack = [known[child] for child in node.get("childIds", []) if child in known] + stack
+
+
+def _node(node: dict[str, Any], parent: int) -> Node:
+    role = node["role"]["value"]
+    properties = {entry["name"]: entry["value"].get("value") for entry in node.get("properties", [])}
+    states = frozenset(name for name in _STATES if properties.get(name) in (True, "true"))
+    name, value = node.get("name", {}).get("value", ""), node.get("value", {}).get("value", "")
+    return Node(_ROLES.get(role, role), str(name), node.get("backendDOMNodeId"), parent, states, str(value))

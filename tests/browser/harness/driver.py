@@ -1,0 +1,158 @@
+"""The protocol: a browser with tabs, a tab with its accessibility tree."""
+
+from __future__ import annotations
+
+import re
+import time
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any, Protocol, TypeVar
+
+T = TypeVar("T")
+PATIENCE = 10.0
+"""Seconds that a condition may take."""
+
+
+class TimedOut(AssertionError):
+    """A condition did not come true in time."""
+
+
+def until(condition: Callable[[], T | None], what: str, patience: float = PATIENCE) -> T:
+    """The first truthy answer of ``condition``; raises TimedOut naming ``what``."""
+    end = time.monotonic() + patience
+    while True:
+        answer = condition()
+        if answer:
+            return answer
+        if time.monotonic() > end:
+            raise TimedOut(f"{what}: not within {patience:g} s")
+        time.sleep(0.04)  # between two looks at a condition, never instead of one
+
+
+@dataclass(frozen=True, slots=True)
+class Node:
+    """One node of an accessibility tree. ``role`` is the ARIA role; ``handle`` belongs to the browser."""
+
+    role: str
+    name: str
+    handle: Any
+    parent: int
+    """Position of the parent in the tree's list; -1 at the root."""
+    states: frozenset[str] = frozenset()
+    """Of "focused", "disabled", "expanded", "checked", "pressed", "selected"."""
+    value: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Tree:
+    """A snapshot of a page's accessibility tree, in document order."""
+
+    nodes: Sequence[Node] = field(default_factory=tuple)
+
+    def find(self, role: str, name: str, within: Node | None = None) -> Node | None:
+        """The first node of ``role`` whose name matches the regular expression ``name``."""
+        return next(self.all(role, name, within), None)
+
+    def all(self, role: str, name: str = "", within: Node | None = None) -> Iterator[Node]:
+        pattern = re.compile(name)
+        for node in self.nodes if within is None else self.below(within):
+            if node.role == role and pattern.search(node.name):
+                yield node
+
+    def below(self, top: Node) -> Iterator[Node]:
+        """Every node under ``top``."""
+        inside = {self.nodes.index(top)}
+        for place, node in enumerate(self.nodes):
+            if node.parent in inside:
+                inside.add(place)
+                yield node
+
+    def text(self, top: Node) -> str:
+        """What is read out under ``top``, piece by piece."""
+        return " ".join(node.name for node in self.below(top) if node.role == "text" and node.name.strip())
+
+    def outline(self) -> str:
+        """For people: the tree with its roles and names."""
+        depths: list[int] = []
+        for node in self.nodes:
+            depths.append(0 if node.parent < 0 else depths[node.parent] + 1)
+        rows = zip(depths, self.nodes, strict=True)
+        return "\n".join(f"{'  ' * depth}{node.role} {node.name!r}" for depth, node in rows)
+
+
+class Tab(Protocol):
+    """One tab."""
+
+    def goto(self, url: str) -> None: ...
+    def reload(self) -> None: ...
+    def back(self) -> None: ...
+    def close(self) -> None: ...
+    def url(self) -> str: ...
+    def evaluate(self, expression: str) -> Any:
+        """The JSON value of a JavaScript expression in the page's own world; promises are awaited."""
+
+    def tree(self) -> Tree: ...
+    def click(self, node: Node) -> None:
+        """Scroll to the node and press the mouse in its middle."""
+
+    def hover(self, selector: str) -> None:
+        """Move the mouse over the first element that the page itself finds by ``selector``."""
+
+    def type(self, text: str) -> None:
+        """Type into whatever has the focus."""
+
+    def press(self, key: str) -> None:
+        """One key by its name: "Enter", "Tab", "Escape", or a chord such as "Control+a"."""
+
+    def screenshot(self, path: Path) -> None: ...
+
+
+class Browser(Protocol):
+    """A running browser with the extension."""
+
+    name: str
+
+    def tab(self, url: str = "about:blank") -> Tab: ...
+    def extension_url(self, path: str) -> str: ...
+    def stop_background(self) -> None:
+        """End the extension's background as the browser does when it is idle."""
+
+    def reload_extension(self) -> None:
+        """Replace the extension under the open pages, as an update does."""
+
+    def close(self) -> None: ...
+
+
+def find(
+    tab: Tab, role: str, name: str, within: tuple[str, str] | None = None, patience: float = PATIENCE
+) -> Node:
+    """Wait for the node of ``role`` and ``name``, inside the node of role and name ``within`` if given."""
+
+    def look() -> Node | None:
+        tree = tab.tree()
+        top = tree.find(*within) if within else None
+        return None if within and top is None else tree.find(role, name, top)
+
+    try:
+        return until(look, f"{role} {name!r}", patience)
+    except TimedOut as error:
+        raise TimedOut(f"{error}\n{tab.tree().outline()[-6000:]}") from None
+
+
+def gone(tab: Tab, role: str, name: str, patience: float = PATIENCE) -> None:
+    """Wait until no node of ``role`` has the ``name``."""
+    until(lambda: tab.tree().find(role, name) is None, f"{role} {name!r} gone", patience)
+
+
+def press(tab: Tab, role: str, name: str, within: tuple[str, str] | None = None) -> None:
+    """Find and click."""
+    tab.click(find(tab, role, name, within))
+
+
+def fill(tab: Tab, role: str, name: str, text: str, within: tuple[str, str] | None = None) -> None:
+    """Click into a field, replace what it holds and leave it."""
+    tab.click(find(tab, role, name, within))
+    tab.press("Control+a")
+    tab.type(text)
+    tab.press("Tab")

@@ -1,0 +1,231 @@
+"""Firefox over WebDriver BiDi; its accessibility tree is read in the browser's own process."""
+
+from __future__ import annotations
+
+import base64
+import json
+import subprocess
+from pathlib import Path
+from threading import Thread
+from typing import Any
+
+from tests.browser.harness.bidi import Bidi, BidiError
+from tests.browser.harness.driver import Node, Tab, Tree, until
+
+EXECUTABLE = Path("/usr/bin/firefox-esr")
+UUID = "5d3f9a52-8f2b-4a3f-9c55-0f3a6f1b7c10"
+"""The extension's internal address, fixed so that its pages can be opened."""
+_KEYS = {
+    "Enter": "\ue007",
+    "Tab": "\ue004",
+    "Escape": "\ue00c",
+    "Control": "\ue009",
+    "Alt": "\ue00a",
+    "Shift": "\ue008",
+}
+_KEYS |= {"ArrowDown": "\ue015", "ArrowUp": "\ue013", "Space": " "}
+_TREE = (Path(__file__).parent / "accessibility_tree.js").read_text("utf-8")
+
+
+def preferences(site_port: int, gecko_id: str, language: str) -> dict[str, Any]:
+    """The site answers for Instagram; nothing else is looked for on the network."""
+    hosts = ("www.instagram.com", "static.cdninstagram.com", "scontent.cdninstagram.com")
+    return {
+        "network.dns.localDomains": ",".join(hosts),
+        "network.socket.forcePort": f"443={site_port}",
+        "extensions.webextensions.uuids": json.dumps({gecko_id: UUID}),
+        "intl.accept_languages": language,
+        "app.normandy.enabled": False,
+        "app.update.disabledForTesting": True,
+        "browser.safebrowsing.update.enabled": False,
+        "browser.shell.checkDefaultBrowser": False,
+        "datareporting.policy.dataSubmissionEnabled": False,
+        "messaging-system.rsexperimentloader.enabled": False,
+        "network.captive-portal-service.enabled": False,
+        "network.connectivity-service.enabled": False,
+        "services.settings.server": "data:,#remote-settings-dummy/v1",
+        "ui.prefersReducedMotion": 1,
+    }
+
+
+class FirefoxTab:
+    """One browsing context."""
+
+    def __init__(self, browser: FirefoxBrowser, context: str) -> None:
+        self._browser = browser
+        self._bidi = browser.bidi
+        self.context = context
+
+    def goto(self, url: str) -> None:
+        self._bidi.send("browsingContext.navigate", context=self.context, url=url, wait="interactive")
+
+    def reload(self) -> None:
+        self._bidi.send("browsingContext.reload", context=self.context, wait="interactive")
+
+    def back(self) -> None:
+        self._bidi.send("browsingContext.traverseHistory", context=self.context, delta=-1)
+
+    def close(self) -> None:
+        self._bidi.send("browsingContext.close", context=self.context)
+
+    def url(self) -> str:
+        contexts = self._bidi.send("browsingContext.getTree", root=self.context)["contexts"]
+        return str(contexts[0]["url"])
+
+    def evaluate(self, expression: str) -> Any:
+        return self._bidi.evaluate(self.context, expression)
+
+    def tree(self) -> Tree:
+        self._activate()
+        rows = self._browser.privileged(f"({_TREE})()")
+        return Tree(tuple(Node(r[0], r[1], r[2], r[3], frozenset(r[4]), r[5]) for r in rows))
+
+    def click(self, node: Node) -> None:
+        x, y = self._browser.privileged(f"window.__soiMiddle({node.handle})")
+        move = {"type": "pointerMove", "x": round(x), "y": round(y)}
+        press = [{"type": "pointerDown", "button": 0}, {"type": "pointerUp", "button": 0}]
+        self._point([move, *press])
+
+    def hover(self, selector: str) -> None:
+        box = f"document.querySelector({json.dumps(selector)})"
+        center = f"(({box}).scrollIntoView({{block: 'center'}}), ({box}).getBoundingClientRect().toJSON())"
+        found = self.evaluate(center)
+        x, y = found["x"] + found["width"] / 2, found["y"] + found["height"] / 2
+        self._point([{"type": "pointerMove", "x": round(x), "y": round(y)}])
+
+    def type(self, text: str) -> None:
+        self._keys([step for letter in text for step in (_down(letter), _up(letter))])
+
+    def press(self, key: str) -> None:
+        names = [_KEYS.get(name, name) for name in key.split("+")]
+        self._keys([*map(_down, names), *map(_up, reversed(names))])
+
+    def screenshot(self, path: Path) -> None:
+        picture = self._bidi.send("browsingContext.captureScreenshot", context=self.context)["data"]
+        path.write_bytes(base64.b64decode(picture))
+
+    def _activate(self) -> None:
+        self._bidi.send("browsingContext.activate", context=self.context)
+
+    def _point(self, actions: list[dict[str, Any]]) -> None:
+        self._act(
+            {"type": "pointer", "id": "mouse", "parameters": {"pointerType": "mouse"}, "actions": actions}
+        )
+
+    def _keys(self, actions: list[dict[str, Any]]) -> None:
+        self._act({"type": "key", "id": "keyboard", "actions": actions})
+
+    def _act(self, source: dict[str, Any]) -> None:
+        self._activate()
+        self._bidi.send("input.performActions", context=self.context, actions=[source])
+
+
+class FirefoxBrowser:
+    """A Firefox process with a throw-away profile."""
+
+    name = "firefox"
+
+    def __init__(
+        self, profile: Path, extension: Path | None, site_port: int, language: str = "en-US"
+    ) -> None:
+        self._id = _gecko_id(extension) if extension else "none"
+        self._extension = extension
+        written = preferences(site_port, self._id, language).items()
+        lines = (f"user_pref({json.dumps(name)}, {json.dumps(value)});\n" for name, value in written)
+        (profile / "user.js").write_text("".join(lines), "utf-8")
+        self._process = _start(profile)
+        self.bidi = Bidi(_address(self._process))
+        self.bidi.send("session.new", capabilities={"alwaysMatch": {"acceptInsecureCerts": True}})
+        tree = self.bidi.send("browsingContext.getTree", **{"moz:scope": "chrome"})
+        self._chrome = tree["contexts"][0]["context"]
+        if extension:
+            self._install(extension)
+
+    def _install(self, extension: Path) -> None:
+        self.bidi.send("webExtension.install", extensionData={"type": "path", "path": str(extension)})
+
+    def tab(self, url: str = "about:blank") -> Tab:
+        context = self.bidi.send("browsingContext.create", type="tab")["context"]
+        self.bidi.send(
+            "browsingContext.setViewport", context=context, viewport={"width": 1280, "height": 800}
+        )
+        tab = FirefoxTab(self, context)
+        if url != "about:blank":
+            tab.goto(url)
+        return tab
+
+    def extension_url(self, path: str) -> str:
+        return f"moz-extension://{UUID}/{path}"
+
+    def privileged(self, expression: str) -> Any:
+        """Evaluate in the browser's own window."""
+        return self.bidi.evaluate(self._chrome, expression)
+
+    def stop_background(self) -> None:
+        options = "{ignoreDevToolsAttached: true, disableResetIdleForTest: true}"
+        policy = f"WebExtensionPolicy.getByID({json.dumps(self._id)})"
+        self.privileged(f"{policy}.extension.terminateBackground({options}).then(() => true)")
+
+    def reload_extension(self) -> None:
+        imported = "ChromeUtils.importESModule('resource://gre/modules/AddonManager.sys.mjs').AddonManager"
+        self.privileged(
+            f"{imported}.getAddonByID({json.dumps(self._id)}).then((a) => a.reload()).then(() => true)"
+        )
+        active = f"WebExtensionPolicy.getByID({json.dumps(self._id)})?.active ?? false"
+        until(lambda: self.privileged(active), "the reloaded extension")
+
+    def close(self) -> None:
+        try:
+            self.bidi.send("browser.close")
+        except (BidiError, OSError):
+            self._process.kill()
+        self.bidi.close()
+        self._process.wait(20)
+        if self._process.stderr:
+            self._process.stderr.close()
+
+
+def _gecko_id(extension: Path) -> str:
+    manifest = json.loads((extension / "manifest.json").read_text("utf-8"))
+    return str(manifest["browser_specific_settings"]["gecko"]["id"])
+
+
+def _start(profile: Path) -> subprocess.Popen[str]:
+    command = [str(EXECUTABLE), "--headless", "--no-remote", "--profile", str(profile)]
+    command += [
+        "--remote-debugging-port",
+        "0",
+        "--remote-allow-system-access",
+        "--width",
+        "1280",
+        "--height",
+        "900",
+    ]
+    return subprocess.Popen(command, stderr=subprocess.PIPE, stdout=subprocess.DEVNULL, text=True)
+
+
+def _address(process: subprocess.Popen[str]) -> str:
+    """Where the browser listens; its standard error is drained in the background afterwards."""
+    assert process.stderr is not None
+    for line in process.stderr:
+        if "WebDriver BiDi listening on" in line:
+            _drain(process)
+            return line.split()[-1]
+    raise BidiError("Firefox ended before it listened.")
+
+
+def _drain(process: subprocess.Popen[str]) -> None:
+    def read() -> None:
+        assert process.stderr is not None
+        for _line in process.stderr:
+            pass
+
+    Thread(target=read, name="firefox-stderr", daemon=True).start()
+
+
+def _down(key: str) -> dict[str, str]:
+    return {"type": "keyDown", "value": key}
+
+
+def _up(key: str) -> dict[str, str]:
+    return {"type": "keyUp", "value": key}
