@@ -5,17 +5,21 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import islice
 
 from bs4 import BeautifulSoup
 
 from server.facts import Count, PostType, Unread
 from server.parsing.counts import Place, read_count
-from server.parsing.document import attribute, elements
+from server.parsing.document import attribute
 from server.parsing.grammar import PageGrammar, words
 
 MAX_TILES = 200
 MAX_LINKS = 3_000
 _MAX_TILE = 16 * 1024
+_MAX_TAG = 4 * 1024
+_BESIDE = 600
+"""Markup between two neighbouring tiles: the ends and beginnings of a few boxes."""
 _POST_LINK = re.compile(
     r"(?:https://www\.instagram\.com)?/(?:([A-Za-z0-9._]{1,30})/)?(p|reel|tv)/([A-Za-z0-9_-]{5,60})/?(?:\?[^/]*)?",
     re.ASCII,
@@ -28,42 +32,82 @@ class Tile:
 
     shortcode: str
     type: PostType
+    owner: str | None
+    """The account named in the link: another one's for a post that somebody else leads."""
     likes: Count | None
     comments: Count | None
     is_pinned: bool | None
     unread: tuple[Unread, ...] = ()
 
 
+@dataclass(frozen=True, slots=True)
+class _Link:
+    """A link to a post, and where it stands in the markup."""
+
+    start: int
+    end: int
+    match: re.Match[str]
+    fragment: str
+
+    @property
+    def owner(self) -> str | None:
+        return self.match.group(1).lower() if self.match.group(1) else None
+
+
 def read_grid(markup: str, username: str | None, grammar: PageGrammar) -> tuple[Tile, ...]:
-    """The tiles of ``username``'s grid in the order shown; links to other people's posts are not tiles."""
+    """The tiles of ``username``'s grid in the order shown.
+
+    A link to somebody else's post is a tile only where it stands directly beside the creator's own: a shared post
+    led by another account. Suggestions stand apart.
+    """
     tiles: dict[str, Tile] = {}
-    for fragment in _links_to_posts(markup):
-        end_of_tag = fragment.find(">") + 1
-        match = _POST_LINK.fullmatch(attribute(fragment[:end_of_tag], "href") or "")
-        if match is None or (match.group(1) and match.group(1).lower() != username):
-            continue
-        if match.group(3) not in tiles or "<li" in fragment:
-            tiles[match.group(3)] = _tile(match.group(3), match.group(2), fragment, grammar)
-        if len(tiles) == MAX_TILES:
-            break
+    for link in _of_the_grid(list(islice(_links_to_posts(markup), MAX_TILES)), username):
+        code = link.match.group(3)
+        if code not in tiles or "<li" in link.fragment:
+            tiles[code] = _tile(link, grammar)
     return tuple(tiles.values())
 
 
-def _links_to_posts(markup: str) -> Iterator[str]:
-    for fragment in elements(markup, "a", MAX_LINKS, _MAX_TILE):
-        head = fragment[:600]
-        if "/p/" in head or "/reel/" in head or "/tv/" in head:
-            yield fragment
+def _of_the_grid(links: list[_Link], username: str | None) -> list[_Link]:
+    own = [link.owner in (None, username) for link in links]
+    for order in (range(1, len(links)), range(len(links) - 2, -1, -1)):
+        step = 1 if order.step > 0 else -1
+        for i in order:
+            near, far = (links[i - 1], links[i]) if step > 0 else (links[i], links[i + 1])
+            own[i] = own[i] or (own[i - step] and far.start - near.end < _BESIDE)
+    return [link for link, is_own in zip(links, own, strict=True) if is_own]
 
 
-def _tile(shortcode: str, kind: str, fragment: str, grammar: PageGrammar) -> Tile:
-    counts, unread = _overlay(shortcode, fragment, grammar) if "<li" in fragment else ({}, ())
+def _links_to_posts(markup: str) -> Iterator[_Link]:
+    position = 0
+    for _ in range(MAX_LINKS):
+        start = markup.find("<a", position)
+        if start < 0:
+            return
+        end_of_tag = markup.find(">", start, start + _MAX_TAG)
+        position = start + 2 if end_of_tag < 0 else end_of_tag
+        tag = markup[start : end_of_tag + 1]
+        if end_of_tag < 0 or not ("/p/" in tag or "/reel/" in tag or "/tv/" in tag):
+            continue
+        match = _POST_LINK.fullmatch(attribute(tag, "href") or "")
+        if match is None:
+            continue
+        close = markup.find("</a", end_of_tag, start + _MAX_TILE)
+        end = end_of_tag if close < 0 else close
+        yield _Link(start, end, match, markup[start:end])
+        position = end
+
+
+def _tile(link: _Link, grammar: PageGrammar) -> Tile:
+    shortcode = link.match.group(3)
+    counts, unread = _overlay(shortcode, link.fragment, grammar) if "<li" in link.fragment else ({}, ())
     return Tile(
         shortcode=shortcode,
-        type="reel" if kind == "reel" else _type(fragment, grammar),
+        type="reel" if link.match.group(2) == "reel" else _type(link.fragment, grammar),
+        owner=link.owner,
         likes=counts.get("likes"),
         comments=counts.get("comments"),
-        is_pinned=True if _has_icon(fragment, "pinned", grammar) else None,
+        is_pinned=True if _has_icon(link.fragment, "pinned", grammar) else None,
         unread=unread,
     )
 

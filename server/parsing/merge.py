@@ -207,7 +207,7 @@ def _posts(
         if media.post.shortcode and _belongs(media, username, profile_id, shown):
             versions[media.post.shortcode].append(_as_seen_by(media, username, profile_id))
     for tile in tiles:
-        versions[tile.shortcode].append(_post_of_tile(tile))
+        versions[tile.shortcode].append(_post_of_tile(tile, username))
     meta_post = _post_of_meta(view)
     if meta_post is not None:
         versions[meta_post.shortcode].append(meta_post)
@@ -249,16 +249,18 @@ def _as_seen_by(media: Media, username: str | None, profile_id: str | None) -> P
     return replace(post, is_collaboration=True) if led_by_other else post
 
 
-def _post_of_tile(tile: Tile) -> Post:
+def _post_of_tile(tile: Tile, username: str | None) -> Post:
     time = shortcode_time(tile.shortcode)
     return Post(
         shortcode=tile.shortcode,
         type=tile.type,
+        owner=tile.owner,
         taken_at=time,
         taken_at_source="shortcode" if time else None,
         likes=tile.likes,
         comments=tile.comments,
         is_pinned=tile.is_pinned,
+        is_collaboration=True if tile.owner not in (None, username) else None,
     )
 
 
