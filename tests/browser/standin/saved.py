@@ -86,13 +86,8 @@ def _posts(creators: dict[str, Creator]) -> Iterator[SavedPage]:
         post = owner.posts[place]
         entries = [comment_entry(post, comment, wording) for comment in owner.comments_on(post)[:12]]
         body = post_dialog(owner, post, wording, entries)
-        truth = {
-            "file": f"post_{name}.html",
-            "page": "post",
-            "language": wording.code,
-            "username": owner.username,
-        }
-        truth["posts"] = [_post_truth(post)]
+        truth: Truth = {"file": f"post_{name}.html", "page": "post", "language": wording.code}
+        truth |= {"username": owner.username, "posts": [_post_truth(post)]}
         yield SavedPage(truth["file"], document(post_head(owner, post, wording), [body], wording), truth)
 
 
