@@ -1,7 +1,7 @@
 """The one table of settings: each field of ``Settings`` with its default, limits and help.
 
-Later sources win: the default, ``soi.toml`` in the data folder, the environment (``SOI_`` and the name in capitals),
-a flag of the command line. ``docs/settings.md`` is made from this table and a test holds the two together.
+Later sources win: the default, what was saved in the web app, ``soi.toml`` in the data folder, the environment
+(``SOI_`` and the name in capitals), a flag of the command line. ``docs/settings.md`` is made from this table and a test holds the two together.
 """
 
 from __future__ import annotations
@@ -33,7 +33,7 @@ class Rule:
     maximum: int | None = None
     choices: tuple[str, ...] = ()
     editable: bool = False
-    """Whether the web app may change it while the server runs (it is then written to soi.toml)."""
+    """Whether the web app may change it while the server runs (it is then kept in the store)."""
 
 
 def _setting(default: Any, help_text: str, **rule: Any) -> Any:
@@ -46,6 +46,8 @@ class Settings:
 
     home: Path
     """The data folder. Not a setting of the table: it says where soi.toml is."""
+    given: frozenset[str] = frozenset()
+    """Names that soi.toml, the environment or a flag has set."""
 
     host: str = _setting(
         "127.0.0.1", "Address to listen on; only this machine's own.", choices=LOOPBACK_HOSTS
@@ -53,7 +55,7 @@ class Settings:
     port: int = _setting(5765, "Port to listen on.", minimum=1, maximum=65_535)
     database: str = _setting(
         "",
-        "Where creators are kept: empty for the data folder, or tinydb:///PATH. Not applied until a restart.",
+        "Where creators are kept: empty for the data folder, or tinydb:///PATH.",
     )
     open_browser: bool = _setting(True, "Open the Soi page in the browser when the server starts.")
     threads: int = _setting(8, "Requests answered at the same time.", minimum=2, maximum=64)
@@ -80,7 +82,6 @@ class Settings:
         maximum=36_500,
         editable=True,
     )
-    keep_backups: int = _setting(7, "Automatic backups kept.", minimum=1, maximum=100, editable=True)
     language: str = _setting(
         "auto",
         "Language of the pages; auto follows the browser.",
@@ -122,7 +123,7 @@ def load_settings(
     for name, value in (flags or {}).items():
         if value is not None:
             values[name] = check(name, value)
-    return Settings(home=home, **values)
+    return Settings(home=home, given=frozenset(values), **values)
 
 
 def env_name(name: str) -> str:
@@ -143,18 +144,29 @@ def check(name: str, value: Any) -> Any:
     return value
 
 
-def change(settings: Settings, changes: Mapping[str, Any]) -> Settings:
-    """Check and write editable settings to soi.toml; gives the new settings. All or nothing."""
-    for name, value in changes.items():
-        if name not in RULES or not RULES[name].editable:
-            raise BadSetting("One of these settings cannot be changed here.")
-        check(name, value)
-    path = settings.home / FILE_NAME
-    text = path.read_text("utf-8") if path.exists() else ""
-    for name, value in changes.items():
-        text = _with_line(text, name, f"{name} = {_to_toml(value)}")
-    _write_private(path, text)
-    return replace(settings, **changes)
+def check_saved(values: Mapping[str, Any]) -> dict[str, Any]:
+    """``values`` if each is a setting that the web app may change; raises BadSetting."""
+    if any(name not in RULES or not RULES[name].editable for name in values):
+        raise BadSetting("One of these settings cannot be changed here.")
+    return {name: check(name, value) for name, value in values.items()}
+
+
+def with_saved(settings: Settings, saved: Mapping[str, Any]) -> Settings:
+    """Put what was saved in the web app where neither soi.toml, the environment nor a flag says otherwise."""
+    known = {name: value for name, value in saved.items() if name in RULES and RULES[name].editable}
+    return replace(settings, **{name: value for name, value in known.items() if name not in settings.given})
+
+
+def schema(name: str) -> dict[str, Any]:
+    """A setting in the words of JSON Schema."""
+    rule, kind = RULES[name], _TYPES[name]
+    known: dict[str, Any] = {"description": rule.help, "type": _SCHEMA_TYPES[kind]}
+    if rule.choices:
+        known["enum"] = list(rule.choices)
+    return known | ({"minimum": rule.minimum, "maximum": rule.maximum} if kind is int else {})
+
+
+_SCHEMA_TYPES = {int: "integer", bool: "boolean", str: "string"}
 
 
 def read_file(path: Path) -> dict[str, Any]:
@@ -174,7 +186,7 @@ def read_file(path: Path) -> dict[str, Any]:
 def markdown() -> str:
     """docs/settings.md."""
     rows = [
-        f"| `{name}` | `{_to_toml(default)}` | {_wanted(name)} | `{env_name(name)}` | {rule.help} |"
+        f"| `{name}` | `{_to_toml(default)}` | {_wanted(name)} | `{env_name(name)}` | {rule.help}{' *page*' if rule.editable else ''} |"
         for name, rule in RULES.items()
         for default in [next(f.default for f in fields(Settings) if f.name == name)]
     ]
@@ -183,8 +195,8 @@ def markdown() -> str:
 
 _MARKDOWN_HEAD = f"""# Settings
 
-Later sources win: the default, `{FILE_NAME}` in the data folder, the environment, a flag of `soi serve`
-(`--port`, `--host`, `--database`, `--no-open`). The data folder is `SOI_HOME`, else the user's data folder for `soi`.
+Later sources win: the default, what was saved on the Soi page (marked *page* below), `{FILE_NAME}` in the data folder,
+the environment, a flag of `soi serve` (`--port`, `--host`, `--database`, `--no-open`). The data folder is `SOI_HOME`, else the user's data folder for `soi`.
 This page is made from `server/settings.py` by `python -m server.settings`.
 
 | name in {FILE_NAME} | default | takes | environment | meaning |
@@ -213,25 +225,6 @@ def _to_toml(value: Any) -> str:
     if isinstance(value, bool):
         return "true" if value else "false"
     return str(value) if isinstance(value, int) else f'"{value}"'
-
-
-def _with_line(text: str, name: str, line: str) -> str:
-    """``text`` with the setting's line replaced, or added; the user's own comments stay."""
-    pattern = re.compile(rf"^[ \t]*{name}[ \t]*=.*$", re.MULTILINE)
-    if pattern.search(text):
-        return pattern.sub(line, text, count=1)
-    return f"{text.rstrip()}\n{line}\n".lstrip("\n")
-
-
-def _write_private(path: Path, text: str) -> None:
-    """Replace the file in one step; 0600 from the first byte."""
-    fresh = path.with_suffix(".toml.new")
-    descriptor = os.open(fresh, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600)
-    with os.fdopen(descriptor, "w", encoding="utf-8", newline="\n") as file:
-        file.write(text)
-        file.flush()
-        os.fsync(file.fileno())
-    fresh.replace(path)
 
 
 if __name__ == "__main__":

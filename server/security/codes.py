@@ -55,14 +55,15 @@ class TerminalCode:
         self._code, self._expires, self._tries = "", 0.0, 0
         self._lock = threading.Lock()
 
-    def renew(self) -> str:
+    def renew(self, *, announce: bool = True) -> str:
         """The code that is valid now; a new one is made and announced when there is none."""
         with self._lock:
             if not self._alive():
                 letters = "".join(secrets.choice(_LETTERS) for _ in range(8))
                 self._code = f"{letters[:4]}-{letters[4:]}"
                 self._expires, self._tries = self._clock() + TERMINAL_SECONDS, 0
-                self._announce(self._code)
+                if announce:
+                    self._announce(self._code)
             return self._code
 
     def spend(self, typed: str) -> bool:

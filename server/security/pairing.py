@@ -12,7 +12,7 @@ import time
 from dataclasses import dataclass
 from typing import Literal
 
-from server.errors import BadOrigin, Busy, Gone, Unauthorized
+from server.errors import Busy, Gone, Unauthorized
 from server.security import tokens
 from server.security.codes import Clock
 
@@ -44,11 +44,9 @@ class Pairing:
     form_token: str | None = None
 
 
-def check_origin(origin: str | None) -> str | None:
-    """The origin of an extension, or None where the client sent none; raises BadOrigin for any other."""
-    if origin is not None and not _EXTENSION_ORIGIN.fullmatch(origin):
-        raise BadOrigin("Only an extension, or a program on this machine, can be connected.")
-    return origin
+def is_extension(origin: str) -> bool:
+    """Whether an Origin header is that of a browser extension."""
+    return _EXTENSION_ORIGIN.fullmatch(origin) is not None
 
 
 class Pairings:

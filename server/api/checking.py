@@ -1,0 +1,146 @@
+"""A check from body to answer: bounded, remembered, and never done twice for the same capture.
+
+The modules that judge (numpy, bs4) are imported by ``warm``, after the port is bound, so that a start is quick.
+"""
+
+from __future__ import annotations
+
+import threading
+from collections import OrderedDict
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from typing import TYPE_CHECKING, Any
+
+from server.api.visits import check_of, known_visits
+from server.capture import Capture
+from server.errors import Busy
+from server.store.records import CreatorState
+from server.store.repository import Repository
+
+if TYPE_CHECKING:
+    from server.analysis import Analysis
+    from server.facts import Reading
+
+WAIT_SECONDS = 10.0
+_REMEMBERED = 256
+
+
+@dataclass(frozen=True, slots=True)
+class Checked:
+    """The answer of a check."""
+
+    status: int
+    body: dict[str, Any]
+
+
+@dataclass(frozen=True, slots=True)
+class _Known:
+    """An analysis that was made before, and the rulings it was made with."""
+
+    analysis: dict[str, Any]
+    rulings: tuple[tuple[str, str], ...]
+
+
+class Checker:
+    """Analyses captures for one store. Safe to call from any thread."""
+
+    def __init__(self, store: Repository, at_once: int) -> None:
+        self._store = store
+        self._places = threading.BoundedSemaphore(at_once)
+        self._known: OrderedDict[str, _Known] = OrderedDict()
+        self._lock = threading.Lock()
+
+    def warm(self) -> None:
+        """Import what judges, and load the model."""
+        import server.analysis  # noqa: F401, PLC0415 - numpy and bs4 are loaded after the port is bound
+
+    def check(self, body: bytes) -> Checked:
+        """Analyse the capture in ``body``. Raises a SoiError for a body that is no capture, or Busy."""
+        capture = Capture.from_json(body)
+        digest = capture.digest()
+        known = self._recall(digest)
+        if known is not None:
+            return known
+        with self._place():
+            return self._analyse(capture, digest)
+
+    def forget(self) -> None:
+        """Drop remembered analyses: after an erase or a restore nothing may answer from memory."""
+        with self._lock:
+            self._known.clear()
+
+    def _analyse(self, capture: Capture, digest: str) -> Checked:
+        from server.analysis import judge  # noqa: PLC0415 - see warm()
+        from server.parsing import read_capture  # noqa: PLC0415 - see warm()
+
+        now = capture.captured_at or datetime.now(UTC)
+        reading = read_capture(capture)
+        before = self._state(reading)
+        analysis = judge(reading, now=now, capture_hash=digest, **known_visits(before))
+        answer = analysis.to_json() | {"ledger": _ledger(capture, reading)}
+        after = before
+        if analysis.ok:
+            after = self._store.add_check(check_of(answer, now, digest, _audit(analysis, answer)))
+            self._remember(digest, answer, after)
+        return Checked(analysis.http_status, answer | _memory(after))
+
+    def _state(self, reading: Reading) -> CreatorState | None:
+        facts = reading.facts
+        return self._store.creator(facts.username, facts.profile_id) if facts.username else None
+
+    def _recall(self, digest: str) -> Checked | None:
+        with self._lock:
+            known = self._known.get(digest)
+        if known is None:
+            return None
+        facts = known.analysis["facts"]
+        state = self._store.creator(facts["username"], facts["profile_id"])
+        if state is None or _rulings(state) != known.rulings:
+            return None
+        return Checked(200, known.analysis | _memory(state))
+
+    def _remember(self, digest: str, analysis: dict[str, Any], state: CreatorState) -> None:
+        with self._lock:
+            self._known[digest] = _Known(analysis, _rulings(state))
+            while len(self._known) > _REMEMBERED:
+                self._known.popitem(last=False)
+
+    @contextmanager
+    def _place(self) -> Iterator[None]:
+        if not self._places.acquire(timeout=WAIT_SECONDS):
+            raise Busy
+        try:
+            yield
+        finally:
+            self._places.release()
+
+
+def _rulings(state: CreatorState) -> tuple[tuple[str, str], ...]:
+    return tuple((ruling.signal, ruling.ruling) for ruling in state.rulings)
+
+
+def _memory(state: CreatorState | None) -> dict[str, Any]:
+    """What the badge shows beside the verdict: the entry of the list, and the visits."""
+    if state is None:
+        return {"shortlist": None, "history": None, "rulings": []}
+    return {"shortlist": state.entry, "history": state.history_json(), "rulings": state.rulings}
+
+
+def _ledger(capture: Capture, reading: Reading) -> dict[str, Any]:
+    """Which sources the capture held, what of it was not believed, and that the check asked nobody for more."""
+    return {
+        "sources": list(reading.sources),
+        "discarded": list(reading.discarded),
+        "responses": len(capture.responses),
+        "follower_rows": len(capture.follower_rows),
+        "comment_rows": len(capture.comment_rows),
+        "requests_made": 0,
+    }
+
+
+def _audit(analysis: Analysis, answer: dict[str, Any]) -> dict[str, Any]:
+    """What is kept under the audit id."""
+    make = getattr(analysis, "to_audit", None)
+    return make() if make is not None else answer

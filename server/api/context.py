@@ -1,0 +1,68 @@
+"""What views share: the services of this application, and how they answer."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import Any, cast
+
+import orjson
+from flask import Response, current_app, g, request
+
+from server import strict_json
+from server.api.checking import Checker
+from server.security.clients import Client
+from server.security.codes import FragmentCodes, TerminalCode
+from server.security.pairing import Pairings
+from server.security.policy import policy_of
+from server.security.sessions import Sessions
+from server.settings import Settings, with_saved
+from server.store.repository import Repository
+
+EXTENSION_KEY = "soi"
+
+
+@dataclass(frozen=True, slots=True)
+class Services:
+    """Everything that one application holds."""
+
+    settings: Settings
+    store: Repository
+    checker: Checker
+    pairings: Pairings
+    sessions: Sessions
+    fragment_codes: FragmentCodes
+    terminal_code: TerminalCode
+    activity: dict[str, float] = field(default_factory=dict)
+    """When each paired client was last heard of in this run (monotonic seconds)."""
+
+    @property
+    def address(self) -> str:
+        return f"127.0.0.1:{self.settings.port}"
+
+    @property
+    def url(self) -> str:
+        return f"http://{self.address}"
+
+    def current_settings(self) -> Settings:
+        """The settings with what the web app has saved."""
+        return with_saved(self.settings, self.store.settings().value)
+
+
+def services() -> Services:
+    return cast("Services", current_app.extensions[EXTENSION_KEY])
+
+
+def client() -> Client:
+    """The sender of this request; only in views that are not public."""
+    return cast("Client", g.client)
+
+
+def answer(value: Any, status: int = 200) -> Response:
+    """``value`` as JSON; records of the store are written field by field."""
+    return Response(orjson.dumps(value), status, mimetype="application/json")
+
+
+def read_body() -> dict[str, Any]:
+    """The JSON body, checked against the schema of the view's policy. Raises the SoiError of the first fault."""
+    view = current_app.view_functions[cast("str", request.endpoint)]
+    return cast("dict[str, Any]", policy_of(view).body.read(strict_json.loads_object(request.get_data())))

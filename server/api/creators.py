@@ -1,0 +1,59 @@
+"""What is known of one creator: rulings on signs, history, and erasing all of it."""
+
+from __future__ import annotations
+
+from flask import Blueprint, Response
+
+from server.api.context import answer, read_body, services
+from server.api.fields import Body, Choice, Text, shortlist_username
+from server.errors import NotFound
+from server.messages import text
+from server.security.policy import policy
+
+blueprint = Blueprint("creators", __name__)
+
+RULING = Body({"ruling": Choice(("innocent", "confirmed"), required=True), "note": Text(2_000)})
+
+
+@blueprint.get("/creators/<creator:username>")
+@policy()
+def creator(username: str) -> Response:
+    """The creator with entry, kept visits and rulings."""
+    state = services().store.creator(shortlist_username(username))
+    if state is None:
+        raise NotFound
+    return answer(
+        {
+            "creator": state.creator,
+            "shortlist": state.entry,
+            "history": state.history_json(),
+            "visits": state.visits,
+            "rulings": state.rulings,
+        }
+    )
+
+
+@blueprint.put("/creators/<creator:username>/rulings/<signal>")
+@policy(body=RULING)
+def put_ruling(username: str, signal: str) -> Response:
+    """Rule on one sign of one creator; the ruling stays for later checks."""
+    body = read_body()
+    name, signal = shortlist_username(username), str(Text(100, minimum=1).read("signal", signal))
+    return answer(services().store.set_ruling(name, signal, body["ruling"], body.get("note", "")))
+
+
+@blueprint.delete("/creators/<creator:username>/rulings/<signal>")
+@policy(answers=(204,))
+def delete_ruling(username: str, signal: str) -> Response:
+    """Take a ruling back."""
+    services().store.remove_ruling(shortlist_username(username), signal)
+    return Response(status=204)
+
+
+@blueprint.delete("/creators/<creator:username>")
+@policy()
+def erase(username: str) -> Response:
+    """Erase a creator everywhere in the data folder; says what it cannot reach."""
+    erased = services().store.erase(shortlist_username(username))
+    services().checker.forget()
+    return answer({"erased": erased, "note": text("api.erase_note").to_json()})

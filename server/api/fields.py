@@ -1,0 +1,211 @@
+"""The schemas of JSON bodies: one description reads a body, names what is wrong, and appears in the OpenAPI document."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any, Protocol
+
+from server.capture import clean_username
+from server.errors import BadField, BadNumber, BadText, BadUsername, TooLong, TooMany, UnknownField
+
+_SURROGATE = re.compile("[\ud800-\udfff]")
+_DEVICE_NAMES = frozenset(
+    ["con", "prn", "aux", "nul"] + [f"{port}{number}" for port in ("com", "lpt") for number in range(1, 10)]
+)
+"""Windows opens a device under these names in any folder; nothing here may become such a file."""
+
+
+class Field(Protocol):
+    """One field of a body."""
+
+    @property
+    def required(self) -> bool:
+        """Whether a body without the field is refused."""
+
+    def read(self, name: str, value: Any) -> Any:
+        """The value as the view wants it; raises a SoiError that names the field."""
+
+    def schema(self) -> dict[str, Any]:
+        """The field in the words of JSON Schema."""
+
+
+@dataclass(frozen=True, slots=True)
+class Text:
+    """A string of at most ``maximum`` code points, kept as it is."""
+
+    maximum: int
+    minimum: int = 0
+    nullable: bool = False
+    required: bool = False
+
+    def read(self, name: str, value: Any) -> str | None:
+        if value is None and self.nullable:
+            return None
+        if not isinstance(value, str):
+            raise BadField(f"{name}: a text is needed.")
+        if len(value) > self.maximum:
+            raise TooLong(f"{name}: at most {self.maximum} characters.")
+        if len(value.strip()) < self.minimum:
+            raise BadField(f"{name}: at least {self.minimum} characters.")
+        if _SURROGATE.search(value):
+            raise BadText(f"{name}: half a character (a lone surrogate).")
+        return value
+
+    def schema(self) -> dict[str, Any]:
+        return {"type": _types("string", self.nullable), "minLength": self.minimum, "maxLength": self.maximum}
+
+
+@dataclass(frozen=True, slots=True)
+class Username:
+    """A user name, ``@name`` or a profile's address; read as the clean name."""
+
+    required: bool = False
+
+    def read(self, name: str, value: Any) -> str:
+        if not isinstance(value, str):
+            raise BadField(f"{name}: a text is needed.")
+        return shortlist_username(value)
+
+    def schema(self) -> dict[str, Any]:
+        return {"type": "string"}
+
+
+def shortlist_username(text: str) -> str:
+    """The clean user name. Raises BadUsername."""
+    name = clean_username(text)
+    if name.partition(".")[0] in _DEVICE_NAMES:
+        raise BadUsername
+    return name
+
+
+@dataclass(frozen=True, slots=True)
+class ProfileId:
+    """Instagram's numeric id of a profile, as a string of digits."""
+
+    required: bool = False
+
+    def read(self, name: str, value: Any) -> str | None:
+        if value is None:
+            return None
+        if not isinstance(value, str) or not re.fullmatch(r"[0-9]{1,20}", value):
+            raise BadField(f"{name}: a text of 1 to 20 digits is needed.")
+        return value
+
+    def schema(self) -> dict[str, Any]:
+        return {"type": ["string", "null"], "pattern": "^[0-9]{1,20}$"}
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """One of some words."""
+
+    values: tuple[str, ...]
+    required: bool = False
+
+    def read(self, name: str, value: Any) -> str:
+        if not isinstance(value, str) or value not in self.values:
+            raise BadField(f"{name}: one of {', '.join(self.values)}.")
+        return value
+
+    def schema(self) -> dict[str, Any]:
+        return {"type": "string", "enum": list(self.values)}
+
+
+@dataclass(frozen=True, slots=True)
+class Flag:
+    """true or false."""
+
+    required: bool = False
+
+    def read(self, name: str, value: Any) -> bool:
+        if not isinstance(value, bool):
+            raise BadField(f"{name}: true or false.")
+        return value
+
+    def schema(self) -> dict[str, Any]:
+        return {"type": "boolean"}
+
+
+@dataclass(frozen=True, slots=True)
+class Tags:
+    """A list of short texts; spaces around and repetitions are dropped, the order stays."""
+
+    required: bool = False
+    most: int = 50
+    longest: int = 60
+
+    def read(self, name: str, value: Any) -> tuple[str, ...]:
+        if not isinstance(value, list):
+            raise BadField(f"{name}: a list of texts is needed.")
+        if len(value) > self.most:
+            raise TooMany(f"{name}: at most {self.most}.")
+        word = Text(self.longest, minimum=1)
+        return tuple(dict.fromkeys(str(word.read(name, item)).strip() for item in value))
+
+    def schema(self) -> dict[str, Any]:
+        return {"type": "array", "maxItems": self.most, "items": Text(self.longest, minimum=1).schema()}
+
+
+@dataclass(frozen=True, slots=True)
+class Amount:
+    """A number within limits. A string of digits is no number: the two sides would read it differently."""
+
+    maximum: float
+    minimum: float = 0
+    required: bool = False
+
+    def read(self, name: str, value: Any) -> float:
+        if isinstance(value, str):
+            raise BadNumber(f"{name}: a plain number is needed, not a text.")
+        if isinstance(value, bool) or not isinstance(value, (int, float)):
+            raise BadField(f"{name}: a number is needed.")
+        if not self.minimum <= value <= self.maximum:
+            raise BadNumber(f"{name}: from {self.minimum:g} to {self.maximum:g}.")
+        return value
+
+    def schema(self) -> dict[str, Any]:
+        return {"type": "number", "minimum": self.minimum, "maximum": self.maximum}
+
+
+@dataclass(frozen=True, slots=True)
+class CheckedCount:
+    """A count that only a check may set. Refused, with the reason that fits the value."""
+
+    required: bool = False
+
+    def read(self, name: str, value: Any) -> None:
+        Amount(10**11).read(name, value)
+        raise BadField(f"{name}: counts come only from a check of the page.")
+
+    def schema(self) -> dict[str, Any]:
+        return {"not": {}, "description": "Refused: counts come only from a check of the page."}
+
+
+@dataclass(frozen=True, slots=True)
+class Body:
+    """A JSON object; a field that is not named here is refused."""
+
+    fields: Mapping[str, Field]
+    required: bool = False
+
+    def read(self, body: dict[str, Any]) -> dict[str, Any]:
+        if body.keys() - self.fields.keys():
+            raise UnknownField
+        for name, field in self.fields.items():
+            if field.required and name not in body:
+                raise BadField(f"{name}: is missing.")
+        return {name: self.fields[name].read(name, value) for name, value in body.items()}
+
+    def schema(self) -> dict[str, Any]:
+        return {
+            "type": "object",
+            "additionalProperties": False,
+            "required": [name for name, field in self.fields.items() if field.required],
+            "properties": {name: field.schema() for name, field in self.fields.items()},
+        }
+
+
+def _types(kind: str, nullable: bool) -> str | list[str]:
+    return [kind, "null"] if nullable else kind

@@ -1,0 +1,149 @@
+"""The pages for people: the static shell, and the form that allows a pairing with the terminal's code."""
+
+from __future__ import annotations
+
+from flask import Blueprint, Response, abort, redirect, request
+from markupsafe import Markup
+from werkzeug.wrappers import Response as AnyResponse
+
+from server.api.context import services
+from server.errors import BadField, Gone, Unauthorized
+from server.messages import table
+from server.security.pairing import Pairing
+from server.security.policy import FORM, policy
+from server.web import assets
+
+blueprint = Blueprint("pages", __name__)
+
+
+@blueprint.get("/")
+@policy(access="public", page=True)
+def shell() -> Response:
+    """The web app: a page without data; its modules call the API."""
+    return _asset("index.html")
+
+
+@blueprint.get("/static/<path:name>")
+@policy(access="public", page=True)
+def static(name: str) -> Response:
+    """A file of the shell, by its exact name."""
+    return _asset(name)
+
+
+@blueprint.get("/pair/<pairing_id>")
+@policy(access="public", page=True)
+def pair(pairing_id: str) -> Response:
+    """Ask for the code of the terminal."""
+    return _form(services().pairings.show_form(pairing_id))
+
+
+@blueprint.post("/pair/<pairing_id>")
+@policy(access="public", media=(FORM,))
+def decide(pairing_id: str) -> AnyResponse:
+    """Take the form; a wrong code shows it again."""
+    decision, code = request.form.get("decision", ""), request.form.get("code", "")
+    if decision not in ("allow", "deny"):
+        raise BadField("decision: allow or deny.")
+    pairings = services().pairings
+    pairings.spend_form(pairing_id, request.form.get("form_token", ""))
+    if not services().terminal_code.spend(code):
+        services().terminal_code.renew()
+        return _form(pairings.show_form(pairing_id), "pair.wrong_code", Unauthorized.http_status)
+    pairings.decide(pairing_id, allow=decision == "allow")
+    return redirect(f"/pair/{pairing_id}/{decision}", 303)
+
+
+@blueprint.get("/pair/<pairing_id>/<decision>")
+@policy(access="public", page=True)
+def decided(pairing_id: str, decision: str) -> Response:
+    """Say that it is done. ``pairing_id`` only makes the address belong to the form."""
+    if decision not in ("allow", "deny") or len(pairing_id) != 32:
+        abort(404)
+    return _page(Markup("<p>{}</p>").format(_words()[f"pair.done_{decision}"]))
+
+
+def gone_page(_: Gone) -> Response:
+    """What a person sees who opens an old pairing's address."""
+    return _page(Markup("<p>{}</p>").format(_words()["pair.gone"]), Gone.http_status)
+
+
+blueprint.register_error_handler(Gone, gone_page)
+
+
+def _asset(name: str) -> Response:
+    asset = assets.load().get(name)
+    if asset is None:
+        abort(404)
+    response = Response(asset.body, content_type=asset.content_type)
+    response.headers["Cache-Control"] = "no-cache"
+    response.set_etag(asset.etag)
+    response.make_conditional(request)
+    return response
+
+
+def _form(pairing: Pairing, trouble: str | None = None, status: int = 200) -> Response:
+    words = _words()
+    form = _FORM.format(
+        asked=words["pair.asked"],
+        name=pairing.name,
+        matching=words["pair.matching"],
+        matching_code=pairing.code,
+        hint=words["pair.hint"],
+        trouble=_TROUBLE.format(words[trouble]) if trouble else "",
+        label=words["pair.code_label"],
+        form_token=pairing.form_token,
+        allow=words["pair.allow"],
+        deny=words["pair.deny"],
+    )
+    return _page(form, status)
+
+
+def _page(content: Markup, status: int = 200) -> Response:
+    words = _words()
+    page = _PAGE.format(language=_language(), title=words["pair.title"], content=content)
+    return Response(page, status, mimetype="text/html")
+
+
+def _language() -> str:
+    chosen = services().current_settings().language
+    if chosen != "auto":
+        return chosen
+    return request.accept_languages.best_match(["vi", "en"]) or "en"
+
+
+def _words() -> dict[str, str]:
+    return table(_language())
+
+
+_PAGE = Markup("""<!doctype html>
+<html lang="{language}">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<title>{title} · Soi</title>
+<link rel="icon" href="/static/icon.svg" type="image/svg+xml">
+<link rel="stylesheet" href="/static/styles/tokens.css">
+<link rel="stylesheet" href="/static/styles/app.css">
+</head>
+<body class="narrow">
+<main class="card pair">
+<h1>{title}</h1>
+{content}
+</main>
+</body>
+</html>
+""")
+_TROUBLE = Markup('<p class="message message-risk" role="alert">{}</p>')
+_FORM = Markup("""<p>{asked} <strong><bdi>{name}</bdi></strong></p>
+<p>{matching} <output class="pair-code">{matching_code}</output></p>
+{trouble}
+<form method="post" autocomplete="off">
+<input type="hidden" name="form_token" value="{form_token}">
+<label for="code">{label}</label>
+<input id="code" name="code" required maxlength="20" autocapitalize="characters" spellcheck="false" aria-describedby="hint">
+<p id="hint" class="hint">{hint}</p>
+<div class="actions">
+<button class="button button-primary" name="decision" value="allow">{allow}</button>
+<button class="button" name="decision" value="deny" formnovalidate>{deny}</button>
+</div>
+</form>""")

@@ -1,0 +1,93 @@
+"""Connecting a client: PKCE on its side, a person's click on this one. The sequence stands in docs/protocol.md."""
+
+from __future__ import annotations
+
+import secrets
+from datetime import UTC, datetime
+
+from flask import Blueprint, Response, request
+
+from server.api.context import answer, read_body, services
+from server.api.fields import Body, Choice, Flag, Text
+from server.errors import BadField
+from server.security import tokens
+from server.security.pairing import PAIRING_SECONDS, Pairing
+from server.security.policy import policy
+from server.store.records import Device
+
+blueprint = Blueprint("pairings", __name__)
+
+START = Body(
+    {
+        "name": Text(60, minimum=1, required=True),
+        "challenge": Text(43, required=True),
+        "challenge_method": Choice(("S256",), required=True),
+    }
+)
+
+
+@blueprint.post("/pairings")
+@policy(access="public", any_extension=True, body=START, answers=(201,))
+def start() -> Response:
+    """Ask to be connected; a person must allow it within ten minutes."""
+    body = read_body()
+    if not tokens.is_challenge(body["challenge"]):
+        raise BadField("challenge: base64url of a SHA-256 without padding is needed.")
+    pairing = services().pairings.start(body["name"], body["challenge"], request.headers.get("Origin"))
+    services().terminal_code.renew()
+    return answer(
+        {
+            "id": pairing.id,
+            "code": pairing.code,
+            "approve_url": f"{services().url}/pair/{pairing.id}",
+            "expires_in": PAIRING_SECONDS,
+        },
+        201,
+    )
+
+
+@blueprint.get("/pairings")
+@policy(access="person")
+def waiting() -> Response:
+    """Requests that wait for a person."""
+    return answer({"pairings": [_shown(pairing) for pairing in services().pairings.waiting()]})
+
+
+@blueprint.post("/pairings/<pairing_id>/decision")
+@policy(access="person", body=Body({"allow": Flag(required=True)}))
+def decide(pairing_id: str) -> Response:
+    """Allow or deny a request."""
+    return answer({"state": services().pairings.decide(pairing_id, allow=read_body()["allow"])})
+
+
+@blueprint.post("/pairings/<pairing_id>/claim")
+@policy(
+    access="public", any_extension=True, body=Body({"verifier": Text(128, required=True)}), answers=(200, 202)
+)
+def claim(pairing_id: str) -> Response:
+    """Fetch the token, once, after the request was allowed."""
+    pairing = services().pairings.claim(pairing_id, read_body()["verifier"])
+    if pairing is None:
+        return answer({"state": "pending"}, 202)
+    token, proof_key = tokens.new_token(), secrets.token_urlsafe(32)
+    device = Device(
+        client_id=tokens.new_id(),
+        name=pairing.name,
+        kind="browser",
+        token_sha256=tokens.digest(token),
+        proof_key=proof_key,
+        created_at=datetime.now(UTC),
+        origin=pairing.origin,
+    )
+    services().store.add_device(device)
+    return answer({"client_id": device.client_id, "token": token, "proof_key": proof_key})
+
+
+def _shown(pairing: Pairing) -> dict[str, object]:
+    return {
+        "id": pairing.id,
+        "name": pairing.name,
+        "code": pairing.code,
+        "origin": pairing.origin,
+        "expires_in": services().pairings.seconds_left(pairing),
+    }

@@ -1,0 +1,40 @@
+"""Sessions of the Soi tab: a one-use code becomes a token that lives in sessionStorage."""
+
+from __future__ import annotations
+
+from flask import Blueprint, Response
+
+from server.api.context import answer, read_body, services
+from server.api.fields import Body, Text
+from server.errors import Unauthorized
+from server.security.codes import FRAGMENT_SECONDS
+from server.security.policy import policy
+from server.security.sessions import SESSION_SECONDS
+
+blueprint = Blueprint("sessions", __name__)
+
+
+@blueprint.post("/sessions")
+@policy(access="public", body=Body({"code": Text(100, required=True)}), answers=(201,))
+def open_session() -> Response:
+    """Exchange a one-use code, from the address or from the terminal, for a session."""
+    code = read_body()["code"]
+    if not (services().fragment_codes.spend(code) or services().terminal_code.spend(code)):
+        raise Unauthorized("This code is wrong, used or too old.")
+    return answer({"token": services().sessions.open(), "expires_in": SESSION_SECONDS}, 201)
+
+
+@blueprint.get("/sessions/current")
+@policy(access="person")
+def current_session() -> Response:
+    """Whether the session still holds."""
+    return answer({"state": "open"})
+
+
+@blueprint.post("/sessions/codes")
+@policy(answers=(201,))
+def issue_code() -> Response:
+    """A one-use code with which a paired client opens the Soi tab."""
+    code = services().fragment_codes.issue()
+    body = {"code": code, "url": f"{services().url}/#code={code}", "expires_in": FRAGMENT_SECONDS}
+    return answer(body, 201)

@@ -1,0 +1,67 @@
+"""The settings that may change while the server runs."""
+
+from __future__ import annotations
+
+import re
+from typing import Any
+
+from flask import Blueprint, Response, request
+
+from server.api.context import Services, answer, services
+from server.errors import Conflict
+from server.security.policy import policy
+from server.settings import RULES, Settings, check_saved
+from server.store.records import Retention
+from server.strict_json import loads_object
+
+blueprint = Blueprint("settings", __name__)
+
+
+@blueprint.get("/settings")
+@policy()
+def get_settings() -> Response:
+    """The editable settings, their present values, and which of them soi.toml or the environment holds fixed."""
+    return _answer()
+
+
+@blueprint.put("/settings")
+@policy(access="person", body="Settings")
+def put_settings() -> Response:
+    """Change some of them; If-Match with the version guards against a second tab."""
+    store = services().store
+    saved = store.settings()
+    changed = saved.value | check_saved(loads_object(request.get_data()))
+    store.save_settings(changed, _expected(saved.version))
+    store.set_retention(retention(services().current_settings()))
+    return _answer()
+
+
+def retention(settings: Settings) -> Retention:
+    """How much history the store keeps by these settings."""
+    return Retention(visits_per_creator=settings.keep_visits, days=settings.keep_days or None)
+
+
+def _expected(present: int) -> int:
+    header = request.headers.get("If-Match")
+    if header is None:
+        return present
+    found = re.fullmatch(r'"?([0-9]{1,18})"?', header, re.ASCII)
+    if found is None:
+        raise Conflict("Send the version of the settings in If-Match.")
+    return int(found[1])
+
+
+def _answer() -> Response:
+    version = services().store.settings().version
+    response = answer(_shown(services()) | {"version": version})
+    response.headers["ETag"] = f'"{version}"'
+    return response
+
+
+def _shown(all_services: Services) -> dict[str, Any]:
+    current = all_services.current_settings()
+    names = [name for name, rule in RULES.items() if rule.editable]
+    return {
+        "settings": {name: getattr(current, name) for name in names},
+        "fixed": sorted(current.given & set(names)),
+    }

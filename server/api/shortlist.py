@@ -1,0 +1,147 @@
+"""The shortlist: saved creators with status, tags, notes, owner and asked price."""
+
+from __future__ import annotations
+
+import re
+from typing import Any
+
+from flask import Blueprint, Response, request
+from werkzeug.routing import BaseConverter
+
+from server.api.context import answer, read_body, services
+from server.api.entries import ENTRY_FIELDS, changes_of
+from server.api.fields import Body, Username, shortlist_username
+from server.errors import BadField, BadUsername, Conflict, NotFound
+from server.exports import csv_export, xlsx_export
+from server.security.policy import policy
+from server.store.records import Entry
+
+blueprint = Blueprint("shortlist", __name__)
+
+PUT = Body(ENTRY_FIELDS)
+PUT_NAMED = Body({**ENTRY_FIELDS, "username": Username(required=True)})
+PATCH = Body({name: field for name, field in ENTRY_FIELDS.items() if name not in ("username", "profile_id")})
+
+
+class UsernameConverter(BaseConverter):
+    """A segment of the address, or a whole profile's address: both are ways to name a creator."""
+
+    regex = r"(?:[^/]+|https?:/.+)"
+    part_isolating = False
+
+
+@blueprint.get("/shortlist")
+@policy()
+def entries() -> Response:
+    """All entries, newest first."""
+    return answer({"entries": services().store.entries()})
+
+
+@blueprint.put("/shortlist")
+@policy(body=PUT_NAMED, answers=(200, 201))
+def put_named() -> Response:
+    """Create or merge the entry that the body names."""
+    body = read_body()
+    return _save(body.pop("username"), body)
+
+
+@blueprint.get("/shortlist/<creator:username>")
+@policy()
+def entry(username: str) -> Response:
+    """One entry, with its version as ETag."""
+    try:
+        return _entry(services().store.entry(shortlist_username(username)))
+    except BadUsername as error:
+        raise NotFound from error
+
+
+@blueprint.put("/shortlist/<creator:username>")
+@policy(body=PUT, answers=(200, 201))
+def put(username: str) -> Response:
+    """Create the entry or merge the body into it; the same request twice changes nothing more."""
+    body = read_body()
+    name = shortlist_username(username)
+    if body.pop("username", name) != name:
+        raise BadField("username: differs from the address.")
+    return _save(name, body)
+
+
+@blueprint.patch("/shortlist/<creator:username>")
+@policy(body=PATCH)
+def patch(username: str) -> Response:
+    """Change an entry that is still at the version of If-Match; else 412 with the present entry beside the error."""
+    body, name = read_body(), shortlist_username(username)
+    try:
+        return _entry(services().store.patch_entry(name, changes_of(body, services()), _expected_version()))
+    except Conflict as error:
+        return answer({"error": error.to_json(), "current": services().store.entry(name)}, error.http_status)
+
+
+@blueprint.delete("/shortlist/<creator:username>")
+@policy(answers=(204,))
+def delete(username: str) -> Response:
+    """Take the entry off the list; it can be undone for 30 minutes."""
+    version = _expected_version() if "If-Match" in request.headers else None
+    services().store.delete_entry(shortlist_username(username), version)
+    return Response(status=204)
+
+
+@blueprint.post("/shortlist/<creator:username>/undo")
+@policy(answers=(200, 204))
+def undo(username: str) -> Response:
+    """Put back what was there before the last change; 204 where there was nothing."""
+    restored = services().store.undo(shortlist_username(username))
+    return Response(status=204) if restored is None else _entry(restored)
+
+
+@blueprint.get("/shortlist.csv")
+@policy(query=("lang",))
+def as_csv() -> Response:
+    """The list for a spreadsheet: UTF-8 with BOM, every field quoted, no cell that is a formula."""
+    body = csv_export.write(services().store.entries(), _language())
+    return _file(body, "text/csv; charset=utf-8", "soi-shortlist.csv")
+
+
+@blueprint.get("/shortlist.xlsx")
+@policy(query=("lang",))
+def as_xlsx() -> Response:
+    """The list as a workbook in which text is text."""
+    body = xlsx_export.write(services().store.entries(), _language())
+    kind = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
+    return _file(body, kind, "soi-shortlist.xlsx")
+
+
+def _save(username: str, body: dict[str, Any]) -> Response:
+    profile_id = body.pop("profile_id", None)
+    saved = services().store.save_entry(username, changes_of(body, services()), profile_id=profile_id)
+    return _entry(saved.entry, 201 if saved.created else 200)
+
+
+def _entry(entry: Entry, status: int = 200) -> Response:
+    response = answer(entry, status)
+    response.headers["ETag"] = f'"{entry.version}"'
+    return response
+
+
+def _expected_version() -> int:
+    """The version in If-Match. Raises Conflict where it is missing or no version."""
+    found = re.fullmatch(r'(?:W/)?"?([0-9]{1,18})"?', request.headers.get("If-Match", ""), re.ASCII)
+    if found is None:
+        raise Conflict("Send the entry's version in If-Match.")
+    return int(found[1])
+
+
+def _language() -> str:
+    """``lang`` of the address, else the saved setting, else what the browser prefers."""
+    chosen = request.args.get("lang") or services().current_settings().language
+    if chosen == "auto":
+        return request.accept_languages.best_match(["vi", "en"], "en")
+    if chosen not in ("en", "vi"):
+        raise BadField("lang: en or vi.")
+    return chosen
+
+
+def _file(body: bytes, kind: str, name: str) -> Response:
+    response = Response(body, content_type=kind)
+    response.headers["Content-Disposition"] = f'attachment; filename="{name}"'
+    return response

@@ -1,0 +1,53 @@
+"""The state that the Soi page shows: connected clients, the store's trouble, sizes."""
+
+from __future__ import annotations
+
+import time
+
+from flask import Blueprint, Response
+
+from server import __version__
+from server.api.context import answer, services
+from server.api.devices import shown
+from server.security.network import LEDGER
+from server.security.policy import policy
+from server.store.records import Device
+
+blueprint = Blueprint("status", __name__)
+
+_LIVE_SECONDS = 120
+
+
+@blueprint.get("/status")
+@policy(access="person")
+def status() -> Response:
+    """Everything that the connect page needs in one answer."""
+    store = services().store
+    return answer(
+        {
+            "version": __version__,
+            "devices": [_with_life(device) for device in store.devices() if device.kind == "browser"],
+            "notice": store.notice(),
+            "stats": _public_stats(),
+            "network": LEDGER.to_json(),
+        }
+    )
+
+
+@blueprint.delete("/status/notice")
+@policy(access="person", answers=(204,))
+def dismiss_notice() -> Response:
+    """The person has seen the store's notice."""
+    services().store.dismiss_notice()
+    return Response(status=204)
+
+
+def _with_life(device: Device) -> dict[str, object]:
+    heard = services().activity.get(device.client_id)
+    live = heard is not None and time.monotonic() - heard < _LIVE_SECONDS
+    return shown(device) | {"live": live}
+
+
+def _public_stats() -> dict[str, object]:
+    stats = services().store.stats().to_json()
+    return stats | {"backups": len(stats["backups"])}

@@ -1,0 +1,88 @@
+"""Between the store's records and the scoring's: a check becomes a visit, earlier visits become history."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from typing import Any
+
+from server.facts import Count
+from server.store.records import Check, CreatorState, Figure, Visit
+
+
+def check_of(answer: dict[str, Any], at: datetime, digest: str, audit: dict[str, Any]) -> Check:
+    """The record of an analysis in the contract's JSON shape."""
+    facts = answer["facts"]
+    return Check(
+        username=facts["username"],
+        visit=_visit(answer, at, digest),
+        profile_id=facts["profile_id"],
+        full_name=facts["full_name"],
+        category=facts["category"],
+        is_verified=facts["is_verified"],
+        is_private=facts["is_private"],
+        audit=audit,
+    )
+
+
+def known_visits(state: CreatorState | None) -> dict[str, Any]:
+    """``history`` and ``rulings`` as the analysis takes them."""
+    from server.scoring import records  # noqa: PLC0415 - scoring is loaded after the port is bound
+
+    if state is None:
+        return {}
+    history = [
+        records.Visit(
+            at=visit.at,
+            followers=_count(visit.followers),
+            following=_whole(visit.following),
+            post_count=_whole(visit.post_count),
+            engagement=visit.engagement_rate.value if visit.engagement_rate else None,
+        )
+        for visit in state.visits
+    ]
+    rulings = [
+        records.Ruling(ruling.signal, "innocent" if ruling.ruling == "innocent" else "confirmed", ruling.note)
+        for ruling in state.rulings
+    ]
+    return {"history": history, "rulings": rulings}
+
+
+def _visit(answer: dict[str, Any], at: datetime, digest: str) -> Visit:
+    facts, engagement, suspicion = answer["facts"], answer["engagement"], answer["suspicion"]
+    rate = engagement["rate_pct"] or {}
+    return Visit(
+        at=at,
+        page=answer["page"],
+        verdict=answer["verdict"]["code"],
+        tier=answer["tier"],
+        followers=_figure(facts["followers"]),
+        following=_figure(facts["following"]),
+        post_count=_figure(facts["post_count"]),
+        engagement_rate=_figure(rate),
+        engagement_score=engagement["score"],
+        n_posts=rate.get("n_posts"),
+        suspicion=_figure(suspicion | {"value": suspicion["score"]}),
+        model_version=answer["model_version"],
+        capture_digest=digest,
+        audit_id=answer["audit_id"],
+    )
+
+
+def _figure(count: dict[str, Any] | None) -> Figure | None:
+    if not count or count.get("value") is None:
+        return None
+    value = count["value"]
+    low, high = count.get("low"), count.get("high")
+    return Figure(value, value if low is None else low, value if high is None else high)
+
+
+def _count(figure: Figure | None) -> Count | None:
+    """A count of an earlier visit; where it stood on the page is in that visit's audit."""
+    if figure is None:
+        return None
+    value, low, high = int(figure.value), int(figure.low), int(figure.high)
+    return Count(value, low, high, low == high, "response", str(value), "history", "integer")
+
+
+def _whole(figure: Figure | None) -> int | None:
+    return None if figure is None else int(figure.value)

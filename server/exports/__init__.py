@@ -1,0 +1,1 @@
+"""The shortlist as files for a spreadsheet, and back."""

@@ -1,0 +1,133 @@
+"""The columns of a shortlist file: one table for CSV, XLSX and the import, in English and Vietnamese."""
+
+from __future__ import annotations
+
+import csv
+import io
+import unicodedata
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Literal
+
+from server.messages import table
+from server.store.records import STATUSES, Entry, Figure, Price, Visit
+
+Cell = str | float | int | None
+Kind = Literal["text", "number", "percent", "time"]
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """One column: its key, what stands in it, and other headings under which an import finds it."""
+
+    key: str
+    value: Callable[[Entry, str], Cell]
+    kind: Kind = "text"
+    width: int = 14
+    """Characters, for the workbook."""
+    also: tuple[str, ...] = ()
+
+    def heading(self, language: str) -> str:
+        return table(language)[f"column.{self.key}"]
+
+
+def _low(figure: Figure | None) -> Cell:
+    return None if figure is None else figure.low
+
+
+def _high(figure: Figure | None) -> Cell:
+    return None if figure is None else figure.high
+
+
+def _amount(price: Price | None) -> Cell:
+    return None if price is None else price.amount
+
+
+def _currency(price: Price | None) -> Cell:
+    return None if price is None else price.currency
+
+
+def _visit(read: Callable[[Visit], Cell]) -> Callable[[Entry, str], Cell]:
+    return lambda entry, _language: None if entry.last_check is None else read(entry.last_check)
+
+
+def _value(figure: Figure | None) -> Cell:
+    return None if figure is None else figure.value
+
+
+def _word(area: str, code: str | None, language: str) -> str | None:
+    return None if code is None else table(language).get(f"{area}.{code}", code)
+
+
+def _verdict(visit: Visit | None, language: str) -> Cell:
+    return None if visit is None else _word("verdict", visit.verdict, language)
+
+
+COLUMNS: tuple[Column, ...] = (
+    Column(
+        "username",
+        lambda e, _: e.username,
+        width=22,
+        also=("handle", "user name", "instagram", "account", "link", "url", "tên người dùng", "đường dẫn"),
+    ),
+    Column("full_name", lambda e, _: e.full_name, width=26),
+    Column("status", lambda e, language: _word("status", e.status, language)),
+    Column("reject_reason", lambda e, _: e.reject_reason, width=24, also=("reason", "lý do")),
+    Column("tags", lambda e, _: join_tags(e.tags), width=24, also=("tag", "labels", "nhãn")),
+    Column("note", lambda e, _: e.note, width=40, also=("notes", "comment", "ghi chú")),
+    Column("owner", lambda e, _: e.owner, width=18, also=("assigned to", "phụ trách")),
+    Column("price_asked", lambda e, _: _amount(e.price_asked), "number", also=("price", "giá")),
+    Column("currency", lambda e, _: _currency(e.price_asked), width=10, also=("tiền tệ",)),
+    Column("followers", _visit(lambda v: _value(v.followers)), "number"),
+    Column("followers_low", _visit(lambda v: _low(v.followers)), "number"),
+    Column("followers_high", _visit(lambda v: _high(v.followers)), "number"),
+    Column("tier", _visit(lambda v: v.tier), width=10),
+    Column("engagement_rate", _visit(lambda v: _value(v.engagement_rate)), "percent"),
+    Column("engagement_low", _visit(lambda v: _low(v.engagement_rate)), "percent"),
+    Column("engagement_high", _visit(lambda v: _high(v.engagement_rate)), "percent"),
+    Column("posts_counted", _visit(lambda v: v.n_posts), "number"),
+    Column("suspicion_low", _visit(lambda v: _low(v.suspicion)), "number"),
+    Column("suspicion_high", _visit(lambda v: _high(v.suspicion)), "number"),
+    Column(
+        "verdict",
+        lambda e, language: _verdict(e.last_check, language),
+        width=18,
+    ),
+    Column("checked_at", _visit(lambda v: v.at.isoformat(timespec="seconds")), "time", 24),
+    Column("added_at", lambda e, _: e.added_at.isoformat(timespec="seconds"), "time", 24),
+    Column("profile_id", lambda e, _: e.profile_id, width=18, also=("id", "numeric id", "instagram id")),
+)
+
+
+def join_tags(tags: tuple[str, ...]) -> str:
+    """Tags in one cell, separated by a semicolon; one that holds a semicolon or quote is quoted."""
+    line = io.StringIO()
+    csv.writer(line, delimiter=";", lineterminator="").writerow(tags)
+    return line.getvalue() if tags else ""
+
+
+def split_tags(cell: str) -> list[str]:
+    """Undo ``join_tags``; a list that somebody typed with commas is understood too. Raises csv.Error."""
+    separator = ";" if ";" in cell or '"' in cell else ","
+    rows = csv.reader([cell], delimiter=separator, skipinitialspace=True, strict=True)
+    return [tag.strip() for row in rows for tag in row if tag.strip()]
+
+
+def normal(heading: str) -> str:
+    """A heading for comparison: composed, lower case, single spaces, underscores as spaces."""
+    return " ".join(unicodedata.normalize("NFC", heading).replace("_", " ").casefold().split())
+
+
+def headings() -> dict[str, str]:
+    """Every known heading in its normal form, to the key of its column."""
+    return {
+        normal(name): column.key
+        for column in COLUMNS
+        for name in (column.key, column.heading("en"), column.heading("vi"), *column.also)
+    }
+
+
+def status_of(cell: str) -> str:
+    """A status as code, English or Vietnamese word; unknown words come back as they are."""
+    words = {normal(str(_word("status", s, language))): s for s in STATUSES for language in ("en", "vi")}
+    return words.get(normal(cell), cell.strip())

@@ -1,0 +1,29 @@
+"""The shortlist as CSV (RFC 4180): UTF-8 with BOM for Excel, every field quoted."""
+
+from __future__ import annotations
+
+import csv
+import io
+from collections.abc import Iterable
+
+from server.exports.cells import guard, whole
+from server.exports.columns import COLUMNS, Cell
+from server.store.records import Entry
+
+
+def write(entries: Iterable[Entry], language: str) -> bytes:
+    """The whole file. ``language`` is that of the headings and of the words for status and verdict."""
+    file = io.StringIO(newline="")
+    rows = csv.writer(file, quoting=csv.QUOTE_ALL, lineterminator="\r\n")
+    rows.writerow([column.heading(language) for column in COLUMNS])
+    for entry in entries:
+        rows.writerow([_cell(column.value(entry, language)) for column in COLUMNS])
+    return whole(file.getvalue()).encode("utf-8-sig")
+
+
+def _cell(value: Cell) -> str:
+    if value is None:
+        return ""
+    if isinstance(value, str):
+        return guard(value)
+    return str(int(value)) if float(value).is_integer() else repr(round(float(value), 4))

@@ -1,0 +1,140 @@
+"""Rows from a file that a spreadsheet saved: its encodings, its separators, headings in two languages."""
+
+from __future__ import annotations
+
+import csv
+import io
+import re
+import unicodedata
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from server.errors import BadFile, TooLarge
+from server.exports.cells import unguard
+from server.exports.columns import headings, normal
+
+MAX_ROWS = 20_000
+SEPARATORS = (",", ";", "\t")
+_COMBINING = re.compile("[\u0300\u0301\u0303\u0309\u0323]")
+_MARKED_VOWEL = re.compile("[aăâeêioôơuưy][\u0300\u0301\u0303\u0309\u0323]", re.IGNORECASE)
+_ONLY_VIETNAMESE = re.compile("[đĐưƯ₫]")
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One line of the file: known columns only, blank cells left out."""
+
+    number: int
+    """As a spreadsheet counts: the headings are row 1."""
+    cells: dict[str, str]
+
+
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """What the file held."""
+
+    rows: tuple[Row, ...]
+    encoding: str
+    separator: str
+    ignored: tuple[str, ...]
+    """Headings that no column has."""
+
+
+def read(data: bytes) -> Sheet:
+    """All rows, or BadFile naming the row: a file that is cut off or out of shape is not taken in part."""
+    text, encoding = decode(data)
+    text, hinted = _without_hint(text)
+    separator = hinted or _separator(text)
+    lines = csv.reader(io.StringIO(text, newline=""), delimiter=separator, strict=True)
+    first = _next(lines, 1)
+    if first is None:
+        raise BadFile("The file is empty.")
+    keys, ignored = _keys(first)
+    rows = _rows(lines, keys, ends_clean=text.endswith(("\n", "\r")))
+    return Sheet(tuple(rows), encoding, separator, ignored)
+
+
+def decode(data: bytes) -> tuple[str, str]:
+    """The text and the name of its encoding: what Excel writes as "Unicode", "UTF-8" or by the Windows locale."""
+    if data.startswith((b"\xff\xfe", b"\xfe\xff")):
+        return _strict(data, "utf-16")
+    try:
+        return _strict(data, "utf-8-sig")
+    except BadFile:
+        return _windows(data)
+
+
+def _strict(data: bytes, encoding: str) -> tuple[str, str]:
+    try:
+        text = data.decode(encoding)
+    except UnicodeDecodeError as error:
+        raise BadFile("The text of the file is damaged.") from error
+    return text, encoding
+
+
+def _windows(data: bytes) -> tuple[str, str]:
+    """windows-1258 writes a tone as a mark after its vowel; where that does not fit, it is windows-1252."""
+    if b"\0" in data:
+        raise BadFile("This is not a text file.")
+    vietnamese = data.decode("cp1258", "replace")
+    marks, fitting = len(_COMBINING.findall(vietnamese)), len(_MARKED_VOWEL.findall(vietnamese))
+    if marks == fitting and (marks or _ONLY_VIETNAMESE.search(vietnamese)):
+        return unicodedata.normalize("NFC", vietnamese), "windows-1258"
+    return data.decode("cp1252", "replace"), "windows-1252"
+
+
+def _without_hint(text: str) -> tuple[str, str | None]:
+    """Excel reads a first line "sep=;" as the separator."""
+    found = re.match(r'"?sep=([,;\t])"?\r?\n', text, re.IGNORECASE)
+    return (text[found.end() :], found[1]) if found else (text, None)
+
+
+def _separator(text: str) -> str:
+    """The separator that gives the first line the most known headings."""
+    first = text.split("\n", 1)[0]
+    known = headings()
+
+    def hits(separator: str) -> int:
+        return sum(normal(cell.strip('"\r')) in known for cell in first.split(separator))
+
+    return max(SEPARATORS, key=hits)
+
+
+def _keys(first: list[str]) -> tuple[list[str | None], tuple[str, ...]]:
+    known = headings()
+    keys = [known.get(normal(cell)) for cell in first]
+    used = [key for key in keys if key is not None]
+    if len(set(used)) != len(used):
+        raise BadFile("Row 1: two columns have the same heading.")
+    if "username" not in used:
+        raise BadFile("Row 1: there is no column with user names.")
+    return keys, tuple(cell for cell, key in zip(first, keys, strict=True) if key is None and cell.strip())
+
+
+def _rows(lines: Iterator[list[str]], keys: list[str | None], *, ends_clean: bool) -> list[Row]:
+    rows: list[Row] = []
+    number, short = 1, False
+    while (cells := _next(lines, number + 1)) is not None:
+        number += 1
+        if number > MAX_ROWS + 1:
+            raise TooLarge(f"A file has at most {MAX_ROWS} rows.")
+        if len(cells) > len(keys) and any(cell.strip() for cell in cells[len(keys) :]):
+            raise BadFile(f"Row {number}: more cells than headings.")
+        short = len(cells) < len(keys)
+        if any(cell.strip() for cell in cells):
+            rows.append(Row(number, _known(cells, keys)))
+    if short and not ends_clean:
+        raise BadFile(f"Row {number}: the file is cut off.")
+    return rows
+
+
+def _known(cells: list[str], keys: list[str | None]) -> dict[str, str]:
+    named = zip(keys, cells, strict=False)
+    return {key: unguard(cell) for key, cell in named if key is not None and cell.strip()}
+
+
+def _next(lines: Iterator[list[str]], number: int) -> list[str] | None:
+    try:
+        return next(lines, None)
+    except csv.Error as error:
+        raise BadFile(f"Row {number}: a field is too long, or a quote is not closed.") from error

@@ -1,0 +1,57 @@
+"""Structured logs: one JSON object a line, rotated, readable by the owner only.
+
+A line holds the event and the fields that this project put there on purpose. The words of other libraries' messages
+are left out: they may hold an address, and an address may hold somebody's name.
+"""
+
+from __future__ import annotations
+
+import json
+import logging
+import os
+from datetime import UTC, datetime
+from io import TextIOWrapper
+from logging.handlers import RotatingFileHandler
+
+from server.settings import Settings
+
+FILE_NAME = "soi.log"
+_KEPT = 3
+
+
+class JsonLines(logging.Formatter):
+    """Formats a record as one line of JSON."""
+
+    def format(self, record: logging.LogRecord) -> str:
+        own = record.name.split(".", 1)[0] == "server"
+        line = {
+            "time": datetime.fromtimestamp(record.created, UTC).isoformat(timespec="milliseconds"),
+            "level": record.levelname.lower(),
+            "from": record.name,
+            "event": record.getMessage() if own else "message of a library",
+            **getattr(record, "fields", {}),
+        }
+        if record.exc_info and record.exc_info[0] is not None:
+            line["type"] = record.exc_info[0].__name__
+        return json.dumps(line, ensure_ascii=False)
+
+
+class PrivateFileHandler(RotatingFileHandler):
+    """Opens its files with mode 0600 from the first byte."""
+
+    def _open(self) -> TextIOWrapper:
+        descriptor = os.open(self.baseFilename, os.O_WRONLY | os.O_CREAT | os.O_APPEND, 0o600)
+        return os.fdopen(descriptor, "a", encoding="utf-8")
+
+
+def start(settings: Settings) -> None:
+    """Send all records to ``logs/soi.log`` in the data folder. Raises OSError."""
+    folder = settings.home / "logs"
+    folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+    handler = PrivateFileHandler(
+        folder / FILE_NAME, maxBytes=settings.log_megabytes * 2**20, backupCount=_KEPT, encoding="utf-8"
+    )
+    handler.setFormatter(JsonLines())
+    root = logging.getLogger()
+    root.addHandler(handler)
+    root.setLevel(settings.log_level.upper())

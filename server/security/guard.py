@@ -1,0 +1,119 @@
+"""What every request must pass before a view sees it, in the order of docs/protocol.md."""
+
+from __future__ import annotations
+
+from flask import Flask, Response, current_app, g, request
+from flask_cors.core import get_cors_options, set_cors_headers
+
+from server.capture import MAX_BODY_BYTES
+from server.errors import (
+    BadOrigin,
+    NotFound,
+    TooLarge,
+    Unauthorized,
+    UnsupportedEncoding,
+    UnsupportedMediaType,
+)
+from server.security.clients import Client, Clients
+from server.security.headers import add_headers
+from server.security.hosts import allowed_hosts
+from server.security.pairing import is_extension
+from server.security.policy import FORM, JSON, Policy, policy_of
+
+_CORS = {
+    "methods": ["GET", "POST", "PUT", "PATCH", "DELETE"],
+    "allow_headers": ["Authorization", "Content-Type", "If-Match"],
+    "expose_headers": ["ETag"],
+    "max_age": 600,
+    "send_wildcard": False,
+    "supports_credentials": False,
+}
+_OWN_SITES = (None, "none", "same-origin")
+
+
+class Guard:
+    """Registered once on the application."""
+
+    def __init__(self, app: Flask, clients: Clients, port: int) -> None:
+        self._clients = clients
+        self._own_origins = frozenset(f"http://{host}" for host in allowed_hosts(port))
+        app.before_request(self.check)
+        app.after_request(self.finish)
+
+    def check(self) -> Response | None:
+        """Raise the first thing that is wrong with the request; answer a preflight here."""
+        if request.method == "OPTIONS":
+            return self._preflight()
+        if request.routing_exception is not None:
+            return None  # answered as 404 or 405, the same for everybody
+        policy = policy_of(current_app.view_functions.get(request.endpoint or ""))
+        self._check_client(policy)
+        self._check_origin(policy)
+        _check_query(policy)
+        _check_body(policy)
+        return None
+
+    def finish(self, response: Response) -> Response:
+        """Put the security headers, and those of CORS for the exact origin of a paired extension."""
+        add_headers(response.headers)
+        origin = request.headers.get("Origin")
+        if origin and request.path.startswith("/api/") and self._clients.is_paired_origin(origin):
+            set_cors_headers(response, get_cors_options(current_app, {**_CORS, "origins": [origin]}))
+        return response
+
+    def _check_client(self, policy: Policy) -> None:
+        if policy.access == "public":
+            return
+        client: Client = self._clients.identify(request.headers.get("Authorization"))
+        if policy.access == "person" and not client.is_person:
+            raise Unauthorized("Only the Soi page or the command line may do this.")
+        if policy.access == "command" and client.kind != "command":
+            raise Unauthorized("Only the command line may do this.")
+        g.client = client
+
+    def _check_origin(self, policy: Policy) -> None:
+        fetch_site = request.headers.get("Sec-Fetch-Site")
+        if policy.page and request.method == "GET":
+            if request.headers.get("Sec-Fetch-Dest", "document") in ("iframe", "frame", "embed", "object"):
+                raise BadOrigin
+            return
+        if fetch_site not in _OWN_SITES:
+            raise BadOrigin
+        origin = request.headers.get("Origin")
+        if origin is None or origin in self._own_origins or self._clients.is_paired_origin(origin):
+            return
+        if not (policy.any_extension and is_extension(origin)):
+            raise BadOrigin
+
+    def _preflight(self) -> Response:
+        origin = request.headers.get("Origin", "")
+        if not self._clients.is_paired_origin(origin):
+            raise BadOrigin
+        return Response(status=204)
+
+
+def _check_query(policy: Policy) -> None:
+    """An address with a query that the route does not take names nothing."""
+    if set(request.args) - set(policy.query):
+        raise NotFound
+
+
+def _check_body(policy: Policy) -> None:
+    if request.headers.get("Content-Encoding", "identity").lower() != "identity":
+        raise UnsupportedEncoding
+    length = request.content_length or 0
+    if length > MAX_BODY_BYTES:
+        raise TooLarge
+    if request.method in ("POST", "PUT", "PATCH") and not _is_media(policy.media, length):
+        raise UnsupportedMediaType(
+            None if JSON in policy.media else "Send " + " or ".join(policy.media) + "."
+        )
+
+
+def _is_media(allowed: tuple[str, ...], length: int) -> bool:
+    """Exactly one of the media types, in UTF-8 where a charset is named; a POST without a body needs none."""
+    if length == 0 and not request.headers.get("Content-Type"):
+        return FORM not in allowed
+    charset = request.mimetype_params.get("charset", "utf-8").lower()
+    utf8_only = request.mimetype != "text/csv"
+    return request.mimetype in allowed and (charset in ("utf-8", "utf8") or not utf8_only)

@@ -1,0 +1,117 @@
+"""`soi serve`: one process, one port, one data folder, from the first line in the terminal to a clean stop."""
+
+from __future__ import annotations
+
+import errno
+import logging
+import os
+import signal
+import socket
+import threading
+import webbrowser
+from collections.abc import Callable
+from types import FrameType
+from typing import NoReturn
+
+from flask import Flask
+
+from server import command_link, logs
+from server.api.context import EXTENSION_KEY, Services
+from server.app import create_app
+from server.errors import PortInUse, StorageReadonly
+from server.listener import Listener
+from server.security.network import LEDGER
+from server.settings import Settings
+from server.store import open_store
+from server.store.records import Notice
+
+_LOG = logging.getLogger("server.serve")
+
+
+def serve(settings: Settings, echo: Callable[[str], None]) -> None:
+    """Serve until a signal comes. ``echo`` shows a line to the person at the terminal.
+
+    Raises AlreadyRunning, PortInUse, StorageReadonly, or what the store says at its opening.
+    """
+    _prepare_home(settings)
+    store = open_store(settings.database_url, port=settings.port)
+    try:
+        logs.start(settings)
+        token = command_link.leave_note(settings)
+        app = create_app(
+            settings, store, command_token=token, announce=lambda code: echo(f"New pairing code: {code}")
+        )
+        _run(app, settings, store.notice(), echo)
+    finally:
+        command_link.remove_note(settings)
+        store.close()
+
+
+def _run(app: Flask, settings: Settings, notice: Notice | None, echo: Callable[[str], None]) -> None:
+    services: Services = app.extensions[EXTENSION_KEY]
+    listener = _bind(app, settings)
+    LEDGER.guard_process()
+    for signal_number in (signal.SIGINT, signal.SIGTERM):
+        signal.signal(signal_number, _stop)
+    echo(
+        f"Soi runs at {services.url}/ - pairing code {services.terminal_code.renew(announce=False)} - Ctrl+C stops it"
+    )
+    if notice is not None:
+        echo(_words(notice))
+    threading.Thread(target=services.checker.warm, name="warm", daemon=True).start()
+    if settings.open_browser:
+        _open_browser(f"{services.url}/#code={services.fragment_codes.issue()}")
+    _LOG.info("started", extra={"fields": {"pid": os.getpid(), "port": settings.port}})
+    listener.run()
+    _LOG.info("stopped")
+
+
+def _bind(app: Flask, settings: Settings) -> Listener:
+    if _answers(settings.port):  # SO_REUSEADDR would share the port with a listener on another address
+        raise _port_in_use(settings.port)
+    try:
+        return Listener(app, settings)
+    except OSError as error:
+        if error.errno in (errno.EADDRINUSE, errno.EACCES):
+            raise _port_in_use(settings.port) from error
+        raise
+
+
+def _answers(port: int) -> bool:
+    with socket.socket(socket.AF_INET, socket.SOCK_STREAM) as probe:
+        probe.settimeout(0.2)
+        return probe.connect_ex(("127.0.0.1", port)) == 0
+
+
+def _port_in_use(port: int) -> PortInUse:
+    return PortInUse(
+        f"Another program uses port {port}. Stop that program, or start Soi with --port and another number; "
+        "the extension asks for the new port in its options."
+    )
+
+
+def _prepare_home(settings: Settings) -> None:
+    try:
+        settings.home.mkdir(mode=0o700, parents=True, exist_ok=True)
+        if os.name == "posix":
+            settings.home.chmod(0o700)
+    except OSError as error:
+        raise StorageReadonly(
+            "Soi may not write to its data folder. Set SOI_HOME to a folder of yours."
+        ) from error
+
+
+def _stop(_signal: int, _frame: FrameType | None) -> NoReturn:
+    raise SystemExit
+
+
+def _words(notice: Notice) -> str:
+    advice = f' A backup is there: soi restore "{notice.backup}"' if notice.backup else ""
+    return (
+        f"The data file could not be read and was set aside unchanged as {', '.join(notice.files)}.{advice}"
+    )
+
+
+def _open_browser(url: str) -> None:
+    """In a thread: some systems wait for the browser to end."""
+    threading.Thread(target=webbrowser.open, args=(url,), name="browser", daemon=True).start()
