@@ -1,1 +1,45 @@
-"""The store: creators, their history and the shortlist, durable on this machine."""
+"""The store: creators, their history and the shortlist, durable on this machine.
+
+Callers use ``open_store``, the protocol ``server.store.repository.Repository`` and ``server.store.records``.
+"""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from server.errors import BadSetting
+
+if TYPE_CHECKING:
+    from server.store.repository import Repository
+
+_FILE_NAME = "soi.json"
+_DRIVE = re.compile(r"/*([A-Za-z]:.*)")
+
+
+def open_store(url: str, *, port: int | None = None, read_only: bool = False) -> Repository:
+    """Open the store at ``url``: ``tinydb:///FOLDER``, or ``tinydb:///FILE.json``.
+
+    ``port`` is what a second server on the same store will be told. ``read_only`` reads beside a running server and
+    never writes. Raises BadSetting, AlreadyRunning, DbNewer, DiskFull, StorageReadonly.
+    """
+    file = store_file(url)
+    from server.store.tinydb_store import TinyDBStore  # noqa: PLC0415 - loaded after the port is bound
+
+    return TinyDBStore(file, port=port, read_only=read_only)
+
+
+def store_file(url: str) -> Path:
+    """Where the store of ``url`` lies. Raises BadSetting, which says what to write instead.
+
+    The path is taken as it stands, without percent decoding: folders may hold any character.
+    """
+    scheme, _, path = url.partition("://")
+    if scheme == "postgresql+psycopg":
+        raise BadSetting("database: PostgreSQL comes in a later version. Use tinydb:///PATH for now.")
+    if scheme != "tinydb" or not path.startswith("/") or not path.strip("/"):
+        raise BadSetting("database: write tinydb:///PATH with the path of a folder on this machine.")
+    drive = _DRIVE.fullmatch(path)
+    file = Path(drive[1] if drive else "/" + path.lstrip("/"))
+    return file if file.suffix == ".json" else file / _FILE_NAME

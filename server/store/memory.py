@@ -3,33 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from typing import Any, Protocol
+from typing import Any
 
-Doc = dict[str, Any]
+from server.store.work import Doc, Tables, View
+
 Op = tuple[str, int, Doc | None]
 """Table, document id, and the whole new document; None removes it."""
-Tables = dict[str, dict[str, Doc]]
-"""Documents by table and by id; ids are texts there, as TinyDB has them."""
 Index = Callable[[Doc], Iterable[Any]]
 """The values under which a document is found."""
 Indexes = Mapping[str, Mapping[str, Index]]
 """Indexes by table and name."""
-
-
-class View(Protocol):
-    """Documents to read."""
-
-    def get(self, table: str, doc_id: int) -> Doc | None:
-        """One document, not to be changed."""
-
-    def find(self, table: str, index: str, value: Any) -> list[int]:
-        """Ids of the documents that an index has under ``value``, oldest first."""
-
-    def last_id(self, table: str) -> int:
-        """The highest id given so far; 0 before the first."""
-
-    def ids(self, table: str) -> list[int]:
-        """All ids, oldest first."""
 
 
 class Memory:

@@ -16,8 +16,8 @@ from server.store.acked import Acked
 from server.store.files import FileSystem
 from server.store.journal import JournalContent
 from server.store.layout import Layout
-from server.store.memory import Tables
 from server.store.snapshot import Snapshot
+from server.store.work import Tables
 
 _BACKUP_SEQUENCE = re.compile(r"\.([0-9]{12})\.")
 

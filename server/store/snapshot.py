@@ -11,7 +11,7 @@ from itertools import islice
 from typing import Any
 
 from server.store import frames
-from server.store.memory import Tables
+from server.store.work import Tables
 
 FORMAT = "soi-store"
 _DOCUMENTS_A_FRAME = 100

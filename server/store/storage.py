@@ -24,10 +24,14 @@ from server.store.commits import GroupCommit, Plan
 from server.store.files import FileSystem, disk_errors, put_in_place, stage_file
 from server.store.journal import Journal
 from server.store.layout import Layout
-from server.store.memory import Batch, Indexes, Memory, Tables
+from server.store.memory import Batch, Indexes, Memory
+from server.store.recovery import Found
 from server.store.snapshot import Snapshot
+from server.store.work import Tables
 
 T = TypeVar("T")
+Prepare = Callable[[Found, tuple[Path, ...]], Tables]
+"""Makes the tables to start with of what was found and of the damaged files' new paths."""
 LEAST_COMPACTION = 1 << 20
 """A journal below this many bytes is never compacted."""
 _log = logging.getLogger(__name__)
@@ -44,6 +48,7 @@ class JournalStorage(Storage):
         indexes: Indexes | None = None,
         files: FileSystem | None = None,
         read_only: bool = False,
+        prepare: Prepare | None = None,
         least_compaction: int = LEAST_COMPACTION,
     ) -> None:
         """Open or make the store at ``file``. Raises DbNewer, DiskFull, StorageReadonly."""
@@ -60,9 +65,11 @@ class JournalStorage(Storage):
             self.found = recovery.look(self.files, self.layout, schema)
             """What lay on the disk; the memory has its tables."""
             self.generation, self.sequence = self.found.generation, self.found.sequence
-            self.memory = Memory(self._indexes, self.found.tables)
+            aside = self._take_possession() if self.writable else ()
+            tables = prepare(self.found, aside) if prepare else self.found.tables
+            self.memory = Memory(self._indexes, tables)
             if self.writable:
-                self._take_possession()
+                self._start()
 
     # --- TinyDB's two methods --------------------------------------------------------------------------------
 
@@ -109,6 +116,11 @@ class JournalStorage(Storage):
             raise StorageReadonly
         return self._commits.run(plan)
 
+    def try_out(self, plan: Plan[T]) -> T:
+        """The result that ``run`` would give; nothing changes."""
+        with self.reading() as memory:
+            return plan(Batch(memory, self._indexes))
+
     def rewrite(self, change: Callable[[Tables], Tables], before: Callable[[], None] | None = None) -> None:
         """Replace all tables at once by what ``change`` makes of them; no trace of the old ones stays behind.
 
@@ -128,23 +140,24 @@ class JournalStorage(Storage):
 
     # --- on the disk -----------------------------------------------------------------------------------------
 
-    def _take_possession(self) -> None:
+    def _take_possession(self) -> tuple[Path, ...]:
         self.files.make_folder(self.layout.folder)
         self.layout.sweep(self.files)
-        for file in self.found.damaged:
-            self._set_aside(file)
-        if self.found.generation == 0:
+        return tuple(self._set_aside(file) for file in self.found.damaged)
+
+    def _start(self) -> None:
+        if self.found.generation == 0:  # left over from a store that is gone
             with contextlib.suppress(FileNotFoundError):
                 self.files.remove(self.layout.acked)
         self._acked = AckedFile(self.files, self.layout.acked)
         self._journal = Journal(self.files, self.layout.journal)
-        if self.found.journal_size is None:
+        if self.found.journal_size is None or self.found.schema != self.schema:
             self._rewrite(self.memory.tables, self.sequence)
         else:
             self._journal.resume(self.found.journal_size)
             self._acked.note(self.generation, self.sequence)
 
-    def _set_aside(self, file: Path) -> None:
+    def _set_aside(self, file: Path) -> Path:
         """Give a damaged file its second name; the first one is replaced later, at once."""
         aside = self.layout.aside(file, datetime.now(UTC).strftime("%Y%m%dT%H%M%SZ"), self.files)
         try:
@@ -152,6 +165,7 @@ class JournalStorage(Storage):
         except OSError:  # a folder, or a file system without links
             self.files.replace(file, aside)
         self.files.fsync_folder(self.layout.folder)
+        return aside
 
     def _commit(self, batch: Batch) -> None:
         ops = list(batch.ops())

@@ -9,8 +9,9 @@ from typing import Any, cast
 from tinydb import TinyDB
 from tinydb.table import Document, Table
 
-from server.store.memory import Batch, Doc
+from server.store.memory import Batch
 from server.store.storage import JournalStorage
+from server.store.work import Doc
 
 
 class JournalTable(Table):

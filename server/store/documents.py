@@ -1,0 +1,189 @@
+"""How records lie in the tables: plain JSON documents, short because every visit is one.
+
+Tables: ``creators`` (a creator with its shortlist entry, rulings and undo), ``listed`` (the order of the entries),
+``visits``, ``audits``, ``settings``, and, never in a backup, ``devices`` and ``notices``.
+"""
+
+from __future__ import annotations
+
+from base64 import b85decode, b85encode
+from dataclasses import fields
+from datetime import UTC, datetime
+from typing import Any
+from zlib import compress, decompress
+
+import orjson
+
+from server.errors import BadField
+from server.store.records import (
+    Creator,
+    CreatorState,
+    Device,
+    Entry,
+    Figure,
+    FormerHandle,
+    Notice,
+    Price,
+    RecentCheck,
+    Ruling,
+    Visit,
+)
+from server.store.work import Doc, View
+
+CREATORS, LISTED, VISITS, AUDITS = "creators", "listed", "visits", "audits"
+SETTINGS, DEVICES, NOTICES = "settings", "devices", "notices"
+LOCAL_TABLES = frozenset({DEVICES, NOTICES})
+"""What belongs to this machine: a backup holds no keys, and restoring one neither adds nor drops a device."""
+
+INDEXES = {
+    CREATORS: {
+        "username": lambda doc: [doc["username"]],
+        "profile_id": lambda doc: [doc["profile_id"]] if doc.get("profile_id") else [],
+        "former": lambda doc: [handle for handle, _ in doc.get("former", ())],
+    },
+    VISITS: {"creator": lambda doc: [doc["creator"]]},
+    AUDITS: {"creator": lambda doc: [doc["creator"]], "audit_id": lambda doc: [doc["audit_id"]]},
+    DEVICES: {"client_id": lambda doc: [doc["client_id"]], "token": lambda doc: [doc["token_sha256"]]},
+}
+
+_FIGURES = frozenset({"followers", "following", "post_count", "engagement_rate", "suspicion"})
+_VISIT_FIELDS = tuple(field.name for field in fields(Visit))
+_CREATOR_TEXTS = ("profile_id", "full_name", "category", "is_verified", "is_private")
+_DEVICE_TIMES = ("created_at", "last_seen", "expires_at")
+
+
+def time_text(time: datetime) -> str:
+    return time.astimezone(UTC).isoformat()
+
+
+def time_of(text: str) -> datetime:
+    return datetime.fromisoformat(text)
+
+
+# --- visits and audits ---------------------------------------------------------------------------------------
+
+
+def visit_document(visit: Visit, creator: int) -> Doc:
+    document: Doc = {"creator": creator}
+    for name in _VISIT_FIELDS:
+        value = getattr(visit, name)
+        if isinstance(value, Figure):
+            value = [value.value, value.low, value.high]
+        if value is not None:
+            document[name] = time_text(value) if name == "at" else value
+    return document
+
+
+def visit_of(document: Doc) -> Visit:
+    values = {name: document[name] for name in _VISIT_FIELDS if name in document}
+    for name in _FIGURES & values.keys():
+        values[name] = Figure(*values[name])
+    return Visit(**values | {"at": time_of(document["at"])})
+
+
+def audit_document(audit_id: str, audit: dict[str, Any], creator: int) -> Doc:
+    """Compressed: an audit is some kilobytes of repeated names."""
+    try:
+        packed = b85encode(compress(orjson.dumps(audit))).decode("ascii")
+    except orjson.JSONEncodeError as error:
+        raise BadField("The audit holds a value that cannot be stored.") from error
+    return {"creator": creator, "audit_id": audit_id, "packed": packed}
+
+
+def audit_of(document: Doc) -> dict[str, Any]:
+    audit: dict[str, Any] = orjson.loads(decompress(b85decode(document["packed"])))
+    return audit
+
+
+# --- creators ------------------------------------------------------------------------------------------------
+
+
+def creator_of(document: Doc) -> Creator:
+    return Creator(
+        username=document["username"],
+        former=former_of(document),
+        first_seen=_time(document, "first_seen"),
+        last_seen=_time(document, "last_seen"),
+        visit_count=document.get("visits", 0),
+        **{name: document.get(name) for name in _CREATOR_TEXTS},
+    )
+
+
+def former_of(document: Doc) -> tuple[FormerHandle, ...]:
+    return tuple(FormerHandle(handle, time_of(until)) for handle, until in document.get("former", ()))
+
+
+def rulings_of(document: Doc) -> tuple[Ruling, ...]:
+    rulings = document.get("rulings", {})
+    return tuple(Ruling(signal, word, time_of(at), note) for signal, (word, at, note) in rulings.items())
+
+
+def entry_of(document: Doc, last_check: Doc | None) -> Entry:
+    """The entry in a creator's document, which must have one."""
+    entry = document["entry"]
+    price = entry.get("price")
+    return Entry(
+        username=document["username"],
+        profile_id=document.get("profile_id"),
+        status=entry["status"],
+        reject_reason=entry.get("reject_reason"),
+        status_at=time_of(entry["status_at"]),
+        tags=tuple(entry.get("tags", ())),
+        note=entry.get("note", ""),
+        owner=entry.get("owner"),
+        price_asked=Price(*price) if price else None,
+        added_at=time_of(entry["added_at"]),
+        version=entry["version"],
+        full_name=document.get("full_name"),
+        former=former_of(document),
+        last_check=visit_of(last_check) if last_check else None,
+    )
+
+
+def last_visit(view: View, creator: int) -> Doc | None:
+    ids = view.find(VISITS, "creator", creator)
+    return view.get(VISITS, ids[-1]) if ids else None
+
+
+def state_of(view: View, creator: int) -> CreatorState:
+    """All that is known of a creator that is in ``view``."""
+    document = view.get(CREATORS, creator)
+    assert document is not None  # noqa: S101 - callers found the id in the same view
+    visits = [view.get(VISITS, doc_id) for doc_id in view.find(VISITS, "creator", creator)]
+    return CreatorState(
+        creator=creator_of(document),
+        entry=entry_of(document, visits[-1] if visits else None) if document.get("entry") else None,
+        visits=tuple(visit_of(visit) for visit in visits if visit),
+        rulings=rulings_of(document),
+    )
+
+
+def recent_of(visit: Doc, creator: Doc) -> RecentCheck:
+    return RecentCheck(creator["username"], creator.get("full_name"), visit_of(visit))
+
+
+# --- this machine --------------------------------------------------------------------------------------------
+
+
+def device_document(device: Device) -> Doc:
+    document = {field.name: getattr(device, field.name) for field in fields(Device)}
+    for name in _DEVICE_TIMES:
+        document[name] = time_text(document[name]) if document[name] else None
+    return document
+
+
+def device_of(document: Doc) -> Device:
+    return Device(**document | {name: _time(document, name) for name in _DEVICE_TIMES})
+
+
+def notice_document(notice: Notice) -> Doc:
+    return notice.to_json()
+
+
+def notice_of(document: Doc) -> Notice:
+    return Notice(**document | {"at": time_of(document["at"]), "files": tuple(document["files"])})
+
+
+def _time(document: Doc, name: str) -> datetime | None:
+    text = document.get(name)
+    return time_of(text) if text else None

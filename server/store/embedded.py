@@ -1,0 +1,205 @@
+"""The embedded database as a whole: its lock, tables, backups, and what was met when it was opened."""
+
+from __future__ import annotations
+
+import logging
+import time
+from collections.abc import Callable, Mapping
+from contextlib import suppress
+from datetime import datetime, timedelta
+from pathlib import Path
+from typing import cast
+
+from server.errors import BadFile, Duplicate, SoiError
+from server.store.backups import Backups, read_backup, without_local, write_backup
+from server.store.documents import INDEXES, LISTED, LOCAL_TABLES, NOTICES, notice_document
+from server.store.erasing import Identity, Removed, identity, without
+from server.store.files import FileSystem, disk_errors
+from server.store.layout import Layout
+from server.store.locking import FolderLock
+from server.store.memory import Batch
+from server.store.migrations import SCHEMA, STEPS, Step, migrate
+from server.store.records import Erased, Notice
+from server.store.recovery import Found
+from server.store.storage import LEAST_COMPACTION, JournalStorage
+from server.store.tables import JournalDB
+from server.store.work import Tables
+
+ONLY = 1
+"""The id of the one document of a table such as NOTICES."""
+_LOOK_FOR_BACKUP = timedelta(hours=1).total_seconds()
+_log = logging.getLogger(__name__)
+
+
+class EmbeddedDatabase:
+    """TinyDB's tables in one folder, held by this process until ``close``."""
+
+    def __init__(
+        self,
+        file: Path,
+        *,
+        now: Callable[[], datetime],
+        port: int | None = None,
+        read_only: bool = False,
+        files: FileSystem | None = None,
+        schema: int = SCHEMA,
+        steps: Mapping[int, Step] = STEPS,
+        least_compaction: int = LEAST_COMPACTION,
+    ) -> None:
+        """Open or make it. Raises AlreadyRunning, DbNewer, DiskFull, StorageReadonly.
+
+        A folder that may only be read opens for reading: its writes raise StorageReadonly.
+        """
+        self._now = now
+        self._files = files or FileSystem()
+        self._schema, self._steps = schema, steps
+        self.layout = Layout(file)
+        self.backups = Backups(self._files, self.layout, now, schema, steps)
+        self._lock = None if read_only else self._take_lock(port)
+        try:
+            self.db = JournalDB(
+                file,
+                storage=JournalStorage,
+                schema=schema,
+                indexes=INDEXES,
+                files=self._files,
+                read_only=self._lock is None,
+                prepare=self._prepare,
+                least_compaction=least_compaction,
+            )
+            self.storage = cast("JournalStorage", self.db.storage)
+            self._looked = 0.0
+            self.look_for_backup()
+        except BaseException:
+            self._give_lock_back()
+            raise
+
+    def close(self) -> None:
+        """Give files and lock back."""
+        self.db.close()
+        self._give_lock_back()
+
+    # --- opening ---------------------------------------------------------------------------------------------
+
+    def _take_lock(self, port: int | None) -> FolderLock | None:
+        with disk_errors(), suppress(PermissionError):
+            self._files.make_folder(self.layout.folder)
+            return FolderLock(self.layout, self._files, port)
+        return None
+
+    def _give_lock_back(self) -> None:
+        if self._lock is not None:
+            self._lock.release()
+
+    def _prepare(self, found: Found, aside: tuple[Path, ...]) -> Tables:
+        """The tables to start with: in the present schema, with a notice if something was damaged."""
+        tables = found.tables
+        if found.schema < self._schema:
+            if self._lock is not None:
+                self.backups.take(tables, found.sequence, found.schema)
+            tables = migrate(tables, found.schema, self._schema, self._steps)
+        if found.lost:
+            notice = notice_document(self._notice(found, aside))
+            tables = tables | {NOTICES: {str(ONLY): notice}}
+        return tables
+
+    def _notice(self, found: Found, aside: tuple[Path, ...]) -> Notice:
+        good = self.backups.newest_good()
+        return Notice(
+            code="db_set_aside",
+            at=self._now(),
+            files=tuple(path.name for path in aside),
+            recovered=len(found.tables.get(LISTED, {})),
+            backup=str(good[0]) if good else None,
+            backup_entries=good[1] if good else None,
+        )
+
+    # --- backups ---------------------------------------------------------------------------------------------
+
+    def look_for_backup(self) -> None:
+        """Take the automatic backup if it is time; called now and then. Never fails, never while damage is open.
+
+        After damage the good backups must not be pushed out by those of what was left.
+        """
+        if time.monotonic() - self._looked < _LOOK_FOR_BACKUP and self._looked:
+            return
+        self._looked = time.monotonic()
+        with self.storage.reading() as memory:
+            tables, sequence = memory.tables, self.storage.sequence
+            if not self.storage.writable or tables.get(NOTICES) or not self.backups.is_due(sequence):
+                return
+            tables = {name: dict(rows) for name, rows in tables.items()}
+        try:
+            with disk_errors():
+                self.backups.take(tables, sequence)
+        except SoiError as error:
+            _log.warning("no automatic backup: %s", error.code)
+
+    def backup(self, file: Path) -> None:
+        """Write a backup to ``file``. Raises Duplicate, BadFile, DiskFull, StorageReadonly."""
+        if file.exists():
+            raise Duplicate("A file of this name exists already; a backup never overwrites one.")
+        if not file.parent.is_dir():
+            raise BadFile("The folder for the backup does not exist.")
+        with disk_errors():
+            write_backup(self._files, file, self.storage.read(), self.storage.sequence, self._schema)
+
+    def restore(self, file: Path) -> None:
+        """Replace everything but this machine's tables. Raises BadFile, DbNewer, DiskFull, StorageReadonly."""
+        content = read_backup(self._files, file, self._schema, self._steps)
+
+        def keep_present() -> None:
+            if without_local(self.storage.memory.tables):
+                self.backups.take(self.storage.memory.tables, self.storage.sequence)
+
+        def change(tables: Tables) -> Tables:
+            own = {name: rows for name, rows in tables.items() if name in LOCAL_TABLES - {NOTICES}}
+            return content.tables | own
+
+        with disk_errors():
+            self.storage.rewrite(change, before=keep_present)
+
+    # --- erasing ---------------------------------------------------------------------------------------------
+
+    def erase(self, username: str) -> Erased:
+        """Remove a creator from the automatic backups, then at once from tables and journal.
+
+        In this order, so that a stop on the way leaves somebody who can still be found and erased.
+        """
+        who = Identity((username,))
+        removed = Removed({})
+        backups = 0
+
+        def erase_from_backups() -> None:
+            nonlocal who, backups
+            who = identity(self.storage.memory, username) or who
+            backups = self.backups.rewrite(lambda tables: without(tables, who).tables)
+
+        def change(tables: Tables) -> Tables:
+            nonlocal removed
+            removed = without(tables, who)
+            return removed.tables
+
+        with disk_errors():
+            self.storage.rewrite(change, before=erase_from_backups)
+            still_in = [path.name for path in self.layout.set_aside(self._files) if self._holds(path, who)]
+        known = who.usernames if removed.creators else ()
+        return Erased(known, removed.visits, removed.audits, backups, tuple(still_in))
+
+    def _holds(self, path: Path, who: Identity) -> bool:
+        return path.is_dir() or who.mentioned_in(self._files.read(path))
+
+    # --- notices ---------------------------------------------------------------------------------------------
+
+    def dismiss_notice(self) -> None:
+        """Forget what was met at the opening."""
+
+        def plan(work: Batch) -> None:
+            work.delete(NOTICES, ONLY)
+
+        self.storage.run(plan)
+
+    def size(self) -> int:
+        """Bytes of snapshot, journal and automatic backups."""
+        files = [self.layout.snapshot, self.layout.journal, *self.backups.paths()]
+        return sum(file.stat().st_size for file in files if file.exists())

@@ -1,0 +1,116 @@
+"""The rules of the history: what is one visit, what is kept of it, and for how long."""
+
+from __future__ import annotations
+
+from dataclasses import fields, replace
+from datetime import datetime, timedelta
+
+from server.errors import NotFound
+from server.store.creators import document_of, find, settle
+from server.store.documents import (
+    AUDITS,
+    CREATORS,
+    VISITS,
+    audit_document,
+    recent_of,
+    time_of,
+    time_text,
+    visit_document,
+    visit_of,
+)
+from server.store.records import Check, RecentCheck, Retention, Ruling, Visit
+from server.store.repository import SAME_VISIT
+from server.store.work import View, Work
+
+
+def add_check(work: Work, check: Check, retention: Retention, now: datetime) -> int:
+    """Keep a check; returns its creator."""
+    creator = settle(work, check.username, check.profile_id, now)
+    is_new = _put_visit(work, creator, check.visit)
+    if check.audit is not None and check.visit.audit_id is not None:
+        _put_audit(work, creator, check.visit.audit_id, check.audit)
+    _note_profile(work, creator, check, is_new=is_new)
+    _prune(work, creator, retention)
+    return creator
+
+
+def recent_checks(view: View, limit: int) -> tuple[RecentCheck, ...]:
+    """The last visits, newest first by arrival."""
+    found = []
+    for doc_id in sorted(view.ids(VISITS), reverse=True)[:limit]:
+        visit = view.get(VISITS, doc_id) or {}
+        found.append(recent_of(visit, document_of(view, visit["creator"])))
+    return tuple(found)
+
+
+def set_ruling(work: Work, username: str, ruling: Ruling) -> None:
+    """Keep a ruling, the last one of a signal."""
+    creator = settle(work, username, None, ruling.at)
+    document = document_of(work, creator)
+    row = [ruling.ruling, time_text(ruling.at), ruling.note]
+    work.put(CREATORS, creator, document | {"rulings": document.get("rulings", {}) | {ruling.signal: row}})
+
+
+def remove_ruling(work: Work, username: str, signal: str) -> None:
+    """Take a ruling back. Raises NotFound."""
+    creator = find(work, username)
+    if creator is None:
+        raise NotFound
+    document = document_of(work, creator)
+    rulings = {name: row for name, row in document.get("rulings", {}).items() if name != signal}
+    work.put(CREATORS, creator, document | {"rulings": rulings})
+
+
+def _put_visit(work: Work, creator: int, visit: Visit) -> bool:
+    """Add a visit, or renew the last one if it is still going on. True: it is a new one."""
+    ids = work.find(VISITS, "creator", creator)
+    last = visit_of(work.get(VISITS, ids[-1]) or {}) if ids else None
+    goes_on = last is not None and abs(visit.at - last.at) <= SAME_VISIT
+    if last is not None and goes_on:
+        work.delete(VISITS, ids[-1])
+        visit = _renewed(last, visit)
+    work.insert(VISITS, visit_document(visit, creator))
+    return not goes_on
+
+
+def _renewed(last: Visit, visit: Visit) -> Visit:
+    """The later figures where they are known; a page that was half loaded takes nothing away."""
+    kept = {field.name: getattr(last, field.name) for field in fields(Visit)}
+    missing = {name: value for name, value in kept.items() if getattr(visit, name) is None}
+    return replace(visit, **missing)
+
+
+def _put_audit(work: Work, creator: int, audit_id: str, audit: dict[str, object]) -> None:
+    for doc_id in work.find(AUDITS, "audit_id", audit_id):
+        work.delete(AUDITS, doc_id)
+    work.insert(AUDITS, audit_document(audit_id, audit, creator))
+
+
+def _note_profile(work: Work, creator: int, check: Check, *, is_new: bool) -> None:
+    document = document_of(work, creator)
+    for name in ("full_name", "category", "is_verified", "is_private"):
+        if getattr(check, name) is not None:
+            document[name] = getattr(check, name)
+    at = time_text(check.visit.at)
+    document["first_seen"] = min(document.get("first_seen", at), at, key=time_of)
+    document["last_seen"] = max(document.get("last_seen", at), at, key=time_of)
+    document["visits"] = document.get("visits", 0) + is_new
+    work.put(CREATORS, creator, document)
+
+
+def _prune(work: Work, creator: int, retention: Retention) -> None:
+    visits = work.find(VISITS, "creator", creator)
+    newest = time_of((work.get(VISITS, visits[-1]) or {})["at"])
+    for number, doc_id in enumerate(reversed(visits)):
+        if number and (number >= retention.visits_per_creator or _is_old(work, doc_id, newest, retention)):
+            work.delete(VISITS, doc_id)
+    audits = work.find(AUDITS, "creator", creator)
+    for doc_id in audits[: max(0, len(audits) - retention.audits_per_creator)]:
+        work.delete(AUDITS, doc_id)
+
+
+def _is_old(view: View, doc_id: int, newest: datetime, retention: Retention) -> bool:
+    if retention.days is None:
+        return False
+    visit = view.get(VISITS, doc_id) or {}
+    return newest - time_of(visit["at"]) > timedelta(days=retention.days)

@@ -1,0 +1,55 @@
+"""One process a store: an operating system's lock for the life of the process, and a note of who holds it."""
+
+from __future__ import annotations
+
+import contextlib
+import json
+import os
+
+from filelock import FileLock, Timeout
+
+from server.errors import AlreadyRunning
+from server.store.files import PRIVATE_FILE, FileSystem, write_file
+from server.store.layout import Layout
+
+
+class FolderLock:
+    """Held from construction to ``release``. The system gives it back when the process dies, however it dies."""
+
+    def __init__(self, layout: Layout, files: FileSystem, port: int | None) -> None:
+        """Raises AlreadyRunning with the owner's pid and port, OSError if the folder cannot be written to."""
+        self._layout = layout
+        self._files = files
+        self._lock = FileLock(layout.lock, timeout=0, mode=PRIVATE_FILE, thread_local=False)
+        try:
+            self._lock.acquire()
+        except Timeout as error:
+            raise AlreadyRunning(_words(_owner(files, layout))) from error
+        with contextlib.suppress(OSError):  # a full disk: the lock holds without the note
+            write_file(files, layout.owner, [json.dumps({"pid": os.getpid(), "port": port}).encode()])
+
+    def release(self) -> None:
+        """Let the next process in."""
+        with contextlib.suppress(OSError):
+            self._files.remove(self._layout.owner)
+        self._lock.release()
+
+
+def _owner(files: FileSystem, layout: Layout) -> dict[str, int | None]:
+    try:
+        owner = json.loads(files.read(layout.owner))
+    except (OSError, ValueError):
+        return {}
+    return owner if isinstance(owner, dict) else {}
+
+
+def _words(owner: dict[str, int | None]) -> str:
+    pid, port = owner.get("pid"), owner.get("port")
+    if not pid:
+        return AlreadyRunning.message
+    if not port:
+        return f"Soi is already running on this data folder (process {pid}). Wait until it has ended, or stop it."
+    return (
+        f"Soi is already running on this data folder (process {pid}, port {port}). "
+        f"Use it at http://127.0.0.1:{port}/, or stop it first."
+    )

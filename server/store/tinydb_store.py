@@ -1,0 +1,310 @@
+"""The embedded store: a Repository on TinyDB, durable on this machine, for one process."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from contextlib import suppress
+from dataclasses import replace
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+from typing import Any, TypeVar
+
+from server.errors import Conflict, DiskFull, Duplicate, NotFound, StorageReadonly
+from server.store import history, shortlist
+from server.store.changes import ChangeLog
+from server.store.commits import Plan
+from server.store.creators import find
+from server.store.documents import (
+    AUDITS,
+    CREATORS,
+    DEVICES,
+    LISTED,
+    NOTICES,
+    SETTINGS,
+    VISITS,
+    audit_of,
+    device_document,
+    device_of,
+    entry_of,
+    notice_of,
+    state_of,
+)
+from server.store.embedded import ONLY, EmbeddedDatabase
+from server.store.files import FileSystem
+from server.store.memory import Batch
+from server.store.migrations import SCHEMA, STEPS, Step
+from server.store.records import (
+    Changes,
+    Check,
+    CreatorState,
+    Device,
+    Document,
+    Entry,
+    EntryChanges,
+    Erased,
+    ImportRow,
+    Notice,
+    RecentCheck,
+    Retention,
+    Ruling,
+    Saved,
+    Stats,
+)
+from server.store.storage import LEAST_COMPACTION
+from server.store.tables import JournalTable
+
+T = TypeVar("T")
+_SEEN_EVERY = timedelta(hours=1)
+
+
+def utc_now() -> datetime:
+    return datetime.now(UTC)
+
+
+class TinyDBStore:
+    """What each method promises stands in ``Repository``. Reads never wait for the disk."""
+
+    def __init__(
+        self,
+        file: Path,
+        *,
+        port: int | None = None,
+        read_only: bool = False,
+        now: Callable[[], datetime] = utc_now,
+        files: FileSystem | None = None,
+        schema: int = SCHEMA,
+        steps: Mapping[int, Step] = STEPS,
+        least_compaction: int = LEAST_COMPACTION,
+    ) -> None:
+        """Open or make the store at ``file``. Raises AlreadyRunning, DbNewer, DiskFull, StorageReadonly."""
+        self._now = now
+        self._base = EmbeddedDatabase(
+            file,
+            now=now,
+            port=port,
+            read_only=read_only,
+            files=files,
+            schema=schema,
+            steps=steps,
+            least_compaction=least_compaction,
+        )
+        self._storage = self._base.storage
+        self._retention = Retention()
+        self._changes = ChangeLog()
+        self._seen: dict[str, datetime] = {}
+        if self._storage.writable:
+            self._storage.run(lambda work: shortlist.forget_old_undo(work, now()))
+
+    # --- shortlist ---------------------------------------------------------------------------------------------
+
+    def entries(self) -> tuple[Entry, ...]:
+        with self._storage.reading() as memory:
+            documents = shortlist.entries(memory)
+        return tuple(entry_of(creator, last_check) for creator, last_check in documents)
+
+    def entry(self, username: str) -> Entry:
+        with self._storage.reading() as memory:
+            return shortlist.entry(memory, username)
+
+    def save_entry(self, username: str, changes: EntryChanges, *, profile_id: str | None = None) -> Saved:
+        saved = self._write(
+            lambda work: shortlist.save(work, username, changes, now=self._now(), profile_id=profile_id)
+        )
+        self._changes.note("entry", saved.entry.username)
+        return saved
+
+    def patch_entry(self, username: str, changes: EntryChanges, expected_version: int) -> Entry:
+        entry = self._write(
+            lambda work: shortlist.patch(work, username, changes, expected_version, self._now())
+        )
+        self._changes.note("entry", entry.username)
+        return entry
+
+    def delete_entry(self, username: str, expected_version: int | None = None) -> None:
+        self._write(lambda work: shortlist.delete(work, username, expected_version, self._now()))
+        self._changes.note("entry", username)
+
+    def undo(self, username: str) -> Entry | None:
+        entry = self._write(lambda work: shortlist.undo(work, username, self._now()))
+        self._changes.note("entry", username)
+        return entry
+
+    def import_entries(self, rows: Sequence[ImportRow], *, dry_run: bool = False) -> tuple[Saved, ...]:
+        plan = _import_of(tuple(rows), self._now())
+        if dry_run:
+            return self._storage.try_out(plan)
+        saved = self._write(plan)
+        self._changes.note("entry", *(one.entry.username for one in saved))
+        return saved
+
+    # --- checks and history ------------------------------------------------------------------------------------
+
+    def creator(self, username: str, profile_id: str | None = None) -> CreatorState | None:
+        with self._storage.reading() as memory:
+            found = find(memory, username, profile_id)
+            return None if found is None else state_of(memory, found)
+
+    def add_check(self, check: Check) -> CreatorState:
+        def plan(work: Batch) -> CreatorState:
+            return state_of(work, history.add_check(work, check, self._retention, self._now()))
+
+        state = self._write(plan)
+        self._changes.note("check", state.creator.username)
+        return state
+
+    def recent_checks(self, limit: int = 20) -> tuple[RecentCheck, ...]:
+        with self._storage.reading() as memory:
+            return history.recent_checks(memory, limit)
+
+    def audit(self, audit_id: str) -> dict[str, Any]:
+        found = self._table(AUDITS).by("audit_id", audit_id)
+        if not found:
+            raise NotFound
+        return audit_of(found[-1])
+
+    def set_ruling(self, username: str, signal: str, ruling: str, note: str = "") -> Ruling:
+        kept = Ruling(signal, ruling, self._now(), note)
+        self._write(lambda work: history.set_ruling(work, username, kept))
+        self._changes.note("ruling", username)
+        return kept
+
+    def remove_ruling(self, username: str, signal: str) -> None:
+        self._write(lambda work: history.remove_ruling(work, username, signal))
+        self._changes.note("ruling", username)
+
+    def set_retention(self, retention: Retention) -> None:
+        self._retention = retention
+
+    def erase(self, username: str) -> Erased:
+        erased = self._base.erase(username)
+        self._changes.note("erased", *(erased.usernames or (username,)))
+        return erased
+
+    # --- the user's documents, devices, live update ------------------------------------------------------------
+
+    def settings(self) -> Document:
+        with self._storage.reading() as memory:
+            return _settings_of(memory.get(SETTINGS, ONLY))
+
+    def save_settings(self, value: dict[str, Any], expected_version: int | None = None) -> Document:
+        def plan(work: Batch) -> Document:
+            present = _settings_of(work.get(SETTINGS, ONLY))
+            if expected_version not in (None, present.version):
+                raise Conflict
+            work.put(SETTINGS, ONLY, {"value": value, "version": present.version + 1})
+            return Document(value, present.version + 1)
+
+        saved = self._write(plan)
+        self._changes.note("settings")
+        return saved
+
+    def devices(self) -> tuple[Device, ...]:
+        return tuple(self._with_last_seen(device_of(document)) for document in self._table(DEVICES))
+
+    def device(self, client_id: str) -> Device | None:
+        return self._device("client_id", client_id)
+
+    def device_by_token(self, token_sha256: str) -> Device | None:
+        return self._device("token", token_sha256)
+
+    def add_device(self, device: Device) -> None:
+        def plan(work: Batch) -> None:
+            if work.find(DEVICES, "client_id", device.client_id):
+                raise Duplicate("This client is connected already.")
+            work.insert(DEVICES, device_document(device))
+
+        self._write(plan)
+        self._changes.note("devices")
+
+    def touch_device(self, client_id: str) -> None:
+        device = self.device(client_id)
+        now = self._now()
+        if device is None:
+            return
+        self._seen[client_id] = now
+        noted = self._table(DEVICES).by("client_id", client_id)[0].get("last_seen")
+        if noted and abs(now - datetime.fromisoformat(noted)) < _SEEN_EVERY:
+            return
+        with suppress(DiskFull, StorageReadonly):  # a request that only reads must not fail for this
+            self._write(lambda work: _put_device(work, replace(device, last_seen=now)))
+
+    def remove_device(self, client_id: str) -> bool:
+        removed = self._write(lambda work: _remove_device(work, client_id))
+        self._changes.note("devices")
+        return removed
+
+    def changes_since(self, sequence: int) -> Changes:
+        return self._changes.since(sequence)
+
+    # --- the store itself --------------------------------------------------------------------------------------
+
+    def backup(self, file: Path) -> None:
+        self._base.backup(file)
+
+    def restore(self, file: Path) -> None:
+        self._base.restore(file)
+        self._changes.reset()
+
+    def notice(self) -> Notice | None:
+        with self._storage.reading() as memory:
+            document = memory.get(NOTICES, ONLY)
+        return notice_of(document) if document else None
+
+    def dismiss_notice(self) -> None:
+        self._base.dismiss_notice()
+
+    def stats(self) -> Stats:
+        tables = (CREATORS, LISTED, VISITS, AUDITS, DEVICES)
+        with self._storage.reading() as memory:
+            creators, entries, visits, audits, devices = (len(memory.tables.get(t, ())) for t in tables)
+        backups = tuple(str(path) for path in self._base.backups.paths())
+        return Stats(
+            creators=creators,
+            entries=entries,
+            visits=visits,
+            audits=audits,
+            devices=devices,
+            sequence=self._storage.sequence,
+            bytes_on_disk=self._base.size(),
+            backups=backups,
+            writable=self._storage.writable,
+        )
+
+    def close(self) -> None:
+        self._base.close()
+
+    def _write(self, plan: Plan[T]) -> T:
+        result = self._storage.run(plan)
+        self._base.look_for_backup()
+        return result
+
+    def _table(self, name: str) -> JournalTable:
+        return JournalTable(self._storage, name)
+
+    def _device(self, index: str, value: str) -> Device | None:
+        found = self._table(DEVICES).by(index, value)
+        return self._with_last_seen(device_of(found[0])) if found else None
+
+    def _with_last_seen(self, device: Device) -> Device:
+        seen = self._seen.get(device.client_id)
+        return replace(device, last_seen=seen) if seen else device
+
+
+def _import_of(rows: tuple[ImportRow, ...], now: datetime) -> Plan[tuple[Saved, ...]]:
+    return lambda work: shortlist.save_rows(work, rows, now)
+
+
+def _settings_of(document: Mapping[str, Any] | None) -> Document:
+    return Document(document["value"], document["version"]) if document else Document({}, 0)
+
+
+def _put_device(work: Batch, device: Device) -> None:
+    for doc_id in work.find(DEVICES, "client_id", device.client_id):
+        work.put(DEVICES, doc_id, device_document(device))
+
+
+def _remove_device(work: Batch, client_id: str) -> bool:
+    found = work.find(DEVICES, "client_id", client_id)
+    for doc_id in found:
+        work.delete(DEVICES, doc_id)
+    return bool(found)
