@@ -13,7 +13,7 @@ const NETWORK = ["fetch", "XMLHttpRequest", "WebSocket", "EventSource"].map((nam
 }));
 
 export default [
-  { ignores: ["**/vendor/", ".venv/", "dist/", "build/", "artifacts/", "tests/browser/"] },
+  { ignores: ["**/vendor/", ".venv/", "dist/", "build/", "artifacts/"] },
   js.configs.recommended,
   noUnsanitized.configs.recommended,
   {
@@ -37,7 +37,7 @@ export default [
       "no-param-reassign": "error",
       "no-shadow": "error",
       "no-unused-vars": ["error", { argsIgnorePattern: "^_", caughtErrors: "all" }],
-      "no-promise-executor-return": "error",
+      "no-promise-executor-return": ["error", { allowVoid: true }],
       "no-unmodified-loop-condition": "error",
       "no-self-compare": "error",
       "no-else-return": "error",
@@ -48,7 +48,7 @@ export default [
       "default-case-last": "error",
       "consistent-return": "error",
       "require-atomic-updates": "off", // reports every `state.x = await ...`, which the store guards itself
-      complexity: ["error", 10],
+      complexity: ["error", 12],
       "max-depth": ["error", 3],
       "max-lines": ["error", { max: 250, skipBlankLines: true, skipComments: true }],
       "max-lines-per-function": ["error", { max: 60, skipBlankLines: true, skipComments: true }],
@@ -76,6 +76,12 @@ export default [
   {
     files: ["server/web/**/*.js"],
     languageOptions: { globals: globals.browser },
+  },
+  {
+    // The stand-in for Instagram and its hostile pages: what a site does, not how Soi is written.
+    files: ["tests/browser/**/*.js"],
+    languageOptions: { globals: globals.browser },
+    rules: { "consistent-return": "off", complexity: "off" },
   },
   {
     files: ["tests/extension/**/*.js", "scripts/**/*.js", "*.config.js"],

@@ -32,7 +32,5 @@ const findings = [...report.errors, ...report.warnings.filter(({ code }) => !KNO
 for (const { code, message, file, line } of findings) {
   console.error(`${file ?? "extension"}:${line ?? 0}: ${code}: ${message}`);
 }
-console.log(
-  `web-ext lint: ${report.errors.length} errors, ${findings.length} findings beside the known warning`,
-);
+console.log(`web-ext lint: ${report.errors.length} errors, ${findings.length} findings beside the known warning`);
 process.exit(findings.length ? 1 : 0);
