@@ -6,8 +6,10 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from server.metrics.arrays import FloatArray, IntArray, count, divide, median
+from server.metrics.arrays import FloatArray, IntArray, count, divide, median, total
 from server.metrics.intervals import median_interval
+
+_SMALLEST_RATIO = 1e-6
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,8 +66,14 @@ def _median_rate(value: FloatArray, low: FloatArray, high: FloatArray, followers
 
 
 def comments_per_100_likes(likes: FloatArray, comments: FloatArray) -> FloatArray:
-    """Median over posts of 100 * comments / likes; (n, p), (n, p) -> (n,). Posts without likes do not count."""
-    return median(divide(100.0 * comments, likes))
+    """100 * comments / likes over all posts together; (n, p), (n, p) -> (n,).
+
+    Sums and not a median over posts: one post of a small creator has 0 or 1 comments, whose ratios are mostly 0.
+    """
+    together = np.isfinite(likes) & np.isfinite(comments)
+    return 100.0 * divide(
+        total(np.where(together, comments, np.nan)), total(np.where(together, likes, np.nan))
+    )
 
 
 def likes_per_play(likes: FloatArray, plays: FloatArray) -> FloatArray:
@@ -74,7 +82,5 @@ def likes_per_play(likes: FloatArray, plays: FloatArray) -> FloatArray:
 
 
 def log_ratio(value: FloatArray, reference: FloatArray) -> FloatArray:
-    """ln(value / reference); NaN where either is not above zero."""
-    with np.errstate(divide="ignore", invalid="ignore"):
-        logged = np.log(divide(value, reference))
-    return np.where(np.isfinite(logged), logged, np.nan)
+    """ln(value / reference), a ratio below one millionth counting as that; NaN where either is unknown."""
+    return np.log(np.maximum(divide(value, reference), _SMALLEST_RATIO))

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import json
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, cached_property
 from importlib import resources
 from math import erf, exp, log, sqrt
-from typing import Any, Literal
+from typing import Any, Literal, overload
 
 import numpy as np
+
+from server.metrics.arrays import FloatArray
 
 Band = Literal["low", "average", "good"]
 
@@ -37,9 +39,14 @@ class Benchmark:
 
     def median_pct(self, followers: float) -> float:
         """Median rate in percent, interpolated on ln(followers); flat beyond the first and the last range."""
-        if followers <= 0:
-            return exp(self.log_medians[0])
-        return exp(float(np.interp(log(followers), self.log_followers, self.log_medians)))
+        return exp(self.log_median(log(max(followers, 1.0))))
+
+    @overload
+    def log_median(self, log_followers: float) -> float: ...
+    @overload
+    def log_median(self, log_followers: FloatArray) -> FloatArray: ...
+    def log_median(self, log_followers: float | FloatArray) -> float | FloatArray:
+        return np.interp(log_followers, self.log_followers, self.log_medians)
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,13 +64,39 @@ class BandLimits:
         return "average" if rate_pct >= self.average_from_pct else "low"
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Benchmarks:
     default: Benchmark
     sources: tuple[Benchmark, ...]
     spread: float
     """Standard deviation of ln(rate)."""
     limits: tuple[BandLimits, ...]
+
+    def expected_rate(self, followers: FloatArray) -> FloatArray:
+        """What is usual at this size, as a fraction, (n,): geometric mean of all sources that cover it.
+
+        Used where being unusual counts against somebody, so that no single source decides.
+        """
+        with np.errstate(divide="ignore", invalid="ignore"):
+            size = np.log(followers)
+        return np.exp(np.interp(size, *self._consensus))
+
+    def z(self, rate: FloatArray, followers: FloatArray) -> FloatArray:
+        """Standard deviations of ln(rate) from the default source's median; rate as a fraction, (n,), (n,).
+
+        NaN for sizes that the source does not cover.
+        """
+        with np.errstate(divide="ignore", invalid="ignore"):
+            distance = np.log(100.0 * rate) - self.default.log_median(np.log(followers))
+        covered = (followers >= self.default.low) & (followers < self.default.high)
+        return np.where(covered, distance / self.spread, np.nan)
+
+    @cached_property
+    def _consensus(self) -> tuple[FloatArray, FloatArray]:
+        """ln(followers) and ln(rate) at the middles of the default source's ranges and in the largest tier."""
+        at = np.array([*self.default.log_followers, log(3_000_000)])
+        medians = [[s.log_median(x) for s in self.sources if s.covers(exp(x))] for x in at]
+        return at, np.array([sum(row) / len(row) for row in medians]) - log(100.0)
 
     def percentile(self, rate_pct: float, followers: float) -> float:
         """Percent of creators of this size with a lower rate, in the log-normal of the default source."""

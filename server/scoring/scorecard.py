@@ -1,0 +1,110 @@
+"""The additive scorecard: prior + contributions in log-odds, with a range, for any number of creators at once.
+
+Unknown is never clean: a signal without a value adds nothing to the middle and its whole range to the width. Since
+that range holds every contribution the signal can make, taking evidence away can only widen the result.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+from dataclasses import dataclass
+from math import log
+
+import numpy as np
+
+from server.metrics.arrays import FloatArray
+from server.metrics.columns import Columns
+from server.scoring.model import Layout, Model
+
+_LOGIT_LIMIT = 30.0
+"""Beyond this a probability is 0 or 1 in print, and exp would overflow far beyond."""
+
+
+@dataclass(frozen=True, slots=True)
+class Scores:
+    """Suspicion of n creators, in points from 0 to 100, and what each of s signals gave."""
+
+    middle: FloatArray
+    low: FloatArray
+    high: FloatArray
+    """(n,)."""
+    seen_low: FloatArray
+    seen_high: FloatArray
+    """Range from the rounding of the counts alone, as if nothing else were missing, (n,)."""
+    values: FloatArray
+    contributions: FloatArray
+    """(s, n), in the order of the model's signals; a value is NaN where the evidence is missing."""
+
+
+def score(columns: Columns, model: Model, corners: int = 1, ruled_innocent: Collection[str] = ()) -> Scores:
+    """Score a batch.
+
+    ``columns`` has corners * n rows: n creators as shown, then the same n at each corner of what the rounding of
+    their counts allows. The range covers all corners.
+    """
+    layout = model.layout
+    values = np.stack([signal.measure(*(columns[name] for name in signal.reads)) for signal in model.signals])
+    known = np.isfinite(values)
+    weighed = np.where(known, _evidence(columns, model, layout), 0.0)
+    middle = weighed * _piecewise(np.where(known, values, 0.0), layout)
+    low = middle + (1.0 - weighed) * layout.missing[0]
+    high = middle + (1.0 - weighed) * layout.missing[1]
+    innocent = np.array([[signal.id in ruled_innocent] for signal in model.signals])
+    if ruled_innocent:
+        middle, low, high = (
+            np.where(innocent, np.minimum(bound, 0.0), bound) for bound in (middle, low, high)
+        )
+    return _total(
+        values, _by_corner(middle, corners), _by_corner(low, corners), _by_corner(high, corners), model
+    )
+
+
+def _evidence(columns: Columns, model: Model, layout: Layout) -> FloatArray:
+    """How fully each signal weighs, 0 to 1, (s, rows)."""
+    rows = len(columns["followers"])
+    plenty = np.full(rows, np.inf)
+    names = [model.weight(signal.id).evidence for signal in model.signals]
+    amounts = np.stack([plenty if name is None else columns[name] for name in names])
+    share: FloatArray = np.clip(np.where(np.isnan(amounts), 0.0, amounts) / layout.full, 0.0, 1.0)
+    return share
+
+
+def _piecewise(values: FloatArray, layout: Layout) -> FloatArray:
+    """Log-odds on each signal's line, (s, rows)."""
+    odds = np.broadcast_to(layout.start, values.shape).copy()
+    for knots, widths, slopes in zip(layout.knots, layout.widths, layout.slopes, strict=True):
+        odds += slopes * np.clip(values - knots, 0.0, widths)
+    return odds
+
+
+def _by_corner(contributions: FloatArray, corners: int) -> FloatArray:
+    return contributions.reshape(len(contributions), corners, -1)
+
+
+def _total(values: FloatArray, middle: FloatArray, low: FloatArray, high: FloatArray, model: Model) -> Scores:
+    """Add up by group within the group's caps; arrays of (s, corners, n)."""
+    shown = middle[:, 0]
+    return Scores(
+        middle=_points(shown, model),
+        low=_points(low.min(axis=1), model),
+        high=_points(high.max(axis=1), model),
+        seen_low=_points(middle.min(axis=1), model),
+        seen_high=_points(middle.max(axis=1), model),
+        values=_by_corner(values, middle.shape[1])[:, 0],
+        contributions=shown,
+    )
+
+
+def _points(contributions: FloatArray, model: Model) -> FloatArray:
+    layout = model.layout
+    groups = np.add.reduceat(contributions, layout.first_of_group, axis=0)
+    logit = log(model.prior / (1.0 - model.prior)) + np.clip(groups, layout.caps[0], layout.caps[1]).sum(
+        axis=0
+    )
+    return 100.0 * sigmoid(logit)
+
+
+def sigmoid(logit: FloatArray) -> FloatArray:
+    """1 / (1 + exp(-logit)), clamped: no overflow for any input."""
+    result: FloatArray = 1.0 / (1.0 + np.exp(-np.clip(logit, -_LOGIT_LIMIT, _LOGIT_LIMIT)))
+    return result

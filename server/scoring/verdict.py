@@ -1,0 +1,87 @@
+"""From scores to one of four words, by a small table in data: the first row whose conditions all hold."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache
+from importlib import resources
+from typing import Any, Literal
+
+import numpy as np
+from numpy.typing import NDArray
+
+from server.metrics.arrays import FloatArray
+from server.metrics.columns import Columns
+from server.scoring.benchmarks import Benchmarks
+from server.scoring.scorecard import Scores
+
+VerdictCode = Literal["contact", "look_closer", "risky", "not_enough_data"]
+CODES: tuple[VerdictCode, ...] = ("contact", "look_closer", "risky", "not_enough_data")
+
+
+@dataclass(frozen=True, slots=True)
+class Condition:
+    """``name`` at or above ``limit`` ("from"), or under it ("below"). An unknown value fulfils neither."""
+
+    name: str
+    side: Literal["from", "below"]
+    limit: float
+
+    def holds(self, inputs: Mapping[str, FloatArray]) -> NDArray[np.bool_]:
+        values = inputs[self.name]
+        return values >= self.limit if self.side == "from" else values < self.limit
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    code: VerdictCode
+    reason: str
+    """Key of the message that says why, under ``verdict.``."""
+    when: tuple[Condition, ...]
+
+
+@cache
+def load_table() -> tuple[Row, ...]:
+    """The table that ships with Soi."""
+    body = json.loads(resources.files(__package__).joinpath("verdict.json").read_text("utf-8"))
+    return tuple(_row(entry) for entry in body["rows"])
+
+
+def _row(entry: dict[str, Any]) -> Row:
+    return Row(
+        code=entry["code"],
+        reason=entry["reason"],
+        when=tuple(
+            Condition(name, side, limit)
+            for name, sides in entry["when"].items()
+            for side, limit in sides.items()
+        ),
+    )
+
+
+def inputs(
+    scores: Scores, columns: Columns, rate_high: FloatArray, benchmarks: Benchmarks
+) -> dict[str, FloatArray]:
+    """What the table may ask for, (n,) each; a number of things not seen is 0."""
+    n = len(scores.middle)
+    return {
+        "score": scores.middle,
+        "low": scores.low,
+        "high": scores.high,
+        "seen_high": scores.seen_high,
+        "followers": columns["followers"][:n],
+        "posts": np.where(np.isfinite(columns["likes_rate"][:n]), columns["n_posts"][:n], 0.0),
+        "commented": columns["n_commented"][:n],
+        "follower_rows": np.nan_to_num(columns["follower_rows"][:n]),
+        "engagement_z": benchmarks.z(rate_high, columns["followers"][:n]),
+    }
+
+
+def decide(given: Mapping[str, FloatArray], table: tuple[Row, ...]) -> NDArray[np.intp]:
+    """Index of the first row of ``table`` that holds for each creator, (n,). The last row holds for all."""
+    n = len(given["score"])
+    masks = [np.logical_and.reduce([np.ones(n, bool), *(c.holds(given) for c in row.when)]) for row in table]
+    first: NDArray[np.intp] = np.argmax(np.stack(masks), axis=0)
+    return first

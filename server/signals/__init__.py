@@ -1,0 +1,75 @@
+"""Signs that shift the odds. One file each; a new file in this folder is a new signal, nothing else changes.
+
+A signal says what it reads, measures it for a whole batch, and explains itself in both languages. How much it
+weighs stands in the model file, not here.
+"""
+
+from __future__ import annotations
+
+import pkgutil
+from collections.abc import Callable
+from dataclasses import dataclass
+from functools import cache
+from importlib import import_module
+from typing import Literal
+
+from server.messages import Text
+from server.metrics.arrays import FloatArray
+
+Group = Literal["profile", "followers", "likes", "comments", "automation", "growth"]
+GROUPS: tuple[Group, ...] = ("profile", "followers", "likes", "comments", "automation", "growth")
+Direction = Literal["rising", "falling"]
+EvidenceKind = Literal[
+    "followers",
+    "following",
+    "post_count",
+    "biography",
+    "external_url",
+    "likes",
+    "comments",
+    "plays",
+    "dates",
+    "follower_rows",
+    "comment_rows",
+    "history",
+]
+
+
+@dataclass(frozen=True, slots=True)
+class Signal:
+    id: str
+    """The name of its file."""
+    group: Group
+    reads: tuple[str, ...]
+    """Columns handed to ``measure``, in this order (server.metrics.columns)."""
+    measure: Callable[..., FloatArray]
+    """Columns -> (n,); NaN where the evidence is missing."""
+    direction: Direction
+    """"rising": a higher value is never less suspicious; "falling": a lower one."""
+    evidence: tuple[EvidenceKind, ...]
+    """What on the page the value was read from."""
+    reason: Text
+    """A statement of fact, true whichever way it weighs. Placeholders: ``value`` and any column of one value a
+    creator that it reads, with a format of server.signals.wording."""
+    innocent: Text
+    """What else may explain the sign."""
+
+
+def as_is(column: FloatArray) -> FloatArray:
+    """The measure of a signal whose value is a column."""
+    return column
+
+
+@cache
+def signals() -> tuple[Signal, ...]:
+    """Every signal of this folder, by group and name."""
+    names = sorted(found.name for found in pkgutil.iter_modules(__path__))
+    modules = [import_module(f"{__name__}.{name}") for name in names]
+    loaded: list[Signal] = [module.SIGNAL for module in modules if hasattr(module, "SIGNAL")]
+    return tuple(sorted(loaded, key=lambda signal: (GROUPS.index(signal.group), signal.id)))
+
+
+@cache
+def signal(signal_id: str) -> Signal:
+    """The signal with this id; KeyError for an unknown one."""
+    return {found.id: found for found in signals()}[signal_id]

@@ -1,0 +1,23 @@
+"""The same sentences under different posts."""
+
+from __future__ import annotations
+
+from server.messages import Text
+from server.signals import Signal, as_is
+
+SIGNAL = Signal(
+    id="comment_templates",
+    group="automation",
+    reads=("template_share",),
+    direction="rising",
+    measure=as_is,
+    evidence=("comment_rows",),
+    reason=Text(
+        en="{value:pct0} of the comments seen have a near twin under another post.",
+        vi="{value:pct0} bình luận đã xem có bản gần giống hệt ở bài khác.",
+    ),
+    innocent=Text(
+        en="Loyal fans may greet every post in the same words.",
+        vi="Người hâm mộ trung thành có thể chào mọi bài bằng cùng một câu.",
+    ),
+)

@@ -1,0 +1,32 @@
+"""Nothing written about oneself."""
+
+from __future__ import annotations
+
+import numpy as np
+
+from server.messages import Text
+from server.metrics.arrays import FloatArray
+from server.signals import Signal
+
+
+def measure(bio_length: FloatArray) -> FloatArray:
+    """1 for an empty biography, 0 for a written one."""
+    return np.where(np.isfinite(bio_length), (bio_length == 0).astype(np.float64), np.nan)
+
+
+SIGNAL = Signal(
+    id="empty_bio",
+    group="profile",
+    reads=("bio_length",),
+    direction="rising",
+    measure=measure,
+    evidence=("biography",),
+    reason=Text(
+        en="The biography has {bio_length:int} characters.",
+        vi="Phần tiểu sử có {bio_length:int} ký tự.",
+    ),
+    innocent=Text(
+        en="Some creators keep the profile bare on purpose.",
+        vi="Một số người sáng tạo cố ý để trang cá nhân tối giản.",
+    ),
+)

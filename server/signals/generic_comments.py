@@ -1,0 +1,23 @@
+"""Praise that would fit under any post."""
+
+from __future__ import annotations
+
+from server.messages import Text
+from server.signals import Signal, as_is
+
+SIGNAL = Signal(
+    id="generic_comments",
+    group="comments",
+    reads=("generic_share",),
+    direction="rising",
+    measure=as_is,
+    evidence=("comment_rows",),
+    reason=Text(
+        en="{value:pct0} of the comments seen would fit under any post.",
+        vi="{value:pct0} bình luận đã xem là lời khen chung chung, đặt dưới bài nào cũng được.",
+    ),
+    innocent=Text(
+        en="Friends and fans often write short praise; up to 3 of 20 is nothing special.",
+        vi="Bạn bè và người hâm mộ hay khen ngắn gọn; đến 3 trên 20 là bình thường.",
+    ),
+)

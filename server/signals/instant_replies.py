@@ -1,0 +1,23 @@
+"""Replies within seconds."""
+
+from __future__ import annotations
+
+from server.messages import Text
+from server.signals import Signal, as_is
+
+SIGNAL = Signal(
+    id="instant_replies",
+    group="automation",
+    reads=("reply_delay",),
+    direction="falling",
+    measure=as_is,
+    evidence=("comment_rows",),
+    reason=Text(
+        en="The creator's replies come after {value:int} seconds (median).",
+        vi="Người sáng tạo trả lời sau {value:int} giây (trung vị).",
+    ),
+    innocent=Text(
+        en="In the first minutes after posting, many creators sit and answer.",
+        vi="Trong vài phút đầu sau khi đăng, nhiều người sáng tạo ngồi trả lời ngay.",
+    ),
+)

@@ -1,0 +1,23 @@
+"""Comments of mentions alone."""
+
+from __future__ import annotations
+
+from server.messages import Text
+from server.signals import Signal, as_is
+
+SIGNAL = Signal(
+    id="mention_comments",
+    group="comments",
+    reads=("mention_share",),
+    direction="rising",
+    measure=as_is,
+    evidence=("comment_rows",),
+    reason=Text(
+        en="{value:pct0} of the comments seen only tag other accounts.",
+        vi="{value:pct0} bình luận đã xem chỉ gắn thẻ tài khoản khác.",
+    ),
+    innocent=Text(
+        en="Giveaways ask for tags, and friends show each other a post this way.",
+        vi="Bài tặng quà thường yêu cầu gắn thẻ, và bạn bè cũng rủ nhau xem bài bằng cách này.",
+    ),
+)

@@ -1,0 +1,23 @@
+"""Plays of reels that bring almost no likes."""
+
+from __future__ import annotations
+
+from server.messages import Text
+from server.signals import Signal, as_is
+
+SIGNAL = Signal(
+    id="plays_over_likes",
+    group="likes",
+    reads=("likes_per_play",),
+    direction="falling",
+    measure=as_is,
+    evidence=("likes", "plays"),
+    reason=Text(
+        en="Likes come to {value:pct1} of the plays of a reel.",
+        vi="Lượt thích bằng {value:pct1} lượt phát của một thước phim.",
+    ),
+    innocent=Text(
+        en="A reel shown far beyond the followers, or promoted, is watched by people who do not like it.",
+        vi="Thước phim lan ra ngoài nhóm người theo dõi, hoặc chạy quảng cáo, được nhiều người xem lướt mà không thích.",
+    ),
+)

@@ -1,0 +1,32 @@
+"""Rows of the follower list that look bought."""
+
+from __future__ import annotations
+
+import numpy as np
+
+from server.messages import Text
+from server.metrics.arrays import FloatArray
+from server.signals import Signal
+
+
+def measure(suspicious_share: FloatArray, follower_rows: FloatArray) -> FloatArray:
+    """The share itself, where rows were seen."""
+    return np.where(follower_rows > 0, suspicious_share, np.nan)
+
+
+SIGNAL = Signal(
+    id="suspicious_followers",
+    group="followers",
+    reads=("suspicious_share", "follower_rows"),
+    direction="rising",
+    measure=measure,
+    evidence=("follower_rows",),
+    reason=Text(
+        en="About {value:pct0} of the followers seen carry signs of bought accounts ({follower_rows:int} rows read).",
+        vi="Khoảng {value:pct0} số người theo dõi đã xem có dấu hiệu của tài khoản mua (đã đọc {follower_rows:int} dòng).",
+    ),
+    innocent=Text(
+        en="Every public account collects some such followers unasked, and bare new accounts can be real people.",
+        vi="Tài khoản công khai nào cũng bị một số tài khoản như vậy tự theo dõi; tài khoản mới, sơ sài vẫn có thể là người thật.",
+    ),
+)
