@@ -69,7 +69,8 @@ class Response:
 class Capture:
     """What a check is made of."""
 
-    html: str
+    html: str | bytes
+    """Text from a capture, the bytes themselves from a saved page."""
     url: str | None = None
     """The address in the browser; None for a saved page, whose address is read from the page."""
     captured_at: datetime | None = None
@@ -90,7 +91,7 @@ class Capture:
 
     @classmethod
     def from_page(cls, page: bytes, captured_at: datetime | None = None) -> Capture:
-        """A saved page. Bytes that are no UTF-8 become replacement characters, not an error."""
+        """A saved page. Bytes that are no UTF-8 become replacement characters where they are read, not an error."""
         if len(page) > MAX_BODY_BYTES:
             raise TooLarge(f"A page has at most {MAX_BODY_BYTES // 2**20} MB.")
         return cls(
@@ -99,7 +100,8 @@ class Capture:
 
     def digest(self) -> str:
         """SHA-256 over what was read; equal captures give equal digests whatever their time."""
-        hasher = hashlib.sha256(self.html.encode("utf-8", "surrogatepass"))
+        page = self.html if isinstance(self.html, bytes) else self.html.encode("utf-8", "surrogatepass")
+        hasher = hashlib.sha256(page)
         rest: list[Any] = [self.url, [(r.path, r.name, r.body) for r in self.responses]]
         rest += [self.follower_rows, self.followers_position, self.comment_rows]
         for part in rest:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -48,7 +48,7 @@ def read_input(item: Input) -> Capture:
     if body.lstrip()[:1] == b"{":
         return Capture.from_json(body)
     capture = Capture.from_page(body)
-    return Capture.from_page(body, served_at(capture.html) or saved_at)
+    return replace(capture, captured_at=served_at(body) or saved_at)
 
 
 def _bytes_of(item: Input) -> tuple[bytes, datetime]:

@@ -1,8 +1,9 @@
 """Cuts a page into its markup and its scripts in one linear pass.
 
 Nine tenths of a profile page are scripts. Everything that is shown stands in the markup, everything that is
-embedded stands in the scripts, and a text in one is never mistaken for the other. Only ``str.find`` is used: page-wide
-regular expressions and whole-document parsers were measured to run for seconds to minutes on malformed pages.
+embedded stands in the scripts, and a text in one is never mistaken for the other. Only ``bytes.find`` is used: page-wide
+regular expressions and whole-document parsers were measured to run for seconds to minutes on malformed pages. A page
+stays bytes until a piece of it is read: one emoji would make the whole text four bytes a character.
 """
 
 from __future__ import annotations
@@ -22,51 +23,52 @@ class Script:
     """One script element."""
 
     is_json: bool
-    body: str
+    body: bytes
 
 
 @dataclass(frozen=True, slots=True)
 class Document:
     """A page, cut up."""
 
-    head: str
+    head: bytes
     """The first bytes: doctype, "saved from" comment, html tag."""
-    markup: str
+    markup: bytes
     """The page without scripts."""
     scripts: tuple[Script, ...]
 
     @classmethod
-    def of(cls, page: str) -> Document:
-        pieces: list[str] = []
+    def of(cls, html_text: str | bytes) -> Document:
+        page = html_text.encode("utf-8", "replace") if isinstance(html_text, str) else html_text
+        pieces: list[bytes] = []
         scripts: list[Script] = []
         position = 0
         while len(scripts) < MAX_SCRIPTS:
-            start = page.find("<script", position)
+            start = page.find(b"<script", position)
             if start < 0:
                 break
             pieces.append(page[position:start])
-            body = page.find(">", start) + 1
-            end = page.find("</script", body) if body else -1
+            body = page.find(b">", start) + 1
+            end = page.find(b"</script", body) if body else -1
             if end < 0:  # an unclosed script swallows the rest, as in a browser
                 position = len(page)
                 break
-            scripts.append(Script("application/json" in page[start:body], page[body:end]))
+            scripts.append(Script(b"application/json" in page[start:body], page[body:end]))
             position = end
         pieces.append(page[position:])
-        return cls(page[:MAX_TAG], "".join(pieces), tuple(scripts))
+        return cls(page[:MAX_TAG], b"".join(pieces), tuple(scripts))
 
     def attribute_of_html(self, name: str) -> str | None:
         """An attribute of the ``html`` element, e.g. lang."""
-        start = self.head.find("<html")
-        return None if start < 0 else attribute(self.head[start : self.head.find(">", start) + 1], name)
+        start = self.head.find(b"<html")
+        return None if start < 0 else attribute(self.head[start : self.head.find(b">", start) + 1], name)
 
     def saved_from(self) -> str | None:
         """The address that a browser writes into a page it saves."""
-        start = self.head.find("<!-- saved from url=(")
-        end = self.head.find("-->", start)
+        start = self.head.find(b"<!-- saved from url=(")
+        end = self.head.find(b"-->", start)
         if start < 0 or end < 0:
             return None
-        return self.head[self.head.find(")", start) + 1 : end].strip()
+        return text_of(self.head[self.head.find(b")", start) + 1 : end]).strip()
 
     def title(self) -> str | None:
         fragment = next(elements(self.markup, "title", limit=1), None)
@@ -89,43 +91,48 @@ class Document:
         return None
 
 
-def tags(markup: str, name: str, limit: int) -> Iterator[str]:
+def text_of(piece: bytes) -> str:
+    """A piece of the page as text; bytes that are no UTF-8 become replacement characters."""
+    return piece.decode("utf-8", "replace")
+
+
+def tags(markup: bytes, name: str, limit: int) -> Iterator[bytes]:
     """The opening tags of the elements called ``name``."""
-    position, needle = 0, f"<{name}"
+    position, needle = 0, f"<{name}".encode()
     for _ in range(limit):
         start = markup.find(needle, position)
         if start < 0:
             return
-        end = markup.find(">", start, start + MAX_TAG)
+        end = markup.find(b">", start, start + MAX_TAG)
         position = start + len(needle) if end < 0 else end
         follows = markup[start + len(needle) : start + len(needle) + 1]
-        if end > 0 and (follows.isspace() or follows in ">/"):
+        if end > 0 and (follows.isspace() or follows in (b">", b"/")):
             yield markup[start : _end_of_tag(markup, start) + 1]
 
 
-def _end_of_tag(markup: str, start: int) -> int:
+def _end_of_tag(markup: bytes, start: int) -> int:
     """The ``>`` that closes the tag at ``start``; one inside a quoted value does not count."""
     position = start
     stop = start + MAX_TAG
     while True:
-        end = markup.find(">", position, stop)
+        end = markup.find(b">", position, stop)
         if end < 0:
             return stop
         piece = markup[start:end]
-        if piece.count('"') % 2 == 0:
+        if piece.count(b'"') % 2 == 0:
             return end
         position = end + 1
 
 
-def elements(markup: str, name: str, limit: int, cap: int = MAX_FRAGMENT) -> Iterator[str]:
+def elements(markup: bytes, name: str, limit: int, cap: int = MAX_FRAGMENT) -> Iterator[bytes]:
     """Elements called ``name`` that do not nest (header, title, a), each cut at ``cap`` characters."""
-    position, needle, closing = 0, f"<{name}", f"</{name}"
+    position, needle, closing = 0, f"<{name}".encode(), f"</{name}".encode()
     for _ in range(limit):
         start = markup.find(needle, position)
         if start < 0:
             return
         follows = markup[start + len(needle) : start + len(needle) + 1]
-        if not (follows.isspace() or follows in ("", ">")):
+        if not (follows.isspace() or follows in (b"", b">")):
             position = start + len(needle)
             continue
         end = markup.find(closing, start, start + cap)
@@ -134,31 +141,31 @@ def elements(markup: str, name: str, limit: int, cap: int = MAX_FRAGMENT) -> Ite
         position = stop if end >= 0 else start + len(needle)
 
 
-def attribute(tag: str, name: str) -> str | None:
+def attribute(tag: bytes, name: str) -> str | None:
     """The value of an attribute in an opening tag, entities decoded; None where it is absent."""
-    for quote in ('="', "='"):
-        needle = f"{name}{quote}"
+    for quote in (b'"', b"'"):
+        needle = name.encode() + b"=" + quote
         start = tag.find(needle)
-        while start > 0 and not tag[start - 1].isspace():
+        while start > 0 and not tag[start - 1 : start].isspace():
             start = tag.find(needle, start + 1)
         if start > 0:
-            end = tag.find(quote[1], start + len(needle))
-            return html.unescape(tag[start + len(needle) : end]) if end > 0 else None
+            end = tag.find(quote, start + len(needle))
+            return html.unescape(text_of(tag[start + len(needle) : end])) if end > 0 else None
     return None
 
 
-def plain_text(fragment: str) -> str:
+def plain_text(fragment: bytes) -> str:
     """The text of a small fragment without tags, spaces folded."""
-    pieces: list[str] = []
+    pieces: list[bytes] = []
     position = 0
     while True:
-        start = fragment.find("<", position)
+        start = fragment.find(b"<", position)
         if start < 0:
             pieces.append(fragment[position:])
             break
         pieces.append(fragment[position:start])
-        end = fragment.find(">", start)
+        end = fragment.find(b">", start)
         if end < 0:
             break
         position = end + 1
-    return " ".join(html.unescape("".join(pieces)).split())
+    return " ".join(html.unescape(text_of(b"".join(pieces))).split())

@@ -12,19 +12,19 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import Any
 
-from server.parsing.document import Document
-from server.parsing.nodes import dict_of, list_of, text_of
+from server.parsing.document import Document, text_of
+from server.parsing.nodes import dict_of, list_of, string_of
 
-_KEYS = ('"like_count"', '"follower_count"', '"play_count"', "comments__connection")
-_LEGACY = ("window._sharedData", "window.__additionalDataLoaded", "__additionalData")
+_KEYS = (b'"like_count"', b'"follower_count"', b'"play_count"', b"comments__connection")
+_LEGACY = (b"window._sharedData", b"window.__additionalDataLoaded", b"__additionalData")
 MAX_BLOCKS = 64
 MAX_BLOCK = 4 * 1024 * 1024
-_PROFILE_ID = re.compile(r'"profile_id"\s*:\s*"([0-9]{1,20})"', re.ASCII)
-_ROUTE = re.compile(r'"canonicalRouteName"\s*:\s*"([A-Za-z0-9_.]{1,120})"', re.ASCII)
-_SERVED = '"__spin_t":'
-_SECONDS = re.compile(r"\s*([0-9]{9,10})(?![0-9])", re.ASCII)
-_PAGE_ID = re.compile(r'"pageID"\s*:\s*"([A-Za-z0-9_]{1,60})"', re.ASCII)
-_PRELOADED_NAME = re.compile(r'"username"\s*:\s*"([A-Za-z0-9._]{1,30})"', re.ASCII)
+_PROFILE_ID = re.compile(rb'"profile_id"\s*:\s*"([0-9]{1,20})"')
+_ROUTE = re.compile(rb'"canonicalRouteName"\s*:\s*"([A-Za-z0-9_.]{1,120})"')
+_SERVED = b'"__spin_t":'
+_SECONDS = re.compile(rb"\s*([0-9]{9,10})(?![0-9])")
+_PAGE_ID = re.compile(rb'"pageID"\s*:\s*"([A-Za-z0-9_]{1,60})"')
+_PRELOADED_NAME = re.compile(rb'"username"\s*:\s*"([A-Za-z0-9._]{1,30})"')
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,28 +42,27 @@ def read_route(document: Document) -> Route:
     name = page_id = username = profile_id = None
     for script in document.scripts:
         body = script.body
-        start = body.find('"polaris_preload"')
-        if profile_id is None and '"profile_id"' in body:
-            match = _PROFILE_ID.search(body)
-            profile_id = match.group(1) if match else None
-            named = _PRELOADED_NAME.search(body, start, start + 8_192) if start > 0 else None
-            username = named.group(1).lower() if named else None
-        name = name or _found(_ROUTE, body, '"canonicalRouteName"')
-        page_id = page_id or _found(_PAGE_ID, body, '"polarisRouteConfig"')
-    return Route(name, page_id, username, profile_id)
+        if profile_id is None:
+            profile_id = _found(_PROFILE_ID, body, b'"profile_id"')
+            # The preloaded requests of the same script name the profile they are for.
+            username = _found(_PRELOADED_NAME, body, b'"polaris_preload"', 8_192) if profile_id else None
+        name = name or _found(_ROUTE, body, b'"canonicalRouteName"')
+        page_id = page_id or _found(_PAGE_ID, body, b'"polarisRouteConfig"')
+    return Route(name, page_id, username.lower() if username else None, profile_id)
 
 
-def served_at(page: str) -> datetime | None:
+def served_at(page: str | bytes) -> datetime | None:
     """When Instagram served the page: the second that it writes into its own configuration."""
-    start = page.find(_SERVED)
-    match = _SECONDS.match(page, start + len(_SERVED)) if start >= 0 else None
+    body = page.encode("utf-8", "replace") if isinstance(page, str) else page
+    start = body.find(_SERVED)
+    match = _SECONDS.match(body, start + len(_SERVED)) if start >= 0 else None
     return datetime.fromtimestamp(int(match.group(1)), UTC) if match else None
 
 
-def _found(pattern: re.Pattern[str], body: str, mark: str) -> str | None:
+def _found(pattern: re.Pattern[bytes], body: bytes, mark: bytes, window: int = 512) -> str | None:
     start = body.find(mark)
-    match = pattern.search(body, start, start + 512) if start >= 0 else None
-    return match.group(1) if match else None
+    match = pattern.search(body, start, start + window) if start >= 0 else None
+    return match.group(1).decode() if match else None
 
 
 def embedded_bodies(document: Document) -> Iterator[Any]:
@@ -84,9 +83,9 @@ def embedded_bodies(document: Document) -> Iterator[Any]:
 def legacy_bodies(document: Document) -> Iterator[dict[str, Any]]:
     """The objects behind ``window._sharedData =`` and ``window.__additionalDataLoaded(``."""
     for script in document.scripts:
-        if len(script.body) > MAX_BLOCK or not any(script.body.lstrip().startswith(mark) for mark in _LEGACY):
+        if len(script.body) > MAX_BLOCK or not script.body[:200].lstrip().startswith(_LEGACY):
             continue
-        brace = script.body.find("{", 0, 400)
+        brace = script.body.find(b"{", 0, 400)
         value = _decoded(script.body, brace) if brace >= 0 else None
         if isinstance(value, dict):
             yield value
@@ -107,14 +106,14 @@ def legacy_post(bodies: list[dict[str, Any]], pages: dict[str, Any]) -> dict[str
     for candidate in map(dict_of, candidates):
         graph = dict_of(candidate.get("graphql"))
         media = dict_of(graph.get("shortcode_media")) or dict_of(candidate.get("shortcode_media"))
-        if text_of(media.get("shortcode")):
+        if string_of(media.get("shortcode")):
             return media
     return {}
 
 
-def _decoded(text: str, start: int) -> Any:
+def _decoded(body: bytes, start: int) -> Any:
     try:
-        value, _ = json.JSONDecoder().raw_decode(text if start else text.lstrip(), start)
+        value, _ = json.JSONDecoder().raw_decode(text_of(body[start:]).lstrip())
     except (ValueError, RecursionError):
         return None
     return value

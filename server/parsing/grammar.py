@@ -12,11 +12,11 @@ from types import MappingProxyType
 from typing import Any
 
 from server.parsing.counts import ASCII_DIGITS, LATIN, NumberGrammar, fold
-from server.parsing.document import Document, Script
+from server.parsing.document import Document, Script, text_of
 
-_COMPACT = '"IntlCompactDecimalNumberFormatConfig"'
-_FORMAT = '"NumberFormatConfig"'
-_LOCALE = '"IntlCurrentLocale"'
+_COMPACT = b'"IntlCompactDecimalNumberFormatConfig"'
+_FORMAT = b'"NumberFormatConfig"'
+_LOCALE = b'"IntlCurrentLocale"'
 _MAX_CONFIG = 64 * 1024
 _MAX_MENTIONS = 8
 
@@ -42,19 +42,13 @@ def grammar_of(document: Document) -> PageGrammar:
     return PageGrammar(language, shown, (LATIN, *shown))
 
 
-def words(language: str | None, kind: str) -> tuple[str, ...]:
-    """Fixed texts of the interface ("private", "verified", ...) in the page's language, English last."""
-    found: list[str] = []
-    for name in (*_fallbacks(language), "en"):
-        found += _file(name).get("words", {}).get(kind, []) if name in languages() else []
-    return tuple(dict.fromkeys(found))
-
-
 @cache
-def all_words(kind: str) -> tuple[str, ...]:
-    """The same in every language, for pages that do not name theirs."""
-    found = [word for name in sorted(languages()) for word in _file(name).get("words", {}).get(kind, [])]
-    return tuple(dict.fromkeys(found))
+def words(language: str | None, kind: str) -> frozenset[str]:
+    """Fixed texts of the interface ("private", "verified", ...) in a language and in English; without a language, all."""
+    names = {*_fallbacks(language), "en"} if language else languages()
+    return frozenset(
+        word for name in names & languages() for word in _file(name).get("words", {}).get(kind, [])
+    )
 
 
 @cache
@@ -174,24 +168,24 @@ def _digits(data: Any) -> str:
     return text if is_ten and isinstance(text, str) else ASCII_DIGITS
 
 
-def _config(scripts: Sequence[Script], name: str) -> dict[str, Any]:
+def _config(scripts: Sequence[Script], name: bytes) -> dict[str, Any]:
     """The object behind ``["Name",[],{...},id]``, from the first script that has it so."""
     for script in scripts:
         start = script.body.find(name)
         for _ in range(_MAX_MENTIONS):
             if start < 0:
                 break
-            brace = script.body.find("{", start, start + 200)
-            between = script.body[start + len(name) : brace] if brace > 0 else ""
-            if "[" in between and not between.strip(",[] \n\t\r"):
+            brace = script.body.find(b"{", start, start + 200)
+            between = script.body[start + len(name) : brace] if brace > 0 else b""
+            if b"[" in between and not between.strip(b",[] \n\t\r"):
                 return _object_at(script.body, brace)
             start = script.body.find(name, start + len(name))
     return {}
 
 
-def _object_at(text: str, brace: int) -> dict[str, Any]:
+def _object_at(body: bytes, brace: int) -> dict[str, Any]:
     try:
-        value, _ = json.JSONDecoder().raw_decode(text[brace : brace + _MAX_CONFIG])
+        value, _ = json.JSONDecoder().raw_decode(text_of(body[brace : brace + _MAX_CONFIG]))
     except (ValueError, RecursionError):
         return {}
     return value if isinstance(value, dict) else {}

@@ -7,11 +7,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import islice
 
-from bs4 import BeautifulSoup
-
 from server.facts import Count, PostType, Unread
 from server.parsing.counts import Place, read_count
-from server.parsing.document import attribute
+from server.parsing.document import attribute, elements, plain_text, tags
 from server.parsing.grammar import PageGrammar, words
 
 MAX_TILES = 200
@@ -47,14 +45,14 @@ class _Link:
     start: int
     end: int
     match: re.Match[str]
-    fragment: str
+    fragment: bytes
 
     @property
     def owner(self) -> str | None:
         return self.match.group(1).lower() if self.match.group(1) else None
 
 
-def read_grid(markup: str, username: str | None, grammar: PageGrammar) -> tuple[Tile, ...]:
+def read_grid(markup: bytes, username: str | None, grammar: PageGrammar) -> tuple[Tile, ...]:
     """The tiles of ``username``'s grid in the order shown.
 
     A link to somebody else's post is a tile only where it stands directly beside the creator's own: a shared post
@@ -63,7 +61,7 @@ def read_grid(markup: str, username: str | None, grammar: PageGrammar) -> tuple[
     tiles: dict[str, Tile] = {}
     for link in _of_the_grid(list(islice(_links_to_posts(markup), MAX_TILES)), username):
         code = link.match.group(3)
-        if code not in tiles or "<li" in link.fragment:
+        if code not in tiles or b"<li" in link.fragment:
             tiles[code] = _tile(link, grammar)
     return tuple(tiles.values())
 
@@ -78,21 +76,21 @@ def _of_the_grid(links: list[_Link], username: str | None) -> list[_Link]:
     return [link for link, is_own in zip(links, own, strict=True) if is_own]
 
 
-def _links_to_posts(markup: str) -> Iterator[_Link]:
+def _links_to_posts(markup: bytes) -> Iterator[_Link]:
     position = 0
     for _ in range(MAX_LINKS):
-        start = markup.find("<a", position)
+        start = markup.find(b"<a", position)
         if start < 0:
             return
-        end_of_tag = markup.find(">", start, start + _MAX_TAG)
+        end_of_tag = markup.find(b">", start, start + _MAX_TAG)
         position = start + 2 if end_of_tag < 0 else end_of_tag
         tag = markup[start : end_of_tag + 1]
-        if end_of_tag < 0 or not ("/p/" in tag or "/reel/" in tag or "/tv/" in tag):
+        if end_of_tag < 0 or not (b"/p/" in tag or b"/reel/" in tag or b"/tv/" in tag):
             continue
         match = _POST_LINK.fullmatch(attribute(tag, "href") or "")
         if match is None:
             continue
-        close = markup.find("</a", end_of_tag, start + _MAX_TILE)
+        close = markup.find(b"</a", end_of_tag, start + _MAX_TILE)
         end = end_of_tag if close < 0 else close
         yield _Link(start, end, match, markup[start:end])
         position = end
@@ -100,24 +98,24 @@ def _links_to_posts(markup: str) -> Iterator[_Link]:
 
 def _tile(link: _Link, grammar: PageGrammar) -> Tile:
     shortcode = link.match.group(3)
-    counts, unread = _overlay(shortcode, link.fragment, grammar) if "<li" in link.fragment else ({}, ())
+    counts, unread = _overlay(shortcode, link.fragment, grammar) if b"<li" in link.fragment else ({}, ())
+    icons = _icons(link.fragment)
     return Tile(
         shortcode=shortcode,
-        type="reel" if link.match.group(2) == "reel" else _type(link.fragment, grammar),
+        type="reel" if link.match.group(2) == "reel" else _type(icons, grammar),
         owner=link.owner,
         likes=counts.get("likes"),
         comments=counts.get("comments"),
-        is_pinned=True if _has_icon(link.fragment, "pinned", grammar) else None,
+        is_pinned=True if icons & words(grammar.language, "pinned") else None,
         unread=unread,
     )
 
 
 def _overlay(
-    shortcode: str, fragment: str, grammar: PageGrammar
+    shortcode: str, fragment: bytes, grammar: PageGrammar
 ) -> tuple[dict[str, Count], tuple[Unread, ...]]:
     """Likes, then comments. A single number says not which it is (likes may be hidden) and is not read."""
-    soup = BeautifulSoup(fragment, "lxml")
-    texts = [text for item in soup.find_all("li") if (text := item.get_text(" ", strip=True))]
+    texts = [text for item in elements(fragment, "li", limit=4) if (text := plain_text(item))]
     if len(texts) != 2:
         return {}, tuple(Unread(f"post:{shortcode}", text[:80], "unlabelled") for text in texts[:1])
     counts: dict[str, Count] = {}
@@ -132,13 +130,13 @@ def _overlay(
     return counts, tuple(unread)
 
 
-def _type(fragment: str, grammar: PageGrammar) -> PostType:
-    if _has_icon(fragment, "carousel", grammar):
-        return "carousel"
-    if _has_icon(fragment, "clip", grammar):
-        return "reel"
-    return "video" if _has_icon(fragment, "video", grammar) else "image"
+def _type(icons: set[str], grammar: PageGrammar) -> PostType:
+    kinds: tuple[tuple[str, PostType], ...] = (("carousel", "carousel"), ("clip", "reel"), ("video", "video"))
+    return next((kind for name, kind in kinds if icons & words(grammar.language, name)), "image")
 
 
-def _has_icon(fragment: str, kind: str, grammar: PageGrammar) -> bool:
-    return any(f'aria-label="{word}"' in fragment for word in words(grammar.language, kind))
+def _icons(fragment: bytes) -> set[str]:
+    """The labels of the small drawings in the corner of a tile."""
+    if b"<svg" not in fragment:
+        return set()
+    return {label for tag in tags(fragment, "svg", limit=4) if (label := attribute(tag, "aria-label"))}

@@ -8,7 +8,7 @@ from datetime import UTC, datetime
 from typing import Any
 
 from server.facts import Count, Post, PostType, Source, TakenAtSource, exact_count
-from server.parsing.nodes import Node, bool_of, count_in, dict_of, id_of, list_of, text_of
+from server.parsing.nodes import Node, bool_of, count_in, dict_of, id_of, list_of, string_of
 
 _LIKES = ("like_count", "edge_media_preview_like", "edge_liked_by", "likes")
 _COMMENTS = (
@@ -39,7 +39,7 @@ class Media:
 def is_media(node: Node) -> bool:
     """True for an object that is a post: it has a code and at least one thing only posts have."""
     value = node.value
-    if text_of(value.get("code")) is None and text_of(value.get("shortcode")) is None:
+    if string_of(value.get("code")) is None and string_of(value.get("shortcode")) is None:
         return False
     marks = ("media_type", "taken_at", "taken_at_timestamp", "like_count", "edge_media_preview_like")
     more = (
@@ -56,12 +56,12 @@ def is_media(node: Node) -> bool:
 def read_media(node: Node, source: Source) -> Media:
     """A post; counts are None where they are absent, impossible or switched off by the creator."""
     value = node.value
-    code = text_of(value.get("code")) or text_of(value.get("shortcode")) or ""
+    code = string_of(value.get("code")) or string_of(value.get("shortcode")) or ""
     owner = {**dict_of(value.get("owner")), **dict_of(value.get("user"))}
     hidden = _likes_hidden(value)
     taken_at, taken_from = _taken_at(value, code, source)
     coauthors = _coauthors(value)
-    username = text_of(owner.get("username"))
+    username = string_of(owner.get("username"))
     post = Post(
         shortcode=code,
         type=_type(value),
@@ -144,7 +144,7 @@ def _is_pinned(value: dict[str, Any]) -> bool | None:
 def _coauthors(value: dict[str, Any]) -> frozenset[str]:
     names: set[str] = set()
     for user in map(dict_of, list_of(value.get("coauthor_producers"))[:20]):
-        name, number = text_of(user.get("username")), id_of(user.get("pk")) or id_of(user.get("id"))
+        name, number = string_of(user.get("username")), id_of(user.get("pk")) or id_of(user.get("id"))
         names |= {name.lower()} if name else set()
         names |= {number} if number else set()
     return frozenset(names)
@@ -153,10 +153,10 @@ def _coauthors(value: dict[str, Any]) -> frozenset[str]:
 def _caption(value: dict[str, Any]) -> str | None:
     caption = value.get("caption")
     if isinstance(caption, dict):
-        return text_of(caption.get("text"))
+        return string_of(caption.get("text"))
     edges = list_of(dict_of(value.get("edge_media_to_caption")).get("edges"))
     node = dict_of(dict_of(edges[0]).get("node")) if edges else {}
-    return text_of(caption) or text_of(node.get("text"))
+    return string_of(caption) or string_of(node.get("text"))
 
 
 def _sponsors(value: dict[str, Any]) -> tuple[str, ...]:
@@ -164,7 +164,7 @@ def _sponsors(value: dict[str, Any]) -> tuple[str, ...]:
     users = [dict_of(tag.get("sponsor")) or tag for tag in tags]
     edges = list_of(dict_of(value.get("edge_media_to_sponsor_user")).get("edges"))[:10]
     users += [dict_of(dict_of(dict_of(edge).get("node")).get("sponsor")) for edge in edges]
-    return tuple(name for user in users if (name := text_of(user.get("username"))))
+    return tuple(name for user in users if (name := string_of(user.get("username"))))
 
 
 def _is_sponsored(value: dict[str, Any]) -> bool | None:

@@ -37,7 +37,7 @@ def walk(body: Any) -> Iterator[Node]:
             stack.extend(reversed(items))
 
 
-def text_of(value: Any) -> str | None:
+def string_of(value: Any) -> str | None:
     return value if isinstance(value, str) and value else None
 
 

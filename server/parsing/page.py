@@ -7,7 +7,7 @@ from urllib.parse import urlsplit
 
 from server.capture import username_of_url
 from server.facts import PageKind
-from server.parsing.grammar import all_words, words
+from server.parsing.grammar import words
 from server.parsing.view import View
 
 _LEGACY: dict[str, PageKind] = {
@@ -156,18 +156,17 @@ def _empty_profile(view: View) -> PageKind:
 
 def says_private(view: View) -> bool:
     """True where the page itself, below the header, says that the account is private."""
-    end = view.document.markup.find("</header")
+    end = view.document.markup.find(b"</header")
     return end > 0 and _says(view, "private", view.document.markup[end:])
 
 
-def _says(view: View, kind: str, markup: str) -> bool:
-    known = words(view.grammar.language, kind) if view.grammar.language else all_words(kind)
-    return any(word in markup for word in known)
+def _says(view: View, kind: str, markup: bytes) -> bool:
+    return any(word.encode() in markup for word in words(view.grammar.language, kind))
 
 
 def _has_login_form(view: View) -> bool:
     markup = view.document.markup
-    return 'name="password"' in markup or 'type="password"' in markup or 'id="loginForm"' in markup
+    return any(mark in markup for mark in (b'name="password"', b'type="password"', b'id="loginForm"'))
 
 
 def _has_post(view: View) -> bool:

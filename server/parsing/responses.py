@@ -13,7 +13,7 @@ from typing import Any
 
 from server.facts import CommentRow, Count, FollowerRow, Post, Source, exact_count
 from server.parsing.media import Media, is_media, read_media
-from server.parsing.nodes import Node, bool_of, count_in, dict_of, id_of, text_of, walk
+from server.parsing.nodes import Node, bool_of, count_in, dict_of, id_of, string_of, walk
 
 _FOLLOWERS = ("follower_count", "edge_followed_by", "followed_by", "followers")
 _FOLLOWING = ("following_count", "edge_follow", "follows", "following")
@@ -97,14 +97,14 @@ def _has_counts(value: dict[str, Any]) -> bool:
 
 def _profile(node: Node, source: Source) -> Profile:
     value = node.value
-    username = text_of(value.get("username"))
+    username = string_of(value.get("username"))
     return Profile(
         username=username.lower() if username else None,
         profile_id=id_of(value.get("pk")) or id_of(value.get("id")),
-        full_name=text_of(value.get("full_name")),
-        biography=text_of(value.get("biography")),
-        external_url=text_of(value.get("external_url")),
-        category=text_of(value.get("category")) or text_of(value.get("category_name")),
+        full_name=string_of(value.get("full_name")),
+        biography=string_of(value.get("biography")),
+        external_url=string_of(value.get("external_url")),
+        category=string_of(value.get("category")) or string_of(value.get("category_name")),
         is_private=bool_of(value.get("is_private")),
         is_verified=bool_of(value.get("is_verified")),
         followers=_count(node, _FOLLOWERS, source),
@@ -125,7 +125,7 @@ def _user_rows(body: Any) -> Iterator[FollowerRow]:
     seen: set[str] = set()
     for node in walk(body):
         row = node.value
-        username = text_of(row.get("username"))
+        username = string_of(row.get("username"))
         if username is None or username in seen or not _is_listed_user(node) or not _looks_like_row(row):
             continue
         seen.add(username)

@@ -18,7 +18,7 @@ from server.parsing.embedded import (
 from server.parsing.grammar import PageGrammar, grammar_of
 from server.parsing.header import Header, read_header
 from server.parsing.meta import Meta, read_meta
-from server.parsing.nodes import dict_of, text_of
+from server.parsing.nodes import dict_of, string_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,5 +76,5 @@ class View:
     @property
     def post_owner(self) -> str | None:
         """Whose post a post page shows."""
-        owner = text_of(dict_of(self.legacy_post.get("owner")).get("username"))
+        owner = string_of(dict_of(self.legacy_post.get("owner")).get("username"))
         return owner.lower() if owner else self.meta.post_owner

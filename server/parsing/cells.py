@@ -1,0 +1,170 @@
+"""The three counts of the header: which elements hold them, told from every other number there.
+
+A cell is the smallest element that shows one number and a word for it. Three cells that stand equally deep under one
+short parent are the counts; a number in a name, a biography or a list of mutual followers never stands so.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import islice
+
+from bs4.element import NavigableString, PageElement, Tag
+
+from server.parsing.counts import find_numbers
+from server.parsing.grammar import PageGrammar
+
+FIELDS = ("post_count", "followers", "following")
+"""In the order of the header."""
+_DIGIT = re.compile(r"\d")
+_LONG_WORD = re.compile(r"\d\s+\w{5}")
+_MAX_NUMBER = 40
+_MAX_CELL = 80
+_MAX_NUMBERS = 60
+_MAX_CLIMB = 12
+_MAX_DEPTH = 200
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """One of the three counts as it stands in the header."""
+
+    text: str
+    title: str | None
+    is_link: bool
+    position: int
+    """Index of the number's text among the nodes after the heading."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Found:
+    """A cell before it is known what it counts."""
+
+    tag: Tag
+    text: str
+    position: int
+
+
+def find_cells(after: Sequence[PageElement], grammar: PageGrammar) -> dict[str, Cell]:
+    """The cells by field among the nodes after the heading.
+
+    An href (``/NAME/followers/``) or a title names a cell more surely than its place.
+    """
+    found: list[_Found] = []
+    triple: list[_Found] = []
+    for cell in _number_cells(after, grammar):
+        found.append(cell)
+        if len(found) >= 3 and _side_by_side([f.tag for f in found[-3:]]):
+            triple = found[-3:]
+            break
+    cells = {name: _cell(cell) for name, cell in zip(FIELDS, triple, strict=False)}
+    for cell in found:
+        kind = _named(cell.tag)
+        if kind is not None and (cell not in triple or FIELDS[triple.index(cell)] != kind):
+            cells[kind] = _cell(cell)
+    return cells
+
+
+def _number_cells(after: Sequence[PageElement], grammar: PageGrammar) -> Iterator[_Found]:
+    seen: set[int] = set()
+    looked_at = 0
+    for position, node in enumerate(after):
+        if not isinstance(node, NavigableString) or not _DIGIT.search(node):
+            continue
+        looked_at += 1
+        if looked_at > _MAX_NUMBERS:
+            return
+        text, parent = node.strip(), node.parent
+        if parent is None or len(text) > _MAX_CELL or next(find_numbers(text, grammar.shown), None) is None:
+            continue
+        tag = _with_label(parent, text)
+        if tag is not None and id(tag) not in seen:
+            seen.add(id(tag))
+            yield _Found(tag, text, position)
+
+
+def _with_label(node: Tag, shown: str) -> Tag | None:
+    """The smallest element that has more text than the number; None where the number stands for itself."""
+    own = short_text(node)
+    if own is None or (own == shown and not _is_bare(shown)):
+        return node if own == shown else None  # number and word in one text
+    if own != shown:
+        return node if len(shown) <= _MAX_NUMBER else None
+    for parent in islice(node.parents, _MAX_CLIMB):
+        text = short_text(parent)
+        if text is None:
+            return None
+        if text != own:
+            return parent
+    return None
+
+
+def short_text(tag: Tag, limit: int = _MAX_CELL) -> str | None:
+    """The text of an element, or None where it is longer than a cell's can be."""
+    pieces: list[str] = []
+    length = 0
+    for piece in islice(tag.stripped_strings, _MAX_CELL):
+        length += len(piece) + 1
+        if length > limit + 1:
+            return None
+        pieces.append(piece)
+    return " ".join(pieces)
+
+
+def _is_bare(text: str) -> bool:
+    """True for a number with at most a unit."""
+    return sum(c.isalpha() for c in text) <= 6 and not _LONG_WORD.search(text) and text[:1].isdecimal()
+
+
+def _side_by_side(cells: list[Tag]) -> bool:
+    """True where the elements that show nothing but these cells stand equally deep under one short parent."""
+    outermost = [_outermost(cell) for cell in cells]
+    depths = {sum(1 for _ in islice(tag.parents, _MAX_DEPTH)) for tag in outermost}
+    if len(depths) != 1:
+        return False
+    for parent in islice(outermost[0].parents, 3):
+        if all(any(up is parent for up in islice(tag.parents, 4)) for tag in outermost):
+            return short_text(parent, 3 * _MAX_CELL) is not None
+    return False
+
+
+def _outermost(cell: Tag) -> Tag:
+    """The highest element that shows nothing but the cell."""
+    text = short_text(cell)
+    for parent in islice(cell.parents, _MAX_CLIMB):
+        if short_text(parent) != text:
+            break
+        cell = parent
+    return cell
+
+
+def _named(tag: Tag) -> str | None:
+    link = _link_of(tag)
+    href = str(link.get("href", "")).rstrip("/") if link else ""
+    for kind in ("followers", "following"):
+        if href.endswith(f"/{kind}"):
+            return kind
+    return "followers" if _title(tag) else None
+
+
+def _link_of(tag: Tag) -> Tag | None:
+    """The link around or inside a cell."""
+    if tag.name == "a":
+        return tag
+    around = next((up for up in islice(tag.parents, _MAX_CLIMB) if up.name in ("a", "li")), None)
+    if around is not None and around.name == "a":
+        return around
+    inside = tag.find("a")
+    return inside if isinstance(inside, Tag) else None
+
+
+def _title(tag: Tag) -> str | None:
+    holder = tag if tag.has_attr("title") else tag.find(title=_DIGIT)
+    title = str(holder.get("title", "")) if isinstance(holder, Tag) else ""
+    return title if _DIGIT.search(title) else None
+
+
+def _cell(found: _Found) -> Cell:
+    return Cell(found.text, _title(found.tag), _link_of(found.tag) is not None, found.position)
