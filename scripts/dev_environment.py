@@ -108,10 +108,19 @@ class Environment:
         say(f"installing {package_count(lock)} packages into .venv (once)")
         self._pip("--require-hashes", "--no-deps", "-r", str(LOCKS / f"{lock}.txt"))
         self._pip("--no-deps", "--no-build-isolation", "--no-index", "--editable", str(ROOT))
+        self._point_back()
         covered = ("run", "dev") if lock == "dev" else ("run",)
         stamp = {"root": str(ROOT), **{name: fingerprint(name) for name in covered}}
         self._stamp.write_text(json.dumps(stamp) + "\n", "utf-8")
         self._unfinished.unlink()
+
+    def _point_back(self) -> None:
+        """Find the project by a relative path instead of the absolute one that the build backend wrote.
+
+        Python before 3.13 reads .pth files in the locale's encoding: a folder named in Vietnamese would be lost.
+        """
+        for pointer in self.folder.glob("[Ll]ib/**/site-packages/_editable_impl_soi.pth"):
+            pointer.write_text(os.path.relpath(ROOT, pointer.parent), "ascii")
 
     def _works(self) -> bool:
         """An environment made by hand is kept, if its Python starts, is new enough and has pip.

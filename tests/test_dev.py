@@ -211,6 +211,18 @@ def test_two_first_starts_at_once_install_once(machine: Machine) -> None:
 
 
 @posix
+def test_project_is_found_in_a_folder_named_in_vietnamese(machine: Machine) -> None:
+    """The pointer to the project is plain ASCII, whatever the folder and the locale are called."""
+    pointer = machine.folder / ".venv" / "lib" / "python3.11" / "site-packages" / "_editable_impl_soi.pth"
+    pointer.parent.mkdir(parents=True)
+    pointer.write_text("thư mục có dấu", "utf-8")
+    (machine.folder / ".venv" / "bin").mkdir()
+    shutil.copy(machine.python, machine.folder / ".venv" / "bin" / "python")
+    machine.environment().ensure("run")
+    assert pointer.read_text("ascii") == "../../../.."
+
+
+@posix
 def test_other_installations_do_not_reach_in(machine: Machine, monkeypatch: pytest.MonkeyPatch) -> None:
     """PYTHONPATH and PYTHONHOME of the caller would make pip look elsewhere."""
     monkeypatch.setenv("PYTHONPATH", "elsewhere")
