@@ -1,0 +1,94 @@
+// The API of this server, with the session's token. The token lives in sessionStorage: a cookie would reach every
+// other port of this machine.
+
+const KEY = "soi.session";
+const BASE = "/api/v1";
+
+/** A refusal by the server, or a server that does not answer ("server_off"). */
+export class Refused extends Error {
+  /**
+   * @param {string} code
+   * @param {number} status
+   * @param {string} message
+   */
+  constructor(code, status, message) {
+    super(message);
+    this.code = code;
+    this.status = status;
+  }
+}
+
+export function hasSession() {
+  return sessionStorage.getItem(KEY) !== null;
+}
+
+export function forgetSession() {
+  sessionStorage.removeItem(KEY);
+}
+
+/**
+ * Exchange a one-use code for a session.
+ * @param {string} code
+ */
+export async function openSession(code) {
+  const answer = /** @type {{ token: string }} */ (await call("POST", "/sessions", { code }));
+  sessionStorage.setItem(KEY, answer.token);
+}
+
+/**
+ * Call a route; gives the JSON of the answer.
+ * @param {string} method
+ * @param {string} path
+ * @param {unknown} [body]
+ * @returns {Promise<unknown>}
+ */
+export async function call(method, path, body) {
+  const response = await send(method, path, body);
+  const value = response.status === 204 ? null : await response.json();
+  if (!response.ok) throw refusal(response.status, value);
+  return value;
+}
+
+/**
+ * A check: an answer of 422 with an analysis is an answer too.
+ * @param {unknown} capture
+ * @returns {Promise<any>}
+ */
+export async function check(capture) {
+  const response = await send("POST", "/checks", capture);
+  const value = await response.json();
+  if (!response.ok && !("page" in value)) throw refusal(response.status, value);
+  return value;
+}
+
+/**
+ * @param {string} method
+ * @param {string} path
+ * @param {unknown} body
+ */
+async function send(method, path, body) {
+  /** @type {Record<string, string>} */
+  const headers = {};
+  const token = sessionStorage.getItem(KEY);
+  if (token) headers["Authorization"] = `Bearer ${token}`;
+  if (body !== undefined) headers["Content-Type"] = "application/json";
+  try {
+    return await fetch(BASE + path, {
+      method,
+      headers,
+      credentials: "omit",
+      cache: "no-store",
+      ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+    });
+  } catch (error) {
+    throw new Refused("server_off", 0, String(error));
+  }
+}
+
+/**
+ * @param {number} status
+ * @param {any} value
+ */
+function refusal(status, value) {
+  return new Refused(value?.error?.code ?? "internal", status, value?.error?.message ?? "");
+}

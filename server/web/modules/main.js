@@ -1,0 +1,156 @@
+// The shell of the web app: session, switches, and the loop that keeps the page live.
+
+import { Refused, call, forgetSession, hasSession, openSession } from "./api.js";
+import { drawDevices, drawPairings, drawServerOff } from "./connection.js";
+import { button, byId, h } from "./dom.js";
+import { redrawVerdict, watchBox } from "./dropping.js";
+import { drawRecent } from "./recent.js";
+import { currentLanguage, preferredLanguage, rememberLanguage, t, useLanguage } from "./texts.js";
+import { currentTheme, useTheme } from "./theme.js";
+
+const EVERY = 2000;
+
+/** What the last round has told, to be drawn again in the other language. @type {{ status: any, pairings: any, checks: any } | null} */
+let known = null;
+let asked = 0;
+
+await start();
+
+async function start() {
+  useTheme(currentTheme());
+  await useLanguage(preferredLanguage());
+  watchSwitch("language", currentLanguage(), (value) => changeLanguage(value === "vi" ? "vi" : "en"));
+  watchSwitch("theme", currentTheme(), useTheme);
+  watchSignIn();
+  watchBox(refresh);
+  await spendFragment();
+  document.addEventListener("visibilitychange", refresh);
+  setInterval(refresh, EVERY);
+  await refresh();
+}
+
+/** The code in the address opens the session; it leaves the address and the history at once. */
+async function spendFragment() {
+  const code = new URLSearchParams(location.hash.slice(1)).get("code");
+  if (!code) return;
+  history.replaceState(null, "", location.pathname);
+  try {
+    await openSession(code);
+  } catch {
+    // A code that was used already is no trouble while the tab has a session; else the sign-in form is shown.
+  }
+}
+
+/** Ask for everything and draw it. Nothing is asked for while the tab is hidden. */
+async function refresh() {
+  if (document.hidden && known) return;
+  if (!hasSession()) {
+    showSignIn();
+    return;
+  }
+  asked += 1;
+  const round = asked;
+  try {
+    const [status, pairings, checks] = await Promise.all([
+      call("GET", "/status"),
+      call("GET", "/pairings"),
+      call("GET", "/checks"),
+    ]);
+    if (round !== asked) return; // a later round has answered or is on its way
+    known = { status, pairings, checks };
+    draw();
+  } catch (error) {
+    trouble(error);
+  }
+}
+
+function draw() {
+  if (!known) return;
+  byId("sign-in").hidden = true;
+  byId("workspace").hidden = false;
+  drawPairings(known.pairings.pairings, refresh);
+  drawDevices(known.status.devices, refresh);
+  drawRecent(known.checks.checks);
+  drawNotice(known.status.notice);
+  byId("ledger").textContent = t("web.footer_ledger", { n: known.status.network.outbound_refused });
+}
+
+/** @param {unknown} error */
+function trouble(error) {
+  if (error instanceof Refused && error.status === 401) {
+    forgetSession();
+    showSignIn();
+  } else if (hasSession()) {
+    byId("workspace").hidden = false;
+    drawServerOff();
+  }
+}
+
+function showSignIn() {
+  byId("workspace").hidden = true;
+  byId("sign-in").hidden = false;
+}
+
+function watchSignIn() {
+  const form = /** @type {HTMLFormElement} */ (byId("sign-in-form"));
+  const input = /** @type {HTMLInputElement} */ (byId("code"));
+  const message = byId("sign-in-error");
+  form.addEventListener("submit", async (event) => {
+    event.preventDefault();
+    try {
+      await openSession(input.value);
+      message.hidden = true;
+      input.value = "";
+      await refresh();
+    } catch (error) {
+      const off = error instanceof Refused && error.code === "server_off";
+      message.textContent = t(off ? "web.server_off" : "web.sign_in_wrong");
+      message.hidden = false;
+      input.select();
+    }
+  });
+}
+
+/** @param {any} notice */
+function drawNotice(notice) {
+  const place = byId("notice");
+  if (!notice) {
+    place.replaceChildren();
+    return;
+  }
+  const dismiss = button(t("web.dismiss"), "button-small", () => {
+    call("DELETE", "/status/notice").then(refresh, refresh);
+  });
+  const text = t(notice.backup ? "web.notice_backup" : "web.notice", { files: notice.files.join(", ") });
+  place.replaceChildren(h("div", { class: "message message-closer", role: "alert" }, h("p", {}, text), dismiss));
+}
+
+/** @param {import("./texts.js").Language} language */
+async function changeLanguage(language) {
+  rememberLanguage(language);
+  await useLanguage(language);
+  draw();
+  redrawVerdict();
+}
+
+/**
+ * A group of buttons of which one is pressed.
+ * @param {string} id
+ * @param {string} value
+ * @param {(value: string) => void} choose
+ */
+function watchSwitch(id, value, choose) {
+  const buttons = [...byId(id).querySelectorAll("button")];
+  /** @param {string} chosen */
+  const press = (chosen) => {
+    for (const each of buttons) each.setAttribute("aria-pressed", String(each.dataset["value"] === chosen));
+  };
+  press(value);
+  for (const each of buttons) {
+    each.addEventListener("click", () => {
+      const chosen = each.dataset["value"] ?? "";
+      press(chosen);
+      choose(chosen);
+    });
+  }
+}

@@ -1,0 +1,45 @@
+// The list of recent checks.
+
+import { byId, h, icon } from "./dom.js";
+import { moment, number, t } from "./texts.js";
+
+/** @typedef {{ value: number, low: number, high: number }} Figure */
+/** @typedef {{ at: string, verdict: string | null, followers: Figure | null, engagement_rate: Figure | null }} Visit */
+/** @typedef {{ username: string, full_name: string | null, visit: Visit }} RecentCheck */
+
+/**
+ * Draw the list, or what to do while it is empty.
+ * @param {RecentCheck[]} checks
+ */
+export function drawRecent(checks) {
+  const place = byId("recent");
+  if (checks.length) {
+    place.replaceChildren(h("ul", { class: "recent" }, ...checks.map(line)));
+  } else {
+    place.replaceChildren(h("p", { class: "quiet" }, t("web.recent_empty")));
+  }
+}
+
+/** @param {RecentCheck} check */
+function line(check) {
+  const verdict = check.visit.verdict ?? "not_enough_data";
+  const parts = [t(`verdict.${verdict}`), followers(check.visit.followers), rate(check.visit.engagement_rate)];
+  return h(
+    "li",
+    { class: `tone-${verdict}` },
+    icon(verdict),
+    h("span", { class: "recent-name" }, h("bdi", {}, `@${check.username}`)),
+    h("time", { class: "hint", datetime: check.visit.at }, moment(check.visit.at)),
+    h("span", { class: "hint recent-more" }, parts.filter(Boolean).join(" · ")),
+  );
+}
+
+/** @param {Figure | null} figure */
+function followers(figure) {
+  return figure ? t("web.followers_n", { n: number(figure.value) }) : "";
+}
+
+/** @param {Figure | null} figure */
+function rate(figure) {
+  return figure ? `${number(figure.value, 1)}%` : "";
+}

@@ -1,0 +1,94 @@
+// Words and numbers in the chosen language. The table is the server's one table of messages.
+
+/** @typedef {"vi" | "en"} Language */
+/** @typedef {{ en: string, vi: string }} Text */
+
+const KEY = "soi.language";
+const LOCALES = { vi: "vi-VN", en: "en-GB" };
+
+/** @type {Record<string, string>} */
+let words = {};
+/** @type {Language} */
+let language = "en";
+
+/** @returns {Language} */
+export function currentLanguage() {
+  return language;
+}
+
+/** The language chosen before, else that of the browser. @returns {Language} */
+export function preferredLanguage() {
+  const chosen = localStorage.getItem(KEY) ?? navigator.language.slice(0, 2);
+  return chosen === "vi" ? "vi" : "en";
+}
+
+/**
+ * Load a language and put its words on the static parts of the page.
+ * @param {Language} chosen
+ */
+export async function useLanguage(chosen) {
+  const response = await fetch(`/static/messages/${chosen}.json`);
+  words = /** @type {Record<string, string>} */ (await response.json());
+  language = chosen;
+  document.documentElement.lang = chosen;
+  for (const element of document.querySelectorAll("[data-text]")) {
+    element.textContent = t(element.getAttribute("data-text") ?? "");
+  }
+  for (const element of document.querySelectorAll("[data-label]")) {
+    element.setAttribute("aria-label", t(element.getAttribute("data-label") ?? ""));
+  }
+}
+
+/**
+ * Remember the choice of a person.
+ * @param {Language} chosen
+ */
+export function rememberLanguage(chosen) {
+  localStorage.setItem(KEY, chosen);
+}
+
+/**
+ * The message of a key, with values put in its places.
+ * @param {string} key
+ * @param {Record<string, string | number>} [values]
+ */
+export function t(key, values = {}) {
+  const text = words[key] ?? key;
+  return text.replace(/\{(\w+)\}/g, (_, name) => String(values[name] ?? ""));
+}
+
+/**
+ * Whether the table has the key.
+ * @param {string} key
+ */
+export function has(key) {
+  return key in words;
+}
+
+/**
+ * A text that came in both languages.
+ * @param {Text} text
+ */
+export function inLanguage(text) {
+  return text[language];
+}
+
+/**
+ * @param {number} value
+ * @param {number} [digits]
+ */
+export function number(value, digits = 0) {
+  return new Intl.NumberFormat(LOCALES[language], { maximumFractionDigits: digits }).format(value);
+}
+
+/**
+ * A moment in words that suit its distance: "14:05", or "23/11/2026".
+ * @param {string} iso
+ */
+export function moment(iso) {
+  const time = new Date(iso);
+  const today = time.toDateString() === new Date().toDateString();
+  /** @type {Intl.DateTimeFormatOptions} */
+  const style = today ? { hour: "2-digit", minute: "2-digit" } : { dateStyle: "medium" };
+  return new Intl.DateTimeFormat(LOCALES[language], style).format(time);
+}
