@@ -68,8 +68,7 @@ class EmbeddedDatabase:
                 least_compaction=least_compaction,
             )
             self.storage = cast("JournalStorage", self.db.storage)
-            self._looked = 0.0
-            self.look_for_backup()
+            self._looked: float | None = None
         except BaseException:
             self._give_lock_back()
             raise
@@ -121,7 +120,7 @@ class EmbeddedDatabase:
 
         After damage the good backups must not be pushed out by those of what was left.
         """
-        if time.monotonic() - self._looked < _LOOK_FOR_BACKUP and self._looked:
+        if self._looked is not None and time.monotonic() - self._looked < _LOOK_FOR_BACKUP:
             return
         self._looked = time.monotonic()
         with self.storage.reading() as memory:

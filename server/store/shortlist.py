@@ -78,13 +78,14 @@ def undo(work: Work, username: str, now: datetime) -> Entry | None:
     return _entry(work, creator) if previous else None
 
 
-def forget_old_undo(work: Work, now: datetime) -> None:
-    """Drop what can no longer be taken back, so that a deleted note is gone from the disk in the end."""
-    for creator in work.ids(CREATORS):
-        document = document_of(work, creator)
-        if "undo" in document and _is_over(document["undo"], now):
-            del document["undo"]
-            work.put(CREATORS, creator, document)
+def forget_old_undo(work: Work, now: datetime) -> bool:
+    """Drop what can no longer be taken back, so that a deleted note leaves the disk in the end. True if any."""
+    documents = {creator: document_of(work, creator) for creator in work.ids(CREATORS)}
+    over = {i: doc for i, doc in documents.items() if "undo" in doc and _is_over(doc["undo"], now)}
+    for creator, document in over.items():
+        del document["undo"]
+        work.put(CREATORS, creator, document)
+    return bool(over)
 
 
 def _is_over(undo_document: Doc, now: datetime) -> bool:

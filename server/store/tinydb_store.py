@@ -92,8 +92,10 @@ class TinyDBStore:
         self._retention = Retention()
         self._changes = ChangeLog()
         self._seen: dict[str, datetime] = {}
-        if self._storage.writable:
-            self._storage.run(lambda work: shortlist.forget_old_undo(work, now()))
+        with suppress(DiskFull, StorageReadonly):  # opens for reading at least
+            if self._storage.run(lambda work: shortlist.forget_old_undo(work, now())):
+                self._storage.compact()
+        self._base.look_for_backup()
 
     # --- shortlist ---------------------------------------------------------------------------------------------
 

@@ -1,0 +1,477 @@
+"""What any store promises, as one suite that runs on each of them."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+
+import pytest
+
+from server.errors import BadField, BadFile, Conflict, Duplicate, Gone, NotFound
+from server.store.records import Check, Device, Figure, ImportRow, Price, Retention, Visit
+from server.store.repository import SAME_VISIT, UNDO_TIME, Repository
+from tests.store.conftest import Clock, OpenedStore
+
+T0 = datetime(2026, 11, 23, 8, 0, tzinfo=UTC)
+
+
+def visit(at: datetime = T0, followers: int = 12_000, **figures: object) -> Visit:
+    return Visit(at, followers=Figure(followers, followers, followers), **figures)  # type: ignore[arg-type]  # any figure
+
+
+def names(store: Repository) -> list[str]:
+    return [entry.username for entry in store.entries()]
+
+
+# --- shortlist -----------------------------------------------------------------------------------------------
+
+
+def test_a_first_save_makes_an_entry_and_a_second_one_merges(store: Repository) -> None:
+    """PUT sets the fields it names and leaves the others."""
+    first = store.save_entry("lan.anh", {"note": "gặp ở hội chợ", "tags": ("skincare",)})
+    second = store.save_entry("lan.anh", {"status": "contacted", "price_asked": Price(3_000_000, "VND")})
+    assert (first.created, second.created) == (True, False)
+    assert second.entry.note == "gặp ở hội chợ"
+    assert second.entry.tags == ("skincare",)
+    assert second.entry.status == "contacted"
+    assert second.entry.price_asked == Price(3_000_000, "VND")
+    assert (first.entry.version, second.entry.version) == (1, 2)
+    assert store.entries() == (second.entry,)
+
+
+def test_saving_what_is_there_changes_nothing(store: Repository, clock: Clock) -> None:
+    """PUT is idempotent: same fields, same version, and the undo of the real change stays."""
+    before = store.save_entry("lan.anh", {"note": "a"}).entry
+    clock.forward(minutes=5)
+    assert store.save_entry("lan.anh", {"note": "a"}).entry == before
+    assert store.save_entry("lan.anh", {}).entry == before
+    assert store.undo("lan.anh") is None
+
+
+def test_entries_come_newest_first_although_the_clock_was_set_back(store: Repository, clock: Clock) -> None:
+    """Order is the order of arrival, not of times."""
+    for name in ("one", "two", "three"):
+        store.save_entry(name, {})
+        clock.forward(days=-400)
+    assert names(store) == ["three", "two", "one"]
+
+
+def test_patch_needs_the_present_version(store: Repository) -> None:
+    """Two tabs: the second one is told, and the first one's text survives."""
+    store.save_entry("lan.anh", {"note": "a"})
+    assert store.patch_entry("lan.anh", {"note": "b"}, 1).version == 2
+    with pytest.raises(Conflict):
+        store.patch_entry("lan.anh", {"note": "c"}, 1)
+    assert store.entry("lan.anh").note == "b"
+    with pytest.raises(NotFound):
+        store.patch_entry("nobody", {"note": "c"}, 1)
+
+
+def test_a_version_is_never_used_twice(store: Repository) -> None:
+    """An entry that was deleted and added again does not match an old tab's version."""
+    store.save_entry("lan.anh", {})
+    store.delete_entry("lan.anh")
+    assert store.save_entry("lan.anh", {}).entry.version > 1
+
+
+def test_a_rejection_keeps_its_reason_until_the_status_moves_on(store: Repository, clock: Clock) -> None:
+    """The reason belongs to the status rejected; the date of the status is that of its change."""
+    store.save_entry("lan.anh", {"status": "rejected", "reject_reason": "price"})
+    rejected = store.entry("lan.anh")
+    assert (rejected.reject_reason, rejected.status_at) == ("price", clock.time)
+    later = clock.forward(days=2)
+    again = store.save_entry("lan.anh", {"status": "contacted"}).entry
+    assert (again.reject_reason, again.status_at) == (None, later)
+
+
+def test_delete_takes_the_entry_off_and_keeps_the_history(store: Repository) -> None:
+    """The creator's own growth is not lost with the entry."""
+    store.add_check(Check("lan.anh", visit()))
+    store.save_entry("lan.anh", {})
+    with pytest.raises(Conflict):
+        store.delete_entry("lan.anh", expected_version=7)
+    store.delete_entry("lan.anh", expected_version=1)
+    assert store.entries() == ()
+    with pytest.raises(NotFound):
+        store.entry("lan.anh")
+    with pytest.raises(NotFound):
+        store.delete_entry("lan.anh")
+    state = store.creator("lan.anh")
+    assert state is not None
+    assert (len(state.visits), state.entry) == (1, None)
+
+
+@pytest.mark.parametrize("method", ["put", "patch", "delete", "first put"])
+def test_undo_restores_what_was_before(store: Repository, method: str) -> None:
+    """After PUT, PATCH and DELETE, once; only the version goes on."""
+    before = (
+        None if method == "first put" else store.save_entry("lan.anh", {"note": "a", "tags": ("x",)}).entry
+    )
+    if method == "delete":
+        store.delete_entry("lan.anh")
+    elif method == "patch":
+        store.patch_entry("lan.anh", {"note": "b", "tags": ()}, 1)
+    else:
+        store.save_entry("lan.anh", {"note": "b", "status": "paid"})
+    restored = store.undo("lan.anh")
+    if before is None or restored is None:
+        assert (restored, before, store.entries()) == (None, None, ())
+    else:
+        assert restored.to_json() | {"version": 1} == before.to_json()
+        assert restored.version > before.version
+    with pytest.raises(Gone):
+        store.undo("lan.anh")
+
+
+def test_undo_puts_an_entry_back_in_its_place_of_the_list(store: Repository) -> None:
+    """Undo of a delete does not look like a new entry."""
+    for name in ("one", "two", "three"):
+        store.save_entry(name, {})
+    store.delete_entry("two")
+    store.undo("two")
+    assert names(store) == ["three", "two", "one"]
+
+
+def test_undo_ends_after_its_time_and_the_old_text_leaves_the_disk(opened: OpenedStore) -> None:
+    """Thirty minutes; a restart later the deleted note is in none of the store's files."""
+    store, clock = opened.store, opened.clock
+    store.save_entry("lan.anh", {"note": "bí mật của tôi"})
+    store.delete_entry("lan.anh")
+    clock.time += UNDO_TIME + timedelta(seconds=1)
+    with pytest.raises(Gone):
+        store.undo("lan.anh")
+    assert opened.again().entries() == ()
+    for file in opened.folder.rglob("*"):
+        assert file.is_dir() or "bí mật".encode() not in file.read_bytes()
+    with pytest.raises(Gone):
+        opened.store.undo("lan.anh")
+    with pytest.raises(NotFound):
+        opened.store.undo("nobody")
+
+
+def test_undo_works_after_a_restart(opened: OpenedStore) -> None:
+    """The server may have been restarted between the click and the undo."""
+    opened.store.save_entry("lan.anh", {"note": "a"})
+    opened.store.delete_entry("lan.anh")
+    restored = opened.again().undo("lan.anh")
+    assert restored is not None
+    assert restored.note == "a"
+
+
+def test_import_is_all_or_nothing_and_the_dry_run_tells_the_same(store: Repository) -> None:
+    """The dry run's answer is the answer; a row that cannot be stored leaves no row behind."""
+    store.save_entry("lan.anh", {"note": "mine"})
+    rows = [
+        ImportRow("lan.anh", {"status": "answered"}),
+        ImportRow("minh", {"note": "a"}, profile_id="7", added_at=T0),
+        ImportRow("minh", {"tags": ("x",)}),
+    ]
+    tried = store.import_entries(rows, dry_run=True)
+    assert names(store) == ["lan.anh"]
+    assert store.import_entries(rows) == tried
+    assert [saved.created for saved in tried] == [False, True, False]
+    assert store.entry("lan.anh").note == "mine"
+    assert (store.entry("minh").added_at, store.entry("minh").tags) == (T0, ("x",))
+    with pytest.raises(BadField):
+        store.import_entries([ImportRow("fine", {}), ImportRow("broken", {"note": "\ud800"})])
+    assert names(store) == ["minh", "lan.anh"]
+
+
+# --- who is who ----------------------------------------------------------------------------------------------
+
+
+def test_a_rename_is_noticed_by_the_numeric_id(store: Repository) -> None:
+    """The entry follows the creator; the old handle still finds it."""
+    store.add_check(Check("lan.anh", visit(), profile_id="7"))
+    store.save_entry("lan.anh", {"note": "a"})
+    state = store.add_check(Check("lan.anh.beauty", visit(T0 + timedelta(days=1)), profile_id="7"))
+    assert state.creator.username == "lan.anh.beauty"
+    assert [former.username for former in state.creator.former] == ["lan.anh"]
+    assert state.creator.visit_count == 2
+    assert store.entry("lan.anh") == store.entry("lan.anh.beauty")
+    assert names(store) == ["lan.anh.beauty"]
+
+
+def test_a_handle_that_changed_hands_is_another_creator(store: Repository) -> None:
+    """Nobody inherits the notes on a former holder of the handle."""
+    store.save_entry("lan.anh", {"note": "about the first"}, profile_id="7")
+    newcomer = store.add_check(Check("lan.anh", visit(), profile_id="8"))
+    assert (newcomer.entry, newcomer.creator.visit_count) == (None, 1)
+    assert names(store) == ["id.7"]
+    assert [former.username for former in store.entries()[0].former] == ["lan.anh"]
+    back = store.add_check(Check("lan.first", visit(), profile_id="7"))
+    assert back.entry is not None
+    assert back.entry.note == "about the first"
+
+
+def test_asking_by_an_unknown_id_does_not_find_another_persons_handle(store: Repository) -> None:
+    """The badge of a newcomer does not show the former holder's status."""
+    store.save_entry("lan.anh", {}, profile_id="7")
+    assert store.creator("lan.anh", "8") is None
+    assert store.creator("lan.anh", "7") == store.creator("lan.anh")
+    assert store.creator("nobody") is None
+
+
+def test_an_entry_saved_by_handle_learns_its_id(store: Repository) -> None:
+    """An imported list has no ids; the first check brings them."""
+    store.save_entry("lan.anh", {"note": "a"})
+    state = store.add_check(Check("lan.anh", visit(), profile_id="7"))
+    assert state.entry is not None
+    assert (state.entry.note, state.entry.profile_id) == ("a", "7")
+
+
+def test_two_records_of_one_person_become_one(store: Repository) -> None:
+    """Known by id under the old handle, imported under the new one: notes, tags and history are joined."""
+    store.add_check(Check("old", visit(), profile_id="7"))
+    store.save_entry("old", {"note": "first", "tags": ("a",), "status": "contacted"})
+    store.save_entry("new", {"note": "second", "tags": ("b",)})
+    store.add_check(Check("new", visit(T0 + timedelta(days=3)), profile_id="7"))
+    (entry,) = store.entries()
+    assert (entry.username, entry.note, entry.tags) == ("new", "first\nsecond", ("a", "b"))
+    assert entry.status == "contacted"
+    state = store.creator("new")
+    assert state is not None
+    assert (len(state.visits), state.creator.visit_count) == (2, 2)
+
+
+# --- checks and history --------------------------------------------------------------------------------------
+
+
+def test_checks_of_one_sitting_are_one_visit_with_the_latest_figures(store: Repository) -> None:
+    """A page that fills in while it loads is not a growth curve; a later null takes nothing away."""
+    store.add_check(Check("lan.anh", visit(T0, 12_000, n_posts=12)))
+    state = store.add_check(Check("lan.anh", visit(T0 + SAME_VISIT, 12_010, verdict="contact")))
+    (only,) = state.visits
+    assert only.followers == Figure(12_010, 12_010, 12_010)
+    assert (only.n_posts, only.verdict) == (12, "contact")
+    state = store.add_check(Check("lan.anh", visit(T0 + 3 * SAME_VISIT, 12_050)))
+    assert [v.followers.value for v in state.visits if v.followers] == [12_010, 12_050]
+    assert state.history_json()["visits"] == 2
+
+
+def test_the_answer_of_a_check_has_the_entry_and_its_last_check(store: Repository) -> None:
+    """The badge needs one request."""
+    store.save_entry("lan.anh", {"status": "rejected", "reject_reason": "price"})
+    state = store.add_check(Check("lan.anh", visit(verdict="risky"), full_name="Lan Anh"))
+    assert state.entry is not None
+    assert state.entry == store.entry("lan.anh")
+    assert state.entry.last_check == state.visits[-1]
+    assert state.entry.full_name == "Lan Anh"
+    assert state.entry.version == 1
+
+
+def test_retention_keeps_the_newest_visits_and_counts_all(store: Repository) -> None:
+    """Dropped visits are still counted, so that a gap is not taken for a first visit."""
+    store.set_retention(Retention(visits_per_creator=3, audits_per_creator=2))
+    for day in range(6):
+        shown = visit(T0 + timedelta(days=day), 100 + day, audit_id=f"audit-{day}")
+        state = store.add_check(Check("lan.anh", shown, audit={"day": day}))
+    assert [v.followers.value for v in state.visits if v.followers] == [103, 104, 105]
+    assert (state.creator.visit_count, state.creator.first_seen) == (6, T0)
+    assert store.audit("audit-5") == {"day": 5}
+    with pytest.raises(NotFound):
+        store.audit("audit-3")
+    store.set_retention(Retention(days=1))
+    state = store.add_check(Check("lan.anh", visit(T0 + timedelta(days=6))))
+    assert len(state.visits) == 2
+
+
+def test_recent_checks_come_newest_first_by_arrival(store: Repository) -> None:
+    """A creator that is looked at again moves to the top, also within one sitting."""
+    for name in ("one", "two", "one"):
+        store.add_check(Check(name, visit()))
+    assert [check.username for check in store.recent_checks()] == ["one", "two"]
+    assert [check.username for check in store.recent_checks(limit=1)] == ["one"]
+
+
+def test_rulings_stay_until_taken_back(opened: OpenedStore) -> None:
+    """The last word on a signal counts."""
+    opened.store.set_ruling("lan.anh", "rate_low", "innocent")
+    kept = opened.store.set_ruling("lan.anh", "rate_low", "confirmed", "xem rồi")
+    state = opened.again().creator("lan.anh")
+    assert state is not None
+    assert state.rulings == (kept,)
+    opened.store.remove_ruling("lan.anh", "rate_low")
+    opened.store.remove_ruling("lan.anh", "rate_low")
+    state = opened.store.creator("lan.anh")
+    assert state is not None
+    assert state.rulings == ()
+    with pytest.raises(NotFound):
+        opened.store.remove_ruling("nobody", "rate_low")
+
+
+# --- settings, devices, live update --------------------------------------------------------------------------
+
+
+def test_settings_are_one_document_with_a_version(store: Repository) -> None:
+    """An old version is refused."""
+    assert (store.settings().value, store.settings().version) == ({}, 0)
+    store.save_settings({"market": "vn"}, 0)
+    with pytest.raises(Conflict):
+        store.save_settings({"market": "us"}, 0)
+    assert (store.settings().value, store.settings().version) == ({"market": "vn"}, 1)
+
+
+def device(client_id: str = "c1") -> Device:
+    return Device(client_id, "Chromium", "browser", "ab" * 32, "key", T0, origin="chrome-extension://x")
+
+
+def test_devices_are_found_by_id_and_by_token(opened: OpenedStore) -> None:
+    """Removed means refused at once."""
+    opened.store.add_device(device())
+    with pytest.raises(Duplicate):
+        opened.store.add_device(device())
+    store = opened.again()
+    assert store.devices() == (device(),)
+    assert store.device("c1") == store.device_by_token("ab" * 32) == device()
+    assert "key" not in repr(store.device("c1")).replace("proof_key", "")
+    assert (store.remove_device("c1"), store.remove_device("c1")) == (True, False)
+    assert store.device_by_token("ab" * 32) is None
+
+
+def test_touching_a_device_writes_at_most_once_an_hour(store: Repository, clock: Clock) -> None:
+    """Every request touches; the journal must not grow by it."""
+    store.add_device(device())
+    store.touch_device("c1")
+    first = store.stats().sequence
+    seen = clock.forward(minutes=59)
+    store.touch_device("c1")
+    assert store.stats().sequence == first
+    touched = store.device("c1")
+    assert touched is not None
+    assert touched.last_seen == seen
+    clock.forward(minutes=2)
+    store.touch_device("c1")
+    assert store.stats().sequence == first + 1
+
+
+def test_changes_tell_what_to_load_again(opened: OpenedStore) -> None:
+    """An unknown number, and one from before a restart, ask for everything."""
+    start = opened.store.changes_since(0)
+    assert start.reset
+    opened.store.save_entry("lan.anh", {})
+    opened.store.add_check(Check("minh", visit()))
+    changes = opened.store.changes_since(start.sequence)
+    assert [(change.kind, change.username) for change in changes.changes] == [
+        ("entry", "lan.anh"),
+        ("check", "minh"),
+    ]
+    assert opened.store.changes_since(changes.sequence).changes == ()
+    assert opened.again().changes_since(changes.sequence).reset
+
+
+# --- backup, restore, erase ----------------------------------------------------------------------------------
+
+
+def fill(store: Repository) -> None:
+    store.add_check(
+        Check(
+            "old.name", visit(audit_id="audit-1"), profile_id="7", audit={"facts": {"username": "old.name"}}
+        )
+    )
+    store.add_check(
+        Check("lan.anh", visit(T0 + timedelta(days=1), audit_id="audit-2"), profile_id="7", audit={"n": 1})
+    )
+    store.save_entry("lan.anh", {"note": "ghi chú về lan.anh", "tags": ("a",)})
+    store.set_ruling("lan.anh", "rate_low", "innocent")
+    store.save_entry("minh", {"note": "b"})
+    store.delete_entry("minh")
+    store.save_settings({"market": "vn"})
+
+
+def content(store: Repository) -> object:
+    states = [store.creator(name) for name in ("lan.anh", "old.name", "minh")]
+    return store.entries(), states, store.settings(), store.recent_checks(), _audits(store)
+
+
+def _audits(store: Repository) -> list[object]:
+    found: list[object] = []
+    for audit_id in ("audit-1", "audit-2"):
+        try:
+            found.append(store.audit(audit_id))
+        except NotFound:
+            found.append(None)
+    return found
+
+
+def test_a_backup_restored_after_an_erase_gives_an_equal_store(opened: OpenedStore, tmp_path: Path) -> None:
+    """Everything but this machine's devices comes back, and devices paired since stay."""
+    fill(opened.store)
+    before = content(opened.store)
+    opened.store.backup(tmp_path / "mine.json")
+    opened.store.add_device(device())
+    opened.store.erase("lan.anh")
+    assert content(opened.store) != before
+    opened.store.restore(tmp_path / "mine.json")
+    assert content(opened.store) == before
+    assert content(opened.again()) == before
+    assert opened.store.devices() == (device(),)
+    assert opened.store.undo("minh") is not None
+
+
+def test_a_backup_holds_no_keys_and_overwrites_nothing(store: Repository, tmp_path: Path) -> None:
+    """A backup may be mailed around; a typo in its name costs no file."""
+    store.add_device(device())
+    store.backup(tmp_path / "mine.json")
+    assert b"ab" * 32 not in (tmp_path / "mine.json").read_bytes()
+    with pytest.raises(Duplicate):
+        store.backup(tmp_path / "mine.json")
+    with pytest.raises(BadFile):
+        store.backup(tmp_path / "nowhere" / "mine.json")
+
+
+def test_a_damaged_or_foreign_backup_is_refused_and_nothing_changes(
+    store: Repository, tmp_path: Path
+) -> None:
+    """Restore is all or nothing."""
+    fill(store)
+    before = content(store)
+    store.backup(tmp_path / "mine.json")
+    good = (tmp_path / "mine.json").read_bytes()
+    for name, data in {
+        "half": good[: len(good) // 2],
+        "more": good + b"x",
+        "empty": b"",
+        "other": b"{}",
+    }.items():
+        (tmp_path / name).write_bytes(data)
+        with pytest.raises(BadFile):
+            store.restore(tmp_path / name)
+    with pytest.raises(BadFile):
+        store.restore(tmp_path / "missing")
+    assert content(store) == before
+
+
+@pytest.mark.parametrize("asked", ["lan.anh", "old.name"])
+def test_erase_leaves_no_trace_in_the_data_folder(opened: OpenedStore, tmp_path: Path, asked: str) -> None:
+    """By either handle: neither handles, id, note nor audit is in any byte of any file, also after a restart."""
+    fill(opened.store)
+    opened.clock.forward(days=2)
+    opened.store.backup(tmp_path / "mine.json")
+    opened.store.restore(tmp_path / "mine.json")  # makes an automatic backup
+    assert len(opened.store.stats().backups) > 0
+    erased = opened.store.erase(asked)
+    assert (set(erased.usernames), erased.visits, erased.audits) == ({"lan.anh", "old.name"}, 2, 2)
+    assert erased.backups > 0
+    for store in (opened.store, opened.again()):
+        assert store.creator("lan.anh") is None
+        assert store.stats().audits == 0
+        for file in opened.folder.rglob("*"):
+            data = file.read_bytes() if file.is_file() else b""
+            for trace in ("lan.anh", "old.name", "ghi chú", '"profile_id"', "audit-1", "audit-2"):
+                assert trace.encode() not in data, f"{trace} in {file.name}"
+    assert opened.store.creator("minh") is not None
+
+
+def test_erasing_a_handle_spares_its_former_holder(store: Repository) -> None:
+    """Somebody else's history does not go with the handle they once had."""
+    store.save_entry("lan.anh", {"note": "keep"}, profile_id="7")
+    store.add_check(Check("lan.anh", visit(), profile_id="8"))
+    assert store.erase("lan.anh").usernames == ("lan.anh",)
+    (kept,) = store.entries()
+    assert (kept.note, kept.former) == ("keep", ())
+
+
+def test_erasing_nobody_is_no_error(store: Repository) -> None:
+    """The answer says that nothing was known."""
+    assert store.erase("nobody").usernames == ()
