@@ -29,9 +29,12 @@ class Finding:
 
 
 @click.command("doctor")
-def command() -> None:
+@click.option(
+    "--network", is_flag=True, help="Show the running server's connections instead: none leaves this machine."
+)
+def command(network: bool) -> None:
     """Say what is missing, each with the one line that mends it. Exit status 1 when something is."""
-    findings = list(examine())
+    findings = list(_network() if network else examine())
     for finding in findings:
         click.echo(f"{'ok  ' if finding.ok else 'MISS'}  {finding.name}: {finding.detail}")
         if not finding.ok and finding.fix:
@@ -45,6 +48,14 @@ def examine() -> Iterator[Finding]:
     yield _python()
     yield from _packages()
     yield _data_folder()
+
+
+def _network() -> Iterator[Finding]:
+    from server.cli._network import network_lines  # noqa: PLC0415 - only this flag needs the server's modules
+    from server.settings import load_settings  # noqa: PLC0415 - as above
+
+    for ok, detail in network_lines(load_settings()):
+        yield Finding("network", ok, detail)
 
 
 def _python() -> Finding:

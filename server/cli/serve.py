@@ -1,0 +1,20 @@
+"""``soi serve``: the local server that the extension and the web app talk to."""
+
+from __future__ import annotations
+
+import click
+
+from server.settings import LOOPBACK_HOSTS, RULES, load_settings
+
+
+@click.command("serve")
+@click.option("--port", type=click.IntRange(1, 65_535), help=f"{RULES['port'].help} [default: 5765]")
+@click.option("--host", type=click.Choice(LOOPBACK_HOSTS), help=RULES["host"].help)
+@click.option("--database", metavar="URL", help=RULES["database"].help)
+@click.option("--no-open", is_flag=True, help="Do not open the browser.")
+def command(port: int | None, host: str | None, database: str | None, no_open: bool) -> None:
+    """Run the server until Ctrl+C. Everything stays on this machine."""
+    from server.serve import serve  # noqa: PLC0415 - the help needs no web framework
+
+    flags = {"port": port, "host": host, "database": database, "open_browser": False if no_open else None}
+    serve(load_settings(flags), echo=click.echo)

@@ -1,0 +1,108 @@
+"""``soi shortlist``: the saved creators from the command line, whether the server runs or not."""
+
+from __future__ import annotations
+
+import json
+import os
+from pathlib import Path
+from typing import Any
+from urllib.parse import quote
+
+import click
+from rich.console import Console
+from rich.table import Table
+from rich.text import Text
+
+from server.cli._language import language_option
+from server.command_link import link
+from server.errors import BadField, Duplicate
+from server.messages import table as messages
+from server.settings import load_settings
+
+_BAD_SHOWN = 20
+
+
+@click.group("shortlist")
+def command() -> None:
+    """The saved creators."""
+
+
+@command.command("list")
+@click.option("--json", "as_json", is_flag=True, help="One JSON object a line instead of a table.")
+@language_option
+def list_(as_json: bool, language: str) -> None:
+    """Show the list, newest first."""
+    with link(load_settings()) as call:
+        entries = call("GET", "/api/v1/shortlist").json()["entries"]
+    if as_json:
+        for entry in entries:
+            click.echo(json.dumps(entry, ensure_ascii=False))
+        return
+    say = messages(language)
+    table = Table(*(say[f"column.{name}"] for name in ("username", "status", "tags", "note", "added_at")))
+    for entry in entries:
+        note = entry["note"].splitlines()[0] if entry["note"] else ""
+        cells = (entry["username"], say[f"status.{entry['status']}"], "; ".join(entry["tags"]), note)
+        table.add_row(*(Text(cell) for cell in cells), entry["added_at"][:10])
+    Console().print(table)
+
+
+@command.command("export")
+@click.argument("file", type=click.Path(dir_okay=False, path_type=Path))
+@language_option
+def export(file: Path, language: str) -> None:
+    """Write the list to FILE, a .csv or .xlsx that does not exist yet."""
+    if file.suffix.lower() not in (".csv", ".xlsx"):
+        raise BadField("The file's name ends in .csv or .xlsx.")
+    with link(load_settings()) as call:
+        body = call("GET", f"/api/v1/shortlist{file.suffix.lower()}?lang={language}").body
+    try:
+        descriptor = os.open(file, os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0), 0o600)
+    except FileExistsError as error:
+        raise Duplicate("There is a file of this name already.") from error
+    with os.fdopen(descriptor, "wb") as target:
+        target.write(body)
+    click.echo(f"Written: {file}")
+
+
+@command.command("import")
+@click.argument("file", type=click.Path(exists=True, dir_okay=False, path_type=Path))
+@click.option("--yes", is_flag=True, help="Import without asking after the dry run.")
+def import_(file: Path, yes: bool) -> None:
+    """Import a CSV file: first a dry run that says what would happen, then, after a yes, the import."""
+    body = file.read_bytes()
+    path, media = "/api/v1/shortlist/imports", "application/octet-stream"
+    with link(load_settings()) as call:
+        _tell(call("POST", f"{path}?dry_run=true", body, media).json())
+        if not yes:
+            click.confirm("Import these rows?", abort=True)
+        done = call("POST", path, body, media).json()
+    click.echo(f"Imported: {len(done['new'])} new, {len(done['duplicates']) + len(done['repeated'])} merged")
+
+
+@command.command("erase")
+@click.argument("name")
+@click.option("--yes", is_flag=True, help="Do not ask.")
+@language_option
+def erase(name: str, yes: bool, language: str) -> None:
+    """Remove a creator everywhere: list, history, audits, automatic backups. Cannot be undone."""
+    if not yes:
+        click.confirm(f"Erase {name} everywhere?", abort=True)
+    with link(load_settings()) as call:
+        erased = call("DELETE", f"/api/v1/creators/{quote(name, safe='')}").json()
+    found = erased["erased"]
+    click.echo(
+        f"Erased: {', '.join(found['usernames']) or '-'} ({found['visits']} visits, {found['audits']} audits)"
+    )
+    click.echo(erased["note"][language])
+
+
+def _tell(found: dict[str, Any]) -> None:
+    click.echo(
+        f"{found['rows']} rows ({found['encoding']}): {len(found['new'])} new, {len(found['duplicates'])} already on "
+        f"the list, {len(found['repeated'])} repeated in the file, {len(found['bad'])} bad"
+    )
+    for bad in found["bad"][:_BAD_SHOWN]:
+        click.echo(f"  row {bad['row']}: {bad['message']}")
+    if len(found["bad"]) > _BAD_SHOWN:
+        click.echo(f"  and {len(found['bad']) - _BAD_SHOWN} more")

@@ -1,0 +1,54 @@
+"""``soi token``: bearer tokens for scripts."""
+
+from __future__ import annotations
+
+import json
+
+import click
+from rich.console import Console
+from rich.table import Table
+
+from server.command_link import link
+from server.errors import NotFound
+from server.settings import load_settings
+
+
+@click.group("token")
+def command() -> None:
+    """Bearer tokens with which scripts of your own call the API."""
+
+
+@command.command("create")
+@click.argument("name")
+def create(name: str) -> None:
+    """Make a token and print it, this once: Soi keeps only its SHA-256."""
+    with link(load_settings()) as call:
+        made = call("POST", "/api/v1/tokens", json.dumps({"name": name}).encode()).json()
+    click.echo(made["token"])
+
+
+@command.command("list")
+def list_() -> None:
+    """Who may call the API: scripts and connected browsers."""
+    with link(load_settings()) as call:
+        devices = call("GET", "/api/v1/devices").json()["devices"]
+    table = Table("Name", "Kind", "Created", "Last seen")
+    for device in devices:
+        table.add_row(
+            device["name"], device["kind"], device["created_at"][:10], (device["last_seen"] or "")[:10]
+        )
+    Console().print(table)
+
+
+@command.command("revoke")
+@click.argument("name")
+def revoke(name: str) -> None:
+    """Refuse the tokens of this name from now on."""
+    with link(load_settings()) as call:
+        devices = call("GET", "/api/v1/devices").json()["devices"]
+        named = [device["client_id"] for device in devices if device["name"] == name]
+        if not named:
+            raise NotFound("There is no token of this name. See: soi token list")
+        for client_id in named:
+            call("DELETE", f"/api/v1/devices/{client_id}")
+    click.echo(f"Revoked: {len(named)}")
