@@ -8,18 +8,29 @@ from __future__ import annotations
 import hashlib
 import json
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 from datetime import datetime
 from typing import Any
 
 from server.capture import Capture
 from server.errors import NotAProfile, SoiError
-from server.facts import Facts, Post, Reading
+from server.facts import Count, Facts, Post, Reading
+from server.metrics.columns import measure
 from server.metrics.eligibility import eligible_posts
 from server.metrics.tiers import Tier, tier, tiers
 from server.parsing import read_capture
+from server.samples import comments, followers
+from server.scoring.advice import Verdict, advise
+from server.scoring.benchmarks import load_benchmarks
+from server.scoring.completeness import Completeness, completeness
+from server.scoring.creator import CORNERS, Evidence, creator_batch
 from server.scoring.engagement import Engagement, measure_engagement
+from server.scoring.model import Model, load_model
+from server.scoring.prices import PriceRange, Prices, load_prices
 from server.scoring.records import Ruling, Visit, count_to_json, iso
+from server.scoring.scorecard import score
+from server.scoring.suspicion import Suspicion, explain, innocent_rulings
+from server.scoring.verdict import decide, inputs, load_table
 
 PROFILES = ("profile", "private_profile")
 ANSWERED = (*PROFILES, "post")
@@ -27,26 +38,51 @@ ANSWERED = (*PROFILES, "post")
 
 
 @dataclass(frozen=True, slots=True)
+class Tallies:
+    """The samples as counts: what of them is kept. No follower and no commenter is named."""
+
+    followers: followers.FollowerTally | None = None
+    comments: comments.CommentTally | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Inputs:
+    """Everything a verdict depends on beside the model; an audit file keeps it."""
+
+    reading: Reading
+    tallies: Tallies
+    now: datetime | None
+    history: tuple[Visit, ...]
+    rulings: tuple[Ruling, ...]
+    capture_hash: str
+    name: str
+
+
+@dataclass(frozen=True, slots=True)
 class Analysis:
     """The answer of a check, in the shape of the contract by ``to_json``."""
 
-    input: str
+    inputs: Inputs
     ok: bool
     error: SoiError | None
-    reading: Reading
     tier: Tier | None
     tiers: tuple[Tier, ...]
+    """Every tier that the rounding of the followers allows."""
     engagement: Engagement
+    suspicion: Suspicion
+    verdict: Verdict
+    completeness: Completeness
+    price: tuple[PriceRange, ...]
+    model_version: str
     audit_id: str
-    model_version: str = "0"
 
     @property
     def page(self) -> str:
-        return self.reading.page
+        return self.inputs.reading.page
 
     @property
     def facts(self) -> Facts:
-        return self.reading.facts
+        return self.inputs.reading.facts
 
     @property
     def http_status(self) -> int:
@@ -56,38 +92,48 @@ class Analysis:
     def to_json(self) -> dict[str, Any]:
         """Analysis of the contract; keys that it does not name are additions."""
         return {
-            "input": self.input,
+            "input": self.inputs.name,
             "ok": self.ok,
             "error": None if self.error is None else self.error.to_json(),
             "page": self.page,
             "facts": facts_to_json(self.facts),
             "disagreements": [
                 {"field": d.field, "values": [count_to_json(c) for c in d.values]}
-                for d in self.reading.disagreements
+                for d in self.inputs.reading.disagreements
             ],
             "tier": self.tier,
             "tiers": list(self.tiers),
             "engagement": self.engagement.to_json(),
-            "suspicion": {"score": 20, "low": 2, "high": 97, "prior": 20, "signals": []},
-            "verdict": {"code": "not_enough_data", "reasons": [], "next_evidence": []},
+            "suspicion": self.suspicion.to_json(),
+            "verdict": self.verdict.to_json(),
+            "completeness": self.completeness.to_json(),
+            "samples": samples_to_json(self.inputs.tallies),
+            "price": [price.to_json() for price in self.price],
             "model_version": self.model_version,
             "audit_id": self.audit_id,
         }
 
+    def to_audit(self) -> dict[str, Any]:
+        """What a replay needs, see server.audit."""
+        from server.audit import audit_of  # noqa: PLC0415 - the audit replays analyses, so it imports this module
+
+        return audit_of(self)
+
 
 def analyze(
     capture: Capture,
-    model: Any = None,
+    model: Model | None = None,
     *,
     now: datetime | None = None,
     history: Sequence[Visit] = (),
     rulings: Iterable[Ruling] | None = None,
     name: str = "",
+    prices: Prices | None = None,
 ) -> Analysis:
     """Parse ``capture`` and judge what it shows.
 
     ``now`` decides which posts are too young to count; it defaults to the capture's own time. ``name`` is echoed as
-    ``input``.
+    ``input``. ``history`` holds the visits before this one.
     """
     return judge(
         read_capture(capture),
@@ -97,34 +143,86 @@ def analyze(
         rulings=rulings,
         name=name,
         capture_hash=capture.digest(),
+        prices=prices,
     )
 
 
 def judge(
     reading: Reading,
-    model: Any = None,
+    model: Model | None = None,
     *,
     now: datetime | None = None,
     history: Sequence[Visit] = (),
     rulings: Iterable[Ruling] | None = None,
     name: str = "",
     capture_hash: str = "",
+    prices: Prices | None = None,
 ) -> Analysis:
-    """Everything after parsing; a replay starts here."""
-    facts = reading.facts
-    kept, left_out = eligible_posts(facts.posts, facts.username, now)
-    ok = reading.page in PROFILES
-    audit = json.dumps([capture_hash, iso(now)])
+    """Everything after parsing."""
+    tallies = Tallies(
+        followers.tally(reading.follower_rows, reading.followers_position) if reading.follower_rows else None,
+        comments.tally(reading.comment_rows) if reading.comment_rows else None,
+    )
+    given = Inputs(reading, tallies, now, tuple(history), tuple(rulings or ()), capture_hash, name)
+    return conclude(given, model, prices)
+
+
+def conclude(given: Inputs, model: Model | None = None, prices: Prices | None = None) -> Analysis:
+    """From the samples' tallies on; a replay starts here."""
+    model = model or load_model()
+    facts, ok = given.reading.facts, given.reading.page in PROFILES
+    kept, left_out = eligible_posts(facts.posts, facts.username, given.now)
+    evidence = Evidence(
+        facts, kept, given.tallies.followers, given.tallies.comments, given.history, given.now
+    )
+    batch = creator_batch(evidence)
+    columns = measure(batch)
+    rulings = {ruling.signal: ruling for ruling in given.rulings}
+    scores = score(columns, model, CORNERS, innocent_rulings(rulings))
+    suspicion = explain(scores, columns, evidence, model, rulings)
+    engagement = measure_engagement(batch, columns, left_out)
+    sizes = () if facts.followers is None else tiers(facts.followers.low, facts.followers.high)
+    seen = completeness(evidence)
+    table = load_table()
+    row = table[int(decide(inputs(scores, columns, engagement.rate_high(), load_benchmarks()), table)[0])]
     return Analysis(
-        input=name,
+        inputs=given,
         ok=ok,
         error=None if ok else NotAProfile(),
-        reading=reading,
         tier=None if facts.followers is None else tier(facts.followers.value),
-        tiers=() if facts.followers is None else tiers(facts.followers.low, facts.followers.high),
-        engagement=measure_engagement(facts, kept, left_out),
-        audit_id=hashlib.sha256(audit.encode()).hexdigest()[:16],
+        tiers=sizes,
+        engagement=engagement,
+        suspicion=suspicion,
+        verdict=advise(row, sizes, engagement, suspicion, seen, evidence=evidence),
+        completeness=seen,
+        price=_price(facts.followers, engagement, prices or load_prices()),
+        model_version=model.version,
+        audit_id=_audit_id(given, model),
     )
+
+
+def _price(size: Count | None, engagement: Engagement, prices: Prices) -> tuple[PriceRange, ...]:
+    if size is None:
+        return ()
+    rate = engagement.rate.value
+    return prices.expected(size.value, None if rate is None else rate / 100 * size.value)
+
+
+def _audit_id(given: Inputs, model: Model) -> str:
+    """The same for the same inputs under the same model."""
+    history = [visit.to_json() for visit in given.history]
+    rulings = [ruling.to_json() for ruling in given.rulings]
+    facts = facts_to_json(given.reading.facts) if not given.capture_hash else None
+    parts = [given.capture_hash, facts, iso(given.now), history, rulings, model.version]
+    return hashlib.sha256(json.dumps(parts, sort_keys=True).encode()).hexdigest()[:16]
+
+
+def samples_to_json(tallies: Tallies) -> dict[str, Any]:
+    """The tallies by name of sample; None for one that was not read."""
+    return {
+        "followers": None if tallies.followers is None else asdict(tallies.followers),
+        "comments": None if tallies.comments is None else asdict(tallies.comments),
+    }
 
 
 def facts_to_json(facts: Facts) -> dict[str, Any]:
@@ -161,5 +259,5 @@ def _post_to_json(post: Post) -> dict[str, Any]:
     }
 
 
-def _count(count: Any) -> dict[str, Any] | None:
+def _count(count: Count | None) -> dict[str, Any] | None:
     return None if count is None else count_to_json(count)

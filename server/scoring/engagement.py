@@ -3,15 +3,21 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from math import isfinite
 from typing import Any
 
 import numpy as np
 
-from server.facts import Count, Facts, Post
 from server.metrics.arrays import FloatArray
+from server.metrics.columns import Batch, Columns
 from server.metrics.eligibility import LeftOut
-from server.metrics.engagement import Counts, Rate, comments_per_100_likes, engagement_rate, likes_rate
+from server.metrics.engagement import Counts, Rate, engagement_rate, likes_rate
 from server.scoring.benchmarks import Band, BandLimits, Benchmark, load_benchmarks
+from server.scoring.creator import CORNERS
+
+_LOWEST, _HIGHEST = 1, CORNERS - 1
+"""Corners of a creator's batch: everything at its low end, everything at its high end."""
+_OTHERS = ("comments_per_100_likes", "likes_per_play", "likes_cv", "posts_per_week", "trend")
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,95 +29,96 @@ class RateInterval:
     high: float | None
     n_posts: int
 
+    def to_json(self) -> dict[str, Any]:
+        return {
+            "value": _rounded(self.value, 3),
+            "low": _rounded(self.low, 3),
+            "high": _rounded(self.high, 3),
+            "n_posts": self.n_posts,
+        }
+
 
 @dataclass(frozen=True, slots=True)
 class Engagement:
     rate: RateInterval
+    """Median of (likes + comments) / followers."""
     likes_only: RateInterval
-    comments_per_100_likes: float | None
+    """Median of likes / followers: another formula, never compared with ``rate``."""
+    others: dict[str, float | None]
+    """comments_per_100_likes, likes_per_play (fraction), likes_cv (fraction), posts_per_week, trend (ln in 30 days)."""
     left_out: tuple[LeftOut, ...]
     score: float | None
+    """Percent of creators of this size with a lower rate, by ``benchmark``."""
     band: Band | None
     band_limits: BandLimits | None
     benchmark: Benchmark
-    others: tuple[tuple[Benchmark, float], ...]
+    differing: tuple[tuple[Benchmark, float], ...]
+    """Sources whose median for this size differs from the benchmark's by over 1.5 times, and that median."""
+
+    def rate_high(self) -> FloatArray:
+        """Upper end of the rate's interval as a fraction, (1,); NaN where it is unknown."""
+        return np.array([np.nan if self.rate.high is None else self.rate.high / 100.0])
 
     def to_json(self) -> dict[str, Any]:
+        left_out = [{"shortcode": left.shortcode, "reason": left.reason} for left in self.left_out]
         return {
             "score": _rounded(self.score, 0),
-            "rate_pct": {
-                **_rate_to_json(self.rate),
-                "left_out": [{"shortcode": left.shortcode, "reason": left.reason} for left in self.left_out],
-            },
+            "rate_pct": self.rate.to_json() | {"left_out": left_out},
             "band": self.band,
             "band_source": _source(self.band_limits),
             "benchmark": _source(self.benchmark),
             "other_benchmarks": [
-                {"name": s.name, "year": s.year, "median_pct": round(m, 2)} for s, m in self.others
+                {"name": s.name, "year": s.year, "median_pct": round(m, 2)} for s, m in self.differing
             ],
-            "likes_only_pct": _rate_to_json(self.likes_only),
-            "comments_per_100_likes": _rounded(self.comments_per_100_likes, 2),
+            "likes_only_pct": self.likes_only.to_json(),
+            **{name: _rounded(value, 3) for name, value in self.others.items()},
         }
 
 
-def measure_engagement(facts: Facts, kept: tuple[Post, ...], left_out: tuple[LeftOut, ...]) -> Engagement:
-    """Rates over the eligible posts ``kept``."""
-    likes, comments = counts_row([p.likes for p in kept]), counts_row([p.comments for p in kept])
-    followers = counts_row([facts.followers]).first()
+def measure_engagement(batch: Batch, columns: Columns, left_out: tuple[LeftOut, ...]) -> Engagement:
+    """The rates of a creator's batch (server.scoring.creator) and where they stand."""
+    likes, comments, followers = (_shown(columns, name) for name in ("likes", "comments", "followers"))
     rate = _interval(engagement_rate(likes, comments, followers))
+    size = float(batch.given["followers"][0])
     benchmarks = load_benchmarks()
-    size = None if facts.followers is None or facts.followers.value == 0 else float(facts.followers.value)
-    known = rate.value is not None and size is not None
-    limits = benchmarks.band_limits(size) if size is not None else None
+    known = size > 0 and rate.value is not None
+    limits = benchmarks.band_limits(size) if known else None
     return Engagement(
         rate=rate,
         likes_only=_interval(likes_rate(likes, followers)),
-        comments_per_100_likes=_number(comments_per_100_likes(likes.value, comments.value)),
+        others={name: _number(columns[name][0]) for name in _OTHERS},
         left_out=left_out,
-        score=benchmarks.percentile(rate.value, size) if known and rate.value is not None and size else None,
+        score=benchmarks.percentile(rate.value, size) if known and rate.value is not None else None,
         band=limits.band(rate.value) if limits is not None and rate.value is not None else None,
-        band_limits=limits if rate.value is not None else None,
+        band_limits=limits,
         benchmark=benchmarks.default,
-        others=benchmarks.others(size) if size is not None else (),
+        differing=benchmarks.others(size) if size > 0 else (),
     )
 
 
-def counts_row(counts: list[Count | None]) -> Counts:
-    """A batch of one creator: (1, len(counts))."""
-    return Counts(
-        *(
-            np.array([[np.nan if c is None else getattr(c, name) for c in counts]], dtype=np.float64)
-            for name in ("value", "low", "high")
-        )
-    )
+def _shown(columns: Columns, name: str) -> Counts:
+    """The creator's own row with the bounds of the rounding, as a batch of one."""
+    column = columns[name]
+    return Counts(column[:1], column[_LOWEST : _LOWEST + 1], column[_HIGHEST:])
 
 
 def _interval(rate: Rate) -> RateInterval:
     return RateInterval(
-        value=_number(100.0 * rate.value),
-        low=_number(100.0 * rate.low),
-        high=_number(100.0 * rate.high),
+        value=_number(100.0 * rate.value[0]),
+        low=_number(100.0 * rate.low[0]),
+        high=_number(100.0 * rate.high[0]),
         n_posts=int(rate.n_posts[0]),
     )
 
 
-def _number(values: FloatArray) -> float | None:
-    return float(values[0]) if np.isfinite(values[0]) else None
+def _number(value: float) -> float | None:
+    return float(value) if isfinite(value) else None
 
 
 def _rounded(value: float | None, digits: int) -> float | None:
     if value is None:
         return None
     return round(value, digits) if digits else round(value)
-
-
-def _rate_to_json(rate: RateInterval) -> dict[str, Any]:
-    return {
-        "value": _rounded(rate.value, 3),
-        "low": _rounded(rate.low, 3),
-        "high": _rounded(rate.high, 3),
-        "n_posts": rate.n_posts,
-    }
 
 
 def _source(source: Benchmark | BandLimits | None) -> dict[str, Any] | None:

@@ -45,8 +45,19 @@ class Row:
 @cache
 def load_table() -> tuple[Row, ...]:
     """The table that ships with Soi."""
-    body = json.loads(resources.files(__package__).joinpath("verdict.json").read_text("utf-8"))
-    return tuple(_row(entry) for entry in body["rows"])
+    return tuple(_row(entry) for entry in _file()["rows"])
+
+
+def table_version() -> str:
+    return str(_file()["version"])
+
+
+@cache
+def _file() -> dict[str, Any]:
+    body: dict[str, Any] = json.loads(
+        resources.files(__package__).joinpath("verdict.json").read_text("utf-8")
+    )
+    return body
 
 
 def _row(entry: dict[str, Any]) -> Row:

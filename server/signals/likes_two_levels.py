@@ -8,6 +8,7 @@ from server.messages import Text
 from server.metrics.arrays import FloatArray
 from server.signals import Signal
 
+
 def measure(likes_gap: FloatArray, spike_excess: FloatArray) -> FloatArray:
     """ln of the step in likes; where comments were seen, only as much of it as the comments do not explain."""
     return np.where(np.isfinite(spike_excess), np.minimum(likes_gap, spike_excess), likes_gap)

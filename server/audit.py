@@ -1,0 +1,191 @@
+"""Audit files: what a verdict was made from, so that it can be replayed and must come out the same.
+
+Kept are the facts, the tallies of the samples, earlier visits, rulings, the capture's hash, and the versions of
+rules and model. Not kept are the rows of the samples: no follower and no commenter is named.
+"""
+
+from __future__ import annotations
+
+import json
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import Any
+
+from server import __version__, strict_json
+from server.analysis import Analysis, Inputs, Tallies, conclude, facts_to_json, samples_to_json
+from server.capture import Capture
+from server.errors import BadFile, SoiError
+from server.facts import Count, Disagreement, Facts, Post, Reading
+from server.samples.comments import CommentTally
+from server.samples.followers import FollowerTally
+from server.samples.intervals import Share
+from server.scoring.model import Model, load_model
+from server.scoring.records import Ruling, Visit, count_to_json, iso, parse_time
+from server.scoring.verdict import table_version
+
+SCHEMA = 1
+MAX_BYTES = 2 * 1024 * 1024
+
+
+@dataclass(frozen=True, slots=True)
+class Replay:
+    """A check done again from its audit file."""
+
+    recorded: dict[str, Any]
+    """The Analysis in the file."""
+    analysis: Analysis
+    """The Analysis made from the file's inputs."""
+    versions: dict[str, tuple[str, str]]
+    """Versions that differ: name -> (then, now)."""
+
+    @property
+    def same(self) -> bool:
+        """Whether the verdict came out byte for byte as recorded."""
+        return canonical(self.recorded) == canonical(self.analysis.to_json())
+
+    def differences(self) -> list[str]:
+        """What came out otherwise, a line for each value: ``path: then -> now``."""
+        return _differences("", self.recorded, json.loads(canonical(self.analysis.to_json())))
+
+
+def audit_of(analysis: Analysis) -> dict[str, Any]:
+    """The audit file of a check as JSON."""
+    given = analysis.inputs
+    return {
+        "schema": SCHEMA,
+        "audit_id": analysis.audit_id,
+        "versions": versions(analysis.model_version),
+        "capture_hash": given.capture_hash,
+        "now": iso(given.now),
+        "name": given.name,
+        "page": given.reading.page,
+        "rules": list(given.reading.rules),
+        "facts": facts_to_json(given.reading.facts),
+        "disagreements": [
+            {"field": d.field, "values": [count_to_json(c) for c in d.values]}
+            for d in given.reading.disagreements
+        ],
+        "samples": samples_to_json(given.tallies),
+        "history": [visit.to_json() for visit in given.history],
+        "rulings": [ruling.to_json() for ruling in given.rulings],
+        "analysis": analysis.to_json(),
+    }
+
+
+def versions(model_version: str) -> dict[str, str]:
+    """Everything whose change may change a verdict."""
+    return {"soi": __version__, "model": model_version, "verdict_table": table_version()}
+
+
+def write_audit(folder: Path, analysis: Analysis, _capture: Capture | None = None) -> Path:
+    """Write the audit file into ``folder``, made where it is missing; named by creator and audit id."""
+    folder.mkdir(parents=True, exist_ok=True)
+    path = folder / f"{analysis.facts.username or 'unknown'}-{analysis.audit_id}.audit.json"
+    path.write_text(json.dumps(audit_of(analysis), ensure_ascii=False, indent=1) + "\n", "utf-8")
+    return path
+
+
+def read_audit(path: Path) -> dict[str, Any]:
+    """The audit file at ``path``; raises BadFile for anything else."""
+    try:
+        if path.stat().st_size > MAX_BYTES:
+            raise BadFile("The file is larger than any audit file.")
+        body = strict_json.loads_object(path.read_bytes())
+    except OSError as error:
+        raise BadFile from error
+    except SoiError as error:
+        raise BadFile("The file is not an audit file.") from error
+    if body.get("schema") != SCHEMA:
+        raise BadFile("The file is not an audit file of schema 1.")
+    return body
+
+
+def replay(body: dict[str, Any], model: Model | None = None) -> Replay:
+    """Judge the recorded inputs again, under ``model`` or the one that ships. Raises BadFile for a broken file."""
+    model = model or load_model()
+    try:
+        given = _inputs(body)
+        then = {str(name): str(version) for name, version in body["versions"].items()}
+        recorded = body["analysis"]
+    except (KeyError, TypeError, ValueError, AttributeError) as error:
+        raise BadFile("The audit file lacks a part that a replay needs.") from error
+    now = versions(model.version)
+    differing = {name: (then.get(name, ""), now[name]) for name in now if then.get(name) != now[name]}
+    return Replay(recorded, conclude(given, model), differing)
+
+
+def canonical(analysis: dict[str, Any]) -> bytes:
+    """One spelling of an Analysis, to compare byte for byte."""
+    return json.dumps(analysis, ensure_ascii=False, sort_keys=True, separators=(",", ":")).encode("utf-8")
+
+
+# --- reading the inputs back ---------------------------------------------------------------------------------
+
+
+def _inputs(body: dict[str, Any]) -> Inputs:
+    reading = Reading(
+        page=body["page"],
+        facts=_facts(body["facts"]),
+        disagreements=tuple(
+            Disagreement(d["field"], tuple(Count(**c) for c in d["values"])) for d in body["disagreements"]
+        ),
+        rules=tuple(body["rules"]),
+    )
+    return Inputs(
+        reading=reading,
+        tallies=_tallies(body["samples"]),
+        now=parse_time(body["now"]),
+        history=tuple(Visit.from_json(visit) for visit in body["history"]),
+        rulings=tuple(Ruling.from_json(ruling) for ruling in body["rulings"]),
+        capture_hash=body["capture_hash"],
+        name=body["name"],
+    )
+
+
+def _facts(body: dict[str, Any]) -> Facts:
+    counts = {name: _count(body[name]) for name in ("followers", "following", "post_count")}
+    return replace(
+        Facts(**{**body, **counts, "posts": ()}), posts=tuple(_post(post) for post in body["posts"])
+    )
+
+
+def _post(body: dict[str, Any]) -> Post:
+    counts = {name: _count(body[name]) for name in ("likes", "comments", "plays")}
+    read = {"taken_at": parse_time(body["taken_at"]), "sponsors": tuple(body["sponsors"])}
+    return Post(**{**body, **counts, **read})
+
+
+def _count(body: dict[str, Any] | None) -> Count | None:
+    return None if body is None else Count(**body)
+
+
+def _tallies(body: dict[str, Any]) -> Tallies:
+    rows, comments = body["followers"], body["comments"]
+    return Tallies(
+        None if rows is None else _follower_tally(rows),
+        None if comments is None else CommentTally(**comments),
+    )
+
+
+def _follower_tally(body: dict[str, Any]) -> FollowerTally:
+    shares = {name: None if body[name] is None else Share(**body[name]) for name in ("signs", "suspicious")}
+    return FollowerTally(**{**body, **shares, "bands": tuple(body["bands"])})
+
+
+def _differences(path: str, then: Any, now: Any) -> list[str]:
+    if isinstance(then, dict) and isinstance(now, dict):
+        keys = [*then, *(key for key in now if key not in then)]
+        return [
+            line
+            for key in keys
+            for line in _differences(f"{path}.{key}".lstrip("."), then.get(key), now.get(key))
+        ]
+    if isinstance(then, list) and isinstance(now, list) and len(then) == len(now):
+        pairs = enumerate(zip(then, now, strict=True))
+        return [line for i, (a, b) in pairs for line in _differences(f"{path}[{i}]", a, b)]
+    return [] if then == now else [f"{path}: {_short(then)} -> {_short(now)}"]
+
+
+def _short(value: Any) -> str:
+    text = json.dumps(value, ensure_ascii=False)
+    return text if len(text) <= 80 else text[:77] + "..."

@@ -1,0 +1,116 @@
+"""The verdict of one creator in words: its reasons, and what to open next."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from server.messages import Text, table
+from server.metrics.tiers import Tier
+from server.scoring.completeness import Completeness, PartName
+from server.scoring.creator import Evidence
+from server.scoring.engagement import Engagement
+from server.scoring.suspicion import Suspicion
+from server.scoring.verdict import Row, VerdictCode
+from server.signals.wording import Shown
+
+MAX_SIGNS = 3
+MAX_NEXT = 3
+_ALARMING = frozenset({"risky", "look_closer"})
+_NEEDS_POSTS: tuple[PartName, ...] = ("posts", "likes", "comments")
+
+
+@dataclass(frozen=True, slots=True)
+class Verdict:
+    code: VerdictCode
+    reasons: tuple[Text, ...]
+    next_evidence: tuple[Text, ...]
+
+    def to_json(self) -> dict[str, Any]:
+        return {
+            "code": self.code,
+            "reasons": [reason.to_json() for reason in self.reasons],
+            "next_evidence": [step.to_json() for step in self.next_evidence],
+        }
+
+
+def say(
+    key: str, numbers: Mapping[str, float] | None = None, words: Mapping[str, Text] | None = None
+) -> Text:
+    """A message with numbers and words put in, each language in its own."""
+    numbers, words = numbers or {}, words or {}
+    shown = {
+        language: {name: Shown(value, language == "vi") for name, value in numbers.items()}
+        | {name: getattr(word, language) for name, word in words.items()}
+        for language in ("en", "vi")
+    }
+    return Text(table("en")[key].format(**shown["en"]), table("vi")[key].format(**shown["vi"]))
+
+
+def advise(
+    row: Row,
+    tiers: tuple[Tier, ...],
+    engagement: Engagement,
+    suspicion: Suspicion,
+    seen: Completeness,
+    *,
+    evidence: Evidence,
+) -> Verdict:
+    """The words for the table's ``row``."""
+    reasons = [_main_reason(row, engagement, suspicion, evidence)]
+    if row.code in _ALARMING:
+        reasons += [sign.reason for sign in suspicion.strongest()[:MAX_SIGNS]]
+    reasons += _about_engagement(engagement)
+    reasons += _about_tier(tiers, evidence)
+    return Verdict(row.code, tuple(reasons), tuple(_next(seen, evidence)))
+
+
+def _main_reason(row: Row, engagement: Engagement, suspicion: Suspicion, evidence: Evidence) -> Text:
+    if row.code == "not_enough_data" and evidence.facts.is_private:
+        return say("verdict.reason.private")
+    numbers = {
+        "score": suspicion.score,
+        "low": suspicion.low,
+        "prior": suspicion.prior,
+        "posts": float(engagement.likes_only.n_posts),
+    }
+    name = engagement.benchmark.name
+    return say(f"verdict.reason.{row.reason}", numbers, {"name": Text(name, name)})
+
+
+def _about_engagement(engagement: Engagement) -> list[Text]:
+    if engagement.band is None or engagement.band_limits is None or engagement.rate.value is None:
+        return []
+    source = f"{engagement.band_limits.name} {engagement.band_limits.year}"
+    return [
+        say(
+            "verdict.reason.engagement",
+            {"rate": engagement.rate.value, "posts": float(engagement.rate.n_posts)},
+            {"band": say(f"band.{engagement.band}"), "name": Text(source, source)},
+        )
+    ]
+
+
+def _about_tier(tiers: tuple[Tier, ...], evidence: Evidence) -> list[Text]:
+    followers = evidence.facts.followers
+    if followers is None:
+        return []
+    if len(tiers) > 1:
+        ends = {"first": say(f"tier.{tiers[0]}"), "second": say(f"tier.{tiers[-1]}")}
+        return [say("verdict.reason.tier_open", words=ends)]
+    if tiers == ("micro",):
+        return []
+    numbers = {"followers": float(followers.value)}
+    return [say("verdict.reason.outside_tier", numbers, {"tier": say(f"tier.{tiers[0]}")})]
+
+
+def _next(seen: Completeness, evidence: Evidence) -> list[Text]:
+    """The next things to open, the most telling first."""
+    wanted: list[str] = ["header"] if seen.lacks("header") else []
+    if not evidence.facts.is_private:
+        wanted += [part for part in _NEEDS_POSTS if seen.lacks(part)][:1]
+        wanted += ["follower_sample"] if seen.lacks("follower_sample") else []
+        wanted += ["comment_texts"] if evidence.comments is None or evidence.comments.n == 0 else []
+    wanted += ["own_history"] if seen.lacks("own_history") else []
+    return [say(f"verdict.next.{part}") for part in wanted[:MAX_NEXT]]

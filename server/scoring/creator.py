@@ -1,0 +1,175 @@
+"""One creator as a batch: as shown, and at each corner of what the rounding of the counts allows."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime
+
+import numpy as np
+
+from server.facts import Count, Facts, Post
+from server.metrics.arrays import FloatArray
+from server.metrics.columns import Batch
+from server.metrics.growth import churn, daily_growth, jumps
+from server.samples.comments import CommentTally
+from server.samples.followers import FollowerTally
+from server.scoring.benchmarks import load_benchmarks
+from server.scoring.records import Visit
+
+CORNERS = 9
+DAY = 86_400.0
+_NEXT_VISIT = 0.5
+"""Days after a visit before another one tells something about growth."""
+_SHOWN, _LOW, _HIGH = 0, 1, 2
+_FOLLOWERS = np.array([_SHOWN, _LOW, _LOW, _LOW, _LOW, _HIGH, _HIGH, _HIGH, _HIGH])
+_LIKES = np.array([_SHOWN, _LOW, _LOW, _HIGH, _HIGH, _LOW, _LOW, _HIGH, _HIGH])
+_COMMENTS = np.array([_SHOWN, _LOW, _HIGH, _LOW, _HIGH, _LOW, _HIGH, _LOW, _HIGH])
+_OPPOSITE = np.array([_SHOWN, _HIGH, _LOW])
+"""Followers and following at opposite ends give the extremes of their ratio."""
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """All that was seen of one creator."""
+
+    facts: Facts
+    posts: tuple[Post, ...]
+    """The eligible ones, newest first."""
+    followers: FollowerTally | None = None
+    comments: CommentTally | None = None
+    history: tuple[Visit, ...] = ()
+    now: datetime | None = None
+
+
+def creator_batch(evidence: Evidence) -> Batch:
+    """A batch of CORNERS rows: the first as shown, the others for the range."""
+    facts, posts = evidence.facts, evidence.posts
+    followers = _bounds([facts.followers])[_FOLLOWERS, 0]
+    given = {
+        "followers": followers,
+        "following": _bounds([facts.following])[_OPPOSITE[_FOLLOWERS], 0],
+        "post_count": _bounds([facts.post_count])[_OPPOSITE[_FOLLOWERS], 0],
+        "expected_rate": load_benchmarks().expected_rate(followers),
+    }
+    for name, values in (_profile(evidence) | _follower_shares(evidence) | _comment_shares(evidence)).items():
+        given[name] = np.array(values, dtype=np.float64)[_FOLLOWERS]
+    for name, value in _growth(evidence).items():
+        given[name] = np.full(CORNERS, value)
+    return Batch(
+        CORNERS,
+        given,
+        {
+            "likes": _bounds([post.likes for post in posts])[_LIKES],
+            "comments": _bounds([post.comments for post in posts])[_COMMENTS],
+            "plays": _bounds([post.plays for post in posts])[_OPPOSITE[_LIKES]],
+            "days": np.array([[_days(post.taken_at) for post in posts]] * CORNERS, dtype=np.float64),
+        },
+    )
+
+
+def _bounds(counts: Sequence[Count | None]) -> FloatArray:
+    """Value, low and high of each count, (3, n)."""
+    nan = (np.nan, np.nan, np.nan)
+    rows = [nan if c is None else (c.value, c.low, c.high) for c in counts]
+    return np.array(rows, dtype=np.float64).reshape(-1, 3).T
+
+
+def _days(at: datetime | None) -> float:
+    return np.nan if at is None else at.timestamp() / DAY
+
+
+Bounded = dict[str, tuple[float, float, float]]
+"""Value, low and high by column."""
+
+
+def _same(value: float) -> tuple[float, float, float]:
+    return value, value, value
+
+
+def _profile(evidence: Evidence) -> Bounded:
+    facts = evidence.facts
+    known: Bounded = {}
+    if facts.biography is not None:
+        known["bio_length"] = _same(len(facts.biography))
+        known["has_link"] = _same(0.0)
+    if facts.external_url:
+        known["has_link"] = _same(1.0)
+    first = _first_post_days(evidence)
+    return known if first is None else known | {"first_post_days": _same(first)}
+
+
+def _first_post_days(evidence: Evidence) -> float | None:
+    """Age of the first post in days, if the page showed every post with its date."""
+    facts = evidence.facts
+    dates = [post.taken_at for post in facts.posts if post.taken_at is not None]
+    if evidence.now is None or facts.post_count is None or not dates:
+        return None
+    if len(dates) < facts.post_count.high or len(dates) < len(facts.posts):
+        return None
+    return max((evidence.now - min(dates)).total_seconds() / DAY, 0.0)
+
+
+def _follower_shares(evidence: Evidence) -> Bounded:
+    tally = evidence.followers
+    if tally is None or tally.n == 0:
+        return {}
+    shares: Bounded = {"follower_rows": _same(tally.n)}
+    if tally.suspicious is not None:
+        shares["suspicious_share"] = (tally.suspicious.value, tally.suspicious.low, tally.suspicious.high)
+    if tally.n_photo_known:
+        shares["no_photo_share"] = _same(tally.n_no_photo / tally.n_photo_known)
+    shares["digit_name_share"] = _same(tally.n_digit_names / tally.n)
+    return shares
+
+
+def _comment_shares(evidence: Evidence) -> Bounded:
+    tally = evidence.comments
+    if tally is None or tally.n == 0:
+        return {}
+    counts = {
+        "generic_share": tally.n_generic,
+        "emoji_share": tally.n_emoji_only,
+        "mention_share": tally.n_mention_only,
+        "duplicate_share": tally.n_duplicate,
+        "spam_share": tally.n_spam,
+    }
+    if tally.n_posts > 1:
+        counts["template_share"] = tally.n_duplicate_across_posts
+    shares = {name: _same(k / tally.n) for name, k in counts.items()}
+    shares |= {"comment_rows": _same(tally.n), "opened_posts": _same(tally.n_posts)}
+    if tally.n_regulars is not None and tally.n_people:
+        shares["regulars_share"] = _same(tally.n_regulars / tally.n_people)
+    if tally.median_reply_delay_s is not None:
+        shares["reply_delay"] = _same(tally.median_reply_delay_s)
+    return shares
+
+
+def _growth(evidence: Evidence) -> dict[str, float]:
+    """Jumps and churn over the visits at least half a day apart, this one included."""
+    visits = spaced_visits(evidence)
+    known = [visit for visit in visits if visit.followers is not None]
+    columns = {"visits": float(len(visits))}
+    if len(known) > 1:
+        low, high = _bounds([visit.followers for visit in known])[1:]
+        days = np.array([_days(visit.at) for visit in known])
+        rise, fall = jumps(daily_growth(low[None], high[None], days[None]))
+        columns |= {"growth_rise": float(rise[0]), "growth_fall": float(fall[0])}
+    following = [float(visit.following) for visit in visits if visit.following is not None]
+    if len(following) > 1:
+        columns["following_churn"] = float(churn(np.array([following]))[0])
+    return columns
+
+
+def spaced_visits(evidence: Evidence) -> list[Visit]:
+    """Earlier visits and this one, oldest first, none within half a day of the one before it."""
+    facts, now = evidence.facts, evidence.now
+    visits = sorted((v for v in evidence.history if now is None or v.at < now), key=lambda visit: visit.at)
+    if now is not None:
+        following = None if facts.following is None else facts.following.value
+        visits.append(Visit(now, facts.followers, following))
+    kept: list[Visit] = []
+    for visit in visits:
+        if not kept or _days(visit.at) - _days(kept[-1].at) >= _NEXT_VISIT:
+            kept.append(visit)
+    return kept

@@ -1,0 +1,119 @@
+"""The scorecard of one creator, explained: each sign with its value, weight, evidence and innocent explanation."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from server.messages import Text
+from server.metrics.columns import Columns
+from server.scoring.creator import Evidence
+from server.scoring.evidence import Entry, Finder
+from server.scoring.model import Model
+from server.scoring.records import Ruling
+from server.scoring.scorecard import Scores
+from server.signals import Signal
+from server.signals.wording import fill
+
+
+@dataclass(frozen=True, slots=True)
+class Sign:
+    """One signal that had evidence."""
+
+    signal: Signal
+    value: float
+    contribution: float
+    """Log-odds, after the weight of its evidence and any ruling."""
+    reason: Text
+    evidence: list[Entry]
+    weight_source: str
+    ruling: Ruling | None
+
+    def to_json(self) -> dict[str, Any]:
+        return {
+            "id": self.signal.id,
+            "group": self.signal.group,
+            "value": round(self.value, 4),
+            "contribution": round(self.contribution, 3),
+            "reason": self.reason.to_json(),
+            "innocent": self.signal.innocent.to_json(),
+            "evidence": self.evidence,
+            "weight_source": self.weight_source,
+            "ruling": None if self.ruling is None else self.ruling.to_json(),
+        }
+
+
+@dataclass(frozen=True, slots=True)
+class Suspicion:
+    """Points from 0 to 100 with their range."""
+
+    score: float
+    low: float
+    high: float
+    prior: float
+    signs: tuple[Sign, ...]
+    """Strongest first."""
+    missing: tuple[tuple[Signal, tuple[float, float]], ...]
+    """Signals without evidence, and the range of log-odds each leaves open."""
+
+    def to_json(self) -> dict[str, Any]:
+        return {
+            "score": round(self.score, 1),
+            "low": round(self.low, 1),
+            "high": round(self.high, 1),
+            "prior": round(self.prior, 1),
+            "signals": [sign.to_json() for sign in self.signs],
+            "missing": [
+                {"id": signal.id, "group": signal.group, "range": list(bounds)}
+                for signal, bounds in self.missing
+            ],
+        }
+
+    def strongest(self, at_least: float = 0.1) -> list[Sign]:
+        """Signs that raise the score by at least so much."""
+        return [sign for sign in self.signs if sign.contribution >= at_least]
+
+
+def explain(
+    scores: Scores, columns: Columns, evidence: Evidence, model: Model, rulings: Mapping[str, Ruling]
+) -> Suspicion:
+    """The first creator of a scored batch in words."""
+    values, contributions = scores.values[:, 0].tolist(), scores.contributions[:, 0].tolist()
+    found = Finder(evidence)
+    signs, missing = [], []
+    for signal, value, contribution in zip(model.signals, values, contributions, strict=True):
+        weight = model.weight(signal.id)
+        if value != value:  # noqa: PLR0124 - NaN, the only number that differs from itself; isnan costs ten times as much
+            missing.append((signal, weight.missing))
+            continue
+        signs.append(
+            Sign(
+                signal=signal,
+                value=value,
+                contribution=contribution,
+                reason=_reason(signal, value, columns),
+                evidence=found.entries(signal.evidence),
+                weight_source=weight.source_line,
+                ruling=rulings.get(signal.id),
+            )
+        )
+    signs.sort(key=lambda sign: -sign.contribution)
+    return Suspicion(
+        score=float(scores.middle[0]),
+        low=float(scores.low[0]),
+        high=float(scores.high[0]),
+        prior=100.0 * model.prior,
+        signs=tuple(signs),
+        missing=tuple(missing),
+    )
+
+
+def _reason(signal: Signal, value: float, columns: Columns) -> Text:
+    read = {name: float(columns[name][0]) for name in signal.reads if columns[name].ndim == 1}
+    return fill(signal.reason, read | {"value": value})
+
+
+def innocent_rulings(rulings: Mapping[str, Ruling]) -> frozenset[str]:
+    """Signals that the marketer called innocent."""
+    return frozenset(name for name, ruling in rulings.items() if ruling.verdict == "innocent")
