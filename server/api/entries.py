@@ -36,6 +36,7 @@ class PriceAsked:
 ENTRY_FIELDS: Mapping[str, Field] = {
     "username": Username(),
     "profile_id": ProfileId(),
+    "full_name": Text(400, nullable=True),
     "status": Choice(STATUSES),
     "reject_reason": Text(500, nullable=True),
     "tags": Tags(),

@@ -22,7 +22,7 @@ from server.store.records import Entry, ImportRow
 
 blueprint = Blueprint("imports", __name__)
 
-_TEXTS = ("reject_reason", "note", "owner", "profile_id")
+_TEXTS = ("full_name", "reject_reason", "note", "owner", "profile_id")
 
 
 @dataclass(frozen=True, slots=True)
@@ -147,6 +147,8 @@ def _merged(row: ImportRow, all_services: Services) -> ImportRow:
     entry: Entry = state.entry
     changes = dict(row.changes)
     changes.pop("status", None)
+    if state.creator.full_name is not None:
+        changes.pop("full_name", None)
     for name in ("reject_reason", "owner", "price_asked"):
         if getattr(entry, name) is not None:
             changes.pop(name, None)

@@ -18,9 +18,10 @@ from server.store.records import Entry
 
 blueprint = Blueprint("shortlist", __name__)
 
+_ONLY_PUT = ("username", "profile_id", "full_name")
 PUT = Body(ENTRY_FIELDS)
 PUT_NAMED = Body({**ENTRY_FIELDS, "username": Username(required=True)})
-PATCH = Body({name: field for name, field in ENTRY_FIELDS.items() if name not in ("username", "profile_id")})
+PATCH = Body({name: field for name, field in ENTRY_FIELDS.items() if name not in _ONLY_PUT})
 
 
 class UsernameConverter(BaseConverter):

@@ -164,6 +164,8 @@ class EntryChanges(TypedDict, total=False):
     note: str
     owner: str | None
     price_asked: Price | None
+    full_name: str | None
+    """The creator's name as shown; the next check of the page overrules it. Not part of undo."""
 
 
 @dataclass(frozen=True, slots=True)

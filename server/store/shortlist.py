@@ -35,6 +35,8 @@ def save(
 ) -> Saved:
     """Create the entry or merge into it."""
     creator = settle(work, username, profile_id, now)
+    if "full_name" in changes:
+        work.put(CREATORS, creator, document_of(work, creator) | {"full_name": changes["full_name"]})
     old = document_of(work, creator).get("entry")
     new = _merged(old or _new_entry(added_at or now), changes, now)
     if new != old:
