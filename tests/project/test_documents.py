@@ -1,0 +1,102 @@
+"""The documents tell the truth about the program."""
+
+from __future__ import annotations
+
+import importlib
+import pkgutil
+import re
+from collections.abc import Iterator
+
+import click
+import pytest
+
+import server
+from scripts import dev
+from tests.project.files import PROJECT, ROOT
+
+pytestmark = pytest.mark.documents
+
+DOCUMENTS = [path for path in [*ROOT.glob("*.md"), *(ROOT / "docs").rglob("*.md")] if path.is_file()]
+
+
+def commands(program: str) -> Iterator[tuple[str, list[str]]]:
+    """(document, words after the program) for every use of it in code, in all documents."""
+    pattern = re.compile(rf"(?:^|[\s/\\$]){re.escape(program)} ([a-z][^\n#|]*)")
+    for document in DOCUMENTS:
+        text = document.read_text("utf-8")
+        blocks = re.findall(r"```\w*\n(.*?)```", text, re.DOTALL)
+        for code in [*blocks, *re.findall(r"`([^`\n]+)`", re.sub(r"```.*?```", "", text, flags=re.DOTALL))]:
+            for match in pattern.finditer(code):
+                yield document.name, match[1].split()
+
+
+def test_every_dev_command_in_the_documents_exists() -> None:
+    """A newcomer copies lines from the README: each has to be a command of scripts/dev.py."""
+    used = {(document, words[0]) for document, words in commands("scripts/dev.py")}
+    assert used
+    assert {(document, word) for document, word in used if word not in dev.COMMANDS} == set()
+
+
+def soi_group() -> tuple[click.Group, click.Context]:
+    group: click.Group = importlib.import_module("server.cli").soi
+    return group, click.Context(group)
+
+
+def unknown_part(words: list[str]) -> str | None:
+    """The first word of a `soi` line that is neither a command nor an option of it; values are left alone."""
+    command: click.Command | None
+    command, context = soi_group()
+    for word in words:
+        if isinstance(command, click.Group):
+            command = command.get_command(context, word)
+            if command is None:
+                return word
+        elif word.startswith("--"):
+            options = {name for parameter in command.params for name in parameter.opts}
+            if word.partition("=")[0] not in options | {"--help"}:
+                return word
+    return None
+
+
+def test_every_soi_command_in_the_documents_exists() -> None:
+    """Commands and options that were renamed are renamed in the documents too."""
+    used = [(document, words) for document, words in commands("soi")]
+    assert used
+    assert [(document, words, unknown_part(words)) for document, words in used if unknown_part(words)] == []
+
+
+def test_every_soi_command_is_in_the_readme() -> None:
+    """What the program can do, its README says."""
+    readme = (ROOT / "README.md").read_text("utf-8")
+    group, context = soi_group()
+    assert [name for name in group.list_commands(context) if f"soi {name}" not in readme] == []
+
+
+def test_links_between_documents_lead_somewhere() -> None:
+    """A relative link names a file that is there."""
+    dead = [
+        f"{document.relative_to(ROOT)}: {target}"
+        for document in DOCUMENTS
+        for target in re.findall(r"\]\((?!https?:|#|mailto:)([^)#\s]+)", document.read_text("utf-8"))
+        if not (document.parent / target).exists()
+    ]
+    assert dead == []
+
+
+def test_changelog_tells_of_this_version() -> None:
+    """A version without a line in the change log is not released."""
+    assert re.search(
+        rf"^## {re.escape(server.__version__)}\b", (ROOT / "CHANGELOG.md").read_text("utf-8"), re.MULTILINE
+    )
+
+
+def test_architecture_names_every_part() -> None:
+    """A new module of the server is put into the picture, and into the layers that import-linter holds."""
+    parts = {module.name for module in pkgutil.iter_modules(server.__path__)} - {"__main__"}
+    layers = PROJECT["tool"]["importlinter"]["contracts"][0]["layers"]
+    layered = {
+        name.strip("() ").removeprefix("server.") for layer in layers for name in re.split("[|:]", layer)
+    }
+    document = (ROOT / "docs" / "architecture.md").read_text("utf-8")
+    assert parts - layered == set()
+    assert {part for part in parts if part not in document} == set()

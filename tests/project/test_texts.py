@@ -1,0 +1,79 @@
+"""Every text in Vietnamese and English, with the same figures in it."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+from string import Formatter
+from typing import Any
+
+import pytest
+
+import server
+from server import errors
+from tests.project.files import ROOT
+
+pytestmark = pytest.mark.documents
+
+
+def messages(language: str) -> dict[str, str]:
+    loaded: dict[str, str] = json.loads(
+        (ROOT / "server" / "messages" / f"{language}.json").read_text("utf-8")
+    )
+    return loaded
+
+
+def placeholders(text: str) -> set[str]:
+    return {name for _, name, _, _ in Formatter().parse(text) if name is not None}
+
+
+def test_both_languages_have_the_same_texts() -> None:
+    """Vietnamese and English always come together."""
+    assert list(messages("en")) == list(messages("vi"))
+
+
+def test_both_languages_have_the_same_placeholders() -> None:
+    """A figure that one language shows, the other shows too."""
+    english, vietnamese = messages("en"), messages("vi")
+    assert {key for key in english if placeholders(english[key]) != placeholders(vietnamese[key])} == set()
+
+
+def test_no_text_is_empty() -> None:
+    """A blank label is worse than a missing one: nobody notices it."""
+    assert [
+        key for language in ("en", "vi") for key, text in messages(language).items() if not text.strip()
+    ] == []
+
+
+def every_error(base: type[errors.SoiError]) -> Iterator[type[errors.SoiError]]:
+    yield base
+    for child in base.__subclasses__():
+        yield from every_error(child)
+
+
+def test_every_error_has_words_in_both_languages() -> None:
+    """Whatever goes wrong, a person reads a sentence and not a code."""
+    codes = {error.code for error in every_error(errors.SoiError)}
+    assert {code for code in codes if f"error.{code}" not in messages("vi")} == set()
+
+
+def extension_messages(language: str) -> dict[str, Any]:
+    path = ROOT / "extension" / "_locales" / language / "messages.json"
+    loaded: dict[str, Any] = json.loads(path.read_text("utf-8"))
+    return loaded
+
+
+def test_extension_has_the_same_texts_in_both_languages() -> None:
+    """Keys and placeholders of the extension's own texts."""
+    english, vietnamese = extension_messages("en"), extension_messages("vi")
+    assert english.keys() == vietnamese.keys()
+    differ = [
+        key for key in english if english[key].get("placeholders") != vietnamese[key].get("placeholders")
+    ]
+    assert differ == []
+
+
+def test_extension_has_the_version_of_the_server() -> None:
+    """They are released together."""
+    manifest = json.loads((ROOT / "extension" / "manifest.json").read_text("utf-8"))
+    assert manifest["version"] == server.__version__
