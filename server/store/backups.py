@@ -38,11 +38,8 @@ def write_backup(files: FileSystem, file: Path, tables: Tables, sequence: int, s
 def read_backup(
     files: FileSystem, file: Path, schema: int = SCHEMA, steps: Mapping[int, Step] = STEPS
 ) -> Snapshot:
-    """A whole backup, in the present schema. Raises BadFile, DbNewer."""
-    try:
-        content = snapshot.read(files.read(file))
-    except OSError as error:
-        raise BadFile(f"The backup cannot be read ({error.strerror}).") from error
+    """A whole backup, in the present schema. Raises BadFile, DbNewer, OSError."""
+    content = snapshot.read(files.read(file))
     if content is None:
         raise BadFile("This file is no backup of Soi.")
     if content.schema > schema:
@@ -106,7 +103,7 @@ class Backups:
         for path in self.paths():
             try:
                 content = read_backup(self._files, path, self._schema, self._steps)
-            except (BadFile, DbNewer):
+            except (BadFile, DbNewer, OSError):
                 continue
             return path, len(content.tables.get(LISTED, {}))
         return None

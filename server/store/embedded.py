@@ -145,7 +145,10 @@ class EmbeddedDatabase:
 
     def restore(self, file: Path) -> None:
         """Replace everything but this machine's tables. Raises BadFile, DbNewer, DiskFull, StorageReadonly."""
-        content = read_backup(self._files, file, self._schema, self._steps)
+        try:
+            content = read_backup(self._files, file, self._schema, self._steps)
+        except OSError as error:
+            raise BadFile(f"The backup cannot be read ({error.strerror}).") from error
 
         def keep_present() -> None:
             if without_local(self.storage.memory.tables):

@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Any
 
 from server.store import frames
-from server.store.files import FileSystem, write_file
+from server.store.files import FileSystem, put_in_place, stage_file
 from server.store.memory import Op
 
 FORMAT = "soi-journal"
@@ -66,6 +66,7 @@ class Journal:
         self._files = files
         self._file = file
         self._handle: int | None = None
+        self._staged_size = 0
         self.size = 0
         """Bytes of acknowledged frames."""
         self.broken = True
@@ -78,13 +79,18 @@ class Journal:
         self._cut()
         self.broken = False
 
-    def restart(self, schema: int, generation: int) -> None:
-        """Begin an empty journal that follows the snapshot ``generation``."""
-        self.close()
+    def stage(self, schema: int, generation: int) -> Path:
+        """Write an empty journal that follows the snapshot ``generation``, to be put in place by ``restart``."""
         header = frames.encode({"format": FORMAT, "schema": schema, "generation": generation})
-        write_file(self._files, self._file, [header])
+        self._staged_size = len(header)
+        return stage_file(self._files, self._file, [header])
+
+    def restart(self, staged: Path) -> None:
+        """Go on with the staged journal."""
+        self.close()
+        put_in_place(self._files, staged, self._file)
         self._handle = self._files.open(self._file)
-        self.size = len(header)
+        self.size = self._staged_size
         self.broken = False
 
     def append(self, frame: bytes) -> None:

@@ -124,14 +124,23 @@ class JournalStorage(Storage):
     def rewrite(self, change: Callable[[Tables], Tables], before: Callable[[], None] | None = None) -> None:
         """Replace all tables at once by what ``change`` makes of them; no trace of the old ones stays behind.
 
-        ``before`` runs first, while nobody else can write. ``change`` must leave its argument as it is.
+        ``before`` runs first, while nobody else can write. ``change`` must leave its argument as it is. A full disk
+        changes nothing; a disk that fails while the names are changed may leave the old or the new tables, so the
+        caller repeats the call.
         """
         if not self.writable:
             raise StorageReadonly
         with self._commits.lock:
             if before is not None:
                 before()
-            self._rewrite(change(self.memory.tables), self.sequence + 1)
+            present = self.memory.tables
+            try:
+                self._rewrite(change(present), self.sequence + 1)
+            except SoiError:
+                if self._journal.broken and self.memory.tables is present:
+                    with contextlib.suppress(SoiError):  # else the next write tries again
+                        self._rewrite(present, self.sequence)
+                raise
 
     def compact(self) -> None:
         """Take a new snapshot and begin an empty journal."""
@@ -197,17 +206,19 @@ class JournalStorage(Storage):
             self._compact_at = self._journal.size + self._least_compaction
 
     def _rewrite(self, tables: Tables, sequence: int) -> None:
+        """New snapshot, empty journal. All that needs space comes first; from there on only names change."""
         self.generation += 1
         content = Snapshot(self.schema, self.generation, sequence, tables)
         with disk_errors():
             staged = stage_file(self.files, self.layout.snapshot, self._sized(snapshot.write(content)))
+            staged_journal = self._journal.stage(self.schema, self.generation)
             self._journal.broken = True  # from here on the old journal may belong to no snapshot
             put_in_place(self.files, staged, self.layout.snapshot)
             if tables is not self.memory.tables:
                 with self._reading:
                     self.memory = Memory(self._indexes, tables)
             self.sequence = sequence
-            self._journal.restart(self.schema, self.generation)
+            self._journal.restart(staged_journal)
         self._compact_at = self._least_compaction
         self._acked.note(self.generation, self.sequence)
 

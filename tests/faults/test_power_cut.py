@@ -1,0 +1,272 @@
+"""A stop or an error at every single file operation, and what the next start finds.
+
+One script of writes covers every kind, with compactions in between. It is stopped before operation 1, 2, 3, ... and
+each time the disk forgets unsynced data in each way that it may; a start must then find the state before or after the
+write that was under way, and every acknowledged one.
+"""
+
+from __future__ import annotations
+
+import errno
+import itertools
+from collections.abc import Callable, Iterator
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from server.errors import BadFile, DiskFull, SoiError, StorageReadonly
+from server.store import embedded
+from server.store.files import disk_errors
+from server.store.memory import Batch
+from server.store.records import Check, Figure, ImportRow, Visit
+from server.store.storage import JournalStorage
+from server.store.tinydb_store import TinyDBStore
+from tests.faults.disk import DATA_POLICIES, NAME_POLICIES, PowerCut, SimulatedDisk
+
+pytestmark = pytest.mark.fault
+
+FILE = Path("/data/soi.json")
+T0 = datetime(2026, 11, 23, 9, 0, tzinfo=UTC)
+SMALL = 900
+"""Bytes of journal after which the script's store compacts."""
+Step = Callable[[TinyDBStore], Any]
+
+
+def check(day: int) -> Step:
+    visit = Visit(T0 + timedelta(days=day), followers=Figure(day, day, day), audit_id=f"audit-{day}")
+    return lambda store: store.add_check(Check("lan.anh", visit, profile_id="7", audit={"day": day}))
+
+
+def take_backup(store: TinyDBStore) -> None:
+    """What happens once a day."""
+    with disk_errors():
+        store._base.backups.take(store._storage.read(), store._storage.sequence)
+
+
+def restore(store: TinyDBStore) -> None:
+    with disk_errors():
+        oldest = store._base.backups.paths()[-1]
+    store.restore(oldest)
+
+
+SCRIPT: tuple[tuple[str, Step], ...] = (
+    ("save", lambda store: store.save_entry("lan.anh", {"note": "one"})),
+    ("check", check(1)),
+    ("patch", lambda store: store.patch_entry("lan.anh", {"note": "two" * 40}, 1)),
+    (
+        "import",
+        lambda store: store.import_entries([ImportRow(f"row{n}", {"note": "n" * 50}) for n in range(4)]),
+    ),
+    ("settings", lambda store: store.save_settings({"market": "vn"})),
+    ("delete", lambda store: store.delete_entry("row1")),
+    ("undo", lambda store: store.undo("row1")),
+    ("check again", check(3)),
+    ("backup", take_backup),
+    ("erase", lambda store: store.erase("lan.anh")),
+    ("save after", lambda store: store.save_entry("minh", {"note": "last"})),
+    ("restore", restore),
+    ("save at the end", lambda store: store.save_entry("hoa", {})),
+)
+
+
+class _NoLock:
+    """The real lock lies on the real disk; here one process is one object."""
+
+    def __init__(self, *_: object) -> None: ...
+
+    def release(self) -> None: ...
+
+
+@pytest.fixture(autouse=True)
+def no_lock(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(embedded, "FolderLock", _NoLock)
+
+
+def open_on(disk: SimulatedDisk) -> TinyDBStore:
+    return TinyDBStore(FILE, files=disk, now=lambda: T0, least_compaction=SMALL)
+
+
+def content(store: TinyDBStore) -> object:
+    """All that a user can see; equal contents mean equal stores."""
+    known = ("lan.anh", "minh", "hoa", *(f"row{n}" for n in range(4)))
+    return store.entries(), [store.creator(name) for name in known], store.settings(), store.recent_checks()
+
+
+def play(disk: SimulatedDisk) -> Iterator[object]:
+    """Run the script; the content after the opening and after each acknowledged step."""
+    store = open_on(disk)
+    yield content(store)
+    for _, step in SCRIPT:
+        step(store)
+        yield content(store)
+
+
+def expected_states() -> tuple[list[object], int]:
+    disk = SimulatedDisk()
+    return list(play(disk)), disk.count
+
+
+def find_losses(prepare: Callable[[SimulatedDisk], None] = lambda _: None, every: int = 1) -> list[str]:
+    """Stop before each operation, forget in each way, start again: what was wrong, in words."""
+    states, operations = expected_states()
+    losses: list[str] = []
+    for stop_at in range(1, operations + 1, every):
+        disk = SimulatedDisk()
+        prepare(disk)
+        disk.stop_at = stop_at
+        acknowledged = -1
+        try:
+            for acknowledged, _ in enumerate(play(disk)):  # noqa: B007 - read after the cut
+                pass
+        except PowerCut:
+            pass
+        allowed = [states[n] for n in (acknowledged, acknowledged + 1) if 0 <= n < len(states)]
+        for policies in itertools.product(DATA_POLICIES, NAME_POLICIES):
+            losses += _judge(
+                disk.after_power_cut(*policies), allowed, f"before operation {stop_at}, {policies}"
+            )
+    return losses
+
+
+def _judge(disk: SimulatedDisk, allowed: list[object], where: str) -> list[str]:
+    store = open_on(disk)
+    found = content(store)
+    if found not in allowed:
+        return [f"{where}: neither the old nor the new state"]
+    if store.notice() is not None:
+        return [f"{where}: a power cut was taken for damage"]
+    store.save_entry("after", {})
+    if open_on(disk).entries() != store.entries():
+        return [f"{where}: a write after the start was lost"]
+    return []
+
+
+def test_a_power_cut_at_every_operation_leaves_the_old_or_the_new_state() -> None:
+    """Every operation, compaction, erase, restore and backup included; every way to forget."""
+    assert find_losses() == []
+
+
+@pytest.mark.parametrize(
+    "name",
+    ["soi.json.journal", "soi.json.tmp", "soi.json.journal.tmp", "folder"],
+    ids=lambda name: f"no sync of {name}",
+)
+def test_this_test_notices_a_missing_sync(name: str) -> None:
+    """The check above would fail if any one kind of sync were removed."""
+
+    def without_sync(disk: SimulatedDisk) -> None:
+        disk.ignore_sync = lambda synced: synced == name
+
+    assert find_losses(without_sync, every=3) != []
+
+
+def test_this_test_notices_a_snapshot_taken_too_early(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Compacting before the write is in memory drops an acknowledged write from the disk, without any crash."""
+    take_over = JournalStorage._take_over
+
+    def too_early(self: JournalStorage, frame: bytes) -> None:
+        self._compact_if_due()
+        take_over(self, frame)
+
+    monkeypatch.setattr(JournalStorage, "_take_over", too_early)
+    assert find_losses(every=3) != []
+
+
+@pytest.mark.parametrize("stays", [False, True], ids=["once", "from then on"])
+@pytest.mark.parametrize(
+    ("number", "error"),
+    [(errno.ENOSPC, DiskFull), (errno.EROFS, StorageReadonly), (errno.EIO, StorageReadonly)],
+)
+def test_an_error_at_every_operation_changes_nothing_or_all(
+    number: int, error: type[SoiError], stays: bool
+) -> None:
+    """The step fails with the right error and no effect, or succeeds; reads go on; later writes are durable again.
+
+    Erase and restore replace whole files: they may have taken effect if the disk failed at the very end.
+    """
+    states, operations = expected_states()
+    for at in range(_operations_of_opening() + 1, operations + 1):
+        disk = SimulatedDisk()
+        store = open_on(disk)
+        disk.fail = dict.fromkeys(range(at, at + (10**4 if stays else 1)), number)
+        allowed = states[:1]
+        for state, (name, step) in enumerate(SCRIPT):
+            try:
+                step(store)
+            except (error, BadFile):  # BadFile: the backup to restore cannot be read
+                allowed = states[state : state + 2]
+                had_effect = content(store) != states[state]
+                assert not had_effect or name in ("erase", "restore"), f"{name} failed at operation {at}"
+                break
+            allowed = states[state + 1 : state + 2]
+            assert content(store) in allowed
+        disk.fail = {}
+        copy = disk.after_power_cut("kept", "kept")
+        assert content(open_on(copy)) in allowed, f"error at operation {at}"
+        store.save_entry("space.is.back", {})
+        assert content(open_on(disk)) == content(store), f"error at operation {at}"
+
+
+def _operations_of_opening() -> int:
+    disk = SimulatedDisk()
+    open_on(disk)
+    return disk.count
+
+
+def test_erase_that_was_acknowledged_survives_every_power_cut_without_a_trace() -> None:
+    """Not even what an unsynced folder might bring back holds the creator."""
+    disk = SimulatedDisk()
+    store = open_on(disk)
+    for _, step in SCRIPT[:9]:
+        step(store)
+    store.erase("lan.anh")
+    for policies in itertools.product(DATA_POLICIES, NAME_POLICIES):
+        survived = disk.after_power_cut(*policies)
+        open_on(survived)
+        for path, data in survived.bytes_of_all_files():
+            assert b"lan.anh" not in data, f"{path}, {policies}"
+
+
+def test_a_killed_migration_starts_again() -> None:
+    """Stopped before any operation of the upgrade: the next start has the upgraded tables, and a copy of the old ones."""
+
+    def upgrade(tables: dict[str, Any]) -> dict[str, Any]:
+        settings = {key: row | {"value": {"upgraded": True}} for key, row in tables["settings"].items()}
+        return tables | {"settings": settings}
+
+    def old_disk() -> SimulatedDisk:
+        disk = SimulatedDisk()
+        open_on(disk).save_settings({"upgraded": False})
+        return disk.after_power_cut("kept", "kept")
+
+    def open_upgraded(disk: SimulatedDisk) -> TinyDBStore:
+        return TinyDBStore(FILE, files=disk, now=lambda: T0, schema=2, steps={1: upgrade})
+
+    whole = old_disk()
+    open_upgraded(whole)
+    for stop_at in range(1, whole.count + 1):
+        for policies in itertools.product(DATA_POLICIES, NAME_POLICIES):
+            disk = old_disk()
+            disk.stop_at = stop_at
+            with pytest.raises(PowerCut):
+                open_upgraded(disk)
+            disk = disk.after_power_cut(*policies)
+            store = open_upgraded(disk)
+            assert (store.settings().value, store.notice()) == ({"upgraded": True}, None)
+            assert len(store._base.backups.paths()) > 0
+
+
+def test_a_batch_is_one_frame() -> None:
+    """Several documents of one plan are there together or not at all: their frame is written at once."""
+    disk = SimulatedDisk()
+    storage = JournalStorage(FILE, files=disk)
+    before = disk.count
+
+    def plan(batch: Batch) -> None:
+        for number in range(10):
+            batch.insert("rows", {"number": number})
+
+    storage.run(plan)
+    assert disk.count - before == 3, "one write, one sync, one note of how far was acknowledged"
