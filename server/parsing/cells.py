@@ -11,10 +11,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import islice
 
-from bs4.element import NavigableString, PageElement, Tag
-
 from server.parsing.counts import find_numbers
 from server.parsing.grammar import PageGrammar
+from server.parsing.outline import Element, Node, Text, texts_of
 
 FIELDS = ("post_count", "followers", "following")
 """In the order of the header."""
@@ -42,12 +41,12 @@ class Cell:
 class _Found:
     """A cell before it is known what it counts."""
 
-    tag: Tag
+    tag: Element
     text: str
     position: int
 
 
-def find_cells(after: Sequence[PageElement], grammar: PageGrammar) -> dict[str, Cell]:
+def find_cells(after: Sequence[Node], grammar: PageGrammar) -> dict[str, Cell]:
     """The cells by field among the nodes after the heading.
 
     An href (``/NAME/followers/``) or a title names a cell more surely than its place.
@@ -67,17 +66,17 @@ def find_cells(after: Sequence[PageElement], grammar: PageGrammar) -> dict[str, 
     return cells
 
 
-def _number_cells(after: Sequence[PageElement], grammar: PageGrammar) -> Iterator[_Found]:
+def _number_cells(after: Sequence[Node], grammar: PageGrammar) -> Iterator[_Found]:
     seen: set[int] = set()
     looked_at = 0
     for position, node in enumerate(after):
-        if not isinstance(node, NavigableString) or not _DIGIT.search(node):
+        if not isinstance(node, Text) or not _DIGIT.search(node.text):
             continue
         looked_at += 1
         if looked_at > _MAX_NUMBERS:
             return
-        text, parent = node.strip(), node.parent
-        if parent is None or len(text) > _MAX_CELL or next(find_numbers(text, grammar.shown), None) is None:
+        text, parent = node.text.strip(), node.parent
+        if len(text) > _MAX_CELL or next(find_numbers(text, grammar.shown), None) is None:
             continue
         tag = _with_label(parent, text)
         if tag is not None and id(tag) not in seen:
@@ -85,14 +84,14 @@ def _number_cells(after: Sequence[PageElement], grammar: PageGrammar) -> Iterato
             yield _Found(tag, text, position)
 
 
-def _with_label(node: Tag, shown: str) -> Tag | None:
+def _with_label(node: Element, shown: str) -> Element | None:
     """The smallest element that has more text than the number; None where the number stands for itself."""
     own = short_text(node)
     if own is None or (own == shown and not _is_bare(shown)):
         return node if own == shown else None  # number and word in one text
     if own != shown:
         return node if len(shown) <= _MAX_NUMBER else None
-    for parent in islice(node.parents, _MAX_CLIMB):
+    for parent in islice(node.iterancestors(), _MAX_CLIMB):
         text = short_text(parent)
         if text is None:
             return None
@@ -101,11 +100,11 @@ def _with_label(node: Tag, shown: str) -> Tag | None:
     return None
 
 
-def short_text(tag: Tag, limit: int = _MAX_CELL) -> str | None:
+def short_text(tag: Element, limit: int = _MAX_CELL) -> str | None:
     """The text of an element, or None where it is longer than a cell's can be."""
     pieces: list[str] = []
     length = 0
-    for piece in islice(tag.stripped_strings, _MAX_CELL):
+    for piece in islice(texts_of(tag), _MAX_CELL):
         length += len(piece) + 1
         if length > limit + 1:
             return None
@@ -118,52 +117,53 @@ def _is_bare(text: str) -> bool:
     return sum(c.isalpha() for c in text) <= 6 and not _LONG_WORD.search(text) and text[:1].isdecimal()
 
 
-def _side_by_side(cells: list[Tag]) -> bool:
+def _side_by_side(cells: list[Element]) -> bool:
     """True where the elements that show nothing but these cells stand equally deep under one short parent."""
     outermost = [_outermost(cell) for cell in cells]
-    depths = {sum(1 for _ in islice(tag.parents, _MAX_DEPTH)) for tag in outermost}
+    depths = {sum(1 for _ in islice(tag.iterancestors(), _MAX_DEPTH)) for tag in outermost}
     if len(depths) != 1:
         return False
-    for parent in islice(outermost[0].parents, 3):
-        if all(any(up is parent for up in islice(tag.parents, 4)) for tag in outermost):
+    for parent in islice(outermost[0].iterancestors(), 3):
+        if all(any(up is parent for up in islice(tag.iterancestors(), 4)) for tag in outermost):
             return short_text(parent, 3 * _MAX_CELL) is not None
     return False
 
 
-def _outermost(cell: Tag) -> Tag:
+def _outermost(cell: Element) -> Element:
     """The highest element that shows nothing but the cell."""
     text = short_text(cell)
-    for parent in islice(cell.parents, _MAX_CLIMB):
+    for parent in islice(cell.iterancestors(), _MAX_CLIMB):
         if short_text(parent) != text:
             break
         cell = parent
     return cell
 
 
-def _named(tag: Tag) -> str | None:
+def _named(tag: Element) -> str | None:
     link = _link_of(tag)
-    href = str(link.get("href", "")).rstrip("/") if link else ""
+    href = str(link.get("href", "")).rstrip("/") if link is not None else ""
     for kind in ("followers", "following"):
         if href.endswith(f"/{kind}"):
             return kind
     return "followers" if _title(tag) else None
 
 
-def _link_of(tag: Tag) -> Tag | None:
+def _link_of(tag: Element) -> Element | None:
     """The link around or inside a cell."""
-    if tag.name == "a":
-        return tag
-    around = next((up for up in islice(tag.parents, _MAX_CLIMB) if up.name in ("a", "li")), None)
-    if around is not None and around.name == "a":
+    around = next((up for up in islice(_self_and_up(tag), _MAX_CLIMB) if up.tag in ("a", "li")), None)
+    if around is not None and around.tag == "a":
         return around
-    inside = tag.find("a")
-    return inside if isinstance(inside, Tag) else None
+    return next(tag.iter("a"), None)
 
 
-def _title(tag: Tag) -> str | None:
-    holder = tag if tag.has_attr("title") else tag.find(title=_DIGIT)
-    title = str(holder.get("title", "")) if isinstance(holder, Tag) else ""
-    return title if _DIGIT.search(title) else None
+def _self_and_up(tag: Element) -> Iterator[Element]:
+    yield tag
+    yield from tag.iterancestors()
+
+
+def _title(tag: Element) -> str | None:
+    titles = (str(inside.get("title", "")) for inside in tag.iter())
+    return next((title for title in titles if _DIGIT.search(title)), None)
 
 
 def _cell(found: _Found) -> Cell:

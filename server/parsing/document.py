@@ -20,10 +20,23 @@ MAX_METAS = 120
 
 @dataclass(frozen=True, slots=True)
 class Script:
-    """One script element."""
+    """One script element: a stretch of the page, copied only when it is read."""
 
+    page: bytes
+    start: int
+    end: int
     is_json: bool
-    body: bytes
+
+    def find(self, needle: bytes) -> int:
+        """Where ``needle`` stands in the page, or -1 where this script does not hold it."""
+        return self.page.find(needle, self.start, self.end)
+
+    def __len__(self) -> int:
+        return self.end - self.start
+
+    @property
+    def body(self) -> bytes:
+        return self.page[self.start : self.end]
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,6 +48,13 @@ class Document:
     markup: bytes
     """The page without scripts."""
     scripts: tuple[Script, ...]
+
+    def json_scripts(self, mark: bytes = b"") -> tuple[Script, ...]:
+        """The scripts of JSON. Those from the first that holds ``mark`` on come first, so that what stands
+        together is found without reading the whole page again."""
+        found = tuple(script for script in self.scripts if script.is_json)
+        at = next((i for i, script in enumerate(found) if script.find(mark) >= 0), 0) if mark else 0
+        return found[at:] + found[:at]
 
     @classmethod
     def of(cls, html_text: str | bytes) -> Document:
@@ -52,7 +72,7 @@ class Document:
             if end < 0:  # an unclosed script swallows the rest, as in a browser
                 position = len(page)
                 break
-            scripts.append(Script(b"application/json" in page[start:body], page[body:end]))
+            scripts.append(Script(page, body, end, page.find(b"application/json", start, body) > 0))
             position = end
         pieces.append(page[position:])
         return cls(page[:MAX_TAG], b"".join(pieces), tuple(scripts))

@@ -7,15 +7,18 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import Any
 
-from server.parsing.document import Document, text_of
+from server.parsing.document import Document, Script, text_of
 from server.parsing.nodes import dict_of, list_of, string_of
 
 _KEYS = (b'"like_count"', b'"follower_count"', b'"play_count"', b"comments__connection")
+_PREFETCHED = b"RelayPrefetchedStreamCache"
+"""Stands at the beginning of every block that brings answers along with the page."""
+_BEGINNING = 4_096
 _LEGACY = (b"window._sharedData", b"window.__additionalDataLoaded", b"__additionalData")
 MAX_BLOCKS = 64
 MAX_BLOCK = 4 * 1024 * 1024
@@ -39,15 +42,16 @@ class Route:
 
 def read_route(document: Document) -> Route:
     """Route name, page id, and the profile that the page was made for (never the viewer)."""
-    name = page_id = username = profile_id = None
-    for script in document.scripts:
-        body = script.body
-        if profile_id is None:
-            profile_id = _found(_PROFILE_ID, body, b'"profile_id"')
+    scripts = document.json_scripts(b'"polarisRouteConfig"')
+    profile_id = username = None
+    for script in scripts:
+        profile_id = _found(_PROFILE_ID, script, b'"profile_id"')
+        if profile_id is not None:
             # The preloaded requests of the same script name the profile they are for.
-            username = _found(_PRELOADED_NAME, body, b'"polaris_preload"', 8_192) if profile_id else None
-        name = name or _found(_ROUTE, body, b'"canonicalRouteName"')
-        page_id = page_id or _found(_PAGE_ID, body, b'"polarisRouteConfig"')
+            username = _found(_PRELOADED_NAME, script, b'"polaris_preload"', 8_192)
+            break
+    name = _first_found(_ROUTE, scripts, b'"canonicalRouteName"')
+    page_id = _first_found(_PAGE_ID, scripts, b'"polarisRouteConfig"')
     return Route(name, page_id, username.lower() if username else None, profile_id)
 
 
@@ -59,20 +63,26 @@ def served_at(page: str | bytes) -> datetime | None:
     return datetime.fromtimestamp(int(match.group(1)), UTC) if match else None
 
 
-def _found(pattern: re.Pattern[bytes], body: bytes, mark: bytes, window: int = 512) -> str | None:
-    start = body.find(mark)
-    match = pattern.search(body, start, start + window) if start >= 0 else None
+def _found(pattern: re.Pattern[bytes], script: Script, mark: bytes, window: int = 512) -> str | None:
+    start = script.find(mark)
+    match = pattern.search(script.page, start, min(start + window, script.end)) if start >= 0 else None
     return match.group(1).decode() if match else None
+
+
+def _first_found(pattern: re.Pattern[bytes], scripts: Sequence[Script], mark: bytes) -> str | None:
+    return next((value for script in scripts if (value := _found(pattern, script, mark)) is not None), None)
 
 
 def embedded_bodies(document: Document) -> Iterator[Any]:
     """The JSON blocks that hold counts or comments."""
     found = 0
-    for script in document.scripts:
-        body = script.body
-        if not script.is_json or len(body) > MAX_BLOCK or not any(key in body for key in _KEYS):
+    for script in document.json_scripts():
+        beginning = min(script.start + _BEGINNING, script.end)
+        if len(script) > MAX_BLOCK or script.page.find(_PREFETCHED, script.start, beginning) < 0:
             continue
-        value = _decoded(body, 0)
+        if all(script.find(key) < 0 for key in _KEYS):
+            continue
+        value = _decoded(script.body)
         if value is not None:
             found += 1
             yield value
@@ -83,10 +93,11 @@ def embedded_bodies(document: Document) -> Iterator[Any]:
 def legacy_bodies(document: Document) -> Iterator[dict[str, Any]]:
     """The objects behind ``window._sharedData =`` and ``window.__additionalDataLoaded(``."""
     for script in document.scripts:
-        if len(script.body) > MAX_BLOCK or not script.body[:200].lstrip().startswith(_LEGACY):
+        beginning = script.page[script.start : min(script.start + 400, script.end)]
+        if len(script) > MAX_BLOCK or not beginning.lstrip().startswith(_LEGACY):
             continue
-        brace = script.body.find(b"{", 0, 400)
-        value = _decoded(script.body, brace) if brace >= 0 else None
+        brace = beginning.find(b"{")
+        value = _decoded(script.body[brace:]) if brace >= 0 else None
         if isinstance(value, dict):
             yield value
 
@@ -111,9 +122,9 @@ def legacy_post(bodies: list[dict[str, Any]], pages: dict[str, Any]) -> dict[str
     return {}
 
 
-def _decoded(body: bytes, start: int) -> Any:
+def _decoded(body: bytes) -> Any:
     try:
-        value, _ = json.JSONDecoder().raw_decode(text_of(body[start:]).lstrip())
+        value, _ = json.JSONDecoder().raw_decode(text_of(body).lstrip())
     except (ValueError, RecursionError):
         return None
     return value

@@ -35,8 +35,9 @@ class PageGrammar:
 
 def grammar_of(document: Document) -> PageGrammar:
     """The grammars of a page; a page without language and grammar still gives what all languages agree on."""
-    language = _language(document)
-    own = _own_grammar(document.scripts)
+    scripts = document.json_scripts(_COMPACT)
+    language = _language(document, scripts)
+    own = _own_grammar(scripts)
     known = cldr(language)
     shown = (*(g for g in (own, known) if g), agreed())
     return PageGrammar(language, shown, (LATIN, *shown))
@@ -117,8 +118,8 @@ def _grammar(name: str) -> NumberGrammar:
 # --- the grammar that the page embeds -----------------------------------------------------------------------
 
 
-def _language(document: Document) -> str | None:
-    code = _config(document.scripts, _LOCALE).get("code")
+def _language(document: Document, scripts: Sequence[Script]) -> str | None:
+    code = _config(scripts, _LOCALE).get("code")
     return code if isinstance(code, str) and code else document.attribute_of_html("lang")
 
 
@@ -171,21 +172,21 @@ def _digits(data: Any) -> str:
 def _config(scripts: Sequence[Script], name: bytes) -> dict[str, Any]:
     """The object behind ``["Name",[],{...},id]``, from the first script that has it so."""
     for script in scripts:
-        start = script.body.find(name)
+        start = script.find(name)
         for _ in range(_MAX_MENTIONS):
             if start < 0:
                 break
-            brace = script.body.find(b"{", start, start + 200)
-            between = script.body[start + len(name) : brace] if brace > 0 else b""
+            brace = script.page.find(b"{", start, start + 200)
+            between = script.page[start + len(name) : brace] if brace > 0 else b""
             if b"[" in between and not between.strip(b",[] \n\t\r"):
-                return _object_at(script.body, brace)
-            start = script.body.find(name, start + len(name))
+                return _object_at(script.page[brace : brace + _MAX_CONFIG])
+            start = script.page.find(name, start + len(name), script.end)
     return {}
 
 
-def _object_at(body: bytes, brace: int) -> dict[str, Any]:
+def _object_at(body: bytes) -> dict[str, Any]:
     try:
-        value, _ = json.JSONDecoder().raw_decode(text_of(body[brace : brace + _MAX_CONFIG]))
+        value, _ = json.JSONDecoder().raw_decode(text_of(body))
     except (ValueError, RecursionError):
         return {}
     return value if isinstance(value, dict) else {}

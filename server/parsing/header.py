@@ -7,11 +7,10 @@ name, then three cells of a number and a word in the order posts, followers, fol
 
 from __future__ import annotations
 
+import re
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from urllib.parse import parse_qs, urlsplit
-
-from bs4 import BeautifulSoup
-from bs4.element import NavigableString, PageElement, Tag
 
 from server.capture import USERNAME
 from server.facts import Count, Unread
@@ -19,8 +18,13 @@ from server.parsing.cells import FIELDS, Cell, find_cells
 from server.parsing.counts import Place, read_count
 from server.parsing.document import Document, elements, text_of
 from server.parsing.grammar import PageGrammar, words
+from server.parsing.outline import Element, Node, Text, outline, shown, texts_of
 
 MAX_NODES = 4_000
+# Generated names and drawings: two thirds of a header's bytes.
+_NO_MEANING = re.compile(
+    rb'\s(?:class|style|d|points|srcset)="[^"]*"|<(?:path|line|circle|polyline|rect)\b[^>]*>'
+)
 _MAX_CATEGORY = 60
 _BADGE_BOX = "0 0 40 40"
 """The drawing box of the verified mark; the other icons of the header have 24 or 192."""
@@ -49,19 +53,23 @@ def read_header(document: Document, grammar: PageGrammar) -> Header | None:
             continue
         # Stories below the header are not needed, and parsing them would cost more than all the rest.
         menu = fragment.find(b'role="menu"')
-        soup = BeautifulSoup(text_of(fragment if menu < 0 else fragment[:menu]), "lxml")
-        nodes = [node for node, _ in zip(soup.descendants, range(MAX_NODES), strict=False)]
-        heading = next(
-            (i for i, n in enumerate(nodes) if isinstance(n, Tag) and n.name in ("h2", "h1")), None
-        )
+        lean = _NO_MEANING.sub(b"", fragment if menu < 0 else fragment[:menu])
+        nodes = outline(text_of(lean), MAX_NODES)
+        heading = next((i for i, node in enumerate(nodes) if _is_heading(node)), None)
         if heading is not None:
             return _read(nodes, heading, grammar)
     return None
 
 
-def _read(nodes: list[PageElement], at: int, grammar: PageGrammar) -> Header:
+def _is_heading(node: Node) -> bool:
+    return isinstance(node, Element) and node.tag in ("h2", "h1")
+
+
+def _read(nodes: list[Node], at: int, grammar: PageGrammar) -> Header:
     heading, after = nodes[at], nodes[at + 1 :]
-    name = heading.get_text(strip=True).lower()
+    if not isinstance(heading, Element):
+        raise TypeError("the heading is an element")
+    name = "".join(texts_of(heading)).lower()
     cells = find_cells(after, grammar)
     openable = [cell.is_link for key, cell in cells.items() if key != "post_count"]
     first = min((cell.position for cell in cells.values()), default=0)
@@ -89,60 +97,67 @@ def _readings(name: str, cell: Cell, grammar: PageGrammar) -> tuple[Count | Unre
     )
 
 
-def _full_name(before: list[PageElement], heading: PageElement) -> str | None:
+def _full_name(before: list[Node], heading: Element) -> str | None:
     """In the newer layout the name stands between heading and counts; ``before`` ends with the first number."""
-    around = {id(tag) for tag in before[-1].parents} if before else set()
+    number = before[-1] if before else None
+    around = set(_up(number.parent)) if isinstance(number, Text) else set()
     for tag in _innermost(before[:-1]):
-        inside = id(tag) in around or any(up is heading for up in tag.parents)
-        text = tag.get_text(" ", strip=True)
-        if text and not inside and tag.name == "span" and tag.find_parent(["button", "a"]) is None:
+        if tag in around or tag.tag != "span" or _inside_control(tag) or heading in tag.iterancestors():
+            continue
+        if text := shown(tag):
             return text
     return None
 
 
-def _blocks(after: list[PageElement]) -> list[Tag]:
+def _up(tag: Element) -> Iterator[Element]:
+    yield tag
+    yield from tag.iterancestors()
+
+
+def _blocks(after: list[Node]) -> list[Element]:
     """The blocks of text below the counts, without those inside buttons and links."""
-    return [
-        tag
-        for tag in _innermost(after)
-        if tag.find_parent(["button", "a"]) is None and tag.get_text(strip=True)
-    ]
+    return [tag for tag in _innermost(after) if not _inside_control(tag) and shown(tag)]
 
 
-def _innermost(nodes: list[PageElement]) -> list[Tag]:
+def _innermost(nodes: list[Node]) -> list[Element]:
     """Elements with a text direction of their own that hold no other such element."""
-    marked = [n for n in nodes if isinstance(n, Tag) and n.get("dir") == "auto"][:60]
-    return [tag for tag in marked if tag.find(dir="auto") is None]
+    marked = [n for n in nodes if isinstance(n, Element) and n.get("dir") == "auto"][:60]
+    return [tag for tag in marked if not any(inside.get("dir") == "auto" for inside in tag.iterdescendants())]
 
 
-def _category(blocks: list[Tag]) -> str | None:
+def _inside_control(tag: Element) -> bool:
+    return next(tag.iterancestors("a", "button"), None) is not None
+
+
+def _category(blocks: list[Element]) -> str | None:
     """A short block of its own (div) above the biography (span)."""
-    found = next((tag for tag in blocks if tag.name == "div"), None)
-    text = found.get_text(" ", strip=True) if found else ""
+    found = next((tag for tag in blocks if tag.tag == "div"), None)
+    text = shown(found) if found is not None else ""
     return text if 0 < len(text) < _MAX_CATEGORY else None
 
 
-def _biography(blocks: list[Tag]) -> str | None:
+def _biography(blocks: list[Element]) -> str | None:
     """The longest text below the counts; the newest layouts mark it as h1."""
-    spans = [tag for tag in blocks if tag.name in ("span", "h1")]
+    spans = [tag for tag in blocks if tag.tag in ("span", "h1")]
     if not spans:
         return None
-    return _with_breaks(max(spans, key=lambda tag: (tag.name == "h1", len(tag.get_text())))) or None
+    return _with_breaks(max(spans, key=lambda tag: (tag.tag == "h1", len(shown(tag))))) or None
 
 
-def _with_breaks(tag: Tag) -> str:
-    lines: list[str] = [""]
-    for piece in tag.descendants:
-        if isinstance(piece, Tag) and piece.name == "br":
+def _with_breaks(tag: Element) -> str:
+    """The text with the lines that its author made."""
+    lines: list[str] = [tag.text or ""]
+    for inside in tag.iterdescendants():
+        if inside.tag == "br":
             lines.append("")
-        elif isinstance(piece, NavigableString):
-            lines[-1] += str(piece)
+        lines[-1] += inside.text or ""
+        lines[-1] += inside.tail or ""
     return "\n".join(" ".join(line.split()) for line in lines).strip()
 
 
-def _external_url(after: list[PageElement]) -> str | None:
+def _external_url(after: list[Node]) -> str | None:
     for node in after:
-        if isinstance(node, Tag) and node.name == "a" and "nofollow" in (node.get("rel") or ""):
+        if isinstance(node, Element) and node.tag == "a" and "nofollow" in str(node.get("rel", "")):
             href = str(node.get("href", ""))
             if href.startswith("http"):
                 return unwrapped(href)
@@ -161,13 +176,13 @@ def unwrapped(href: str) -> str:
     return target.split("?fbclid=")[0].split("&fbclid=")[0]
 
 
-def _is_verified(nodes: list[PageElement], grammar: PageGrammar) -> bool:
+def _is_verified(nodes: list[Node], grammar: PageGrammar) -> bool:
     labels = words(grammar.language, "verified")
     for node in nodes:
-        if not isinstance(node, Tag):
+        if not isinstance(node, Element):
             continue
-        if node.name == "svg" and (node.get("aria-label") in labels or node.get("viewbox") == _BADGE_BOX):
+        if node.tag == "svg" and (node.get("aria-label") in labels or node.get("viewbox") == _BADGE_BOX):
             return True
-        if node.name == "span" and node.get("title") in labels:
+        if node.tag == "span" and node.get("title") in labels:
             return True
     return False

@@ -16,6 +16,16 @@ from server.parsing.responses import Profile, media_rows, profiles
 from server.parsing.view import View
 
 COUNT_FIELDS = ("followers", "following", "post_count")
+_POST_COUNTS = ("likes", "comments", "plays")
+_POST_TEXTS = (
+    "owner",
+    "taken_at",
+    "taken_at_source",
+    "is_pinned",
+    "is_collaboration",
+    "is_sponsored",
+    "caption",
+)
 TOLERANCE = 0.02
 """Sources of a count may differ by this share before it is reported: counts move while a page is open."""
 
@@ -176,10 +186,10 @@ def _is_private(view: View, found: list[Profile], tiles: tuple[Tile, ...]) -> bo
     header = view.header
     if header is None or not header.counts:
         return None
-    if says_private(view):
-        return True
     if tiles:
         return False
+    if says_private(view):
+        return True
     shown = [
         r for name in ("followers", "following") for r in header.counts.get(name, ()) if isinstance(r, Count)
     ]
@@ -285,29 +295,19 @@ def _post_of_meta(view: View) -> Post | None:
 def _merged_post(found: list[Post]) -> tuple[Post, dict[str, tuple[Count, ...]]]:
     """One post from its versions; the switch for hidden likes wins over any number."""
     ranked = {
-        name: _ranked(count for post in found if (count := getattr(post, name)) is not None)
-        for name in ("likes", "comments", "plays")
+        name: _ranked(count for post in found if (count := getattr(post, name))) for name in _POST_COUNTS
     }
-    first = found[0]
-    texts = (
-        "owner",
-        "taken_at",
-        "taken_at_source",
-        "is_pinned",
-        "is_collaboration",
-        "is_sponsored",
-        "caption",
-    )
-    values: dict[str, Any] = {name: _first_known(found, name) for name in texts}
     hidden = _first_known(found, "likes_hidden")
+    if hidden:
+        ranked["likes"] = ()
+    if len(found) == 1:
+        return (replace(found[0], likes=None) if hidden and found[0].likes else found[0]), ranked
+    values: dict[str, Any] = {name: _first_known(found, name) for name in _POST_TEXTS}
     dated = next((post for post in found if post.taken_at_source not in (None, "shortcode")), None)
     if dated is not None:
         values.update(taken_at=dated.taken_at, taken_at_source=dated.taken_at_source)
-    counts: dict[str, Any] = {name: ranked[name][0] if ranked[name] else None for name in ranked}
-    if hidden:
-        counts["likes"] = None
-        ranked["likes"] = ()
-    return replace(first, **values, **counts, likes_hidden=hidden), ranked
+    counts: dict[str, Any] = {name: best[0] if best else None for name, best in ranked.items()}
+    return replace(found[0], **values, **counts, likes_hidden=hidden), ranked
 
 
 def _first_known(found: list[Post], name: str) -> Any:

@@ -61,7 +61,8 @@ def page_kind(view: View, has_counts: bool, is_private: bool | None) -> PageKind
 def _profile_kind(view: View, has_counts: bool, is_private: bool | None) -> PageKind:
     if not has_counts:
         return _empty_profile(view)
-    behind_form = _has_login_form(view) and not (view.header and view.header.counts) and not view.legacy
+    rendered = view.legacy or (view.header and view.header.counts)
+    behind_form = not rendered and _has_login_form(view)
     if behind_form and not view.capture.responses:
         return "login_wall"  # its metas still tell the counts
     return "private_profile" if is_private else "profile"
