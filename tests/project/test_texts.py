@@ -57,6 +57,12 @@ def test_every_error_has_words_in_both_languages() -> None:
     assert {code for code in codes if f"error.{code}" not in messages("vi")} == set()
 
 
+def test_english_words_of_an_error_are_its_own() -> None:
+    """The API and the pages say the same."""
+    own = {f"error.{error.code}": error.message for error in every_error(errors.SoiError)}
+    assert {key: messages("en")[key] for key in own} == own
+
+
 def extension_messages(language: str) -> dict[str, Any]:
     path = ROOT / "extension" / "_locales" / language / "messages.json"
     loaded: dict[str, Any] = json.loads(path.read_text("utf-8"))
