@@ -1,33 +1,35 @@
 """Browsers, site and server of the browser tests. One of each runs for the whole session.
 
-A missing browser skips its tests visibly, and fails them where SOI_REQUIRE_BROWSERS=1 is set.
+A missing browser skips its tests visibly; where SOI_REQUIRE_BROWSERS=1 is set that is a failure.
 """
 
 from __future__ import annotations
 
-import os
 from collections.abc import Iterator
+from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
 
 from tests.browser.harness import chromium, firefox
+from tests.browser.harness.badge import Badge
 from tests.browser.harness.chromium import ChromiumBrowser
-from tests.browser.harness.driver import Browser
+from tests.browser.harness.driver import Browser, Tab
 from tests.browser.harness.firefox import FirefoxBrowser
-from tests.browser.standin.site import StandIn
+from tests.browser.harness.setup import connect
+from tests.browser.harness.soi import SoiServer
+from tests.browser.harness.texts import Texts
+from tests.browser.standin.site import HOME, StandIn
 
+EXTENSION = Path(__file__).resolve().parents[2] / "extension"
 BROWSERS = ("chromium", "firefox")
 
 
 def require(name: str) -> None:
-    """Skip, or fail where browsers are required, if the browser is not installed."""
+    """Skip visibly if the browser is not installed; the root conftest makes that a failure in CI."""
     path = chromium.EXECUTABLE if name == "chromium" else firefox.EXECUTABLE
-    if path.exists():
-        return
-    if os.environ.get("SOI_REQUIRE_BROWSERS") == "1":
-        pytest.fail(f"{name} is required but not installed at {path}")
-    pytest.skip(f"{name} is not installed at {path}")
+    if not path.exists():
+        pytest.skip(f"{name} is not installed at {path}")
 
 
 def start(name: str, profile: Path, extension: Path | None, site: StandIn) -> Browser:
@@ -51,3 +53,57 @@ def site(site_server: StandIn) -> StandIn:
     """The stand-in with its knobs as at the start and an empty log."""
     site_server.reset()
     return site_server
+
+
+@dataclass
+class Running:
+    """What runs for the whole session: one browser of a kind, connected with one server."""
+
+    browser: Browser
+    soi: SoiServer
+
+
+@dataclass
+class World:
+    """One test's view: a fresh tab in a browser that is connected with a running server."""
+
+    browser: Browser
+    soi: SoiServer
+    site: StandIn
+    tab: Tab
+    texts: Texts
+
+    @property
+    def badge(self) -> Badge:
+        return Badge(self.tab, self.texts)
+
+    def visit(self, username: str) -> Badge:
+        """Load the profile in the test's tab."""
+        self.tab.goto(f"{HOME}/{username}/")
+        return self.badge
+
+
+@pytest.fixture(scope="session", params=BROWSERS)
+def world_server(
+    request: pytest.FixtureRequest, site_server: StandIn, tmp_path_factory: pytest.TempPathFactory
+) -> Iterator[Running]:
+    """A browser with the extension, connected by the two clicks that a person makes."""
+    require(request.param)
+    folder = tmp_path_factory.mktemp(f"soi-{request.param}")
+    soi = SoiServer(folder / "home")
+    browser = start(request.param, folder / "profile", EXTENSION, site_server)
+    try:
+        connect(browser, soi, Texts())
+        yield Running(browser, soi)
+    finally:
+        browser.close()
+        soi.stop()
+
+
+@pytest.fixture
+def world(world_server: Running, site: StandIn) -> Iterator[World]:
+    """The server on, preferences as at the start, one fresh tab."""
+    world_server.soi.start_if_stopped()
+    tab = world_server.browser.tab()
+    yield World(world_server.browser, world_server.soi, site, tab, Texts())
+    tab.close()

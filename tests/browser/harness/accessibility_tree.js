@@ -4,6 +4,7 @@ async () => {
   const service = Cc["@mozilla.org/accessibilityService;1"].getService(Ci.nsIAccessibilityService);
   const frame = service.getAccessibleFor(gBrowser.selectedBrowser);
   const known = [];
+  window.__soiFocus = (number) => known[number].takeFocus();
   window.__soiMiddle = (number) => {
     const node = known[number];
     node.scrollTo(Ci.nsIAccessibleScrollType.SCROLL_TYPE_ANYWHERE);
@@ -22,8 +23,14 @@ async () => {
     node.getState(first, second);
     const has = (bit) => (first.value & bit) !== 0;
     const S = Ci.nsIAccessibleStates;
-    const names = { focused: S.STATE_FOCUSED, disabled: S.STATE_UNAVAILABLE, expanded: S.STATE_EXPANDED,
-      checked: S.STATE_CHECKED, pressed: S.STATE_PRESSED, selected: S.STATE_SELECTED };
+    const names = {
+      focused: S.STATE_FOCUSED,
+      disabled: S.STATE_UNAVAILABLE,
+      expanded: S.STATE_EXPANDED,
+      checked: S.STATE_CHECKED,
+      pressed: S.STATE_PRESSED,
+      selected: S.STATE_SELECTED,
+    };
     return Object.keys(names).filter((name) => has(names[name]));
   };
   const rows = [];
@@ -42,4 +49,4 @@ async () => {
   };
   if (frame?.firstChild) walk(frame.firstChild, -1);
   return rows;
-}
+};

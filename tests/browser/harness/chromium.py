@@ -43,6 +43,26 @@ def flags(extension: Path | None, site_port: int) -> list[str]:
     return made
 
 
+class _Playwright:
+    """One playwright for all browsers of a process: a second one in the same thread is refused."""
+
+    _running: Playwright | None = None
+    _users = 0
+
+    @classmethod
+    def take(cls) -> Playwright:
+        cls._running = cls._running or sync_playwright().start()
+        cls._users += 1
+        return cls._running
+
+    @classmethod
+    def give_back(cls) -> None:
+        cls._users -= 1
+        if cls._users == 0 and cls._running is not None:
+            cls._running.stop()
+            cls._running = None
+
+
 class ChromiumTab:
     """A page and a DevTools session on it."""
 
@@ -77,6 +97,9 @@ class ChromiumTab:
         self._cdp.send("DOM.scrollIntoViewIfNeeded", {"backendNodeId": node.handle})
         self.page.mouse.click(*self._middle(node))
 
+    def focus(self, node: Node) -> None:
+        self._cdp.send("DOM.focus", {"backendNodeId": node.handle})
+
     def hover(self, selector: str) -> None:
         self.page.hover(selector)
 
@@ -101,7 +124,7 @@ class ChromiumBrowser:
     name = "chromium"
 
     def __init__(self, profile: Path, extension: Path | None, site_port: int, **options: Any) -> None:
-        self._playwright: Playwright = sync_playwright().start()
+        self._playwright = _Playwright.take()
         given: dict[str, Any] = {
             "headless": True,
             "locale": "en-US",
@@ -165,7 +188,7 @@ class ChromiumBrowser:
 
     def close(self) -> None:
         self.context.close()
-        self._playwright.stop()
+        _Playwright.give_back()
 
 
 def _nodes(raw: list[dict[str, Any]]) -> Iterator[Node]:

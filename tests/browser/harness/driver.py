@@ -96,6 +96,9 @@ class Tab(Protocol):
     def click(self, node: Node) -> None:
         """Scroll to the node and press the mouse in its middle."""
 
+    def focus(self, node: Node) -> None:
+        """Give the node the focus, as Tab does."""
+
     def hover(self, selector: str) -> None:
         """Move the mouse over the first element that the page itself finds by ``selector``."""
 
@@ -156,3 +159,13 @@ def fill(tab: Tab, role: str, name: str, text: str, within: tuple[str, str] | No
     tab.press("Control+a")
     tab.type(text)
     tab.press("Tab")
+
+
+def choose(tab: Tab, name: str, option: str, within: tuple[str, str] | None = None) -> None:
+    """Pick an option of a closed list by typing its first letters, as the keyboard allows."""
+    tab.focus(find(tab, "combobox", name, within))
+    for letter in option:
+        if find(tab, "combobox", name, within).value == option:
+            return
+        tab.type(letter)
+    until(lambda: find(tab, "combobox", name, within).value == option, f"{option!r} chosen")

@@ -86,6 +86,10 @@ class FirefoxTab:
         press = [{"type": "pointerDown", "button": 0}, {"type": "pointerUp", "button": 0}]
         self._point([move, *press])
 
+    def focus(self, node: Node) -> None:
+        self._activate()
+        self._browser.privileged(f"window.__soiFocus({node.handle})")
+
     def hover(self, selector: str) -> None:
         box = f"document.querySelector({json.dumps(selector)})"
         center = f"(({box}).scrollIntoView({{block: 'center'}}), ({box}).getBoundingClientRect().toJSON())"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from html import escape
 from typing import Any
 
@@ -43,7 +43,6 @@ class Extras:
     head_html: str = ""
     ballast_bytes: int = 0
     dark: bool = False
-    attributes: dict[str, str] = field(default_factory=dict)
 
 
 def profile_head(creator: Creator, wording: Wording, logged_in: bool = True, title: bool = True) -> Head:
@@ -120,13 +119,12 @@ def document(head: Head, body: Iterable[Tree], wording: Wording, extras: Extras 
     """The whole page as HTML."""
     extras = extras or Extras()
     theme = " __fb-dark-mode" if extras.dark else " __fb-light-mode"
-    root = "".join(f' {name}="{escape(value)}"' for name, value in extras.attributes.items())
     blocks = [_script(block) for block in head.blocks]
     if extras.ballast_bytes:
         blocks += _ballast(extras.ballast_bytes)
     mount = to_html(el("div", *body, id="mount_0_0_s1"))
     return (
-        f'<!DOCTYPE html><html class="_9dls _ar44{theme}" lang="{wording.code}" dir="ltr"{root}><head>'
+        f'<!DOCTYPE html><html class="_9dls _ar44{theme}" lang="{wording.code}" dir="ltr"><head>'
         f'<meta charset="utf-8"><title>{escape(head.title, quote=False)}</title>'
         '<meta name="viewport" content="width=device-width, initial-scale=1">'
         f"{''.join(_meta(*pair) for pair in head.metas)}{_canonical(head)}{extras.head_html}"

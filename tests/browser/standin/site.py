@@ -47,6 +47,7 @@ class Knobs:
 
     language: str = "vi"
     layouts: dict[str, Layout] = field(default_factory=lambda: {"maya.vidu": "list", "gymlab.vidu": "list"})
+    dark: bool = False
     walled: set[str] = field(default_factory=set)
     ballast_bytes: int = 0
     held: dict[str, Event] = field(default_factory=dict)
@@ -213,7 +214,7 @@ def _document(site: StandIn, path: str) -> ResponseReturnValue:
         f'<script src="{ASSETS}/{name}" nonce="{nonce}" defer></script>' for name in _scripts(place)
     )
     style = f'<link rel="stylesheet" href="{ASSETS}/app.css">{scripts}'
-    html = document(head, body, wording, Extras(style, site.knobs.ballast_bytes))
+    html = document(head, body, wording, Extras(style, site.knobs.ballast_bytes, site.knobs.dark))
     status = 200 if place.creator or path == "/" else 404
     return Response(html, status, _headers(nonce), mimetype="text/html")
 

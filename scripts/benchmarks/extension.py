@@ -1,0 +1,138 @@
+"""The page with and without the extension, in one run: what the badge costs the page that it lies over."""
+
+from __future__ import annotations
+
+import json
+import statistics
+from collections.abc import Iterator
+from contextlib import ExitStack
+from dataclasses import dataclass
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+from playwright.sync_api import Page
+
+from scripts.benchmarks import ROOT, Row, at_most
+from tests.browser.harness.chromium import EXECUTABLE, ChromiumBrowser
+from tests.browser.harness.setup import connect
+from tests.browser.harness.soi import SoiServer
+from tests.browser.harness.texts import Texts
+from tests.browser.standin.site import HOME, StandIn
+
+TITLE = "Extension: a 1.5 MB profile in Chromium, warm, with and without it in turn"
+
+EXTENSION = ROOT / "extension"
+PAGE_BYTES = 1_500_000
+_CLOCK = Path(__file__).with_name("extension_clock.js").read_text("utf-8")
+_LOADED = "() => performance.getEntriesByType('navigation')[0].domContentLoadedEventEnd"
+_CHECKS = """() => performance.getEntriesByType('resource').filter((one) => one.name.endsWith('/api/v1/checks'))
+  .map((one) => one.duration)"""
+
+
+@dataclass(frozen=True, slots=True)
+class Load:
+    """One load of the page; milliseconds from the start of the navigation. ``badge`` is None without the extension."""
+
+    loaded: float
+    header: float
+    longest_task: float
+    badge: float | None = None
+    server: float = 0.0
+    """How long the server took for the first check."""
+
+
+def rows(quick: bool) -> Iterator[Row]:
+    script_bytes = _injected_bytes()
+    yield at_most("JavaScript injected into the page", script_bytes / 1000, "KB", 60)
+    if not EXECUTABLE.exists():
+        yield Row("page loads", 0, "loads", detail=f"not measured: no Chromium at {EXECUTABLE}")
+        return
+    bare, with_it = _measure(5 if quick else 15)
+    yield from _table(bare, with_it)
+
+
+def _table(bare: list[Load], with_it: list[Load]) -> Iterator[Row]:
+    shown = [load for load in with_it if load.badge is not None]
+    share = [load.badge - load.header - load.server for load in shown if load.badge is not None]
+    waited = [load.badge - load.header for load in shown if load.badge is not None]
+    loaded = {
+        name: _median([load.loaded for load in loads]) for name, loads in (("bare", bare), ("with", with_it))
+    }
+    yield Row("DOMContentLoaded without the extension", loaded["bare"], "ms", detail=f"median of {len(bare)}")
+    yield Row(
+        "DOMContentLoaded with it", loaded["with"], "ms", detail=f"{loaded['with'] - loaded['bare']:+.1f} ms"
+    )
+    yield Row(
+        "header to badge", _median(waited), "ms", detail=f"{len(shown)} of {len(with_it)} loads showed it"
+    )
+    yield Row("of that, the server's check", _median([load.server for load in shown]), "ms")
+    yield at_most("of that, the extension's own share", _median(share), "ms", 30, _spread(share))
+    yield Row("longest task without the extension", max(load.longest_task for load in bare), "ms")
+    worst = max(load.longest_task for load in with_it)
+    yield at_most("longest task with it", worst, "ms", 50, "0: none of 50 ms or more was reported")
+
+
+def _measure(rounds: int) -> tuple[list[Load], list[Load]]:
+    """Loads without and with the extension, taken in turn after one warm-up of each."""
+    with ExitStack() as closing:
+        folder = Path(closing.enter_context(TemporaryDirectory(prefix="soi-bench-")))
+        site = StandIn()
+        closing.callback(site.close)
+        site.knobs.ballast_bytes = PAGE_BYTES
+        soi = SoiServer(folder / "home")
+        closing.callback(soi.stop)
+        bare = ChromiumBrowser(folder / "bare", None, site.port)
+        closing.callback(bare.close)
+        full = ChromiumBrowser(folder / "full", EXTENSION, site.port)
+        closing.callback(full.close)
+        connect(full, soi, Texts())
+        loads: tuple[list[Load], list[Load]] = ([], [])
+        for number in range(rounds + 1):
+            pair = (_load(bare, badge=False), _load(full, badge=True))
+            if number:
+                loads[0].append(pair[0])
+                loads[1].append(pair[1])
+        return loads
+
+
+def _load(browser: ChromiumBrowser, badge: bool) -> Load:
+    page = browser.context.new_page()
+    page.add_init_script(_CLOCK)
+    before = len(_check_times(browser)) if badge else 0
+    try:
+        page.goto(f"{HOME}/linhdan.vidu/", wait_until="load")
+        page.wait_for_function(
+            "() => __clock.header !== null && document.querySelectorAll('#grid a').length === 12"
+        )
+        if badge:
+            page.wait_for_function("() => __clock.badge !== null")
+        return _read(page, browser, before, badge)
+    finally:
+        page.close()
+
+
+def _read(page: Page, browser: ChromiumBrowser, before: int, badge: bool) -> Load:
+    clock = json.loads(page.evaluate("() => JSON.stringify(__clock)"))
+    server = _check_times(browser)[before:][:1] if badge else []
+    return Load(page.evaluate(_LOADED), clock["header"], clock["longest"], clock["badge"], sum(server))
+
+
+def _check_times(browser: ChromiumBrowser) -> list[float]:
+    """Milliseconds of each check, as the background's own record of its requests has them."""
+    workers = browser.context.service_workers
+    times: list[float] = workers[0].evaluate(_CHECKS) if workers else []
+    return times
+
+
+def _injected_bytes() -> int:
+    manifest = json.loads((EXTENSION / "manifest.json").read_text("utf-8"))
+    scripts = {name for entry in manifest["content_scripts"] for name in entry["js"]}
+    return sum((EXTENSION / name).stat().st_size for name in scripts)
+
+
+def _median(values: list[float]) -> float:
+    return statistics.median(values) if values else 0.0
+
+
+def _spread(values: list[float]) -> str:
+    return f"{min(values):.0f} to {max(values):.0f}" if values else "the badge never showed"

@@ -1,0 +1,136 @@
+"""The real server in a process of its own, as ``soi serve`` starts it, and what its terminal says."""
+
+from __future__ import annotations
+
+import json
+import os
+import re
+import socket
+import subprocess
+import sys
+import urllib.error
+import urllib.request
+from pathlib import Path
+from threading import Thread
+from typing import Any
+
+from tests.browser.harness.driver import until
+
+ROOT = Path(__file__).resolve().parents[3]
+_CODE = re.compile(r"code ([A-Z0-9]{4}-[A-Z0-9]{4})")
+Json = dict[str, Any]
+
+
+class SoiServer:
+    """``soi serve`` on a free port with its data in ``home``. It can be stopped and started again."""
+
+    def __init__(self, home: Path) -> None:
+        self.home = home
+        self.port = _free_port()
+        self.url = f"http://127.0.0.1:{self.port}"
+        self._said: list[str] = []
+        self._script_token = ""
+        self._process: subprocess.Popen[str] | None = None
+        self.start()
+
+    def start(self) -> None:
+        command = [sys.executable, "-m", "server.cli", "serve", "--no-open", "--port", str(self.port)]
+        self._said.clear()
+        self._process = subprocess.Popen(
+            command,
+            cwd=ROOT,
+            env=self._environment(),
+            stdout=subprocess.PIPE,
+            stderr=subprocess.STDOUT,
+            text=True,
+        )
+        Thread(target=self._listen, args=(self._process,), name="soi-output", daemon=True).start()
+        until(self._answers, "soi serve", 30)
+
+    def stop(self) -> None:
+        """As Ctrl+C does."""
+        if self._process is None:
+            return
+        self._process.terminate()
+        self._process.wait(20)
+        self._process = None
+
+    @property
+    def output(self) -> str:
+        """What the terminal shows."""
+        return "".join(self._said)
+
+    def start_if_stopped(self) -> None:
+        if self._process is None:
+            self.start()
+
+    def code(self) -> str:
+        """The newest code that the terminal shows."""
+        return str(until(lambda: _CODE.findall(self.output), "a code in the terminal")[-1])
+
+    def entrance(self) -> str:
+        """The address that opens the Soi tab signed in."""
+        return f"{self.url}/#code={self.code()}"
+
+    def shortlist(self) -> dict[str, str]:
+        """Status by handle, as the server has them."""
+        return {entry["username"]: entry["status"] for entry in self._call("GET", "/shortlist")["entries"]}
+
+    def entry(self, username: str) -> Json:
+        return self._call("GET", f"/shortlist/{username}")
+
+    def clear_shortlist(self) -> None:
+        for username in self.shortlist():
+            self._call("DELETE", f"/creators/{username}")
+
+    def files(self) -> list[Path]:
+        """Everything that the server has written."""
+        return [path for path in self.home.rglob("*") if path.is_file()]
+
+    def _call(self, method: str, path: str) -> Json:
+        """The API, with a script's token as ``soi token create`` prints it."""
+        headers = {"Authorization": f"Bearer {self._token()}"}
+        asked = urllib.request.Request(f"{self.url}/api/v1{path}", method=method, headers=headers)  # noqa: S310  (as above)
+        with urllib.request.urlopen(asked, timeout=10) as answer:  # noqa: S310  (our own server)
+            body = answer.read()
+        return json.loads(body) if body else {}
+
+    def _token(self) -> str:
+        if not self._script_token:
+            command = [sys.executable, "-m", "server.cli", "token", "create", "browser tests"]
+            made = subprocess.run(
+                command, cwd=ROOT, env=self._environment(), capture_output=True, text=True, check=True
+            )
+            self._script_token = made.stdout.strip()
+        return self._script_token
+
+    def _environment(self) -> dict[str, str]:
+        own = {
+            "SOI_HOME": str(self.home),
+            "SOI_PORT": str(self.port),
+            "PYTHONUNBUFFERED": "1",
+            "COLUMNS": "200",
+        }
+        return os.environ | own
+
+    def _listen(self, process: subprocess.Popen[str]) -> None:
+        assert process.stdout is not None
+        with process.stdout:
+            for line in process.stdout:
+                self._said.append(line)
+
+    def _answers(self) -> bool:
+        assert self._process is not None
+        if self._process.poll() is not None:
+            raise AssertionError(f"soi serve ended:\n{self.output}")
+        try:
+            with urllib.request.urlopen(f"{self.url}/api/v1/hello", timeout=2) as answer:  # noqa: S310  (our own server)
+                return bool(answer.status == 200)
+        except (urllib.error.URLError, ConnectionError, TimeoutError):
+            return False
+
+
+def _free_port() -> int:
+    with socket.socket() as found:
+        found.bind(("127.0.0.1", 0))
+        return int(found.getsockname()[1])

@@ -1,0 +1,193 @@
+"""The badge on a real page: it shows, fills in, follows the creator, and never mixes two of them up."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.browser.conftest import World
+from tests.browser.harness.badge import Badge
+from tests.browser.harness.driver import Tab, find, gone, press, until
+from tests.browser.standin.creators import Creator
+from tests.browser.standin.site import HOME
+
+pytestmark = pytest.mark.browser
+TOUR = ("maya.vidu", "tuanxe.vidu", "gymlab.vidu", "saolon.vidu")
+
+
+def _followers(creator: Creator) -> str:
+    """How the English badge writes the creator's followers."""
+    number = creator.followers
+    if number < 10_000:
+        return f"{number:,}"
+    unit, suffix = (1_000_000, "M") if number >= 1_000_000 else (1_000, "K")
+    tenths = round(number / unit, 1)
+    return f"{tenths:g}{suffix}"
+
+
+def _tiles(tab: Tab) -> int:
+    count: int = tab.evaluate("document.querySelectorAll('#grid a').length")
+    return count
+
+
+def test_a_profile_gets_one_badge_with_its_name_and_followers(world: World) -> None:
+    """Load a profile: the badge says whose it is, tier and followers."""
+    badge = world.visit("linhdan.vidu")
+    badge.wait_for("33.6K", world.texts("tier_micro"), creator="linhdan.vidu")
+    assert len(badge.regions()) == 1
+
+
+def test_the_badge_fills_in_as_posts_arrive(world: World) -> None:
+    """Counts alone are not enough data; with the posts the engagement and its number of posts appear."""
+    world.site.hold("PolarisProfilePostsQuery")
+    badge = world.visit("linhdan.vidu")
+    badge.wait_for("33.6K", world.texts("verdict_not_enough_data"), world.texts("engagement_unknown"))
+    world.site.release("PolarisProfilePostsQuery")
+    text = badge.wait_for("%", creator="linhdan.vidu")
+    assert world.texts("engagement_unknown") not in text
+
+
+def test_four_creators_by_pushstate_and_back_never_mix(world: World) -> None:
+    """On the way through four creators and back, every look at the badge shows the named creator's own count."""
+    badge = world.visit("linhdan.vidu")
+    badge.wait_for("33.6K", creator="linhdan.vidu")
+    for name in TOUR:
+        press(world.tab, "link", f"{name}$", within=("navigation", ""))
+        _watch_arrival(world, badge, name)
+    for name in (*TOUR[-2::-1], "linhdan.vidu"):
+        world.tab.back()
+        _watch_arrival(world, badge, name)
+
+
+def _watch_arrival(world: World, badge: Badge, name: str) -> None:
+    """Wait until the badge shows ``name`` with its followers; on the way no count stands under another's name."""
+    creators = world.site.creators
+    shown = {known: _followers(creator) for known, creator in creators.items()}
+
+    def look() -> bool:
+        tree = badge.tab.tree()
+        text = badge.text(tree)
+        for region in badge.regions(tree):
+            owner = next((known for known in shown if known in region.name), None)
+            strangers = {
+                other: count for other, count in shown.items() if other != owner and f"{count} " in text
+            }
+            assert strangers == {}, f"{strangers} under {region.name}: {text}"
+        label = world.texts.exactly("badge_label", name=name)
+        return tree.find("complementary", label) is not None and shown[name] in text
+
+    until(look, f"badge of {name}")
+
+
+def test_a_post_opened_over_a_profile_keeps_the_badge(world: World) -> None:
+    """/p/CODE/ over a profile is still the same creator."""
+    badge = world.visit("linhdan.vidu")
+    badge.wait_for("33.6K", creator="linhdan.vidu")
+    until(lambda: _tiles(world.tab) == 12, "twelve tiles")
+    first = world.site.creators["linhdan.vidu"].posts[1]
+    world.tab.evaluate(f"document.querySelector('a[href*=\"{first.shortcode}\"]').click() ?? null")
+    find(world.tab, "dialog", "linhdan.vidu")
+    badge.wait_for("33.6K", creator="linhdan.vidu")
+
+
+def test_scrolling_the_followers_list_fills_the_sample(world: World) -> None:
+    """The badge counts the rows that were seen, twelve after opening, more after scrolling."""
+    badge = world.visit("gymlab.vidu")
+    badge.wait_for("61.2K", creator="gymlab.vidu")
+    world.tab.evaluate("document.querySelector('header a[href*=followers]').click() ?? null")
+    find(world.tab, "dialog", "")
+    badge.expand()
+    badge.wait_for(world.texts("sampled", followers=12, comments=0))
+    world.tab.evaluate("document.getElementById('rows').scrollTo(0, 1e6) ?? null")
+    badge.wait_for(world.texts("sampled", followers=24, comments=0))
+
+
+def test_a_private_account_is_said_to_be_limited(world: World) -> None:
+    """Private: limited data, and saving is still offered."""
+    badge = world.visit("nhacuaan.vidu")
+    badge.wait_for("8,412", world.texts("private_short"), creator="nhacuaan.vidu")
+    badge.find("button", world.texts.exactly("save"))
+
+
+def test_a_login_wall_shows_no_invented_number(world: World) -> None:
+    """Behind a wall the badge shows nothing, or what the head of the page still says; never an engagement."""
+    world.site.knobs.walled.add("tuanxe.vidu")
+    badge = world.visit("tuanxe.vidu")
+    find(world.tab, "button", "Đăng nhập")
+    until(lambda: world.tab.evaluate("performance.now() > 5500"), "time for a late badge", 8)
+    assert "%" not in badge.text()
+
+
+@pytest.mark.parametrize("path", ["/", "/khongco.vidu/", "/explore/"])
+def test_a_page_about_nobody_gets_no_badge(world: World, path: str) -> None:
+    """Landing, error and explore pages: nothing is laid over them."""
+    world.tab.goto(HOME + path)
+    find(world.tab, "main", "")
+    assert world.badge.regions() == []
+
+
+def test_leaving_to_a_page_about_nobody_takes_the_badge_away(world: World) -> None:
+    """By pushState to an address of nobody, the badge goes."""
+    badge = world.visit("linhdan.vidu")
+    badge.wait_for("33.6K")
+    world.tab.evaluate("history.pushState({}, '', '/explore/') ?? null")
+    gone(world.tab, "complementary", world.texts.exactly("badge_label"))
+
+
+def test_a_reload_leaves_one_badge(world: World) -> None:
+    """Firefox injects again on reload; an old host is removed."""
+    badge = world.visit("linhdan.vidu")
+    badge.wait_for("33.6K")
+    world.tab.reload()
+    badge.wait_for("33.6K")
+    assert len(badge.regions()) == 1
+    assert world.tab.evaluate("document.querySelectorAll(':root > [data-soi-badge]').length") == 1
+
+
+def test_the_badge_can_be_closed_to_a_pill_and_opened_again(world: World) -> None:
+    """Collapsed, the verdict's word stays; the choice is remembered on the next profile."""
+    badge = world.visit("linhdan.vidu")
+    badge.wait_for("33.6K")
+    badge.press(world.texts.exactly("collapse_badge"))
+    opener = world.texts.exactly("expand_badge")
+    badge.find("button", opener)
+    world.visit("maya.vidu").find("button", opener)
+    badge.press(opener)
+    badge.wait_for("78.9K", creator="maya.vidu")
+
+
+_OUTLINED = """(() => {
+  const frame = document.querySelector(':root > div[aria-hidden="true"]');
+  if (!frame) return null;
+  const { left, top, width, height } = frame.getBoundingClientRect();
+  const [x, y] = [left + width / 2, top + height / 2];
+  const below = document.elementsFromPoint(x, y).find((element) => element.closest('main'));
+  return { inside: y > 0 && y < innerHeight, of: below?.closest('header, #grid')?.tagName ?? null };
+})()"""
+
+
+def test_show_me_outlines_what_a_number_was_read_from(world: World) -> None:
+    """A press on "show me" scrolls to the element on the page and outlines it."""
+    badge = world.visit("linhdan.vidu")
+    badge.wait_for("%", creator="linhdan.vidu")
+    badge.expand()
+    badge.press(world.texts.starting("show_me"))
+    outlined = until(lambda: world.tab.evaluate(_OUTLINED), "an outline")
+    assert outlined["of"] in ("HEADER", "DIV")
+    until(lambda: world.tab.evaluate(_OUTLINED)["inside"], "an outline in sight")
+
+
+def test_the_keyboard_alone_reaches_and_opens_the_details(world: World) -> None:
+    """Tab and Enter are enough; the focus stays where it was when the badge is drawn anew."""
+    badge = world.visit("linhdan.vidu")
+    badge.wait_for("%")
+    name = world.texts.exactly("details")
+    for _ in range(80):
+        node = world.tab.tree().find("button", name)
+        if node and "focused" in node.states:
+            break
+        world.tab.press("Tab")
+    else:
+        pytest.fail("Tab never reached the details")
+    world.tab.press("Enter")
+    less = badge.find("button", world.texts.exactly("less"))
+    assert "focused" in less.states

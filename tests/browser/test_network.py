@@ -1,0 +1,76 @@
+"""The ledger: a journey with the extension asks Instagram for exactly what the same journey without it asks for."""
+
+from __future__ import annotations
+
+from collections import Counter
+from pathlib import Path
+
+import pytest
+
+from tests.browser.conftest import World, start
+from tests.browser.harness.driver import Tab, find, press, until
+from tests.browser.standin.site import HOME, Entry, StandIn
+
+pytestmark = pytest.mark.browser
+_ROWS = "document.querySelectorAll('#rows > div > div').length"
+_TILES = "document.querySelectorAll('#grid a').length"
+
+
+def _journey(tab: Tab) -> None:
+    """Two profiles, hovering, the followers list, a post and back: every condition is the page's own."""
+    tab.goto(f"{HOME}/gymlab.vidu/")
+    until(lambda: tab.evaluate(_TILES) == 12, "twelve tiles")
+    for number in (1, 2):
+        tab.hover(f"#grid > div > div:nth-child({number}) > div a")
+    press(tab, "link", "người theo dõi", within=("main", ""))
+    until(lambda: tab.evaluate(_ROWS) == 12, "twelve followers")
+    tab.evaluate("document.getElementById('rows').scrollTo(0, 1e6) ?? null")
+    until(lambda: tab.evaluate(_ROWS) == 24, "twelve more")
+    press(tab, "button", "Đóng", within=("dialog", ""))
+    find(tab, "heading", "^gymlab.vidu$")
+    press(tab, "link", "linhdan.vidu$", within=("navigation", ""))
+    find(tab, "heading", "^linhdan.vidu$")
+    until(lambda: tab.evaluate(_TILES) == 12, "twelve tiles")
+    tab.evaluate("document.querySelector('#grid a').click() ?? null")
+    until(
+        lambda: tab.evaluate("document.querySelectorAll('#comments li, #comments time').length") > 5,
+        "comments",
+    )
+    tab.back()
+    until(lambda: tab.evaluate("document.querySelector('[role=dialog]') === null"), "the closed post")
+
+
+def _added(log: Counter[Entry], base: Counter[Entry]) -> dict[Entry, int]:
+    """What came more often than without the extension. Pictures are cached, so for them only a new one counts."""
+    more = {entry: count - base[entry] for entry, count in log.items() if count > base[entry]}
+    return {entry: count for entry, count in more.items() if not (_is_picture(entry) and entry in base)}
+
+
+def _is_picture(entry: Entry) -> bool:
+    return entry.host == "scontent.cdninstagram.com"
+
+
+@pytest.fixture(scope="module")
+def base(
+    request: pytest.FixtureRequest, site_server: StandIn, tmp_path_factory: pytest.TempPathFactory
+) -> Counter[Entry]:
+    """The log of the journey in the same kind of browser without any extension."""
+    name = request.getfixturevalue("world_server").browser.name
+    folder: Path = tmp_path_factory.mktemp(f"bare-{name}")
+    bare = start(name, folder, None, site_server)
+    try:
+        site_server.reset()
+        tab = bare.tab()
+        _journey(tab)
+        return site_server.requests()
+    finally:
+        bare.close()
+
+
+def test_the_extension_adds_no_request_to_instagrams_hosts(base: Counter[Entry], world: World) -> None:
+    """Badge shown and filled in on the way, and the site's log is the same as without it."""
+    assert sum(base.values()) > 20, "the journey made too few requests to prove anything"
+    world.site.reset()
+    _journey(world.tab)
+    world.badge.wait_for("33.6K", "%", creator="linhdan.vidu")
+    assert _added(world.site.requests(), base) == {}

@@ -1,0 +1,124 @@
+"""Saving with one press, undoing it, status and note in place; and what happens when something dies midway."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import pytest
+
+from tests.browser.conftest import World
+from tests.browser.harness.driver import gone, until
+from tests.browser.standin.site import HOME
+
+pytestmark = pytest.mark.browser
+
+
+@pytest.fixture(autouse=True)
+def empty_list(world: World) -> Iterator[None]:
+    """Each scenario begins and ends with an empty shortlist."""
+    world.soi.clear_shortlist()
+    yield
+    world.soi.start_if_stopped()
+    world.soi.clear_shortlist()
+
+
+def test_one_press_saves_and_says_so(world: World) -> None:
+    """After the press the creator is on the server's list, and the badge shows the status instead of the button."""
+    badge = world.visit("linhdan.vidu")
+    badge.wait_for("33.6K")
+    badge.save()
+    badge.wait_for(world.texts("saved"), world.texts("status_found"))
+    assert world.soi.shortlist() == {"linhdan.vidu": "found"}
+    assert world.tab.tree().find("button", world.texts.exactly("save")) is None
+
+
+def test_undo_within_its_seconds_takes_the_creator_off_again(world: World) -> None:
+    """Undo leaves nothing behind and offers saving again."""
+    badge = world.visit("linhdan.vidu")
+    badge.wait_for("33.6K")
+    badge.save()
+    badge.press(world.texts.exactly("undo"))
+    badge.find("button", world.texts.exactly("save"))
+    assert world.soi.shortlist() == {}
+
+
+def test_undo_is_offered_for_eight_seconds_only(world: World) -> None:
+    """Then the bar goes; the entry stays."""
+    badge = world.visit("linhdan.vidu")
+    badge.wait_for("33.6K")
+    badge.save()
+    badge.find("button", world.texts.exactly("undo"))
+    gone(world.tab, "button", world.texts.exactly("undo"), patience=12)
+    assert world.soi.shortlist() == {"linhdan.vidu": "found"}
+
+
+def test_status_and_note_are_kept_from_the_badge(world: World) -> None:
+    """Changed in place, they are on the server and there again after a reload."""
+    badge = world.visit("maya.vidu")
+    badge.wait_for("78.9K")
+    badge.save()
+    badge.wait_for(world.texts("status_found"))
+    badge.expand()
+    world.tab.click(badge.find("textbox", world.texts.exactly("note")))
+    world.tab.type("Gọi lại thứ Hai")
+    world.tab.press("Tab")
+    until(lambda: world.soi.entry("maya.vidu").get("note") == "Gọi lại thứ Hai", "the note on the server")
+    badge.choose(world.texts.exactly("status"), world.texts("status_contacted"))
+    until(lambda: world.soi.shortlist() == {"maya.vidu": "contacted"}, "the status on the server")
+    world.tab.reload()
+    badge.wait_for(world.texts("status_contacted"))
+
+
+def test_a_listed_creator_is_known_under_a_new_handle(world: World) -> None:
+    """Renamed on Instagram, the account is recognised by its numeric id."""
+    badge = world.visit("linhdan.vidu")
+    badge.wait_for("33.6K", "%")
+    badge.save()
+    badge.wait_for(world.texts("status_found"))
+    world.site.rename("linhdan.vidu", "linhdan.moi.vidu")
+    world.tab.goto(f"{HOME}/linhdan.moi.vidu/")
+    badge.wait_for(world.texts("status_found"), "linhdan.vidu", creator="linhdan.moi.vidu")
+
+
+def test_a_save_survives_the_death_of_the_background(world: World) -> None:
+    """The background is killed right after the press: the save happens once, and the badge tells the truth."""
+    badge = world.visit("tuanxe.vidu")
+    badge.wait_for("12.3K")
+    badge.save()
+    world.browser.stop_background()
+    badge.wait_for(world.texts("status_found"), patience=20)
+    assert world.soi.shortlist() == {"tuanxe.vidu": "found"}
+
+
+def test_the_background_may_be_dead_before_the_press(world: World) -> None:
+    """A press wakes it; pairing and address survive its death."""
+    badge = world.visit("tuanxe.vidu")
+    badge.wait_for("12.3K")
+    world.browser.stop_background()
+    badge.save()
+    badge.wait_for(world.texts("status_found"))
+    assert world.soi.shortlist() == {"tuanxe.vidu": "found"}
+
+
+def test_server_off_is_said_and_gone_when_it_is_back(world: World) -> None:
+    """Off: a small note with Retry on the next profile. Back: the verdict, after one press."""
+    world.soi.stop()
+    badge = world.visit("cothao.vidu")
+    badge.wait_for(world.texts("problem_server_off"))
+    world.soi.start()
+    badge.press(world.texts.exactly("retry"))
+    badge.wait_for("2,860", creator="cothao.vidu")
+
+
+def test_a_save_while_the_server_is_off_is_not_claimed(world: World) -> None:
+    """The badge says that it failed; once the server is back the save that was asked for is made, once."""
+    badge = world.visit("cothao.vidu")
+    badge.wait_for("2,860")
+    world.soi.stop()
+    badge.save()
+    badge.wait_for(world.texts("save_failed_kept"))
+    assert world.texts("status_found") not in badge.text()
+    world.soi.start()
+    badge.press(world.texts.exactly("retry"))
+    badge.wait_for(world.texts("status_found"))
+    assert world.soi.shortlist() == {"cothao.vidu": "found"}
