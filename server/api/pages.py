@@ -38,7 +38,7 @@ def pair(pairing_id: str) -> Response:
 
 
 @blueprint.post("/pair/<pairing_id>")
-@policy(access="public", media=(FORM,))
+@policy(access="public", media=(FORM,), page=True)
 def decide(pairing_id: str) -> AnyResponse:
     """Take the form; a wrong code shows it again."""
     decision, code = request.form.get("decision", ""), request.form.get("code", "")

@@ -80,6 +80,8 @@ class Guard:
         if fetch_site not in _OWN_SITES:
             raise BadOrigin
         origin = request.headers.get("Origin")
+        if policy.page and origin == "null" and fetch_site == "same-origin":
+            return  # our own form: Referrer-Policy no-referrer makes browsers hide its origin
         if origin is None or origin in self._own_origins or self._clients.is_paired_origin(origin):
             return
         if not (policy.any_extension and is_extension(origin)):

@@ -137,8 +137,7 @@ function tierText(tier) {
 
 /** @param {unknown} band */
 function bandText(band) {
-  if (typeof band === "string") return has(`web.band_${band}`) ? t(`web.band_${band}`) : band;
-  return "";
+  return typeof band === "string" && has(`band.${band}`) ? t(`band.${band}`) : "";
 }
 
 /**
@@ -151,16 +150,35 @@ function list(title, texts) {
   return h("section", { class: "block" }, h("h3", {}, t(title)), h("ul", { class: "points" }, ...lines));
 }
 
-/** @param {Signal[]} all */
+/**
+ * Signs that weigh something, the heaviest first; the others below, folded.
+ * @param {Signal[]} all
+ */
 function signals(all) {
+  const heavy = all.filter((signal) => weighs(signal)).sort((a, b) => weightOf(b) - weightOf(a));
+  const light = all.filter((signal) => !weighs(signal));
   if (!all.length) return null;
-  return h("section", { class: "block" }, h("h3", {}, t("web.signs")), ...all.map(signalView));
+  return h(
+    "section",
+    { class: "block" },
+    h("h3", {}, t("web.signs")),
+    ...heavy.map(signalView),
+    light.length ? folded(t("web.signs_light", { n: light.length }), ...light.map(signalView)) : null,
+  );
+}
+
+/** @param {Signal} signal */
+function weightOf(signal) {
+  return Math.abs(signal.contribution ?? 0);
+}
+
+/** @param {Signal} signal */
+function weighs(signal) {
+  return weightOf(signal) >= 0.05;
 }
 
 /** @param {Signal} signal */
 function signalView(signal) {
-  const weight = signal.contribution;
-  const sign = weight != null && weight > 0 ? "+" : "";
   return h(
     "details",
     { class: "signal" },
@@ -168,7 +186,7 @@ function signalView(signal) {
       "summary",
       {},
       h("span", {}, inLanguage(signal.reason)),
-      weight != null && h("span", { class: "weight" }, sign + number(weight, 1)),
+      weighs(signal) && h("span", { class: "weight" }, signed(signal.contribution ?? 0)),
     ),
     h(
       "div",
@@ -180,6 +198,21 @@ function signalView(signal) {
   );
 }
 
+/** @param {number} weight */
+function signed(weight) {
+  return (weight > 0 ? "+" : "") + number(weight, 1);
+}
+
+/**
+ * Something that opens.
+ * @param {string} title
+ * @param {...Node} content
+ */
+function folded(title, ...content) {
+  const summary = h("summary", {}, h("span", {}, title));
+  return h("details", { class: "signal" }, summary, h("div", { class: "signal-more" }, ...content));
+}
+
 /** @param {any} facts */
 function evidence(facts) {
   /** @type {[string | null, Evidence][]} */
@@ -187,12 +220,7 @@ function evidence(facts) {
     .filter((name) => facts[name])
     .map((name) => [t(`web.${name}`), facts[name]]);
   if (!rows.length) return null;
-  return h(
-    "details",
-    { class: "signal" },
-    h("summary", {}, h("span", {}, t("web.evidence"))),
-    h("div", { class: "signal-more" }, evidenceTable(rows)),
-  );
+  return folded(t("web.evidence"), evidenceTable(rows));
 }
 
 /** @param {[string | null, Evidence][]} rows */
