@@ -9,6 +9,7 @@ from server.parsing.embedded import served_at
 from server.parsing.merge import merge
 from server.parsing.page import page_kind
 from server.parsing.responses import comments, followers, following, likers, timelines
+from server.parsing.rows import sample_rows
 from server.parsing.view import View
 
 __all__ = ["comments", "followers", "following", "likers", "read_capture", "served_at", "timelines"]
@@ -19,18 +20,18 @@ def read_capture(capture: Capture) -> Reading:
     view = View.of(capture)
     _refuse_other_profile(view)
     merged = merge(view)
-    kind = page_kind(view, merged.has_counts, merged.facts.is_private)
+    people, remarks = sample_rows(view, merged.facts)
     sources = {count.source for ranked in merged.alternatives.values() for count in ranked}
     rules = {count.rule for ranked in merged.alternatives.values() for count in ranked}
     return Reading(
-        page=kind,
+        page=page_kind(view, merged.has_counts, merged.facts.is_private),
         facts=merged.facts,
         alternatives=merged.alternatives,
         disagreements=merged.disagreements,
         unread=merged.unread,
-        follower_rows=capture.follower_rows,
-        followers_position=capture.followers_position,
-        comment_rows=capture.comment_rows,
+        follower_rows=people,
+        followers_position=capture.followers_position or ("top" if people else None),
+        comment_rows=remarks,
         sources=tuple(sorted(sources)),
         discarded=merged.discarded,
         rules=tuple(sorted(rules - {""})),

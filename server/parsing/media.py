@@ -97,6 +97,12 @@ def shortcode_time(shortcode: str) -> datetime | None:
     return datetime.fromtimestamp(seconds, UTC) if _FIRST < seconds < _LAST else None
 
 
+def shortcode_of(number: int) -> str:
+    """The code of a post's numeric id: base64url without leading "A"."""
+    packed = base64.urlsafe_b64encode(number.to_bytes(9, "big")) if number < 2**72 else b""
+    return packed.decode().lstrip("A")
+
+
 def _likes_hidden(value: dict[str, Any]) -> bool | None:
     """The creator's switch. A like_count of 3 beside it stands for the faces shown, not for likes."""
     flag = bool_of(value.get("like_and_view_counts_disabled"))
