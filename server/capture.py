@@ -94,9 +94,7 @@ class Capture:
         """A saved page. Bytes that are no UTF-8 become replacement characters where they are read, not an error."""
         if len(page) > MAX_BODY_BYTES:
             raise TooLarge(f"A page has at most {MAX_BODY_BYTES // 2**20} MB.")
-        return cls(
-            html=page.removeprefix(b"\xef\xbb\xbf").decode("utf-8", "replace"), captured_at=captured_at
-        )
+        return cls(html=page.removeprefix(b"\xef\xbb\xbf"), captured_at=captured_at)
 
     def digest(self) -> str:
         """SHA-256 over what was read; equal captures give equal digests whatever their time."""
