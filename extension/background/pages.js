@@ -1,0 +1,49 @@
+/** Opens the extension's pages and Soi's own tab, and tells open Instagram pages what has changed. */
+import { Failed } from "./failure.js";
+import { hostOf, request } from "./server.js";
+import * as state from "./state.js";
+import { start } from "./texts.js";
+
+/** @typedef {import("../../types/messages").TabMessage} TabMessage */
+
+const INSTAGRAM = "https://www.instagram.com/*";
+
+/** @param {"web" | "welcome" | "options"} what */
+export async function open(what) {
+  if (what === "options") await chrome.runtime.openOptionsPage();
+  else if (what === "welcome") await chrome.tabs.create({ url: chrome.runtime.getURL("welcome/welcome.html") });
+  else await chrome.tabs.create({ url: await webAddress() });
+  return null;
+}
+
+/** The Soi tab signs in with a one-use code in the fragment, which no server and no log sees. */
+async function webAddress() {
+  const own = `http://${hostOf((await state.preferences()).port)}/`;
+  const issued = await request("POST", "/api/v1/sessions/codes", { body: {} });
+  const url = String(issued?.url ?? "");
+  if (!url.startsWith(own)) throw new Failed("server_foreign");
+  return url;
+}
+
+/** @param {TabMessage} message */
+async function tellTabs(message) {
+  for (const { id } of await chrome.tabs.query({ url: INSTAGRAM })) {
+    if (id !== undefined) chrome.tabs.sendMessage(id, message).catch(() => undefined); // a tab without Soi's script
+  }
+}
+
+export async function tellPreferences() {
+  await tellTabs({ type: "prefs.changed", ...(await start()) });
+}
+
+/** @template {import("../../types/messages").Connection} C @param {C} connection @returns {Promise<C>} */
+export async function tellConnection(connection) {
+  await tellTabs({ type: "connection.changed", connection });
+  return connection;
+}
+
+/** @param {"command.save" | "command.toggle"} type */
+export async function tellActiveTab(type) {
+  const [tab] = await chrome.tabs.query({ active: true, lastFocusedWindow: true });
+  if (tab?.id !== undefined) chrome.tabs.sendMessage(tab.id, { type }).catch(() => undefined); // not an Instagram page
+}

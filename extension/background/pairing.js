@@ -1,0 +1,98 @@
+/**
+ * Connecting this browser with the Soi on this machine. Trust on first use: nothing can prove the server before a key
+ * has been agreed, which the welcome page says; the matching code on both sides is the person's own check.
+ */
+import { Failed } from "./failure.js";
+import { freshVerifier } from "./proof.js";
+import { forgetProof, hello, hostOf, post, prove, refusal } from "./server.js";
+import * as state from "./state.js";
+
+/** @typedef {import("../../types/messages").Connection} Connection */
+
+const CLIENT_PATTERN = /^[A-Za-z0-9._~-]{1,128}$/;
+
+/** "Chrome", "Edge", "Cốc Cốc" or "Firefox", as the person knows it. */
+function browserName() {
+  const agent = navigator.userAgent;
+  const known = /** @type {const} */ ([
+    [/coc_coc_browser/i, "Cốc Cốc"],
+    [/Edg\//, "Edge"],
+    [/Firefox\//, "Firefox"],
+  ]);
+  return known.find(([pattern]) => pattern.test(agent))?.[1] ?? "Chrome";
+}
+
+/** @param {import("./state.js").PendingPairing} pending @returns {Connection} */
+function waiting({ code, approve_url, expires_at }) {
+  return { state: "pairing_pending", code, approve_url, expires_at };
+}
+
+/** @returns {Promise<Connection>} */
+export async function start() {
+  const { port } = await state.preferences();
+  await hello(port, null);
+  const { verifier, challenge } = await freshVerifier();
+  const body = { name: `Soi · ${browserName()}`, challenge, challenge_method: "S256" };
+  const answer = await post(port, "/api/v1/pairings", body);
+  if (answer.status !== 201) throw refusal(answer.status, answer.body);
+  const pending = pendingOf(answer.body, verifier, port);
+  await state.setPendingPairing(pending);
+  return waiting(pending);
+}
+
+/** @param {any} body @param {string} verifier @param {number} port */
+function pendingOf(body, verifier, port) {
+  const { id, code, approve_url, expires_in } = body ?? {};
+  const own = typeof approve_url === "string" && approve_url.startsWith(`http://${hostOf(port)}/`);
+  if (!own || typeof id !== "string" || !CLIENT_PATTERN.test(id)) throw new Failed("server_foreign");
+  const seconds = Math.min(Number(expires_in) || 0, 3_600);
+  return { id, verifier, code: String(code).slice(0, 20), approve_url, expires_at: Date.now() + seconds * 1_000, port };
+}
+
+/** Asks once whether the waiting pairing was allowed. @returns {Promise<Connection>} */
+export async function poll() {
+  const pending = await state.pendingPairing();
+  if (!pending) return connection();
+  const { port } = await state.preferences();
+  if (Date.now() > pending.expires_at || pending.port !== port) return cancel();
+  const answer = await post(port, `/api/v1/pairings/${pending.id}/claim`, { verifier: pending.verifier });
+  if (answer.status === 202) return waiting(pending);
+  if (answer.status === 410 || answer.status === 401) return cancel();
+  if (answer.status !== 200) throw refusal(answer.status, answer.body);
+  return finish(answer.body, port);
+}
+
+/** @param {any} body @param {number} port @returns {Promise<Connection>} */
+async function finish(body, port) {
+  const { client_id, token, proof_key } = body ?? {};
+  const whole = [client_id, token, proof_key].every((value) => typeof value === "string" && value !== "");
+  if (!whole) throw new Failed("server_foreign");
+  forgetProof();
+  await state.setPairing({ client_id, token, proof_key, port });
+  return connection();
+}
+
+/** @returns {Promise<Connection>} */
+export async function cancel() {
+  await state.setPendingPairing(null);
+  return connection();
+}
+
+/** How things stand, asked anew; never rejects. @returns {Promise<Connection>} */
+export async function connection() {
+  const [paired, pending, { port }] = await Promise.all([state.pairing(), state.pendingPairing(), state.preferences()]);
+  try {
+    if (paired && !pending) return { state: "connected", version: await prove(port, paired) };
+    await hello(port, null);
+    return pending ? waiting(pending) : { state: "unpaired" };
+  } catch (error) {
+    return troubled(error);
+  }
+}
+
+/** @param {unknown} error @returns {Connection} */
+function troubled(error) {
+  const code = error instanceof Failed ? error.code : "internal";
+  const known = ["server_off", "server_foreign", "version_mismatch", "unauthorized", "timeout"];
+  return known.includes(code) ? { state: /** @type {"server_off"} */ (code) } : { state: "unknown" };
+}

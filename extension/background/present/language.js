@@ -1,0 +1,65 @@
+/** Words and numbers in the person's language. */
+
+/** @typedef {import("../../../types/messages").Text} Text */
+
+export class Speaker {
+  /** @param {import("../../../types/messages").Language} language @param {import("../../../types/messages").Texts} texts */
+  constructor(language, texts) {
+    this.language = language;
+    this.texts = texts;
+    this.locale = language === "vi" ? "vi-VN" : "en-GB";
+  }
+
+  /** The text of `key` with `values` in its {places}. @param {string} key @param {Record<string, string | number>} [values] */
+  t(key, values = {}) {
+    const text = this.texts[key] ?? key;
+    return text.replace(/\{(\w+)\}/g, (whole, name) => String(values[name] ?? whole));
+  }
+
+  /** True if there are words for `key`; codes of the server may be newer than this extension. @param {string} key */
+  has(key) {
+    return Object.hasOwn(this.texts, key);
+  }
+
+  /** @param {Text | null | undefined} text */
+  pick(text) {
+    return text?.[this.language] ?? text?.en ?? "";
+  }
+
+  /** @param {number} value @param {number} [digits] */
+  number(value, digits = 0) {
+    const options = { minimumFractionDigits: digits, maximumFractionDigits: digits };
+    return new Intl.NumberFormat(this.locale, options).format(value);
+  }
+
+  /** A rate: one digit below 10 %, none above. @param {number} value */
+  percent(value) {
+    return `${this.number(value, value < 10 ? 1 : 0)}%`;
+  }
+
+  /** 33604 as "33.6K" or "33,6K": Vietnamese marketers write K and triệu, not the "N" of the standard tables. @param {number} value */
+  compact(value) {
+    if (value < 10_000) return this.number(value);
+    const million = value >= 1_000_000;
+    const short = new Intl.NumberFormat(this.locale, { maximumFractionDigits: 1 }).format(
+      value / (million ? 1e6 : 1e3),
+    );
+    return `${short}${this.t(million ? "unit_million" : "unit_thousand")}`;
+  }
+
+  /** A count as it is known: one number, or the two ends that rounding leaves open. @param {import("../../../types/messages").Count} count */
+  count(count) {
+    const [low, high] = [this.compact(count.low), this.compact(count.high)];
+    return count.exact || low === high ? this.compact(count.value) : `${low}–${high}`;
+  }
+
+  /** Day and month, with the year when it is not this one. @param {string | null | undefined} iso */
+  date(iso) {
+    const day = new Date(iso ?? "");
+    if (Number.isNaN(day.getTime())) return "";
+    const thisYear = day.getFullYear() === new Date().getFullYear();
+    /** @type {Intl.DateTimeFormatOptions} */
+    const parts = { day: "2-digit", month: "2-digit", ...(thisYear ? {} : { year: "numeric" }) };
+    return new Intl.DateTimeFormat(this.locale, parts).format(day);
+  }
+}

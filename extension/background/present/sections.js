@@ -1,0 +1,118 @@
+/** The expanded card: each number with its interval, each sign with its innocent explanation and its place. */
+import { placeOf } from "./where.js";
+
+/** @typedef {import("./language.js").Speaker} Speaker */
+/** @typedef {import("../../../types/messages").Analysis} Analysis */
+/** @typedef {import("../../../types/messages").Section} Section */
+/** @typedef {import("../../../types/messages").Signal} Signal */
+/** @typedef {import("../../../types/messages").SignalCard} SignalCard */
+/** @typedef {import("../../../types/messages").Show} Show */
+
+/** Log-odds below this are shown as "no effect". */
+const NOTHING = 0.005;
+
+/** @param {Partial<Section>} filled @returns {Section} */
+function section(filled) {
+  return { title: "", texts: [], list: [], small: [], range: null, show: null, signals: [], ...filled };
+}
+
+/** @param {import("../../../types/messages").Text[]} texts @param {string} title @param {Speaker} speaker */
+export function listSection(texts, title, speaker) {
+  return texts.length === 0
+    ? []
+    : [section({ title: speaker.t(title), list: texts.map((text) => speaker.pick(text)) })];
+}
+
+/** @param {Analysis} analysis @param {Speaker} speaker */
+export function engagementSection({ engagement, facts }, speaker) {
+  const title = speaker.t("engagement");
+  const rate = engagement?.rate_pct;
+  if (!engagement || !rate || rate.value === null) return section({ title, texts: [speaker.t("engagement_missing")] });
+  const percent = (/** @type {number | null} */ value) => (value === null ? "?" : speaker.percent(value));
+  const values = { value: percent(rate.value), low: percent(rate.low), high: percent(rate.high), n: rate.n_posts };
+  return section({
+    title,
+    texts: [speaker.t("engagement_interval", values)],
+    small: [...scoreText(engagement, speaker), ...leftOutText(rate.left_out ?? [], speaker)],
+    show: postsShow(facts, title),
+  });
+}
+
+/** @param {import("../../../types/messages").Engagement} engagement @param {Speaker} speaker */
+function scoreText({ score, benchmark }, speaker) {
+  if (score === null || !benchmark) return [];
+  const name = benchmark.year ? `${benchmark.name} (${benchmark.year})` : benchmark.name;
+  return [speaker.t("engagement_score", { score: Math.round(score), name })];
+}
+
+/** @param {{reason: string}[]} leftOut @param {Speaker} speaker */
+function leftOutText(leftOut, speaker) {
+  const reasons = leftOut.map(({ reason }) => reason);
+  if (reasons.length === 0) return [];
+  const words = [...new Set(reasons)].map((reason) => {
+    const n = reasons.filter((other) => other === reason).length;
+    return `${n} ${speaker.has(`left_out_${reason}`) ? speaker.t(`left_out_${reason}`) : reason.replaceAll("_", " ")}`;
+  });
+  return [speaker.t("left_out", { list: words.join(", ") })];
+}
+
+/** @param {import("../../../types/messages").Facts} facts @param {string} what @returns {Show | null} */
+function postsShow({ posts }, what) {
+  const read = posts.filter((post) => post.likes !== null);
+  const places = read.map(({ shortcode }) => ({ shortcode, selectors: [] }));
+  return places.length > 0 ? { key: "show-posts", what, places } : null;
+}
+
+/** @param {import("../../../types/messages").Checked} checked @param {Speaker} speaker */
+export function suspicionSection({ analysis, rulings }, speaker) {
+  const title = speaker.t("suspicion");
+  const { suspicion, facts } = analysis;
+  if (!suspicion || suspicion.low === null || suspicion.high === null) {
+    return section({ title, texts: [speaker.t("suspicion_unknown")] });
+  }
+  const [low, high] = [Math.round(suspicion.low), Math.round(suspicion.high)];
+  const score = suspicion.score === null ? null : Math.round(suspicion.score);
+  const signals = [...suspicion.signals].sort((a, b) => Math.abs(b.contribution) - Math.abs(a.contribution));
+  const codes = facts.posts.map(({ shortcode }) => shortcode);
+  return section({
+    title,
+    range: { low, high, score, label: speaker.t("suspicion_said", { low, high, score: score ?? "?" }) },
+    small: [speaker.t("signs_note")],
+    signals: signals.map((signal) => signalCard(signal, rulings, codes, speaker)),
+  });
+}
+
+/** @param {Signal} signal @param {import("../../../types/messages").KeptRuling[]} rulings @param {string[]} codes @param {Speaker} speaker @returns {SignalCard} */
+function signalCard(signal, rulings, codes, speaker) {
+  const reason = speaker.pick(signal.reason);
+  const raw = signal.evidence.flatMap((one) => (one.raw ? [one.raw] : [])).slice(0, 3);
+  const places = signal.evidence.map((one) => placeOf(one, codes));
+  return {
+    id: signal.id,
+    ...weightOf(signal.contribution, speaker),
+    reason,
+    innocent: speaker.t("innocent", { text: speaker.pick(signal.innocent) }),
+    readAs: raw.length > 0 ? speaker.t("read_as", { raw: raw.join(" · ").slice(0, 160) }) : "",
+    ruling: rulings.find((one) => one.signal === signal.id)?.ruling ?? null,
+    show: places.length > 0 ? { key: `show-${signal.id}`, what: reason, places } : null,
+  };
+}
+
+/** @param {number} contribution in log-odds @param {Speaker} speaker @returns {Pick<SignalCard, "weight" | "weightSaid" | "tone">} */
+function weightOf(contribution, speaker) {
+  const size = Math.abs(contribution);
+  if (size < NOTHING) return { weight: "0", weightSaid: speaker.t("weight_none"), tone: "" };
+  const up = contribution > 0;
+  const weight = `${up ? "+" : "−"}${speaker.number(size, 2)}`;
+  return { weight, weightSaid: speaker.t(up ? "weight_up" : "weight_down", { n: weight }), tone: up ? "up" : "down" };
+}
+
+/** What is still missing, and how much of a sample has been read. @param {string[]} missing @param {{followers: number, comments: number}} sample @param {Speaker} speaker */
+export function footSection(missing, sample, speaker) {
+  const words = missing.map((part) => speaker.t(`part_${part}`)).join(", ");
+  const small = [
+    ...(missing.length > 0 ? [speaker.t("still_missing", { list: words })] : []),
+    ...(sample.followers + sample.comments > 0 ? [speaker.t("sampled", sample)] : []),
+  ];
+  return small.length > 0 ? [section({ small })] : [];
+}

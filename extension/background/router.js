@@ -1,0 +1,122 @@
+/** One table of messages. What stands below the line of trust is answered to the extension's own pages only. */
+import { check } from "./checks.js";
+import { Failed, failureOf } from "./failure.js";
+import { open, tellConnection, tellPreferences } from "./pages.js";
+import * as pairing from "./pairing.js";
+import { listedLine } from "./present/lines.js";
+import { creatorOf, isInstagramPage, isOwnPage } from "./sender.js";
+import { forgetProof } from "./server.js";
+import * as shortlist from "./shortlist.js";
+import * as state from "./state.js";
+import { status } from "./status.js";
+import { speaker, start } from "./texts.js";
+import { placeOf, preferencesOf, textOf } from "./validate.js";
+
+/** @typedef {import("../../types/messages").Messages} Messages */
+/** @typedef {import("../../types/messages").MessageName} MessageName */
+/** @typedef {chrome.runtime.MessageSender} Sender */
+
+/**
+ * @template {MessageName} N
+ * @typedef {{
+ *   from: Messages[N]["from"],
+ *   answer: (request: Messages[N]["request"], sender: Sender) => Promise<Messages[N]["result"]>,
+ * }} Route
+ */
+
+/** @param {string} creator @param {import("../../types/messages").ShortlistEntry} entry */
+async function show(creator, entry) {
+  return { entry, text: listedLine(entry, creator, await speaker()) };
+}
+
+/** @type {{[N in MessageName]: Route<N>}} */
+const ROUTES = {
+  "ui.start": { from: "any", answer: start },
+  "ui.open": { from: "any", answer: ({ what }) => open(what) },
+
+  // From a page: every act is bound to the address of the tab that it comes from.
+  "ui.place": {
+    from: "page",
+    answer: async (request) => {
+      await state.changePreferences(placeOf(request));
+      return null;
+    },
+  },
+  "profile.check": {
+    from: "page",
+    answer: async ({ creator, capture }, sender) => check(await creatorOf(sender, creator), capture),
+  },
+  "shortlist.save": {
+    from: "page",
+    answer: async ({ creator }, sender) => show(creator, await shortlist.save(await creatorOf(sender, creator))),
+  },
+  "shortlist.undo": {
+    from: "page",
+    answer: async ({ creator }, sender) => {
+      const entry = await shortlist.undo(await creatorOf(sender, creator));
+      return entry && show(creator, entry);
+    },
+  },
+  "shortlist.annotate": {
+    from: "page",
+    answer: async ({ creator, version, ...changes }, sender) =>
+      show(creator, await shortlist.annotate(await creatorOf(sender, creator), version, textOf(changes))),
+  },
+  "ruling.set": {
+    from: "page",
+    answer: async ({ creator, signal, ruling }, sender) =>
+      shortlist.rule(await creatorOf(sender, creator), signal, ruling),
+  },
+
+  // ======== line of trust: below, only the extension's own pages (popup, options, welcome) ====================
+  "conn.retry": { from: "own", answer: () => pairing.connection().then(tellConnection) },
+  "pair.start": { from: "own", answer: () => pairing.start() },
+  "pair.poll": { from: "own", answer: () => pairing.poll().then(tellConnection) },
+  "pair.cancel": { from: "own", answer: () => pairing.cancel() },
+  "pair.forget": {
+    from: "own",
+    answer: async () => {
+      forgetProof();
+      await state.forget();
+      return null;
+    },
+  },
+  "prefs.get": { from: "own", answer: () => state.preferences() },
+  "prefs.set": {
+    from: "own",
+    answer: async ({ changes }) => {
+      const changed = await state.changePreferences(preferencesOf(changes));
+      await tellPreferences();
+      return changed;
+    },
+  },
+  "popup.status": { from: "own", answer: ({ url }) => status(url) },
+};
+
+/** @param {Sender} sender @param {"any" | "page" | "own"} from */
+function mayAsk(sender, from) {
+  if (from !== "page" && isOwnPage(sender)) return true;
+  return from !== "own" && isInstagramPage(sender);
+}
+
+/** @param {unknown} message @returns {message is import("../../types/messages").AnyRequest} */
+function isKnown(message) {
+  const type = /** @type {{type?: unknown} | null} */ (message)?.type;
+  return typeof type === "string" && Object.hasOwn(ROUTES, type);
+}
+
+/**
+ * @param {unknown} message @param {Sender} sender
+ * @returns {Promise<import("../../types/messages").Reply<unknown>>}
+ */
+export async function route(message, sender) {
+  try {
+    if (!isKnown(message)) throw new Failed("internal");
+    const { type, ...request } = message;
+    const { from, answer } = /** @type {Route<any>} */ (ROUTES[type]);
+    if (!mayAsk(sender, from)) throw new Failed("unauthorized");
+    return { ok: true, result: await answer(request, sender) };
+  } catch (error) {
+    return { ok: false, error: failureOf(error) };
+  }
+}

@@ -1,0 +1,40 @@
+/** Who sent a message, by what the browser says of the sender and never by what the message says of itself. */
+import "../content/route.js";
+import { Failed } from "./failure.js";
+import * as state from "./state.js";
+
+const { route } = globalThis.soi;
+
+/** @typedef {chrome.runtime.MessageSender} Sender */
+
+/** The extension's own pages: popup, options, welcome. @param {Sender} sender */
+export function isOwnPage(sender) {
+  return sender.id === chrome.runtime.id && (sender.url ?? "").startsWith(chrome.runtime.getURL(""));
+}
+
+/** Soi's content script in the top frame of an Instagram page. @param {Sender} sender */
+export function isInstagramPage(sender) {
+  if (sender.id !== chrome.runtime.id || sender.tab === undefined || sender.frameId !== 0) return false;
+  return hasInstagramAddress(sender.url) && hasInstagramAddress(sender.tab.url);
+}
+
+/** @param {string | undefined} address */
+function hasInstagramAddress(address) {
+  return (address ?? "").startsWith("https://www.instagram.com/");
+}
+
+/**
+ * The creator on show in the sender's tab. An opened post's address names nobody: then the creator that the tab
+ * showed before. Rejects with stale_context if the message was meant for another creator.
+ * @param {Sender} sender @param {string} meant
+ * @returns {Promise<string>}
+ */
+export async function creatorOf(sender, meant) {
+  const tab = /** @type {chrome.tabs.Tab} */ (sender.tab);
+  const id = /** @type {number} */ (tab.id);
+  const { username, shortcode } = route.read(tab.url ?? "");
+  const bound = username ?? (shortcode ? await state.tabCreator(id) : null);
+  if (bound === null || bound !== meant) throw new Failed("stale_context");
+  if (username) await state.setTabCreator(id, username);
+  return bound;
+}

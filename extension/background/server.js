@@ -1,0 +1,134 @@
+/**
+ * The only door to the network: Soi's own server on this machine. A token is sent only after the server has proved,
+ * with a fresh nonce, that it is the one this browser was paired with.
+ */
+import { Failed } from "./failure.js";
+import { freshNonce, isProven } from "./proof.js";
+import * as state from "./state.js";
+
+/** @typedef {import("../../types/messages").ErrorCode} ErrorCode */
+/** @typedef {import("./state.js").Pairing} Pairing */
+
+const API = 1;
+const HELLO_MS = 2_500;
+const ANSWER_MS = 15_000;
+const PROVEN_MS = 60_000;
+/** Codes of the server that a person can act on; others are an error of Soi itself. @type {ReadonlySet<string>} */
+const PASSED_ON = new Set(
+  "unauthorized not_a_profile incomplete timeout conflict gone not_found busy disk_full storage_readonly too_large too_many".split(
+    " ",
+  ),
+);
+
+/** Proven a moment ago, in this life of the worker. @type {{client: string, host: string, at: number} | null} */
+let proven = null;
+
+/** @param {number} port */
+export const hostOf = (port) => `127.0.0.1:${port}`;
+
+/**
+ * One exchange. Rejects with server_off or timeout; any status is an answer.
+ * @param {string} host @param {string} path
+ * @param {{method?: string, body?: unknown, headers?: Record<string, string>, ms?: number}} [how]
+ */
+async function exchange(host, path, { method = "GET", body, headers = {}, ms = ANSWER_MS } = {}) {
+  const json = body === undefined ? {} : { "Content-Type": "application/json" };
+  try {
+    const response = await fetch(`http://${host}${path}`, {
+      method,
+      headers: { ...json, ...headers },
+      body: body === undefined ? null : JSON.stringify(body),
+      signal: AbortSignal.timeout(ms),
+      cache: "no-store",
+      credentials: "omit",
+      redirect: "error",
+      referrerPolicy: "no-referrer",
+    });
+    return { status: response.status, body: await jsonOf(response) };
+  } catch (error) {
+    const late = error instanceof DOMException && error.name === "TimeoutError";
+    throw new Failed(late ? "timeout" : "server_off", error);
+  }
+}
+
+/** @param {Response} response @returns {Promise<any>} null where the body is no JSON */
+async function jsonOf(response) {
+  const text = await response.text();
+  try {
+    return JSON.parse(text);
+  } catch {
+    return null;
+  }
+}
+
+/**
+ * Asks who is there. Rejects with server_off, timeout, server_foreign or version_mismatch.
+ * @param {number} port @param {Pairing | null} pairing
+ * @returns {Promise<{version: string, nonce: string, proof: string | null}>}
+ */
+export async function hello(port, pairing) {
+  const nonce = freshNonce();
+  const query = pairing ? `?client=${encodeURIComponent(pairing.client_id)}&nonce=${nonce}` : "";
+  const { status, body } = await exchange(hostOf(port), `/api/v1/hello${query}`, { ms: HELLO_MS });
+  if (status !== 200 || body?.app !== "soi") throw new Failed("server_foreign");
+  if (body.api !== API) throw new Failed("version_mismatch");
+  return { version: String(body.version), nonce, proof: typeof body.proof === "string" ? body.proof : null };
+}
+
+/**
+ * A server that does not know this browser gives no proof: it must be connected again. A wrong proof is a stranger.
+ * @param {number} port @param {Pairing} pairing
+ */
+export async function prove(port, pairing) {
+  const host = hostOf(port);
+  const { version, nonce, proof } = await hello(port, pairing);
+  if (proof === null) throw new Failed("unauthorized");
+  if (!(await isProven(pairing, host, nonce, proof))) throw new Failed("server_foreign");
+  proven = { client: pairing.client_id, host, at: Date.now() };
+  return version;
+}
+
+/** @param {Pairing} pairing @param {string} host */
+function isProvenNow(pairing, host) {
+  return proven?.client === pairing.client_id && proven.host === host && Date.now() - proven.at < PROVEN_MS;
+}
+
+export function forgetProof() {
+  proven = null;
+}
+
+/** @param {number} status @param {any} body @returns {Failed} */
+function refusal(status, body) {
+  const code = body?.error?.code;
+  if (status === 401 || status === 403) forgetProof();
+  if (typeof code !== "string") return new Failed("server_foreign");
+  if (code === "bad_origin" || code === "forbidden") return new Failed("unauthorized");
+  return new Failed(PASSED_ON.has(code) ? /** @type {ErrorCode} */ (code) : "internal");
+}
+
+/**
+ * Asks as the paired client. Resolves to the body of a 2xx answer (null without one); rejects with a Failed.
+ * @param {string} method @param {string} path
+ * @param {{body?: unknown, headers?: Record<string, string>}} [how]
+ */
+export async function request(method, path, how = {}) {
+  const pairing = await state.pairing();
+  if (!pairing) throw new Failed("unauthorized");
+  const { port } = await state.preferences();
+  const host = hostOf(port);
+  if (!isProvenNow(pairing, host)) await prove(port, pairing);
+  const headers = { ...how.headers, Authorization: `Bearer ${pairing.token}` };
+  const answer = await exchange(host, path, { ...how, method, headers });
+  if (answer.status < 200 || answer.status > 299) throw refusal(answer.status, answer.body);
+  return answer.body;
+}
+
+/**
+ * Asks without a token: only hello and the steps of pairing.
+ * @param {number} port @param {string} path @param {unknown} body
+ */
+export function post(port, path, body) {
+  return exchange(hostOf(port), path, { method: "POST", body });
+}
+
+export { refusal };

@@ -1,0 +1,102 @@
+/**
+ * What must outlive the worker: preferences, the pairing, saves in flight, creators seen lately. One key each in
+ * storage.local, which only the extension's own parts may read where the browser can enforce that.
+ */
+
+/** @typedef {import("../../types/messages").Preferences} Preferences */
+/** @typedef {import("../../types/messages").Recent} Recent */
+/** @typedef {{client_id: string, token: string, proof_key: string, port: number}} Pairing */
+/** @typedef {{id: string, verifier: string, code: string, approve_url: string, expires_at: number, port: number}} PendingPairing */
+/** @typedef {{username: string, at: number}} PendingSave */
+
+export const DEFAULT_PORT = 5765;
+
+/** @type {Preferences} */
+export const DEFAULTS = Object.freeze({
+  language: "auto",
+  corner: "top-right",
+  collapsed: false,
+  page_answers: true,
+  samples: true,
+  port: DEFAULT_PORT,
+});
+
+const MAX_RECENT = 8;
+
+/** Keeps content scripts out of the storage that holds the token. Firefox has no such switch. */
+export function guardStorage() {
+  chrome.storage.local.setAccessLevel?.({ accessLevel: "TRUSTED_CONTEXTS" })?.catch(() => undefined);
+}
+
+/** @template T @param {string} key @param {T} otherwise @returns {Promise<T>} */
+async function read(key, otherwise) {
+  const found = await chrome.storage.local.get(key);
+  return /** @type {T} */ (found[key] ?? otherwise);
+}
+
+/** @returns {Promise<Preferences>} */
+export async function preferences() {
+  return { ...DEFAULTS, ...(await read("preferences", {})) };
+}
+
+/** @param {Partial<Preferences>} changes @returns {Promise<Preferences>} */
+export async function changePreferences(changes) {
+  const changed = { ...(await preferences()), ...changes };
+  await chrome.storage.local.set({ preferences: changed });
+  return changed;
+}
+
+/** @returns {Promise<Pairing | null>} */
+export const pairing = () => read("pairing", null);
+
+/** @returns {Promise<PendingPairing | null>} */
+export const pendingPairing = () => read("pending_pairing", null);
+
+/** @param {PendingPairing | null} pending */
+export const setPendingPairing = (pending) => chrome.storage.local.set({ pending_pairing: pending });
+
+/** The new pairing and the end of waiting for it are one write. @param {Pairing | null} paired */
+export const setPairing = (paired) => chrome.storage.local.set({ pairing: paired, pending_pairing: null });
+
+/** @returns {Promise<Recent[]>} */
+export const recent = () => read("recent", []);
+
+/** @param {Recent} seen */
+export async function addRecent(seen) {
+  const others = (await recent()).filter(({ username }) => username !== seen.username);
+  await chrome.storage.local.set({ recent: [seen, ...others].slice(0, MAX_RECENT) });
+}
+
+/** @returns {Promise<PendingSave[]>} */
+export const pendingSaves = () => read("pending_saves", []);
+
+/** @param {PendingSave} save */
+export async function addPendingSave(save) {
+  const others = (await pendingSaves()).filter(({ username }) => username !== save.username);
+  await chrome.storage.local.set({ pending_saves: [...others, save] });
+}
+
+/** @param {string} username */
+export async function removePendingSave(username) {
+  const others = (await pendingSaves()).filter((save) => save.username !== username);
+  await chrome.storage.local.set({ pending_saves: others });
+}
+
+/** Everything that the extension knows, except how the person likes it. */
+export async function forget() {
+  const kept = await preferences();
+  await chrome.storage.local.clear();
+  await chrome.storage.local.set({ preferences: kept });
+}
+
+/**
+ * Which creator a tab shows while its address names a post only. Lost when the browser closes, as tabs are.
+ * @param {number} tab @param {string} username
+ */
+export const setTabCreator = (tab, username) => chrome.storage.session.set({ [`tab ${tab}`]: username });
+
+/** @param {number} tab @returns {Promise<string | null>} */
+export async function tabCreator(tab) {
+  const key = `tab ${tab}`;
+  return /** @type {string | undefined} */ ((await chrome.storage.session.get(key))[key]) ?? null;
+}

@@ -1,0 +1,21 @@
+/** What the popup shows. */
+import "../content/route.js";
+import { connection, poll } from "./pairing.js";
+import * as state from "./state.js";
+import { start } from "./texts.js";
+
+const { route } = globalThis.soi;
+
+/**
+ * @param {string | undefined} url of the tab that the popup stands over; known only on Instagram
+ * @returns {Promise<import("../../types/messages").PopupStatus>}
+ */
+export async function status(url) {
+  const pending = await state.pendingPairing();
+  const [now, recent, { preferences, language, texts }] = await Promise.all([
+    pending ? poll().catch(connection) : connection(),
+    state.recent(),
+    start(),
+  ]);
+  return { connection: now, creator: route.read(url ?? "").username, recent, preferences, texts, language };
+}

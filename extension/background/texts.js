@@ -1,0 +1,47 @@
+/** The texts of _locales in the language that the person chose, which the browser's own lookup cannot give. */
+import { packagedJson, packagedText } from "./packaged.js";
+import { Speaker } from "./present/language.js";
+import { preferences } from "./state.js";
+
+/** @typedef {import("../../types/messages").Language} Language */
+/** @typedef {import("../../types/messages").Texts} Texts */
+
+/** @type {Map<Language, Promise<Texts>>} */
+const loaded = new Map();
+/** @type {Promise<string> | undefined} */
+let css;
+
+/** @param {"auto" | Language} choice @returns {Language} */
+export function languageOf(choice) {
+  if (choice !== "auto") return choice;
+  return chrome.i18n.getUILanguage().toLowerCase().startsWith("vi") ? "vi" : "en";
+}
+
+/** @param {Language} language @returns {Promise<Texts>} */
+export function textsOf(language) {
+  const known = loaded.get(language) ?? load(language);
+  loaded.set(language, known);
+  return known;
+}
+
+/** @param {Language} language @returns {Promise<Texts>} */
+async function load(language) {
+  const messages = /** @type {Record<string, {message: string}>} */ (
+    await packagedJson(`_locales/${language}/messages.json`)
+  );
+  return Object.fromEntries(Object.entries(messages).map(([key, { message }]) => [key, message]));
+}
+
+/** @returns {Promise<Speaker>} */
+export async function speaker() {
+  const language = languageOf((await preferences()).language);
+  return new Speaker(language, await textsOf(language));
+}
+
+/** All that a content script needs to speak and to look right. @returns {Promise<import("../../types/messages").Start>} */
+export async function start() {
+  const chosen = await preferences();
+  const language = languageOf(chosen.language);
+  css ??= packagedText("shared/badge.css");
+  return { preferences: chosen, language, texts: await textsOf(language), css: await css };
+}

@@ -1,0 +1,63 @@
+"use strict";
+/**
+ * Takes the page's own answers from page_responses.js, which runs beside Instagram's code and can therefore be
+ * imitated by it: each is checked for shape and size, shown, and never acted upon. Whose they are is decided by the
+ * background, which knows what each kind of answer means.
+ */
+{
+  const MAX_TEXT = 600_000;
+  const MAX_KEPT = 40;
+  const LIST = /\/friendships\//;
+
+  /** Kept over changes of the address: an answer may come before its creator's address does. @type {PageAnswer[]} */
+  let kept = [];
+  let count = 0;
+
+  /** @param {unknown} detail @returns {PageAnswer | null} */
+  const checked = (detail) => {
+    if (typeof detail !== "string" || detail.length > MAX_TEXT) return null;
+    try {
+      const { path, name, body } = JSON.parse(detail);
+      const shaped =
+        typeof path === "string" &&
+        typeof name === "string" &&
+        typeof body === "object" &&
+        body &&
+        !Array.isArray(body);
+      if (!shaped || path.length > 300 || name.length > 120) return null;
+      return { path, name, received_at: new Date().toISOString(), body };
+    } catch {
+      return null;
+    }
+  };
+
+  /** Pages of a long list do not push out the few answers about the profile. @param {PageAnswer} answer */
+  const keep = (answer) => {
+    const alike = kept.filter(({ path }) => LIST.test(path) === LIST.test(answer.path));
+    const drop = alike.length >= MAX_KEPT ? alike[0] : null;
+    kept = [...kept.filter((one) => one !== drop), answer];
+    count += 1;
+  };
+
+  soi.answers = {
+    all: () => kept,
+    count: () => count,
+
+    listen(signal, onAnswer) {
+      const take = (/** @type {Event} */ event) => {
+        const answer = checked(/** @type {CustomEvent} */ (event).detail);
+        if (!answer) return;
+        keep(answer);
+        onAnswer();
+      };
+      document.addEventListener("soi:answer", take, { signal });
+      document.dispatchEvent(new CustomEvent("soi:ready"));
+    },
+
+    // Tells page_responses.js to step back and forget.
+    switchOff() {
+      kept = [];
+      document.dispatchEvent(new CustomEvent("soi:off"));
+    },
+  };
+}

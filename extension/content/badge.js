@@ -1,0 +1,98 @@
+"use strict";
+/** The overlay itself: one host element, a closed shadow root, and drawing anew without losing focus or typing. */
+{
+  const MARK = "data-soi-badge";
+  const { h } = soi.dom;
+
+  /** Instagram's own theme where it names one, else the system's. */
+  const theme = () => {
+    const named = /__fb-(dark|light)-mode/.exec(document.documentElement.className)?.[1];
+    return named ?? (matchMedia("(prefers-color-scheme: dark)").matches ? "dark" : "light");
+  };
+
+  /** @param {string} css */
+  const build = (css) => {
+    const host = h("div", { [MARK]: "" });
+    const root = host.attachShadow({ mode: "closed" });
+    const sheet = new CSSStyleSheet();
+    sheet.replaceSync(css);
+    root.adoptedStyleSheets = [sheet];
+    const body = h("div");
+    const said = h("div", { class: "said", role: "status", "aria-live": "polite" });
+    const frame = h("div", { class: "soi", role: "complementary" }, body, said);
+    root.append(frame);
+    return { host, root, frame, body, said };
+  };
+
+  /** Draws `content` anew; focus, opened signs and the scrolled place stay. @param {ShadowRoot} root @param {HTMLElement} body @param {Node | null} content */
+  const replace = (root, body, content) => {
+    const focused = root.activeElement?.getAttribute("data-key");
+    const open = [...root.querySelectorAll("details[open]")].map((element) => element.getAttribute("data-id"));
+    const top = root.querySelector(".scroll")?.scrollTop ?? 0;
+    body.replaceChildren(...(content ? [content] : []));
+    for (const element of root.querySelectorAll("details"))
+      element.open = open.includes(element.getAttribute("data-id"));
+    root.querySelector(".scroll")?.scrollTo(0, top);
+    const again = [...root.querySelectorAll("[data-key]")].find(
+      (one) => focused && one.getAttribute("data-key") === focused,
+    );
+    /** @type {HTMLElement | undefined} */ (again)?.focus({ preventScroll: true });
+  };
+
+  /** What a screen reader hears when it changes: the verdict and the outcome of a save, not each number. @param {SoiView} view */
+  const announcement = ({ save, problem, model, creator }) => {
+    if (save.state === "failed") return soi.t(soi.listing.failureKey(save.code));
+    if (save.state === "saved") return soi.t("saved_said", { name: creator });
+    return model?.said ?? (problem ? soi.t(`problem_${problem}`) : "");
+  };
+
+  soi.badge = {
+    mount(css) {
+      for (const old of document.querySelectorAll(`:root > [${MARK}]`)) old.remove();
+      const { host, root, frame, body, said } = build(css);
+      const isTyping = () => root.activeElement?.matches("textarea") ?? false;
+      /** @type {(() => void) | null} */
+      let waiting = null;
+      let drawn = "";
+      /** @type {Corner} */
+      let corner = "top-right";
+
+      /** @param {SoiView} view */
+      const draw = (view) => {
+        const signature = JSON.stringify([view, soi.t("language")]);
+        if (signature === drawn) return;
+        drawn = signature;
+        frame.setAttribute("aria-label", soi.t("badge_label", { name: view.creator }));
+        frame.lang = soi.t("language");
+        frame.dataset["tone"] = view.model?.code ?? "";
+        frame.dataset["small"] = String(view.collapsed || !view.model);
+        replace(root, body, soi.card.draw(view));
+        corner = view.corner;
+        soi.place.at(host, corner);
+      };
+
+      root.addEventListener("focusout", () =>
+        setTimeout(() => {
+          if (isTyping()) return;
+          waiting?.();
+          waiting = null;
+        }),
+      );
+
+      return {
+        isReplaced: () => [...document.querySelectorAll(`:root > [${MARK}]`)].some((other) => other !== host),
+        replace: () => host.isConnected && !host.hidden && soi.place.at(host, corner),
+        render(view) {
+          host.hidden = view === null;
+          if (!view) return;
+          if (!host.isConnected) document.documentElement.append(host);
+          if (frame.dataset["theme"] !== theme()) frame.dataset["theme"] = theme();
+          const text = announcement(view);
+          if (said.textContent !== text) said.textContent = text;
+          if (isTyping()) waiting = () => draw(view);
+          else draw(view);
+        },
+      };
+    },
+  };
+}

@@ -1,0 +1,54 @@
+"use strict";
+/**
+ * Sends what was seen to be checked: at once the first time, then gathered; one question at a time; an answer that
+ * comes after the creator has changed is dropped.
+ */
+{
+  const GATHER_MS = 350;
+
+  soi.checks = {
+    of(signal, seen, to) {
+      let asked = "";
+      let wanted = "";
+      let asking = false;
+      /** @type {ReturnType<typeof setTimeout> | undefined} */
+      let timer;
+      signal.addEventListener("abort", () => clearTimeout(timer));
+
+      const ask = async () => {
+        asked = wanted;
+        asking = true;
+        try {
+          const capture = soi.collect.capture(seen, soi.page.header(seen.creator));
+          const result = await soi.link.ask("profile.check", { creator: seen.creator, capture });
+          // The last guard: a number of one creator never stands under another's name.
+          if (!signal.aborted && result.model.username === seen.creator) to.answered(result);
+        } catch (error) {
+          if (!signal.aborted) to.failed(soi.link.codeOf(error));
+        }
+        asking = false;
+        if (!signal.aborted && wanted !== asked) plan(GATHER_MS);
+      };
+
+      const plan = (/** @type {number} */ delay) => {
+        if (asking) return;
+        clearTimeout(timer);
+        timer = setTimeout(ask, delay);
+      };
+
+      return {
+        update(head) {
+          const now = soi.collect.fingerprint(seen, head);
+          if (now === wanted.trimEnd()) return;
+          const delay = wanted ? GATHER_MS : 0;
+          wanted = now;
+          plan(delay);
+        },
+        again() {
+          wanted = `${wanted} `;
+          plan(0);
+        },
+      };
+    },
+  };
+}

@@ -1,0 +1,41 @@
+"use strict";
+/** Puts what was seen of a creator into a capture: the reduced page, the page's own answers, the samples. */
+{
+  const HEADER_CHARS = 24_000;
+  const NOTICE_CHARS = 4_000;
+
+  /** The row of highlights: many pictures, no number. @param {Element} element */
+  const isHighlights = (element) => element.getAttribute("role") === "menu";
+
+  /** Without a grid the main part holds a notice instead (private, no posts yet). @param {Element} head */
+  const notice = (head) => soi.reduce.html(soi.page.main(head), NOTICE_CHARS, (element) => element === head);
+
+  /** @param {SoiEvidence} seen @param {Element | null} head */
+  const body = (seen, head) => {
+    const header = head ? soi.reduce.html(head, HEADER_CHARS, isHighlights) : "";
+    const tiles = [...seen.tiles.values()].map((tile) => tile.html).join("");
+    const posts = [...seen.posts].map(([shortcode, html]) => `<div data-post="${shortcode}">${html}</div>`);
+    return `<body><main role="main">${header}<div>${tiles || (head ? notice(head) : "")}</div></main>${posts.join("")}</body>`;
+  };
+
+  soi.collect = {
+    capture: (seen, head) => ({
+      captured_at: new Date().toISOString(),
+      navigation: soi.documentHead.firstUsername() === seen.creator ? "load" : "spa",
+      html: `<html lang="${soi.reduce.escape(document.documentElement.lang.slice(0, 20))}">${soi.documentHead.html(seen.creator)}${body(seen, head)}</html>`,
+      responses: soi.answers.all(),
+      samples: {
+        ...(seen.followers.size > 0 ? { followers: { position: "top", rows: [...seen.followers.values()] } } : {}),
+        ...(seen.comments.size > 0 ? { comments: [...seen.comments.values()] } : {}),
+      },
+    }),
+
+    // Changes exactly when a new check could say something new.
+    fingerprint(seen, head) {
+      const hovered = [...seen.tiles.values()].filter((tile) => tile.hovered).length;
+      const sizes = [seen.tiles, seen.posts, seen.followers, seen.comments].map((map) => map.size);
+      const below = seen.tiles.size > 0 || !head ? "" : (soi.page.main(head).textContent ?? "").slice(0, 2_000);
+      return [hovered, soi.answers.count(), ...sizes, head?.textContent?.slice(0, 3_000), below].join("|");
+    },
+  };
+}

@@ -1,0 +1,59 @@
+"use strict";
+/**
+ * What was seen of one creator so far. It belongs to the creator, not to the address: it stays while a post or a list
+ * is opened over the profile, and is dropped as a whole when the creator changes.
+ */
+{
+  const MAX_TILES = 60;
+  const MAX_POSTS = 12;
+  const MAX_ROWS = 2_500;
+  const TILE_CHARS = 2_500;
+  const POST_CHARS = 12_000;
+
+  /** @template K, V @param {Map<K, V>} map @param {K} key @param {V} value @param {number} limit */
+  const keep = (map, key, value, limit) => {
+    if (map.has(key) || map.size < limit) map.set(key, value);
+  };
+
+  /** A tile of the profile before that has not left the page yet. @param {SoiEvidence} seen @param {string} shortcode @param {Element} link */
+  const isLeftover = (seen, shortcode, link) => {
+    const owner = link.getAttribute("href")?.split("/")[1];
+    if (owner === seen.creator) return false;
+    return owner === seen.leftover.creator || seen.leftover.shortcodes.has(shortcode);
+  };
+
+  /** Comments are samples of their own. @param {Element} element */
+  const isComment = (element) => element.matches("li, ul ul") && element.querySelector('a[href*="/c/"]') !== null;
+
+  soi.evidence = {
+    of: (creator, previous) => ({
+      creator,
+      leftover: { creator: previous?.creator ?? "", shortcodes: new Set(previous?.tiles.keys()) },
+      tiles: new Map(),
+      posts: new Map(),
+      followers: new Map(),
+      comments: new Map(),
+    }),
+
+    // A tile seen hovered keeps its overlay after the pointer has left.
+    readTiles(seen, head) {
+      for (const { shortcode, link } of soi.page.tiles(head)) {
+        const hovered = link.querySelector("ul") !== null;
+        const known = seen.tiles.get(shortcode);
+        if (isLeftover(seen, shortcode, link) || (known && (known.hovered || !hovered))) continue;
+        keep(seen.tiles, shortcode, { html: soi.reduce.html(link, TILE_CHARS), hovered }, MAX_TILES);
+      }
+    },
+
+    readPost(seen, dialog, shortcode, samples) {
+      keep(seen.posts, shortcode, soi.reduce.html(dialog, POST_CHARS, isComment), MAX_POSTS);
+      for (const row of samples ? soi.samples.comments(dialog, shortcode, seen.creator) : []) {
+        keep(seen.comments, `${row.post} ${row.username} ${row.text}`, row, MAX_ROWS);
+      }
+    },
+
+    readFollowers(seen, dialog) {
+      for (const row of soi.samples.followers(dialog, seen.creator)) keep(seen.followers, row.username, row, MAX_ROWS);
+    },
+  };
+}

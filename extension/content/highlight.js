@@ -1,0 +1,68 @@
+"use strict";
+/** "Show me": scrolls to the element that a number was read from and outlines it, without touching the element. */
+{
+  const SHOWN_MS = 4_000;
+  const FRAME =
+    "all: initial; position: fixed; z-index: 2147482999; pointer-events: none; border: 3px solid #1a5fd0;" +
+    "border-radius: 8px; box-shadow: 0 0 0 2px #ffffffcc; box-sizing: border-box";
+
+  /** @type {AbortController | null} */
+  let showing = null;
+
+  /** A selector comes from the server and may be anything; it is only ever used to look. @param {Element} root @param {string} selector */
+  const find = (root, selector) => {
+    try {
+      return root.querySelector(selector);
+    } catch {
+      return null;
+    }
+  };
+
+  /** @param {SoiPlace} place @param {Element} head */
+  const elementAt = (place, head) => {
+    const tile = place.shortcode && soi.page.tiles(head).find(({ shortcode }) => shortcode === place.shortcode);
+    if (tile) return tile.link;
+    const root = soi.page.main(head);
+    return place.selectors.map((selector) => find(root, selector)).find((found) => found !== null) ?? null;
+  };
+
+  /** @param {Element} target */
+  const outline = (target) => {
+    const frame = document.createElement("div");
+    frame.setAttribute("aria-hidden", "true");
+    frame.style.cssText = FRAME;
+    const follow = () => {
+      const { left, top, width, height } = target.getBoundingClientRect();
+      Object.assign(frame.style, {
+        left: `${left - 5}px`,
+        top: `${top - 5}px`,
+        width: `${width + 10}px`,
+        height: `${height + 10}px`,
+      });
+    };
+    const { signal } = (showing = new AbortController());
+    for (const name of ["scroll", "resize"]) addEventListener(name, follow, { signal, passive: true, capture: true });
+    signal.addEventListener("abort", () => frame.remove());
+    setTimeout(() => showing?.signal === signal && soi.highlight.clear(), SHOWN_MS);
+    follow();
+    document.documentElement.append(frame);
+  };
+
+  soi.highlight = {
+    clear() {
+      showing?.abort();
+      showing = null;
+    },
+
+    show(places, creator) {
+      const head = soi.page.header(creator);
+      const target =
+        head && (places.map((place) => elementAt(place, head)).find((element) => element !== null) ?? head);
+      if (!target) return;
+      const still = matchMedia("(prefers-reduced-motion: reduce)").matches;
+      target.scrollIntoView({ block: "center", behavior: still ? "instant" : "smooth" });
+      soi.highlight.clear();
+      outline(target);
+    },
+  };
+}

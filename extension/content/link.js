@@ -1,0 +1,39 @@
+"use strict";
+/** Asks the background. After an update of the extension this page's scripts are cut off: "stale_context". */
+{
+  const ANSWER_MS = 20_000;
+
+  class Refused extends Error {
+    /** @param {ErrorCode} code */
+    constructor(code) {
+      super(code);
+      this.code = code;
+    }
+  }
+
+  const isGone = () => {
+    try {
+      return !chrome.runtime?.id;
+    } catch {
+      return true;
+    }
+  };
+
+  soi.link = {
+    isGone,
+
+    // A worker that was killed midway leaves the question unanswered: hence the time limit.
+    async ask(type, request) {
+      if (isGone()) throw new Refused("stale_context");
+      const late = new Promise((_, reject) => void setTimeout(() => reject(new Refused("timeout")), ANSWER_MS));
+      const reply = await Promise.race([chrome.runtime.sendMessage({ type, ...request }), late]);
+      if (!reply?.ok) throw new Refused(reply?.error.code ?? "internal");
+      return reply.result;
+    },
+
+    codeOf(error) {
+      if (error instanceof Refused) return error.code;
+      return isGone() ? "stale_context" : "internal";
+    },
+  };
+}

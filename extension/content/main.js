@@ -1,0 +1,160 @@
+"use strict";
+/** Follows the address and the page, and keeps one session for the creator on show. Asks Instagram for nothing. */
+{
+  const READ_MS = 150;
+  const LIFE_MS = 5_000;
+  const RETRY_MS = 20_000;
+  /** Troubles that can end by themselves. @type {(ErrorCode | null | undefined)[]} */
+  const PASSING = ["server_off", "timeout", "pairing_pending", "internal"];
+
+  const life = new AbortController();
+  const { signal } = life;
+  /** @type {SoiSession | null} */
+  let session = null;
+  /** @type {SoiStart | null} */
+  let settings = null;
+  /** @type {SoiBadge | null} */
+  let badge = null;
+  let address = "";
+  /** @type {ReturnType<typeof setTimeout> | undefined} */
+  let reading;
+
+  soi.t = (key, values = {}) =>
+    (settings?.texts[key] ?? key).replace(/\{(\w+)\}/g, (whole, name) => String(values[name] ?? whole));
+
+  /** The profile is on show, or lies under the post or list that was opened over it. */
+  const isOnShow = () => {
+    const { username, shortcode } = soi.route.read(location.href);
+    if (!session || username) return username === session?.creator;
+    return shortcode !== null && soi.page.header(session.creator) !== null;
+  };
+
+  const draw = () => {
+    if (!settings || signal.aborted) return;
+    badge ??= soi.badge.mount(settings.css);
+    const gone = soi.link.isGone();
+    if (gone && badge.isReplaced())
+      life.abort(); // a newer Soi has taken over this page
+    else if (gone && session) session.view.problem = "stale_context";
+    badge.render(!signal.aborted && session && isOnShow() ? session.view : null);
+  };
+
+  /** @param {string} creator @param {SoiStart} given */
+  const begin = (creator, { preferences }) => {
+    const previous = session?.seen ?? null;
+    session?.end();
+    const next = soi.session.of(creator, previous, preferences, () => session === next && draw());
+    session = next;
+    setTimeout(planRead, next.headerMs + READ_MS, 0);
+  };
+
+  const follow = () => {
+    if (!settings) return;
+    address = location.href;
+    const { username } = soi.route.read(address);
+    soi.highlight.clear();
+    if (username && username !== session?.creator) begin(username, settings);
+    draw();
+    planRead(0);
+  };
+
+  const read = () => {
+    reading = undefined;
+    if (!settings || signal.aborted) return;
+    if (location.href !== address) follow();
+    else if (session && isOnShow()) session.read(soi.route.read(address), settings.preferences.samples);
+    draw();
+  };
+
+  /** Many changes of the page are one reading. @param {number} delay */
+  const planRead = (delay) => {
+    reading ??= setTimeout(read, delay);
+  };
+
+  /** @param {Partial<Pick<SoiView, "collapsed" | "corner">>} place */
+  const remember = (place) => {
+    if (!session || !settings) return;
+    Object.assign(session.view, place);
+    Object.assign(settings.preferences, place);
+    draw();
+    soi.link.ask("ui.place", place).catch(() => undefined); // shown already; only the memory of it is lost
+  };
+
+  /** @param {"web" | "welcome" | "options"} what */
+  const openPage = (what) => {
+    soi.link.ask("ui.open", { what }).catch((error) => {
+      if (session) session.view.problem = soi.link.codeOf(error);
+      draw();
+    });
+  };
+
+  soi.act = {
+    save: () => session?.acts.save(),
+    undo: () => session?.acts.undo(),
+    annotate: (changes) => session?.acts.annotate(changes),
+    rule: (id, ruling) => session?.acts.rule(id, ruling),
+    retry: () => session?.again(),
+    connect: () => openPage("welcome"),
+    options: () => openPage("options"),
+    open: () => openPage("web"),
+    reload: () => location.reload(),
+    collapse: (collapsed) => remember({ collapsed }),
+    move: (corner) => remember({ corner }),
+    show: (places) => session && soi.highlight.show(places, session.creator),
+    expand(expanded) {
+      if (session) session.view.expanded = expanded;
+      draw();
+    },
+  };
+
+  /** @param {SoiStart} given */
+  const use = (given) => {
+    settings = given;
+    if (!given.preferences.page_answers) soi.answers.switchOff();
+    if (session) session.view.corner = given.preferences.corner;
+    session?.again();
+    draw();
+  };
+
+  /** @param {import("../../types/messages").TabMessage} message */
+  const onMessage = (message) => {
+    if (message.type === "command.save") soi.act.save();
+    else if (message.type === "command.toggle" && session) remember({ collapsed: !session.view.collapsed });
+    else if (message.type === "prefs.changed") use(message);
+    else if (message.type === "connection.changed" && session?.view.problem) session.again();
+  };
+
+  /** Trouble that may have passed is looked at again while somebody is looking. */
+  const retryPassing = () => {
+    if (document.visibilityState === "visible" && isOnShow() && PASSING.includes(session?.view.problem))
+      session?.again();
+  };
+
+  const watch = () => {
+    const changes = new MutationObserver(() => planRead(READ_MS));
+    changes.observe(document, { childList: true, subtree: true, characterData: true });
+    const themes = new MutationObserver(draw);
+    themes.observe(document.documentElement, { attributeFilter: ["class"] });
+    const { navigation } = /** @type {{navigation?: EventTarget}} */ (/** @type {unknown} */ (globalThis));
+    navigation?.addEventListener("currententrychange", follow, { signal });
+    addEventListener("popstate", follow, { signal });
+    addEventListener("resize", () => badge?.replace(), { signal, passive: true });
+    document.addEventListener("visibilitychange", retryPassing, { signal });
+    const timers = [setInterval(retryPassing, RETRY_MS), setInterval(() => soi.link.isGone() && draw(), LIFE_MS)];
+    signal.addEventListener("abort", () => {
+      changes.disconnect();
+      themes.disconnect();
+      for (const timer of timers) clearInterval(timer);
+    });
+  };
+
+  soi.answers.listen(signal, () => planRead(READ_MS));
+  chrome.runtime.onMessage.addListener((message, sender) => {
+    if (sender.id === chrome.runtime.id && !sender.tab) onMessage(message);
+  });
+  soi.link.ask("ui.start", {}).then((given) => {
+    use(given);
+    watch();
+    follow();
+  }, life.abort.bind(life));
+}

@@ -1,0 +1,46 @@
+"use strict";
+/** Puts the badge into its corner, where it covers none of Instagram's own controls. */
+{
+  const MARGIN = 12;
+  const STEP = 44;
+  const MAX_STEPS = 8;
+  const CONTROLS = "a[href], button, [role=button], [role=link], [role=tab], input, textarea, select";
+
+  /** A whole-page backdrop that closes a dialog is no control to keep clear of. @param {Element} element */
+  const isControl = (element) => {
+    const box = element.closest(CONTROLS)?.getBoundingClientRect();
+    return box !== undefined && box.width * box.height < innerWidth * innerHeight * 0.5;
+  };
+
+  /** True if the badge lies over a control: looked up on a grid of points a control's usual size apart. @param {HTMLElement} host @param {DOMRect} box */
+  const covers = (host, box) => {
+    const [columns, rows] = [Math.ceil(box.width / 60) + 1, Math.ceil(box.height / 36) + 1];
+    for (let at = 0; at < columns * rows; at += 1) {
+      const x = box.left + (box.width * (at % columns)) / (columns - 1);
+      const y = box.top + (box.height * Math.floor(at / columns)) / (rows - 1);
+      if (document.elementsFromPoint(x, y).some((element) => element !== host && isControl(element))) return true;
+    }
+    return false;
+  };
+
+  /** @param {HTMLElement} host @param {Corner} corner @param {number} offset */
+  const put = (host, corner, offset) => {
+    const [edge = "", side = ""] = corner.split("-");
+    for (const name of ["top", "bottom", "left", "right"]) host.style.setProperty(name, "auto", "important");
+    host.style.setProperty(edge, `${MARGIN + offset}px`, "important");
+    host.style.setProperty(side, `${MARGIN}px`, "important");
+  };
+
+  soi.place = {
+    // The chosen corner, moved along its edge until nothing is covered; the corner itself where that cannot be.
+    at(host, corner) {
+      for (let step = 0; step <= MAX_STEPS; step += 1) {
+        put(host, corner, step * STEP);
+        const box = host.getBoundingClientRect();
+        if (box.bottom > innerHeight || box.top < 0) break;
+        if (!covers(host, box)) return;
+      }
+      put(host, corner, 0);
+    },
+  };
+}

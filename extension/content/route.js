@@ -1,0 +1,66 @@
+"use strict";
+/**
+ * Which creator, post or list an Instagram address names. Pure; the background imports it too, so that both ends
+ * agree on what a profile's address is. First in the manifest: it makes the namespace of the content scripts.
+ */
+globalThis.soi ??= /** @type {SoiContent} */ ({});
+{
+  const ORIGIN = "https://www.instagram.com";
+  const USERNAME = /^(?!\.+$)[a-z0-9._]{1,30}$/;
+  const SHORTCODE = /^[A-Za-z0-9_-]{5,40}$/;
+  /** First parts of an address that belong to Instagram itself, not to a person. */
+  const NOT_USERNAMES = new Set(
+    (
+      "about accounts api archive ar challenge data developer direct directory emails explore graphql legal locations " +
+      "nametag p press privacy reel reels session stories terms threads tv web www your_activity"
+    ).split(" "),
+  );
+  /** Tabs of a profile that show the same header. */
+  const TABS = [undefined, "reels", "tagged", "saved", "feed", "reposts", "guides", "channel"];
+
+  /** @param {string | null} href @returns {string[] | null} */
+  const partsOf = (href) => {
+    try {
+      const url = new URL(href ?? "", ORIGIN);
+      return url.origin === ORIGIN ? url.pathname.split("/").filter(Boolean) : null;
+    } catch {
+      return null;
+    }
+  };
+
+  /** @param {string} [part] */
+  const asUsername = (part = "") => {
+    const name = part.toLowerCase();
+    return USERNAME.test(name) && !NOT_USERNAMES.has(name) ? name : null;
+  };
+
+  /** @param {string} [kind] @param {string} [code] */
+  const asShortcode = (kind = "", code = "") => (/^(p|reel|tv)$/.test(kind) && SHORTCODE.test(code) ? code : null);
+
+  soi.route = {
+    /** `/NAME/`, `/NAME/reels/`, `/NAME/followers/`, `/NAME/p/CODE/`, `/p/CODE/`; everything else is nothing. */
+    read(href) {
+      const [first, second, third] = partsOf(href) ?? [];
+      const bare = asShortcode(first, second);
+      if (bare) return { username: null, shortcode: bare, list: null };
+      const username = asUsername(first);
+      const shortcode = asShortcode(second, third);
+      const list = second === "followers" || second === "following" ? second : null;
+      const known = username && (shortcode || list || (TABS.includes(second) && third === undefined));
+      return known ? { username, shortcode, list } : { username: null, shortcode: null, list: null };
+    },
+
+    /** "/name/" as "name"; null for a link that is not to a profile itself. */
+    usernameOfLink(href) {
+      const parts = href ? partsOf(href) : null;
+      return parts?.length === 1 ? asUsername(parts[0]) : null;
+    },
+
+    /** "/name/p/CODE/" and "/p/CODE/" as "CODE"; a comment's own link is none. */
+    shortcodeOfLink(href) {
+      const [first, second, third, fourth] = (href && partsOf(href)) || [];
+      if (third === undefined) return asShortcode(first, second);
+      return fourth === undefined && asUsername(first) ? asShortcode(second, third) : null;
+    },
+  };
+}

@@ -1,0 +1,119 @@
+"use strict";
+/**
+ * Rows of an open followers list and comments of an opened post, as they are drawn. A row is found by its links:
+ * the largest element that links to one person only.
+ */
+{
+  const MAX_LINKS = 4_000;
+  const MAX_TEXT = 1_000;
+  const BUTTON = "button, [role=button]";
+  /** Names of the picture files that Instagram shows for an account without a photo. */
+  const NO_PHOTO = /44884218_345707102882519|464760996_1254146839119862/;
+
+  /**
+   * Links already read, with the address they had: a list of thousands of rows is read row by row, not anew.
+   * @type {WeakMap<Element, string>}
+   */
+  const read = new WeakMap();
+  /** The list that the rows of a dialog stand in. @type {WeakMap<Element, Element>} */
+  const lists = new WeakMap();
+
+  /** @param {Element} link */
+  const isNew = (link) => {
+    const href = link.getAttribute("href") ?? "";
+    const known = read.get(link) === href;
+    read.set(link, href);
+    return !known;
+  };
+
+  /** @param {Element} link */
+  const personOf = (link) => soi.route.usernameOfLink(link.getAttribute("href"));
+
+  /** @param {Element} element */
+  const people = (element) => [...element.querySelectorAll('a[href^="/"]')].slice(0, MAX_LINKS);
+
+  /** The largest element around `start` for which `fits` still holds. @param {Element} start @param {Element} root @param {(element: Element) => boolean} fits */
+  const widest = (start, root, fits) => {
+    let row = start;
+    while (row.parentElement && row.parentElement !== root && fits(row.parentElement)) row = row.parentElement;
+    return row;
+  };
+
+  /** Texts of a row that are no button's and hold no other text. @param {Element} row */
+  const textsOf = (row) =>
+    [...row.querySelectorAll('[dir="auto"]')]
+      .filter((text) => !text.closest(BUTTON) && !text.querySelector('[dir="auto"]'))
+      .map((text) => (text.textContent ?? "").trim().slice(0, MAX_TEXT));
+
+  /** Suggestions that Instagram adds below the followers stand in another list. @param {Element} row @param {Element} dialog */
+  const isInList = (row, dialog) => {
+    const parent = row.parentElement;
+    const known = lists.get(dialog);
+    if (!parent || parent === known) return parent !== null;
+    // A single row reaches up further than its list; the second one shows where the list really is.
+    if (known?.isConnected && !known.contains(parent)) return false;
+    lists.set(dialog, parent);
+    return true;
+  };
+
+  /** @param {Element} row @param {string} username @returns {FollowerRow} */
+  const followerRow = (row, username) => {
+    const name = textsOf(row).find((text) => text && text.toLowerCase() !== username) ?? "";
+    const source = row.querySelector("img")?.getAttribute("src");
+    return {
+      username,
+      full_name: name.slice(0, 200),
+      has_photo: source ? !NO_PHOTO.test(source) : null,
+      is_verified: [...row.querySelectorAll("svg[aria-label]")].some((badge) => !badge.closest(BUTTON)),
+      is_private: null,
+    };
+  };
+
+  /** How many lists an element is nested in: replies stand deeper than the first comment. @param {Element | null} element */
+  const depth = (element) => {
+    let count = 0;
+    for (let up = element; up; up = up.parentElement) if (up.tagName === "UL") count += 1;
+    return count;
+  };
+
+  /** @param {Element} dated @param {string} post @param {string} creator @param {Element} root @returns {CommentRow[]} */
+  const commentRow = (dated, post, creator, root) => {
+    // The caption is dated too, so that even a single comment ends below it.
+    const row = widest(dated, root, (element) => element.querySelectorAll("time").length === 1);
+    const username = people(row)
+      .map(personOf)
+      .find((name) => name !== null);
+    const texts = [...row.querySelectorAll('[dir="auto"]')]
+      .filter((text) => !text.contains(dated) && !dated.contains(text) && !text.closest(BUTTON))
+      .map((text) => (text.textContent ?? "").trim());
+    const text = texts
+      .filter((one) => one.toLowerCase() !== username)
+      .reduce((a, b) => (b.length > a.length ? b : a), "");
+    if (!username || !text) return [];
+    const created_at = dated.querySelector("time")?.getAttribute("datetime") ?? null;
+    const is_reply = depth(dated) > depth(root.querySelector('a[href*="/c/"]'));
+    return [{ post, username, text: text.slice(0, MAX_TEXT), is_reply, by_owner: username === creator, created_at }];
+  };
+
+  soi.samples = {
+    followers(dialog, creator) {
+      /** @type {Map<string, FollowerRow>} */
+      const rows = new Map();
+      for (const link of people(dialog)) {
+        const username = isNew(link) ? personOf(link) : null;
+        if (!username || username === creator || rows.has(username)) continue;
+        const row = widest(link, dialog, (element) =>
+          people(element).every((other) => [null, username].includes(personOf(other))),
+        );
+        if (isInList(row, dialog)) rows.set(username, followerRow(row, username));
+      }
+      return [...rows.values()];
+    },
+
+    // Each comment has a dated link of its own: "/p/CODE/c/ID/".
+    comments: (root, shortcode, creator) =>
+      [...root.querySelectorAll(`a[href*="/${shortcode}/c/"]`)]
+        .filter(isNew)
+        .flatMap((link) => commentRow(link, shortcode, creator, root)),
+  };
+}

@@ -1,0 +1,65 @@
+"use strict";
+/** One creator on show: its evidence, its checks, its view, and everything that ends when another one comes. */
+{
+  /** A profile without a header (a wall) is judged by what else it carries, but not before it had time to come. */
+  const HEADER_MS = 4_000;
+
+  soi.session = {
+    of(creator, previous, { collapsed, corner }, draw) {
+      const ending = new AbortController();
+      const { signal } = ending;
+      const seen = soi.evidence.of(creator, previous);
+      const since = Date.now();
+      /** @type {SoiView} */
+      const view = {
+        creator,
+        collapsed,
+        corner,
+        expanded: false,
+        model: null,
+        entry: null,
+        listed: "",
+        problem: null,
+        save: { state: "idle" },
+      };
+
+      const checks = soi.checks.of(signal, seen, {
+        answered({ model, listed }) {
+          Object.assign(view, { model, entry: listed?.entry ?? null, listed: listed?.text ?? "", problem: null });
+          if (listed && view.save.state === "failed" && view.save.code !== "conflict") view.save = { state: "idle" };
+          draw();
+        },
+        failed(code) {
+          view.problem = code === "not_a_profile" || code === "incomplete" ? null : code;
+          draw();
+        },
+      });
+
+      /** @param {SoiRoute} route @param {boolean} samples */
+      const readDialog = (route, samples) => {
+        const dialog = route.shortcode || route.list ? soi.page.dialog() : null;
+        if (dialog && route.shortcode) soi.evidence.readPost(seen, dialog, route.shortcode, samples);
+        else if (dialog && route.list === "followers" && samples) soi.evidence.readFollowers(seen, dialog);
+      };
+
+      const isWall = () => Date.now() - since >= HEADER_MS && soi.documentHead.firstUsername() === creator;
+
+      return {
+        creator,
+        seen,
+        view,
+        headerMs: HEADER_MS,
+        acts: soi.saves.of(signal, view, { draw, again: checks.again }),
+        again: checks.again,
+        end: () => ending.abort(),
+        read(route, samples) {
+          const head = soi.page.header(creator);
+          if (head ? !soi.page.isSettled(head, creator) : !isWall()) return;
+          if (head) soi.evidence.readTiles(seen, head);
+          readDialog(route, samples);
+          checks.update(head);
+        },
+      };
+    },
+  };
+}

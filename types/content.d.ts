@@ -1,0 +1,214 @@
+/**
+ * The namespace that the content scripts share in their isolated world. Each file adds one member; none of it can be
+ * seen by the page.
+ */
+type PageAnswer = import("./messages").PageAnswer;
+type PageCapture = import("./messages").PageCapture;
+type FollowerRow = import("./messages").FollowerRow;
+type CommentRow = import("./messages").CommentRow;
+type CheckResult = import("./messages").CheckResult;
+type Preferences = import("./messages").Preferences;
+type Corner = import("./messages").Corner;
+type ErrorCode = import("./messages").ErrorCode;
+type Ruling = import("./messages").Ruling;
+type ShortlistEntry = import("./messages").ShortlistEntry;
+type SoiListed = import("./messages").Listed;
+type SoiModel = import("./messages").BadgeModel;
+type SoiPlace = import("./messages").Place;
+type SoiShow = import("./messages").Show;
+type SoiSection = import("./messages").Section;
+type SoiSignal = import("./messages").SignalCard;
+type SoiStart = import("./messages").Start;
+
+/** What an address names. */
+interface SoiRoute {
+  readonly username: string | null;
+  readonly shortcode: string | null;
+  readonly list: "followers" | "following" | null;
+}
+
+/** What was seen of one creator; see content/evidence.js. */
+interface SoiEvidence {
+  readonly creator: string;
+  /** The profile before: its tiles may stay on the page for a moment. */
+  readonly leftover: { readonly creator: string; readonly shortcodes: Set<string> };
+  /** By shortcode, in the order of the grid. */
+  readonly tiles: Map<string, { html: string; hovered: boolean }>;
+  /** Opened posts by shortcode, as reduced HTML. */
+  readonly posts: Map<string, string>;
+  readonly followers: Map<string, FollowerRow>;
+  readonly comments: Map<string, CommentRow>;
+}
+
+type SoiSave =
+  | { state: "idle" }
+  | { state: "saving" }
+  /** Undo is offered for a moment. */
+  | { state: "saved" }
+  | { state: "failed"; code: ErrorCode };
+
+/** All that the badge draws. Nothing is drawn that is not in here. */
+interface SoiView {
+  readonly creator: string;
+  /** The newest answer for this creator; stays on show while a newer one is awaited. */
+  model: SoiModel | null;
+  entry: ShortlistEntry | null;
+  /** The line about the entry: status, date, reason. */
+  listed: string;
+  /** What stands in the way, if anything. */
+  problem: ErrorCode | null;
+  save: SoiSave;
+  collapsed: boolean;
+  expanded: boolean;
+  corner: Corner;
+}
+
+/** What a person can do to the creator's entry and signs. */
+interface SoiActs {
+  save(): void;
+  undo(): void;
+  annotate(changes: { status?: string; note?: string; reject_reason?: string }): void;
+  /** null takes the ruling back. */
+  rule(signal: string, ruling: Ruling | null): void;
+}
+
+/** What the badge asks for; each comes from a trusted event of the person. */
+interface SoiActions extends SoiActs {
+  retry(): void;
+  connect(): void;
+  options(): void;
+  open(): void;
+  reload(): void;
+  collapse(collapsed: boolean): void;
+  expand(expanded: boolean): void;
+  move(corner: Corner): void;
+  show(places: SoiPlace[]): void;
+}
+
+type SoiAttributes = Record<string, string | boolean | null>;
+type SoiChild = Node | string | null;
+
+/** One creator on show; see content/session.js. */
+interface SoiSession {
+  readonly creator: string;
+  readonly seen: SoiEvidence;
+  readonly view: SoiView;
+  readonly acts: SoiActs;
+  readonly headerMs: number;
+  /** Reads the page as it stands; asks for a check if that gave anything new. */
+  read(route: SoiRoute, samples: boolean): void;
+  again(): void;
+  end(): void;
+}
+
+interface SoiBadge {
+  render(view: SoiView | null): void;
+  /** Looks for a free place again. */
+  replace(): void;
+  /** True once another Soi has mounted its own badge on this page. */
+  isReplaced(): boolean;
+}
+
+interface SoiContent {
+  route: {
+    read(href: string): SoiRoute;
+    usernameOfLink(href: string | null): string | null;
+    shortcodeOfLink(href: string | null): string | null;
+  };
+  reduce: {
+    /** `element` as well-formed HTML of about `limit` characters at most, without what `skip` says. */
+    html(element: Element, limit: number, skip?: (element: Element) => boolean): string;
+    escape(text: string): string;
+  };
+  documentHead: {
+    /** The head of a reduced page for `creator`. Leftovers of another profile are not sent at all. */
+    html(creator: string): string;
+    /** The user name that the document was first loaded for, by its own metas. */
+    firstUsername(): string | null;
+  };
+  page: {
+    /** The header whose h2 is exactly `username`: the page has really become that profile. */
+    header(username: string): Element | null;
+    /** False while the header still links to another profile's followers: the page is changing. */
+    isSettled(head: Element, username: string): boolean;
+    main(head: Element): Element;
+    /** Links of the grid in page order; a link of a comment or inside the header is none. */
+    tiles(head: Element): { shortcode: string; link: Element }[];
+    dialog(): Element | null;
+  };
+  samples: {
+    /** Rows of the followers list in `dialog` that were not read before, in order. */
+    followers(dialog: Element, creator: string): FollowerRow[];
+    /** Comments of the post `shortcode` in `root` that were not read before. */
+    comments(root: Element, shortcode: string, creator: string): CommentRow[];
+  };
+  evidence: {
+    of(creator: string, previous: SoiEvidence | null): SoiEvidence;
+    readTiles(seen: SoiEvidence, head: Element): void;
+    readPost(seen: SoiEvidence, dialog: Element, shortcode: string, samples: boolean): void;
+    readFollowers(seen: SoiEvidence, dialog: Element): void;
+  };
+  answers: {
+    all(): PageAnswer[];
+    /** How many have come in all: changes when `all` does. */
+    count(): number;
+    listen(signal: AbortSignal, onAnswer: () => void): void;
+    switchOff(): void;
+  };
+  collect: {
+    capture(seen: SoiEvidence, head: Element | null): PageCapture;
+    fingerprint(seen: SoiEvidence, head: Element | null): string;
+  };
+  /** The text of `key` in the person's language, with `values` put into its {places}. */
+  t(key: string, values?: Record<string, string | number>): string;
+  /** What the person can do; set by main.js. */
+  act: SoiActions;
+  link: {
+    ask<N extends import("./messages").MessageName>(
+      type: N,
+      request: import("./messages").Messages[N]["request"],
+    ): Promise<import("./messages").Messages[N]["result"]>;
+    codeOf(error: unknown): ErrorCode;
+    /** True once the extension was updated or removed under the open page. */
+    isGone(): boolean;
+  };
+  dom: {
+    /** `attributes` as a text is the class. */
+    h(tag: string, attributes?: SoiAttributes | string, ...children: SoiChild[]): HTMLElement;
+    icon(name: string): SVGElement;
+    button(key: string, label: SoiChild[], onPress: () => void, attributes?: SoiAttributes | string): HTMLElement;
+  };
+  place: { at(host: HTMLElement, corner: Corner): void };
+  highlight: {
+    /** Outlines the first of `places` that is on the page, else the header. */
+    show(places: SoiPlace[], creator: string): void;
+    clear(): void;
+  };
+  listing: {
+    draw(view: SoiView): SoiChild[];
+    saveButton(view: SoiView): HTMLElement;
+    /** Why a save failed, in words that name what to do. */
+    failureKey(code: ErrorCode): string;
+  };
+  details: { draw(sections: SoiSection[]): HTMLElement };
+  card: { draw(view: SoiView): HTMLElement | null };
+  badge: { mount(css: string): SoiBadge };
+  checks: {
+    of(
+      signal: AbortSignal,
+      seen: SoiEvidence,
+      to: { answered(result: CheckResult): void; failed(code: ErrorCode): void },
+    ): {
+      /** Checks if anything has changed since the last check. */
+      update(head: Element | null): void;
+      /** Checks even if nothing on the page has changed. */
+      again(): void;
+    };
+  };
+  saves: { of(signal: AbortSignal, view: SoiView, to: { draw(): void; again(): void }): SoiActs };
+  session: {
+    of(creator: string, previous: SoiEvidence | null, preferences: Preferences, draw: () => void): SoiSession;
+  };
+}
+
+declare var soi: SoiContent;

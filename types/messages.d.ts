@@ -1,0 +1,358 @@
+/**
+ * Every message between the parts of the extension, declared once. Senders and the router both derive from
+ * `Messages`; a message that is not here does not exist.
+ */
+
+/** What the server answers to a check, as far as the extension shows it. `null` means "not shown", never 0. */
+export interface Count {
+  value: number;
+  low: number;
+  high: number;
+  exact: boolean;
+  source: string;
+  raw: string;
+  locator: string;
+  rule?: string;
+}
+
+export interface Text {
+  en: string;
+  vi: string;
+}
+
+export interface Post {
+  shortcode: string;
+  likes: Count | null;
+  comments: Count | null;
+  plays?: Count | null;
+  likes_hidden?: boolean | null;
+}
+
+export interface Facts {
+  username: string | null;
+  profile_id: string | null;
+  full_name: string | null;
+  is_private: boolean | null;
+  followers: Count | null;
+  following: Count | null;
+  post_count: Count | null;
+  posts: Post[];
+}
+
+export interface Evidence {
+  raw: string;
+  source: string;
+  locator: string;
+}
+
+export interface Signal {
+  id: string;
+  group: string;
+  value: number | string | null;
+  contribution: number;
+  reason: Text;
+  innocent: Text;
+  evidence: Evidence[];
+  weight_source?: unknown;
+}
+
+export interface Engagement {
+  score: number | null;
+  rate_pct: {
+    value: number | null;
+    low: number | null;
+    high: number | null;
+    n_posts: number;
+    left_out?: { shortcode: string; reason: string }[];
+  } | null;
+  band: string | null;
+  benchmark: { name: string; year?: number | string | null } | null;
+}
+
+export interface Suspicion {
+  score: number | null;
+  low: number | null;
+  high: number | null;
+  prior?: number | null;
+  signals: Signal[];
+}
+
+export type VerdictCode = "contact" | "look_closer" | "risky" | "not_enough_data";
+
+export interface Verdict {
+  code: VerdictCode;
+  reasons: Text[];
+  next_evidence: Text[];
+}
+
+export interface Analysis {
+  ok: boolean;
+  error: { code: string; message: string } | null;
+  page: string;
+  facts: Facts;
+  disagreements?: { field: string; values: Count[] }[];
+  tier: string | null;
+  engagement: Engagement | null;
+  suspicion: Suspicion | null;
+  verdict: Verdict | null;
+  model_version?: string;
+  audit_id?: string;
+}
+
+export interface ShortlistEntry {
+  username: string;
+  profile_id?: string | null;
+  status: string;
+  note?: string | null;
+  tags?: string[];
+  added_at?: string | null;
+  status_at?: string | null;
+  reject_reason?: string | null;
+  version: number | string;
+  former?: { username: string; until: string }[];
+}
+
+export interface History {
+  visits: number;
+  first_seen?: string | null;
+  last_seen?: string | null;
+}
+
+/** A ruling that is kept on one sign of the creator. */
+export interface KeptRuling {
+  signal: string;
+  ruling: Ruling;
+}
+
+/** What the server answers to a check. */
+export interface Checked {
+  analysis: Analysis;
+  shortlist: ShortlistEntry | null;
+  history: History | null;
+  rulings: KeptRuling[];
+}
+
+/** A place on the page that a number was read from; the first that is found is outlined. */
+export interface Place {
+  shortcode: string | null;
+  selectors: string[];
+}
+
+export interface Show {
+  key: string;
+  /** What is shown, for a screen reader: "Show me: ...". */
+  what: string;
+  places: Place[];
+}
+
+/** One sign, in words. */
+export interface SignalCard {
+  id: string;
+  weight: string;
+  weightSaid: string;
+  tone: "up" | "down" | "";
+  reason: string;
+  innocent: string;
+  readAs: string;
+  ruling: Ruling | null;
+  show: Show | null;
+}
+
+export interface Section {
+  title: string;
+  texts: string[];
+  list: string[];
+  small: string[];
+  range: { low: number; high: number; score: number | null; label: string } | null;
+  show: Show | null;
+  signals: SignalCard[];
+}
+
+/** All that the badge draws of an analysis, already in the person's language. */
+export interface BadgeModel {
+  username: string;
+  code: VerdictCode;
+  verdict: string;
+  /** "Partial (3 of 6)", or "" when everything was seen. */
+  partial: string;
+  lines: { key: "tier" | "engagement" | "suspicion"; text: string }[];
+  notice: string;
+  /** For the live region. */
+  said: string;
+  sections: Section[];
+}
+
+/** The creator's entry of the shortlist and its line on the badge. */
+export interface Listed {
+  entry: ShortlistEntry;
+  text: string;
+}
+
+export interface CheckResult {
+  model: BadgeModel;
+  listed: Listed | null;
+}
+
+export interface FollowerRow {
+  username: string;
+  full_name: string | null;
+  has_photo: boolean | null;
+  is_verified: boolean | null;
+  is_private: boolean | null;
+}
+
+export interface CommentRow {
+  post: string;
+  username: string;
+  text: string;
+  is_reply: boolean;
+  by_owner: boolean;
+  created_at: string | null;
+}
+
+/** One answer that the page itself had asked for, reduced to the fields that Soi reads. */
+export interface PageAnswer {
+  path: string;
+  name: string;
+  received_at: string;
+  body: Record<string, unknown>;
+}
+
+/** CONTRACT's capture without its address: the background writes the address from the tab, never from here. */
+export interface PageCapture {
+  captured_at: string;
+  navigation: "load" | "spa";
+  html: string;
+  responses: PageAnswer[];
+  samples: {
+    followers?: { position: string; rows: FollowerRow[] };
+    comments?: CommentRow[];
+  };
+}
+
+export interface Capture extends PageCapture {
+  schema: 1;
+  url: string;
+}
+
+export type Ruling = "innocent" | "confirmed";
+export type Language = "en" | "vi";
+export type Corner = "top-right" | "bottom-right" | "top-left" | "bottom-left";
+
+export interface Preferences {
+  /** "auto" follows the browser. */
+  language: "auto" | Language;
+  corner: Corner;
+  collapsed: boolean;
+  /** Read the answers that the page receives by itself; else only what is drawn on the page. */
+  page_answers: boolean;
+  /** Read the rows of an open followers list and the comments of an opened post. */
+  samples: boolean;
+  port: number;
+}
+
+/** Texts by key, in the language in use, with `{name}` as places to fill. */
+export type Texts = Record<string, string>;
+
+export type ErrorCode =
+  | "server_off"
+  | "server_foreign"
+  | "version_mismatch"
+  | "unauthorized"
+  | "pairing_pending"
+  | "not_a_profile"
+  | "incomplete"
+  | "timeout"
+  | "stale_context"
+  | "internal"
+  // Below: codes of the server that a person can act on; passed on unchanged.
+  | "conflict"
+  | "gone"
+  | "not_found"
+  | "busy"
+  | "disk_full"
+  | "storage_readonly"
+  | "too_large"
+  | "too_many";
+
+/** What a content script needs to speak and to look right. */
+export interface Start {
+  texts: Texts;
+  css: string;
+  language: Language;
+  preferences: Preferences;
+}
+
+/** What is known about the server; kept in storage, so that it survives the worker. */
+export type Connection =
+  | { state: "unknown" }
+  | { state: "unpaired" }
+  | { state: "pairing_pending"; code: string; approve_url: string; expires_at: number }
+  | { state: "connected"; version: string }
+  | { state: "server_off" | "server_foreign" | "version_mismatch" | "unauthorized" | "timeout"; version?: string };
+
+/** A creator that was looked at lately; shown in the popup, kept on this machine, removed by "forget". */
+export interface Recent {
+  username: string;
+  verdict: VerdictCode | null;
+  tier: string | null;
+  at: number;
+}
+
+/** What the popup, the options and the welcome page show. */
+export interface PopupStatus {
+  connection: Connection;
+  creator: string | null;
+  recent: Recent[];
+  preferences: Preferences;
+  texts: Texts;
+  language: Language;
+}
+
+/**
+ * name -> what is sent, what comes back, and who may send it. "page": a content script, bound to the address of its
+ * tab. "own": only the extension's own pages.
+ */
+export interface Messages {
+  "ui.start": {
+    from: "any";
+    request: Record<never, never>;
+    result: Start;
+  };
+  "ui.open": { from: "any"; request: { what: "web" | "welcome" | "options" }; result: null };
+  "ui.place": { from: "page"; request: { corner?: Corner; collapsed?: boolean }; result: null };
+  "profile.check": { from: "page"; request: { creator: string; capture: PageCapture }; result: CheckResult };
+  "shortlist.save": { from: "page"; request: { creator: string }; result: Listed };
+  "shortlist.undo": { from: "page"; request: { creator: string }; result: Listed | null };
+  "shortlist.annotate": {
+    from: "page";
+    request: { creator: string; version: number | string; status?: string; note?: string; reject_reason?: string };
+    result: Listed;
+  };
+  "ruling.set": { from: "page"; request: { creator: string; signal: string; ruling: Ruling | null }; result: null };
+  "conn.retry": { from: "own"; request: Record<never, never>; result: Connection };
+  "pair.start": { from: "own"; request: Record<never, never>; result: Connection };
+  "pair.poll": { from: "own"; request: Record<never, never>; result: Connection };
+  "pair.cancel": { from: "own"; request: Record<never, never>; result: Connection };
+  "pair.forget": { from: "own"; request: Record<never, never>; result: null };
+  "prefs.get": { from: "own"; request: Record<never, never>; result: Preferences };
+  "prefs.set": { from: "own"; request: { changes: Partial<Preferences> }; result: Preferences };
+  "popup.status": { from: "own"; request: { url?: string | undefined }; result: PopupStatus };
+}
+
+export type MessageName = keyof Messages;
+export type Request<N extends MessageName> = { type: N } & Messages[N]["request"];
+export type AnyRequest = { [N in MessageName]: Request<N> }[MessageName];
+export type Reply<T> = { ok: true; result: T } | { ok: false; error: Failure };
+
+export interface Failure {
+  code: ErrorCode;
+  retryable: boolean;
+}
+
+/** Sent by the background to the content script of a tab. */
+export type TabMessage =
+  | { type: "command.save" }
+  | { type: "command.toggle" }
+  | ({ type: "prefs.changed" } & Start)
+  | { type: "connection.changed"; connection: Connection };
