@@ -7,6 +7,7 @@ Everything else is damage from outside. What can be verified is kept in either c
 from __future__ import annotations
 
 import re
+import time
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -19,6 +20,8 @@ from server.store.layout import Layout
 from server.store.snapshot import Snapshot
 from server.store.work import Tables
 
+_LOOKS, _PAUSE = 5, 0.05
+"""How often, and after how many seconds, a reader beside a server looks again."""
 _BACKUP_SEQUENCE = re.compile(r"\.([0-9]{12})\.")
 
 
@@ -58,6 +61,17 @@ def look(files: FileSystem, layout: Layout, schema: int) -> Found:
     if not damaged and base is not None and _is_first(base, noted):
         return Found(base.schema, base.generation, base.sequence, base.tables)
     return _salvage(base, written, tuple(damaged), schema, _sequence_of_backups(files, layout))
+
+
+def look_beside(files: FileSystem, layout: Layout, schema: int) -> Found:
+    """As ``look``, while another process writes: what seems damaged may only have been changed between two reads."""
+    found = look(files, layout, schema)
+    for _ in range(_LOOKS):
+        if not found.lost:
+            break
+        time.sleep(_PAUSE)
+        found = look(files, layout, schema)
+    return found
 
 
 def _join(base: Snapshot, written: JournalContent, noted: Acked | None, layout: Layout) -> Found:

@@ -62,7 +62,8 @@ class JournalStorage(Storage):
         self._reading = threading.RLock()
         self._commits = GroupCommit(lambda: Batch(self.memory, self._indexes), self._commit)
         with disk_errors():
-            self.found = recovery.look(self.files, self.layout, schema)
+            look = recovery.look_beside if read_only else recovery.look
+            self.found = look(self.files, self.layout, schema)
             """What lay on the disk; the memory has its tables."""
             self.generation, self.sequence = self.found.generation, self.found.sequence
             aside = self._take_possession() if self.writable else ()

@@ -7,6 +7,7 @@ from collections.abc import Callable, ItemsView, Iterator, Mapping, MutableMappi
 from typing import Any, cast
 
 from tinydb import TinyDB
+from tinydb.storages import Storage
 from tinydb.table import Document, Table
 
 from server.store.memory import Batch
@@ -20,9 +21,12 @@ class JournalTable(Table):
     Documents that are read are the store's own: nested lists and objects must not be changed in place.
     """
 
-    default_query_cache_capacity = 0  # a cached answer would miss writes that go past this object
     _storage: JournalStorage
     _given_id = 0
+
+    def __init__(self, storage: Storage, name: str, cache_size: int = 0, persist_empty: bool = False) -> None:
+        """No query cache unless asked for: a cached answer would miss writes that go past this object."""
+        super().__init__(storage, name, cache_size, persist_empty)
 
     def by(self, index: str, value: Any) -> list[Document]:
         """Documents that an index has under ``value``, oldest first."""
