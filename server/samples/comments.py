@@ -2,11 +2,19 @@
 
 from __future__ import annotations
 
+import re
+from collections import Counter, defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
+from statistics import median
 
 from server.facts import CommentRow
+from server.samples.classify import classify
+from server.samples.duplicates import duplicate_groups
 from server.samples.intervals import Share, wilson_share
+
+MIN_POSTS_FOR_REGULARS = 3
+_FIRST_TAG = re.compile(r"\s*@([A-Za-z0-9._]{1,30})")
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,17 +57,67 @@ class CommentTally:
 def tally(rows: Sequence[CommentRow]) -> CommentTally:
     """Count ``rows``; the creator's own comments count only as replies."""
     others = [row for row in rows if not row.by_owner]
+    texts = [row.text for row in others]
+    labels = Counter(classify(texts))
+    repeated, across = _duplicates(others, duplicate_groups(texts))
     return CommentTally(
         n=len(others),
-        n_generic=0,
-        n_emoji_only=0,
-        n_mention_only=0,
-        n_duplicate=0,
-        n_duplicate_across_posts=0,
-        n_spam=0,
+        n_generic=labels["generic"],
+        n_emoji_only=labels["emoji"],
+        n_mention_only=labels["mention"],
+        n_duplicate=repeated,
+        n_duplicate_across_posts=across,
+        n_spam=labels["spam"],
         n_people=len({row.username for row in others}),
-        n_regulars=None,
+        n_regulars=_regulars(others),
         n_owner_replies=sum(row.by_owner and row.is_reply for row in rows),
-        median_reply_delay_s=None,
+        median_reply_delay_s=_median_reply_delay(rows),
         n_posts=len({row.post for row in others}),
     )
+
+
+def _duplicates(rows: Sequence[CommentRow], groups: Sequence[int]) -> tuple[int, int]:
+    """Comments with a twin, and those of them whose twin stands under another post."""
+    sizes = Counter(groups)
+    posts: dict[int, set[str]] = defaultdict(set)
+    for row, group in zip(rows, groups, strict=True):
+        posts[group].add(row.post)
+    repeated = [group for group in groups if sizes[group] > 1]
+    return len(repeated), sum(len(posts[group]) > 1 for group in repeated)
+
+
+def _regulars(rows: Sequence[CommentRow]) -> int | None:
+    posts: dict[str, set[str]] = defaultdict(set)
+    for row in rows:
+        posts[row.username].add(row.post)
+    n_posts = len({row.post for row in rows})
+    if n_posts < MIN_POSTS_FOR_REGULARS:
+        return None
+    return sum(2 * len(seen) >= n_posts for seen in posts.values())
+
+
+def _median_reply_delay(rows: Sequence[CommentRow]) -> float | None:
+    """A reply answers the comment of the account it tags, else the comment just above it under the same post."""
+    delays = []
+    asked: dict[str, list[CommentRow]] = defaultdict(list)
+    for row in rows:
+        if not row.by_owner:
+            asked[row.post].append(row)
+        elif row.is_reply and (comment := _answered(row, asked[row.post])) is not None:
+            delays.append(_delay_s(comment, row))
+    known = [delay for delay in delays if delay is not None and delay >= 0]
+    return median(known) if known else None
+
+
+def _answered(reply: CommentRow, asked: Sequence[CommentRow]) -> CommentRow | None:
+    tagged = _FIRST_TAG.match(reply.text)
+    for comment in reversed(asked):
+        if tagged is None or comment.username == tagged[1].lower():
+            return comment
+    return None
+
+
+def _delay_s(comment: CommentRow, reply: CommentRow) -> float | None:
+    if comment.created_at is None or reply.created_at is None:
+        return None
+    return (reply.created_at - comment.created_at).total_seconds()

@@ -1,0 +1,108 @@
+"""Fits the spam model of comments on ScamSpot (MIT) and the training half of the own list."""
+
+from __future__ import annotations
+
+import csv
+import json
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+
+from scripts.fitting.logistic import Floats, fit, grouped_folds, platt, sigmoid, take
+from server.samples import features
+
+STRENGTH = 10.0
+OWN_FACTOR = 3.0
+PSEUDOCOUNT = 0.1
+"""Added to each column's mass before its log ratio is taken."""
+FOLDS = 10
+SEED = 1
+OWN_LIST = Path(__file__).parents[1] / "data" / "comments_own.csv"
+
+
+@dataclass(frozen=True, slots=True)
+class Labelled:
+    texts: list[str]
+    is_spam: NDArray[np.int64]
+    groups: list[str]
+    is_scamspot: NDArray[np.bool_]
+
+
+def read(scamspot: Path) -> Labelled:
+    """ScamSpot's rows, then the training half of the own list (each comment its own group)."""
+    with scamspot.open(encoding="utf-8-sig", newline="") as handle:
+        public = [(r["text"], int(r["scam"]), r["group"]) for r in csv.DictReader(handle)]
+    own = [(r["text"], int(r["label"] == "spam"), f"own{i}") for i, r in enumerate(own_rows("train"))]
+    texts, spam, groups = zip(*public, *own, strict=True)
+    is_scamspot = np.arange(len(texts)) < len(public)
+    return Labelled(list(texts), np.array(spam), list(groups), is_scamspot)
+
+
+def own_rows(split: str) -> list[dict[str, str]]:
+    """One half of the own list: "train" or "test"."""
+    with OWN_LIST.open(encoding="utf-8", newline="") as handle:
+        return [row for row in csv.DictReader(handle) if row["split"] == split]
+
+
+def strengths(data: Labelled) -> Floats:
+    """Weight of each row's loss; the own list is small and its languages are the product's own."""
+    return np.where(data.is_scamspot, STRENGTH, STRENGTH * OWN_FACTOR)
+
+
+def fit_weights(x: features.Features, y: NDArray[Any], strength: Floats) -> tuple[Floats, float]:
+    """Logistic regression on columns scaled by their log ratio between the classes (Wang and Manning 2012)."""
+    width = features.width()
+    mass = [np.bincount(x.column, x.value * (y == k)[x.row], width) + PSEUDOCOUNT for k in (0, 1)]
+    ratio = np.abs(np.log(mass[1] / mass[1].sum()) - np.log(mass[0] / mass[0].sum()))
+    ratio /= ratio[x.column].mean()
+    scaled = features.Features(x.n, x.row, x.column, x.value * ratio[x.column])
+    weights, intercept = fit(scaled, width, y, strength)
+    return weights * ratio, intercept
+
+
+def held_out_logits(
+    x: features.Features, data: Labelled, seed: int, folds: int = FOLDS
+) -> tuple[Floats, Floats]:
+    """Raw scores of rows whose group was not fitted on, and the fold of each row."""
+    fold = grouped_folds(data.groups, folds, seed)
+    logits, strength = np.zeros(x.n), strengths(data)
+    for k in range(folds):
+        weights, intercept = fit_weights(take(x, fold != k), data.is_spam[fold != k], strength[fold != k])
+        logits[fold == k] = take(x, fold == k).dot(weights) + intercept
+    return logits, fold
+
+
+def held_out_scores(x: features.Features, data: Labelled, seed: int, folds: int = FOLDS) -> Floats:
+    """Probabilities by cross-validation; each fold's calibration comes from the other folds."""
+    logits, fold = held_out_logits(x, data, seed, folds)
+    scores = np.zeros(x.n)
+    for k in range(folds):
+        others = (fold != k) & data.is_scamspot
+        slope, intercept = platt(logits[others], data.is_spam[others])
+        scores[fold == k] = sigmoid(slope * logits[fold == k] + intercept)
+    return scores
+
+
+def write(scamspot: Path, out: Path) -> None:
+    """``comment_model.npz``: float16 weights (already scaled by the calibration) and what they come from."""
+    data = read(scamspot)
+    x = features.features(data.texts)
+    logits, _ = held_out_logits(x, data, SEED)
+    slope, shift = platt(logits[data.is_scamspot], data.is_spam[data.is_scamspot])
+    weights, intercept = fit_weights(x, data.is_spam, strengths(data))
+    card = {
+        "fitted_on": f"ScamSpot (MIT), n={int(data.is_scamspot.sum())}; own list, n={int((~data.is_scamspot).sum())}",
+        "prior": round(float(data.is_spam[data.is_scamspot].mean()), 4),
+        "intercept": round(slope * intercept + shift, 6),
+    }
+    text = np.frombuffer(json.dumps(card, sort_keys=True).encode(), np.uint8)
+    np.savez(out / "comment_model.npz", weights=(slope * weights).astype(np.float16), card=text)
+
+
+def f1(y: Sequence[int] | NDArray[Any], decided: NDArray[Any]) -> float:
+    truth = np.asarray(y) == 1
+    return float(2 * (truth & decided).sum() / max(1, truth.sum() + decided.sum()))
