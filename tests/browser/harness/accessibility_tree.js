@@ -49,4 +49,4 @@ async () => {
   };
   if (frame?.firstChild) walk(frame.firstChild, -1);
   return rows;
-};
+}
