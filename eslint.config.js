@@ -79,7 +79,7 @@ export default [
   },
   {
     // The stand-in for Instagram and its hostile pages: what a site does, not how Soi is written.
-    files: ["tests/browser/**/*.js"],
+    files: ["tests/browser/**/*.js", "scripts/benchmarks/*.js"],
     languageOptions: { globals: globals.browser },
     rules: { "consistent-return": "off", "no-useless-assignment": "off", complexity: "off" },
   },
