@@ -187,10 +187,12 @@ interface SoiContent {
   listing: {
     draw(view: SoiView): SoiChild[];
     saveButton(view: SoiView): HTMLElement;
+    /** Status, reason and note of an entry, kept as they are changed. */
+    fields(entry: ShortlistEntry): HTMLElement;
     /** Why a save failed, in words that name what to do. */
     failureKey(code: ErrorCode): string;
   };
-  details: { draw(sections: SoiSection[]): HTMLElement };
+  details: { draw(sections: SoiSection[], entry: ShortlistEntry | null): HTMLElement };
   card: { draw(view: SoiView): HTMLElement | null };
   badge: { mount(css: string): SoiBadge };
   checks: {

@@ -1,4 +1,3 @@
-"use strict";
 /**
  * Takes the page's own answers from page_responses.js, which runs beside Instagram's code and can therefore be
  * imitated by it: each is checked for shape and size, shown, and never acted upon. Whose they are is decided by the

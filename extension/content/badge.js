@@ -1,4 +1,3 @@
-"use strict";
 /** The overlay itself: one host element, a closed shadow root, and drawing anew without losing focus or typing. */
 {
   const MARK = "data-soi-badge";
@@ -59,7 +58,7 @@
 
       /** @param {SoiView} view */
       const draw = (view) => {
-        const signature = JSON.stringify([view, soi.t("language")]);
+        const signature = JSON.stringify([view, soi.t("language"), soi.page.dialog() !== null]);
         if (signature === drawn) return;
         drawn = signature;
         frame.setAttribute("aria-label", soi.t("badge_label", { name: view.creator }));

@@ -1,4 +1,3 @@
-"use strict";
 /** The compact card, the pill, and the states in which there is no verdict to show. */
 {
   const { h, icon, button } = soi.dom;
@@ -85,7 +84,7 @@
         lines(view, model),
         problem ? trouble(problem, "strip") : null,
         ...soi.listing.draw(view),
-        view.expanded ? soi.details.draw(model.sections) : null,
+        view.expanded ? soi.details.draw(model.sections, view.entry) : null,
         bar(view),
       );
     },

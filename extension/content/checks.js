@@ -1,4 +1,3 @@
-"use strict";
 /**
  * Sends what was seen to be checked: at once the first time, then gathered; one question at a time; an answer that
  * comes after the creator has changed is dropped.

@@ -1,4 +1,3 @@
-"use strict";
 /** Puts what was seen of a creator into a capture: the reduced page, the page's own answers, the samples. */
 {
   const HEADER_CHARS = 24_000;

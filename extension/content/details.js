@@ -1,4 +1,3 @@
-"use strict";
 /** The expanded card: draws the sections that the background has put into words. */
 {
   const { h, icon, button } = soi.dom;
@@ -73,11 +72,9 @@
     );
 
   soi.details = {
-    draw: (sections) =>
-      h(
-        "div",
-        { class: "scroll", tabindex: "0", role: "group", "aria-label": soi.t("details") },
-        ...sections.map((section) => drawSection(section)),
-      ),
+    draw(sections, entry) {
+      const attributes = { class: "scroll", tabindex: "0", role: "group", "aria-label": soi.t("details") };
+      return h("div", attributes, entry && soi.listing.fields(entry), ...sections.map(drawSection));
+    },
   };
 }

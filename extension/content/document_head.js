@@ -1,4 +1,3 @@
-"use strict";
 /**
  * What belongs to the document and not to one creator: the number grammar that the page embeds, and the title, metas
  * and page data, which stay those of the first profile when Instagram changes the page by pushState.

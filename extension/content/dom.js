@@ -1,4 +1,3 @@
-"use strict";
 /** Builds nodes. Text is only ever text; a press counts only when a person made it. */
 {
   const SVG = "http://www.w3.org/2000/svg";

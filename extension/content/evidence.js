@@ -1,4 +1,3 @@
-"use strict";
 /**
  * What was seen of one creator so far. It belongs to the creator, not to the address: it stays while a post or a list
  * is opened over the profile, and is dropped as a whole when the creator changes.

@@ -1,4 +1,3 @@
-"use strict";
 /** "Show me": scrolls to the element that a number was read from and outlines it, without touching the element. */
 {
   const SHOWN_MS = 4_000;

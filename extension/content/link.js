@@ -1,4 +1,3 @@
-"use strict";
 /** Asks the background. After an update of the extension this page's scripts are cut off: "stale_context". */
 {
   const ANSWER_MS = 20_000;

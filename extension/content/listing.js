@@ -1,4 +1,3 @@
-"use strict";
 /** Saving a creator with one press, undoing it, and then status and note in place. */
 {
   const STATUSES = ["found", "contacted", "answered", "agreed", "posted", "paid", "rejected"];
@@ -14,14 +13,15 @@
     return h("label", "", soi.t("status"), select);
   };
 
-  /** A text that is kept when the field is left. @param {string} key @param {string} label @param {string} value @param {(text: string) => void} onChange */
-  const textField = (key, label, value, onChange) => {
-    const field = /** @type {HTMLTextAreaElement} */ (h("textarea", { rows: "2", maxlength: "2000", "data-key": key }));
+  /** A text that is kept when the field is left. @param {string} name @param {string} label @param {string} value @param {(text: string) => void} onChange */
+  const textField = (name, label, value, onChange) => {
+    const field = /** @type {HTMLTextAreaElement} */ (
+      h("textarea", { rows: "2", maxlength: "2000", "data-key": name })
+    );
     field.value = value;
     field.addEventListener("change", (event) => event.isTrusted && onChange(field.value.trim()));
     // Instagram has shortcuts on letters; what is typed here is not meant for it.
-    for (const name of ["keydown", "keypress", "keyup"])
-      field.addEventListener(name, (event) => event.stopPropagation());
+    for (const key of ["keydown", "keypress", "keyup"]) field.addEventListener(key, (event) => event.stopPropagation());
     return h("label", "", label, field);
   };
 
@@ -40,12 +40,12 @@
   };
 
   soi.listing = {
+    fields,
+
     saveButton(view) {
       const disabled = view.save.state === "saving";
-      return button("save", [icon("save"), soi.t(disabled ? "saving" : "save")], soi.act.save, {
-        class: "primary",
-        disabled,
-      });
+      const label = [icon("save"), soi.t(disabled ? "saving" : "save")];
+      return button("save", label, soi.act.save, { class: "primary", disabled });
     },
 
     failureKey(code) {
@@ -54,7 +54,7 @@
     },
 
     draw(view) {
-      const { save, entry } = view;
+      const { save } = view;
       const undo = [icon("undo"), soi.t("undo")];
       return [
         save.state === "failed"
@@ -63,7 +63,6 @@
         save.state === "saved"
           ? h("div", "bar", icon("saved"), h("span", "grow", soi.t("saved")), button("undo", undo, soi.act.undo))
           : null,
-        entry && view.expanded ? fields(entry) : null,
       ];
     },
   };

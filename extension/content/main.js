@@ -1,4 +1,3 @@
-"use strict";
 /** Follows the address and the page, and keeps one session for the creator on show. Asks Instagram for nothing. */
 {
   const READ_MS = 150;

@@ -1,4 +1,3 @@
-"use strict";
 /**
  * Where things stand on an Instagram page, by structure and address, never by generated class names or words:
  * the profile's header, the tiles of its grid, the open dialog.

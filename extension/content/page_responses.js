@@ -1,4 +1,3 @@
-"use strict";
 /**
  * Runs in the page's own world. Hands a reduced copy of the answers that Instagram's code asks for to Soi's content
  * script. It asks for nothing itself. Path and operation are matched before a body is touched, so that messages and

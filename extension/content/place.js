@@ -1,4 +1,3 @@
-"use strict";
 /** Puts the badge into its corner, where it covers none of Instagram's own controls. */
 {
   const MARGIN = 12;
@@ -6,10 +5,13 @@
   const MAX_STEPS = 8;
   const CONTROLS = "a[href], button, [role=button], [role=link], [role=tab], input, textarea, select";
 
-  /** A whole-page backdrop that closes a dialog is no control to keep clear of. @param {Element} element */
+  /**
+   * Neither a whole-page backdrop that closes a dialog nor a link of one line that is stretched over its column.
+   * @param {Element} element
+   */
   const isControl = (element) => {
-    const box = element.closest(CONTROLS)?.getBoundingClientRect();
-    return box !== undefined && box.width * box.height < innerWidth * innerHeight * 0.5;
+    const { width = 0, height = 0 } = element.closest(CONTROLS)?.getBoundingClientRect() ?? {};
+    return width * height > 0 && width * height < innerWidth * innerHeight * 0.5 && (width < 400 || height > 80);
   };
 
   /** True if the badge lies over a control: looked up on a grid of points a control's usual size apart. @param {HTMLElement} host @param {DOMRect} box */

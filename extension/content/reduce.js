@@ -1,4 +1,3 @@
-"use strict";
 /**
  * Writes a part of the page as small HTML: structure, text and the attributes that carry a meaning. Classes, styles,
  * pictures and scripts are left out. Reads the page, never changes it.

@@ -1,4 +1,3 @@
-"use strict";
 /**
  * Which creator, post or list an Instagram address names. Pure; the background imports it too, so that both ends
  * agree on what a profile's address is. First in the manifest: it makes the namespace of the content scripts.

@@ -1,4 +1,3 @@
-"use strict";
 /**
  * Rows of an open followers list and comments of an opened post, as they are drawn. A row is found by its links:
  * the largest element that links to one person only.

@@ -1,4 +1,3 @@
-"use strict";
 /** The person's own acts on the shortlist. What is shown is what the server has confirmed. */
 {
   const UNDO_MS = 8_000;

@@ -1,4 +1,3 @@
-"use strict";
 /** One creator on show: its evidence, its checks, its view, and everything that ends when another one comes. */
 {
   /** A profile without a header (a wall) is judged by what else it carries, but not before it had time to come. */
