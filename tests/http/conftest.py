@@ -122,6 +122,7 @@ class Server:
         path: str,
         body: Any = None,
         headers: dict[str, str] | None = None,
+        *,
         token: str | None = "",
         timeout: float = 30,
     ) -> Answer:

@@ -283,10 +283,12 @@ def _cut_files(server: Server) -> Iterator[Sending]:
 
 def _zip_bomb(server: Server) -> Iterator[Sending]:
     file = io.BytesIO()
-    with zipfile.ZipFile(file, "w", zipfile.ZIP_DEFLATED, compresslevel=1) as archive:
-        with archive.open("xl/worksheets/sheet1.xml", "w", force_zip64=True) as member:
-            for _ in range(300):
-                member.write(b"\0" * 1_000_000)
+    with (
+        zipfile.ZipFile(file, "w", zipfile.ZIP_DEFLATED, compresslevel=1) as archive,
+        archive.open("xl/worksheets/sheet1.xml", "w", force_zip64=True) as member,
+    ):
+        for _ in range(300):
+            member.write(b"\0" * 1_000_000)
     yield _import(file.getvalue())
 
 
