@@ -11,14 +11,13 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import islice
 
-from server.parsing.counts import find_numbers
+from server.parsing.counts import find_numbers, is_bare
 from server.parsing.grammar import PageGrammar
 from server.parsing.outline import Element, Node, Text, texts_of
 
 FIELDS = ("post_count", "followers", "following")
 """In the order of the header."""
 _DIGIT = re.compile(r"\d")
-_LONG_WORD = re.compile(r"\d\s+\w{5}")
 _MAX_NUMBER = 40
 _MAX_CELL = 80
 _MAX_NUMBERS = 60
@@ -78,16 +77,16 @@ def _number_cells(after: Sequence[Node], grammar: PageGrammar) -> Iterator[_Foun
         text, parent = node.text.strip(), node.parent
         if len(text) > _MAX_CELL or next(find_numbers(text, grammar.shown), None) is None:
             continue
-        tag = _with_label(parent, text)
+        tag = _with_label(parent, text, grammar)
         if tag is not None and id(tag) not in seen:
             seen.add(id(tag))
             yield _Found(tag, text, position)
 
 
-def _with_label(node: Element, shown: str) -> Element | None:
+def _with_label(node: Element, shown: str, grammar: PageGrammar) -> Element | None:
     """The smallest element that has more text than the number; None where the number stands for itself."""
     own = short_text(node)
-    if own is None or (own == shown and not _is_bare(shown)):
+    if own is None or (own == shown and not is_bare(shown, grammar.shown)):
         return node if own == shown else None  # number and word in one text
     if own != shown:
         return node if len(shown) <= _MAX_NUMBER else None
@@ -110,11 +109,6 @@ def short_text(tag: Element, limit: int = _MAX_CELL) -> str | None:
             return None
         pieces.append(piece)
     return " ".join(pieces)
-
-
-def _is_bare(text: str) -> bool:
-    """True for a number with at most a unit."""
-    return sum(c.isalpha() for c in text) <= 6 and not _LONG_WORD.search(text) and text[:1].isdecimal()
 
 
 def _side_by_side(cells: list[Element]) -> bool:

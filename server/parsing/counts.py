@@ -124,6 +124,16 @@ def find_numbers(text: str, grammars: Sequence[NumberGrammar]) -> Iterator[Token
         )
 
 
+def is_bare(text: str, grammars: Sequence[NumberGrammar]) -> bool:
+    """True for a text that is one number with at most a unit: no word says what it counts."""
+    tokens = list(find_numbers(text, grammars))
+    if len(tokens) != 1:
+        return False
+    before, after = fold(tokens[0].before), fold(tokens[0].after)
+    known_before = not before or any(before in grammar.prefixes for grammar in grammars)
+    return known_before and (not after or any(after in g.suffixes or after in g.ambiguous for g in grammars))
+
+
 def to_ascii_digits(text: str, grammars: Sequence[NumberGrammar]) -> str:
     """The language's own digits as 0-9; digits of other scripts stay and are not read."""
     if text.isascii():

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import datetime
 from itertools import islice
 
 from bs4 import BeautifulSoup, Tag
 
-from server.capture import NOT_USERNAMES
+from server.capture import MAX_ROW_TEXT, NOT_USERNAMES
 from server.facts import CommentRow, FollowerRow
 from server.parsing.document import Document, text_of
 
@@ -88,40 +89,31 @@ def _has_photo(photo: Tag) -> bool:
 
 
 def _comments(soup: BeautifulSoup, creator: str | None) -> Iterator[CommentRow]:
-    for link in soup.find_all("a", href=_COMMENT_LINK, limit=MAX_ROWS):
-        match = _COMMENT_LINK.search(str(link.get("href", "")))
-        author, text = _author_and_text(link)
-        if match is None or author is None or text is None:
-            continue
-        yield CommentRow(
-            post=match.group(1),
-            username=author,
-            text=text,
-            is_reply=link.find_parent("ul") is not None,
-            by_owner=author == creator,
-            created_at=_time(link),
-        )
-
-
-def _author_and_text(link: Tag) -> tuple[str | None, str | None]:
-    """Climbs from a comment's time to the smallest element that also holds its author and its text."""
+    """In one pass: a comment's author, then its time (a link to the comment), then its text."""
     author: str | None = None
-    for parent in islice(link.parents, _CLIMB):
-        if author is None:
-            names = (_name_of(other) for other in parent.find_all("a", href=_PROFILE_LINK, limit=3))
-            author = next((name for name in names if name), None)
-        texts = [tag for tag in parent.find_all("span", dir="auto", limit=12) if _is_text(tag, author)]
-        if author is not None and texts:
-            return author, texts[0].get_text(" ", strip=True)
-    return author, None
+    pending: CommentRow | None = None
+    for tag in soup.find_all(["a", "span"]):
+        name = _name_of(tag) if tag.name == "a" else None
+        match = _COMMENT_LINK.search(str(tag.get("href", ""))) if tag.name == "a" else None
+        if name is not None:
+            author = name
+        elif match is not None and author is not None:
+            is_reply = any(parent.name == "ul" for parent in islice(tag.parents, _CLIMB))
+            pending = CommentRow(match.group(1), author, "", is_reply, author == creator, _time(tag))
+        elif pending is not None and tag.get("dir") == "auto" and (text := _own_text(tag)):
+            yield replace(pending, text=text)
+            pending = None
 
 
-def _is_text(tag: Tag, author: str | None) -> bool:
-    """True for the block of the comment itself, not its author, time or counts."""
-    shown = tag.get_text(" ", strip=True)
-    inside = tag.find(["time", "span"]) is not None or tag.find_parent(["button", "a"]) is not None
-    is_control = any(parent.get("role") == "button" for parent in islice(tag.parents, 3))
-    return bool(shown) and shown.lower() != author and not inside and not is_control
+def _own_text(tag: Tag) -> str:
+    """The text of a comment's block; "" for a link, a button or a box of boxes."""
+    around = islice(tag.parents, 3)
+    is_control = any(up.name in ("a", "button") or up.get("role") == "button" for up in around)
+    return (
+        ""
+        if is_control or tag.find(["time", "span"]) is not None
+        else tag.get_text(" ", strip=True)[:MAX_ROW_TEXT]
+    )
 
 
 def _time(link: Tag) -> datetime | None:

@@ -1,0 +1,136 @@
+"""``soi check``, ``soi replay`` and ``soi doctor`` as a person or a script meets them."""
+
+from __future__ import annotations
+
+import json
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner, Result
+
+from server.cli import soi
+
+PAGES = Path(__file__).resolve().parent / "fixtures" / "pages"
+PROFILE = PAGES / "profile_vi_div.html"
+
+
+def run(*arguments: str | Path, stdin: bytes | None = None) -> Result:
+    return CliRunner().invoke(soi, [str(a) for a in arguments], input=stdin)
+
+
+def lines(result: Result) -> list[dict[str, object]]:
+    return [json.loads(line) for line in result.stdout.splitlines()]
+
+
+def test_a_profile_is_one_json_line_and_status_0():
+    result = run("check", PROFILE, "--json")
+    (line,) = lines(result)
+    assert (0, True, str(PROFILE), "profile") == (result.exit_code, line["ok"], line["input"], line["page"])
+
+
+def test_every_input_gets_its_line_and_one_that_is_no_profile_gives_status_3(tmp_path):
+    """Missing, binary, foreign and too large files are lines, never a traceback."""
+    binary = tmp_path / "binary.html"
+    binary.write_bytes(bytes(range(256)) * 40)
+    capture = tmp_path / "capture.json"
+    capture.write_text('{"html": 1}', "utf-8")
+    large = tmp_path / "large.html"
+    large.write_bytes(b"x" * (8 * 2**20 + 1))
+    result = run(
+        "check", PROFILE, tmp_path / "none.html", binary, capture, large, PAGES / "post_vi.html", "--json"
+    )
+    codes = [(line["ok"], (line["error"] or {}).get("code")) for line in lines(result)]
+    expected = [
+        (True, None),
+        (False, "not_found"),
+        (False, "not_a_profile"),
+        (False, "bad_field"),
+        (False, "too_large"),
+    ]
+    assert [*expected, (False, "not_a_profile")] == codes
+    assert result.exit_code == 3
+    assert "Traceback" not in result.output
+
+
+def test_a_folder_stands_for_the_pages_in_it():
+    result = run("check", PAGES, "--json")
+    assert sorted(str(path) for path in PAGES.glob("*.html")) == sorted(
+        str(line["input"]) for line in lines(result) if str(line["input"]).endswith(".html")
+    )
+
+
+def test_standard_input_is_a_page_or_a_capture():
+    page = run("check", "-", "--json", stdin=PROFILE.read_bytes())
+    capture = json.dumps({"schema": 1, "html": PROFILE.read_text("utf-8")}).encode()
+    both = lines(page) + lines(run("check", "-", "--json", stdin=capture))
+    assert [(line["input"], line["facts"]["username"]) for line in both] == [("-", "linhdan.vidu")] * 2
+
+
+@pytest.mark.parametrize(("language", "verdict"), [("en", "Not enough data"), ("vi", "Chưa đủ dữ liệu")])
+def test_the_table_speaks_the_chosen_language(language, verdict):
+    """With the reasons and what to open next for a single creator."""
+    result = run("check", PAGES / "profile_en_unrendered.html", "--lang", language)
+    assert result.exit_code == 0
+    assert verdict in " ".join(result.output.split())
+    assert "→" in result.output
+
+
+def test_markup_in_a_page_is_text_in_the_table():
+    """rich's own markup included: nothing from a page is interpreted."""
+    result = run("check", PAGES / "profile_en_markup_in_bio.html")
+    assert (result.exit_code, "\x1b]8" in result.output) == (0, False)
+
+
+def test_usage_is_status_2():
+    done = subprocess.run(
+        [sys.executable, "-m", "server.cli", "check"],
+        capture_output=True,
+        text=True,
+        cwd=PAGES.parents[2],
+        check=False,
+    )
+    assert done.returncode == 2
+    assert "PATH" in done.stderr
+
+
+def test_an_audit_file_replays_to_the_same_verdict_byte_for_byte(tmp_path):
+    checked = run("check", PROFILE, "--json", "--audit", tmp_path)
+    (audit,) = tmp_path.iterdir()
+    replayed = run("replay", audit, "--json")
+    assert (checked.exit_code, replayed.exit_code) == (0, 0)
+    assert lines(checked) == lines(replayed)
+
+
+def test_a_changed_audit_file_says_what_differs(tmp_path):
+    run("check", PROFILE, "--json", "--audit", tmp_path)
+    (audit,) = tmp_path.iterdir()
+    body = json.loads(audit.read_text("utf-8"))
+    body["facts"]["followers"].update(value=99_000, low=99_000, high=99_000)
+    audit.write_text(json.dumps(body), "utf-8")
+    result = run("replay", audit, "--lang", "en")
+    assert result.exit_code == 3
+    assert "facts.followers.value: 33604 -> 99000" in result.output
+
+
+def test_an_audit_file_names_no_follower_and_no_commenter(tmp_path):
+    """Only tallies are kept."""
+    run(
+        "check",
+        PAGES / "followers_dialog_vi.html",
+        PAGES / "post_dialog_vi.html",
+        "--json",
+        "--audit",
+        tmp_path,
+    )
+    kept = "".join(path.read_text("utf-8") for path in tmp_path.iterdir())
+    assert "giang_bui" in (PAGES / "followers_dialog_vi.html").read_text("utf-8")
+    assert "giang_bui" not in kept
+    assert "huonghoang" not in kept
+
+
+def test_doctor_names_each_part():
+    result = run("doctor")
+    for part in ("Python", "data folder"):
+        assert part in result.output
