@@ -7,6 +7,7 @@ import pytest
 from tests.browser.conftest import World
 from tests.browser.harness.badge import Badge
 from tests.browser.harness.driver import Tab, find, gone, press, until
+from tests.browser.harness.setup import prefer
 from tests.browser.standin.creators import Creator
 from tests.browser.standin.site import HOME
 
@@ -61,7 +62,7 @@ def test_four_creators_by_pushstate_and_back_never_mix(world: World) -> None:
 def _watch_arrival(world: World, badge: Badge, name: str) -> None:
     """Wait until the badge shows ``name`` with its followers; on the way no count stands under another's name."""
     creators = world.site.creators
-    shown = {known: _followers(creator) for known, creator in creators.items()}
+    shown = {known: world.texts("followers_n", n=_followers(creator)) for known, creator in creators.items()}
 
     def look() -> bool:
         tree = badge.tab.tree()
@@ -150,9 +151,12 @@ def test_the_badge_can_be_closed_to_a_pill_and_opened_again(world: World) -> Non
     badge.press(world.texts.exactly("collapse_badge"))
     opener = world.texts.exactly("expand_badge")
     badge.find("button", opener)
-    world.visit("maya.vidu").find("button", opener)
-    badge.press(opener)
-    badge.wait_for("78.9K", creator="maya.vidu")
+    try:
+        world.visit("maya.vidu").find("button", opener)
+        badge.press(opener)
+        badge.wait_for("78.9K", creator="maya.vidu")
+    finally:
+        prefer(world.browser, collapsed=False)
 
 
 _OUTLINED = """(() => {

@@ -5,18 +5,28 @@ async () => {
   const frame = service.getAccessibleFor(gBrowser.selectedBrowser);
   const known = [];
   window.__soiFocus = (number) => known[number].takeFocus();
-  window.__soiMiddle = (number) => {
+  const box = (target) => {
+    const [x, y, width, height] = [{}, {}, {}, {}];
+    target.getBounds(x, y, width, height);
+    return [x.value, y.value, width.value, height.value];
+  };
+  // Bounds reach this process a moment after the page has scrolled.
+  const settled = async (node) => {
+    let before = "";
+    let now = box(node);
+    while (now.join() !== before) {
+      before = now.join();
+      await new Promise((resolve) => setTimeout(resolve, 40));
+      now = box(node);
+    }
+    return now;
+  };
+  window.__soiMiddle = async (number) => {
     const node = known[number];
     node.scrollTo(Ci.nsIAccessibleScrollType.SCROLL_TYPE_ANYWHERE);
-    const box = (target) => {
-      const [x, y, width, height] = [{}, {}, {}, {}];
-      target.getBounds(x, y, width, height);
-      return [x.value, y.value, width.value, height.value];
-    };
-    const scale = devicePixelRatio;
-    const page = box(frame.firstChild ?? frame);
-    const [x, y, width, height] = box(node);
-    return [(x + width / 2 - page[0]) / scale, (y + height / 2 - page[1]) / scale];
+    const [x, y, width, height] = await settled(node);
+    const [left, top] = box(frame.firstChild ?? frame);
+    return [(x + width / 2 - left) / devicePixelRatio, (y + height / 2 - top) / devicePixelRatio];
   };
   const states = (node) => {
     const [first, second] = [{}, {}];
@@ -49,4 +59,4 @@ async () => {
   };
   if (frame?.firstChild) walk(frame.firstChild, -1);
   return rows;
-}
+};

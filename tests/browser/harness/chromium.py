@@ -25,6 +25,8 @@ _RELOAD = """(id) => new Promise((done) => {
   chrome.developerPrivate.updateProfileConfiguration({ inDeveloperMode: true }, () =>
     chrome.developerPrivate.reload(id, { failQuietly: true }, () => done(true)));
 })"""
+_UNPACKED = """() => new Promise((done) => chrome.developerPrivate.getExtensionsInfo({}, (all) =>
+  done(all.filter((one) => one.location === "UNPACKED").map((one) => one.id))))"""
 _STATES = ("focused", "disabled", "expanded", "checked", "pressed", "selected")
 _ROLES = {"StaticText": "text", "RootWebArea": "document"}
 
@@ -142,8 +144,16 @@ class ChromiumBrowser:
         self._extension_id = self._find_extension() if extension else ""
 
     def _find_extension(self) -> str:
-        workers = self.context.service_workers or [self.context.wait_for_event("serviceworker")]
-        return str(workers[0].url.split("/")[2])
+        """The id under which the browser lists the one unpacked extension."""
+        page = self.context.new_page()
+        try:
+            page.goto("chrome://extensions")
+            ids = until(
+                lambda: page.evaluate(_UNPACKED), "the extension (does its manifest name a missing file?)"
+            )
+            return str(ids[0])
+        finally:
+            page.close()
 
     def tab(self, url: str = "about:blank") -> Tab:
         tab = ChromiumTab(self.context.new_page())

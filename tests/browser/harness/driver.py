@@ -51,13 +51,13 @@ class Tree:
     nodes: Sequence[Node] = field(default_factory=tuple)
 
     def find(self, role: str, name: str, within: Node | None = None) -> Node | None:
-        """The first node of ``role`` whose name matches the regular expression ``name``."""
+        """The first node whose whole role and whose name match the regular expressions."""
         return next(self.all(role, name, within), None)
 
     def all(self, role: str, name: str = "", within: Node | None = None) -> Iterator[Node]:
         pattern = re.compile(name)
         for node in self.nodes if within is None else self.below(within):
-            if node.role == role and pattern.search(node.name):
+            if re.fullmatch(role, node.role) and pattern.search(node.name):
                 yield node
 
     def below(self, top: Node) -> Iterator[Node]:

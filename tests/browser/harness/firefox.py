@@ -24,7 +24,7 @@ _KEYS = {
     "Shift": "\ue008",
 }
 _KEYS |= {"ArrowDown": "\ue015", "ArrowUp": "\ue013", "Space": " "}
-_TREE = (Path(__file__).parent / "accessibility_tree.js").read_text("utf-8")
+_TREE = (Path(__file__).parent / "accessibility_tree.js").read_text("utf-8").rstrip().removesuffix(";")
 
 
 def preferences(site_port: int, gecko_id: str, language: str) -> dict[str, Any]:

@@ -60,6 +60,11 @@ class SoiServer:
         """What the terminal shows."""
         return "".join(self._said)
 
+    def restart(self) -> None:
+        """A new start prints a new code; pairings stay."""
+        self.stop()
+        self.start()
+
     def start_if_stopped(self) -> None:
         if self._process is None:
             self.start()

@@ -1,0 +1,170 @@
+"""A browser to try Soi in: the extension, a connected server of its own and a stand-in for Instagram.
+
+``python scripts/demo.py`` opens Chromium and stays until its window is closed; nothing is kept afterwards.
+``python scripts/demo.py --headless --shots DIR`` leaves pictures of every screen instead, in Vietnamese and English,
+light and dark.
+"""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from collections.abc import Iterator
+from contextlib import ExitStack, contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+from playwright.sync_api import Error, Page
+
+ROOT = Path(__file__).resolve().parents[1]
+sys.path.insert(0, str(ROOT))  # the stand-in is part of the tests, which are not installed
+
+from tests.browser.harness.badge import Badge  # noqa: E402  (the path is set just above)
+from tests.browser.harness.chromium import EXECUTABLE, ChromiumBrowser, ChromiumTab  # noqa: E402  (as above)
+from tests.browser.harness.driver import find, until  # noqa: E402  (as above)
+from tests.browser.harness.setup import connect, prefer  # noqa: E402  (as above)
+from tests.browser.harness.soi import SoiServer  # noqa: E402  (as above)
+from tests.browser.harness.texts import Texts  # noqa: E402  (as above)
+from tests.browser.standin.site import HOME, StandIn  # noqa: E402  (as above)
+
+EXTENSION = ROOT / "extension"
+FIRST = "linhdan.vidu"
+OWN_PAGES = {
+    "popup": "popup/popup.html",
+    "options": "options/options.html",
+    "welcome": "welcome/welcome.html",
+}
+
+
+@dataclass
+class Demo:
+    """Everything that runs during a demo."""
+
+    site: StandIn
+    soi: SoiServer
+    browser: ChromiumBrowser
+
+    def open(self, url: str) -> ChromiumTab:
+        tab = ChromiumTab(self.browser.context.new_page())
+        tab.goto(url)
+        return tab
+
+
+@contextmanager
+def running(headless: bool, language: str) -> Iterator[Demo]:
+    """Site, server and browser, connected; all of it is gone afterwards."""
+    with ExitStack() as closing:
+        folder = Path(
+            closing.enter_context(TemporaryDirectory(prefix="soi-demo-", ignore_cleanup_errors=True))
+        )
+        site = StandIn()
+        closing.callback(site.close)
+        site.knobs.language = language
+        soi = SoiServer(folder / "home")
+        closing.callback(soi.stop)
+        size = (
+            {"viewport": {"width": 1280, "height": 800}}
+            if headless
+            else {"no_viewport": True, "viewport": None}
+        )
+        browser = ChromiumBrowser(folder / "profile", EXTENSION, site.port, headless=headless, **size)
+        closing.callback(browser.close)
+        connect(browser, soi, Texts())
+        prefer(browser, language=language)
+        yield Demo(site, soi, browser)
+
+
+def show(demo: Demo) -> None:
+    """Open the first profile and the Soi tab, and stay until the window is closed."""
+    demo.open(demo.soi.entrance())
+    demo.open(f"{HOME}/{FIRST}/").page.bring_to_front()
+    print("Invented creators stand in the bar at the left. Close the window to end the demo.")
+    until(lambda: not demo.browser.context.pages, "the closed window", patience=24 * 3600)
+
+
+def take_pictures(folder: Path, languages: tuple[str, ...]) -> None:
+    """Every screen in each language, light and dark, as PNG in ``folder``."""
+    folder.mkdir(parents=True, exist_ok=True)
+    for language in languages:
+        with running(headless=True, language=language) as demo:
+            for dark in (False, True):
+                _picture_all(demo, folder, language, dark)
+    print(f"{len(list(folder.glob('*.png')))} pictures in {folder}")
+
+
+def _picture_all(demo: Demo, folder: Path, language: str, dark: bool) -> None:
+    demo.site.knobs.dark = dark
+    name = f"{language}-{'dark' if dark else 'light'}"
+    _picture_badge(demo, folder, language, name)
+    for page_name, path in OWN_PAGES.items():
+        tab = _own(demo, demo.browser.extension_url(path), dark)
+        if page_name == "popup":
+            tab.page.set_viewport_size({"width": 380, "height": 560})
+        find(tab, "heading", "")
+        _shoot(tab.page, folder / f"{page_name}-{name}.png")
+        tab.close()
+    demo.soi.restart()
+    web = _own(demo, demo.soi.entrance(), dark)
+    find(web, "main", "")
+    web.page.wait_for_load_state("networkidle")
+    _shoot(web.page, folder / f"web-{name}.png")
+    web.close()
+
+
+def _picture_badge(demo: Demo, folder: Path, language: str, name: str) -> None:
+    texts = Texts(language)
+    tab = demo.open(f"{HOME}/{FIRST}/")
+    badge = Badge(tab, texts)
+    badge.wait_for("%", creator=FIRST)
+    tab.page.wait_for_load_state("networkidle")
+    _shoot(tab.page, folder / f"badge-{name}.png")
+    tab.goto(f"{HOME}/gymlab.vidu/")
+    badge.wait_for("%", creator="gymlab.vidu")
+    badge.expand()
+    _shoot(tab.page, folder / f"badge-expanded-{name}.png")
+    badge.press(texts.exactly("less"))
+    badge.press(texts.exactly("collapse_badge"))
+    badge.find("button", texts.exactly("expand_badge"))
+    _shoot(tab.page, folder / f"badge-collapsed-{name}.png")
+    badge.press(texts.exactly("expand_badge"))
+    badge.wait_for("%", creator="gymlab.vidu")
+    tab.close()
+
+
+def _own(demo: Demo, url: str, dark: bool) -> ChromiumTab:
+    tab = ChromiumTab(demo.browser.context.new_page())
+    tab.page.emulate_media(color_scheme="dark" if dark else "light")
+    tab.goto(url)
+    return tab
+
+
+def _shoot(page: Page, path: Path) -> None:
+    page.mouse.move(0, 0)
+    page.screenshot(path=path, animations="disabled")
+
+
+def main() -> int:
+    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
+    parser.add_argument("--headless", action="store_true", help="no window; take pictures")
+    parser.add_argument(
+        "--shots", type=Path, metavar="DIR", default=ROOT / "artifacts" / "shots", help="where to"
+    )
+    parser.add_argument("--language", choices=("vi", "en"), help="of page and extension (vi; pictures: both)")
+    chosen = parser.parse_args()
+    if not EXECUTABLE.exists():
+        print(f"The demo needs Chromium at {EXECUTABLE} (Debian: apt install chromium).", file=sys.stderr)
+        return 1
+    if chosen.headless:
+        take_pictures(chosen.shots, (chosen.language,) if chosen.language else ("vi", "en"))
+        return 0
+    with running(headless=False, language=chosen.language or "vi") as demo:
+        try:
+            show(demo)
+        except (KeyboardInterrupt, Error):
+            print("Demo ended.")
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,91 @@
+"""Popup and options: what is chosen there is what the badge does."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+import pytest
+
+from tests.browser.conftest import World
+from tests.browser.harness.badge import Badge
+from tests.browser.harness.driver import Tab, choose, fill, find, press, until
+from tests.browser.harness.setup import ask, prefer
+from tests.browser.harness.texts import Texts
+
+pytestmark = pytest.mark.browser
+DEFAULTS = {
+    "language": "auto",
+    "corner": "top-right",
+    "collapsed": False,
+    "page_answers": True,
+    "samples": True,
+}
+
+
+@contextmanager
+def _options(world: World) -> Iterator[Tab]:
+    """The options page; preferences are put back afterwards."""
+    tab = world.browser.tab(world.browser.extension_url("options/options.html"))
+    try:
+        find(tab, "heading", "")
+        yield tab
+    finally:
+        tab.close()
+        prefer(world.browser, **DEFAULTS, port=world.soi.port)
+
+
+def test_the_language_is_switched_under_an_open_badge(world: World) -> None:
+    """Vietnamese by the person's choice, whatever the browser's language; the open badge follows at once."""
+    badge = world.visit("linhdan.vidu")
+    badge.wait_for("33.6K", world.texts("tier_micro"))
+    vietnamese = Texts("vi")
+    with _options(world) as options:
+        choose(options, world.texts.exactly("option_language"), world.texts("language_vi"))
+        find(options, "heading", vietnamese.exactly("options_title"))
+        Badge(world.tab, vietnamese).wait_for(
+            "33,6K", vietnamese("details"), vietnamese("save"), creator="linhdan.vidu"
+        )
+
+
+def test_the_corner_is_where_the_badge_goes(world: World) -> None:
+    """The host moves to the other side of the window."""
+    left = "document.querySelector(':root > [data-soi-badge]').getBoundingClientRect().left < innerWidth / 2"
+    badge = world.visit("linhdan.vidu")
+    badge.wait_for("33.6K")
+    assert world.tab.evaluate(left) is False
+    with _options(world) as options:
+        choose(options, world.texts.exactly("option_corner"), world.texts("corner_top_left"))
+        until(lambda: world.tab.evaluate(left), "the badge at the left")
+
+
+def test_without_the_pages_answers_hovered_tiles_still_serve(world: World) -> None:
+    """Answers switched off: the header gives the counts, a hovered tile its likes and comments."""
+    with _options(world) as options:
+        press(options, "checkbox", world.texts.starting("option_page_answers"))
+        until(lambda: ask(options, {"type": "prefs.get"})["page_answers"] is False, "the option")
+        badge = world.visit("gymlab.vidu")
+        badge.wait_for("61.2K", creator="gymlab.vidu")
+        until(lambda: world.tab.evaluate("document.querySelectorAll('#grid a').length") == 12, "twelve tiles")
+        assert "%" not in badge.text()
+        for row in (1, 2):
+            for column in (1, 2, 3):
+                world.tab.hover(f"#grid > div > div:nth-child({row}) > div:nth-child({column}) a")
+        badge.wait_for("%", creator="gymlab.vidu")
+
+
+def test_a_port_that_is_none_is_refused_in_words(world: World) -> None:
+    """The field says what it takes, and the old port stays."""
+    with _options(world) as options:
+        fill(options, "(textbox|spinbutton)", world.texts.starting("option_port"), "80")
+        until(lambda: world.texts("port_invalid") in options.tree().outline(), "the reason")
+        assert ask(options, {"type": "prefs.get"})["port"] == world.soi.port
+
+
+def test_the_popup_says_that_it_is_connected_and_who_was_looked_at(world: World) -> None:
+    """State and recent creators."""
+    world.visit("linhdan.vidu").wait_for("%", creator="linhdan.vidu")
+    popup = world.browser.tab(world.browser.extension_url("popup/popup.html"))
+    until(lambda: "linhdan.vidu" in popup.tree().outline(), "the creator in the popup")
+    assert world.texts("state_connected", version="").strip() in popup.tree().outline()
+    popup.close()
