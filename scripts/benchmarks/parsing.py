@@ -18,28 +18,49 @@ TITLE = "Reading a page"
 FIXTURE = ROOT / "tests" / "fixtures" / "pages" / "profile_vi_div.html"
 REAL_SIZE = 1_350_000
 SIZES = (200_000, 600_000, 1_500_000, 3_000_000)
-_FILLER = (
-    '<script type="application/json" data-content-len="4096" data-sjs>{"require":[["ScheduledServerJS","handle",null,'
-    '[{"__bbox":{"define":[["cr:%d",["__inst_%d"],{"__rc":[null,null]},-1],["SiteData%d",[],{"a":"%s","b":[1,2,3]},31]]}}]]]}'
-    "</script>\n<script>requireLazy([%d],function(){%s});</script>\n"
+# The make-up of a rendered profile page of late 2025: a fifth of markup (styles, preloads, long class names) in about
+# 900 elements, four fifths of JSON in some 40 blocks, and as many scripts that are only referred to.
+_BLOCK = 25_000
+_STYLES = (
+    "<style nonce>" + ".x1a2b3c4{margin:0;padding:0;border:0 solid var(--ig-separator)}" * 1_400 + "</style>"
 )
+_PRELOAD = '<link rel="preload" as="script" crossorigin="anonymous" href="https://static.cdninstagram.com/rsrc.php/v4/%s.js">'
+_BOX = '<div class="%s"><span class="%s" dir="auto">%d</span><svg role="img" viewBox="0 0 24 24"><path d="%s"></path></svg></div>'
 
 
 def page_of(size: int) -> bytes:
-    """The fixture, made as large as a real page the way real pages are large: nine tenths of scripts."""
+    """The fixture, made as large as a real page the way real pages are large."""
     head, body = FIXTURE.read_text("utf-8").split("<body", 1)
-    missing = max(0, size - len(head.encode()) - len(body.encode()))
+    scale = min(1.0, size / REAL_SIZE)
+    preloads = "".join(_PRELOAD % (f"{number:x}" * 40) for number in range(int(128 * scale)))
+    boxes = "".join(
+        _BOX % ("x1n2onr6 " * 12, "x193iq5w " * 12, n, "M1 2.5 3 4z" * 12) for n in range(int(120 * scale))
+    )
+    styles = _STYLES[: int(len(_STYLES) * scale)].removesuffix("</style>") + "</style>"
+    end = body.rindex("</body>")
+    page = f"{head}{preloads}{styles}<body{body[:end]}{boxes}"
+    return f"{page}{_scripts(size - len(page.encode()))}{body[end:]}".encode()
+
+
+def _scripts(size: int) -> str:
     blocks: list[str] = []
-    length = number = 0
-    while length < missing:
-        block = _FILLER % (number, number, number, "x" * 5_500, number, "var e=1;" * 600)
+    number = length = 0
+    while length < size:
+        block = _json_block(number)
         blocks.append(block)
         length += len(block)
         number += 1
-    half = len(blocks) // 2
-    end = body.rindex("</body>")
-    page = f"{head}{''.join(blocks[:half])}<body{body[:end]}{''.join(blocks[half:])}{body[end:]}"
-    return page.encode()
+    return "".join(blocks)
+
+
+def _json_block(number: int) -> str:
+    row = '["cr:%d",["__inst_%x"],{"__rc":[null,null]},-1],["Config%d",[],{"a":true,"url":"https:\\/\\/x\\/%d"},31],'
+    rows = "".join(row % (n, n, n, n) for n in range(number, number + _BLOCK // 110))
+    data = f'{{"require":[["ScheduledServerJS","handle",null,[{{"__bbox":{{"define":[{rows}null]}}}}]]]}}'
+    return (
+        f'<script type="application/json" data-content-len="{len(data)}" data-sjs>{data}</script>'
+        f'<script src="https://static.cdninstagram.com/{number}.js" async></script><script></script>'
+    )
 
 
 def reduced_capture() -> bytes:
