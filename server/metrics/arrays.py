@@ -1,4 +1,4 @@
-"""Reductions along the last axis that skip NaN. Faster than numpy's nan-functions, and silent on empty rows."""
+"""Reductions along the last axis of (n, p) that skip NaN: faster than numpy's nan-functions, silent on empty rows."""
 
 from __future__ import annotations
 
@@ -46,15 +46,20 @@ def median(values: FloatArray) -> FloatArray:
 
 def at_rank(ordered: FloatArray, rank: IntArray) -> FloatArray:
     """The element ``rank`` (from 0) of each sorted row; NaN past the known ones and in rows without columns."""
-    width = ordered.shape[-1]
+    rows, width = ordered.shape
     if width == 0:
-        return np.full(ordered.shape[:-1], np.nan)
-    picked: FloatArray = np.take_along_axis(ordered, np.clip(rank, 0, width - 1)[..., None], axis=-1)[..., 0]
+        return np.full(rows, np.nan)
+    picked: FloatArray = ordered[np.arange(rows), np.minimum(rank, width - 1)]
     return picked
 
 
 def divide(above: FloatArray, below: FloatArray) -> FloatArray:
-    """``above / below``; NaN where ``below`` is zero or unknown, never a warning."""
-    with np.errstate(divide="ignore", invalid="ignore"):
-        ratio = np.true_divide(above, below)
-    return np.where(np.isfinite(ratio), ratio, np.nan)
+    """``above / below``; NaN where ``below`` is zero or either is unknown, never a warning."""
+    ratio: FloatArray = above / np.where(below == 0, np.nan, below)
+    return ratio
+
+
+def bounded(values: FloatArray, low: FloatArray | float, high: FloatArray | float) -> FloatArray:
+    """``values`` kept within the bounds: numpy's clip, which costs three times as much on a small array."""
+    clipped: FloatArray = np.minimum(np.maximum(values, low), high)
+    return clipped

@@ -12,7 +12,7 @@ from math import log
 
 import numpy as np
 
-from server.metrics.arrays import FloatArray
+from server.metrics.arrays import FloatArray, bounded
 from server.metrics.columns import Columns
 from server.scoring.model import Layout, Model
 
@@ -65,7 +65,7 @@ def _evidence(columns: Columns, model: Model, layout: Layout) -> FloatArray:
     plenty = np.full(rows, np.inf)
     names = [model.weight(signal.id).evidence for signal in model.signals]
     amounts = np.stack([plenty if name is None else columns[name] for name in names])
-    share: FloatArray = np.clip(np.where(np.isnan(amounts), 0.0, amounts) / layout.full, 0.0, 1.0)
+    share: FloatArray = bounded(np.where(np.isnan(amounts), 0.0, amounts) / layout.full, 0.0, 1.0)
     return share
 
 
@@ -73,7 +73,7 @@ def _piecewise(values: FloatArray, layout: Layout) -> FloatArray:
     """Log-odds on each signal's line, (s, rows)."""
     odds = np.broadcast_to(layout.start, values.shape).copy()
     for knots, widths, slopes in zip(layout.knots, layout.widths, layout.slopes, strict=True):
-        odds += slopes * np.clip(values - knots, 0.0, widths)
+        odds += slopes * bounded(values - knots, 0.0, widths)
     return odds
 
 
@@ -98,7 +98,7 @@ def _total(values: FloatArray, middle: FloatArray, low: FloatArray, high: FloatA
 def _points(contributions: FloatArray, model: Model) -> FloatArray:
     layout = model.layout
     groups = np.add.reduceat(contributions, layout.first_of_group, axis=0)
-    logit = log(model.prior / (1.0 - model.prior)) + np.clip(groups, layout.caps[0], layout.caps[1]).sum(
+    logit = log(model.prior / (1.0 - model.prior)) + bounded(groups, layout.caps[0], layout.caps[1]).sum(
         axis=0
     )
     return 100.0 * sigmoid(logit)
@@ -106,5 +106,5 @@ def _points(contributions: FloatArray, model: Model) -> FloatArray:
 
 def sigmoid(logit: FloatArray) -> FloatArray:
     """1 / (1 + exp(-logit)), clamped: no overflow for any input."""
-    result: FloatArray = 1.0 / (1.0 + np.exp(-np.clip(logit, -_LOGIT_LIMIT, _LOGIT_LIMIT)))
+    result: FloatArray = 1.0 / (1.0 + np.exp(-bounded(logit, -_LOGIT_LIMIT, _LOGIT_LIMIT)))
     return result
