@@ -13,6 +13,8 @@ from server.store.files import FileSystem, put_in_place, stage_file
 from server.store.memory import Op
 
 FORMAT = "soi-journal"
+RESERVE = 1 << 19
+"""Bytes of zeros that are written ahead of the frames; ``close`` cuts what is left of them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,11 +64,14 @@ def _ops(rows: list[list[Any]]) -> list[Op]:
 class Journal:
     """The journal file, open for appending."""
 
-    def __init__(self, files: FileSystem, file: Path) -> None:
+    def __init__(self, files: FileSystem, file: Path, ahead: int = RESERVE) -> None:
         self._files = files
         self._file = file
+        self._ahead = ahead
         self._handle: int | None = None
         self._staged_size = 0
+        self._reserved: int | None = 0
+        """Up to where the file is filled with zeros; None after the disk had no room for them."""
         self.size = 0
         """Bytes of acknowledged frames."""
         self.broken = True
@@ -90,13 +95,14 @@ class Journal:
         self.close()
         put_in_place(self._files, staged, self._file)
         self._handle = self._files.open(self._file)
-        self.size = self._staged_size
+        self.size = self._reserved = self._staged_size
         self.broken = False
 
     def append(self, frame: bytes) -> None:
         """Return when ``frame`` is on the disk; if that fails, the file is as before."""
         assert self._handle is not None  # noqa: S101 - the storage restarts a broken journal first
         try:
+            self._reserve(self._handle, len(frame))
             self._files.write(self._handle, frame)
             self._files.fsync(self._handle)
         except BaseException:
@@ -112,9 +118,23 @@ class Journal:
         self.broken = True
         if self._handle is not None:
             handle, self._handle = self._handle, None
+            with contextlib.suppress(OSError):
+                self._files.truncate(handle, self.size)
             self._files.close(handle)
+
+    def _reserve(self, handle: int, size: int) -> None:
+        """Make sure that the next ``size`` bytes are filled with zeros, if there is room for more than them."""
+        if self._reserved is None or self.size + size <= self._reserved:
+            return
+        try:
+            self._files.reserve(handle, self.size, size + self._ahead)
+            self._reserved = self.size + size + self._ahead
+        except OSError:
+            self._files.truncate(handle, self.size)
+            self._reserved = None
 
     def _cut(self) -> None:
         assert self._handle is not None  # noqa: S101 - called on an open file only
         self._files.truncate(self._handle, self.size)
         self._files.fsync(self._handle)
+        self._reserved = self.size

@@ -22,7 +22,7 @@ from server.store import journal, recovery, snapshot
 from server.store.acked import AckedFile
 from server.store.commits import GroupCommit, Plan
 from server.store.files import FileSystem, disk_errors, put_in_place, stage_file
-from server.store.journal import Journal
+from server.store.journal import RESERVE, Journal
 from server.store.layout import Layout
 from server.store.memory import Batch, Indexes, Memory
 from server.store.recovery import Found
@@ -160,7 +160,8 @@ class JournalStorage(Storage):
             with contextlib.suppress(FileNotFoundError):
                 self.files.remove(self.layout.acked)
         self._acked = AckedFile(self.files, self.layout.acked)
-        self._journal = Journal(self.files, self.layout.journal)
+        ahead = min(RESERVE, self._least_compaction)
+        self._journal = Journal(self.files, self.layout.journal, ahead)
         if self.found.journal_size is None or self.found.schema != self.schema:
             self._rewrite(self.memory.tables, self.sequence)
         else:

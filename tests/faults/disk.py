@@ -158,6 +158,10 @@ class SimulatedDisk(FileSystem):
         self.handles[handle].place = 0
         self._put(self.handles[handle], data)
 
+    def reserve(self, handle: int, place: int, size: int) -> None:
+        self.write(handle, bytes(size))
+        self.handles[handle].place = place
+
     def truncate(self, handle: int, size: int) -> None:
         self._step()
         opened = self.handles[handle]

@@ -262,6 +262,7 @@ def test_a_batch_is_one_frame() -> None:
     """Several documents of one plan are there together or not at all: their frame is written at once."""
     disk = SimulatedDisk()
     storage = JournalStorage(FILE, files=disk)
+    storage.run(lambda batch: batch.insert("rows", {}))  # reserves room for this frame and the next ones
     before = disk.count
 
     def plan(batch: Batch) -> None:

@@ -147,13 +147,14 @@ def file(tmp_path: Path) -> Path:
 @pytest.mark.parametrize("times", [25, pytest.param(200, marks=pytest.mark.long)])
 def test_a_kill_under_concurrent_saves_loses_no_acknowledged_write(file: Path, times: int) -> None:
     """Four threads save, compactions run, the process is killed at a random moment, again and again in one folder."""
-    moments = random.Random(20261123)  # noqa: S311 - moments, not secrets
+    chance = random.Random(20261123)  # noqa: S311 - moments, not secrets
     acknowledged: set[str] = set()
     for number in range(times):
         process = child(SAVES, file, number)
         assert process.stdout is not None
-        acknowledged.add(process.stdout.readline().strip())
-        time.sleep(moments.uniform(0, 0.05))
+        for _ in range(chance.randrange(10, 40)):
+            acknowledged.add(process.stdout.readline().strip())
+        time.sleep(chance.uniform(0, 0.005))
         process.kill()
         lines = process.communicate(timeout=60)[0].split("\n")
         acknowledged.update(line for line in lines[:-1] if line)
@@ -163,7 +164,7 @@ def test_a_kill_under_concurrent_saves_loses_no_acknowledged_write(file: Path, t
         store.close()
         assert acknowledged - kept == set()
         assert notice is None
-    assert len(acknowledged) > 10 * times, "the test saved too little to prove anything"
+    assert len(acknowledged) >= 10 * times
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="Windows has no limit of a file's size")
