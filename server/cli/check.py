@@ -97,6 +97,6 @@ def _with_progress(items: list[Input]) -> Iterator[Input]:
         yield from items
         return
     from rich.console import Console  # noqa: PLC0415 - rich loads for people only
-    from rich.progress import track  # noqa: PLC0415
+    from rich.progress import track  # noqa: PLC0415 - as above
 
     yield from track(items, description="soi check", console=Console(stderr=True), transient=True)
