@@ -9,7 +9,6 @@ import gzip
 import http.client
 import io
 import json
-import re
 import socket
 import time
 import zipfile
@@ -254,14 +253,8 @@ def _every_address(server: Server) -> Iterator[Sending]:
 
 def _xss(server: Server) -> Iterator[Sending]:
     for attack in ('<img src=x onerror="window.__x=1">', '"><script>alert(1)</script>'):
-        page = re.sub(
-            r'(<meta property="og:title" content=")', lambda m: m[1] + quote(attack), profile_page()
-        )
-        yield Sending(
-            "POST",
-            "/api/v1/checks",
-            body=json.dumps({"html": page.replace("</h2>", f"{attack}</h2>")}).encode(),
-        )
+        page = profile_page().replace("</h2>", f"{attack}</h2>")
+        yield Sending("POST", "/api/v1/checks", body=json.dumps({"html": page}).encode())
 
 
 def _inner_pictures(server: Server) -> Iterator[Sending]:

@@ -1,0 +1,251 @@
+"""The shortlist over HTTP: merge, conflict, undo, erase, and what a body may say."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from server.errors import SoiError
+from tests.http.conftest import Client
+
+LIST = "/api/v1/shortlist"
+CODES = {error.code for error in SoiError.__subclasses__()}
+
+
+def put(client: Client, name: str = "lan.vidu", **fields: Any) -> Any:
+    return client.call("PUT", f"{LIST}/{name}", fields)
+
+
+def names(client: Client) -> list[str]:
+    return [entry["username"] for entry in client.call("GET", LIST).json["entries"]]
+
+
+def test_put_creates_then_merges(client: Client) -> None:
+    """201, then 200; what a second PUT does not name stays."""
+    first = put(client, note="hỏi giá", tags=["da liễu", " Hà Nội ", "da liễu"], status="contacted")
+    second = put(client, owner="Minh")
+    assert (first.status_code, second.status_code) == (201, 200)
+    entry = second.json
+    assert (entry["note"], entry["tags"], entry["owner"]) == ("hỏi giá", ["da liễu", "Hà Nội"], "Minh")
+    assert entry["status"] == "contacted"
+    assert second.headers["ETag"] == f'"{entry["version"]}"'
+
+
+def test_the_same_put_twice_changes_nothing(client: Client) -> None:
+    """A repeated request keeps the version."""
+    assert put(client, note="a").json == put(client, note="a").json
+
+
+@pytest.mark.parametrize(
+    "name", ["Lan.Vidu", "@lan.vidu", "https%3A%2F%2Fwww.instagram.com%2FLan.vidu%2F%3Fhl%3Dvi"]
+)
+def test_one_creator_has_one_entry_however_it_is_written(client: Client, name: str) -> None:
+    """Case, at-sign and a profile's address are the same creator."""
+    put(client, note="first", tags=["x"])
+    merged = put(client, name)
+    assert (merged.status_code, merged.json["note"], merged.json["tags"]) == (200, "first", ["x"])
+    assert names(client) == ["lan.vidu"]
+
+
+def test_the_name_may_stand_in_the_body(client: Client) -> None:
+    """PUT on the list takes the name from the body; a name that differs from the address is refused."""
+    assert client.call("PUT", LIST, {"username": "@Lan.vidu"}).status_code == 201
+    differing = client.call("PUT", f"{LIST}/lan.vidu", {"username": "minh.vidu"})
+    assert (differing.status_code, differing.json["error"]["code"]) == (422, "bad_field")
+
+
+@pytest.mark.parametrize("price", [2_000_000, {"amount": 2_000_000, "currency": "VND"}])
+def test_a_price_has_a_currency(client: Client, price: Any) -> None:
+    """A plain number is in the currency of the settings."""
+    assert put(client, price_asked=price).json["price_asked"] == {"amount": 2_000_000, "currency": "VND"}
+    assert put(client, price_asked=None).json["price_asked"] is None
+
+
+def test_a_patch_of_an_old_version_loses_no_text(client: Client) -> None:
+    """The second tab is told, gets the present entry beside the error, and both texts still exist."""
+    version = put(client, note="from the first tab").headers["ETag"]
+    assert client.call("PATCH", f"{LIST}/lan.vidu", {"note": "changed"}, If_Match=version).status_code == 200
+    late = client.call("PATCH", f"{LIST}/lan.vidu", {"note": "from the second tab"}, If_Match=version)
+    assert (late.status_code, late.json["error"]["code"]) == (412, "conflict")
+    assert late.json["current"]["note"] == "changed"
+    assert client.call("GET", f"{LIST}/lan.vidu").json["note"] == "changed"
+
+
+@pytest.mark.parametrize("version", ["", "*", "x", '"-1"', '"1" or so'])
+def test_a_patch_needs_the_version(client: Client, version: str) -> None:
+    """Without If-Match nobody knows what is overwritten."""
+    put(client, note="kept")
+    answer = client.call("PATCH", f"{LIST}/lan.vidu", {"note": "lost"}, If_Match=version)
+    assert (answer.status_code, answer.json["error"]["code"]) == (412, "conflict")
+
+
+def test_each_change_can_be_undone(client: Client) -> None:
+    """PUT, PATCH and DELETE are taken back one step, once."""
+    version = put(client, note="one").headers["ETag"]
+    client.call("PATCH", f"{LIST}/lan.vidu", {"note": "two"}, If_Match=version)
+    assert client.call("POST", f"{LIST}/lan.vidu/undo").json["note"] == "one"
+    assert client.call("DELETE", f"{LIST}/lan.vidu").status_code == 204
+    assert names(client) == []
+    assert client.call("POST", f"{LIST}/lan.vidu/undo").json["note"] == "one"
+    again = client.call("POST", f"{LIST}/lan.vidu/undo")
+    assert (again.status_code, again.json["error"]["code"]) == (410, "gone")
+
+
+def test_the_undo_of_the_first_put_leaves_no_entry(client: Client) -> None:
+    """There was nothing before, and there is nothing after: 204."""
+    put(client)
+    assert client.call("POST", f"{LIST}/lan.vidu/undo").status_code == 204
+    assert names(client) == []
+
+
+@pytest.mark.parametrize("method", ["GET", "DELETE"])
+def test_nobody_is_not_found(client: Client, method: str) -> None:
+    """A name that is not on the list is 404."""
+    assert client.call(method, f"{LIST}/nobody.vidu").status_code == 404
+
+
+@pytest.mark.parametrize(
+    ("body", "code", "named"),
+    [
+        ({"note": 1}, "bad_field", "note"),
+        ({"note": "n" * 10_001}, "too_long", "note"),
+        ({"note": "\ud800"}, "bad_text", "note"),
+        ({"tags": "x"}, "bad_field", "tags"),
+        ({"tags": ["x"] * 51}, "too_many", "tags"),
+        ({"tags": [" "]}, "bad_field", "tags"),
+        ({"status": "loved"}, "bad_field", "status"),
+        ({"owner": ["a"]}, "bad_field", "owner"),
+        ({"price_asked": -1}, "bad_number", "price_asked"),
+        ({"price_asked": "1000"}, "bad_number", "price_asked"),
+        ({"price_asked": {"amount": 1, "currency": "XXX"}}, "bad_field", "currency"),
+        ({"price_asked": {"amount": 1}}, "bad_field", "currency"),
+        ({"followers": 12_000}, "bad_field", "followers"),
+        ({"followers": "12.000"}, "bad_number", "followers"),
+        ({"followers": -5}, "bad_number", "followers"),
+        ({"profile_id": 12}, "bad_field", "profile_id"),
+        ({"isAdmin": True}, "unknown_field", ""),
+        ({"constructor": {}}, "unknown_field", ""),
+    ],
+)
+def test_a_body_is_checked_and_the_field_is_named(client: Client, body: Any, code: str, named: str) -> None:
+    """The first fault is named, the entry stays as it was."""
+    put(client, note="kept")
+    answer = client.call("PUT", f"{LIST}/lan.vidu", body)
+    assert (answer.status_code, answer.json["error"]["code"]) == (422, code)
+    assert named in answer.json["error"]["message"]
+    assert client.call("GET", f"{LIST}/lan.vidu").json["note"] == "kept"
+
+
+@pytest.mark.parametrize(
+    "name", ["CON", "lpt1", "nul.txt", "a" * 31, "l%C3%A2m", "%D0%B0bc", "...", "explore", "a b", "abc%0A"]
+)
+def test_a_name_that_nobody_can_have_is_refused(client: Client, name: str) -> None:
+    """User names are ASCII, 1 to 30; names of Windows devices never become files."""
+    answer = put(client, name)
+    assert (answer.status_code, answer.json["error"]["code"]) == (422, "bad_username")
+
+
+def test_erasing_leaves_no_trace(client: Client) -> None:
+    """Entry, note, undo and ruling are gone from every file; the answer says what it cannot reach."""
+    put(client, "xoa.vidu", note="dấu vết duy nhất")
+    client.call("PUT", "/api/v1/creators/xoa.vidu/rulings/some_sign", {"ruling": "innocent"})
+    client.call("DELETE", f"{LIST}/xoa.vidu")
+    erased = client.call("DELETE", "/api/v1/creators/xoa.vidu")
+    assert erased.json["erased"]["usernames"] == ["xoa.vidu"]
+    assert erased.json["note"].keys() == {"en", "vi"}
+    for file in client.services.settings.home.rglob("*"):
+        assert not file.is_file() or b"xoa.vidu" not in file.read_bytes()
+    assert client.call("GET", "/api/v1/creators/xoa.vidu").status_code == 404
+
+
+def test_a_ruling_is_kept_and_taken_back(client: Client) -> None:
+    """The marketer's word stays until it is taken back."""
+    path = "/api/v1/creators/lan.vidu/rulings/some_sign"
+    assert client.call("PUT", path, {"ruling": "innocent", "note": "biết rõ"}).json["ruling"] == "innocent"
+    assert client.call("PUT", path, {"ruling": "maybe"}).status_code == 422
+    [kept] = client.call("GET", "/api/v1/creators/lan.vidu").json["rulings"]
+    assert (kept["signal"], kept["note"]) == ("some_sign", "biết rõ")
+    assert client.call("DELETE", path).status_code == 204
+    assert client.call("GET", "/api/v1/creators/lan.vidu").json["rulings"] == []
+
+
+def test_changes_are_told_since_a_number(client: Client) -> None:
+    """A poll gets what is new, and nothing twice."""
+    begin = client.call("GET", "/api/v1/changes").json["sequence"]
+    put(client)
+    changes = client.call("GET", f"/api/v1/changes?since={begin}").json
+    assert [(c["kind"], c["username"]) for c in changes["changes"]] == [("entry", "lan.vidu")]
+    assert client.call("GET", f"/api/v1/changes?since={changes['sequence']}").json["changes"] == []
+    assert client.call("GET", "/api/v1/changes?since=-1").json["error"]["code"] == "bad_number"
+
+
+def test_settings_are_saved_and_checked(client: Client) -> None:
+    """What the web app saves holds; a wrong value or a second tab changes nothing."""
+    version = client.call("GET", "/api/v1/settings").headers["ETag"]
+    saved = client.call("PUT", "/api/v1/settings", {"currency": "USD", "keep_visits": 50}, If_Match=version)
+    assert (saved.json["settings"]["currency"], saved.json["settings"]["keep_visits"]) == ("USD", 50)
+    assert put(client, price_asked=10).json["price_asked"]["currency"] == "USD"
+    late = client.call("PUT", "/api/v1/settings", {"currency": "VND"}, If_Match=version)
+    assert (late.status_code, late.json["error"]["code"]) == (412, "conflict")
+    for wrong in ({"port": 80}, {"keep_visits": 0}, {"keep_visits": True}, {"nothing": 1}):
+        assert client.call("PUT", "/api/v1/settings", wrong).json["error"]["code"] == "bad_setting"
+
+
+ANY_JSON = st.recursive(
+    st.none() | st.booleans() | st.integers() | st.floats(allow_nan=False) | st.text(),
+    lambda children: (
+        st.lists(children, max_size=4) | st.dictionaries(st.text(max_size=12), children, max_size=4)
+    ),
+    max_leaves=12,
+)
+FIELDS = [
+    "username",
+    "status",
+    "tags",
+    "note",
+    "owner",
+    "price_asked",
+    "profile_id",
+    "full_name",
+    "followers",
+    "html",
+]
+
+
+@settings(max_examples=60, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(body=ANY_JSON | st.dictionaries(st.sampled_from(FIELDS), ANY_JSON, max_size=5))
+@pytest.mark.parametrize(
+    ("method", "path"),
+    [
+        ("PUT", LIST),
+        ("PUT", f"{LIST}/abc"),
+        ("PATCH", f"{LIST}/abc"),
+        ("POST", "/api/v1/checks"),
+        ("POST", "/api/v1/pairings"),
+        ("POST", "/api/v1/sessions"),
+        ("PUT", "/api/v1/settings"),
+        ("PUT", "/api/v1/creators/abc/rulings/x"),
+    ],
+)
+def test_any_json_gets_an_answer_of_the_contract(client: Client, method: str, path: str, body: Any) -> None:
+    """Whatever JSON comes: success, or an error with a known code; never a 500."""
+    answer = client.call(method, path, body)
+    assert answer.status_code < 500 or answer.json["error"]["code"] == "busy"
+    if answer.status_code >= 400:
+        assert answer.json["error"]["code"] in CODES
+        assert answer.json["error"]["message"]
+
+
+@settings(max_examples=60, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(
+    note=st.text(st.characters(exclude_categories=["Cs"]), max_size=300),
+    owner=st.text(st.characters(exclude_categories=["Cs"]), max_size=40),
+)
+def test_texts_come_back_as_they_were(client: Client, note: str, owner: str) -> None:
+    """The store and JSON change no character."""
+    put(client, note=note, owner=owner)
+    entry = client.call("GET", f"{LIST}/lan.vidu").json
+    assert (entry["note"], entry["owner"] or "") == (note, owner)
