@@ -57,7 +57,7 @@
 
   /** @param {Element} row @param {string} username @returns {FollowerRow} */
   const followerRow = (row, username) => {
-    const name = textsOf(row).find((text) => text && text.toLowerCase() !== username) ?? "";
+    const name = textsOf(row).find((text) => text && text !== username) ?? "";
     const source = row.querySelector("img")?.getAttribute("src");
     return {
       username,

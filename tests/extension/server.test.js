@@ -1,0 +1,111 @@
+import assert from "node:assert/strict";
+import { beforeEach, test } from "node:test";
+import { browser, FakeSoi, fromOwn, fromPage } from "./support/chrome.js";
+
+const OWN = fromOwn("popup/popup.html");
+const PAGE = fromPage("https://www.instagram.com/hoa.nho/");
+const SAVE = { type: "shortlist.save", creator: "hoa.nho" };
+
+/** @type {ReturnType<typeof browser>} */
+let world;
+/** @type {(message: unknown, sender: unknown) => Promise<any>} */
+let route;
+
+beforeEach(async () => {
+  world = browser();
+  ({ route } = await world.life("router"));
+});
+
+async function pair() {
+  await route({ type: "pair.start" }, OWN);
+  await route({ type: "pair.poll" }, OWN);
+  ({ route } = await world.life("router")); // a new life: nothing is proven any more
+  world.soi.log.length = 0;
+}
+
+const tokensSent = () => world.soi.log.filter(({ token }) => token !== null).length;
+
+test("the token follows only after the server has proved that it holds the key", async () => {
+  await pair();
+  assert.equal((await route(SAVE, PAGE)).ok, true);
+  assert.deepEqual(world.soi.log.map(({ method, path, token }) => [method, path, token !== null]), [
+    ["GET", "/api/v1/hello", false],
+    ["PUT", "/api/v1/shortlist/hoa.nho", true],
+  ]);
+});
+
+test("a stranger on the port gets no token", async () => {
+  await pair();
+  world.soi.key = "guessed";
+  assert.equal((await route(SAVE, PAGE)).error.code, "server_foreign");
+  assert.equal(tokensSent(), 0);
+});
+
+test("a server that does not know this browser gets no token, and says so", async () => {
+  await pair();
+  world.soi.instead.set("GET /api/v1/hello", () => FakeSoi.answer({ app: "soi", version: "0.1.0", api: 1 }));
+  assert.equal((await route(SAVE, PAGE)).error.code, "unauthorized");
+  assert.equal(tokensSent(), 0);
+});
+
+for (const [what, turn, code] of /** @type {[string, (soi: FakeSoi) => void, string][]} */ ([
+  ["nobody answers", (soi) => (soi.running = false), "server_off"],
+  ["another program answers", (soi) => (soi.app = "other"), "server_foreign"],
+  ["something answers that is no JSON", (soi) => soi.instead.set("GET /api/v1/hello", () => new Response("<html>")), "server_foreign"],
+  ["another version answers", (soi) => (soi.api = 2), "version_mismatch"],
+  ["the answer does not come", (soi) => soi.instead.set("GET /api/v1/hello", () => Promise.reject(new DOMException("late", "TimeoutError"))), "timeout"],
+])) {
+  test(`when ${what} the state is ${code}, also for the popup`, async () => {
+    await pair();
+    turn(world.soi);
+    assert.equal((await route(SAVE, PAGE)).error.code, code);
+    assert.equal((await route({ type: "conn.retry" }, OWN)).result.state, code);
+    assert.equal(tokensSent(), 0);
+  });
+}
+
+test("before pairing nothing but hello is asked", async () => {
+  assert.equal((await route(SAVE, PAGE)).error.code, "unauthorized");
+  assert.equal((await route({ type: "conn.retry" }, OWN)).result.state, "unpaired");
+  assert.deepEqual(world.soi.log.map(({ path }) => path), ["/api/v1/hello"]);
+});
+
+test("pairing waits with the matching code until it is allowed, and survives the worker", async () => {
+  world.soi.allowed = false;
+  const { result } = await route({ type: "pair.start" }, OWN);
+  assert.deepEqual([result.state, result.code], ["pairing_pending", "482-913"]);
+  const { route: later } = await world.life("router");
+  assert.equal((await later({ type: "pair.poll" }, OWN)).result.state, "pairing_pending");
+  world.soi.allowed = true;
+  assert.equal((await later({ type: "pair.poll" }, OWN)).result.state, "connected");
+});
+
+test("a pairing that was denied ends", async () => {
+  await route({ type: "pair.start" }, OWN);
+  world.soi.instead.set("POST /api/v1/pairings/p1/claim", () => FakeSoi.answer({ error: { code: "gone" } }, 410));
+  assert.equal((await route({ type: "pair.poll" }, OWN)).result.state, "unpaired");
+});
+
+test("an approval page on another host is refused", async () => {
+  const elsewhere = { id: "p1", code: "1", approve_url: "https://evil.example/pair/p1", expires_in: 600 };
+  world.soi.instead.set("POST /api/v1/pairings", () => FakeSoi.answer(elsewhere, 201));
+  assert.equal((await route({ type: "pair.start" }, OWN)).error.code, "server_foreign");
+});
+
+test("forgetting removes token and key, and keeps how the person likes it", async () => {
+  await pair();
+  await route({ type: "prefs.set", changes: { language: "vi" } }, OWN);
+  await route({ type: "pair.forget" }, OWN);
+  assert.equal([...world.kept.values()].some((value) => /token-1|proof-key/.test(value)), false);
+  assert.equal((await route({ type: "prefs.get" }, OWN)).result.language, "vi");
+});
+
+test("the Soi tab is opened only on Soi's own address", async () => {
+  await pair();
+  const path = "POST /api/v1/sessions/codes";
+  world.soi.instead.set(path, () => FakeSoi.answer({ url: "http://127.0.0.1:5765/#code=AB12" }, 201));
+  assert.equal((await route({ type: "ui.open", what: "web" }, PAGE)).ok, true);
+  world.soi.instead.set(path, () => FakeSoi.answer({ url: "https://evil.example/#code=AB12" }, 201));
+  assert.equal((await route({ type: "ui.open", what: "web" }, PAGE)).error.code, "server_foreign");
+  assert.deepEqual(world.seen.opened, ["http://127.0.0.1:5765/#code=AB12"]);
+});

@@ -1,0 +1,82 @@
+import assert from "node:assert/strict";
+import { beforeEach, test } from "node:test";
+import { browser, FakeSoi, fromOwn, fromPage } from "./support/chrome.js";
+
+const OWN = fromOwn("popup/popup.html");
+const PAGE = fromPage("https://www.instagram.com/hoa.nho/");
+const SAVE = { type: "shortlist.save", creator: "hoa.nho" };
+const PUT = "PUT /api/v1/shortlist/hoa.nho";
+
+/** @type {ReturnType<typeof browser>} */
+let world;
+/** @type {(message: unknown, sender: unknown) => Promise<any>} */
+let route;
+
+beforeEach(async () => {
+  world = browser();
+  ({ route } = await world.life("router"));
+  await route({ type: "pair.start" }, OWN);
+  await route({ type: "pair.poll" }, OWN);
+});
+
+test("a save gives the entry and its line for the badge", async () => {
+  const { result } = await route(SAVE, PAGE);
+  assert.equal(result.entry.version, 1);
+  assert.match(result.text, /^Found 20\/11/);
+});
+
+test("a save that was in flight when the worker died is finished by the next life", async () => {
+  let hang = true;
+  world.soi.instead.set(PUT, () => (hang ? new Promise(() => undefined) : world.soi.shortlist("PUT", new URL("http://x/api/v1/shortlist/hoa.nho"), {})));
+  void route(SAVE, PAGE);
+  await new Promise((resolve) => void setTimeout(resolve, 50));
+  assert.equal(world.soi.list.size, 0);
+  hang = false;
+  const { resume } = await world.life("shortlist");
+  assert.equal(await resume(), true);
+  assert.deepEqual([...world.soi.list.keys()], ["hoa.nho"]);
+  assert.equal(await resume(), true);
+  assert.equal(world.soi.log.filter(({ method }) => method === "PUT").length, 2, "once finished it is not sent again");
+});
+
+test("a save while Soi is off fails truthfully and is finished when Soi is back", async () => {
+  world.soi.running = false;
+  const { route: later } = await world.life("router");
+  assert.deepEqual(await later(SAVE, PAGE), { ok: false, error: { code: "server_off", retryable: true } });
+  world.soi.running = true;
+  const { resume } = await world.life("shortlist");
+  await resume();
+  assert.equal(world.soi.list.has("hoa.nho"), true);
+});
+
+test("a save that the server refuses for good is not tried again", async () => {
+  world.soi.instead.set(PUT, () => FakeSoi.answer({ error: { code: "disk_full" } }, 507));
+  assert.equal((await route(SAVE, PAGE)).error.code, "disk_full");
+  world.soi.instead.clear();
+  const { resume } = await world.life("shortlist");
+  await resume();
+  assert.equal(world.soi.list.size, 0);
+});
+
+test("an undone save does not come back with the next life", async () => {
+  await route(SAVE, PAGE);
+  assert.deepEqual(await route({ type: "shortlist.undo", creator: "hoa.nho" }, PAGE), { ok: true, result: null });
+  const { resume } = await world.life("shortlist");
+  await resume();
+  assert.equal(world.soi.list.size, 0);
+});
+
+test("a change names the version that was on show, and only fields that a person may set", async () => {
+  await route(SAVE, PAGE);
+  const message = { type: "shortlist.annotate", creator: "hoa.nho", version: 1, status: "contacted", owner: "me" };
+  const { result } = await route(message, PAGE);
+  assert.match(result.text, /^Contacted/);
+  const { match, body } = /** @type {any} */ (world.soi.log.at(-1));
+  assert.deepEqual([match, body], ['"1"', { status: "contacted" }]);
+});
+
+test("a change made elsewhere meanwhile is a conflict, not an overwrite", async () => {
+  world.soi.instead.set("PATCH /api/v1/shortlist/hoa.nho", () => FakeSoi.answer({ error: { code: "conflict" } }, 412));
+  const message = { type: "shortlist.annotate", creator: "hoa.nho", version: 1, note: "hi" };
+  assert.equal((await route(message, PAGE)).error.code, "conflict");
+});
