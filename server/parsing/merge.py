@@ -46,12 +46,11 @@ def merge(view: View) -> Merged:
     """All sources in the stated order: network answer, header title, header text, overlay, page JSON, metas."""
     username = view.username
     discarded = _leftovers(view, username)
-    found = list(_profiles(view, username))
+    route_id = None if "route" in discarded else view.route.profile_id
+    found = list(_profiles(view, username, route_id))
     readings = list(_readings(view, found, discarded, username))
     counts = {name: _ranked(r for field, r in readings if field == name) for name in COUNT_FIELDS}
-    profile_id = next((p.profile_id for p in found if p.profile_id), None)
-    if profile_id is None and "route" not in discarded:
-        profile_id = view.route.profile_id
+    profile_id = next((p.profile_id for p in found if p.profile_id), route_id)
     tiles = read_grid(view.document.markup, username, view.grammar)
     posts, seen = _posts(view, username, profile_id, tiles)
     unread = [r for _, r in readings if isinstance(r, Unread)] + [u for tile in tiles for u in tile.unread]
@@ -80,17 +79,20 @@ def merge(view: View) -> Merged:
 
 
 def _leftovers(view: View, username: str | None) -> tuple[str, ...]:
-    """What single-page navigation left behind of an earlier profile."""
+    """What single-page navigation left behind of an earlier profile; after it, what names nobody is one too."""
     named = {"meta": view.meta.username, "route": view.route.username}
-    return tuple(name for name, other in named.items() if other and username and other != username)
+    moved = view.capture.navigation == "spa"
+    return tuple(
+        name for name, other in named.items() if username and (other != username if other else moved)
+    )
 
 
-def _profiles(view: View, username: str | None) -> Iterator[Profile]:
-    """User objects of this creator, network answers first."""
+def _profiles(view: View, username: str | None, route_id: str | None) -> Iterator[Profile]:
+    """User objects of this creator, network answers first; one without a name is told by the route's id."""
     for body, source in _bodies(view):
         for profile in profiles(body, source):
             by_name = profile.username is not None and profile.username == username
-            by_id = profile.username is None and profile.profile_id == view.route.profile_id is not None
+            by_id = profile.username is None and profile.profile_id == route_id is not None
             if by_name or by_id:
                 yield profile
 

@@ -159,3 +159,15 @@ def test_class_names_carry_no_meaning():
         read_capture(Capture.from_page(plain.encode())).facts
         == read_capture(Capture.from_page(stripped.encode())).facts
     )
+
+
+def test_after_navigation_an_answer_or_id_that_names_nobody_is_not_believed():
+    """The first page's route and its numeric id stay in the document when the creator changes."""
+    html = page("profile_vi_div.html").replace("polaris_preload", "preload_gone")
+    nameless = {"data": {"user": {"pk": "51840200311", "follower_count": 9_000_000}}}
+    answer = Response("/graphql/query", "PolarisProfilePageContentQuery", None, nameless)
+    url = "https://www.instagram.com/linhdan.vidu/"
+    loaded = read_capture(Capture(html, url, responses=(answer,)))
+    moved = read_capture(Capture(html, url, navigation="spa", responses=(answer,)))
+    assert (9_000_000, "51840200311") == (value(loaded.facts.followers), loaded.facts.profile_id)
+    assert (33_604, None) == (value(moved.facts.followers), moved.facts.profile_id)
