@@ -16,7 +16,7 @@ def entries(view: View) -> list[tuple[Doc, Doc | None]]:
     """The documents of all entries with their last visits, newest first; see ``entry_of``."""
     listed = [view.get(LISTED, order) for order in sorted(view.ids(LISTED), reverse=True)]
     creators = [row["creator"] for row in listed if row]
-    return [(document_of(view, creator), last_visit(view, creator)) for creator in creators]
+    return [(view.get(CREATORS, creator) or {}, last_visit(view, creator)) for creator in creators]
 
 
 def entry(view: View, username: str) -> Entry:

@@ -94,7 +94,7 @@ class TinyDBStore:
         self._seen: dict[str, datetime] = {}
         with suppress(DiskFull, StorageReadonly):  # opens for reading at least
             if self._storage.run(lambda work: shortlist.forget_old_undo(work, now())):
-                self._storage.compact()
+                self.compact()
         self._base.look_for_backup()
 
     # --- shortlist ---------------------------------------------------------------------------------------------
@@ -271,6 +271,10 @@ class TinyDBStore:
             backups=backups,
             writable=self._storage.writable,
         )
+
+    def compact(self) -> None:
+        """Fold the journal into a new snapshot now; it happens by itself when the journal has grown."""
+        self._storage.compact()
 
     def close(self) -> None:
         self._base.close()

@@ -37,7 +37,7 @@ def file(tmp_path: Path) -> Path:
     store = TinyDBStore(file)
     for name in BEFORE:
         store.save_entry(name, {"note": name * 20})
-    store._storage.compact()
+    store.compact()
     store._base.backups.take(store._storage.read(), store._storage.sequence)
     for name in AFTER:
         store.save_entry(name, {"note": name * 20})
@@ -253,7 +253,7 @@ def test_read_only_waits_out_a_compaction(file: Path) -> None:
             self.reads += 1
             data = super().read(path)
             if self.reads == 1:  # the snapshot is read: now the owner compacts and goes on
-                owner._storage.compact()
+                owner.compact()
                 owner.save_entry("seven", {})
             return data
 
@@ -294,6 +294,6 @@ def test_a_visit_costs_less_than_two_kilobytes(tmp_path: Path, clock: Clock) -> 
             for n in range(12)
         ]
         store.add_check(Check("lan.anh", visit, profile_id="7", audit={"facts": {"posts": posts}}))
-    store._storage.compact()
+    store.compact()
     assert (tmp_path / "soi.json").stat().st_size / 60 < 2_000
     store.close()
