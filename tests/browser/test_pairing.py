@@ -8,7 +8,7 @@ from contextlib import contextmanager
 import pytest
 
 from tests.browser.conftest import World
-from tests.browser.harness.driver import Tab, find, press, until
+from tests.browser.harness.driver import Tab, fill, press, until
 from tests.browser.harness.setup import ALLOW, ask, connect, prefer
 from tests.browser.harness.stranger import Stranger
 
@@ -18,11 +18,12 @@ DENY = "^(Deny|Từ chối)$"
 
 @contextmanager
 def _forgotten(world: World) -> Iterator[Tab]:
-    """The welcome page of a browser that is not connected; connected again afterwards."""
+    """The welcome page of a browser that is not connected, with a fresh code in the terminal; connected afterwards."""
     options = world.browser.tab(world.browser.extension_url("options/options.html"))
     press(options, "button", world.texts.exactly("forget_now"))
     until(lambda: ask(options, {"type": "conn.retry"})["state"] == "unpaired", "a forgotten connection")
     options.close()
+    world.soi.restart()
     welcome = world.browser.tab(world.browser.extension_url("welcome/welcome.html"))
     try:
         yield welcome
@@ -49,15 +50,13 @@ def test_without_a_connection_the_badge_offers_to_connect(world: World) -> None:
 def test_the_terminals_code_connects_without_a_soi_tab(world: World) -> None:
     """The page to allow takes the code that ``soi serve`` printed, and shows the same matching code."""
     with _forgotten(world) as welcome:
-        world.soi.restart()
         press(welcome, "button", world.texts.exactly("connect"))
         pending = until(
             lambda: (asked := ask(welcome, {"type": "pair.poll"})).get("code") and asked, "a code"
         )
         approval = world.browser.tab(pending["approve_url"])
         until(lambda: pending["code"] in approval.tree().outline(), "the same matching code on both sides")
-        approval.click(find(approval, "textbox", ""))
-        approval.type(world.soi.code())
+        fill(approval, "textbox", "", world.soi.code())
         press(approval, "button", ALLOW)
         until(lambda: _state(welcome) == "connected", "the connection")
         approval.close()
@@ -67,7 +66,6 @@ def test_the_terminals_code_connects_without_a_soi_tab(world: World) -> None:
 def test_a_denied_pairing_leaves_nothing_behind(world: World) -> None:
     """Deny in the Soi tab: the extension is not connected and says so."""
     with _forgotten(world) as welcome:
-        world.soi.restart()
         web = world.browser.tab(world.soi.entrance())
         press(welcome, "button", world.texts.exactly("connect"))
         press(web, "button", DENY)

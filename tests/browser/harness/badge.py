@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from tests.browser.harness.driver import Node, Tab, TimedOut, Tree, choose, find, until
+from tests.browser.harness.driver import Node, Tab, TimedOut, Tree, choose, fill, find, press, until
 from tests.browser.harness.texts import Texts
 
 
@@ -37,7 +37,10 @@ class Badge:
             raise TimedOut(f"{error}; it says {self.text()!r}") from None
 
     def press(self, name: str, role: str = "button") -> None:
-        self.tab.click(self.find(role, name))
+        press(self.tab, role, name, within=("complementary", self._label()))
+
+    def fill(self, name: str, text: str) -> None:
+        fill(self.tab, "textbox", name, text, within=("complementary", self._label()))
 
     def find(self, role: str, name: str) -> Node:
         return find(self.tab, role, name, within=("complementary", self._label()))

@@ -8,7 +8,7 @@ from typing import Any
 
 from playwright.sync_api import BrowserContext, CDPSession, Error, Page, Playwright, sync_playwright
 
-from tests.browser.harness.driver import Node, Tab, Tree, until
+from tests.browser.harness.driver import Node, StaleNode, Tab, Tree, until
 
 EXECUTABLE = Path("/usr/bin/chromium")
 _FLAGS = (
@@ -96,11 +96,11 @@ class ChromiumTab:
         return Tree(tuple(_nodes(nodes)))
 
     def click(self, node: Node) -> None:
-        self._cdp.send("DOM.scrollIntoViewIfNeeded", {"backendNodeId": node.handle})
+        self._on(node, "DOM.scrollIntoViewIfNeeded")
         self.page.mouse.click(*self._middle(node))
 
     def focus(self, node: Node) -> None:
-        self._cdp.send("DOM.focus", {"backendNodeId": node.handle})
+        self._on(node, "DOM.focus")
 
     def hover(self, selector: str) -> None:
         self.page.hover(selector)
@@ -114,8 +114,14 @@ class ChromiumTab:
     def screenshot(self, path: Path) -> None:
         self.page.screenshot(path=path)
 
+    def _on(self, node: Node, command: str) -> Any:
+        try:
+            return self._cdp.send(command, {"backendNodeId": node.handle})
+        except Error as error:
+            raise StaleNode(str(error)) from error
+
     def _middle(self, node: Node) -> tuple[float, float]:
-        quads = self._cdp.send("DOM.getContentQuads", {"backendNodeId": node.handle})["quads"]
+        quads = self._on(node, "DOM.getContentQuads")["quads"]
         xs, ys = quads[0][0::2], quads[0][1::2]
         return sum(xs) / 4, sum(ys) / 4
 

@@ -14,6 +14,10 @@ PATIENCE = 10.0
 """Seconds that a condition may take."""
 
 
+class StaleNode(Exception):
+    """The node was drawn anew, or has gone, since the tree was read."""
+
+
 class TimedOut(AssertionError):
     """A condition did not come true in time."""
 
@@ -150,12 +154,12 @@ def gone(tab: Tab, role: str, name: str, patience: float = PATIENCE) -> None:
 
 def press(tab: Tab, role: str, name: str, within: tuple[str, str] | None = None) -> None:
     """Find and click."""
-    tab.click(find(tab, role, name, within))
+    _act(tab.click, tab, role, name, within)
 
 
 def fill(tab: Tab, role: str, name: str, text: str, within: tuple[str, str] | None = None) -> None:
     """Click into a field, replace what it holds and leave it."""
-    tab.click(find(tab, role, name, within))
+    press(tab, role, name, within)
     tab.press("Control+a")
     tab.type(text)
     tab.press("Tab")
@@ -163,9 +167,24 @@ def fill(tab: Tab, role: str, name: str, text: str, within: tuple[str, str] | No
 
 def choose(tab: Tab, name: str, option: str, within: tuple[str, str] | None = None) -> None:
     """Pick an option of a closed list by typing its first letters, as the keyboard allows."""
-    tab.focus(find(tab, "combobox", name, within))
+    _act(tab.focus, tab, "combobox", name, within)
     for letter in option:
         if find(tab, "combobox", name, within).value == option:
             return
         tab.type(letter)
     until(lambda: find(tab, "combobox", name, within).value == option, f"{option!r} chosen")
+
+
+def _act(
+    action: Callable[[Node], None], tab: Tab, role: str, name: str, within: tuple[str, str] | None
+) -> None:
+    """Do it to the node; find it again if it was drawn anew between the look and the act."""
+
+    def attempt() -> bool:
+        try:
+            action(find(tab, role, name, within))
+        except StaleNode:
+            return False
+        return True
+
+    until(attempt, f"acting on {role} {name!r}")

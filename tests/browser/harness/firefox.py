@@ -10,7 +10,7 @@ from threading import Thread
 from typing import Any
 
 from tests.browser.harness.bidi import Bidi, BidiError
-from tests.browser.harness.driver import Node, Tab, Tree, until
+from tests.browser.harness.driver import Node, StaleNode, Tab, Tree, until
 
 EXECUTABLE = Path("/usr/bin/firefox-esr")
 UUID = "5d3f9a52-8f2b-4a3f-9c55-0f3a6f1b7c10"
@@ -81,14 +81,20 @@ class FirefoxTab:
         return Tree(tuple(Node(r[0], r[1], r[2], r[3], frozenset(r[4]), r[5]) for r in rows))
 
     def click(self, node: Node) -> None:
-        x, y = self._browser.privileged(f"window.__soiMiddle({node.handle})")
+        x, y = self._on(node, "Middle")
         move = {"type": "pointerMove", "x": round(x), "y": round(y)}
         press = [{"type": "pointerDown", "button": 0}, {"type": "pointerUp", "button": 0}]
         self._point([move, *press])
 
     def focus(self, node: Node) -> None:
         self._activate()
-        self._browser.privileged(f"window.__soiFocus({node.handle})")
+        self._on(node, "Focus")
+
+    def _on(self, node: Node, helper: str) -> Any:
+        try:
+            return self._browser.privileged(f"window.__soi{helper}({node.handle})")
+        except BidiError as error:
+            raise StaleNode(str(error)) from error
 
     def hover(self, selector: str) -> None:
         box = f"document.querySelector({json.dumps(selector)})"
