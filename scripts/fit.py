@@ -14,7 +14,7 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parents[1]
 sys.path.insert(0, str(ROOT))
 
-from scripts.fitting import comments  # noqa: E402 - the repository's root has to be importable first
+from scripts.fitting import comments, followers  # noqa: E402 - the repository's root has to be importable first
 
 
 def main() -> None:
@@ -33,6 +33,8 @@ def main() -> None:
         parser.error("name at least one of --scamspot and --srf")
     if chosen.scamspot is not None:
         comments.write(chosen.scamspot, chosen.out)
+    if chosen.srf is not None:
+        followers.write(chosen.srf, chosen.out)
 
 
 if __name__ == "__main__":

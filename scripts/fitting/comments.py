@@ -66,7 +66,7 @@ def fit_weights(x: features.Features, y: NDArray[Any], strength: Floats) -> tupl
 
 def held_out_logits(
     x: features.Features, data: Labelled, seed: int, folds: int = FOLDS
-) -> tuple[Floats, Floats]:
+) -> tuple[Floats, NDArray[np.int64]]:
     """Raw scores of rows whose group was not fitted on, and the fold of each row."""
     fold = grouped_folds(data.groups, folds, seed)
     logits, strength = np.zeros(x.n), strengths(data)

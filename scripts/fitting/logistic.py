@@ -99,7 +99,7 @@ def _lbfgs(loss: Any, theta: Floats, iterations: int) -> Floats:
 def _two_loop(gradient: Floats, memory: deque[tuple[Floats, Floats, float]]) -> Floats:
     q = gradient.copy()
     if not memory:
-        return q / np.sqrt((q * q).sum())
+        return np.asarray(q / np.sqrt((q * q).sum()))
     alphas = []
     for s, t, curvature in reversed(memory):
         alphas.append(float((s * q).sum()) / curvature)

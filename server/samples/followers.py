@@ -7,10 +7,13 @@ from dataclasses import dataclass
 from typing import Literal
 
 from server.facts import FollowerRow
-from server.samples.intervals import Share, wilson_share
+from server.samples.intervals import Share, true_share, wilson_share
+from server.samples.row_model import row_model, shows_signs
 
 Band = Literal["<15", "15-30", ">30"]
 """Percent of followers that look suspicious; finer steps would promise more than rows can tell."""
+
+BANDS: tuple[Band, ...] = ("<15", "15-30", ">30")
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,25 +46,31 @@ class FollowerTally:
 
 def tally(rows: Sequence[FollowerRow], position: str | None = None) -> FollowerTally:
     """Count ``rows``, each account once."""
+    model = row_model()
     unique = list({row.username: row for row in rows}.values())
     photo_known = [row for row in unique if row.has_photo is not None]
     name_known = [row for row in unique if row.full_name is not None]
-    n_signs = sum(not row.has_photo for row in photo_known)
-    signs = wilson_share(n_signs, len(unique))
+    n_signs = sum(shows_signs(row, model) for row in unique)
+    suspicious = true_share(n_signs, len(unique), model.detector)
     return FollowerTally(
         n=len(unique),
         n_with_signs=n_signs,
-        n_no_photo=n_signs,
+        n_no_photo=sum(not row.has_photo for row in photo_known),
         n_photo_known=len(photo_known),
         n_digit_names=sum(_is_digit_name(row.username) for row in unique),
         n_no_full_name=sum(not (row.full_name or "").strip() for row in name_known),
         n_full_name_known=len(name_known),
         position=position,
-        signs=signs,
-        suspicious=signs,
-        band=None if signs is None else band_of(signs.value),
-        bands=() if signs is None else ("<15", "15-30", ">30"),
+        signs=wilson_share(n_signs, len(unique)),
+        suspicious=suspicious,
+        band=None if suspicious is None else band_of(suspicious.value),
+        bands=() if suspicious is None else _bands_between(suspicious.low, suspicious.high),
     )
+
+
+def _bands_between(low: float, high: float) -> tuple[Band, ...]:
+    first, last = BANDS.index(band_of(low)), BANDS.index(band_of(high))
+    return BANDS[first : last + 1]
 
 
 def band_of(share: float) -> Band:
