@@ -30,6 +30,7 @@ from tests.browser.standin.site import HOME, StandIn  # noqa: E402  (as above)
 
 EXTENSION = ROOT / "extension"
 FIRST = "linhdan.vidu"
+_LOCALES = {"vi": "vi-VN", "en": "en-GB"}
 OWN_PAGES = {
     "popup": "popup/popup.html",
     "options": "options/options.html",
@@ -68,10 +69,12 @@ def running(headless: bool, language: str) -> Iterator[Demo]:
             if headless
             else {"no_viewport": True, "viewport": None}
         )
-        browser = ChromiumBrowser(folder / "profile", EXTENSION, site.port, headless=headless, **size)
+        browser = ChromiumBrowser(
+            folder / "profile", EXTENSION, site.port, headless=headless, locale=_LOCALES[language], **size
+        )
         closing.callback(browser.close)
-        connect(browser, soi, Texts())
         prefer(browser, language=language)
+        connect(browser, soi, Texts(language))
         yield Demo(site, soi, browser)
 
 
