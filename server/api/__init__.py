@@ -10,6 +10,7 @@ PREFIX = "/api/v1"
 def blueprints() -> tuple[Blueprint, ...]:
     """All of them; a new resource is a new file and a line here."""
     from server.api import (  # noqa: PLC0415 - the modules import this package's context
+        analyses,
         audits,
         changes,
         checks,
@@ -19,6 +20,7 @@ def blueprints() -> tuple[Blueprint, ...]:
         imports,
         openapi,
         pairings,
+        references,
         sessions,
         settings,
         shortlist,
@@ -28,6 +30,6 @@ def blueprints() -> tuple[Blueprint, ...]:
 
     modules = (
         hello, pairings, sessions, checks, shortlist, imports, creators,
-        audits, changes, settings, devices, status, storage, openapi,
+        analyses, references, audits, changes, settings, devices, status, storage, openapi,
     )  # fmt: skip
     return tuple(module.blueprint for module in modules)

@@ -1,0 +1,57 @@
+"""The full analysis of a creator's last check, made again from its audit under the present rulings and model."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from flask import Blueprint, Response
+
+from server.api.context import answer, services
+from server.api.fields import shortlist_username
+from server.api.visits import known_visits
+from server.errors import NotFound
+from server.security.policy import policy
+from server.store.records import CreatorState
+
+blueprint = Blueprint("analyses", __name__)
+
+
+@blueprint.get("/creators/<creator:username>/analysis")
+@policy()
+def analysis(username: str) -> Response:
+    """``{"analysis", "audit_id", "at", "versions"}`` of the newest visit whose audit is kept; 404 without one.
+
+    ``versions`` names what has changed since the check: ``{"model": [then, now]}``; {} where nothing has.
+    """
+    state = services().store.creator(shortlist_username(username))
+    if state is None:
+        raise NotFound
+    return answer(_replayed(state))
+
+
+def _replayed(state: CreatorState) -> dict[str, Any]:
+    from server.audit import replay  # noqa: PLC0415 - numpy is loaded after the port is bound
+
+    for visit in reversed(state.visits):
+        audit = _kept(visit.audit_id)
+        if audit is None:
+            continue
+        rulings = [ruling.to_json() for ruling in known_visits(state)["rulings"]]
+        again = replay(audit | {"rulings": rulings})
+        return {
+            "analysis": again.analysis.to_json(),
+            "audit_id": visit.audit_id,
+            "at": visit.at,
+            "versions": again.versions,
+        }
+    raise NotFound
+
+
+def _kept(audit_id: str | None) -> dict[str, Any] | None:
+    """The audit of one visit; None where it was not kept, or has made room for newer ones."""
+    if audit_id is None:
+        return None
+    try:
+        return services().store.audit(audit_id)
+    except NotFound:
+        return None

@@ -1,0 +1,38 @@
+"""What the pages compare a creator with: price lists and benchmarks, each with its source."""
+
+from __future__ import annotations
+
+from dataclasses import asdict
+from typing import Any
+
+from flask import Blueprint, Response
+
+from server.api.context import answer
+from server.security.policy import policy
+
+blueprint = Blueprint("references", __name__)
+
+
+@blueprint.get("/references")
+@policy()
+def references() -> Response:
+    """``{"prices": {version, markets, formats}, "benchmarks": {default, spread, sources, bands}}``."""
+    return answer({"prices": _prices(), "benchmarks": _benchmarks()})
+
+
+def _prices() -> dict[str, Any]:
+    from server.scoring.prices import load_prices  # noqa: PLC0415 - scoring is loaded after the port is bound
+
+    return asdict(load_prices())
+
+
+def _benchmarks() -> dict[str, Any]:
+    from server.scoring.benchmarks import load_benchmarks  # noqa: PLC0415 - as above, after the port is bound
+
+    table = load_benchmarks()
+    return {
+        "default": table.default.id,
+        "spread": table.spread,
+        "sources": [asdict(source) for source in table.sources],
+        "bands": [asdict(limits) for limits in table.limits],
+    }
