@@ -20,7 +20,6 @@ from server.store.records import CreatorState
 from server.store.repository import Repository
 
 if TYPE_CHECKING:
-    from server.analysis import Analysis
     from server.facts import Reading
 
 WAIT_SECONDS = 10.0
@@ -53,8 +52,10 @@ class Checker:
         self._lock = threading.Lock()
 
     def warm(self) -> None:
-        """Import what judges, and load the model."""
-        import server.analysis  # noqa: F401, PLC0415 - numpy and bs4 are loaded after the port is bound
+        """Judge an empty page: numpy, bs4 and the model are loaded by it."""
+        from server.analysis import analyze  # noqa: PLC0415 - loaded after the port is bound
+
+        analyze(Capture(html=""))
 
     def check(self, body: bytes) -> Checked:
         """Analyse the capture in ``body``. Raises a SoiError for a body that is no capture, or Busy."""
@@ -78,11 +79,11 @@ class Checker:
         now = capture.captured_at or datetime.now(UTC)
         reading = read_capture(capture)
         before = self._state(reading)
-        analysis = judge(reading, now=now, capture_hash=digest, **known_visits(before))
+        analysis = judge(reading, now=now, capture_hash=digest, **known_visits(before, now))
         answer = analysis.to_json() | {"ledger": _ledger(capture, reading)}
         after = before
         if analysis.ok:
-            after = self._store.add_check(check_of(answer, now, digest, _audit(analysis, answer)))
+            after = self._store.add_check(check_of(answer, now, digest, analysis.to_audit()))
             self._remember(digest, answer, after)
         return Checked(analysis.http_status, answer | _memory(after))
 
@@ -138,9 +139,3 @@ def _ledger(capture: Capture, reading: Reading) -> dict[str, Any]:
         "comment_rows": len(capture.comment_rows),
         "requests_made": 0,
     }
-
-
-def _audit(analysis: Analysis, answer: dict[str, Any]) -> dict[str, Any]:
-    """What is kept under the audit id."""
-    make = getattr(analysis, "to_audit", None)
-    return make() if make is not None else answer

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any, cast
 
-from server.api.context import Services
 from server.api.fields import Amount, Body, CheckedCount, Choice, Field, ProfileId, Tags, Text, Username
 from server.store.records import STATUSES, EntryChanges, Price
 
@@ -49,12 +48,12 @@ ENTRY_FIELDS: Mapping[str, Field] = {
 }
 
 
-def changes_of(body: Mapping[str, Any], services: Services) -> EntryChanges:
-    """A body that was read by ``ENTRY_FIELDS`` as changes for the store."""
+def changes_of(body: Mapping[str, Any], currency: str) -> EntryChanges:
+    """A body that was read by ``ENTRY_FIELDS`` as changes for the store; ``currency`` is that of a plain price."""
     changes = dict(body)
     price = changes.get("price_asked")
     if isinstance(price, dict):
         changes["price_asked"] = Price(**price)
     elif price is not None:
-        changes["price_asked"] = Price(price, services.current_settings().currency)
+        changes["price_asked"] = Price(price, currency)
     return cast("EntryChanges", changes)

@@ -14,7 +14,7 @@ from server.api.fields import Body, Username, shortlist_username
 from server.errors import BadField, BadUsername, Conflict, NotFound
 from server.exports import csv_export, xlsx_export
 from server.security.policy import policy
-from server.store.records import Entry
+from server.store.records import Entry, EntryChanges
 
 blueprint = Blueprint("shortlist", __name__)
 
@@ -73,7 +73,7 @@ def patch(username: str) -> Response:
     """Change an entry that is still at the version of If-Match; else 412 with the present entry beside the error."""
     body, name = read_body(), shortlist_username(username)
     try:
-        return _entry(services().store.patch_entry(name, changes_of(body, services()), _expected_version()))
+        return _entry(services().store.patch_entry(name, _changes(body), _expected_version()))
     except Conflict as error:
         return answer({"error": error.to_json(), "current": services().store.entry(name)}, error.http_status)
 
@@ -114,8 +114,12 @@ def as_xlsx() -> Response:
 
 def _save(username: str, body: dict[str, Any]) -> Response:
     profile_id = body.pop("profile_id", None)
-    saved = services().store.save_entry(username, changes_of(body, services()), profile_id=profile_id)
+    saved = services().store.save_entry(username, _changes(body), profile_id=profile_id)
     return _entry(saved.entry, 201 if saved.created else 200)
+
+
+def _changes(body: dict[str, Any]) -> EntryChanges:
+    return changes_of(body, services().current_settings().currency)
 
 
 def _entry(entry: Entry, status: int = 200) -> Response:

@@ -7,6 +7,7 @@ from typing import Any
 
 from server.facts import Count
 from server.store.records import Check, CreatorState, Figure, Visit
+from server.store.repository import SAME_VISIT
 
 
 def check_of(answer: dict[str, Any], at: datetime, digest: str, audit: dict[str, Any]) -> Check:
@@ -24,8 +25,8 @@ def check_of(answer: dict[str, Any], at: datetime, digest: str, audit: dict[str,
     )
 
 
-def known_visits(state: CreatorState | None) -> dict[str, Any]:
-    """``history`` and ``rulings`` as the analysis takes them."""
+def known_visits(state: CreatorState | None, now: datetime) -> dict[str, Any]:
+    """``history`` and ``rulings`` as the analysis takes them; what belongs to the visit of ``now`` is no history."""
     from server.scoring import records  # noqa: PLC0415 - scoring is loaded after the port is bound
 
     if state is None:
@@ -39,6 +40,7 @@ def known_visits(state: CreatorState | None) -> dict[str, Any]:
             engagement=visit.engagement_rate.value if visit.engagement_rate else None,
         )
         for visit in state.visits
+        if abs(now - visit.at) > SAME_VISIT
     ]
     rulings = [
         records.Ruling(ruling.signal, "innocent" if ruling.ruling == "innocent" else "confirmed", ruling.note)

@@ -1,0 +1,211 @@
+"""Files for a spreadsheet: text stays text, and an export that is imported gives the original back."""
+
+from __future__ import annotations
+
+import csv
+import io
+import zipfile
+from contextlib import suppress
+from datetime import UTC, datetime
+from typing import Any
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from server.errors import BadFile, TooLarge
+from server.exports import csv_export, csv_import, workbook, xlsx_export
+from server.exports.cells import guard, unguard
+from server.exports.columns import COLUMNS, join_tags, split_tags, status_of
+from server.store.records import STATUSES, Entry, Figure, Price, Visit
+
+AT = datetime(2026, 11, 23, 9, 30, tzinfo=UTC)
+TEXT = st.text(st.characters(exclude_categories=["Cs"]), max_size=60)
+
+
+def entry(**changes: Any) -> Entry:
+    known: dict[str, Any] = {
+        "username": "lan.vidu",
+        "profile_id": "123",
+        "status": "contacted",
+        "reject_reason": None,
+        "status_at": AT,
+        "tags": ("a", "b"),
+        "note": "ghi chú",
+        "owner": None,
+        "price_asked": Price(1_500_000, "VND"),
+        "added_at": AT,
+        "version": 1,
+    }
+    return Entry(**(known | changes))
+
+
+def rows(data: bytes) -> list[list[str]]:
+    return list(csv.reader(io.StringIO(data.decode("utf-8-sig"), newline=""), strict=True))
+
+
+@pytest.mark.parametrize("text", ["=1+1", "+1", "-1", "@SUM(1)", "\t=1", "\r=1", "＝1", "'=1", "''+1"])
+def test_a_cell_that_would_be_calculated_begins_with_an_apostrophe(text: str) -> None:
+    """Also one that has an apostrophe itself, so that the way back is certain."""
+    assert guard(text) == f"'{text}"
+
+
+@given(TEXT)
+def test_guarding_can_be_undone(text: str) -> None:
+    """Whatever the text, the original comes back."""
+    assert unguard(guard(text)) == text
+
+
+@given(
+    st.lists(TEXT.map(str.strip).filter(bool).filter(lambda t: "\n" not in t and "\r" not in t), max_size=5)
+)
+def test_tags_share_a_cell(tags: list[str]) -> None:
+    """Semicolons and quotes in a tag do not split it."""
+    joined = join_tags(tuple(tags))
+    if ";" in joined or '"' in joined:
+        assert split_tags(joined) == tags
+
+
+def test_every_field_is_quoted_and_excel_sees_utf8() -> None:
+    """BOM first, quotes everywhere, one record a row."""
+    note = 'a,"b"\r\nc;d\te'
+    data = csv_export.write([entry(note=note)], "vi")
+    assert data.startswith(b"\xef\xbb\xbf")
+    head, row = rows(data)
+    assert (len(head), head[0]) == (len(COLUMNS), "Tên tài khoản")
+    assert row[head.index("Ghi chú")] == note
+    assert data.decode("utf-8-sig").count('"') % 2 == 0
+    assert all(line.startswith('"') for line in data.decode("utf-8-sig").split('\r\n"')[0:1])
+
+
+def test_counts_come_with_their_intervals() -> None:
+    """A spreadsheet gets the bounds, not only the number in the middle; unknown is empty, not 0."""
+    visit = Visit(at=AT, verdict="risky", tier="micro", followers=Figure(12_300, 12_250, 12_399))
+    head, row, bare = rows(csv_export.write([entry(last_check=visit), entry()], "en"))
+    named = dict(zip(head, row, strict=True))
+    assert [named[f"Followers{part}"] for part in ("", ", at least", ", at most")] == [
+        "12300",
+        "12250",
+        "12399",
+    ]
+    assert named["Verdict"] == "Risky"
+    assert dict(zip(head, bare, strict=True))["Followers"] == ""
+
+
+def test_a_workbook_holds_strings_not_formulas() -> None:
+    """Whatever a text begins with, the cell's type is string; control characters and half characters are gone."""
+    data = xlsx_export.write([entry(note='=HYPERLINK("http://evil.test")\x01\ud800', full_name="+1")], "en")
+    with zipfile.ZipFile(io.BytesIO(data)) as book:
+        sheet = book.read("xl/worksheets/sheet1.xml").decode()
+        strings = book.read("xl/sharedStrings.xml").decode()
+    assert "<f>" not in sheet
+    assert '=HYPERLINK("http://evil.test")\ufffd' in strings
+    assert "<t>+1</t>" in strings
+
+
+@given(note=TEXT, owner=TEXT, name=TEXT)
+def test_an_export_that_is_imported_gives_the_original_text(note: str, owner: str, name: str) -> None:
+    """Round trip, character by character; blank cells stand for nothing."""
+    given_entry = entry(note=note, owner=owner, full_name=name)
+    [row] = csv_import.read(csv_export.write([given_entry], "vi")).rows
+    for key, text in (("note", note), ("owner", owner), ("full_name", name)):
+        assert row.cells.get(key, "") == (text if text.strip() else "")
+    assert row.cells["username"] == "lan.vidu"
+
+
+@pytest.mark.parametrize("language", ["en", "vi"])
+@pytest.mark.parametrize("status", STATUSES)
+def test_a_status_is_understood_in_both_languages(status: Any, language: str) -> None:
+    """The word in the export is a word that the import knows."""
+    head, row = rows(csv_export.write([entry(status=status)], language))
+    assert status_of(row[2].upper()) == status
+    assert len(head) == len(row)
+
+
+# --- reading --------------------------------------------------------------------------------------------------
+
+TABLE = "Tên tài khoản;Ghi chú\r\nlan.vidu;Đã hỏi giá, chờ trả lời\r\n"
+
+
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "utf-16", "utf-16-le-bom", "cp1258"])
+@pytest.mark.parametrize("separator", [";", ",", "\t"])
+def test_what_excel_saves_is_read(encoding: str, separator: str) -> None:
+    """Its encodings, its separators, headings in Vietnamese, a comma inside of quotes."""
+    lines = TABLE.replace("Đã hỏi giá, chờ trả lời", '"Đã hỏi giá, chờ trả lời"').replace(";", separator)
+    sheet = csv_import.read(encoded(lines, encoding))
+    assert [row.cells for row in sheet.rows] == [{"username": "lan.vidu", "note": "Đã hỏi giá, chờ trả lời"}]
+    assert sheet.separator == separator
+
+
+def encoded(text: str, encoding: str) -> bytes:
+    """``text`` as Windows would write it; code page 1258 writes a tone as a mark of its own."""
+    if encoding == "utf-16-le-bom":
+        return b"\xff\xfe" + text.encode("utf-16-le")
+    if encoding == "cp1258":
+        return b"".join(as_1258(character) for character in text)
+    return text.encode(encoding)
+
+
+def as_1258(character: str) -> bytes:
+    import unicodedata  # noqa: PLC0415 - only this helper takes characters apart
+
+    tones = "\u0300\u0301\u0303\u0309\u0323"
+    parts = unicodedata.normalize("NFD", character)
+    tone = "".join(part for part in parts if part in tones)
+    base = unicodedata.normalize("NFC", "".join(part for part in parts if part not in tones))
+    return (base + tone).encode("cp1258")
+
+
+def test_western_text_is_not_taken_for_vietnamese() -> None:
+    """ã and ç of code page 1252 stay what they are."""
+    sheet = csv_import.read("username,note\nana.vidu,São Paulo è così\n".encode("cp1252"))
+    assert (sheet.encoding, sheet.rows[0].cells["note"]) == ("windows-1252", "São Paulo è così")
+
+
+def test_excels_hint_of_the_separator_is_no_row() -> None:
+    """ "sep=;" stands before the headings."""
+    sheet = csv_import.read(b"sep=;\r\nusername;note\r\nabc;x\r\n")
+    assert [(row.number, row.cells) for row in sheet.rows] == [(2, {"username": "abc", "note": "x"})]
+
+
+def test_unknown_columns_are_named_and_blank_rows_are_left_out() -> None:
+    """The dry run can say what is not taken."""
+    sheet = csv_import.read(b"Handle,Shoe size,note\nabc,42,\n,,\nxyz,,n\n")
+    assert (sheet.ignored, [row.cells for row in sheet.rows]) == (
+        ("Shoe size",),
+        [{"username": "abc"}, {"username": "xyz", "note": "n"}],
+    )
+
+
+@pytest.mark.parametrize(
+    ("data", "words"),
+    [
+        (b"", "empty"),
+        (b"name,note\na,b\n", "no column with user names"),
+        (b"username,note,Notes\na,b,c\n", "same heading"),
+        (b'username,note\nabc,"cut', "Row 2"),
+        (b"username,note,owner\nabc,x,y\nxyz", "Row 3: the file is cut off"),
+        (b"username,note\nabc,x,y,z\n", "Row 2: more cells"),
+        (b"username,note\na," + b"x" * 200_000, "Row 2"),
+        (b'{"entries":[]}', "no column with user names"),
+        (b"\xff\xfeu\x00s", "damaged"),
+        (b"username\n\x00\xff\xd0", "not a text file"),
+    ],
+)
+def test_a_file_out_of_shape_is_refused_with_the_row(data: bytes, words: str) -> None:
+    """All or nothing: what is cut off is not taken in part."""
+    with pytest.raises(BadFile, match=words):
+        csv_import.read(data)
+
+
+def test_a_list_has_a_length() -> None:
+    """A file without end is refused."""
+    with pytest.raises(TooLarge):
+        csv_import.read(b"username\n" + b"abc\n" * (csv_import.MAX_ROWS + 1))
+
+
+@given(st.binary(max_size=400))
+def test_any_bytes_are_read_or_refused(data: bytes) -> None:
+    """Nothing but BadFile or TooLarge comes out."""
+    with suppress(BadFile, TooLarge):
+        workbook.read(data) if workbook.is_workbook(data) else csv_import.read(data)

@@ -1,0 +1,129 @@
+"""Taking a list over: dry run, duplicates, bad rows, and nothing that was there is lost."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from server.api.import_rows import plain_number
+from server.errors import BadNumber
+from tests.http.conftest import Client
+
+IMPORTS = "/api/v1/shortlist/imports"
+
+
+def take(client: Client, text: str, *, dry_run: bool = False) -> Any:
+    path = f"{IMPORTS}?dry_run=true" if dry_run else IMPORTS
+    return client.call("POST", path, text.encode(), Content_Type="text/csv")
+
+
+def entries(client: Client) -> dict[str, Any]:
+    return {entry["username"]: entry for entry in client.call("GET", "/api/v1/shortlist").json["entries"]}
+
+
+TABLE = (
+    "username,status,tags,note,asked price,currency\n"
+    'lan.vidu,Đã liên hệ,"da; tóc",mới,1.500.000,VND\n'
+    "https://www.instagram.com/Minh.vidu/,,,,,\n"
+    "not a name,,,,,\n"
+    "@LAN.vidu,,x,,,\n"
+    "gia.vidu,,,,abc,\n"
+)
+
+
+def test_a_dry_run_lists_and_changes_nothing(client: Client) -> None:
+    """New, repeated and bad rows, with the numbers that the spreadsheet shows."""
+    found = take(client, TABLE, dry_run=True).json
+    assert [row["row"] for row in found["new"]] == [2, 3]
+    assert [(row["row"], row["username"]) for row in found["repeated"]] == [(5, "lan.vidu")]
+    assert [(row["row"], row["code"]) for row in found["bad"]] == [(4, "bad_username"), (6, "bad_number")]
+    assert entries(client) == {}
+
+
+def test_an_import_takes_the_good_rows(client: Client) -> None:
+    """Words of both languages, prices with grouped digits, tags together."""
+    assert take(client, TABLE).status_code == 200
+    saved = entries(client)
+    assert saved.keys() == {"lan.vidu", "minh.vidu"}
+    lan = saved["lan.vidu"]
+    assert (lan["status"], lan["note"], lan["tags"]) == ("contacted", "mới", ["da", "tóc", "x"])
+    assert lan["price_asked"] == {"amount": 1_500_000, "currency": "VND"}
+
+
+def test_what_is_on_the_list_stays(client: Client) -> None:
+    """Status, owner and price are kept, tags are joined, a note that differs is added below; twice is once."""
+    client.call(
+        "PUT",
+        "/api/v1/shortlist/lan.vidu",
+        {"note": "cũ", "status": "agreed", "owner": "Minh", "tags": ["tóc"]},
+    )
+    text = "username,note,status,owner,tags\nlan.vidu,mới,found,Hoa,da\n"
+    assert take(client, text).json["duplicates"] == [{"row": 2, "username": "lan.vidu"}]
+    take(client, text)
+    entry = entries(client)["lan.vidu"]
+    assert (entry["note"], entry["status"], entry["owner"], entry["tags"]) == (
+        "cũ\nmới",
+        "agreed",
+        "Minh",
+        ["tóc", "da"],
+    )
+
+
+def test_a_renamed_creator_is_found_by_its_id(client: Client) -> None:
+    """The numeric id is stronger than the handle."""
+    client.call("PUT", "/api/v1/shortlist/cu.vidu", {"profile_id": "987", "note": "cũ"})
+    found = take(client, "username,id,tags\nmoi.vidu,987,x\n").json
+    assert (len(found["new"]), len(found["duplicates"])) == (0, 1)
+    assert len(entries(client)) == 1
+
+
+def test_an_export_of_one_soi_is_taken_by_another(client: Client) -> None:
+    """Every field that a person sets comes back, also what looks like a formula."""
+    fields = {
+        "full_name": "=cmd()",
+        "note": "+84 123\r\n'=quoted'",
+        "tags": ["a;b", 'c"d', "-x"],
+        "owner": "@Minh",
+        "status": "rejected",
+        "reject_reason": "giá",
+        "price_asked": {"amount": 1234, "currency": "USD"},
+        "profile_id": "42",
+    }
+    client.call("PUT", "/api/v1/shortlist/lan.vidu", fields)
+    for language in ("en", "vi"):
+        exported = client.call("GET", f"/api/v1/shortlist.csv?lang={language}").data
+        client.call("DELETE", "/api/v1/creators/lan.vidu")
+        assert (
+            client.call("POST", IMPORTS, exported, Content_Type="application/octet-stream").json["bad"] == []
+        )
+        entry = entries(client)["lan.vidu"]
+        assert {name: entry[name] for name in fields} == fields
+
+
+@pytest.mark.parametrize("media", ["application/json", "text/plain", "application/x-www-form-urlencoded"])
+def test_a_file_comes_as_csv_or_bytes(client: Client, media: str) -> None:
+    """A form of another site can send none of the two."""
+    assert client.call("POST", IMPORTS, b"username\nabc\n", Content_Type=media).status_code == 415
+
+
+@pytest.mark.parametrize(
+    ("cell", "number"),
+    [
+        ("1500000", 1_500_000),
+        ("1.500.000", 1_500_000),
+        ("1,500,000", 1_500_000),
+        ("1 500 000", 1_500_000),
+        ("1.500", 1_500),
+    ],
+)
+def test_grouped_digits_are_thousands(cell: str, number: int) -> None:
+    """One rule: three digits after a separator are thousands."""
+    assert plain_number(cell) == number
+
+
+@pytest.mark.parametrize("cell", ["1.5", "1,50", "-5", "1e6", "١٢", "²", "1_000", "12.34.567", "", "9" * 20])
+def test_any_other_number_is_refused(cell: str) -> None:
+    """Nothing is guessed."""
+    with pytest.raises(BadNumber):
+        plain_number(cell)

@@ -1,0 +1,62 @@
+"""The OpenAPI document and docs/protocol.md say what the routes are; docs/settings.md says what the settings are."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+import pytest
+
+from server.api.openapi import document
+from server.security.policy import policy_of
+from tests.http.conftest import Client
+
+ROOT = Path(__file__).resolve().parents[2]
+METHODS = {"GET", "POST", "PUT", "PATCH", "DELETE"}
+
+
+def routes(client: Client) -> set[tuple[str, str]]:
+    """Method and address of every route of the API, with {name} for its arguments."""
+    return {
+        (method, re.sub(r"<(?:\w+:)?(\w+)>", r"{\1}", rule.rule))
+        for rule in client.app.url_map.iter_rules()
+        if rule.rule.startswith("/api/")
+        for method in (rule.methods or set()) & METHODS
+    }
+
+
+def test_the_document_has_every_route_and_no_other(client: Client) -> None:
+    """It is served without a token, and made from the routes."""
+    served = client.call("GET", "/api/v1/openapi.json", Authorization="").json
+    assert served["openapi"] == "3.1.0"
+    documented = {(method.upper(), path) for path, item in served["paths"].items() for method in item}
+    assert documented == routes(client)
+
+
+def test_every_operation_says_what_it_does_and_who_may(client: Client) -> None:
+    """A summary, answers, and the token wherever the route is not public."""
+    for path, item in document(client.app)["paths"].items():
+        for method, operation in item.items():
+            assert operation["summary"].endswith("."), path
+            assert operation["responses"].keys() - {"default"}, path
+            refused = client.call(method.upper(), path.replace("{", "").replace("}", ""), Authorization="")
+            assert (refused.status_code == 401) is bool(operation["security"]) or path.endswith("/claim")
+
+
+def test_every_view_has_a_policy_of_its_own(client: Client) -> None:
+    """A forgotten decorator would mean the default, unseen."""
+    bare = [name for name, view in client.app.view_functions.items() if not hasattr(view, "soi_policy")]
+    assert bare == []
+    assert policy_of(None).access == "client"
+
+
+@pytest.mark.parametrize("name", ["docs/protocol.md"])
+def test_the_protocol_names_every_route(client: Client, name: str) -> None:
+    """A route that nobody wrote about is not finished."""
+    text = (ROOT / name).read_text("utf-8")
+    missing = [
+        f"{method} {path}"
+        for method, path in sorted(routes(client))
+        if f"{method} {path.replace('{', '<').replace('}', '>')}" not in text.replace("`", "")
+    ]
+    assert missing == []

@@ -1,0 +1,215 @@
+"""The process: start, second start, taken port, signals, files, idle connections, the command line beside it."""
+
+from __future__ import annotations
+
+import json
+import os
+import re
+import signal
+import socket
+import stat
+import time
+from collections.abc import Callable
+from contextlib import ExitStack, closing
+from pathlib import Path
+
+import pytest
+
+from server.security.network import Ledger, is_local
+from server.security.sockets import can_list, sockets_of
+from tests.http.conftest import Answer, Server
+
+posix = pytest.mark.skipif(os.name != "posix", reason="needs POSIX signals and file modes")
+
+
+@pytest.fixture
+def fresh(tmp_path: Path, start_server: Callable[..., Server]) -> Server:
+    """A server of its own, for a test that stops it."""
+    return start_server()
+
+
+def test_one_line_says_where_and_with_which_code(server: Server) -> None:
+    """The address and the pairing code, and nothing else on the line's way."""
+    pattern = rf"Soi runs at http://127\.0\.0\.1:{server.port}/ - pairing code [A-Z2-9]{{4}}-[A-Z2-9]{{4}} - Ctrl\+C stops it\n"
+    assert re.fullmatch(pattern, server.first_line)
+
+
+@posix
+@pytest.mark.parametrize("how", [signal.SIGINT, signal.SIGTERM])
+def test_a_signal_stops_it_cleanly(tmp_path: Path, how: signal.Signals) -> None:
+    """Exit status 0, and no note or lock holder is left behind."""
+    server = Server(tmp_path).start()
+    assert server.stop(how) == 0
+    assert not (tmp_path / "running.json").exists()
+    assert server.run("shortlist", "list")[0] == 0
+
+
+def test_a_second_start_names_the_first(server: Server) -> None:
+    """Its pid and port, exit status 1, and the files are as they were."""
+    assert server.process is not None
+    before = server.store_bytes()
+    second = Server(server.home)
+    status, _, errors = second.run("serve", "--no-open")
+    assert status == 1
+    assert str(server.process.pid) in errors
+    assert str(server.port) in errors
+    assert server.store_bytes() == before
+    assert server.call("GET", "/api/v1/hello").status == 200
+
+
+def test_a_taken_port_is_named_with_the_way_out(tmp_path: Path) -> None:
+    """Whatever listens there, Soi does not share the port with it."""
+    with closing(socket.create_server(("127.0.0.1", 0))) as other:
+        port = other.getsockname()[1]
+        status, _, errors = Server(tmp_path, port=port).run("serve", "--no-open")
+    assert status == 1
+    assert f"port {port}" in errors
+    assert "--port" in errors
+    assert "Traceback" not in errors
+
+
+@posix
+@pytest.mark.parametrize("umask", [0o000, 0o022])
+def test_nobody_else_can_read_the_folder(tmp_path: Path, umask: int) -> None:
+    """Folder 0700, every file 0600, whatever the umask."""
+    server = Server(tmp_path / "home")
+    before = os.umask(umask)
+    try:
+        server.start()
+    finally:
+        os.umask(before)
+    server.token = server.run("token", "create", "x")[1].strip()
+    server.call("PUT", "/api/v1/shortlist/abc", {})
+    modes = {path: stat.S_IMODE(path.stat().st_mode) for path in [server.home, *server.home.rglob("*")]}
+    server.stop()
+    assert {path: mode for path, mode in modes.items() if mode != (0o700 if path.is_dir() else 0o600)} == {}
+    assert len(modes) > 4
+
+
+def test_an_acknowledged_write_survives_a_kill(tmp_path: Path) -> None:
+    """kill -9 after the answer, start again: it is there."""
+    server = Server(tmp_path).start()
+    server.token = server.run("token", "create", "x")[1].strip()
+    assert server.call("PUT", "/api/v1/shortlist/abc", {"note": "giữ lại"}).status == 201
+    server.stop(signal.SIGKILL if os.name == "posix" else signal.SIGTERM)
+    again = Server(tmp_path, token=server.token).start()
+    entry = again.call("GET", "/api/v1/shortlist/abc")
+    again.stop()
+    assert (entry.status, entry.json()["note"]) == (200, "giữ lại")
+
+
+def test_200_idle_connections_keep_nobody_waiting(server: Server) -> None:
+    """Open connections that say nothing take no thread."""
+    with ExitStack() as stack:
+        for _ in range(200):
+            stack.enter_context(closing(socket.create_connection(("127.0.0.1", server.port))))
+        begun = time.monotonic()
+        assert server.call("GET", "/api/v1/shortlist").status == 200
+        assert time.monotonic() - begun < 1
+
+
+def test_the_log_holds_no_name_token_or_address(server: Server) -> None:
+    """Lines are JSON; routes are patterns."""
+    server.call("PUT", "/api/v1/shortlist/rieng.tu", {"note": "rất riêng tư"})
+    server.call("GET", f"/api/v1/shortlist?token={server.token}")
+    server.call("GET", "/somewhere/private?q=secret")
+    lines = [json.loads(line) for line in server.log().splitlines()]
+    assert "/api/v1/shortlist/<creator:username>" in {line.get("route") for line in lines}
+    words = ("rieng.tu", "riêng tư", server.token, "somewhere", "secret", "127.0.0.1")
+    assert [word for word in words if word in server.log()] == []
+
+
+def test_a_tokens_life(server: Server) -> None:
+    """Created and shown once, listed without itself, refused after it is revoked."""
+    token = server.run("token", "create", "báo cáo")[1].strip()
+    assert server.call("GET", "/api/v1/shortlist", token=token).status == 200
+    assert server.run("token", "create", "báo cáo")[0] == 1
+    listing = server.run("token", "list")[1]
+    assert "báo cáo" in listing
+    assert token not in listing
+    assert server.run("token", "revoke", "báo cáo")[0] == 0
+    assert server.call("GET", "/api/v1/shortlist", token=token).status == 401
+    assert server.run("token", "revoke", "báo cáo")[0] == 1
+
+
+@pytest.mark.parametrize("running", [True, False])
+def test_the_list_from_the_command_line(tmp_path: Path, fresh: Server, running: bool) -> None:
+    """Import, list, export, backup, erase, restore: the same with the server running or not."""
+    if not running:
+        fresh.stop()
+    table = tmp_path / "in.csv"
+    table.write_text("username,note\nlan.vidu,xin chào\nsai tên,x\n", "utf-8")
+    status, output, _ = fresh.run("shortlist", "import", "--yes", str(table))
+    assert (status, "row 3" in output) == (0, True)
+    assert json.loads(fresh.run("shortlist", "list", "--json")[1])["note"] == "xin chào"
+    assert fresh.run("shortlist", "export", str(tmp_path / "out.csv"))[0] == 0
+    assert "xin chào" in (tmp_path / "out.csv").read_text("utf-8-sig")
+    assert fresh.run("shortlist", "export", str(tmp_path / "out.csv"))[0] == 1
+    assert fresh.run("backup", str(tmp_path / "b.json"))[0] == 0
+    assert fresh.run("shortlist", "erase", "--yes", "lan.vidu")[0] == 0
+    assert fresh.run("shortlist", "list", "--json")[1] == ""
+    assert fresh.run("restore", str(tmp_path / "b.json"))[0] == 0
+    assert "lan.vidu" in fresh.run("shortlist", "list", "--json")[1]
+
+
+# --- the ledger of connections --------------------------------------------------------------------------------
+
+
+@pytest.mark.skipif(not can_list(), reason="this system does not list a process's sockets")
+def test_doctor_shows_that_nothing_leaves_the_machine(server: Server) -> None:
+    """The server's own sockets are listed, after a check; all end on this machine."""
+    server.call("POST", "/api/v1/checks", {"html": '<meta property="og:image" content="http://evil.test/x">'})
+    status, output, errors = server.run("doctor", "--network")
+    assert (status, errors) == (0, ""), output
+    assert f"listens on 127.0.0.1:{server.port}" in output
+    assert "beyond this machine: 0" in output
+
+
+@pytest.mark.skipif(not can_list(), reason="this system does not list a process's sockets")
+def test_a_socket_that_leaves_is_seen() -> None:
+    """The listing tells a connected socket to another machine from one that stays; UDP needs no packet for it."""
+    with closing(socket.socket(socket.AF_INET, socket.SOCK_DGRAM)) as leaving:
+        try:
+            socket.socket.__base__.connect(leaving, ("192.0.2.1", 9))  # type: ignore[attr-defined] # past the guard of the tests
+        except OSError:
+            pytest.skip("this machine has no route at all")
+        assert ("192.0.2.1", 9) in [found.remote for found in sockets_of(os.getpid()) if found.leaves_machine]
+
+
+@pytest.mark.parametrize(
+    ("address", "local"),
+    [
+        (("127.0.0.1", 80), True),
+        (("127.8.9.1", 80), True),
+        (("::1", 80, 0, 0), True),
+        ("/run/some.socket", True),
+        (("192.0.2.1", 80), False),
+        (("169.254.1.1", 80), False),
+        (("2001:db8::1", 80, 0, 0), False),
+        (("example.org", 80), False),
+    ],
+)
+def test_what_is_local(address: object, local: bool) -> None:
+    """Only loopback addresses and local sockets."""
+    assert is_local(address) is local
+
+
+def test_an_outbound_connection_is_refused_and_counted() -> None:
+    """The hook raises before the system is asked; the count shows in the status."""
+    ledger = Ledger()
+    with pytest.raises(PermissionError):
+        ledger._on_event("socket.connect", (None, ("192.0.2.1", 443)))
+    with pytest.raises(PermissionError):
+        ledger._on_event("socket.getaddrinfo", ("example.org", 443, 0, 0, 0))
+    ledger._on_event("socket.connect", (None, ("127.0.0.1", 443)))
+    ledger._on_event("open", ("/etc/hosts", "r", 0))
+    assert ledger.to_json() == {"guarded": False, "outbound_refused": 2}
+
+
+def test_the_running_server_is_guarded(server: Server) -> None:
+    """The status says that the hook is in place."""
+    code = re.search(r"code (\S+)", server.first_line)
+    assert code is not None
+    session = server.call("POST", "/api/v1/sessions", {"code": code[1]}, token=None)
+    status: Answer = server.call("GET", "/api/v1/status", token=session.json()["token"])
+    assert status.json()["network"] == {"guarded": True, "outbound_refused": 0}
