@@ -14,7 +14,7 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parents[1]
 sys.path.insert(0, str(ROOT))
 
-from scripts.fitting import comments, followers  # noqa: E402 - the repository's root has to be importable first
+from scripts.fitting import accounts, comments, followers  # noqa: E402 - the repository's root has to be importable first
 
 
 def main() -> None:
@@ -35,6 +35,7 @@ def main() -> None:
         comments.write(chosen.scamspot, chosen.out)
     if chosen.srf is not None:
         followers.write(chosen.srf, chosen.out)
+        accounts.write(chosen.srf)
 
 
 if __name__ == "__main__":

@@ -16,11 +16,13 @@ from dataclasses import asdict, dataclass
 from pathlib import Path
 
 import numpy as np
+from numpy.typing import NDArray
 
 ROOT = Path(__file__).resolve().parents[1]
 sys.path.insert(0, str(ROOT))
 
 from scripts.fitting import followers  # noqa: E402 - the repository's root has to be importable first
+from scripts.fitting.logistic import Floats  # noqa: E402 - as above
 from server.samples.intervals import Detector, true_share  # noqa: E402 - as above
 
 SIZES = (20, 50, 100, 200, 300)
@@ -36,7 +38,7 @@ class Cell:
     mean_width: float
 
 
-def simulate(x: followers.Floats, y: np.ndarray, rounds: int = ROUNDS) -> Iterator[Cell]:
+def simulate(x: Floats, y: NDArray[np.int64], rounds: int = ROUNDS) -> Iterator[Cell]:
     """One cell for each size and share."""
     random = np.random.default_rng(SEED)
     found: dict[tuple[int, float], list[tuple[bool, float]]] = {(n, p): [] for n in SIZES for p in SHARES}
@@ -56,7 +58,7 @@ def simulate(x: followers.Floats, y: np.ndarray, rounds: int = ROUNDS) -> Iterat
         yield Cell(n, share, round(float(np.mean(inside)), 3), round(float(np.mean(widths)), 3))
 
 
-def _detector(x: followers.Floats, y: np.ndarray, other: followers.Floats) -> tuple[Detector, np.ndarray]:
+def _detector(x: Floats, y: NDArray[np.int64], other: Floats) -> tuple[Detector, NDArray[np.bool_]]:
     weights, _ = followers.fit(x, y)
     cut = followers.best_threshold(x @ weights, y)
     sensitivity, specificity = followers.held_out_rates(x, y, repeats=2)

@@ -1,0 +1,84 @@
+"""Tasks of ``scripts/evaluate.py``: every module of this folder that has ``TASKS`` adds its tasks by name."""
+
+from __future__ import annotations
+
+import csv
+import importlib
+import pkgutil
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+import numpy as np
+from numpy.typing import NDArray
+
+Floats = NDArray[np.float64]
+MAX_CELL = 10_000_000
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """A CSV file as text; cells that a short line lacks are empty."""
+
+    path: Path
+    columns: tuple[str, ...]
+    rows: tuple[Mapping[str, str], ...]
+
+    def numbers(self, name: str) -> Floats:
+        """Shape (n,): the column as numbers; NaN for an empty or unreadable cell, and where there is no column."""
+        return np.array([number(row.get(name, "")) for row in self.rows], np.float64)
+
+
+@dataclass(frozen=True, slots=True)
+class Predictions:
+    """One entry a row, in the order of the table."""
+
+    score: Floats
+    """Higher is more suspicious; finite."""
+    decided: NDArray[np.bool_]
+    """Rows called positive: what F1 and accuracy are computed on."""
+    probability: Floats | None = None
+    """Between 0 and 1, holding at ``prior``; None where the score is no probability."""
+    prior: float = 0.5
+    verdict: Sequence[str] | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Task:
+    """One thing to evaluate."""
+
+    about: str
+    label: str
+    """Column with the truth (0 or 1), optional in the file."""
+    predict: Callable[[Table], Predictions]
+    group: str | None = None
+    """Column of rows that belong together, resampled as one."""
+
+
+def tasks() -> dict[str, Task]:
+    """All tasks by name."""
+    found: dict[str, Task] = {}
+    for module in pkgutil.iter_modules(__path__):
+        found |= getattr(importlib.import_module(f"{__name__}.{module.name}"), "TASKS", {})
+    return dict(sorted(found.items()))
+
+
+def read_table(path: Path) -> Table:
+    """Read ``path``: UTF-8 with or without BOM, undecodable bytes replaced, empty lines left out."""
+    csv.field_size_limit(MAX_CELL)
+    with path.open(encoding="utf-8-sig", errors="replace", newline="") as handle:
+        lines = (line.replace("\0", "") for line in handle)
+        reader = csv.DictReader(lines, restkey="", restval="")
+        columns = tuple((name or "").strip() for name in reader.fieldnames or ())
+        reader.fieldnames = list(columns)
+        rows = tuple({name: row[name] or "" for name in columns} for row in reader)
+    return Table(path, columns, rows)
+
+
+def number(text: str) -> float:
+    """``text`` as a finite number, else NaN."""
+    try:
+        value = float(text)
+    except ValueError:
+        return float("nan")
+    return value if np.isfinite(value) else float("nan")
