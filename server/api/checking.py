@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Any
 
-from server.api.visits import check_of, known_visits
+from server.api.visits import check_of, earlier_visits, known_rulings
 from server.capture import Capture
 from server.errors import Busy
 from server.store.records import CreatorState
@@ -79,7 +79,9 @@ class Checker:
         now = capture.captured_at or datetime.now(UTC)
         reading = read_capture(capture)
         before = self._state(reading)
-        analysis = judge(reading, now=now, capture_hash=digest, **known_visits(before, now))
+        history = earlier_visits(before, now) if before else ()
+        rulings = known_rulings(before) if before else ()
+        analysis = judge(reading, now=now, capture_hash=digest, history=history, rulings=rulings)
         answer = analysis.to_json() | {"ledger": _ledger(capture, reading)}
         after = before
         if analysis.ok:

@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from datetime import datetime
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from server.facts import Count
 from server.store.records import Check, CreatorState, Figure, Visit
 from server.store.repository import SAME_VISIT
+
+if TYPE_CHECKING:
+    from server.scoring import records
 
 
 def check_of(answer: dict[str, Any], at: datetime, digest: str, audit: dict[str, Any]) -> Check:
@@ -25,13 +28,11 @@ def check_of(answer: dict[str, Any], at: datetime, digest: str, audit: dict[str,
     )
 
 
-def known_visits(state: CreatorState | None, now: datetime) -> dict[str, Any]:
-    """``history`` and ``rulings`` as the analysis takes them; what belongs to the visit of ``now`` is no history."""
+def earlier_visits(state: CreatorState, now: datetime) -> list[records.Visit]:
+    """The history as the analysis takes it; what belongs to the visit of ``now`` is no history."""
     from server.scoring import records  # noqa: PLC0415 - scoring is loaded after the port is bound
 
-    if state is None:
-        return {}
-    history = [
+    return [
         records.Visit(
             at=visit.at,
             followers=_count(visit.followers),
@@ -42,11 +43,16 @@ def known_visits(state: CreatorState | None, now: datetime) -> dict[str, Any]:
         for visit in state.visits
         if abs(now - visit.at) > SAME_VISIT
     ]
-    rulings = [
+
+
+def known_rulings(state: CreatorState) -> list[records.Ruling]:
+    """The marketer's rulings as the analysis takes them."""
+    from server.scoring import records  # noqa: PLC0415 - as above
+
+    return [
         records.Ruling(ruling.signal, "innocent" if ruling.ruling == "innocent" else "confirmed", ruling.note)
         for ruling in state.rulings
     ]
-    return {"history": history, "rulings": rulings}
 
 
 def _visit(answer: dict[str, Any], at: datetime, digest: str) -> Visit:
