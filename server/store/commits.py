@@ -28,9 +28,15 @@ class _Waiting(Generic[T]):
 class GroupCommit:
     """Runs plans one after the other, each seeing the ones before it, and commits those that waited together."""
 
-    def __init__(self, begin: Callable[[], Batch], commit: Callable[[Batch], None]) -> None:
-        """``begin`` gives an empty batch on the present state; ``commit`` returns when a batch is durable."""
+    def __init__(
+        self, begin: Callable[[], Batch], check: Callable[[Batch], object], commit: Callable[[Batch], None]
+    ) -> None:
+        """``begin`` gives an empty batch on the present state; ``commit`` returns when a batch is durable.
+
+        ``check`` raises for a batch that cannot be stored, so that it fails alone and not with its group.
+        """
         self._begin = begin
+        self._check = check
         self._commit = commit
         self._queue: deque[_Waiting[Any]] = deque()
         self.lock = threading.Lock()
@@ -67,6 +73,7 @@ class GroupCommit:
         own = batch.child()
         try:
             waiting.result = waiting.plan(own)
+            self._check(own)
         except Exception as error:  # noqa: BLE001 - carried to the thread that waits for it
             waiting.error = error
         else:

@@ -36,6 +36,22 @@ def settle(work: Work, username: str, profile_id: str | None, now: datetime) -> 
     return creator
 
 
+def claim(work: Work, username: str, profile_id: str | None, now: datetime) -> int:
+    """The creator that a person or a file means: found or made, but never renamed and nobody's handle taken.
+
+    Only a page that was seen proves who has a handle; a list may be old, and a spreadsheet rounds long numbers.
+    """
+    creator = find(work, username, profile_id)
+    if creator is None:
+        creator = find(work, username)
+    if creator is None:
+        return settle(work, username, profile_id, now)
+    document = document_of(work, creator)
+    if profile_id is not None and document.get("profile_id") is None:
+        work.put(CREATORS, creator, document | {"profile_id": profile_id})
+    return creator
+
+
 def document_of(work: View, creator: int) -> Doc:
     """A copy of the creator's document, to be changed and put."""
     document = work.get(CREATORS, creator)

@@ -84,7 +84,7 @@ def visit_of(document: Doc) -> Visit:
 def audit_document(audit_id: str, audit: dict[str, Any], creator: int) -> Doc:
     """Compressed: an audit is some kilobytes of repeated names."""
     try:
-        packed = b85encode(compress(orjson.dumps(audit))).decode("ascii")
+        packed = b85encode(compress(orjson.dumps(audit), 9)).decode("ascii")
     except orjson.JSONEncodeError as error:
         raise BadField("The audit holds a value that cannot be stored.") from error
     return {"creator": creator, "audit_id": audit_id, "packed": packed}

@@ -123,14 +123,13 @@ class EmbeddedDatabase:
         if self._looked is not None and time.monotonic() - self._looked < _LOOK_FOR_BACKUP:
             return
         self._looked = time.monotonic()
-        with self.storage.reading() as memory:
-            tables, sequence = memory.tables, self.storage.sequence
-            if not self.storage.writable or tables.get(NOTICES) or not self.backups.is_due(sequence):
-                return
-            tables = {name: dict(rows) for name, rows in tables.items()}
+        if not self.storage.writable or self.storage.memory.tables.get(NOTICES):
+            return
+        sequence = self.storage.sequence  # read before the tables: a backup may hold more than its name says
         try:
             with disk_errors():
-                self.backups.take(tables, sequence)
+                if self.backups.is_due(sequence):
+                    self.backups.take(self.storage.read(), sequence)
         except SoiError as error:
             _log.warning("no automatic backup: %s", error.code)
 
@@ -203,5 +202,6 @@ class EmbeddedDatabase:
 
     def size(self) -> int:
         """Bytes of snapshot, journal and automatic backups."""
-        files = [self.layout.snapshot, self.layout.journal, *self.backups.paths()]
-        return sum(file.stat().st_size for file in files if file.exists())
+        with disk_errors():
+            files = [self.layout.snapshot, self.layout.journal, *self.backups.paths()]
+            return sum(file.stat().st_size for file in files if file.exists())

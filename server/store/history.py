@@ -105,7 +105,12 @@ def _prune(work: Work, creator: int, retention: Retention) -> None:
         if number and (number >= retention.visits_per_creator or _is_old(work, doc_id, newest, retention)):
             work.delete(VISITS, doc_id)
     audits = work.find(AUDITS, "creator", creator)
-    for doc_id in audits[: max(0, len(audits) - retention.audits_per_creator)]:
+    _drop_oldest(work, audits, retention.audits_per_creator)
+    _drop_oldest(work, sorted(work.ids(AUDITS)), retention.audits)
+
+
+def _drop_oldest(work: Work, audits: list[int], kept: int) -> None:
+    for doc_id in audits[: max(0, len(audits) - kept)]:
         work.delete(AUDITS, doc_id)
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import datetime
 
 from server.errors import Conflict, Gone, NotFound
-from server.store.creators import document_of, find, settle
+from server.store.creators import claim, document_of, find
 from server.store.documents import CREATORS, LISTED, entry_of, last_visit, time_of, time_text
 from server.store.records import Entry, EntryChanges, ImportRow, Saved
 from server.store.repository import UNDO_TIME
@@ -34,7 +34,7 @@ def save(
     added_at: datetime | None = None,
 ) -> Saved:
     """Create the entry or merge into it."""
-    creator = settle(work, username, profile_id, now)
+    creator = claim(work, username, profile_id, now)
     if "full_name" in changes:
         work.put(CREATORS, creator, document_of(work, creator) | {"full_name": changes["full_name"]})
     old = document_of(work, creator).get("entry")

@@ -60,7 +60,11 @@ class JournalStorage(Storage):
         self._least_compaction = self._compact_at = least_compaction
         self._snapshot_size = 0
         self._reading = threading.RLock()
-        self._commits = GroupCommit(lambda: Batch(self.memory, self._indexes), self._commit)
+        self._commits = GroupCommit(
+            begin=lambda: Batch(self.memory, self._indexes),
+            check=lambda batch: journal.encode(self.sequence + 1, list(batch.ops())),
+            commit=self._commit,
+        )
         with disk_errors():
             look = recovery.look_beside if read_only else recovery.look
             self.found = look(self.files, self.layout, schema)

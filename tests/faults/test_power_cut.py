@@ -7,6 +7,7 @@ write that was under way, and every acknowledged one.
 
 from __future__ import annotations
 
+import contextlib
 import errno
 import itertools
 from collections.abc import Callable, Iterator
@@ -207,6 +208,24 @@ def test_an_error_at_every_operation_changes_nothing_or_all(
         assert content(open_on(copy)) in allowed, f"error at operation {at}"
         store.save_entry("space.is.back", {})
         assert content(open_on(disk)) == content(store), f"error at operation {at}"
+
+
+@pytest.mark.parametrize(("number", "error"), [(errno.ENOSPC, DiskFull), (errno.EIO, StorageReadonly)])
+def test_an_error_at_every_operation_of_a_start_harms_nothing(number: int, error: type[SoiError]) -> None:
+    """The start fails with the right error or shows the right content; the next one is as if nothing had been."""
+    disk = SimulatedDisk()
+    *_, last = play(disk)
+    disk = disk.after_power_cut("first half of each write", "kept")
+    again = disk.after_power_cut("kept", "kept")
+    open_on(again)
+    for at in range(1, again.count + 1):
+        troubled = disk.after_power_cut("kept", "kept")
+        troubled.fail = {at: number}
+        with contextlib.suppress(error):
+            assert content(open_on(troubled)) == last, f"operation {at}"
+        troubled.fail = {}
+        store = open_on(troubled)
+        assert (content(store), store.notice()) == (last, None), f"operation {at}"
 
 
 def _operations_of_opening() -> int:

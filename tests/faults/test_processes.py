@@ -16,7 +16,7 @@ from pathlib import Path
 
 import pytest
 
-from server.errors import AlreadyRunning, Conflict
+from server.errors import AlreadyRunning, BadField, Conflict
 from server.store.repository import Repository
 from server.store.tinydb_store import TinyDBStore
 
@@ -98,7 +98,7 @@ time.sleep(60)
 COUNT = """
 import sys, threading, time
 from pathlib import Path
-from server.errors import AlreadyRunning, Conflict
+from server.errors import AlreadyRunning, BadField, Conflict
 from server.store.tinydb_store import TinyDBStore
 
 def count_up(store):
@@ -256,6 +256,34 @@ def test_threads_that_save_together_all_find_their_entry(file: Path) -> None:
     assert len(results) == 200
     assert all(asked == got for asked, got in results)
     assert len(store.entries()) == 201
+    store.close()
+
+
+def test_a_write_that_cannot_be_stored_fails_alone(file: Path) -> None:
+    """Its neighbours, which wait for the same sync, are saved."""
+    store = TinyDBStore(file)
+    results: dict[str, bool] = {}
+
+    def save(name: str, note: str) -> None:
+        try:
+            store.save_entry(name, {"note": note})
+            results[name] = True
+        except BadField:
+            results[name] = False
+
+    with store._storage._commits.lock:  # all of them have to wait, and go together
+        threads = [
+            threading.Thread(target=save, args=(f"c{n}", "\ud800" if n == 1 else "fine")) for n in range(4)
+        ]
+        for thread in threads:
+            thread.start()
+        while len(store._storage._commits._queue) < 4:
+            time.sleep(0.001)
+    for thread in threads:
+        thread.join()
+    assert results == {"c0": True, "c1": False, "c2": True, "c3": True}
+    assert len(store.entries()) == 3
+    assert store.stats().sequence == 1, "one sync for all of them"
     store.close()
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
@@ -166,6 +167,29 @@ def test_left_over_temporary_files_are_swept(file: Path) -> None:
         path.write_text("half")
     TinyDBStore(file).close()
     assert not list(file.parent.rglob("*.tmp"))
+
+
+def test_windows_waits_for_a_virus_scanner(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Replacing a file that somebody reads fails there for a moment; other errors are passed on at once."""
+    for name in ("new", "old"):
+        (tmp_path / name).write_text(name)
+    replace, tries = os.replace, []
+
+    def busy(source: Path, target: Path) -> None:
+        tries.append(source)
+        if len(tries) < 4:
+            error = PermissionError("busy")
+            error.winerror = (5, 32, 33)[len(tries) - 1]  # type: ignore[attr-defined]  # only Windows has it
+            raise error
+        replace(source, target)
+
+    monkeypatch.setattr("server.store.files.os.replace", busy)
+    monkeypatch.setattr("server.store.files.time.sleep", lambda _: None)
+    FileSystem().replace(tmp_path / "new", tmp_path / "old")
+    assert ((tmp_path / "old").read_text(), len(tries)) == ("new", 4)
+    with pytest.raises(FileNotFoundError):
+        FileSystem().replace(tmp_path / "new", tmp_path / "old")
+    assert len(tries) == 5
 
 
 # --- automatic backups ---------------------------------------------------------------------------------------

@@ -220,6 +220,20 @@ def test_an_entry_saved_by_handle_learns_its_id(store: Repository) -> None:
     assert (state.entry.note, state.entry.profile_id) == ("a", "7")
 
 
+def test_a_list_renames_nobody_and_takes_nobodys_handle(store: Repository) -> None:
+    """An old export brings an old handle, a spreadsheet a rounded id; only a page that was seen proves a change."""
+    store.add_check(Check("new.name", visit(), profile_id="17841400000000007"))
+    store.import_entries(
+        [
+            ImportRow("old.name", {"note": "by id"}, profile_id="17841400000000007"),
+            ImportRow("new.name", {"tags": ("by handle",)}, profile_id="17841400000000000"),
+        ]
+    )
+    (entry,) = store.entries()
+    assert (entry.username, entry.profile_id) == ("new.name", "17841400000000007")
+    assert (entry.note, entry.tags) == ("by id", ("by handle",))
+
+
 def test_two_records_of_one_person_become_one(store: Repository) -> None:
     """Known by id under the old handle, imported under the new one: notes, tags and history are joined."""
     store.add_check(Check("old", visit(), profile_id="7"))
@@ -271,6 +285,11 @@ def test_retention_keeps_the_newest_visits_and_counts_all(store: Repository) -> 
     assert store.audit("audit-5") == {"day": 5}
     with pytest.raises(NotFound):
         store.audit("audit-3")
+    store.add_check(Check("minh", visit(audit_id="of-minh"), audit={}))
+    store.set_retention(Retention(audits=2))
+    store.add_check(Check("minh", visit(T0 + timedelta(days=1), audit_id="later"), audit={}))
+    assert store.stats().audits == 2
+    assert (store.audit("of-minh"), store.audit("later")) == ({}, {})
     store.set_retention(Retention(days=1))
     state = store.add_check(Check("lan.anh", visit(T0 + timedelta(days=6))))
     assert len(state.visits) == 2
