@@ -123,6 +123,8 @@ interface SoiContent {
   documentHead: {
     /** The head of a reduced page for `creator`. Leftovers of another profile are not sent at all. */
     html(creator: string): string;
+    /** The page's number grammar and, of the creator's own document, its page data. */
+    embedded(creator: string): string[];
     /** The user name that the document was first loaded for, by its own metas. */
     firstUsername(): string | null;
   };

@@ -218,8 +218,10 @@ export interface PageAnswer {
   body: Record<string, unknown>;
 }
 
-/** CONTRACT's capture without its address: the background writes the address from the tab, never from here. */
+/** What a content script hands over. The background makes CONTRACT's capture of it. */
 export interface PageCapture {
+  /** Pieces of the page's embedded JSON, each from its name on: the number grammar, the page's own data. */
+  embedded: string[];
   captured_at: string;
   navigation: "load" | "spa";
   html: string;
@@ -230,7 +232,8 @@ export interface PageCapture {
   };
 }
 
-export interface Capture extends PageCapture {
+/** CONTRACT's capture. Its address comes from the tab, never from the page. */
+export interface Capture extends Omit<PageCapture, "embedded"> {
   schema: 1;
   url: string;
 }
@@ -355,4 +358,4 @@ export type TabMessage =
   | { type: "command.save" }
   | { type: "command.toggle" }
   | ({ type: "prefs.changed" } & Start)
-  | { type: "connection.changed"; connection: Connection };
+  | { type: "connection.changed" };

@@ -1,4 +1,5 @@
 /** Checks: the page's capture, bound to the address of its tab, goes to the server; the answer is put into words. */
+import { withEmbedded } from "./embedded.js";
 import { Failed } from "./failure.js";
 import { answersOf, mergedRows } from "./match.js";
 import { poll } from "./pairing.js";
@@ -32,7 +33,9 @@ export async function check(username, seen) {
 }
 
 /** CONTRACT's capture. The address comes from the tab; the answers are the creator's own. @param {string} username @param {PageCapture} seen @returns {Capture} */
-function captureOf(username, { captured_at, navigation, html, responses, samples }) {
+function captureOf(username, seen) {
+  const { captured_at, navigation, responses, samples } = seen;
+  const html = withEmbedded(seen.html, seen.embedded);
   const own = answersOf(username, html, responses);
   const rows = mergedRows(samples.followers?.rows ?? [], own.followers).slice(0, MAX_ROWS);
   return {

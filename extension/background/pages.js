@@ -36,9 +36,9 @@ export async function tellPreferences() {
   await tellTabs({ type: "prefs.changed", ...(await start()) });
 }
 
-/** @template {import("../../types/messages").Connection} C @param {C} connection @returns {Promise<C>} */
+/** A mended connection lets waiting badges go on. @template {import("../../types/messages").Connection} C @param {C} connection @returns {Promise<C>} */
 export async function tellConnection(connection) {
-  await tellTabs({ type: "connection.changed", connection });
+  if (connection.state === "connected") await tellTabs({ type: "connection.changed" });
   return connection;
 }
 

@@ -1,7 +1,6 @@
 /**
- * Takes the page's own answers from page_responses.js, which runs beside Instagram's code and can therefore be
- * imitated by it: each is checked for shape and size, shown, and never acted upon. Whose they are is decided by the
- * background, which knows what each kind of answer means.
+ * Takes the page's own answers from page_responses.js. The page can forge them: each is checked for shape and size,
+ * shown, and never acted upon. Whose they are is decided by background/match.js.
  */
 {
   const MAX_TEXT = 600_000;

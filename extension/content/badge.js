@@ -49,7 +49,10 @@
     mount(css) {
       for (const old of document.querySelectorAll(`:root > [${MARK}]`)) old.remove();
       const { host, root, frame, body, said } = build(css);
-      const isTyping = () => root.activeElement?.matches("textarea") ?? false;
+      let pressed = false;
+      let chosen = false;
+      /** Nothing is drawn anew under a person's hands: while they type, press, or have a list open. */
+      const isBusy = () => pressed || (root.activeElement?.matches(chosen ? "textarea" : "textarea, select") ?? false);
       /** @type {(() => void) | null} */
       let waiting = null;
       let drawn = "";
@@ -70,25 +73,31 @@
         soi.place.at(host, corner);
       };
 
-      root.addEventListener("focusout", () =>
-        setTimeout(() => {
-          if (isTyping()) return;
-          waiting?.();
-          waiting = null;
-        }),
-      );
+      const catchUp = () => {
+        if (isBusy()) return;
+        waiting?.();
+        waiting = null;
+      };
+      frame.addEventListener("pointerdown", () => (pressed = true));
+      for (const name of ["click", "pointercancel", "pointerleave", "focusout", "change"]) {
+        frame.addEventListener(name, () => {
+          pressed = false;
+          chosen = name === "change";
+          setTimeout(catchUp);
+        });
+      }
 
       return {
         isReplaced: () => [...document.querySelectorAll(`:root > [${MARK}]`)].some((other) => other !== host),
         replace: () => host.isConnected && !host.hidden && soi.place.at(host, corner),
         render(view) {
-          host.hidden = view === null;
+          host.hidden = !(view?.model || view?.problem);
           if (!view) return;
           if (!host.isConnected) document.documentElement.append(host);
           if (frame.dataset["theme"] !== theme()) frame.dataset["theme"] = theme();
           const text = announcement(view);
           if (said.textContent !== text) said.textContent = text;
-          if (isTyping()) waiting = () => draw(view);
+          if (isBusy()) waiting = () => draw(view);
           else draw(view);
         },
       };

@@ -10,6 +10,7 @@
       let asked = "";
       let wanted = "";
       let asking = false;
+      let hadHeader = false;
       /** @type {ReturnType<typeof setTimeout> | undefined} */
       let timer;
       signal.addEventListener("abort", () => clearTimeout(timer));
@@ -18,15 +19,18 @@
         asked = wanted;
         asking = true;
         try {
-          const capture = soi.collect.capture(seen, soi.page.header(seen.creator));
+          const head = soi.page.header(seen.creator);
+          if (hadHeader && !head) return; // the page is changing; what comes next is read again
+          const capture = soi.collect.capture(seen, head);
           const result = await soi.link.ask("profile.check", { creator: seen.creator, capture });
           // The last guard: a number of one creator never stands under another's name.
           if (!signal.aborted && result.model.username === seen.creator) to.answered(result);
         } catch (error) {
           if (!signal.aborted) to.failed(soi.link.codeOf(error));
+        } finally {
+          asking = false;
+          if (!signal.aborted && wanted !== asked) plan(GATHER_MS);
         }
-        asking = false;
-        if (!signal.aborted && wanted !== asked) plan(GATHER_MS);
       };
 
       const plan = (/** @type {number} */ delay) => {
@@ -41,10 +45,12 @@
           if (now === wanted.trimEnd()) return;
           const delay = wanted ? GATHER_MS : 0;
           wanted = now;
+          hadHeader = head !== null;
           plan(delay);
         },
         again() {
-          wanted = `${wanted} `;
+          if (!wanted) return;
+          wanted += " ";
           plan(0);
         },
       };

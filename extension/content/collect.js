@@ -22,6 +22,7 @@
       captured_at: new Date().toISOString(),
       navigation: soi.documentHead.firstUsername() === seen.creator ? "load" : "spa",
       html: `<html lang="${soi.reduce.escape(document.documentElement.lang.slice(0, 20))}">${soi.documentHead.html(seen.creator)}${body(seen, head)}</html>`,
+      embedded: soi.documentHead.embedded(seen.creator),
       responses: soi.answers.all(),
       samples: {
         ...(seen.followers.size > 0 ? { followers: { position: "top", rows: [...seen.followers.values()] } } : {}),

@@ -1,6 +1,6 @@
 /**
  * What was seen of one creator so far. It belongs to the creator, not to the address: it stays while a post or a list
- * is opened over the profile, and is dropped as a whole when the creator changes.
+ * is opened over the profile.
  */
 {
   const MAX_TILES = 60;

@@ -21,23 +21,18 @@
   const elementAt = (place, head) => {
     const tile = place.shortcode && soi.page.tiles(head).find(({ shortcode }) => shortcode === place.shortcode);
     if (tile) return tile.link;
-    const root = soi.page.main(head);
-    return place.selectors.map((selector) => find(root, selector)).find((found) => found !== null) ?? null;
+    const found = place.selectors.map((selector) => find(soi.page.main(head), selector));
+    return found.find((element) => element !== null) ?? null;
   };
 
   /** @param {Element} target */
   const outline = (target) => {
     const frame = document.createElement("div");
     frame.setAttribute("aria-hidden", "true");
-    frame.style.cssText = FRAME;
     const follow = () => {
       const { left, top, width, height } = target.getBoundingClientRect();
-      Object.assign(frame.style, {
-        left: `${left - 5}px`,
-        top: `${top - 5}px`,
-        width: `${width + 10}px`,
-        height: `${height + 10}px`,
-      });
+      const at = `left: ${left - 5}px; top: ${top - 5}px; width: ${width + 10}px; height: ${height + 10}px`;
+      frame.style.cssText = `${FRAME}; ${at}`;
     };
     const { signal } = (showing = new AbortController());
     for (const name of ["scroll", "resize"]) addEventListener(name, follow, { signal, passive: true, capture: true });

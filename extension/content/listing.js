@@ -13,16 +13,16 @@
     return h("label", "", soi.t("status"), select);
   };
 
-  /** A text that is kept when the field is left. @param {string} name @param {string} label @param {string} value @param {(text: string) => void} onChange */
-  const textField = (name, label, value, onChange) => {
+  /** A text that is kept when the field is left. @param {string} name @param {string | null | undefined} value @param {(text: string) => void} onChange */
+  const textField = (name, value, onChange) => {
     const field = /** @type {HTMLTextAreaElement} */ (
       h("textarea", { rows: "2", maxlength: "2000", "data-key": name })
     );
-    field.value = value;
+    field.value = value ?? "";
     field.addEventListener("change", (event) => event.isTrusted && onChange(field.value.trim()));
     // Instagram has shortcuts on letters; what is typed here is not meant for it.
     for (const key of ["keydown", "keypress", "keyup"]) field.addEventListener(key, (event) => event.stopPropagation());
-    return h("label", "", label, field);
+    return h("label", "", soi.t(name), field);
   };
 
   /** @param {ShortlistEntry} entry */
@@ -32,10 +32,8 @@
       "section",
       "",
       statusField(entry),
-      entry.status === "rejected"
-        ? textField("reason", soi.t("reject_reason"), entry.reject_reason ?? "", reason)
-        : null,
-      textField("note", soi.t("note"), entry.note ?? "", (note) => soi.act.annotate({ note })),
+      entry.status === "rejected" ? textField("reject_reason", entry.reject_reason, reason) : null,
+      textField("note", entry.note, (note) => soi.act.annotate({ note })),
     );
   };
 

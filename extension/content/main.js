@@ -1,8 +1,7 @@
 /** Follows the address and the page, and keeps one session for the creator on show. Asks Instagram for nothing. */
 {
   const READ_MS = 150;
-  const LIFE_MS = 5_000;
-  const RETRY_MS = 20_000;
+  const LOOK_MS = 5_000;
   /** Troubles that can end by themselves. @type {(ErrorCode | null | undefined)[]} */
   const PASSING = ["server_off", "timeout", "pairing_pending", "internal"];
 
@@ -123,10 +122,10 @@
     else if (message.type === "connection.changed" && session?.view.problem) session.again();
   };
 
-  /** Trouble that may have passed is looked at again while somebody is looking. */
-  const retryPassing = () => {
-    if (document.visibilityState === "visible" && isOnShow() && PASSING.includes(session?.view.problem))
-      session?.again();
+  /** Trouble that may have passed, or come, is looked at again while somebody is looking. */
+  const lookAgain = () => {
+    if (soi.link.isGone()) draw();
+    else if (!document.hidden && isOnShow() && PASSING.includes(session?.view.problem)) session?.again();
   };
 
   const watch = () => {
@@ -134,16 +133,15 @@
     changes.observe(document, { childList: true, subtree: true, characterData: true });
     const themes = new MutationObserver(draw);
     themes.observe(document.documentElement, { attributeFilter: ["class"] });
-    const { navigation } = /** @type {{navigation?: EventTarget}} */ (/** @type {unknown} */ (globalThis));
-    navigation?.addEventListener("currententrychange", follow, { signal });
+    globalThis.navigation?.addEventListener("currententrychange", follow, { signal });
     addEventListener("popstate", follow, { signal });
     addEventListener("resize", () => badge?.replace(), { signal, passive: true });
-    document.addEventListener("visibilitychange", retryPassing, { signal });
-    const timers = [setInterval(retryPassing, RETRY_MS), setInterval(() => soi.link.isGone() && draw(), LIFE_MS)];
+    document.addEventListener("visibilitychange", lookAgain, { signal });
+    const timer = setInterval(lookAgain, LOOK_MS);
     signal.addEventListener("abort", () => {
       changes.disconnect();
       themes.disconnect();
-      for (const timer of timers) clearInterval(timer);
+      clearInterval(timer);
     });
   };
 

@@ -13,10 +13,8 @@
 
     header(username) {
       const isName = (/** @type {Element} */ heading) => heading.textContent?.trim().toLowerCase() === username;
-      return (
-        [...document.querySelectorAll("header")].find((head) => [...head.querySelectorAll("h2, h1")].some(isName)) ??
-        null
-      );
+      const name = [...document.querySelectorAll("header h2, header h1")].find(isName);
+      return name?.closest("header") ?? null;
     },
 
     isSettled(head, username) {

@@ -1,7 +1,6 @@
 /**
- * Runs in the page's own world. Hands a reduced copy of the answers that Instagram's code asks for to Soi's content
- * script. It asks for nothing itself. Path and operation are matched before a body is touched, so that messages and
- * everything else that is not on the list pass unread.
+ * Runs in the page's own world and hands on a reduced copy of the answers that Instagram's code asks for. It asks for
+ * nothing itself. Path and operation are matched before a body is touched: messages and all else pass unread.
  */
 {
   const MAX_BODY = 3_000_000;
@@ -38,7 +37,7 @@
       ? new URLSearchParams(body).get("fb_api_req_friendly_name")
       : null;
 
-  /** The request, if its answer may say something about a profile. @param {string} address @param {unknown} body @param {string | null} header @returns {Wanted | null} */
+  /** @param {string} address @param {unknown} body @param {string | null} header @returns {Wanted | null} */
   const wanted = (address, body, header) => {
     const { origin, pathname: path } = new URL(address, location.href);
     if (off || origin !== location.origin) return null;

@@ -1,6 +1,6 @@
 /**
- * Which creator, post or list an Instagram address names. Pure; the background imports it too, so that both ends
- * agree on what a profile's address is. First in the manifest: it makes the namespace of the content scripts.
+ * Which creator, post or list an Instagram address names. The background imports it too, so that both ends agree.
+ * First in the manifest: it makes the namespace of the content scripts.
  */
 globalThis.soi ??= /** @type {SoiContent} */ ({});
 {

@@ -28,7 +28,7 @@
         to.draw();
       };
 
-      /** After a failure the page is checked again: it shows what the server really holds. @template T @param {Promise<T>} asked @param {(result: T) => void} done */
+      /** After a failure a check shows what the server really holds. @template T @param {Promise<T>} asked @param {(result: T) => void} done */
       const attempt = async (asked, done) => {
         try {
           const result = await asked;

@@ -29,7 +29,8 @@
           draw();
         },
         failed(code) {
-          view.problem = code === "not_a_profile" || code === "incomplete" ? null : code;
+          // A question that crossed a change of the address is asked again; being cut off is seen by main.js.
+          view.problem = /not_a_profile|incomplete|stale_context/.test(code) ? null : code;
           draw();
         },
       });

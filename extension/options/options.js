@@ -14,8 +14,8 @@ const said = h("p", { role: "status", class: "soft small" });
 /** @param {Partial<Preferences>} changes @param {Translate} t */
 async function keep(changes, t) {
   await ask("prefs.set", { changes });
-  if (changes.language || changes.port) await start();
-  said.textContent = t("kept");
+  const now = changes.language || changes.port ? await start() : t;
+  said.textContent = now("kept");
 }
 
 /**
@@ -66,8 +66,8 @@ function port(now, t) {
 function forget(t) {
   const act = async () => {
     await ask("pair.forget", {});
-    await start();
-    said.textContent = t("forgotten");
+    const now = await start();
+    said.textContent = now("forgotten");
   };
   const hint = h("p", { class: "soft small" }, t("option_forget_hint"));
   return h(
@@ -79,6 +79,7 @@ function forget(t) {
   );
 }
 
+/** Draws everything; gives the translator of the language now in use. */
 async function start() {
   const status = await ask("popup.status", {});
   const { preferences: now } = status;
@@ -106,6 +107,7 @@ async function start() {
       forget(t),
     );
   showConnection(box, status.connection, t, now.port);
+  return t;
 }
 
 void start();

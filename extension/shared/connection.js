@@ -5,6 +5,8 @@ import { ask, button, h } from "./page.js";
 /** @typedef {import("./page.js").Translate} Translate */
 
 const POLL_MS = 1_500;
+/** States that end without this page's doing: a pairing is allowed, the server is started. */
+const PASSING = ["pairing_pending", "server_off", "timeout", "unpaired"];
 
 /** @param {Connection} connection @param {Translate} t @param {number} port */
 function headline(connection, t, port) {
@@ -47,21 +49,32 @@ function mend(connection, t, become) {
 }
 
 /**
- * Draws the connection into `box` and keeps it true: while a pairing waits it is asked for again and again.
+ * Draws the connection into `box` and keeps it true: while it may change by itself it is asked for again.
  * @param {HTMLElement} box @param {Connection} first @param {Translate} t @param {number} port
  * @param {(connection: Connection) => void} [onChange]
  */
 export function showConnection(box, first, t, port, onChange) {
+  let drawn = "";
+  /** @type {ReturnType<typeof setTimeout> | undefined} */
+  let timer;
+
   /** @param {Connection} connection */
   function draw(connection) {
-    const rest = connection.state === "pairing_pending" ? waiting(connection, t, become) : mend(connection, t, become);
-    box.replaceChildren(headline(connection, t, port), ...rest.filter((part) => part !== null));
-    onChange?.(connection);
-    if (connection.state === "pairing_pending") setTimeout(() => become(ask("pair.poll", {})), POLL_MS);
+    const signature = JSON.stringify(connection);
+    if (signature !== drawn) {
+      drawn = signature;
+      const rest =
+        connection.state === "pairing_pending" ? waiting(connection, t, become) : mend(connection, t, become);
+      box.replaceChildren(headline(connection, t, port), ...rest.filter((part) => part !== null));
+      onChange?.(connection);
+    }
+    clearTimeout(timer);
+    if (PASSING.includes(connection.state)) timer = setTimeout(() => become(ask("pair.poll", {})), POLL_MS);
   }
 
   /** @param {Promise<Connection>} next */
   function become(next) {
+    clearTimeout(timer);
     next.catch(() => ask("conn.retry", {})).then(draw, () => draw({ state: "unknown" }));
   }
 

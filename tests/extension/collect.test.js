@@ -1,7 +1,8 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import * as f from "./support/fixtures.js";
-import { openPage } from "./support/page.js";
+import { withEmbedded } from "../../extension/background/embedded.js";
+import { openPage, plain } from "./support/page.js";
 
 const NAME = "hoa.nho";
 const URL_OF = `https://www.instagram.com/${NAME}/`;
@@ -13,7 +14,8 @@ function captured(html, url = URL_OF) {
   const head = soi.page.header(NAME);
   assert.ok(head);
   soi.evidence.readTiles(seen, head);
-  return { capture: soi.collect.capture(seen, head), soi, seen, head };
+  const capture = soi.collect.capture(seen, head);
+  return { capture: { ...capture, html: withEmbedded(capture.html, plain(capture.embedded)) }, soi, seen, head };
 }
 
 for (const [layout, header, exact] of [
@@ -24,13 +26,19 @@ for (const [layout, header, exact] of [
     const { html } = captured(f.page(header ?? "")).capture;
     const at = ["98", `title="${exact}"`, "12"].map((piece) => html.indexOf(piece));
     assert.ok(at.every((position) => position > 0));
-    assert.deepEqual(at, [...at].sort((a, b) => a - b));
+    assert.deepEqual(
+      at,
+      [...at].sort((a, b) => a - b),
+    );
     assert.match(html, /<span class="html-span">98<\/span>/);
   });
 }
 
 test("zero following stays a button, and a bio's numbers stay text", () => {
-  assert.match(captured(f.page(f.listHeader(NAME))).capture.html, /<button type="button"><span class="html-span">0<\/span>/);
+  assert.match(
+    captured(f.page(f.listHeader(NAME))).capture.html,
+    /<button type="button"><span class="html-span">0<\/span>/,
+  );
 });
 
 test("what carries no meaning is left out: classes, pictures' addresses, styles, scripts, highlights", () => {
@@ -81,7 +89,10 @@ test("a hovered tile keeps its overlay after the pointer has left", () => {
 });
 
 test("tiles of the profile before are not taken for the new creator's", () => {
-  const { soi } = openPage(f.page(f.divHeader(NAME), { tiles: f.tile("old.one", "CODE_OLD1") + f.tile(NAME, "CODE_NEW1") }), URL_OF);
+  const { soi } = openPage(
+    f.page(f.divHeader(NAME), { tiles: f.tile("old.one", "CODE_OLD1") + f.tile(NAME, "CODE_NEW1") }),
+    URL_OF,
+  );
   const before = soi.evidence.of("old.one", null);
   before.tiles.set("CODE_OLD1", { html: "", hovered: false });
   const seen = soi.evidence.of(NAME, before);
@@ -90,7 +101,10 @@ test("tiles of the profile before are not taken for the new creator's", () => {
 });
 
 test("a header is taken only once its h2 is the creator and its links are", () => {
-  const { soi } = openPage(f.page(f.divHeader("old.one").replace("<span>old.one</span>", `<span>${NAME}</span>`)), URL_OF);
+  const { soi } = openPage(
+    f.page(f.divHeader("old.one").replace("<span>old.one</span>", `<span>${NAME}</span>`)),
+    URL_OF,
+  );
   assert.equal(soi.page.header("old.one"), null);
   const head = soi.page.header(NAME);
   assert.ok(head);
@@ -104,7 +118,9 @@ test("a private profile has no tiles; its notice is sent instead", () => {
 });
 
 test("a capture of a very large page stays small", () => {
-  const tiles = Array.from({ length: 400 }, (_, at) => f.tile(NAME, `CODE_${at + 10_000}`, f.overlay("1", "2"))).join("");
+  const tiles = Array.from({ length: 400 }, (_, at) => f.tile(NAME, `CODE_${at + 10_000}`, f.overlay("1", "2"))).join(
+    "",
+  );
   const header = f.divHeader(NAME).replace("690K+ fans", "x".repeat(200_000));
   const { capture, seen } = captured(f.page(header, { tiles }));
   assert.equal(seen.tiles.size, 60);
@@ -120,6 +136,13 @@ test("the fingerprint changes when evidence arrives and not otherwise", () => {
   const { soi, seen, head } = captured(f.page(f.divHeader(NAME)));
   const before = soi.collect.fingerprint(seen, head);
   assert.equal(soi.collect.fingerprint(seen, head), before);
-  seen.comments.set("a", { post: "CODE_00001", username: "x", text: "y", is_reply: false, by_owner: false, created_at: null });
+  seen.comments.set("a", {
+    post: "CODE_00001",
+    username: "x",
+    text: "y",
+    is_reply: false,
+    by_owner: false,
+    created_at: null,
+  });
   assert.notEqual(soi.collect.fingerprint(seen, head), before);
 });

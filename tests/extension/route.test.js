@@ -36,7 +36,7 @@ for (const address of [
   "https://www.instagram.com.evil.example/hoa.nho/",
   "https://evil.example/hoa.nho/",
   "https://user@evil.example/www.instagram.com/",
-  "javascript:alert(1)",
+  "data:text/html,https://www.instagram.com/hoa.nho/",
 ]) {
   test(`${address} is no Instagram page`, () => assert.equal(soi.route.read(address).username, null));
 }

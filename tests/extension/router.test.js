@@ -4,7 +4,16 @@ import { browser, fromOwn, fromPage, ID } from "./support/chrome.js";
 
 const HOA = "https://www.instagram.com/hoa.nho/";
 const OWN = fromOwn("popup/popup.html");
-const PRIVILEGED = ["conn.retry", "pair.start", "pair.poll", "pair.cancel", "pair.forget", "prefs.get", "prefs.set", "popup.status"];
+const PRIVILEGED = [
+  "conn.retry",
+  "pair.start",
+  "pair.poll",
+  "pair.cancel",
+  "pair.forget",
+  "prefs.get",
+  "prefs.set",
+  "popup.status",
+];
 const PAGES = ["ui.place", "profile.check", "shortlist.save", "shortlist.undo", "shortlist.annotate", "ruling.set"];
 
 /** @type {ReturnType<typeof browser>} */
@@ -66,7 +75,10 @@ test("over an opened post the creator is the one the tab showed before", async (
   assert.equal((await route({ type: "shortlist.save", creator: "hoa.nho" }, post)).error.code, "stale_context");
   await route({ type: "shortlist.save", creator: "hoa.nho" }, fromPage(HOA));
   assert.equal((await route({ type: "shortlist.save", creator: "hoa.nho" }, post)).ok, true);
-  assert.equal((await route({ type: "shortlist.save", creator: "hoa.nho" }, { ...post, tab: { ...post.tab, id: 8 } })).error.code, "stale_context");
+  assert.equal(
+    (await route({ type: "shortlist.save", creator: "hoa.nho" }, { ...post, tab: { ...post.tab, id: 8 } })).error.code,
+    "stale_context",
+  );
 });
 
 for (const message of [null, 5, "profile.check", {}, { type: "constructor" }, { type: "__proto__" }, { type: 4 }]) {
@@ -78,7 +90,10 @@ for (const message of [null, 5, "profile.check", {}, { type: "constructor" }, { 
 test("the badge may set its place and nothing else", async () => {
   await route({ type: "ui.place", corner: "bottom-left", port: 6000, language: "vi", collapsed: "yes" }, fromPage(HOA));
   const { result } = await route({ type: "prefs.get" }, OWN);
-  assert.deepEqual([result.corner, result.port, result.language, result.collapsed], ["bottom-left", 5765, "auto", false]);
+  assert.deepEqual(
+    [result.corner, result.port, result.language, result.collapsed],
+    ["bottom-left", 5765, "auto", false],
+  );
 });
 
 test("an option that makes no sense is not kept", async () => {

@@ -8,16 +8,27 @@ const ANONYMOUS = "https://cdn.example/44884218_345707102882519_2446069589734326
 
 /** @param {string} dialog */
 function opened(dialog) {
-  const { soi, document } = openPage(f.page(f.divHeader(NAME), { dialog }), `https://www.instagram.com/${NAME}/followers/`);
+  const { soi, document } = openPage(
+    f.page(f.divHeader(NAME), { dialog }),
+    `https://www.instagram.com/${NAME}/followers/`,
+  );
   const root = soi.page.dialog();
   assert.ok(root);
   return { soi, root, document };
 }
 
 test("rows of a followers list give name, photo and mark, and never a suggestion", () => {
-  const rows = f.followerRow("an.nguyen", "An Nguyễn") + f.followerRow("user83920174", "", ANONYMOUS) + f.followerRow("shop", "Shop", undefined, '<svg aria-label="Đã xác minh"></svg>');
-  const { soi, root } = opened(f.followersDialog(rows, f.followerRow("goiy.moi", "Gợi Ý") + f.followerRow("goiy.hai", "Gợi Ý")));
-  assert.deepEqual(plain(soi.samples.followers(root, NAME).map((row) => [row.username, row.full_name, row.has_photo, row.is_verified])),
+  const rows =
+    f.followerRow("an.nguyen", "An Nguyễn") +
+    f.followerRow("user83920174", "", ANONYMOUS) +
+    f.followerRow("shop", "Shop", undefined, '<svg aria-label="Đã xác minh"></svg>');
+  const { soi, root } = opened(
+    f.followersDialog(rows, f.followerRow("goiy.moi", "Gợi Ý") + f.followerRow("goiy.hai", "Gợi Ý")),
+  );
+  assert.deepEqual(
+    plain(
+      soi.samples.followers(root, NAME).map((row) => [row.username, row.full_name, row.has_photo, row.is_verified]),
+    ),
     [
       ["an.nguyen", "An Nguyễn", true, false],
       ["user83920174", "", false, false],
@@ -30,15 +41,21 @@ test("the sample grows while the list is scrolled, and each row is read once", (
   const { soi, root, document } = opened(f.followersDialog(f.followerRow("mot", "Một") + f.followerRow("hai", "Hai")));
   assert.equal(soi.samples.followers(root, NAME).length, 2);
   assert.equal(soi.samples.followers(root, NAME).length, 0);
-  const more = document.createElement("div");
-  more.innerHTML = f.followerRow("ba", "Ba");
-  root.querySelector(".list")?.append(/** @type {Element} */ (more.firstElementChild));
+  const more = openPage(f.followerRow("ba", "Ba"), "https://www.instagram.com/").document.querySelector(".row");
+  root.querySelector(".list")?.append(document.importNode(/** @type {Element} */ (more), true));
   assert.deepEqual(plain(soi.samples.followers(root, NAME).map(({ username }) => username)), ["ba"]);
 });
 
 test("comments of an opened post give author, text, date and whether the owner wrote them", () => {
-  const { soi, root } = opened(f.postDialog(NAME, f.comment("CODE_00001", "an.nguyen", "Đẹp quá", 1) + f.comment("CODE_00001", NAME, "Cảm ơn", 2)));
-  assert.deepEqual(plain(soi.samples.comments(root, "CODE_00001", NAME).map((row) => [row.username, row.text, row.by_owner, row.created_at])),
+  const { soi, root } = opened(
+    f.postDialog(NAME, f.comment("CODE_00001", "an.nguyen", "Đẹp quá", 1) + f.comment("CODE_00001", NAME, "Cảm ơn", 2)),
+  );
+  assert.deepEqual(
+    plain(
+      soi.samples
+        .comments(root, "CODE_00001", NAME)
+        .map((row) => [row.username, row.text, row.by_owner, row.created_at]),
+    ),
     [
       ["an.nguyen", "Đẹp quá", false, "2026-11-20T08:00:00.000Z"],
       [NAME, "Cảm ơn", true, "2026-11-20T08:00:00.000Z"],
@@ -48,11 +65,14 @@ test("comments of an opened post give author, text, date and whether the owner w
 
 test("a single comment is not mixed up with the caption above it", () => {
   const { soi, root } = opened(f.postDialog(NAME, f.comment("CODE_00001", "an.nguyen", "Đẹp", 1)));
-  assert.deepEqual(plain(soi.samples.comments(root, "CODE_00001", NAME).map(({ username, text }) => [username, text])), [["an.nguyen", "Đẹp"]]);
+  assert.deepEqual(
+    plain(soi.samples.comments(root, "CODE_00001", NAME).map(({ username, text }) => [username, text])),
+    [["an.nguyen", "Đẹp"]],
+  );
 });
 
 test("a comment nested in a further list is a reply", () => {
-  const nested = f.comment("CODE_00001", "an.nguyen", "Đẹp", 1) + `<ul>${f.comment("CODE_00001", "binh", "Đúng", 2)}</ul>`;
+  const nested = `${f.comment("CODE_00001", "an.nguyen", "Đẹp", 1)}<ul>${f.comment("CODE_00001", "binh", "Đúng", 2)}</ul>`;
   const { soi, root } = opened(f.postDialog(NAME, nested));
   assert.deepEqual(plain(soi.samples.comments(root, "CODE_00001", NAME).map((row) => row.is_reply)), [false, true]);
 });

@@ -28,10 +28,13 @@ const tokensSent = () => world.soi.log.filter(({ token }) => token !== null).len
 test("the token follows only after the server has proved that it holds the key", async () => {
   await pair();
   assert.equal((await route(SAVE, PAGE)).ok, true);
-  assert.deepEqual(world.soi.log.map(({ method, path, token }) => [method, path, token !== null]), [
-    ["GET", "/api/v1/hello", false],
-    ["PUT", "/api/v1/shortlist/hoa.nho", true],
-  ]);
+  assert.deepEqual(
+    world.soi.log.map(({ method, path, token }) => [method, path, token !== null]),
+    [
+      ["GET", "/api/v1/hello", false],
+      ["PUT", "/api/v1/shortlist/hoa.nho", true],
+    ],
+  );
 });
 
 test("a stranger on the port gets no token", async () => {
@@ -51,9 +54,17 @@ test("a server that does not know this browser gets no token, and says so", asyn
 for (const [what, turn, code] of /** @type {[string, (soi: FakeSoi) => void, string][]} */ ([
   ["nobody answers", (soi) => (soi.running = false), "server_off"],
   ["another program answers", (soi) => (soi.app = "other"), "server_foreign"],
-  ["something answers that is no JSON", (soi) => soi.instead.set("GET /api/v1/hello", () => new Response("<html>")), "server_foreign"],
+  [
+    "something answers that is no JSON",
+    (soi) => soi.instead.set("GET /api/v1/hello", () => new Response("<html>")),
+    "server_foreign",
+  ],
   ["another version answers", (soi) => (soi.api = 2), "version_mismatch"],
-  ["the answer does not come", (soi) => soi.instead.set("GET /api/v1/hello", () => Promise.reject(new DOMException("late", "TimeoutError"))), "timeout"],
+  [
+    "the answer does not come",
+    (soi) => soi.instead.set("GET /api/v1/hello", () => Promise.reject(new DOMException("late", "TimeoutError"))),
+    "timeout",
+  ],
 ])) {
   test(`when ${what} the state is ${code}, also for the popup`, async () => {
     await pair();
@@ -67,7 +78,10 @@ for (const [what, turn, code] of /** @type {[string, (soi: FakeSoi) => void, str
 test("before pairing nothing but hello is asked", async () => {
   assert.equal((await route(SAVE, PAGE)).error.code, "unauthorized");
   assert.equal((await route({ type: "conn.retry" }, OWN)).result.state, "unpaired");
-  assert.deepEqual(world.soi.log.map(({ path }) => path), ["/api/v1/hello"]);
+  assert.deepEqual(
+    world.soi.log.map(({ path }) => path),
+    ["/api/v1/hello"],
+  );
 });
 
 test("pairing waits with the matching code until it is allowed, and survives the worker", async () => {
@@ -96,7 +110,10 @@ test("forgetting removes token and key, and keeps how the person likes it", asyn
   await pair();
   await route({ type: "prefs.set", changes: { language: "vi" } }, OWN);
   await route({ type: "pair.forget" }, OWN);
-  assert.equal([...world.kept.values()].some((value) => /token-1|proof-key/.test(value)), false);
+  assert.equal(
+    [...world.kept.values()].some((value) => /token-1|proof-key/.test(value)),
+    false,
+  );
   assert.equal((await route({ type: "prefs.get" }, OWN)).result.language, "vi");
 });
 

@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import { beforeEach, test } from "node:test";
+import { setTimeout } from "node:timers/promises";
 import { browser, FakeSoi, fromOwn, fromPage } from "./support/chrome.js";
 
 const OWN = fromOwn("popup/popup.html");
@@ -27,9 +28,11 @@ test("a save gives the entry and its line for the badge", async () => {
 
 test("a save that was in flight when the worker died is finished by the next life", async () => {
   let hang = true;
-  world.soi.instead.set(PUT, () => (hang ? new Promise(() => undefined) : world.soi.shortlist("PUT", new URL("http://x/api/v1/shortlist/hoa.nho"), {})));
+  world.soi.instead.set(PUT, () =>
+    hang ? new Promise(() => {}) : world.soi.shortlist("PUT", new URL("http://x/api/v1/shortlist/hoa.nho"), {}),
+  );
   void route(SAVE, PAGE);
-  await new Promise((resolve) => void setTimeout(resolve, 50));
+  await setTimeout(50);
   assert.equal(world.soi.list.size, 0);
   hang = false;
   const { resume } = await world.life("shortlist");

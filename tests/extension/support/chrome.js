@@ -50,21 +50,35 @@ export class FakeSoi {
     const headers = new Headers(init.headers);
     const body = init.body ? JSON.parse(String(init.body)) : null;
     const method = init.method ?? "GET";
-    this.log.push({ method, path: url.pathname, body, token: headers.get("Authorization"), match: headers.get("If-Match") });
+    this.log.push({
+      method,
+      path: url.pathname,
+      body,
+      token: headers.get("Authorization"),
+      match: headers.get("If-Match"),
+    });
     if (!this.running) throw new TypeError("fetch failed");
     const special = this.instead.get(`${method} ${url.pathname}`);
     if (special) return special();
     if (url.pathname === "/api/v1/hello") return this.hello(url);
     if (url.pathname.startsWith("/api/v1/pairings")) return this.pair(url, body);
-    if (headers.get("Authorization") !== "Bearer token-1") return FakeSoi.answer({ error: { code: "unauthorized" } }, 401);
+    if (headers.get("Authorization") !== "Bearer token-1")
+      return FakeSoi.answer({ error: { code: "unauthorized" } }, 401);
     return this.shortlist(method, url, body);
   }
 
   /** @param {URL} url */
   hello(url) {
     const client = url.searchParams.get("client");
-    const proof = createHmac("sha256", this.key).update(`soi-hello|${url.host}|${client}|${url.searchParams.get("nonce")}`).digest("hex");
-    return FakeSoi.answer({ app: this.app, version: "0.1.0", api: this.api, ...(client === "client-1" ? { proof } : {}) });
+    const proof = createHmac("sha256", this.key)
+      .update(`soi-hello|${url.host}|${client}|${url.searchParams.get("nonce")}`)
+      .digest("hex");
+    return FakeSoi.answer({
+      app: this.app,
+      version: "0.1.0",
+      api: this.api,
+      ...(client === "client-1" ? { proof } : {}),
+    });
   }
 
   /** @param {URL} url @param {any} body */
@@ -76,14 +90,23 @@ export class FakeSoi {
       return FakeSoi.answer({ client_id: "client-1", token: "token-1", proof_key: "proof-key" });
     }
     this.challenge = body.challenge;
-    return FakeSoi.answer({ id: "p1", code: "482-913", approve_url: `http://${url.host}/pair/p1`, expires_in: 600 }, 201);
+    return FakeSoi.answer(
+      { id: "p1", code: "482-913", approve_url: `http://${url.host}/pair/p1`, expires_in: 600 },
+      201,
+    );
   }
 
   /** @param {string} method @param {URL} url @param {any} body */
   shortlist(method, url, body) {
     const [, , , , name = "", act] = url.pathname.split("/");
     if (act === "undo") return FakeSoi.answer(null, this.list.delete(name) ? 204 : 404);
-    const known = this.list.get(name) ?? { username: name, status: "found", status_at: "2026-11-20T08:00:00Z", note: "", version: 0 };
+    const known = this.list.get(name) ?? {
+      username: name,
+      status: "found",
+      status_at: "2026-11-20T08:00:00Z",
+      note: "",
+      version: 0,
+    };
     if (method !== "GET") this.list.set(name, { ...known, ...body, version: known.version + 1 });
     return FakeSoi.answer(this.list.get(name), known.version === 0 ? 201 : 200);
   }
@@ -134,6 +157,7 @@ async function newLife(name) {
   lives += 1;
   const { register } = await import("node:module");
   register(new URL("./fresh.js", import.meta.url), { data: { life: lives } });
+  // eslint-disable-next-line no-unsanitized/method -- a test names the module of the extension that it starts
   return import(`../../../extension/background/${name}.js?life=${lives}`);
 }
 

@@ -21,9 +21,9 @@ const GRAMMAR = JSON.stringify({
 /** @param {string} username @param {string} id */
 export function pageData(username, id) {
   const data = {
-    "page_logging": { name: "profilePage", params: { page_id: `profilePage_${id}`, profile_id: id } },
-    "canonicalRouteName": "comet.igweb.PolarisProfilePostsTabRoute",
-    "viewer": { username: "me.myself", note: `not ${username}` },
+    page_logging: { name: "profilePage", params: { page_id: `profilePage_${id}`, profile_id: id } },
+    canonicalRouteName: "comet.igweb.PolarisProfilePostsTabRoute",
+    viewer: { username: "me.myself", note: `not ${username}` },
   };
   return `<script type="application/json">${JSON.stringify(data)}</script>`;
 }
@@ -45,7 +45,9 @@ export function page(header, { tiles = "", dialog = "", head = "", lang = "vi", 
 }
 
 /** The header of early 2025: ul > li, exact count in the title of followers alone, zero following a button. @param {string} name */
-export const listHeader = (name) => `<header class="xrv"><section><img alt="${name}" src="https://cdn.example/a.jpg"></section>
+export const listHeader = (
+  name,
+) => `<header class="xrv"><section><img alt="${name}" src="https://cdn.example/a.jpg"></section>
   <section><a href="#" role="link"><h2 dir="auto"><span>${name}</span></h2></a></section>
   <section><ul><li><div><span class="x html-span"><span class="html-span">98</span></span> bài viết</div></li>
   <li><div><a href="/${name}/followers/" role="link"><span title="12.345"><span class="html-span">12,3&nbsp;N</span></span> người theo dõi</a></div></li>
@@ -60,12 +62,19 @@ export const divHeader = (name) => `<header><div><section><a href="#"><h2 dir="a
   <a href="/${name}/followers/mutualOnly/">690K+ fans</a></section></div></header>`;
 
 /** @param {string} name @param {string} code @param {string} [overlay] */
-export const tile = (name, code, overlay = "") => `<div><a class="x1" href="/${name}/p/${code}/" role="link" tabindex="0">
+export const tile = (
+  name,
+  code,
+  overlay = "",
+) => `<div><a class="x1" href="/${name}/p/${code}/" role="link" tabindex="0">
   <div><img alt="Photo &lt;b&gt; by Hoa" src="https://cdn.example/${code}.jpg" srcset="x"></div>
   <svg aria-label="Carousel"><path d="M0"></path></svg>${overlay}</a></div>`;
 
 /** @param {string} likes @param {string} comments */
-export const overlay = (likes, comments) => `<ul><li><span dir="auto"><span class="html-span">${likes}</span></span></li>
+export const overlay = (
+  likes,
+  comments,
+) => `<ul><li><span dir="auto"><span class="html-span">${likes}</span></span></li>
   <li><span dir="auto"><span class="html-span">${comments}</span></span></li></ul>`;
 
 /** @param {string} name @param {string} full @param {string} [picture] @param {string} [mark] */
@@ -79,13 +88,21 @@ export const followersDialog = (rows, suggested = "") => `<div role="dialog"><h1
   <div class="scroll"><div class="list">${rows}</div><div><h4>Gợi ý cho bạn</h4><div>${suggested}</div></div></div></div>`;
 
 /** @param {string} code @param {string} author @param {string} text @param {number} id */
-export const comment = (code, author, text, id) => `<div><div><div><a href="/${author}/"><img alt="" src="https://cdn.example/c.jpg"></a></div>
+export const comment = (
+  code,
+  author,
+  text,
+  id,
+) => `<div><div><div><a href="/${author}/"><img alt="" src="https://cdn.example/c.jpg"></a></div>
   <div><div><span dir="auto"><a href="/${author}/"><span dir="auto">${author}</span></a></span>
   <span dir="auto"><a href="/p/${code}/c/${id}/"><time datetime="2026-11-20T08:00:00.000Z">2 ngày</time></a></span></div>
   <div><span dir="auto">${text}</span></div><div role="button"><span dir="auto">Trả lời bình luận này của bạn nhé</span></div></div></div></div>`;
 
 /** @param {string} creator @param {string} comments */
-export const postDialog = (creator, comments) => `<div role="dialog"><article><header><a href="/${creator}/">${creator}</a></header>
+export const postDialog = (
+  creator,
+  comments,
+) => `<div role="dialog"><article><header><a href="/${creator}/">${creator}</a></header>
   <div><a href="/${creator}/"><span dir="auto">${creator}</span></a> <span><time datetime="2026-11-19T08:00:00.000Z">3 ngày</time></span>
   <span dir="auto">A caption that is rather long, longer than any comment here</span></div><div>${comments}</div>
   <a href="/p/CODE/liked_by/"><span class="html-span">1.234</span> lượt thích</a></article></div>`;

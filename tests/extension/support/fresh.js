@@ -4,5 +4,7 @@
 export async function resolve(specifier, context, next) {
   const resolved = await next(specifier, context);
   const life = /\?life=\d+$/.exec(context.parentURL ?? "")?.[0];
-  return life && resolved.url.includes("/extension/") && !resolved.url.includes("?") ? { ...resolved, url: resolved.url + life } : resolved;
+  return life && resolved.url.includes("/extension/") && !resolved.url.includes("?")
+    ? { ...resolved, url: resolved.url + life }
+    : resolved;
 }

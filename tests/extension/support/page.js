@@ -26,7 +26,7 @@ export const isolated = manifest.content_scripts[1].js;
  * @returns {OpenPage}
  */
 export function openPage(html, url, { scripts = isolated.slice(0, -1), globals = {} } = {}) {
-  const { document, CustomEvent, Event, XMLHttpRequest: _ } = /** @type {any} */ (parseHTML(html));
+  const { document, CustomEvent, Event } = /** @type {any} */ (parseHTML(html));
   Object.defineProperty(document.documentElement, "lang", {
     get: () => document.documentElement.getAttribute("lang") ?? "",
     configurable: true,
