@@ -11,37 +11,43 @@ IntArray = NDArray[np.intp]
 
 def count(values: FloatArray) -> IntArray:
     """How many are known in each row: (..., p) -> (...)."""
-    counted: IntArray = np.isfinite(values).sum(axis=-1)
+    counted: IntArray = np.add.reduce(np.isfinite(values), axis=-1, dtype=np.intp)
     return counted
 
 
 def total(values: FloatArray) -> FloatArray:
     """Sum of the known; NaN for a row without any."""
     known = np.isfinite(values)
-    summed: FloatArray = np.where(known, values, 0.0).sum(axis=-1)
-    return np.where(known.any(axis=-1), summed, np.nan)
+    summed: FloatArray = np.add.reduce(np.where(known, values, 0.0), axis=-1)
+    return np.where(np.logical_or.reduce(known, axis=-1), summed, np.nan)
+
+
+def moments(values: FloatArray) -> tuple[IntArray, FloatArray, FloatArray]:
+    """Number, mean and sample standard deviation (n - 1) of the known in each row, (n, p) -> (n,) each.
+
+    The mean is NaN without any, the deviation with fewer than two.
+    """
+    known = np.isfinite(values)
+    n: IntArray = np.add.reduce(known, axis=-1, dtype=np.intp)
+    middle = np.add.reduce(np.where(known, values, 0.0), axis=-1) / np.where(n > 0, n, np.nan)
+    distance = np.where(known, values - middle[..., None], 0.0)
+    squares: FloatArray = np.add.reduce(distance * distance, axis=-1)
+    return n, middle, np.sqrt(squares / np.where(n > 1, n - 1.0, np.nan))
 
 
 def mean(values: FloatArray) -> FloatArray:
     """Mean of the known; NaN for a row without any."""
-    n = count(values)
-    return divide(np.where(np.isfinite(values), values, 0.0).sum(axis=-1), n.astype(np.float64))
-
-
-def deviation(values: FloatArray) -> FloatArray:
-    """Sample standard deviation (n - 1) of the known; NaN for a row with fewer than two."""
-    n = count(values)
-    distance = values - mean(values)[..., None]
-    squares = np.where(np.isfinite(distance), distance * distance, 0.0).sum(axis=-1)
-    return np.sqrt(divide(squares, np.where(n > 1, n - 1.0, np.nan)))
+    return moments(values)[1]
 
 
 def median(values: FloatArray) -> FloatArray:
     """Median of the known; NaN for a row without any."""
-    ordered = np.sort(values, axis=-1)  # NaN sorts last
-    n = count(values)
-    low = at_rank(ordered, np.maximum(n - 1, 0) // 2)
-    return (low + at_rank(ordered, n // 2 * (n > 0))) / 2
+    return median_of_sorted(np.sort(values, axis=-1), count(values))
+
+
+def median_of_sorted(ordered: FloatArray, n: IntArray) -> FloatArray:
+    """Median of rows in which ``n`` known values stand first, in order."""
+    return (at_rank(ordered, np.maximum(n - 1, 0) // 2) + at_rank(ordered, n // 2 * (n > 0))) / 2
 
 
 def at_rank(ordered: FloatArray, rank: IntArray) -> FloatArray:

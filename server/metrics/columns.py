@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 import numpy as np
 
@@ -53,13 +54,14 @@ POSTS: dict[str, str] = {
 }
 """Columns of one value a post, (n, n_posts), newest first."""
 
-DERIVED: dict[str, Callable[[Mapping[str, FloatArray]], FloatArray]] = {
+Metric = Callable[[Mapping[str, FloatArray]], FloatArray]
+
+FROM_LIKES: dict[str, Metric] = {
     "n_posts": lambda c: count(c["likes"]).astype(np.float64),
     "n_commented": lambda c: count(c["likes"] + c["comments"]).astype(np.float64),
     "n_played": lambda c: count(c["likes"] + c["plays"]).astype(np.float64),
-    "n_dated": lambda c: count(c["days"]).astype(np.float64),
-    "likes_total": lambda c: np.nansum(np.where(np.isfinite(c["comments"]), c["likes"], np.nan), axis=-1),
-    "comments_total": lambda c: np.nansum(np.where(np.isfinite(c["likes"]), c["comments"], np.nan), axis=-1),
+    "likes_total": lambda c: _sum_where_known(c["likes"], c["comments"]),
+    "comments_total": lambda c: _sum_where_known(c["comments"], c["likes"]),
     "flatness": lambda c: spread.flatness(c["likes"], c["comments"]),
     "engagement_rate": lambda c: divide(median(c["likes"] + c["comments"]), c["followers"]),
     "likes_rate": lambda c: divide(median(c["likes"]), c["followers"]),
@@ -68,11 +70,19 @@ DERIVED: dict[str, Callable[[Mapping[str, FloatArray]], FloatArray]] = {
     "likes_cv": lambda c: spread.dispersion(c["likes"]),
     "likes_gap": lambda c: spread.widest_gap(c["likes"]),
     "spike_excess": lambda c: spread.spike_excess(c["likes"], c["comments"]),
-    "rhythm": lambda c: spread.rhythm(c["days"]),
-    "posts_per_week": lambda c: spread.cadence(c["days"]),
     "trend": lambda c: spread.trend(c["likes"], c["days"]),
 }
-"""Metrics computed from the others, in this order."""
+"""Metrics that are unknown, or a count of 0, for a creator whose likes are."""
+
+FROM_DATES: dict[str, Metric] = {
+    "n_dated": lambda c: count(c["days"]).astype(np.float64),
+    "gaps": lambda c: spread.posting_gaps(c["days"]),
+    "rhythm": lambda c: spread.rhythm(c["gaps"]),
+    "posts_per_week": lambda c: spread.cadence(c["gaps"]),
+}
+
+DERIVED: dict[str, Metric] = FROM_DATES | FROM_LIKES
+"""Metrics computed from the other columns in this order, (n,); ``gaps`` is (n, n_posts - 1)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,6 +103,27 @@ def measure(batch: Batch) -> Columns:
     no_posts = np.full(shape, np.nan)
     columns: Columns = {name: batch.given.get(name, unknown) for name in GIVEN}
     columns.update({name: batch.posts.get(name, no_posts) for name in POSTS})
-    for name, metric in DERIVED.items():
+    for name, metric in FROM_DATES.items():
         columns[name] = metric(columns)
+    if np.isfinite(columns["likes"]).any():
+        columns.update({name: metric(columns) for name, metric in FROM_LIKES.items()})
+    else:
+        columns.update(_without_likes(batch.n))
     return columns
+
+
+@lru_cache(maxsize=8)
+def _without_likes(n: int) -> Columns:
+    """FROM_LIKES of n creators whose likes are unknown: most first paints of a page, so computed once."""
+    unknown = {name: np.full(n, np.nan) for name in GIVEN} | {name: np.full((n, 1), np.nan) for name in POSTS}
+    columns = {name: metric(unknown) for name, metric in FROM_LIKES.items()}
+    for column in columns.values():
+        column.flags.writeable = False
+    return columns
+
+
+def _sum_where_known(values: FloatArray, beside: FloatArray) -> FloatArray:
+    """Sum over the posts where both are known, 0 where none is; (n, p), (n, p) -> (n,)."""
+    both = np.isfinite(values) & np.isfinite(beside)
+    summed: FloatArray = np.where(both, values, 0.0).sum(axis=-1)
+    return summed

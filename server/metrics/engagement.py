@@ -6,8 +6,8 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from server.metrics.arrays import FloatArray, IntArray, count, divide, median, total
-from server.metrics.intervals import median_interval
+from server.metrics.arrays import FloatArray, IntArray, count, divide, median, median_of_sorted
+from server.metrics.intervals import interval_of_sorted
 
 _SMALLEST_RATIO = 1e-6
 
@@ -56,12 +56,14 @@ def likes_rate(likes: Counts, followers: Counts) -> Rate:
 
 
 def _median_rate(value: FloatArray, low: FloatArray, high: FloatArray, followers: Counts) -> Rate:
-    lows, highs = median_interval(low, high)
+    n = count(value)
+    ordered = np.sort(np.array([value, low, high]), axis=-1)
+    lows, highs = interval_of_sorted(ordered[1], ordered[2], n)
     return Rate(
-        divide(median(value), followers.value),
+        divide(median_of_sorted(ordered[0], n), followers.value),
         divide(lows, followers.high),
         divide(highs, followers.low),
-        count(value),
+        n,
     )
 
 
@@ -70,10 +72,9 @@ def comments_per_100_likes(likes: FloatArray, comments: FloatArray) -> FloatArra
 
     Sums and not a median over posts: one post of a small creator has 0 or 1 comments, whose ratios are mostly 0.
     """
-    together = np.isfinite(likes) & np.isfinite(comments)
-    return 100.0 * divide(
-        total(np.where(together, comments, np.nan)), total(np.where(together, likes, np.nan))
-    )
+    together = np.isfinite(likes + comments)
+    commented, liked = np.add.reduce(np.where(together, np.array([comments, likes]), 0.0), axis=-1)
+    return 100.0 * divide(commented, liked)
 
 
 def likes_per_play(likes: FloatArray, plays: FloatArray) -> FloatArray:

@@ -42,10 +42,13 @@ def median_interval(lows: FloatArray, highs: FloatArray) -> tuple[FloatArray, Fl
 
     ``lows`` and ``highs`` bound each value (rounding of the counts), so the interval is widened by the rounding.
     """
-    ranks = _rank_table()[np.minimum(count(lows), _MAX_TABLE)]
-    low = at_rank(np.sort(lows, axis=-1), ranks[..., 0])
-    high = at_rank(np.sort(highs, axis=-1), ranks[..., 1])
-    return low, high
+    return interval_of_sorted(np.sort(lows, axis=-1), np.sort(highs, axis=-1), count(lows))
+
+
+def interval_of_sorted(lows: FloatArray, highs: FloatArray, n: IntArray) -> tuple[FloatArray, FloatArray]:
+    """The same for rows in which ``n`` known values stand first, in order."""
+    ranks = _rank_table()[np.minimum(n, _MAX_TABLE)]
+    return at_rank(lows, ranks[..., 0]), at_rank(highs, ranks[..., 1])
 
 
 def wilson_interval(k: FloatArray, n: FloatArray) -> tuple[FloatArray, FloatArray]:

@@ -3,26 +3,27 @@
 from __future__ import annotations
 
 import numpy as np
-from numpy.typing import NDArray
 
-from server.metrics.arrays import FloatArray, count, deviation, divide, mean, median, total
+from server.metrics.arrays import FloatArray, count, divide, median, moments
 
 MONTH = 30.0
 _SIDE = 2
 """Posts that must stand on each side of a gap: a single viral or failed post is no second level."""
+_SHORTEST_GAP = 1 / 24
+"""Days: posts of one hour are one session."""
 _SPIKE = 2.0
 """A post with this many times the median likes is a spike."""
 
 
 def dispersion(values: FloatArray) -> FloatArray:
     """Coefficient of variation over posts, sample deviation / mean; (n, p) -> (n,). Needs three posts."""
-    return np.where(count(values) >= 3, divide(deviation(values), mean(values)), np.nan)
+    n, middle, deviation = moments(values)
+    return np.where(n >= 3, divide(deviation, middle), np.nan)
 
 
 def widest_gap(values: FloatArray) -> FloatArray:
     """ln of the largest step between neighbours in sorted order, two posts or more on each side; (n, p) -> (n,)."""
-    with np.errstate(divide="ignore"):
-        logged = np.sort(np.where(values > 0, np.log(np.where(values > 0, values, 1.0)), np.nan), axis=-1)
+    logged = np.sort(np.log(np.maximum(values, 1.0)), axis=-1)
     steps = np.diff(logged, axis=-1)
     position = np.arange(steps.shape[-1])
     inner = (position >= _SIDE - 1) & (position < count(values)[..., None] - _SIDE)
@@ -36,22 +37,16 @@ def spike_excess(likes: FloatArray, comments: FloatArray) -> FloatArray:
     ln of comments per like over the ordinary posts divided by that over the spikes: 0 where comments rise with the
     likes or where nothing spikes, ln 4 where likes alone rose fourfold. Half a comment is added to each side.
     """
-    known = np.isfinite(likes) & np.isfinite(comments)
-    likes, comments = np.where(known, likes, np.nan), np.where(known, comments, np.nan)
-    spikes = known & (likes >= _SPIKE * median(likes)[..., None])
-    ordinary = known & ~spikes
-    with np.errstate(divide="ignore", invalid="ignore"):
-        excess = np.log(_per_like(likes, comments, ordinary) / _per_like(likes, comments, spikes))
-    enough = count(np.where(known, likes, np.nan)) >= 4
+    known = np.isfinite(likes + comments)
+    spikes = likes >= _SPIKE * median(np.where(known, likes, np.nan))[..., None]
+    counts = np.where(known, np.stack([likes, comments]), 0.0)
+    likes_all, comments_all = np.add.reduce(counts, axis=-1)
+    likes_up, comments_up = np.add.reduce(np.where(spikes, counts, 0.0), axis=-1)
+    ordinary = divide(comments_all - comments_up + 0.5, likes_all - likes_up)
+    excess = np.log(np.maximum(divide(ordinary, divide(comments_up + 0.5, likes_up)), 1.0))
     return np.where(
-        enough, np.where(spikes.any(axis=-1) & np.isfinite(excess), np.maximum(excess, 0.0), 0.0), np.nan
+        count(np.where(known, likes, np.nan)) >= 4, np.where(np.isfinite(excess), excess, 0.0), np.nan
     )
-
-
-def _per_like(likes: FloatArray, comments: FloatArray, chosen: NDArray[np.bool_]) -> FloatArray:
-    above: FloatArray = np.where(chosen, comments, 0.0).sum(axis=-1) + 0.5
-    below: FloatArray = np.where(chosen, likes, 0.0).sum(axis=-1)
-    return above / below
 
 
 def flatness(likes: FloatArray, comments: FloatArray) -> FloatArray:
@@ -60,12 +55,13 @@ def flatness(likes: FloatArray, comments: FloatArray) -> FloatArray:
     The chance variation of small counts (Poisson: its variance is the mean) is taken off the comments first, down
     to a twentieth of their squared mean. Needs four posts.
     """
-    known = np.isfinite(likes) & np.isfinite(comments)
+    known = np.isfinite(likes + comments)
     likes, comments = np.where(known, likes, np.nan), np.where(known, comments, np.nan)
-    middle = mean(comments)
-    variance = np.maximum(deviation(comments) ** 2 - middle, 0.05 * middle**2)
-    ratio = divide(divide(np.sqrt(variance), middle), np.maximum(dispersion(likes), 0.01))
-    return np.where(known.sum(axis=-1) >= 4, np.log(ratio), np.nan)
+    n, middle, deviation = moments(np.array([likes, comments]))
+    variance = np.maximum(deviation[1] ** 2 - middle[1], 0.05 * middle[1] ** 2)
+    spread_of_likes = np.maximum(divide(deviation[0], middle[0]), 0.01)
+    ratio = divide(divide(np.sqrt(variance), middle[1]), spread_of_likes)
+    return np.where((n[0] >= 4) & (middle[1] > 0), np.log(np.where(ratio > 0, ratio, 1.0)), np.nan)
 
 
 def posting_gaps(days: FloatArray) -> FloatArray:
@@ -73,22 +69,25 @@ def posting_gaps(days: FloatArray) -> FloatArray:
     return np.diff(np.sort(days, axis=-1), axis=-1)
 
 
-def cadence(days: FloatArray) -> FloatArray:
-    """Posts a week, from the median gap; (n, p) -> (n,). Needs three dated posts."""
-    gaps = posting_gaps(days)
-    return np.where(count(gaps) >= 2, divide(np.full(gaps.shape[:-1], 7.0), median(gaps)), np.nan)
+def cadence(gaps: FloatArray) -> FloatArray:
+    """Posts a week, from the median of the days between posts; (n, p - 1) -> (n,). Needs three dated posts."""
+    return np.where(count(gaps) >= 2, 7.0 / np.maximum(median(gaps), _SHORTEST_GAP), np.nan)
 
 
-def rhythm(days: FloatArray) -> FloatArray:
-    """Coefficient of variation of the gaps between posts; (n, p) -> (n,). Needs four dated posts."""
-    return dispersion(posting_gaps(days))
+def rhythm(gaps: FloatArray) -> FloatArray:
+    """Coefficient of variation of the days between posts; (n, p - 1) -> (n,). Needs four dated posts."""
+    return dispersion(gaps)
 
 
 def trend(values: FloatArray, days: FloatArray) -> FloatArray:
     """Least-squares change of ln(values) in 30 days; (n, p), (n, p) -> (n,). Needs four dated posts."""
-    known = np.isfinite(values) & np.isfinite(days) & (values > 0)
-    logged = np.where(known, np.log(np.where(known, values, 1.0)), np.nan)
-    at = np.where(known, days, np.nan)
-    at = at - mean(at)[..., None]
-    slope = divide(total(at * (logged - mean(logged)[..., None])), total(at * at))
-    return np.where(known.sum(axis=-1) >= 4, slope * MONTH, np.nan)
+    known = np.isfinite(values + days) & (values > 0)
+    if not known.any():
+        return np.full(len(values), np.nan)
+    at = np.where(
+        known, days - days[np.isfinite(days)][0], 0.0
+    )  # from a near day on: days since 1970 would lose digits
+    logged = np.log(np.where(known, values, 1.0))
+    n, x, y, xx, xy = np.add.reduce(np.array([known, at, logged, at * at, at * logged]), axis=-1)
+    slope = divide(n * xy - x * y, n * xx - x * x)
+    return np.where(n >= 4, slope * MONTH, np.nan)

@@ -13,7 +13,7 @@ from server.scoring.creator import Evidence
 from server.scoring.engagement import Engagement
 from server.scoring.suspicion import Suspicion
 from server.scoring.verdict import Row, VerdictCode
-from server.signals.wording import Shown
+from server.signals.wording import fill
 
 MAX_SIGNS = 3
 MAX_NEXT = 3
@@ -39,13 +39,7 @@ def say(
     key: str, numbers: Mapping[str, float] | None = None, words: Mapping[str, Text] | None = None
 ) -> Text:
     """A message with numbers and words put in, each language in its own."""
-    numbers, words = numbers or {}, words or {}
-    shown = {
-        language: {name: Shown(value, language == "vi") for name, value in numbers.items()}
-        | {name: getattr(word, language) for name, word in words.items()}
-        for language in ("en", "vi")
-    }
-    return Text(table("en")[key].format(**shown["en"]), table("vi")[key].format(**shown["vi"]))
+    return fill(Text(table("en")[key], table("vi")[key]), numbers or {}, words)
 
 
 def advise(

@@ -80,6 +80,10 @@ class Layout:
     """(2, s, 1)."""
     full: FloatArray
     """(s, 1)."""
+    amounts: tuple[str, ...]
+    """Columns of evidence, each once."""
+    amount_of: IntArray
+    """Which of ``amounts`` each signal weighs by, (s,); the place after the last one for none."""
     first_of_group: IntArray
     """Row at which each group that has signals begins."""
     caps: FloatArray
@@ -93,6 +97,8 @@ def _lay_out(model: Model) -> Layout:
     x, y = np.moveaxis(np.array(padded, dtype=np.float64), -1, 0)
     widths = np.diff(x, axis=1)
     slopes = np.divide(np.diff(y, axis=1), widths, out=np.zeros_like(widths), where=widths > 0)
+    amounts = tuple(sorted({weight.evidence for weight in weights if weight.evidence is not None}))
+    places = [len(amounts) if w.evidence is None else amounts.index(w.evidence) for w in weights]
     groups = [signal.group for signal in model.signals]
     present = [group for group in GROUPS if group in groups]
     return Layout(
@@ -102,6 +108,8 @@ def _lay_out(model: Model) -> Layout:
         slopes=slopes.T[:, :, None],
         missing=np.array([weight.missing for weight in weights]).T[:, :, None],
         full=np.array([[weight.full] for weight in weights]),
+        amounts=amounts,
+        amount_of=np.array(places, dtype=np.intp),
         first_of_group=np.array([groups.index(group) for group in present], dtype=np.intp),
         caps=np.array([model.groups[group] for group in present]).T[:, :, None],
     )

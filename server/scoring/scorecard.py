@@ -43,14 +43,14 @@ def score(columns: Columns, model: Model, corners: int = 1, ruled_innocent: Coll
     their counts allows. The range covers all corners.
     """
     layout = model.layout
-    values = np.stack([signal.measure(*(columns[name] for name in signal.reads)) for signal in model.signals])
+    values = np.array([signal.measure(*[columns[name] for name in signal.reads]) for signal in model.signals])
     known = np.isfinite(values)
-    weighed = np.where(known, _evidence(columns, model, layout), 0.0)
+    weighed = np.where(known, _evidence(columns, layout), 0.0)
     middle = weighed * _piecewise(np.where(known, values, 0.0), layout)
     low = middle + (1.0 - weighed) * layout.missing[0]
     high = middle + (1.0 - weighed) * layout.missing[1]
-    innocent = np.array([[signal.id in ruled_innocent] for signal in model.signals])
     if ruled_innocent:
+        innocent = np.array([[signal.id in ruled_innocent] for signal in model.signals])
         middle, low, high = (
             np.where(innocent, np.minimum(bound, 0.0), bound) for bound in (middle, low, high)
         )
@@ -59,12 +59,10 @@ def score(columns: Columns, model: Model, corners: int = 1, ruled_innocent: Coll
     )
 
 
-def _evidence(columns: Columns, model: Model, layout: Layout) -> FloatArray:
+def _evidence(columns: Columns, layout: Layout) -> FloatArray:
     """How fully each signal weighs, 0 to 1, (s, rows)."""
-    rows = len(columns["followers"])
-    plenty = np.full(rows, np.inf)
-    names = [model.weight(signal.id).evidence for signal in model.signals]
-    amounts = np.stack([plenty if name is None else columns[name] for name in names])
+    plenty = np.full(len(columns["followers"]), np.inf)
+    amounts = np.array([*(columns[name] for name in layout.amounts), plenty])[layout.amount_of]
     share: FloatArray = bounded(np.where(np.isnan(amounts), 0.0, amounts) / layout.full, 0.0, 1.0)
     return share
 
@@ -84,24 +82,17 @@ def _by_corner(contributions: FloatArray, corners: int) -> FloatArray:
 def _total(values: FloatArray, middle: FloatArray, low: FloatArray, high: FloatArray, model: Model) -> Scores:
     """Add up by group within the group's caps; arrays of (s, corners, n)."""
     shown = middle[:, 0]
-    return Scores(
-        middle=_points(shown, model),
-        low=_points(low.min(axis=1), model),
-        high=_points(high.max(axis=1), model),
-        seen_low=_points(middle.min(axis=1), model),
-        seen_high=_points(middle.max(axis=1), model),
-        values=_by_corner(values, middle.shape[1])[:, 0],
-        contributions=shown,
-    )
+    sums = [shown, low.min(axis=1), high.max(axis=1), middle.min(axis=1), middle.max(axis=1)]
+    score, lowest, highest, seen_low, seen_high = _points(np.array(sums), model)
+    shown_values = _by_corner(values, middle.shape[1])[:, 0]
+    return Scores(score, lowest, highest, seen_low, seen_high, shown_values, shown)
 
 
 def _points(contributions: FloatArray, model: Model) -> FloatArray:
+    """Points from log-odds of each signal, (..., s, n) -> (..., n)."""
     layout = model.layout
-    groups = np.add.reduceat(contributions, layout.first_of_group, axis=0)
-    logit = log(model.prior / (1.0 - model.prior)) + bounded(groups, layout.caps[0], layout.caps[1]).sum(
-        axis=0
-    )
-    return 100.0 * sigmoid(logit)
+    groups = bounded(np.add.reduceat(contributions, layout.first_of_group, axis=-2), *layout.caps)
+    return 100.0 * sigmoid(log(model.prior / (1.0 - model.prior)) + groups.sum(axis=-2))
 
 
 def sigmoid(logit: FloatArray) -> FloatArray:

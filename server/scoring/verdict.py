@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cache
 from importlib import resources
@@ -77,6 +77,7 @@ def inputs(
 ) -> dict[str, FloatArray]:
     """What the table may ask for, (n,) each; a number of things not seen is 0."""
     n = len(scores.middle)
+    rows = columns["follower_rows"][:n]
     return {
         "score": scores.middle,
         "low": scores.low,
@@ -85,14 +86,20 @@ def inputs(
         "followers": columns["followers"][:n],
         "posts": np.where(np.isfinite(columns["likes_rate"][:n]), columns["n_posts"][:n], 0.0),
         "commented": columns["n_commented"][:n],
-        "follower_rows": np.nan_to_num(columns["follower_rows"][:n]),
+        "follower_rows": np.where(np.isfinite(rows), rows, 0.0),
         "engagement_z": benchmarks.z(rate_high, columns["followers"][:n]),
     }
 
 
 def decide(given: Mapping[str, FloatArray], table: tuple[Row, ...]) -> NDArray[np.intp]:
     """Index of the first row of ``table`` that holds for each creator, (n,). The last row holds for all."""
-    n = len(given["score"])
-    masks = [np.logical_and.reduce([np.ones(n, bool), *(c.holds(given) for c in row.when)]) for row in table]
-    first: NDArray[np.intp] = np.argmax(np.stack(masks), axis=0)
+    everybody = np.ones(len(given["score"]), dtype=bool)
+    masks = [_all(everybody, (condition.holds(given) for condition in row.when)) for row in table]
+    first: NDArray[np.intp] = np.argmax(np.array(masks), axis=0)
     return first
+
+
+def _all(everybody: NDArray[np.bool_], holding: Iterable[NDArray[np.bool_]]) -> NDArray[np.bool_]:
+    for held in holding:
+        everybody = everybody & held
+    return everybody
