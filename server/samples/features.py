@@ -93,7 +93,7 @@ def levels(text: str, plain: str, parts: Sequence[str]) -> list[int]:
         min(2, sum(tag.count(".") for tag in tags)),
         _log_level(max(map(len, tags), default=0)),
         int(4 * sum(not (p[0].isalnum() or p[0] in "@#") for p in parts) / max(1, len(parts))),
-        int("http" in plain),
+        int("url" in parts),
         int(bool(tags) and parts[-1] == tags[-1]),
         2 * ("?" in plain) + ("!" in plain),
     ]

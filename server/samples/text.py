@@ -59,12 +59,12 @@ def fold(text: str) -> str:
 
 
 def canonical(text: str) -> str:
-    """``text`` folded, addresses as "http", digits as 0 and every run of a character as one of it.
+    """``text`` folded, addresses as "url", digits as 0 and every run of a character as one of it.
 
     >>> canonical("Xinhhh quáaa chị ơiii 😍😍 0912")
     'xinh qua chi oi 😍 0'
     """
-    folded = _URL.sub(" http ", fold(text))
+    folded = _URL.sub(" url ", fold(text))
     squeezed = _RUN.sub(r"\1", _DIGIT.sub("0", folded))
     return squeezed[:MAX_CANONICAL].strip()
 
