@@ -6,6 +6,7 @@ import re
 import subprocess
 import sys
 from collections.abc import Iterator
+from functools import partial
 
 from bs4 import BeautifulSoup
 
@@ -119,12 +120,13 @@ def _whole_page(rounds: int) -> Iterator[Row]:
     yield Row("BeautifulSoup(lxml) of the document / ours", seconds["lxml"] / ours, "x")
 
 
+def _read(page: bytes) -> None:
+    read_capture(Capture.from_page(page))
+
+
 def _sizes(rounds: int) -> Iterator[Row]:
-    pages = {size: page_of(size) for size in SIZES}
-    seconds = interleaved(
-        {str(size): lambda page=page: read_capture(Capture.from_page(page)) for size, page in pages.items()},
-        rounds,
-    )
+    readers = {str(size): partial(_read, page_of(size)) for size in SIZES}
+    seconds = interleaved(readers, rounds)
     for size in SIZES:
         yield Row(f"page of {size / 1e6:.1f} MB", seconds[str(size)] * 1e3, "ms")
     # Part of the work does not depend on the size, so the exponent is below one; over one would be worse than linear.
