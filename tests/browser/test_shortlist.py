@@ -48,7 +48,7 @@ def test_undo_is_offered_for_eight_seconds_only(world: World) -> None:
     badge.wait_for("33.6K")
     badge.save()
     badge.find("button", world.texts.exactly("undo"))
-    gone(world.tab, "button", world.texts.exactly("undo"), patience=12)
+    gone(world.tab, "button", world.texts.exactly("undo"))
     assert world.soi.shortlist() == {"linhdan.vidu": "found"}
 
 
@@ -84,7 +84,7 @@ def test_a_save_survives_the_death_of_the_background(world: World) -> None:
     badge.wait_for("12.3K")
     badge.save()
     world.browser.stop_background()
-    badge.wait_for(world.texts("status_found"), patience=20)
+    badge.wait_for(world.texts("status_found"))
     assert world.soi.shortlist() == {"tuanxe.vidu": "found"}
 
 

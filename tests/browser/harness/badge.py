@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from tests.browser.harness.driver import Node, Tab, TimedOut, Tree, choose, fill, find, press, until
+from tests.browser.harness.driver import PATIENCE, Node, Tab, TimedOut, Tree, choose, fill, find, press, until
 from tests.browser.harness.texts import Texts
 
 
@@ -22,7 +22,7 @@ class Badge:
         tree = tree or self.tab.tree()
         return " | ".join(tree.text(region) for region in self.regions(tree))
 
-    def wait_for(self, *pieces: str, creator: str = "", patience: float = 10) -> str:
+    def wait_for(self, *pieces: str, creator: str = "", patience: float = PATIENCE) -> str:
         """The text once it holds every piece (under the name of ``creator`` if given)."""
 
         def look() -> str:

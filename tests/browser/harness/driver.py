@@ -10,8 +10,8 @@ from pathlib import Path
 from typing import Any, Protocol, TypeVar
 
 T = TypeVar("T")
-PATIENCE = 10.0
-"""Seconds that a condition may take."""
+PATIENCE = 20.0
+"""Seconds that a condition may take. A busy machine needs them; a quiet one never waits for them."""
 
 
 class StaleNode(Exception):
@@ -168,11 +168,15 @@ def fill(tab: Tab, role: str, name: str, text: str, within: tuple[str, str] | No
 def choose(tab: Tab, name: str, option: str, within: tuple[str, str] | None = None) -> None:
     """Pick an option of a closed list by typing its first letters, as the keyboard allows."""
     _act(tab.focus, tab, "combobox", name, within)
+
+    def chosen() -> bool:
+        return any(node.value == option for node in tab.tree().all("combobox"))
+
     for letter in option:
-        if find(tab, "combobox", name, within).value == option:
+        if chosen():
             return
         tab.type(letter)
-    until(lambda: find(tab, "combobox", name, within).value == option, f"{option!r} chosen")
+    until(chosen, f"{option!r} chosen")
 
 
 def _act(
