@@ -24,6 +24,7 @@ from server.security.sessions import Sessions
 from server.settings import Settings
 from server.store.repository import Repository
 
+_THREADS_FOR_THE_REST = 8
 _LOG = logging.getLogger("server.requests")
 
 
@@ -42,7 +43,7 @@ def create_app(
     held = Services(
         settings=settings,
         store=store,
-        checker=Checker(store, settings.checks_at_once),
+        checker=Checker(store, settings.checks_at_once, settings.threads - _THREADS_FOR_THE_REST),
         pairings=Pairings(),
         sessions=Sessions(),
         fragment_codes=FragmentCodes(),

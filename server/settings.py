@@ -58,12 +58,17 @@ class Settings:
         "Where creators are kept: empty for the data folder, or tinydb:///PATH.",
     )
     open_browser: bool = _setting(True, "Open the Soi page in the browser when the server starts.")
-    threads: int = _setting(8, "Requests answered at the same time.", minimum=2, maximum=64)
+    threads: int = _setting(
+        48,
+        "Requests answered at the same time. Waiting checks take most of them; they cost next to nothing.",
+        minimum=16,
+        maximum=256,
+    )
     checks_at_once: int = _setting(
         4,
         "Captures analysed at the same time; more wait a moment, then are told to try again.",
         minimum=1,
-        maximum=32,
+        maximum=8,
     )
     request_seconds: int = _setting(
         25, "Time for a request to arrive completely before it is cut off.", minimum=1, maximum=300

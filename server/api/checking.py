@@ -45,9 +45,12 @@ class _Known:
 class Checker:
     """Analyses captures for one store. Safe to call from any thread."""
 
-    def __init__(self, store: Repository, at_once: int) -> None:
+    def __init__(self, store: Repository, at_once: int, most: int) -> None:
+        """``at_once`` captures are analysed together; with ``most`` under way the next one is refused at once, so
+        that there is always a thread for everything else."""
         self._store = store
         self._places = threading.BoundedSemaphore(at_once)
+        self._entries = threading.BoundedSemaphore(most)
         self._known: OrderedDict[str, _Known] = OrderedDict()
         self._lock = threading.Lock()
 
@@ -59,13 +62,10 @@ class Checker:
 
     def check(self, body: bytes) -> Checked:
         """Analyse the capture in ``body``. Raises a SoiError for a body that is no capture, or Busy."""
-        capture = Capture.from_json(body)
-        digest = capture.digest()
-        known = self._recall(digest)
-        if known is not None:
-            return known
-        with self._place():
-            return self._analyse(capture, digest)
+        with _taken(self._entries, 0), _taken(self._places, WAIT_SECONDS):
+            capture = Capture.from_json(body)
+            digest = capture.digest()
+            return self._recall(digest) or self._analyse(capture, digest)
 
     def forget(self) -> None:
         """Drop remembered analyses: after an erase or a restore nothing may answer from memory."""
@@ -110,14 +110,16 @@ class Checker:
             while len(self._known) > _REMEMBERED:
                 self._known.popitem(last=False)
 
-    @contextmanager
-    def _place(self) -> Iterator[None]:
-        if not self._places.acquire(timeout=WAIT_SECONDS):
-            raise Busy
-        try:
-            yield
-        finally:
-            self._places.release()
+
+@contextmanager
+def _taken(places: threading.BoundedSemaphore, seconds: float) -> Iterator[None]:
+    """Hold one of the places. Raises Busy when none becomes free in time."""
+    if not places.acquire(timeout=seconds):
+        raise Busy
+    try:
+        yield
+    finally:
+        places.release()
 
 
 def _rulings(state: CreatorState) -> tuple[tuple[str, str], ...]:

@@ -8,6 +8,7 @@ import re
 import signal
 import socket
 import stat
+import threading
 import time
 from collections.abc import Callable
 from contextlib import ExitStack, closing
@@ -98,6 +99,53 @@ def test_an_acknowledged_write_survives_a_kill(tmp_path: Path) -> None:
     assert (entry.status, entry.json()["note"]) == (200, "giữ lại")
 
 
+@pytest.mark.fault
+def test_a_full_disk_is_told_and_survived(fresh: Server) -> None:
+    """507 when no byte fits any more; what was acknowledged is read on; it goes on when there is space again."""
+    resource = pytest.importorskip("resource", reason="needs Linux's prlimit")
+    if not hasattr(resource, "prlimit"):
+        pytest.skip("needs Linux's prlimit")
+    assert fresh.process is not None
+    unlimited = resource.prlimit(fresh.process.pid, resource.RLIMIT_FSIZE)
+    largest = max(file.stat().st_size for file in fresh.home.glob("soi.json*"))
+    resource.prlimit(fresh.process.pid, resource.RLIMIT_FSIZE, (largest, unlimited[1]))
+    saved: set[str] = set()
+    answer = fresh.call("PUT", "/api/v1/shortlist/n0.vidu", {"note": "x" * 9_000})
+    while answer.status == 201 and len(saved) < 1_000:
+        saved.add(answer.json()["username"])
+        answer = fresh.call("PUT", f"/api/v1/shortlist/n{len(saved)}.vidu", {"note": "x" * 9_000})
+    assert (answer.status, answer.error_code) == (507, "disk_full")
+    names = {entry["username"] for entry in fresh.call("GET", "/api/v1/shortlist").json()["entries"]}
+    assert names == saved
+    assert "disk" in answer.json()["error"]["message"]
+    resource.prlimit(fresh.process.pid, resource.RLIMIT_FSIZE, unlimited)
+    assert fresh.call("PUT", "/api/v1/shortlist/sau.vidu", {}).status == 201
+
+
+def test_no_update_is_lost_between_clients(server: Server) -> None:
+    """Eight clients add to one note with If-Match, and repeat after a conflict: every addition is there."""
+    path = "/api/v1/shortlist/chung.vidu"
+    server.call("PUT", path, {"note": "."})
+
+    def add(mark: str) -> None:
+        for number in range(5):
+            while True:
+                present = server.call("GET", path)
+                note = f"{present.json()['note']} {mark}{number}"
+                changed = server.call("PATCH", path, {"note": note}, {"If-Match": present.headers["etag"]})
+                if changed.status != 412:
+                    assert changed.status == 200
+                    break
+
+    threads = [threading.Thread(target=add, args=(mark,)) for mark in "abcdefgh"]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join()
+    words = server.call("GET", path).json()["note"].split()
+    assert sorted(words[1:]) == sorted(f"{mark}{number}" for mark in "abcdefgh" for number in range(5))
+
+
 def test_200_idle_connections_keep_nobody_waiting(server: Server) -> None:
     """Open connections that say nothing take no thread."""
     with ExitStack() as stack:
@@ -106,6 +154,26 @@ def test_200_idle_connections_keep_nobody_waiting(server: Server) -> None:
         begun = time.monotonic()
         assert server.call("GET", "/api/v1/shortlist").status == 200
         assert time.monotonic() - begun < 1
+
+
+def test_hello_is_answered_while_hostile_pages_are_read(server: Server) -> None:
+    """Checks wait for each other, never hello for them; each check gets an answer."""
+    pages = ["<div>" * 50_000, "<!--" * 50_000, '<a b="' * 60_000, "<b>" * 3_000 + "<p>x" * 200] * 10
+    statuses: list[int] = []
+
+    def check(page: str) -> None:
+        statuses.append(server.call("POST", "/api/v1/checks", {"html": page}, timeout=60).status)
+
+    threads = [threading.Thread(target=check, args=(page,)) for page in pages]
+    for thread in threads:
+        thread.start()
+    while any(thread.is_alive() for thread in threads):
+        begun = time.monotonic()
+        assert server.call("GET", "/api/v1/hello", token=None).status == 200
+        assert time.monotonic() - begun < 1
+        time.sleep(0.05)
+    assert set(statuses) <= {422, 503}
+    assert statuses.count(422) >= 30
 
 
 def test_the_log_holds_no_name_token_or_address(server: Server) -> None:

@@ -21,11 +21,11 @@ def test_the_documentation_is_the_table() -> None:
 def test_later_sources_win(tmp_path: Path) -> None:
     """Default, web app, file, environment, flag."""
     saved = {"keep_visits": 10, "keep_days": 11, "currency": "USD"}
-    (tmp_path / "soi.toml").write_text("keep_days = 12\nport = 5000\nthreads = 5\n", "utf-8")
+    (tmp_path / "soi.toml").write_text("keep_days = 12\nport = 5000\nthreads = 20\n", "utf-8")
     environment = {"SOI_PORT": "6000", "SOI_OPEN_BROWSER": "no"}
-    loaded = with_saved(load_settings({"threads": 7, "host": None}, tmp_path, environment), saved)
+    loaded = with_saved(load_settings({"threads": 30, "host": None}, tmp_path, environment), saved)
     assert (loaded.keep_visits, loaded.keep_days, loaded.currency) == (10, 12, "USD")
-    assert (loaded.port, loaded.threads, loaded.open_browser) == (6000, 7, False)
+    assert (loaded.port, loaded.threads, loaded.open_browser) == (6000, 30, False)
     assert loaded.host == Settings(tmp_path).host
 
 
