@@ -35,6 +35,7 @@ class Found:
     tables: Tables
     journal_size: int | None = None
     """Where the journal goes on; None: a new snapshot and journal are needed."""
+    snapshot_size: int = 0
     damaged: tuple[Path, ...] = ()
     lost: bool = False
     """Acknowledged writes may be missing from ``tables``."""
@@ -84,7 +85,8 @@ def _join(base: Snapshot, written: JournalContent, noted: Acked | None, layout: 
     complete = noted is None or noted.generation != base.generation or noted.sequence <= last
     if follows and complete:
         tables = _apply(base.tables, written)
-        return Found(base.schema, base.generation, last, tables, journal_size=written.good_size)
+        size = written.good_size
+        return Found(base.schema, base.generation, last, tables, journal_size=size, snapshot_size=base.size)
     damaged = (layout.journal,) if follows else (layout.snapshot, layout.journal)
     return _salvage(base, written, damaged, base.schema, last)
 

@@ -29,6 +29,8 @@ class Snapshot:
     tables: Tables
     intact: bool = True
     """False: bytes are missing, changed or too many; ``tables`` is what could still be verified."""
+    size: int = 0
+    """Bytes of the file it was read from."""
 
 
 def write(snapshot: Snapshot) -> Iterator[bytes]:
@@ -57,7 +59,7 @@ def read(data: bytes) -> Snapshot | None:
     tables = _tables(value for value in scan.all_values if isinstance(value, list))
     count = sum(len(documents) for documents in tables.values())
     whole = scan.good_size == len(data) and scan.values[-1] == {"end": True, "documents": count}
-    return Snapshot(header["schema"], header["generation"], header["sequence"], tables, intact=whole)
+    return Snapshot(header["schema"], header["generation"], header["sequence"], tables, whole, len(data))
 
 
 def _documents(tables: Tables) -> Iterator[list[Any]]:

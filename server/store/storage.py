@@ -58,7 +58,6 @@ class JournalStorage(Storage):
         self.writable = not read_only
         self._indexes: Indexes = indexes or {}
         self._least_compaction = self._compact_at = least_compaction
-        self._snapshot_size = 0
         self._reading = threading.RLock()
         self._commits = GroupCommit(
             begin=lambda: Batch(self.memory, self._indexes),
@@ -70,6 +69,7 @@ class JournalStorage(Storage):
             self.found = look(self.files, self.layout, schema)
             """What lay on the disk; the memory has its tables."""
             self.generation, self.sequence = self.found.generation, self.found.sequence
+            self._snapshot_size = self.found.snapshot_size
             aside = self._take_possession() if self.writable else ()
             tables = prepare(self.found, aside) if prepare else self.found.tables
             self.memory = Memory(self._indexes, tables)
@@ -122,9 +122,12 @@ class JournalStorage(Storage):
         return self._commits.run(plan)
 
     def try_out(self, plan: Plan[T]) -> T:
-        """The result that ``run`` would give; nothing changes."""
+        """The result that ``run`` would give, or what it would raise for the plan; nothing changes."""
         with self.reading() as memory:
-            return plan(Batch(memory, self._indexes))
+            batch = Batch(memory, self._indexes)
+            result = plan(batch)
+        journal.encode(self.sequence + 1, list(batch.ops()))
+        return result
 
     def rewrite(self, change: Callable[[Tables], Tables], before: Callable[[], None] | None = None) -> None:
         """Replace all tables at once by what ``change`` makes of them; no trace of the old ones stays behind.
@@ -213,11 +216,9 @@ class JournalStorage(Storage):
 
     def _rewrite(self, tables: Tables, sequence: int) -> None:
         """New snapshot, empty journal. All that needs space comes first; from there on only names change."""
-        self.generation += 1
-        content = Snapshot(self.schema, self.generation, sequence, tables)
         with disk_errors():
-            staged = stage_file(self.files, self.layout.snapshot, self._sized(snapshot.write(content)))
-            staged_journal = self._journal.stage(self.schema, self.generation)
+            staged, staged_journal = self._stage(tables, sequence)
+            self.generation += 1
             self._journal.broken = True  # from here on the old journal may belong to no snapshot
             put_in_place(self.files, staged, self.layout.snapshot)
             if tables is not self.memory.tables:
@@ -227,6 +228,17 @@ class JournalStorage(Storage):
             self._journal.restart(staged_journal)
         self._compact_at = self._least_compaction
         self._acked.note(self.generation, self.sequence)
+
+    def _stage(self, tables: Tables, sequence: int) -> tuple[Path, Path]:
+        generation = self.generation + 1
+        pieces = self._sized(snapshot.write(Snapshot(self.schema, generation, sequence, tables)))
+        staged = stage_file(self.files, self.layout.snapshot, pieces)
+        try:
+            return staged, self._journal.stage(self.schema, generation)
+        except BaseException:
+            with contextlib.suppress(OSError):
+                self.files.remove(staged)
+            raise
 
     def _sized(self, pieces: Iterator[bytes]) -> Iterator[bytes]:
         size = 0

@@ -208,6 +208,7 @@ def test_an_error_at_every_operation_changes_nothing_or_all(
         assert content(open_on(copy)) in allowed, f"error at operation {at}"
         store.save_entry("space.is.back", {})
         assert content(open_on(disk)) == content(store), f"error at operation {at}"
+        assert stays or not [path for path in disk.names_now if path.suffix == ".tmp"]
 
 
 @pytest.mark.parametrize(("number", "error"), [(errno.ENOSPC, DiskFull), (errno.EIO, StorageReadonly)])

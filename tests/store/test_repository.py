@@ -172,8 +172,10 @@ def test_import_is_all_or_nothing_and_the_dry_run_tells_the_same(store: Reposito
     assert [saved.created for saved in tried] == [False, True, False]
     assert store.entry("lan.anh").note == "mine"
     assert (store.entry("minh").added_at, store.entry("minh").tags) == (T0, ("x",))
-    with pytest.raises(BadField):
-        store.import_entries([ImportRow("fine", {}), ImportRow("broken", {"note": "\ud800"})])
+    half = [ImportRow("fine", {}), ImportRow("broken", {"note": "\ud800"})]
+    for dry_run in (True, False):
+        with pytest.raises(BadField):
+            store.import_entries(half, dry_run=dry_run)
     assert names(store) == ["minh", "lan.anh"]
 
 
