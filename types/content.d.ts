@@ -18,6 +18,7 @@ type SoiPlace = import("./messages").Place;
 type SoiShow = import("./messages").Show;
 type SoiSection = import("./messages").Section;
 type SoiSignal = import("./messages").SignalCard;
+type SoiTabMessage = import("./messages").TabMessage;
 type SoiStart = import("./messages").Start;
 
 /** What an address names. */
@@ -52,9 +53,8 @@ interface SoiView {
   readonly creator: string;
   /** The newest answer for this creator; stays on show while a newer one is awaited. */
   model: SoiModel | null;
-  entry: ShortlistEntry | null;
-  /** The line about the entry: status, date, reason. */
-  listed: string;
+  /** The entry on the shortlist and its line: status, date, reason. */
+  listed: SoiListed | null;
   /** What stands in the way, if anything. */
   problem: ErrorCode | null;
   save: SoiSave;
@@ -65,11 +65,11 @@ interface SoiView {
 
 /** What a person can do to the creator's entry and signs. */
 interface SoiActs {
-  save(): void;
-  undo(): void;
+  save(): unknown;
+  undo(): unknown;
   annotate(changes: { status?: string; note?: string; reject_reason?: string }): void;
   /** null takes the ruling back. */
-  rule(signal: string, ruling: Ruling | null): void;
+  rule(signal: string, ruling: Ruling | null): unknown;
 }
 
 /** What the badge asks for; each comes from a trusted event of the person. */
@@ -85,6 +85,7 @@ interface SoiActions extends SoiActs {
   show(places: SoiPlace[]): void;
 }
 
+type SoiFixes = Partial<Record<ErrorCode, [string, "connect" | "reload" | "options"]>>;
 type SoiAttributes = Record<string, string | boolean | null>;
 type SoiChild = Node | string | null;
 
@@ -94,7 +95,6 @@ interface SoiSession {
   readonly seen: SoiEvidence;
   readonly view: SoiView;
   readonly acts: SoiActs;
-  readonly headerMs: number;
   /** Reads the page as it stands; asks for a check if that gave anything new. */
   read(route: SoiRoute, samples: boolean): void;
   again(): void;
@@ -152,8 +152,6 @@ interface SoiContent {
   };
   answers: {
     all(): PageAnswer[];
-    /** How many have come in all: changes when `all` does. */
-    count(): number;
     listen(signal: AbortSignal, onAnswer: () => void): void;
     switchOff(): void;
   };
@@ -194,7 +192,7 @@ interface SoiContent {
     /** Why a save failed, in words that name what to do. */
     failureKey(code: ErrorCode): string;
   };
-  details: { draw(sections: SoiSection[], entry: ShortlistEntry | null): HTMLElement };
+  details: { draw(sections: SoiSection[], listed: SoiListed | null): HTMLElement };
   card: { draw(view: SoiView): HTMLElement | null };
   badge: { mount(css: string): SoiBadge };
   checks: {

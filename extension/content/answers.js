@@ -9,7 +9,6 @@
 
   /** Kept over changes of the address: an answer may come before its creator's address does. @type {PageAnswer[]} */
   let kept = [];
-  let count = 0;
 
   /** @param {unknown} detail @returns {PageAnswer | null} */
   const checked = (detail) => {
@@ -34,12 +33,10 @@
     const alike = kept.filter(({ path }) => LIST.test(path) === LIST.test(answer.path));
     const drop = alike.length >= MAX_KEPT ? alike[0] : null;
     kept = [...kept.filter((one) => one !== drop), answer];
-    count += 1;
   };
 
   soi.answers = {
     all: () => kept,
-    count: () => count,
 
     listen(signal, onAnswer) {
       const take = (/** @type {Event} */ event) => {

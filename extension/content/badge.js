@@ -38,7 +38,7 @@
     /** @type {HTMLElement | undefined} */ (again)?.focus({ preventScroll: true });
   };
 
-  /** What a screen reader hears when it changes: the verdict and the outcome of a save, not each number. @param {SoiView} view */
+  /** What a screen reader hears: the verdict and the outcome of a save, not each number. @param {SoiView} view */
   const announcement = ({ save, problem, model, creator }) => {
     if (save.state === "failed") return soi.t(soi.listing.failureKey(save.code));
     if (save.state === "saved") return soi.t("saved_said", { name: creator });

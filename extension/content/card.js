@@ -1,7 +1,7 @@
 /** The compact card, the pill, and the states in which there is no verdict to show. */
 {
   const { h, icon, button } = soi.dom;
-  /** The one fix for each trouble: the word on the button, and what it does. @type {Partial<Record<ErrorCode, [string, "connect" | "reload" | "options"]>>} */
+  /** The one fix for each trouble: the word on the button, and what it does. @type {SoiFixes} */
   const FIXES = {
     unauthorized: ["connect", "connect"],
     pairing_pending: ["show_code", "connect"],
@@ -42,9 +42,9 @@
     );
   };
 
-  /** PRODUCT's lines in the order the eye needs them; the verdict, the first one, stands in the head. @param {SoiView} view @param {SoiModel} model */
+  /** In the order the eye needs them; the verdict, the first one, stands in the head. @param {SoiView} view @param {SoiModel} model */
   const lines = (view, model) => {
-    const listed = view.entry ? [{ key: "listed", text: view.listed }] : [];
+    const listed = view.listed ? [{ key: "listed", text: view.listed.text }] : [];
     const items = [...listed, ...model.lines].map(({ key, text }) =>
       h("li", { class: key }, h("span", "said", `${soi.t(`line_${key}`)}: `), text),
     );
@@ -56,7 +56,7 @@
     h(
       "div",
       "bar",
-      view.entry ? null : soi.listing.saveButton(view),
+      view.listed ? null : soi.listing.saveButton(view),
       button("details", [soi.t(view.expanded ? "less" : "details")], () => soi.act.expand(!view.expanded), {
         class: "quiet",
         "aria-expanded": String(view.expanded),
@@ -84,7 +84,7 @@
         lines(view, model),
         problem ? trouble(problem, "strip") : null,
         ...soi.listing.draw(view),
-        view.expanded ? soi.details.draw(model.sections, view.entry) : null,
+        view.expanded ? soi.details.draw(model.sections, view.listed) : null,
         bar(view),
       );
     },

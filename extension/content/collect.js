@@ -35,7 +35,9 @@
       const hovered = [...seen.tiles.values()].filter((tile) => tile.hovered).length;
       const sizes = [seen.tiles, seen.posts, seen.followers, seen.comments].map((map) => map.size);
       const below = seen.tiles.size > 0 || !head ? "" : (soi.page.main(head).textContent ?? "").slice(0, 2_000);
-      return [hovered, soi.answers.count(), ...sizes, head?.textContent?.slice(0, 3_000), below].join("|");
+      return [hovered, soi.answers.all().at(-1)?.received_at, ...sizes, head?.textContent?.slice(0, 3_000), below].join(
+        "|",
+      );
     },
   };
 }

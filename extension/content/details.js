@@ -12,7 +12,7 @@
       }),
     );
 
-  /** The range of suspicion on 0 to 100. @param {{low: number, high: number, score: number | null, label: string}} range */
+  /** The range of suspicion on 0 to 100. @param {NonNullable<SoiSection["range"]>} range */
   const drawRange = ({ low, high, score, label }) => {
     const span = h("div", "span");
     span.style.insetInlineStart = `${low}%`;
@@ -72,9 +72,9 @@
     );
 
   soi.details = {
-    draw(sections, entry) {
+    draw(sections, listed) {
       const attributes = { class: "scroll", tabindex: "0", role: "group", "aria-label": soi.t("details") };
-      return h("div", attributes, entry && soi.listing.fields(entry), ...sections.map(drawSection));
+      return h("div", attributes, listed && soi.listing.fields(listed.entry), ...sections.map(drawSection));
     },
   };
 }

@@ -28,8 +28,9 @@
 
     // `key` names the button for keeping the focus when its part is drawn anew.
     button(key, label, onPress, attributes = "") {
-      const named = typeof attributes === "string" ? { class: attributes || null } : attributes;
-      const element = h("button", { type: "button", "data-key": key, ...named }, ...label);
+      const element = h("button", attributes, ...label);
+      element.setAttribute("type", "button");
+      element.setAttribute("data-key", key);
       element.addEventListener("click", (event) => event.isTrusted && onPress());
       return element;
     },

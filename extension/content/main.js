@@ -43,7 +43,6 @@
     session?.end();
     const next = soi.session.of(creator, previous, preferences, () => session === next && draw());
     session = next;
-    setTimeout(planRead, next.headerMs + READ_MS, 0);
   };
 
   const follow = () => {
@@ -114,7 +113,7 @@
     draw();
   };
 
-  /** @param {import("../../types/messages").TabMessage} message */
+  /** @param {SoiTabMessage} message */
   const onMessage = (message) => {
     if (message.type === "command.save") soi.act.save();
     else if (message.type === "command.toggle" && session) remember({ collapsed: !session.view.collapsed });
@@ -124,8 +123,8 @@
 
   /** Trouble that may have passed, or come, is looked at again while somebody is looking. */
   const lookAgain = () => {
-    if (soi.link.isGone()) draw();
-    else if (!document.hidden && isOnShow() && PASSING.includes(session?.view.problem)) session?.again();
+    planRead(0);
+    if (!document.hidden && isOnShow() && PASSING.includes(session?.view.problem)) session?.again();
   };
 
   const watch = () => {

@@ -27,14 +27,12 @@
 
   /** @param {HTMLElement} host @param {Corner} corner @param {number} offset */
   const put = (host, corner, offset) => {
-    const [edge = "", side = ""] = corner.split("-");
-    for (const name of ["top", "bottom", "left", "right"]) host.style.setProperty(name, "auto", "important");
-    host.style.setProperty(edge, `${MARGIN + offset}px`, "important");
-    host.style.setProperty(side, `${MARGIN}px`, "important");
+    const [edge, side] = corner.split("-");
+    host.style.cssText = `${edge}: ${MARGIN + offset}px !important; ${side}: ${MARGIN}px !important`;
   };
 
   soi.place = {
-    // The chosen corner, moved along its edge until nothing is covered; the corner itself where that cannot be.
+    // Moved along its edge until nothing is covered; the corner itself where that cannot be.
     at(host, corner) {
       for (let step = 0; step <= MAX_STEPS; step += 1) {
         put(host, corner, step * STEP);

@@ -1,6 +1,6 @@
 /**
- * Writes a part of the page as small HTML: structure, text and the attributes that carry a meaning. Classes, styles,
- * pictures and scripts are left out. Reads the page, never changes it.
+ * Writes a part of the page as small HTML: structure, text and the attributes that carry a meaning. Reads the page,
+ * never changes it.
  */
 {
   const KEPT = ["href", "title", "dir", "role", "aria-label", "alt", "datetime", "rel", "type", "aria-selected"];

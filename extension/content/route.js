@@ -10,8 +10,8 @@ globalThis.soi ??= /** @type {SoiContent} */ ({});
   /** First parts of an address that belong to Instagram itself, not to a person. */
   const NOT_USERNAMES = new Set(
     (
-      "about accounts api archive ar challenge data developer direct directory emails explore graphql legal locations " +
-      "nametag p press privacy reel reels session stories terms threads tv web www your_activity"
+      "about accounts api challenge developer direct directory emails explore graphql legal locations " +
+      "p press privacy reel reels stories terms threads tv web www your_activity"
     ).split(" "),
   );
   /** Tabs of a profile that show the same header. */

@@ -28,44 +28,37 @@
         to.draw();
       };
 
-      /** After a failure a check shows what the server really holds. @template T @param {Promise<T>} asked @param {(result: T) => void} done */
-      const attempt = async (asked, done) => {
-        try {
-          const result = await asked;
-          if (!signal.aborted) done(result);
-        } catch (error) {
-          become({ state: "failed", code: soi.link.codeOf(error) });
-          if (!signal.aborted) to.again();
-        }
+      /** After a failure a check shows what the server really holds. @param {unknown} error */
+      const fail = (error) => {
+        become({ state: "failed", code: soi.link.codeOf(error) });
+        if (!signal.aborted) to.again();
       };
 
-      /** @param {SoiListed | null} listed @param {SoiSave} save */
-      const show = (listed, save) => {
-        Object.assign(view, { entry: listed?.entry ?? null, listed: listed?.text ?? "" });
-        become(save);
-      };
+      /** @param {Promise<SoiListed | null>} asked @param {SoiSave} then */
+      const change = (asked, then) =>
+        asked.then((listed) => {
+          view.listed = listed;
+          become(then);
+        }, fail);
 
       return {
-        save() {
-          if (view.save.state === "saving" || view.entry || !view.model) return;
+        async save() {
+          if (view.save.state === "saving" || view.listed || !view.model) return;
           become({ state: "saving" });
-          void attempt(
+          /** @type {SoiSave} */
+          const saved = { state: "saved" };
+          await change(
             insist(() => soi.link.ask("shortlist.save", { creator })),
-            (listed) => {
-              /** @type {SoiSave} */
-              const saved = { state: "saved" };
-              show(listed, saved);
-              setTimeout(() => view.save === saved && become({ state: "idle" }), UNDO_MS);
-            },
+            saved,
           );
+          setTimeout(() => view.save === saved && become({ state: "idle" }), UNDO_MS);
         },
-        undo: () =>
-          void attempt(soi.link.ask("shortlist.undo", { creator }), (listed) => show(listed, { state: "idle" })),
+        undo: () => change(soi.link.ask("shortlist.undo", { creator }), { state: "idle" }),
         annotate(changes) {
-          const request = { creator, version: view.entry?.version ?? 0, ...changes };
-          void attempt(soi.link.ask("shortlist.annotate", request), (listed) => show(listed, { state: "idle" }));
+          const request = { creator, version: view.listed?.entry.version ?? 0, ...changes };
+          void change(soi.link.ask("shortlist.annotate", request), { state: "idle" });
         },
-        rule: (id, ruling) => void attempt(soi.link.ask("ruling.set", { creator, signal: id, ruling }), to.again),
+        rule: (id, ruling) => soi.link.ask("ruling.set", { creator, signal: id, ruling }).then(to.again, fail),
       };
     },
   };

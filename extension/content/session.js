@@ -16,15 +16,15 @@
         corner,
         expanded: false,
         model: null,
-        entry: null,
-        listed: "",
+
+        listed: null,
         problem: null,
         save: { state: "idle" },
       };
 
       const checks = soi.checks.of(signal, seen, {
         answered({ model, listed }) {
-          Object.assign(view, { model, entry: listed?.entry ?? null, listed: listed?.text ?? "", problem: null });
+          Object.assign(view, { model, listed, problem: null });
           if (listed && view.save.state === "failed" && view.save.code !== "conflict") view.save = { state: "idle" };
           draw();
         },
@@ -48,7 +48,6 @@
         creator,
         seen,
         view,
-        headerMs: HEADER_MS,
         acts: soi.saves.of(signal, view, { draw, again: checks.again }),
         again: checks.again,
         end: () => ending.abort(),
