@@ -17,6 +17,7 @@ from pathlib import Path
 import pytest
 
 from server.errors import AlreadyRunning, BadField, Conflict
+from server.store.files import FileSystem
 from server.store.repository import Repository
 from server.store.tinydb_store import TinyDBStore
 
@@ -300,11 +301,17 @@ def run_together(store: Repository, threads: list[threading.Thread]) -> None:
 @pytest.mark.skipif(sys.platform == "win32", reason="Windows has no such modes")
 @pytest.mark.parametrize("umask", [0o000, 0o022], ids=oct)
 def test_folders_and_files_are_private(tmp_path: Path, umask: int) -> None:
-    """0700 and 0600 whatever the umask: snapshot, journal, lock, owner, backup and user's backup."""
+    """0700 and 0600 whatever the umask, from the first byte: snapshot, journal, lock, owner, backups, the user's too."""
+
+    class Watching(FileSystem):
+        def write(self, handle: int, data: bytes) -> None:
+            assert stat.S_IMODE(os.fstat(handle).st_mode) == 0o600
+            super().write(handle, data)
+
     old = os.umask(umask)
     try:
         file = tmp_path / "home" / "data" / "soi.json"
-        store = TinyDBStore(file)
+        store = TinyDBStore(file, files=Watching())
         store.save_entry("lan.anh", {})
         store.backup(tmp_path / "home" / "mine.json")
         store.restore(tmp_path / "home" / "mine.json")
