@@ -1,6 +1,6 @@
 """Fit the models that Soi ships, from the only sets whose licences allow it. The same bytes on every run.
 
-python scripts/fit.py --scamspot comments_scamspot.csv --srf followers_srf.csv [--out server/samples]
+python scripts/fit.py --scamspot comments_scamspot.csv --srf followers_srf.csv [--out FOLDER]
 
 ScamSpot is MIT. SRF Data 2017 is CC BY-SA 4.0: the fitted file names it. Neither is part of this repository.
 """
@@ -15,6 +15,8 @@ ROOT = Path(__file__).resolve().parents[1]
 sys.path.insert(0, str(ROOT))
 
 from scripts.fitting import accounts, comments, followers  # noqa: E402 - the repository's root has to be importable first
+
+SHIPPED = ROOT / "server" / "samples"
 
 
 def main() -> None:
@@ -32,10 +34,10 @@ def main() -> None:
     if chosen.scamspot is None and chosen.srf is None:
         parser.error("name at least one of --scamspot and --srf")
     if chosen.scamspot is not None:
-        comments.write(chosen.scamspot, chosen.out)
+        comments.write(chosen.scamspot, chosen.out or SHIPPED)
     if chosen.srf is not None:
-        followers.write(chosen.srf, chosen.out)
-        accounts.write(chosen.srf)
+        followers.write(chosen.srf, chosen.out or SHIPPED)
+        accounts.write(chosen.srf, chosen.out or accounts.MODEL.parent)
 
 
 if __name__ == "__main__":

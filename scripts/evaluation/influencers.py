@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+from pathlib import Path
 
 import numpy as np
 
-from scripts.evaluation import Predictions, Table, Task, creators
+from scripts.evaluation import Predictions, Table, Task, creators, read_table
 from server.scoring.model import load_model
 
 CALLED_OUT = ("risky", "look_closer")
@@ -19,11 +21,21 @@ def predict_creators(table: Table) -> Predictions:
 def predict_flagged(table: Table) -> Predictions:
     """Rows of an influencers file with the posts file beside it; without that file, from the header alone."""
     rows = [{"aid": "", **row} for row in table.rows]
-    try:
-        posts = creators.posts_beside(table.path)
-    except FileNotFoundError:
-        posts = {}
+    posts: dict[str, list[Mapping[str, str]]] = defaultdict(list)
+    beside = posts_file(table.path)
+    if beside is not None:
+        for post in read_table(beside).rows:
+            posts[post.get("aid", "")].append(post)
     return _predictions(creators.flagged(rows, posts))
+
+
+def posts_file(influencers: Path) -> Path | None:
+    """influencers_X.csv has influencer_posts_X.csv beside it; else the only posts file of the folder is meant."""
+    named = influencers.with_name(influencers.name.replace("influencers", "influencer_posts", 1))
+    if named != influencers and named.is_file():
+        return named
+    others = [path for path in influencers.parent.glob("*posts*.csv") if path != influencers]
+    return others[0] if len(others) == 1 else None
 
 
 def _predictions(judged: Sequence[creators.Prediction]) -> Predictions:
@@ -35,5 +47,7 @@ def _predictions(judged: Sequence[creators.Prediction]) -> Predictions:
 
 TASKS = {
     "creators": Task("manipulated creators", "manipulated", predict_creators),
-    "flagged": Task("verdicts on real influencers, with the posts file beside", "manipulated", predict_flagged),
+    "flagged": Task(
+        "verdicts on real influencers, with the posts file beside", "manipulated", predict_flagged
+    ),
 }

@@ -31,7 +31,7 @@ def shape_of(row: Mapping[str, str]) -> tuple[float, ...]:
     return _log1p(following) - _log1p(followers), _log1p(posts), digits, 1 - has_pic, no_bio
 
 
-def write(srf: Path) -> None:
+def write(srf: Path, out: Path) -> None:
     """``accounts.json``: a weight and a mean for each number; a missing one counts as the mean."""
     with srf.open(encoding="utf-8-sig", newline="") as handle:
         rows = list(csv.DictReader(handle))
@@ -47,7 +47,7 @@ def write(srf: Path) -> None:
         "weights": dict(zip(FITTED, np.round(weights, 4).tolist(), strict=True)) | JUDGED,
         "typical": dict(zip(FITTED, np.round(x.mean(axis=0), 4).tolist(), strict=True)) | TYPICAL,
     }
-    MODEL.write_text(json.dumps(model, indent=2) + "\n", encoding="utf-8", newline="\n")
+    (out / MODEL.name).write_text(json.dumps(model, indent=2) + "\n", encoding="utf-8", newline="\n")
 
 
 def _log1p(count: float) -> float:

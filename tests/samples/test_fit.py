@@ -1,0 +1,40 @@
+"""The shipped models are what scripts/fit.py writes, byte for byte."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from scripts.fitting import accounts
+
+ROOT = Path(__file__).resolve().parents[2]
+CORPUS = ROOT.parent / "shared" / "corpus" / "accounts"
+SHIPPED = ROOT / "server" / "samples"
+
+
+@pytest.mark.corpus
+def test_fitting_again_gives_the_same_bytes(tmp_path: Path) -> None:
+    """Nobody edits a weight by hand, and nobody has to trust that they did not."""
+    if not CORPUS.is_dir():
+        pytest.skip("the shared corpus is not here")
+    before = accounts.MODEL.read_bytes()
+    subprocess.run(
+        [
+            sys.executable,
+            "scripts/fit.py",
+            "--scamspot",
+            CORPUS / "comments_scamspot_dev.csv",
+            "--srf",
+            CORPUS / "followers_srf_dev.csv",
+            "--out",
+            tmp_path,
+        ],
+        cwd=ROOT,
+        check=True,
+    )
+    for name in ("comment_model.npz", "follower_model.json", "accounts.json"):
+        shipped = before if name == "accounts.json" else (SHIPPED / name).read_bytes()
+        assert (tmp_path / name).read_bytes() == shipped, name
