@@ -1,4 +1,4 @@
-"""Followers with machine-made names."""
+"""Followers whose names are largely digits."""
 
 from __future__ import annotations
 
@@ -13,8 +13,8 @@ SIGNAL = Signal(
     measure=as_is,
     evidence=("follower_rows",),
     reason=Text(
-        en="{value:pct0} of the followers seen have a name made mostly of digits.",
-        vi="{value:pct0} số người theo dõi đã xem có tên gồm nhiều chữ số.",
+        en="{value:pct0} of the followers seen have a user name that is at least 30% digits.",
+        vi="{value:pct0} số người theo dõi đã xem có tên tài khoản gồm ít nhất 30% là chữ số.",
     ),
     innocent=Text(
         en="Many people put a birthday or phone number into their name.",

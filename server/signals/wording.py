@@ -1,34 +1,20 @@
-"""Numbers inside a signal's sentences, written as each language writes them."""
+"""Numbers inside sentences, written as each language writes them.
+
+A place in a sentence names a number and a format, ``{rate:pct1}``: ``int`` 12,300; ``dec1`` and ``dec2`` 3.1; ``pct0``
+and ``pct1`` a fraction as percent, 3.1%; ``times`` a logarithm as a factor. Vietnamese swaps comma and point.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
+from functools import cache
 from math import exp, isfinite
+from string import Formatter
 
 from server.messages import Text
 
 _VIETNAMESE = str.maketrans({",": ".", ".": ","})
-
-
-class Shown:
-    """A number that formats itself: ``{value:pct1}`` in English 3.1%, in Vietnamese 3,1%.
-
-    Formats: ``int`` 12,300; ``dec1`` 3.1; ``pct0`` and ``pct1`` for a fraction as percent; ``times`` for a logarithm
-    as a factor.
-    """
-
-    def __init__(self, value: float, vietnamese: bool) -> None:
-        self.value = value
-        self.vietnamese = vietnamese
-
-    def __format__(self, spec: str) -> str:
-        if not isfinite(self.value):
-            return "?"
-        text = _FORMATS[spec](self.value)
-        return text.translate(_VIETNAMESE) if self.vietnamese else text
-
-
-_FORMATS = {
+_FORMATS: dict[str, Callable[[float], str]] = {
     "int": lambda value: f"{value:,.0f}",
     "dec1": lambda value: f"{value:,.1f}",
     "dec2": lambda value: f"{value:,.2f}",
@@ -36,11 +22,33 @@ _FORMATS = {
     "pct1": lambda value: f"{100 * value:.1f}%",
     "times": lambda value: f"{exp(min(value, 20.0)):,.1f}",
 }
+UNKNOWN = "?"
 
 
-def fill(text: Text, values: Mapping[str, float]) -> Text:
-    """``text`` with its numbers put in, each language in its own grammar."""
+def fill(text: Text, numbers: Mapping[str, float], words: Mapping[str, Text] | None = None) -> Text:
+    """``text`` with numbers and words put in, each language in its own grammar. A number that is none shows as "?"."""
+    words = words or {}
     return Text(
-        text.en.format(**{name: Shown(value, False) for name, value in values.items()}),
-        text.vi.format(**{name: Shown(value, True) for name, value in values.items()}),
+        _filled(text.en, numbers, {name: word.en for name, word in words.items()}, vietnamese=False),
+        _filled(text.vi, numbers, {name: word.vi for name, word in words.items()}, vietnamese=True),
     )
+
+
+def _filled(
+    template: str, numbers: Mapping[str, float], words: Mapping[str, str], *, vietnamese: bool
+) -> str:
+    parts = []
+    for literal, name, spec in _parts(template):
+        parts.append(literal)
+        if spec:
+            number = _FORMATS[spec](numbers[name]) if isfinite(numbers[name]) else UNKNOWN
+            parts.append(number.translate(_VIETNAMESE) if vietnamese else number)
+        elif name:
+            parts.append(words[name])
+    return "".join(parts)
+
+
+@cache
+def _parts(template: str) -> tuple[tuple[str, str, str], ...]:
+    """(literal text, name, format) of each place, taken apart once: str.format would do it every time."""
+    return tuple((literal, name or "", spec or "") for literal, name, spec, _ in Formatter().parse(template))

@@ -1,0 +1,1 @@
+"""Documents that are generated from data, so that they cannot fall behind it."""
