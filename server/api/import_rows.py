@@ -11,7 +11,7 @@ from typing import Any, cast
 from server.api.entries import ENTRY_FIELDS, changes_of
 from server.errors import BadField, BadNumber, BadUsername
 from server.exports.columns import split_tags, status_of
-from server.exports.csv_import import Row
+from server.exports.tables import Row
 from server.store.records import EntryChanges, ImportRow
 from server.store.repository import Repository
 

@@ -11,7 +11,7 @@ from server.api.context import Services, answer, services
 from server.api.import_rows import fold, import_row, onto_present
 from server.errors import BadField, SoiError
 from server.exports import csv_import, workbook
-from server.exports.csv_import import Sheet
+from server.exports.tables import Sheet
 from server.security.policy import policy
 from server.store.records import ImportRow
 

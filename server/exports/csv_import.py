@@ -7,37 +7,16 @@ import io
 import re
 import unicodedata
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from server.errors import BadFile, TooLarge
 from server.exports.cells import unguard
 from server.exports.columns import headings, normal
+from server.exports.tables import MAX_ROWS, Header, Row, Sheet
 
-MAX_ROWS = 20_000
 SEPARATORS = (",", ";", "\t")
 _COMBINING = re.compile("[\u0300\u0301\u0303\u0309\u0323]")
 _MARKED_VOWEL = re.compile("[aăâeêioôơuưy][\u0300\u0301\u0303\u0309\u0323]", re.IGNORECASE)
 _ONLY_VIETNAMESE = re.compile("[đĐưƯ₫]")
-
-
-@dataclass(frozen=True, slots=True)
-class Row:
-    """One line of the file: known columns only, blank cells left out."""
-
-    number: int
-    """As a spreadsheet counts: the headings are row 1."""
-    cells: dict[str, str]
-
-
-@dataclass(frozen=True, slots=True)
-class Sheet:
-    """What the file held."""
-
-    rows: tuple[Row, ...]
-    encoding: str
-    separator: str
-    ignored: tuple[str, ...]
-    """Headings that no column has."""
 
 
 def read(data: bytes) -> Sheet:
@@ -49,9 +28,9 @@ def read(data: bytes) -> Sheet:
     first = _next(lines, 1)
     if first is None:
         raise BadFile("The file is empty.")
-    keys, ignored = _keys(first)
-    rows = _rows(lines, keys, ends_clean=text.endswith(("\n", "\r")))
-    return Sheet(tuple(rows), encoding, separator, ignored)
+    header = Header.of(first)
+    rows = _rows(lines, header, ends_clean=text.endswith(("\n", "\r")))
+    return Sheet(tuple(rows), encoding, separator, header.ignored)
 
 
 def decode(data: bytes) -> tuple[str, str]:
@@ -100,37 +79,19 @@ def _separator(text: str) -> str:
     return max(SEPARATORS, key=hits)
 
 
-def _keys(first: list[str]) -> tuple[list[str | None], tuple[str, ...]]:
-    known = headings()
-    keys = [known.get(normal(cell)) for cell in first]
-    used = [key for key in keys if key is not None]
-    if len(set(used)) != len(used):
-        raise BadFile("Row 1: two columns have the same heading.")
-    if "username" not in used:
-        raise BadFile("Row 1: there is no column with user names.")
-    return keys, tuple(cell for cell, key in zip(first, keys, strict=True) if key is None and cell.strip())
-
-
-def _rows(lines: Iterator[list[str]], keys: list[str | None], *, ends_clean: bool) -> list[Row]:
+def _rows(lines: Iterator[list[str]], header: Header, *, ends_clean: bool) -> list[Row]:
     rows: list[Row] = []
     number, short = 1, False
     while (cells := _next(lines, number + 1)) is not None:
         number += 1
         if number > MAX_ROWS + 1:
             raise TooLarge(f"A file has at most {MAX_ROWS} rows.")
-        if len(cells) > len(keys) and any(cell.strip() for cell in cells[len(keys) :]):
-            raise BadFile(f"Row {number}: more cells than headings.")
-        short = len(cells) < len(keys)
-        if any(cell.strip() for cell in cells):
-            rows.append(Row(number, _known(cells, keys)))
+        short = len(cells) < len(header.keys)
+        row = header.row(number, [unguard(cell) for cell in cells])
+        rows += [row] if row else []
     if short and not ends_clean:
         raise BadFile(f"Row {number}: the file is cut off.")
     return rows
-
-
-def _known(cells: list[str], keys: list[str | None]) -> dict[str, str]:
-    named = zip(keys, cells, strict=False)
-    return {key: unguard(cell) for key, cell in named if key is not None and cell.strip()}
 
 
 def _next(lines: Iterator[list[str]], number: int) -> list[str] | None:

@@ -1,18 +1,29 @@
-"""A workbook as import: recognised, measured before anything is unpacked, and refused with the way out.
+"""A workbook (.xlsx) as import: the first sheet, read with limits before and while anything is unpacked.
 
-Excel saves the same list as "CSV UTF-8", which the import takes.
+Only cells are read. No entity is expanded, no formula calculated (its last value counts), nothing is fetched.
 """
 
 from __future__ import annotations
 
 import io
+import re
 import zipfile
+import zlib
+from collections.abc import Iterator
+
+from lxml import etree
 
 from server.errors import BadFile, TooLarge
-from server.exports.csv_import import Sheet
+from server.exports.tables import MAX_ROWS, Header, Sheet
 
 MAX_UNPACKED = 64 * 2**20
 MAX_RATIO = 100
+MAX_MEMBERS = 500
+MAX_COLUMNS = 200
+_SHEET = re.compile(r"xl/worksheets/sheet([0-9]{1,4})\.xml")
+_STRINGS = "xl/sharedStrings.xml"
+_ESCAPE = re.compile(r"_x([0-9A-Fa-f]{4})_")
+_NAMESPACE = "{http://schemas.openxmlformats.org/spreadsheetml/2006/main}"
 
 
 def is_workbook(data: bytes) -> bool:
@@ -21,13 +32,122 @@ def is_workbook(data: bytes) -> bool:
 
 
 def read(data: bytes) -> Sheet:
-    """Raises TooLarge for an archive that would unpack too far, BadFile for any other."""
+    """All rows of the first sheet. Raises TooLarge for an archive that unpacks too far, BadFile for a broken one."""
+    if data.startswith(b"\xd0\xcf"):
+        raise BadFile("This is a workbook of the old format (.xls). Save it as .xlsx or as CSV UTF-8.")
     try:
         with zipfile.ZipFile(io.BytesIO(data)) as archive:
-            members = archive.infolist()
-    except (zipfile.BadZipFile, ValueError, NotImplementedError, OSError) as error:
+            return _sheet(archive)
+    except (zipfile.BadZipFile, zlib.error, etree.XMLSyntaxError, *_BROKEN) as error:
         raise BadFile("The workbook is damaged or cut off.") from error
+
+
+_BROKEN = (EOFError, KeyError, NotImplementedError, OSError, RuntimeError, ValueError)
+"""What zipfile raises for archives that are cut, encrypted or packed in an unknown way."""
+
+
+def _sheet(archive: zipfile.ZipFile) -> Sheet:
+    _measure(archive.infolist())
+    sheets = {int(found[1]): name for name in archive.namelist() if (found := _SHEET.fullmatch(name))}
+    if not sheets:
+        raise BadFile("The file holds no sheet.")
+    strings = _strings(_member(archive, _STRINGS)) if _STRINGS in archive.namelist() else []
+    rows = _rows(_member(archive, sheets[min(sheets)]), strings)
+    first = next(rows, None)
+    if first is None:
+        raise BadFile("The sheet is empty.")
+    header = Header.of(first[1])
+    read_rows = (header.row(number, cells) for number, cells in rows)
+    return Sheet(tuple(row for row in read_rows if row), "xlsx", "", header.ignored)
+
+
+def _measure(members: list[zipfile.ZipInfo]) -> None:
+    """By what the archive's directory says; ``_member`` holds it to that."""
     unpacked = sum(member.file_size for member in members)
-    if unpacked > MAX_UNPACKED or any(m.file_size > MAX_RATIO * max(m.compress_size, 1) for m in members):
+    packed_well = any(
+        m.file_size > 2**20 and m.file_size > MAX_RATIO * max(m.compress_size, 1) for m in members
+    )
+    if len(members) > MAX_MEMBERS or unpacked > MAX_UNPACKED or packed_well:
         raise TooLarge("The workbook unpacks to more than a list can be.")
-    raise BadFile('Save the list as "CSV UTF-8" in your spreadsheet and import that file.')
+
+
+def _member(archive: zipfile.ZipFile, name: str) -> bytes:
+    size = archive.getinfo(name).file_size
+    with archive.open(name) as member:
+        body = member.read(size + 1)
+    if len(body) > size:
+        raise TooLarge("The workbook unpacks to more than it says.")
+    if b"<!DOCTYPE" in body:
+        raise BadFile("The workbook holds a document type, which no spreadsheet writes.")
+    return body
+
+
+def _elements(body: bytes, tag: str) -> Iterator[etree._Element]:
+    """The elements of a name, one after another; each is dropped when the next is asked for."""
+    parsed = etree.iterparse(
+        io.BytesIO(body), tag=_NAMESPACE + tag, resolve_entities=False, no_network=True, huge_tree=False
+    )
+    for _, element in parsed:
+        yield element
+        element.clear()
+
+
+def _strings(body: bytes) -> list[str]:
+    return [_text(element) for element in _elements(body, "si")]
+
+
+def _rows(body: bytes, strings: list[str]) -> Iterator[tuple[int, list[str]]]:
+    """Number and cells of each row that is there."""
+    number = 0
+    for row in _elements(body, "row"):
+        number = int(row.get("r", number + 1))
+        if number > MAX_ROWS + 1:
+            raise TooLarge(f"A file has at most {MAX_ROWS} rows.")
+        cells: list[str] = []
+        for cell in row.iterfind(_NAMESPACE + "c"):
+            place = _column(cell.get("r"), len(cells))
+            cells += [""] * (place + 1 - len(cells))
+            cells[place] = _value(cell, strings)
+        yield number, cells
+
+
+def _column(reference: str | None, following: int) -> int:
+    """The place of a cell, e.g. 2 for "C7"; cells without a reference follow each other. Raises BadFile."""
+    if reference is None:
+        return following
+    place = 0
+    for letter in re.match(r"[A-Z]*", reference)[0]:  # type: ignore[index] # this pattern always matches
+        place = place * 26 + ord(letter) - ord("A") + 1
+    if not 1 <= place <= MAX_COLUMNS:
+        raise BadFile(f"A sheet has at most {MAX_COLUMNS} columns.")
+    return place - 1
+
+
+def _value(cell: etree._Element, strings: list[str]) -> str:
+    kind = cell.get("t", "n")
+    if kind == "inlineStr":
+        inline = cell.find(_NAMESPACE + "is")
+        return "" if inline is None else _text(inline)
+    value = cell.findtext(_NAMESPACE + "v") or ""
+    if kind == "s":
+        return (
+            strings[int(value)] if value.isascii() and value.isdigit() and int(value) < len(strings) else ""
+        )
+    return _number(value) if kind == "n" and value else _unescaped(value)
+
+
+def _number(value: str) -> str:
+    number = float(value)
+    return str(int(number)) if number.is_integer() and abs(number) < 10**15 else repr(number)
+
+
+def _text(element: etree._Element) -> str:
+    """The text of a string, its runs joined; the reading aids of East Asian text (rPh) are not part of it."""
+    runs = element.iterfind(f"{_NAMESPACE}r/{_NAMESPACE}t")
+    own = element.iterfind(_NAMESPACE + "t")
+    return _unescaped("".join(part.text or "" for part in (*own, *runs)))
+
+
+def _unescaped(text: str) -> str:
+    """``_x000D_`` is how a workbook writes a character that XML cannot hold."""
+    return _ESCAPE.sub(lambda found: chr(int(found[1], 16)), text)

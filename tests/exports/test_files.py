@@ -15,8 +15,9 @@ from hypothesis import strategies as st
 
 from server.errors import BadFile, TooLarge
 from server.exports import csv_export, csv_import, workbook, xlsx_export
-from server.exports.cells import guard, unguard
+from server.exports.cells import guard, printable, unguard
 from server.exports.columns import COLUMNS, join_tags, split_tags, status_of
+from server.exports.tables import MAX_ROWS
 from server.store.records import STATUSES, Entry, Figure, Price, Visit
 
 AT = datetime(2026, 11, 23, 9, 30, tzinfo=UTC)
@@ -101,6 +102,69 @@ def test_a_workbook_holds_strings_not_formulas() -> None:
     assert "<f>" not in sheet
     assert '=HYPERLINK("http://evil.test")\ufffd' in strings
     assert "<t>+1</t>" in strings
+
+
+@given(note=TEXT, owner=TEXT)
+def test_a_workbook_that_is_imported_gives_the_original_text(note: str, owner: str) -> None:
+    """All that XML can hold comes back, line ends and escapes included."""
+    given_entry = entry(note=note, owner=owner, price_asked=Price(1_250_000, "VND"))
+    [row] = workbook.read(xlsx_export.write([given_entry], "en")).rows
+    assert row.number == 2
+    assert (row.cells["username"], row.cells["price_asked"]) == ("lan.vidu", "1250000")
+    for key, text in (("note", printable(note)), ("owner", printable(owner))):
+        assert row.cells.get(key, "") == (text if text.strip() else "")
+
+
+def archive(members: dict[str, bytes]) -> bytes:
+    """A zip with these members, in the shape of a workbook."""
+    file = io.BytesIO()
+    with zipfile.ZipFile(file, "w", zipfile.ZIP_DEFLATED) as book:
+        for name, body in members.items():
+            book.writestr(name, body)
+    return file.getvalue()
+
+
+SHEET = "xl/worksheets/sheet1.xml"
+ROWS = b"""<worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><sheetData>
+<row r="1"><c r="A1" t="inlineStr"><is><t>username</t></is></c><c r="C1" t="str"><v>note</v></c></row>
+<row r="3"><c r="A3" t="inlineStr"><is><r><t>lan</t></r><r><t>.vidu</t></r></is></c><c r="C3"><f>1+1</f><v>2.50</v></c></row>
+</sheetData></worksheet>"""
+
+
+def test_cells_of_other_programs_are_read() -> None:
+    """Inline and rich text, gaps between cells and rows, a formula's last value."""
+    sheet = workbook.read(archive({SHEET: ROWS}))
+    assert [(row.number, row.cells) for row in sheet.rows] == [(3, {"username": "lan.vidu", "note": "2.5"})]
+
+
+@pytest.mark.parametrize(
+    ("data", "error"),
+    [
+        (archive({SHEET: b"\0" * 20_000_000}), TooLarge),
+        (archive({f"m{n}": b"" for n in range(workbook.MAX_MEMBERS + 1)}), TooLarge),
+        (archive({SHEET: ROWS})[:-30], BadFile),
+        (archive({SHEET: ROWS[:200]}), BadFile),
+        (archive({SHEET: b"<!DOCTYPE x [<!ENTITY a 'aaaa'>]>" + ROWS.replace(b"note", b"&a;")}), BadFile),
+        (archive({"word/document.xml": b"<x/>"}), BadFile),
+        (b"\xd0\xcf\x11\xe0" + b"\0" * 600, BadFile),
+        (archive({SHEET: ROWS.replace(b"C3", b"ZZZZZ3")}), BadFile),
+    ],
+    ids=["bomb", "members", "cut", "cut xml", "entities", "no sheet", "old xls", "far column"],
+)
+def test_a_hostile_or_broken_workbook_is_refused(data: bytes, error: type[Exception]) -> None:
+    """Sizes are checked in the directory and while reading; nothing is expanded."""
+    with pytest.raises(error):
+        workbook.read(data)
+
+
+def test_a_directory_that_lies_about_sizes_is_found_out() -> None:
+    """What is really unpacked counts, not what the archive says of itself."""
+    honest = archive({SHEET: ROWS + b" " * 3_000_000})
+    size = len(ROWS) + 3_000_000
+    lying = honest.replace(size.to_bytes(4, "little"), (100).to_bytes(4, "little"))
+    assert lying != honest
+    with pytest.raises((BadFile, TooLarge)):
+        workbook.read(lying)
 
 
 @given(note=TEXT, owner=TEXT, name=TEXT)
@@ -201,7 +265,7 @@ def test_a_file_out_of_shape_is_refused_with_the_row(data: bytes, words: str) ->
 def test_a_list_has_a_length() -> None:
     """A file without end is refused."""
     with pytest.raises(TooLarge):
-        csv_import.read(b"username\n" + b"abc\n" * (csv_import.MAX_ROWS + 1))
+        csv_import.read(b"username\n" + b"abc\n" * (MAX_ROWS + 1))
 
 
 @given(st.binary(max_size=400))
