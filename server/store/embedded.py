@@ -5,7 +5,6 @@ from __future__ import annotations
 import logging
 import time
 from collections.abc import Callable, Mapping
-from contextlib import suppress
 from datetime import datetime, timedelta
 from pathlib import Path
 from typing import cast
@@ -14,7 +13,7 @@ from server.errors import BadFile, Duplicate, SoiError
 from server.store.backups import Backups, read_backup, without_local, write_backup
 from server.store.documents import INDEXES, LISTED, LOCAL_TABLES, NOTICES, notice_document
 from server.store.erasing import Identity, Removed, identity, without
-from server.store.files import FileSystem, disk_errors
+from server.store.files import READ_ONLY, FileSystem, disk_errors
 from server.store.layout import Layout
 from server.store.locking import FolderLock
 from server.store.memory import Batch
@@ -81,10 +80,15 @@ class EmbeddedDatabase:
     # --- opening ---------------------------------------------------------------------------------------------
 
     def _take_lock(self, port: int | None) -> FolderLock | None:
-        with disk_errors(), suppress(PermissionError):
+        """None: the folder is there and may only be read."""
+        with disk_errors():
             self._files.make_folder(self.layout.folder)
-            return FolderLock(self.layout, self._files, port)
-        return None
+            try:
+                return FolderLock(self.layout, self._files, port)
+            except OSError as error:
+                if error.errno not in READ_ONLY:
+                    raise
+                return None
 
     def _give_lock_back(self) -> None:
         if self._lock is not None:

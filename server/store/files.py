@@ -22,6 +22,7 @@ STAGED = ".tmp"
 _BINARY = getattr(os, "O_BINARY", 0)
 _CLOSE_ON_EXEC = getattr(os, "O_CLOEXEC", 0)
 _FULL = frozenset({errno.ENOSPC, errno.EDQUOT, errno.EFBIG})
+READ_ONLY = frozenset({errno.EACCES, errno.EPERM, errno.EROFS})
 _WINDOWS_BUSY = frozenset({5, 32, 33})
 """ERROR_ACCESS_DENIED, ERROR_SHARING_VIOLATION, ERROR_LOCK_VIOLATION: a virus scanner or indexer has the file open."""
 _REPLACE_TRIES = 20
@@ -144,7 +145,7 @@ def disk_errors() -> Iterator[None]:
     except OSError as error:
         if error.errno in _FULL:
             raise DiskFull from error
-        if error.errno in (errno.EACCES, errno.EPERM, errno.EROFS):
+        if error.errno in READ_ONLY:
             raise StorageReadonly from error
         raise StorageReadonly(
             f"The disk reported an error ({error.strerror}). Nothing was changed."

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import os
 from collections.abc import Callable
 from datetime import UTC, datetime, timedelta
@@ -161,6 +162,18 @@ def test_an_older_store_is_copied_then_brought_up_to_date(file: Path) -> None:
     store.close()
 
 
+def test_erase_names_the_damaged_files_that_may_still_hold_the_creator(file: Path) -> None:
+    """They are the user's to keep or delete; those without the creator are not named."""
+    journal = file.with_name("soi.json.journal")
+    journal.write_bytes(journal.read_bytes()[:-30] + b"?" * 30)
+    store = TinyDBStore(file)
+    notice = store.notice()
+    assert notice is not None
+    assert store.erase("four").still_in == notice.files
+    assert store.erase("one").still_in == ()
+    store.close()
+
+
 def test_left_over_temporary_files_are_swept(file: Path) -> None:
     """A process killed between writing and renaming leaves them."""
     for path in (file.with_name("soi.json.tmp"), file.parent / "backups" / "soi.json.1.tmp"):
@@ -263,6 +276,24 @@ def test_read_only_reads_beside_the_owner_and_writes_nothing(file: Path) -> None
     reader.close()
     assert {path: path.read_bytes() for path in file.parent.rglob("*") if path.is_file()} == before
     owner.close()
+
+
+@pytest.mark.parametrize("number", [errno.EROFS, errno.EACCES])
+def test_a_folder_that_may_only_be_read_opens_for_reading(
+    file: Path, number: int, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A read-only mount or somebody else's folder; but a folder that cannot even be made is an error."""
+
+    def refuse(*_: object) -> None:
+        raise OSError(number, "injected")
+
+    monkeypatch.setattr("server.store.locking.FileLock.acquire", refuse)
+    store = TinyDBStore(file)
+    assert (names(store), store.stats().writable) == ({*BEFORE, *AFTER}, False)
+    store.close()
+    monkeypatch.setattr(FileSystem, "make_folder", refuse)
+    with pytest.raises(StorageReadonly):
+        TinyDBStore(file.parent / "new" / "soi.json")
 
 
 def test_read_only_waits_out_a_compaction(file: Path) -> None:
