@@ -8,7 +8,6 @@ import os
 import signal
 import socket
 import threading
-import webbrowser
 from collections.abc import Callable
 from types import FrameType
 from typing import NoReturn
@@ -114,4 +113,6 @@ def _words(notice: Notice) -> str:
 
 def _open_browser(url: str) -> None:
     """In a thread: some systems wait for the browser to end."""
+    import webbrowser  # noqa: PLC0415 - not needed with --no-open
+
     threading.Thread(target=webbrowser.open, args=(url,), name="browser", daemon=True).start()

@@ -10,7 +10,7 @@ from flask import Blueprint, Response, request
 from server.api.context import Services, answer, services
 from server.api.import_rows import fold, import_row, onto_present
 from server.errors import BadField, SoiError
-from server.exports import csv_import, workbook
+from server.exports import csv_import
 from server.exports.tables import Sheet
 from server.security.policy import policy
 from server.store.records import ImportRow
@@ -38,7 +38,7 @@ class Bad:
 @blueprint.post("/shortlist/imports")
 @policy(media=("text/csv", "application/octet-stream"), query=("dry_run",))
 def imports() -> Response:
-    """Import a CSV file; with ``dry_run=true`` only list new, known, repeated and bad rows."""
+    """Import a CSV file or workbook; with ``dry_run=true`` only list new, known, repeated and bad rows."""
     dry_run = request.args.get("dry_run", "false")
     if dry_run not in ("true", "false", "1", "0"):
         raise BadField("dry_run: true or false.")
@@ -47,7 +47,7 @@ def imports() -> Response:
 
 def take(data: bytes, all_services: Services, *, dry_run: bool) -> dict[str, Any]:
     """Import ``data``; gives the listing. Raises BadFile or TooLarge, and then nothing was changed."""
-    sheet = workbook.read(data) if workbook.is_workbook(data) else csv_import.read(data)
+    sheet = _sheet(data)
     rows, bad = _read_rows(sheet, all_services)
     single, repeated = _fold_repeated(rows)
     merged = [onto_present(good.row, all_services.store) for good in single]
@@ -67,6 +67,12 @@ def take(data: bytes, all_services: Services, *, dry_run: bool) -> dict[str, Any
         "separator": sheet.separator,
         "ignored_columns": sheet.ignored,
     }
+
+
+def _sheet(data: bytes) -> Sheet:
+    from server.exports import workbook  # noqa: PLC0415 - lxml is loaded after the port is bound
+
+    return workbook.read(data) if workbook.is_workbook(data) else csv_import.read(data)
 
 
 def _read_rows(sheet: Sheet, all_services: Services) -> tuple[list[Good], list[Bad]]:

@@ -12,7 +12,7 @@ from server.api.context import answer, read_body, services
 from server.api.entries import ENTRY_FIELDS, changes_of
 from server.api.fields import Body, Username, shortlist_username
 from server.errors import BadField, BadUsername, Conflict, NotFound
-from server.exports import csv_export, xlsx_export
+from server.exports import csv_export
 from server.security.policy import policy
 from server.store.records import Entry, EntryChanges
 
@@ -107,6 +107,8 @@ def as_csv() -> Response:
 @policy(query=("lang",))
 def as_xlsx() -> Response:
     """The list as a workbook in which text is text."""
+    from server.exports import xlsx_export  # noqa: PLC0415 - its library is slow to load, and a start should be quick
+
     body = xlsx_export.write(services().store.entries(), _language())
     kind = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
     return _file(body, kind, "soi-shortlist.xlsx")
