@@ -7,7 +7,7 @@
   const MAX_KEPT = 40;
   const LIST = /\/friendships\//;
 
-  /** Kept over changes of the address: an answer may come before its creator's address does. @type {PageAnswer[]} */
+  /** An answer may come before its creator's address does. @type {PageAnswer[]} */
   let kept = [];
 
   /** @param {unknown} detail @returns {PageAnswer | null} */

@@ -1,4 +1,4 @@
-/** The overlay itself: one host element, a closed shadow root, and drawing anew without losing focus or typing. */
+/** The overlay: one host, a closed shadow root, drawn anew without losing focus or typing. */
 {
   const MARK = "data-soi-badge";
   const { h } = soi.dom;

@@ -11,7 +11,7 @@
   /** @type {Corner[]} */
   const CORNERS = ["top-right", "bottom-right", "bottom-left", "top-left"];
 
-  /** Small and grey: trouble is never louder than the page. @param {ErrorCode} code @param {string} css */
+  /** Trouble is never louder than the page. @param {ErrorCode} code @param {string} css */
   const trouble = (code, css) => {
     const [word, action] = FIXES[code] ?? ["retry", /** @type {const} */ ("retry")];
     const picture =

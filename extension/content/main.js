@@ -1,4 +1,4 @@
-/** Follows the address and the page, and keeps one session for the creator on show. Asks Instagram for nothing. */
+/** Follows the address and the page; keeps one session for the creator on show. Asks Instagram for nothing. */
 {
   const READ_MS = 150;
   const LOOK_MS = 5_000;

@@ -1,5 +1,5 @@
 /**
- * Where things stand on an Instagram page, by structure and address, never by generated class names or words:
+ * Where things stand on an Instagram page, by structure and address, never by class names or words:
  * the profile's header, the tiles of its grid, the open dialog.
  */
 {

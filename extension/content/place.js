@@ -14,7 +14,7 @@
     return width * height > 0 && width * height < innerWidth * innerHeight * 0.5 && (width < 400 || height > 80);
   };
 
-  /** True if the badge lies over a control: looked up on a grid of points a control's usual size apart. @param {HTMLElement} host @param {DOMRect} box */
+  /** True if the badge lies over a control, on a grid of points a control apart. @param {HTMLElement} host @param {DOMRect} box */
   const covers = (host, box) => {
     const [columns, rows] = [Math.ceil(box.width / 60) + 1, Math.ceil(box.height / 36) + 1];
     for (let at = 0; at < columns * rows; at += 1) {

@@ -1,4 +1,4 @@
-/** One creator on show: its evidence, its checks, its view, and everything that ends when another one comes. */
+/** One creator on show: evidence, checks, view, and all that ends when another one comes. */
 {
   /** A profile without a header (a wall) is judged by what else it carries, but not before it had time to come. */
   const HEADER_MS = 4_000;

@@ -60,6 +60,6 @@ export class Speaker {
     const thisYear = day.getFullYear() === new Date().getFullYear();
     /** @type {Intl.DateTimeFormatOptions} */
     const parts = { day: "2-digit", month: "2-digit", ...(thisYear ? {} : { year: "numeric" }) };
-    return new Intl.DateTimeFormat(this.locale, parts).format(day);
+    return new Intl.DateTimeFormat("en-GB", parts).format(day); // 12/03 in both languages; vi-VN would write 12-03
   }
 }

@@ -1,0 +1,168 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { Speaker } from "../../extension/background/present/language.js";
+import { badgeModel, listed } from "../../extension/background/present/model.js";
+import { checked } from "./support/analysis.js";
+import { openPage, read } from "./support/page.js";
+
+const table = /** @type {Record<string, {message: string}>} */ (JSON.parse(read("_locales/en/messages.json")));
+const EN = new Speaker("en", Object.fromEntries(Object.entries(table).map(([key, { message }]) => [key, message])));
+const ENTRY = {
+  username: "hoa.nho",
+  status: "rejected",
+  reject_reason: "price",
+  status_at: "2026-03-12T08:00:00Z",
+  note: "ask again",
+  version: 3,
+};
+
+/** The card for a view, and what was asked for by pressing. @param {Partial<SoiView>} view */
+function drawn(view) {
+  const { soi, window } = openPage("<html><body></body></html>", "https://www.instagram.com/hoa.nho/");
+  /** @type {any[]} */
+  const acts = [];
+  soi.t = (key, values) => EN.t(key, values);
+  soi.act = new Proxy(/** @type {SoiActions} */ ({}), {
+    get:
+      (_, name) =>
+      (/** @type {any[]} */ ...args) =>
+        acts.push([name, ...args]),
+  });
+  const whole = /** @type {SoiView} */ ({
+    creator: "hoa.nho",
+    model: badgeModel(checked(), "hoa.nho", { followers: 0, comments: 0 }, EN),
+    listed: null,
+    problem: null,
+    save: { state: "idle" },
+    collapsed: false,
+    expanded: false,
+    corner: "top-right",
+    ...view,
+  });
+  const card = /** @type {HTMLElement} */ (soi.card.draw(whole));
+  const text = () => (card?.textContent ?? "").replace(/\s+/g, " ");
+  const button = (/** @type {string} */ name) =>
+    [...card.querySelectorAll("button"), ...(card.matches?.("button") ? [card] : [])].find((one) =>
+      (one.getAttribute("aria-label") ?? one.textContent ?? "").includes(name),
+    );
+  const press = (/** @type {string} */ name, isTrusted = true) => {
+    const event = new window.Event("click");
+    Object.defineProperty(event, "isTrusted", { value: isTrusted });
+    button(name)?.dispatchEvent(event);
+  };
+  return { card, text, button, press, acts };
+}
+
+test("the card says the verdict, then size, engagement and suspicion", () => {
+  const { text } = drawn({});
+  const at = ["Look closer", "33.6K followers", "3.1% · average · 9 posts", "Suspicion 12–62"].map((piece) =>
+    text().indexOf(piece),
+  );
+  assert.deepEqual(
+    at,
+    [...at].sort((a, b) => a - b),
+  );
+  assert.ok(at.every((position) => position >= 0));
+});
+
+test("a listed creator's status stands before everything but the verdict, and there is nothing to save", () => {
+  const { text, button } = drawn({ listed: listed(ENTRY, "hoa.nho", EN) });
+  assert.ok(text().indexOf("Rejected 12/03: price") < text().indexOf("33.6K"));
+  assert.equal(button("Save"), undefined);
+});
+
+for (const [problem, words, fix, act] of /** @type {[ErrorCode, string, string, string][]} */ ([
+  ["server_off", "Soi is not running", "Retry", "retry"],
+  ["unauthorized", "Soi is not connected", "Connect", "connect"],
+  ["pairing_pending", "Waiting for", "Show code", "connect"],
+  ["server_foreign", "Another program", "Options", "options"],
+  ["version_mismatch", "different versions", "Retry", "retry"],
+  ["timeout", "slow to answer", "Retry", "retry"],
+  ["stale_context", "Refresh the page", "Refresh", "reload"],
+])) {
+  test(`${problem} says so in small words with its one fix, alone and beside a verdict`, () => {
+    for (const model of [{ model: null }, {}]) {
+      const { text, press, acts } = drawn({ problem, ...model });
+      assert.ok(text().includes(words), text());
+      press(fix);
+      assert.equal(acts[0]?.[0], act);
+    }
+  });
+}
+
+test("before anything is known nothing is drawn", () => {
+  assert.equal(drawn({ model: null }).card, null);
+});
+
+test("collapsed it is one button that names the verdict and says that it opens", () => {
+  const { card, press, acts } = drawn({ collapsed: true });
+  assert.equal(card.getAttribute("aria-label"), "Soi: Look closer. Open the card");
+  assert.equal(card.getAttribute("aria-expanded"), "false");
+  press("Look closer");
+  assert.deepEqual(acts, [["collapse", false]]);
+});
+
+test("a synthetic click saves nothing; a person's does", () => {
+  const { press, acts } = drawn({});
+  press("Save", false);
+  assert.deepEqual(acts, []);
+  press("Save");
+  assert.equal(acts[0]?.[0], "save");
+});
+
+test("after a save it can be undone", () => {
+  const { text, press, acts } = drawn({ save: { state: "saved" }, listed: listed(ENTRY, "hoa.nho", EN) });
+  assert.ok(text().includes("Saved to your list"));
+  press("Undo");
+  assert.equal(acts[0]?.[0], "undo");
+});
+
+test("a save that did not happen is not called saved", () => {
+  const { text } = drawn({ save: { state: "failed", code: "server_off" } });
+  assert.ok(text().includes("Not saved yet"));
+  assert.equal(text().includes("Saved to your list"), false);
+});
+
+test("the details name every sign with its explanation, its place and the rulings", () => {
+  const { card, text, press, acts } = drawn({ expanded: true, listed: listed(ENTRY, "hoa.nho", EN) });
+  for (const piece of [
+    "Because of A.",
+    "Open the followers.",
+    "Likes step up.",
+    "Can be innocent: Ads.",
+    "Read on the page: 900",
+  ]) {
+    assert.ok(text().includes(piece), piece);
+  }
+  assert.equal(
+    card.querySelector("[role=img]")?.getAttribute("aria-label"),
+    "Suspicion between 12 and 62 of 100, middle 30",
+  );
+  press("Show me: Likes step up.");
+  assert.equal(acts[0]?.[0], "show");
+  assert.deepEqual(
+    [...card.querySelectorAll("textarea")].map((field) => field.value),
+    ["price", "ask again"],
+  );
+});
+
+test("a ruling that is pressed again is taken back", () => {
+  const { card, acts } = drawn({ expanded: true });
+  const pressed = /** @type {HTMLElement} */ (card.querySelector('[aria-pressed="true"]'));
+  const event = new /** @type {any} */ (pressed.ownerDocument.defaultView).Event("click");
+  Object.defineProperty(event, "isTrusted", { value: true });
+  pressed.dispatchEvent(event);
+  assert.deepEqual(acts, [["rule", "photo", null]]);
+});
+
+test("markup in the server's texts stays text", () => {
+  const analysis = checked();
+  const verdict = /** @type {any} */ (analysis.analysis.verdict);
+  verdict.reasons = [{ en: "<img src=x onerror=alert(1)>", vi: "" }];
+  const { card, text } = drawn({
+    expanded: true,
+    model: badgeModel(analysis, "hoa.nho", { followers: 0, comments: 0 }, EN),
+  });
+  assert.equal(card.querySelector("img"), null);
+  assert.ok(text().includes("<img src=x"));
+});

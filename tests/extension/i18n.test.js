@@ -1,0 +1,60 @@
+import assert from "node:assert/strict";
+import { readdirSync } from "node:fs";
+import { test } from "node:test";
+import { manifest, read } from "./support/page.js";
+
+/** @typedef {Record<string, {message: string}>} Table */
+
+/** @param {string} language @returns {Table} */
+const table = (language) => JSON.parse(read(`_locales/${language}/messages.json`));
+const en = table("en");
+const vi = table("vi");
+const ROOT = new URL("../../extension/", import.meta.url);
+/** Keys that are put together in code: every value that can stand in the place. */
+const FAMILIES =
+  /^(verdict|tier|band|line|status|part|problem|state|fix|ruling|left_out|corner|language|unit|save_failed|option|step)_/;
+
+/** @param {string} text */
+const places = (text) => [...text.matchAll(/\{(\w+)\}/g)].map(([place]) => place).sort();
+
+test("Vietnamese and English have the same keys", () => {
+  assert.deepEqual(Object.keys(vi).sort(), Object.keys(en).sort());
+});
+
+for (const key of Object.keys(en)) {
+  test(`${key} has the same places in both languages, and words in both`, () => {
+    assert.deepEqual(places(vi[key]?.message ?? ""), places(en[key]?.message ?? ""));
+    assert.ok(en[key]?.message && vi[key]?.message);
+  });
+}
+
+test("every text that the code or the manifest asks for by name exists, and none is left over", () => {
+  const files = readdirSync(ROOT, { recursive: true, encoding: "utf-8" }).filter((path) => path.endsWith(".js"));
+  const code = files.map(read).join("\n");
+  const asked = [...code.matchAll(/\bt\(\s*"(\w+)"/g), ...JSON.stringify(manifest).matchAll(/__MSG_(\w+)__/g)].map(
+    ([, key]) => String(key),
+  );
+  assert.deepEqual(
+    asked.filter((key) => !(key in en)),
+    [],
+  );
+  const unused = Object.keys(en).filter(
+    (key) => !FAMILIES.test(key) && !code.includes(`"${key}"`) && !asked.includes(key),
+  );
+  assert.deepEqual(unused, []);
+});
+
+test("the verdict's words are PRODUCT's, and no text calls a person fake", () => {
+  const words = ["contact", "look_closer", "risky", "not_enough_data"].map((code) => [
+    en[`verdict_${code}`]?.message,
+    vi[`verdict_${code}`]?.message,
+  ]);
+  assert.deepEqual(words, [
+    ["Contact", "Nên liên hệ"],
+    ["Look closer", "Xem kỹ"],
+    ["Risky", "Rủi ro"],
+    ["Not enough data", "Chưa đủ dữ liệu"],
+  ]);
+  const all = [...Object.values(en), ...Object.values(vi)].map(({ message }) => message).join("\n");
+  assert.equal(/\bfake\b|\bfraud|lừa đảo|gian lận/i.test(all), false);
+});

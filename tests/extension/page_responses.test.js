@@ -1,0 +1,141 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { setTimeout } from "node:timers/promises";
+import { openPage } from "./support/page.js";
+
+const URL_OF = "https://www.instagram.com/hoa.nho/";
+const PROFILE = {
+  data: {
+    user: { username: "hoa.nho", pk: "4711", follower_count: 12345, hd_profile_pic_url: "https://cdn.example/x" },
+  },
+};
+
+/** A page whose own network answers `body`, with page_responses.js in it. @param {unknown} body */
+function pageWith(body) {
+  /** @type {string[]} */
+  const asked = [];
+  const bodies = { read: 0 };
+  const network = async (/** @type {unknown} */ input) => {
+    asked.push(input instanceof Request ? input.url : String(input));
+    const response = new Response(JSON.stringify(body));
+    const clone = response.clone.bind(response);
+    response.clone = () => {
+      bodies.read += 1;
+      return clone();
+    };
+    return response;
+  };
+  class XMLHttpRequest {
+    open() {}
+    setRequestHeader() {}
+    send() {}
+  }
+  const globals = { fetch: network, Request, Headers, XMLHttpRequest, Proxy, Reflect };
+  const { window, document } = openPage("<html></html>", URL_OF, { scripts: ["content/page_responses.js"], globals });
+  /** @type {any[]} */
+  const handed = [];
+  document.addEventListener("soi:answer", (/** @type {any} */ event) => handed.push(JSON.parse(event.detail)));
+  const ready = () => document.dispatchEvent(new window.CustomEvent("soi:ready"));
+  return { window, document, asked, bodies, handed, ready };
+}
+
+/** @param {string} operation */
+const query = (operation) => ({ method: "POST", body: `av=1&fb_api_req_friendly_name=${operation}&variables=%7B%7D` });
+
+test("the profile's own answer is handed over, reduced to the fields that Soi reads", async () => {
+  const { window, handed, ready } = pageWith(PROFILE);
+  ready();
+  await window.fetch("/graphql/query", query("PolarisProfilePageContentQuery"));
+  await setTimeout(10);
+  assert.deepEqual(handed, [
+    {
+      path: "/graphql/query",
+      name: "PolarisProfilePageContentQuery",
+      body: { data: { user: { username: "hoa.nho", pk: "4711", follower_count: 12345 } } },
+    },
+  ]);
+});
+
+test("an answer that came before anybody listened is kept for the listener", async () => {
+  const { window, handed, ready } = pageWith(PROFILE);
+  await window.fetch("/graphql/query", query("PolarisProfilePageContentQuery"));
+  await setTimeout(10);
+  assert.deepEqual(handed, []);
+  ready();
+  assert.equal(handed.length, 1);
+});
+
+for (const [what, address, init] of /** @type {[string, string, any][]} */ ([
+  ["a direct message", "/graphql/query", query("IGDThreadDetailMainViewContainerQuery")],
+  ["other people's suggestions", "/graphql/query", query("PolarisProfileSuggestedUsersWithPreloadableQuery")],
+  ["the viewer's stories tray", "/graphql/query", query("PolarisStoriesV3TrayContainerQuery")],
+  ["a query without a name", "/graphql/query", { method: "POST", body: "a=1" }],
+  [
+    "a name hidden in a variable",
+    "/graphql/query",
+    { method: "POST", body: "v=fb_api_req_friendly_name%3DPolarisProfilePostsQuery" },
+  ],
+  ["the inbox", "/api/v1/direct_v2/inbox/", undefined],
+  ["another site", "https://graph.example/graphql/query", query("PolarisProfilePostsQuery")],
+])) {
+  test(`${what} passes without its body being touched`, async () => {
+    const { window, handed, bodies, asked, ready } = pageWith({ secret: 1 });
+    ready();
+    await window.fetch(address, init);
+    await setTimeout(10);
+    assert.deepEqual([handed.length, bodies.read, asked.length], [0, 0, 1]);
+  });
+}
+
+test("the page gets its own answer, whole, and no request is added", async () => {
+  const { window, asked, ready } = pageWith(PROFILE);
+  ready();
+  const response = await window.fetch("/api/v1/users/web_profile_info/?username=hoa.nho");
+  assert.deepEqual(await response.json(), PROFILE);
+  assert.deepEqual(asked, ["/api/v1/users/web_profile_info/?username=hoa.nho"]);
+});
+
+test("switched off, nothing is read and nothing is kept", async () => {
+  const { window, document, handed, bodies, ready } = pageWith(PROFILE);
+  await window.fetch("/graphql/query", query("PolarisProfilePageContentQuery"));
+  await setTimeout(10);
+  document.dispatchEvent(new window.CustomEvent("soi:off"));
+  await window.fetch("/graphql/query", query("PolarisProfilePageContentQuery"));
+  await setTimeout(10);
+  ready();
+  assert.deepEqual([handed.length, bodies.read], [0, 1]);
+});
+
+test("an address that is none does not break the page's request", async () => {
+  const { window, asked } = pageWith(PROFILE);
+  await window.fetch("http://[", {});
+  assert.equal(asked.length, 1);
+});
+
+/** @param {unknown} detail */
+function forged(detail) {
+  const { soi, document, window } = openPage("<html></html>", URL_OF);
+  let heard = 0;
+  soi.answers.listen(new AbortController().signal, () => (heard += 1));
+  document.dispatchEvent(new window.CustomEvent("soi:answer", { detail }));
+  return [heard, soi.answers.all().length];
+}
+
+for (const [what, detail] of /** @type {[string, unknown][]} */ ([
+  ["an object instead of text", { path: "/", name: "", body: {} }],
+  ["no JSON", "{"],
+  ["a list as body", JSON.stringify({ path: "/", name: "", body: [] })],
+  ["no body", JSON.stringify({ path: "/", name: "" })],
+  ["a path that is no text", JSON.stringify({ path: 5, name: "", body: {} })],
+  ["a body without end", JSON.stringify({ path: "/", name: "", body: { data: "x".repeat(700_000) } })],
+])) {
+  test(`a forged event with ${what} is dropped`, () => assert.deepEqual(forged(detail), [0, 0]));
+}
+
+test("a flood of forged events stays bounded", () => {
+  const { soi, document, window } = openPage("<html></html>", URL_OF);
+  soi.answers.listen(new AbortController().signal, () => undefined);
+  const detail = JSON.stringify({ path: "/graphql/query", name: "x", body: {} });
+  for (let at = 0; at < 500; at += 1) document.dispatchEvent(new window.CustomEvent("soi:answer", { detail }));
+  assert.ok(soi.answers.all().length <= 80);
+});

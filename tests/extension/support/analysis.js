@@ -1,0 +1,90 @@
+/** An answer of the server to a check, of an invented creator. */
+
+/** @typedef {import("../../../types/messages").Checked} Checked */
+
+/** @param {number} value @param {Partial<import("../../../types/messages").Count>} [more] */
+export const count = (value, more = {}) => ({
+  value,
+  low: value,
+  high: value,
+  exact: true,
+  source: "header_title",
+  raw: String(value),
+  locator: "header [title]",
+  ...more,
+});
+
+/** @param {Partial<Checked["analysis"]>} [analysis] @param {Partial<Checked>} [rest] @returns {Checked} */
+export function checked(analysis = {}, rest = {}) {
+  return {
+    analysis: {
+      ok: true,
+      error: null,
+      page: "profile",
+      facts: {
+        username: "hoa.nho",
+        profile_id: "4711",
+        full_name: "Hoa",
+        is_private: false,
+        followers: count(33_604),
+        following: count(310),
+        post_count: count(98),
+        posts: [
+          { shortcode: "CODE_00001", likes: count(900), comments: count(40) },
+          { shortcode: "CODE_00002", likes: null, comments: count(12) },
+        ],
+      },
+      tier: "micro",
+      engagement: {
+        score: 53,
+        rate_pct: {
+          value: 3.12,
+          low: 2.1,
+          high: 4.4,
+          n_posts: 9,
+          left_out: [{ shortcode: "X", reason: "too_recent" }],
+        },
+        band: "average",
+        benchmark: { name: "Buffer", year: 2026 },
+      },
+      suspicion: {
+        score: 30,
+        low: 12.4,
+        high: 61.8,
+        prior: 20,
+        signals: [
+          signal("steps", 0.4, "Likes step up.", "Lượt thích tăng theo bậc.", [
+            { raw: "900", source: "overlay", locator: 'a[href="/hoa.nho/p/CODE_00001/"] li' },
+          ]),
+          signal("photo", -0.2, "Most have a photo.", "Phần lớn có ảnh.", []),
+          signal("none", 0, "Nothing seen.", "Không thấy gì.", [
+            { raw: "33604", source: "response", locator: "$.data.user.follower_count" },
+          ]),
+        ],
+      },
+      verdict: {
+        code: "look_closer",
+        reasons: [{ en: "Because of A.", vi: "Vì A." }],
+        next_evidence: [{ en: "Open the followers.", vi: "Mở danh sách người theo dõi." }],
+      },
+      ...analysis,
+    },
+    shortlist: null,
+    history: { visits: 1 },
+    rulings: [{ signal: "photo", ruling: "innocent" }],
+    ...rest,
+  };
+}
+
+/** @param {string} id @param {number} contribution @param {string} en @param {string} vi @param {import("../../../types/messages").Evidence[]} evidence */
+function signal(id, contribution, en, vi, evidence) {
+  return {
+    id,
+    group: "likes",
+    value: 1,
+    contribution,
+    reason: { en, vi },
+    innocent: { en: "Ads.", vi: "Quảng cáo." },
+    evidence,
+  };
+}
