@@ -87,7 +87,42 @@ def test_a_post_opened_over_a_profile_keeps_the_badge(world: World) -> None:
     first = world.site.creators["linhdan.vidu"].posts[1]
     world.tab.evaluate(f"document.querySelector('a[href*=\"{first.shortcode}\"]').click() ?? null")
     find(world.tab, "dialog", "linhdan.vidu")
-    badge.wait_for("33.6K", creator="linhdan.vidu")
+    badge.expand()
+    read = min(12, first.comments)
+    badge.wait_for("33.6K", world.texts("sampled", followers=0, comments=read), creator="linhdan.vidu")
+
+
+def test_the_reels_tab_is_still_the_same_creator(world: World) -> None:
+    """/NAME/reels/ by pushState keeps the badge and its numbers."""
+    badge = world.visit("linhdan.vidu")
+    badge.wait_for("33.6K", "%", creator="linhdan.vidu")
+    press(world.tab, "tab", "^Reels$")
+    until(lambda: world.tab.url().endswith("/reels/"), "the reels tab")
+    until(lambda: _tiles(world.tab) == len(world.site.creators["linhdan.vidu"].reels), "the reels")
+    badge.wait_for("33.6K", "%", creator="linhdan.vidu")
+
+
+@pytest.mark.parametrize(("name", "tier"), [("cothao.vidu", "tier_nano"), ("saolon.vidu", "tier_mega")])
+def test_a_creator_outside_micro_is_named_so(world: World, name: str, tier: str) -> None:
+    """Too small or too large: the badge says which."""
+    world.visit(name).wait_for(world.texts(tier), creator=name)
+
+
+def test_hidden_likes_are_left_out_and_said(world: World) -> None:
+    """A like count of 3 beside the hidden flag is no data: those posts are left out, by name of the reason."""
+    badge = world.visit("kimglow.vidu")
+    badge.wait_for("%", creator="kimglow.vidu")
+    badge.expand()
+    badge.wait_for(world.texts("left_out_likes_hidden"))
+
+
+def test_a_post_that_was_opened_by_its_address_gets_no_badge(world: World) -> None:
+    """A post page is not a profile: nothing."""
+    post = world.site.creators["linhdan.vidu"].posts[1]
+    world.tab.goto(f"{HOME}/p/{post.shortcode}/")
+    find(world.tab, "dialog", "linhdan.vidu")
+    until(lambda: world.tab.evaluate("document.querySelectorAll('#comments time').length") > 1, "comments")
+    assert world.badge.regions() == []
 
 
 def test_scrolling_the_followers_list_fills_the_sample(world: World) -> None:

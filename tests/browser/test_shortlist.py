@@ -78,14 +78,18 @@ def test_a_listed_creator_is_known_under_a_new_handle(world: World) -> None:
     badge.wait_for(world.texts("status_found"), "linhdan.vidu", creator="linhdan.moi.vidu")
 
 
-def test_a_save_survives_the_death_of_the_background(world: World) -> None:
-    """The background is killed right after the press: the save happens once, and the badge tells the truth."""
+def test_a_save_survives_the_death_of_the_background_midway(world: World) -> None:
+    """Sent and not yet answered, the background is killed: the save happens once, and the badge tells the truth."""
     badge = world.visit("tuanxe.vidu")
-    badge.wait_for("12.3K")
-    badge.save()
-    world.browser.stop_background()
+    badge.wait_for("12.3K", "%")
+    with world.soi.paused():
+        badge.save()
+        badge.find("button", world.texts.exactly("saving"))
+        assert world.texts("status_found") not in badge.text()
+        world.browser.stop_background()
     badge.wait_for(world.texts("status_found"))
     assert world.soi.shortlist() == {"tuanxe.vidu": "found"}
+    assert world.soi.entry("tuanxe.vidu")["version"] == 1
 
 
 def test_the_background_may_be_dead_before_the_press(world: World) -> None:

@@ -16,7 +16,7 @@ async () => {
     let now = box(node);
     while (now.join() !== before) {
       before = now.join();
-      await new Promise((resolve) => setTimeout(resolve, 40));
+      await new Promise((resolve) => void setTimeout(resolve, 40));
       now = box(node);
     }
     return now;

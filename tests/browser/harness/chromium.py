@@ -85,7 +85,9 @@ class ChromiumTab:
         self.page.close()
 
     def url(self) -> str:
-        return self.page.url
+        return str(
+            self.page.evaluate("() => location.href")
+        )  # page.url lags behind pushState until events are read
 
     def evaluate(self, expression: str) -> Any:
         return self.page.evaluate(f"() => ({expression})")

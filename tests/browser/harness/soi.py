@@ -5,11 +5,14 @@ from __future__ import annotations
 import json
 import os
 import re
+import signal
 import socket
 import subprocess
 import sys
 import urllib.error
 import urllib.request
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from threading import Thread
 from typing import Any
@@ -59,6 +62,16 @@ class SoiServer:
     def output(self) -> str:
         """What the terminal shows."""
         return "".join(self._said)
+
+    @contextmanager
+    def paused(self) -> Iterator[None]:
+        """The process stands still: requests arrive and are not answered."""
+        assert self._process is not None
+        self._process.send_signal(signal.SIGSTOP)
+        try:
+            yield
+        finally:
+            self._process.send_signal(signal.SIGCONT)
 
     def restart(self) -> None:
         """A new start prints a new code; pairings stay."""

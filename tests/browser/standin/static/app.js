@@ -114,14 +114,15 @@ function tileOf(tile) {
   return element;
 }
 
-/** A dialog over the profile. @param {any} route @param {number} mine @param {boolean} fresh */
+/** A dialog over the profile; a post whose address was opened is a page of its own. @param {any} route @param {number} mine @param {boolean} fresh */
 async function openLayer(route, mine, fresh) {
-  if (fresh && under === null) {
+  const alone = fresh && route.kind === "post";
+  if (fresh && !alone) {
     const profile = await define(`/${route.username}/`);
     if (mine !== visit) return;
     await showProfile(profile, mine);
   }
-  layer.replaceChildren(draw(route.view));
+  (alone ? view : layer).replaceChildren(draw(route.view));
   document.getElementById("close")?.addEventListener("click", () => navigate(`/${route.username}/`));
   if (route.kind === "followers") return scrollRows(route, "rows", followersPage);
   await query("PolarisPostRootQuery", { id: route.profile_id, code: route.shortcode });
