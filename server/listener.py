@@ -163,7 +163,7 @@ def adjust(settings: Settings) -> Adjustments:
     through a temporary file, which took most of the time of a check.
     """
     return Adjustments(
-        listen=f"{settings.host}:{settings.port}",
+        listen=f"127.0.0.1:{settings.port}",  # "localhost" too: the system may read it as ::1, where nobody looks
         threads=settings.threads,
         recv_bytes=1 << 20,
         inbuf_overflow=1 << 26,

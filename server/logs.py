@@ -55,3 +55,4 @@ def start(settings: Settings) -> None:
     root = logging.getLogger()
     root.addHandler(handler)
     root.setLevel(settings.log_level.upper())
+    logging.getLogger("waitress.queue").setLevel(logging.ERROR)  # a busy moment is no event

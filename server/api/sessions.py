@@ -20,7 +20,8 @@ def open_session() -> Response:
     """Exchange a one-use code, from the address or from the terminal, for a session."""
     code = read_body()["code"]
     if not (services().fragment_codes.spend(code) or services().terminal_code.spend(code)):
-        raise Unauthorized("This code is wrong, used or too old.")
+        services().terminal_code.renew()
+        raise Unauthorized("This code is wrong, used or too old. The terminal shows the current one.")
     return answer({"token": services().sessions.open(), "expires_in": SESSION_SECONDS}, 201)
 
 

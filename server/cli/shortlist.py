@@ -69,7 +69,7 @@ def export(file: Path, language: str) -> None:
 @click.argument("file", type=click.Path(exists=True, dir_okay=False, path_type=Path))
 @click.option("--yes", is_flag=True, help="Import without asking after the dry run.")
 def import_(file: Path, yes: bool) -> None:
-    """Import a CSV file: first a dry run that says what would happen, then, after a yes, the import."""
+    """Import a CSV file or workbook: first a dry run that says what would happen, then, after a yes, the import."""
     body = file.read_bytes()
     path, media = "/api/v1/shortlist/imports", "application/octet-stream"
     with link(load_settings()) as call:

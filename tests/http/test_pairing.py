@@ -238,6 +238,14 @@ def test_a_session_ends() -> None:
     assert not sessions.is_open(tokens.digest(token))
 
 
+def test_a_late_person_gets_a_new_code(client: Client, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Typing an old code has the terminal show the one that holds now."""
+    announced: list[str] = []
+    monkeypatch.setattr(client.services.terminal_code, "_announce", announced.append)
+    assert client.call("POST", "/api/v1/sessions", {"code": "OLD-CODE"}, Authorization="").status_code == 401
+    assert client.call("POST", "/api/v1/sessions", {"code": announced[0]}, Authorization="").status_code == 201
+
+
 def test_a_code_opens_a_session_that_may_decide(client: Client) -> None:
     """A paired extension opens the Soi tab with a code; the tab's token is a person's."""
     client.token = pair(client)["token"]
