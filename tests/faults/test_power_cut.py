@@ -138,6 +138,9 @@ def _judge(disk: SimulatedDisk, allowed: list[object], where: str) -> list[str]:
         return [f"{where}: neither the old nor the new state"]
     if store.notice() is not None:
         return [f"{where}: a power cut was taken for damage"]
+    good = store._base.backups.newest_good()
+    if store.stats().backups[:1] != (() if good is None else (str(good[0]),)):
+        return [f"{where}: the newest backup cannot be restored"]
     store.save_entry("after", {})
     if open_on(disk).entries() != store.entries():
         return [f"{where}: a write after the start was lost"]
@@ -150,15 +153,15 @@ def test_a_power_cut_at_every_operation_leaves_the_old_or_the_new_state() -> Non
 
 
 @pytest.mark.parametrize(
-    "name",
-    ["soi.json.journal", "soi.json.tmp", "soi.json.journal.tmp", "folder"],
-    ids=lambda name: f"no sync of {name}",
+    "name", ["soi.json.journal", "soi.json.tmp", "soi.json.journal.tmp", "backup", "folder"]
 )
 def test_this_test_notices_a_missing_sync(name: str) -> None:
     """The check above would fail if any one kind of sync were removed."""
 
     def without_sync(disk: SimulatedDisk) -> None:
-        disk.ignore_sync = lambda synced: synced == name
+        disk.ignore_sync = lambda synced: (
+            name in (synced, "backup" if synced.startswith("soi.json.0") else "")
+        )
 
     assert find_losses(without_sync, every=3) != []
 
