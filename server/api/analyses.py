@@ -8,7 +8,7 @@ from flask import Blueprint, Response
 
 from server.api.context import answer, services
 from server.api.fields import shortlist_username
-from server.api.visits import known_visits
+from server.api.visits import known_rulings
 from server.errors import NotFound
 from server.security.policy import policy
 from server.store.records import CreatorState
@@ -36,7 +36,7 @@ def _replayed(state: CreatorState) -> dict[str, Any]:
         audit = _kept(visit.audit_id)
         if audit is None:
             continue
-        rulings = [ruling.to_json() for ruling in known_visits(state)["rulings"]]
+        rulings = [ruling.to_json() for ruling in known_rulings(state)]
         again = replay(audit | {"rulings": rulings})
         return {
             "analysis": again.analysis.to_json(),
