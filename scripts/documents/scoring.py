@@ -31,8 +31,11 @@ Soi gives three answers and never a "bot probability".
 
 Each sign adds log-odds along straight lines between the points in `server/scoring/model.json`. A sign seen on few
 posts or rows weighs in proportion, up to full evidence. Each group adds at most its cap. **A sign without evidence
-adds nothing to the score and its whole range to the width**: unknown is never clean. Taking evidence away can only
-widen the range.
+adds nothing to the score and its share to the width of the range**: unknown is never clean. The range runs from the
+score if all that was not seen turned out clean to the score if all of it counted against the creator; it is as wide
+as the share of the evidence that was not seen, so taking evidence away can only widen it. A group's share is that of
+its cap, a sign's within the group that of the range named under "while unseen". Rounded counts widen the range where
+they leave more open.
 
 Prior: {prior_source}
 

@@ -76,8 +76,9 @@ class Layout:
     """Length of each piece, (k - 1, s, 1); 0 for padding."""
     slopes: FloatArray
     """Log-odds per unit of value, (k - 1, s, 1)."""
-    missing: FloatArray
-    """(2, s, 1)."""
+    shares: FloatArray
+    """Share of each signal in all evidence, (s, 1); they add up to 1. A group has the share of its cap's width, a
+    signal within its group that of the range it leaves open while missing."""
     full: FloatArray
     """(s, 1)."""
     amounts: tuple[str, ...]
@@ -106,13 +107,24 @@ def _lay_out(model: Model) -> Layout:
         knots=x[:, :-1].T[:, :, None],
         widths=widths.T[:, :, None],
         slopes=slopes.T[:, :, None],
-        missing=np.array([weight.missing for weight in weights]).T[:, :, None],
+        shares=_shares(model, weights),
         full=np.array([[weight.full] for weight in weights]),
         amounts=amounts,
         amount_of=np.array(places, dtype=np.intp),
         first_of_group=np.array([groups.index(group) for group in present], dtype=np.intp),
         caps=np.array([model.groups[group] for group in present]).T[:, :, None],
     )
+
+
+def _shares(model: Model, weights: list[Weight]) -> FloatArray:
+    spans = np.array([weight.missing[1] - weight.missing[0] for weight in weights])
+    shares = np.zeros(len(spans))
+    for group, (low, high) in model.groups.items():
+        members = np.array([signal.group == group for signal in model.signals])
+        if spans[members].sum() > 0:
+            shares[members] = (high - low) * spans[members] / spans[members].sum()
+    column: FloatArray = (shares / shares.sum())[:, None]
+    return column
 
 
 @cache

@@ -1,7 +1,9 @@
 """The additive scorecard: prior + contributions in log-odds, with a range, for any number of creators at once.
 
-Unknown is never clean: a signal without a value adds nothing to the middle and its whole range to the width. Since
-that range holds every contribution the signal can make, taking evidence away can only widen the result.
+Unknown is never clean: a signal without a value adds nothing to the middle and its share to the width. With a share u
+of the evidence unseen, the range holds every score from (1 - u) * middle (all of it turns out clean) to
+middle + u * (100 - middle) (all of it counts against the creator). Its width is 100 u points wherever the middle lies,
+so taking evidence away can only widen it.
 """
 
 from __future__ import annotations
@@ -30,7 +32,9 @@ class Scores:
     """(n,)."""
     seen_low: FloatArray
     seen_high: FloatArray
-    """Range from the rounding of the counts alone, as if nothing else were missing, (n,)."""
+    """What the rounding of the counts alone leaves open, (n,)."""
+    unseen: FloatArray
+    """Share of the evidence that was not seen, 0 to 1, (n,)."""
     values: FloatArray
     contributions: FloatArray
     """(s, n), in the order of the model's signals; a value is NaN where the evidence is missing."""
@@ -46,16 +50,24 @@ def score(columns: Columns, model: Model, corners: int = 1, ruled_innocent: Coll
     values = np.array([signal.measure(*[columns[name] for name in signal.reads]) for signal in model.signals])
     known = np.isfinite(values)
     weighed = np.where(known, _evidence(columns, layout), 0.0)
-    middle = weighed * _piecewise(np.where(known, values, 0.0), layout)
-    low = middle + (1.0 - weighed) * layout.missing[0]
-    high = middle + (1.0 - weighed) * layout.missing[1]
+    contributions = weighed * _piecewise(np.where(known, values, 0.0), layout)
     if ruled_innocent:
         innocent = np.array([[signal.id in ruled_innocent] for signal in model.signals])
-        middle, low, high = (
-            np.where(innocent, np.minimum(bound, 0.0), bound) for bound in (middle, low, high)
-        )
-    return _total(
-        values, _by_corner(middle, corners), _by_corner(low, corners), _by_corner(high, corners), model
+        contributions = np.where(innocent, np.minimum(contributions, 0.0), contributions)
+    by_corner = contributions.reshape(len(contributions), corners, -1)
+    n = by_corner.shape[-1]
+    sums = [by_corner[:, 0], by_corner.min(axis=1), by_corner.max(axis=1)]
+    middle, seen_low, seen_high = _points(np.array(sums), model)
+    unseen = bounded(np.add.reduce(layout.shares * (1.0 - weighed[:, :n]), axis=0), 0.0, 1.0)
+    return Scores(
+        middle=middle,
+        low=np.minimum(middle * (1.0 - unseen), seen_low),
+        high=np.maximum(100.0 - (100.0 - middle) * (1.0 - unseen), seen_high),
+        seen_low=seen_low,
+        seen_high=seen_high,
+        unseen=unseen,
+        values=values[:, :n],
+        contributions=by_corner[:, 0],
     )
 
 
@@ -73,19 +85,6 @@ def _piecewise(values: FloatArray, layout: Layout) -> FloatArray:
     for knots, widths, slopes in zip(layout.knots, layout.widths, layout.slopes, strict=True):
         odds += slopes * bounded(values - knots, 0.0, widths)
     return odds
-
-
-def _by_corner(contributions: FloatArray, corners: int) -> FloatArray:
-    return contributions.reshape(len(contributions), corners, -1)
-
-
-def _total(values: FloatArray, middle: FloatArray, low: FloatArray, high: FloatArray, model: Model) -> Scores:
-    """Add up by group within the group's caps; arrays of (s, corners, n)."""
-    shown = middle[:, 0]
-    sums = [shown, low.min(axis=1), high.max(axis=1), middle.min(axis=1), middle.max(axis=1)]
-    score, lowest, highest, seen_low, seen_high = _points(np.array(sums), model)
-    shown_values = _by_corner(values, middle.shape[1])[:, 0]
-    return Scores(score, lowest, highest, seen_low, seen_high, shown_values, shown)
 
 
 def _points(contributions: FloatArray, model: Model) -> FloatArray:

@@ -52,6 +52,8 @@ class Suspicion:
     low: float
     high: float
     prior: float
+    unseen: float
+    """Percent of the evidence that was not seen."""
     signs: tuple[Sign, ...]
     """Strongest first."""
     missing: tuple[tuple[Signal, tuple[float, float]], ...]
@@ -63,6 +65,7 @@ class Suspicion:
             "low": round(self.low, 1),
             "high": round(self.high, 1),
             "prior": round(self.prior, 1),
+            "unseen_pct": round(self.unseen, 1),
             "signals": [sign.to_json() for sign in self.signs],
             "missing": [
                 {"id": signal.id, "group": signal.group, "range": list(bounds)}
@@ -104,6 +107,7 @@ def explain(
         low=float(scores.low[0]),
         high=float(scores.high[0]),
         prior=100.0 * model.prior,
+        unseen=100.0 * float(scores.unseen[0]),
         signs=tuple(signs),
         missing=tuple(missing),
     )
