@@ -35,8 +35,7 @@
     return h(
       "div",
       "head",
-      h("p", { class: "word", role: "heading", "aria-level": "2" }, icon(model.code), h("span", "", model.verdict)),
-      model.partial ? h("span", "hint", model.partial) : null,
+      h("p", { class: "word", role: "heading", "aria-level": "2" }, icon(model.code), model.verdict),
       tool("move", soi.t("move"), () => soi.act.move(next)),
       tool("collapse", soi.t("collapse_badge"), () => soi.act.collapse(true)),
     );
@@ -48,7 +47,12 @@
     const items = [...listed, ...model.lines].map(({ key, text }) =>
       h("li", { class: key }, h("span", "said", `${soi.t(`line_${key}`)}: `), text),
     );
-    return h("ul", "lines", ...items, model.notice ? h("li", "hint", model.notice) : null);
+    return h(
+      "ul",
+      "lines",
+      ...items,
+      ...[model.partial, model.notice].filter(Boolean).map((text) => h("li", "hint", text)),
+    );
   };
 
   /** @param {SoiView} view */

@@ -3,6 +3,9 @@
 /** @typedef {import("./language.js").Speaker} Speaker */
 /** @typedef {import("../../../types/messages").Analysis} Analysis */
 
+/** Log-odds from which a sign is a reason that a person would give. */
+const WORTH_NAMING = 0.05;
+
 /** @param {Analysis} analysis @param {Speaker} speaker */
 export function tierLine({ tier, facts }, speaker) {
   const { followers } = facts;
@@ -24,7 +27,7 @@ export function engagementLine({ engagement }, speaker) {
 export function suspicionLine({ suspicion }, speaker) {
   if (!suspicion || suspicion.low === null || suspicion.high === null) return speaker.t("suspicion_unknown");
   const range = speaker.t("suspicion_range", { low: Math.round(suspicion.low), high: Math.round(suspicion.high) });
-  const raising = suspicion.signals.filter((signal) => signal.contribution > 0);
+  const raising = suspicion.signals.filter((signal) => signal.contribution >= WORTH_NAMING);
   const [strongest] = raising.sort((a, b) => b.contribution - a.contribution);
   return [range, ...(strongest ? [speaker.pick(strongest.reason)] : [])].join(" · ");
 }
