@@ -35,7 +35,7 @@ interface SoiEvidence {
   readonly leftover: { readonly creator: string; readonly shortcodes: Set<string> };
   /** By shortcode, in the order of the grid. */
   readonly tiles: Map<string, { html: string; hovered: boolean }>;
-  /** Opened posts by shortcode, as reduced HTML. */
+  /** Date and likes of opened posts by shortcode, as reduced HTML. */
   readonly posts: Map<string, string>;
   readonly followers: Map<string, FollowerRow>;
   readonly comments: Map<string, CommentRow>;

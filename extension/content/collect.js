@@ -13,7 +13,7 @@
   const body = (seen, head) => {
     const header = head ? soi.reduce.html(head, HEADER_CHARS, isHighlights) : "";
     const tiles = [...seen.tiles.values()].map((tile) => tile.html).join("");
-    const posts = [...seen.posts].map(([shortcode, html]) => `<div data-post="${shortcode}">${html}</div>`);
+    const posts = [...seen.posts].map(([shortcode, html]) => `<article data-post="${shortcode}">${html}</article>`);
     return `<body><main role="main">${header}<div>${tiles || (head ? notice(head) : "")}</div></main>${posts.join("")}</body>`;
   };
 

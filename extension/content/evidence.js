@@ -7,7 +7,7 @@
   const MAX_POSTS = 12;
   const MAX_ROWS = 2_500;
   const TILE_CHARS = 2_500;
-  const POST_CHARS = 12_000;
+  const POST_CHARS = 600;
 
   /** @template K, V @param {Map<K, V>} map @param {K} key @param {V} value @param {number} limit */
   const keep = (map, key, value, limit) => {
@@ -20,9 +20,6 @@
     if (owner === seen.creator) return false;
     return owner === seen.leftover.creator || seen.leftover.shortcodes.has(shortcode);
   };
-
-  /** Comments are samples of their own. @param {Element} element */
-  const isComment = (element) => element.matches("li, ul ul") && element.querySelector('a[href*="/c/"]') !== null;
 
   soi.evidence = {
     of: (creator, previous) => ({
@@ -44,8 +41,11 @@
       }
     },
 
+    // Its date and its likes; comments are samples of their own, and nobody's name is kept with the post.
     readPost(seen, dialog, shortcode, samples) {
-      keep(seen.posts, shortcode, soi.reduce.html(dialog, POST_CHARS, isComment), MAX_POSTS);
+      const parts = [dialog.querySelector("time"), dialog.querySelector('a[href*="/liked_by/"]')];
+      const html = parts.map((part) => (part ? soi.reduce.html(part, POST_CHARS) : "")).join("");
+      keep(seen.posts, shortcode, html, MAX_POSTS);
       for (const row of samples ? soi.samples.comments(dialog, shortcode, seen.creator) : []) {
         keep(seen.comments, `${row.post} ${row.username} ${row.text}`, row, MAX_ROWS);
       }

@@ -117,6 +117,16 @@ test("a private profile has no tiles; its notice is sent instead", () => {
   assert.match(html, /Tài khoản này là riêng tư/);
 });
 
+test("an opened post leaves its date and likes, and nobody's name", () => {
+  const dialog = f.postDialog(NAME, f.comment("CODE_00001", "an.nguyen", "Đẹp", 1));
+  const { soi, seen, head } = captured(f.page(f.divHeader(NAME), { dialog }));
+  soi.evidence.readPost(seen, /** @type {Element} */ (soi.page.dialog()), "CODE_00001", true);
+  const { html, samples } = soi.collect.capture(seen, head);
+  assert.match(html, /<article data-post="CODE_00001"><time datetime="2026-11-19T08:00:00.000Z">.*1\.234/);
+  assert.equal(/an\.nguyen|role="dialog"/.test(html), false);
+  assert.equal(samples.comments?.length, 1);
+});
+
 test("a capture of a very large page stays small", () => {
   const tiles = Array.from({ length: 400 }, (_, at) => f.tile(NAME, `CODE_${at + 10_000}`, f.overlay("1", "2"))).join(
     "",

@@ -23,6 +23,14 @@ test("the extension asks for storage and its two hosts, and for nothing else", (
   );
 });
 
+test("name and description are as short as the stores want them, in both languages", () => {
+  for (const language of ["en", "vi"]) {
+    const texts = JSON.parse(read(`_locales/${language}/messages.json`));
+    assert.ok(texts.extension_name.message.length <= 45);
+    assert.ok(texts.extension_description.message.length <= 132);
+  }
+});
+
 test("every file that the manifest names is there", () => {
   const { background, action, options_ui: options, icons } = manifest;
   const named = [
