@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import fields, replace
 from datetime import datetime, timedelta
+from heapq import nlargest
 
 from server.errors import NotFound
 from server.store.creators import document_of, find, settle
@@ -37,7 +38,7 @@ def add_check(work: Work, check: Check, retention: Retention, now: datetime) -> 
 def recent_checks(view: View, limit: int) -> tuple[RecentCheck, ...]:
     """The last visits, newest first by arrival."""
     found = []
-    for doc_id in sorted(view.ids(VISITS), reverse=True)[:limit]:
+    for doc_id in nlargest(limit, view.ids(VISITS)):
         visit = view.get(VISITS, doc_id) or {}
         found.append(recent_of(visit, document_of(view, visit["creator"])))
     return tuple(found)
