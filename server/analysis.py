@@ -56,6 +56,8 @@ class Inputs:
     rulings: tuple[Ruling, ...]
     capture_hash: str
     name: str
+    prices: Prices | None = None
+    """The user's own tables; None for the ones that ship."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -163,11 +165,11 @@ def judge(
         followers.tally(reading.follower_rows, reading.followers_position) if reading.follower_rows else None,
         comments.tally(reading.comment_rows) if reading.comment_rows else None,
     )
-    given = Inputs(reading, tallies, now, tuple(history), tuple(rulings or ()), capture_hash, name)
-    return conclude(given, model, prices)
+    given = Inputs(reading, tallies, now, tuple(history), tuple(rulings or ()), capture_hash, name, prices)
+    return conclude(given, model)
 
 
-def conclude(given: Inputs, model: Model | None = None, prices: Prices | None = None) -> Analysis:
+def conclude(given: Inputs, model: Model | None = None) -> Analysis:
     """From the samples' tallies on; a replay starts here."""
     model = model or load_model()
     facts, ok = given.reading.facts, given.reading.page in PROFILES
@@ -195,7 +197,7 @@ def conclude(given: Inputs, model: Model | None = None, prices: Prices | None = 
         suspicion=suspicion,
         verdict=advise(row, sizes, engagement, suspicion, seen, evidence=evidence),
         completeness=seen,
-        price=_price(facts.followers, engagement, prices or load_prices()),
+        price=_price(facts.followers, engagement, given.prices or load_prices()),
         model_version=model.version,
         audit_id=_audit_id(given, model),
     )

@@ -7,7 +7,7 @@ rules and model. Not kept are the rows of the samples: no follower and no commen
 from __future__ import annotations
 
 import json
-from dataclasses import dataclass, replace
+from dataclasses import asdict, dataclass, replace
 from pathlib import Path
 from typing import Any
 
@@ -20,6 +20,7 @@ from server.samples.comments import CommentTally
 from server.samples.followers import FollowerTally
 from server.samples.intervals import Share
 from server.scoring.model import Model, load_model
+from server.scoring.prices import load_prices, read_prices
 from server.scoring.records import Ruling, Visit, count_to_json, iso, parse_time
 from server.scoring.verdict import table_version
 
@@ -68,13 +69,19 @@ def audit_of(analysis: Analysis) -> dict[str, Any]:
         "samples": samples_to_json(given.tallies),
         "history": [visit.to_json() for visit in given.history],
         "rulings": [ruling.to_json() for ruling in given.rulings],
+        "prices": None if given.prices is None else asdict(given.prices),
         "analysis": analysis.to_json(),
     }
 
 
 def versions(model_version: str) -> dict[str, str]:
     """Everything whose change may change a verdict."""
-    return {"soi": __version__, "model": model_version, "verdict_table": table_version()}
+    return {
+        "soi": __version__,
+        "model": model_version,
+        "verdict_table": table_version(),
+        "prices": load_prices().version,
+    }
 
 
 def write_audit(folder: Path, analysis: Analysis, _capture: Capture | None = None) -> Path:
@@ -139,6 +146,7 @@ def _inputs(body: dict[str, Any]) -> Inputs:
         rulings=tuple(Ruling.from_json(ruling) for ruling in body["rulings"]),
         capture_hash=body["capture_hash"],
         name=body["name"],
+        prices=None if body.get("prices") is None else read_prices(body["prices"]),
     )
 
 

@@ -15,6 +15,7 @@ from server.audit import audit_of, canonical, read_audit, replay, write_audit
 from server.errors import BadFile
 from server.facts import Disagreement
 from server.scoring.model import Model, load_model
+from server.scoring.prices import load_prices
 from server.scoring.records import Ruling, Visit
 from tests.creators import NOW, comment_rows, compact, count, follower_rows, reading
 
@@ -59,7 +60,7 @@ def test_it_names_no_follower_and_no_commenter(written: dict[str, Any]) -> None:
 
 def test_it_keeps_everything_a_verdict_depends_on(written: dict[str, Any]) -> None:
     """Facts, tallies, visits, rulings, time, hash and versions."""
-    assert {"soi", "model", "verdict_table"} == written["versions"].keys()
+    assert {"soi", "model", "verdict_table", "prices"} == written["versions"].keys()
     assert (
         len(written["history"]),
         len(written["rulings"]),
@@ -92,6 +93,16 @@ def test_a_check_without_samples_or_time_is_replayed_too(tmp_path: Path) -> None
     """The simplest check: a saved page of unknown age."""
     path = write_audit(tmp_path, judge(reading(), capture_hash="00"))
     assert replay(read_audit(path)).same
+
+
+def test_a_check_with_own_prices_is_replayed_with_them(tmp_path: Path) -> None:
+    """The user's price table travels with the audit: changing it later changes no old check."""
+    own = tmp_path / "prices.json"
+    market = {"id": "vn", "currency": "VND", "name": "Own deals", "year": 2026, "ranges": [[1, 10**9, 5, 6]]}
+    own.write_text(json.dumps({"markets": [market]}))
+    checked = judge(reading(), now=NOW, capture_hash="00", prices=load_prices(own))
+    found = replay(read_audit(write_audit(tmp_path, checked)))
+    assert (True, "Own deals") == (found.same, found.analysis.price[0].market.name)
 
 
 def test_a_changed_file_is_noticed(written: dict[str, Any]) -> None:

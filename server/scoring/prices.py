@@ -95,13 +95,18 @@ def load_prices(override: Path | None = None) -> Prices:
         if override is not None and override.exists():
             own = json.loads(override.read_text("utf-8"))
             markets |= {entry["id"]: entry for entry in own["markets"]}
-        return Prices(
-            version=body["version"],
-            markets=tuple(_market(entry) for entry in markets.values()),
-            formats={kind: (low, high) for kind, (low, high) in body["formats"].items()},
-        )
+        return read_prices(body | {"markets": list(markets.values())})
     except (KeyError, TypeError, ValueError) as error:
         raise BadSetting("prices: the table of prices is not of the documented shape.") from error
+
+
+def read_prices(body: dict[str, Any]) -> Prices:
+    """Tables from their JSON, the file's or what ``dataclasses.asdict`` gives. Raises KeyError, TypeError, ValueError."""
+    return Prices(
+        version=body["version"],
+        markets=tuple(_market(entry) for entry in body["markets"]),
+        formats={kind: (low, high) for kind, (low, high) in body["formats"].items()},
+    )
 
 
 def _market(entry: dict[str, Any]) -> Market:
