@@ -14,7 +14,7 @@ from typing import NoReturn
 
 from flask import Flask
 
-from server import command_link, logs
+from server import command_link, logs, memory
 from server.api.context import EXTENSION_KEY, Services
 from server.app import create_app
 from server.errors import PortInUse, StorageReadonly
@@ -33,6 +33,7 @@ def serve(settings: Settings, echo: Callable[[str], None]) -> None:
     Raises AlreadyRunning, PortInUse, StorageReadonly, or what the store says at its opening.
     """
     _prepare_home(settings)
+    memory.keep_little()
     store = open_store(settings.database_url, port=settings.port)
     try:
         logs.start(settings)

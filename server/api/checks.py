@@ -18,7 +18,7 @@ _MOST_RECENT = 200
 @policy(body="Capture", answers=(200, 422))
 def check() -> Response:
     """Analyse a capture. 200 for a profile or a post, 422 with the same shape for any other page."""
-    checked = services().checker.check(request.get_data())
+    checked = services().checker.check(request.get_data(cache=False))
     return answer(checked.body, checked.status)
 
 

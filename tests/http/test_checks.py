@@ -120,6 +120,8 @@ def test_the_audit_is_found_under_its_id(client: Client) -> None:
         (b'{"html":"","url":"https://www.instagram.com.evil.test/a"}', "bad_url"),
         (b'{"html":"","responses":[' + b"{}," * 60 + b"{}]}", "too_many"),
         (b"[" * 5_000, "bad_json"),
+        (b'{"html":"","responses":[' + b"[]," * 150_000 + b"[]]}", "too_many"),
+        (b'{"html":"","responses":[' + b"1," * 400_000 + b"1]}", "too_many"),
     ],
 )
 def test_a_body_that_is_no_capture_is_refused(client: Client, body: bytes, code: str) -> None:

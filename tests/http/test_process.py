@@ -176,6 +176,15 @@ def test_hello_is_answered_while_hostile_pages_are_read(server: Server) -> None:
     assert statuses.count(422) >= 30
 
 
+@pytest.mark.skipif(not Path("/proc/self/status").exists(), reason="needs Linux's /proc")
+def test_large_bodies_leave_no_memory_behind(server: Server) -> None:
+    """What a body needed is given back, whichever thread had it."""
+    before = server.resident_bytes()
+    for number in range(10):
+        server.call("POST", "/api/v1/checks", {"html": "<a>" * (2_600_000 + number)}, timeout=60)
+    assert server.resident_bytes() - before < 50 * 2**20
+
+
 def test_the_log_holds_no_name_token_or_address(server: Server) -> None:
     """Lines are JSON; routes are patterns."""
     server.call("PUT", "/api/v1/shortlist/rieng.tu", {"note": "rất riêng tư"})
