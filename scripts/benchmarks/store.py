@@ -38,7 +38,7 @@ def _saves(folder: Path, size: int, quick: bool) -> Iterator[Row]:
     with closing(filled(folder, size)) as store, closing(_json_storage(folder, size)) as plain:
         with closing(_sqlite(folder, size)) as sqlite:
             save, save_row = _save_store(store, size), _save_sqlite(sqlite, size)
-            slow = 3 if quick or size > TARGET_SIZE else 7
+            slow = 3 if size > TARGET_SIZE else 5 if quick else 9
             three = interleaved(
                 {"soi": save, "json": _save_json(plain, size), "sqlite": save_row}, slow, calls=1
             )
