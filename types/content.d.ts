@@ -95,8 +95,8 @@ interface SoiSession {
   readonly seen: SoiEvidence;
   readonly view: SoiView;
   readonly acts: SoiActs;
-  /** Reads the page as it stands; asks for a check if that gave anything new. */
-  read(route: SoiRoute, samples: boolean): void;
+  /** Reads the page as it stands and asks for a check if that gave anything new; false while there is nothing to read. */
+  read(route: SoiRoute, samples: boolean): boolean;
   again(): void;
   end(): void;
 }

@@ -20,14 +20,13 @@ const MAX_ROWS = 5_000;
  * @returns {Promise<import("../../types/messages").CheckResult>}
  */
 export async function check(username, seen) {
-  await requirePairing();
-  await resume();
+  await Promise.all([requirePairing(), resume()]);
   const capture = captureOf(username, seen);
   const { followers, comments } = capture.samples;
   const sample = { followers: followers?.rows.length ?? 0, comments: comments?.length ?? 0 };
   const checked = await ask(capture);
   const { analysis, shortlist } = checked;
-  await state.addRecent({ username, verdict: analysis.verdict?.code ?? null, tier: analysis.tier, at: Date.now() });
+  void state.addRecent({ username, verdict: analysis.verdict?.code ?? null, tier: analysis.tier, at: Date.now() });
   const words = await speaker();
   return { model: badgeModel(checked, username, sample, words), listed: listed(shortlist, username, words) };
 }

@@ -35,6 +35,6 @@ export async function creatorOf(sender, meant) {
   const { username, shortcode } = route.read(tab.url ?? "");
   const bound = username ?? (shortcode ? await state.tabCreator(id) : null);
   if (bound === null || bound !== meant) throw new Failed("stale_context");
-  if (username) await state.setTabCreator(id, username);
+  if (username) void state.setTabCreator(id, username); // for later: the answer need not wait
   return bound;
 }

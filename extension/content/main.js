@@ -14,6 +14,8 @@
   /** @type {SoiBadge | null} */
   let badge = null;
   let address = "";
+  /** The profile is there: from now on readings can wait a little. */
+  let found = false;
   /** @type {ReturnType<typeof setTimeout> | undefined} */
   let reading;
 
@@ -41,6 +43,7 @@
   const begin = (creator, { preferences }) => {
     const previous = session?.seen ?? null;
     session?.end();
+    found = false;
     const next = soi.session.of(creator, previous, preferences, () => session === next && draw());
     session = next;
   };
@@ -59,7 +62,7 @@
     reading = undefined;
     if (!settings || signal.aborted) return;
     if (location.href !== address) follow();
-    else if (session && isOnShow()) session.read(soi.route.read(address), settings.preferences.samples);
+    else if (session && isOnShow()) found = session.read(soi.route.read(address), settings.preferences.samples);
     draw();
   };
 
@@ -128,7 +131,7 @@
   };
 
   const watch = () => {
-    const changes = new MutationObserver(() => planRead(READ_MS));
+    const changes = new MutationObserver(() => planRead(found ? READ_MS : 0));
     changes.observe(document, { childList: true, subtree: true, characterData: true });
     const themes = new MutationObserver(draw);
     themes.observe(document.documentElement, { attributeFilter: ["class"] });

@@ -94,7 +94,7 @@
         try {
           hear(self, args, result);
         } catch {
-          // An address that is none, a body that cannot be read: not Soi's business.
+          // An address that is none: not Soi's business.
         }
         return result;
       },

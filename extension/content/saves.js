@@ -1,7 +1,7 @@
 /** The person's own acts on the shortlist. What is shown is what the server has confirmed. */
 {
   const UNDO_MS = 8_000;
-  /** A killed worker or a slow start: asking again is safe, saving twice is saving once. */
+  /** After a killed worker: saving twice is saving once. */
   const RETRY_MS = [400, 1_600];
 
   /** @template T @param {() => Promise<T>} ask @returns {Promise<T>} */

@@ -1,6 +1,6 @@
 /** One creator on show: evidence, checks, view, and all that ends when another one comes. */
 {
-  /** A profile without a header (a wall) is judged by what else it carries, but not before it had time to come. */
+  /** A profile without a header (a wall) is judged by the rest, once the header had time to come. */
   const HEADER_MS = 4_000;
 
   soi.session = {
@@ -53,10 +53,11 @@
         end: () => ending.abort(),
         read(route, samples) {
           const head = soi.page.header(creator);
-          if (head ? !soi.page.isSettled(head, creator) : !isWall()) return;
+          if (head ? !soi.page.isSettled(head, creator) : !isWall()) return false;
           if (head) soi.evidence.readTiles(seen, head);
           readDialog(route, samples);
           checks.update(head);
+          return true;
         },
       };
     },
