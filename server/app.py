@@ -21,7 +21,7 @@ from server.security.guard import Guard
 from server.security.hosts import HostGuard
 from server.security.pairing import Pairings
 from server.security.sessions import Sessions
-from server.settings import Settings
+from server.settings import PRICE_TABLE, Settings
 from server.store.repository import Repository
 
 _THREADS_FOR_THE_REST = 8
@@ -43,7 +43,12 @@ def create_app(
     held = Services(
         settings=settings,
         store=store,
-        checker=Checker(store, settings.checks_at_once, settings.threads - _THREADS_FOR_THE_REST),
+        checker=Checker(
+            store,
+            settings.checks_at_once,
+            settings.threads - _THREADS_FOR_THE_REST,
+            settings.home / PRICE_TABLE,
+        ),
         pairings=Pairings(),
         sessions=Sessions(),
         fragment_codes=FragmentCodes(),

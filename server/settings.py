@@ -20,6 +20,8 @@ from platformdirs import user_data_path
 from server.errors import BadSetting
 
 FILE_NAME = "soi.toml"
+PRICE_TABLE = "prices.json"
+"""The user's own price table in the data folder, in the shape of server/scoring/prices.json; read at start."""
 LOOPBACK_HOSTS = ("127.0.0.1", "localhost")
 _TRUE, _FALSE = ("1", "true", "yes", "on"), ("0", "false", "no", "off")
 

@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import UTC, datetime
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from server.api.visits import check_of, earlier_visits, known_rulings
@@ -45,10 +46,11 @@ class _Known:
 class Checker:
     """Analyses captures for one store. Safe to call from any thread."""
 
-    def __init__(self, store: Repository, at_once: int, most: int) -> None:
+    def __init__(self, store: Repository, at_once: int, most: int, price_table: Path | None = None) -> None:
         """``at_once`` captures are analysed together; with ``most`` under way the next one is refused at once, so
-        that there is always a thread for everything else."""
+        that there is always a thread for everything else. ``price_table``: the user's own prices, if the file is there."""
         self._store = store
+        self._price_table = price_table
         self._places = threading.BoundedSemaphore(at_once)
         self._entries = threading.BoundedSemaphore(most)
         self._known: OrderedDict[str, _Known] = OrderedDict()
@@ -75,13 +77,21 @@ class Checker:
     def _analyse(self, capture: Capture, digest: str) -> Checked:
         from server.analysis import judge  # noqa: PLC0415 - see warm()
         from server.parsing import read_capture  # noqa: PLC0415 - see warm()
+        from server.scoring.prices import own_prices  # noqa: PLC0415 - see warm()
 
         now = capture.captured_at or datetime.now(UTC)
         reading = read_capture(capture)
         before = self._state(reading)
         history = earlier_visits(before, now) if before else ()
         rulings = known_rulings(before) if before else ()
-        analysis = judge(reading, now=now, capture_hash=digest, history=history, rulings=rulings)
+        analysis = judge(
+            reading,
+            now=now,
+            capture_hash=digest,
+            history=history,
+            rulings=rulings,
+            prices=own_prices(self._price_table),
+        )
         answer = analysis.to_json() | {"ledger": _ledger(capture, reading)}
         after = before
         if analysis.ok:

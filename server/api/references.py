@@ -7,8 +7,9 @@ from typing import Any
 
 from flask import Blueprint, Response
 
-from server.api.context import answer
+from server.api.context import answer, services
 from server.security.policy import policy
+from server.settings import PRICE_TABLE
 
 blueprint = Blueprint("references", __name__)
 
@@ -23,7 +24,7 @@ def references() -> Response:
 def _prices() -> dict[str, Any]:
     from server.scoring.prices import load_prices  # noqa: PLC0415 - scoring is loaded after the port is bound
 
-    return asdict(load_prices())
+    return asdict(load_prices(services().settings.home / PRICE_TABLE))
 
 
 def _benchmarks() -> dict[str, Any]:

@@ -100,6 +100,11 @@ def load_prices(override: Path | None = None) -> Prices:
         raise BadSetting("prices: the table of prices is not of the documented shape.") from error
 
 
+def own_prices(table: Path | None) -> Prices | None:
+    """The tables with the user's file in them; None where there is no such file. Raises BadSetting."""
+    return None if table is None or not table.exists() else load_prices(table)
+
+
 def read_prices(body: dict[str, Any]) -> Prices:
     """Tables from their JSON, the file's or what ``dataclasses.asdict`` gives. Raises KeyError, TypeError, ValueError."""
     return Prices(
