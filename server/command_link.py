@@ -52,14 +52,13 @@ class Note:
 
 
 def leave_note(settings: Settings) -> str:
-    """Write the note of this process; gives its token."""
+    """Write the note of this process; gives its token, also where the folder may only be read."""
     token = secrets.token_urlsafe(32)
-    path = settings.home / FILE_NAME
-    with contextlib.suppress(FileNotFoundError):
-        path.unlink()
-    descriptor = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
-    with os.fdopen(descriptor, "w", encoding="ascii") as file:
-        json.dump({"pid": os.getpid(), "port": settings.port, "token": token}, file)
+    remove_note(settings)
+    with contextlib.suppress(OSError):
+        descriptor = os.open(settings.home / FILE_NAME, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
+        with os.fdopen(descriptor, "w", encoding="ascii") as file:
+            json.dump({"pid": os.getpid(), "port": settings.port, "token": token}, file)
     return token
 
 

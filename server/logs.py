@@ -52,6 +52,7 @@ def start(settings: Settings) -> None:
         folder / FILE_NAME, maxBytes=settings.log_megabytes * 2**20, backupCount=_KEPT, encoding="utf-8"
     )
     handler.setFormatter(JsonLines())
+    logging.raiseExceptions = False  # a full disk costs the line, not a traceback in the terminal
     root = logging.getLogger()
     root.addHandler(handler)
     root.setLevel(settings.log_level.upper())

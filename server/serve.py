@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import errno
 import logging
 import os
@@ -35,13 +36,17 @@ def serve(settings: Settings, echo: Callable[[str], None]) -> None:
     _prepare_home(settings)
     memory.keep_little()
     store = open_store(settings.database_url, port=settings.port)
+    say = _safe(echo)
     try:
-        logs.start(settings)
+        with contextlib.suppress(
+            OSError
+        ):  # a folder that may only be read: serve what is there, without a log
+            logs.start(settings)
         token = command_link.leave_note(settings)
         app = create_app(
-            settings, store, command_token=token, announce=lambda code: echo(f"New pairing code: {code}")
+            settings, store, command_token=token, announce=lambda code: say(f"New pairing code: {code}")
         )
-        _run(app, settings, store.notice(), echo)
+        _run(app, settings, store.notice(), say)
     finally:
         command_link.remove_note(settings)
         store.close()
@@ -91,14 +96,26 @@ def _port_in_use(port: int) -> PortInUse:
 
 
 def _prepare_home(settings: Settings) -> None:
+    """Make the data folder, or close an empty one, for its owner only; a folder in use keeps the owner's choice."""
     try:
         settings.home.mkdir(mode=0o700, parents=True, exist_ok=True)
-        if os.name == "posix":
-            settings.home.chmod(0o700)
     except OSError as error:
         raise StorageReadonly(
             "Soi may not write to its data folder. Set SOI_HOME to a folder of yours."
         ) from error
+    with contextlib.suppress(OSError):
+        if not any(settings.home.iterdir()):
+            settings.home.chmod(0o700)
+
+
+def _safe(echo: Callable[[str], None]) -> Callable[[str], None]:
+    """``echo`` for a terminal that may be gone: a server in the background goes on without it."""
+
+    def say(line: str) -> None:
+        with contextlib.suppress(OSError, ValueError):
+            echo(line)
+
+    return say
 
 
 def _stop(_signal: int, _frame: FrameType | None) -> NoReturn:

@@ -243,7 +243,9 @@ def test_a_late_person_gets_a_new_code(client: Client, monkeypatch: pytest.Monke
     announced: list[str] = []
     monkeypatch.setattr(client.services.terminal_code, "_announce", announced.append)
     assert client.call("POST", "/api/v1/sessions", {"code": "OLD-CODE"}, Authorization="").status_code == 401
-    assert client.call("POST", "/api/v1/sessions", {"code": announced[0]}, Authorization="").status_code == 201
+    assert (
+        client.call("POST", "/api/v1/sessions", {"code": announced[0]}, Authorization="").status_code == 201
+    )
 
 
 def test_a_code_opens_a_session_that_may_decide(client: Client) -> None:

@@ -16,8 +16,10 @@ from pathlib import Path
 
 import pytest
 
+from server.command_link import leave_note, read_note
 from server.security.network import Ledger, is_local
 from server.security.sockets import can_list, sockets_of
+from server.settings import Settings
 from tests.http.conftest import Answer, Server
 
 posix = pytest.mark.skipif(os.name != "posix", reason="needs POSIX signals and file modes")
@@ -85,6 +87,41 @@ def test_nobody_else_can_read_the_folder(tmp_path: Path, umask: int) -> None:
     server.stop()
     assert {path: mode for path, mode in modes.items() if mode != (0o700 if path.is_dir() else 0o600)} == {}
     assert len(modes) > 4
+
+
+@posix
+def test_an_empty_folder_is_closed_and_a_folder_in_use_is_left(tmp_path: Path) -> None:
+    """A folder that somebody else made is made private only while nothing is in it."""
+    for name, content in (("empty", None), ("used", "note.txt")):
+        folder = tmp_path / name
+        folder.mkdir()
+        folder.chmod(0o755)
+        if content:
+            (folder / content).write_text("mine", "utf-8")
+        Server(folder).start().stop()
+    modes = [stat.S_IMODE((tmp_path / name).stat().st_mode) for name in ("empty", "used")]
+    assert modes == [0o700, 0o755]
+
+
+def test_a_note_that_cannot_be_written_stops_nothing(tmp_path: Path) -> None:
+    """The server still has a token; the command line says that it cannot reach it."""
+    assert leave_note(Settings(tmp_path / "nowhere"))
+    assert read_note(tmp_path / "nowhere") is None
+
+
+@posix
+def test_a_terminal_that_is_gone_stops_nothing(tmp_path: Path) -> None:
+    """New pairing codes have nowhere to go, and the server goes on."""
+    server = Server(tmp_path).start()
+    assert server.process is not None
+    assert server.process.stdout is not None
+    server.process.stdout.close()
+    server.token = server.run("token", "create", "x")[1].strip()
+    for _ in range(6):
+        assert server.call("POST", "/api/v1/sessions", {"code": "wrong"}, token=None).status == 401
+    server.pair()
+    server.process.stdout = None
+    assert server.stop() == 0
 
 
 def test_an_acknowledged_write_survives_a_kill(tmp_path: Path) -> None:
