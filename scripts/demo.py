@@ -2,12 +2,14 @@
 
 ``python scripts/demo.py`` opens Chromium and stays until its window is closed; nothing is kept afterwards.
 ``python scripts/demo.py --headless --shots DIR`` leaves pictures of every screen instead, in Vietnamese and English,
-light and dark.
+light and dark; ``--only NAME`` keeps those named, e.g. ``badge-vi-light``. The pictures of the README were made by
+``python scripts/demo.py --readme``.
 """
 
 from __future__ import annotations
 
 import argparse
+import shutil
 import sys
 from collections.abc import Iterator
 from contextlib import ExitStack, contextmanager
@@ -31,6 +33,7 @@ from tests.browser.standin.site import HOME, StandIn  # noqa: E402  (as above)
 EXTENSION = ROOT / "extension"
 FIRST = "linhdan.vidu"
 _LOCALES = {"vi": "vi-VN", "en": "en-GB"}
+README_PICTURES = ("badge-vi-light", "badge-expanded-en-dark", "badge-saved-vi-light", "web-vi-light")
 OWN_PAGES = {
     "popup": "popup/popup.html",
     "options": "options/options.html",
@@ -86,20 +89,26 @@ def show(demo: Demo) -> None:
     until(lambda: not demo.browser.context.pages, "the closed window", patience=24 * 3600)
 
 
-def take_pictures(folder: Path, languages: tuple[str, ...]) -> None:
-    """Every screen in each language, light and dark, as PNG in ``folder``."""
+def take_pictures(folder: Path, languages: tuple[str, ...], only: tuple[str, ...] = ()) -> None:
+    """Every screen in each language, light and dark, as PNG in ``folder``; ``only`` those named, if any are."""
     folder.mkdir(parents=True, exist_ok=True)
-    for language in languages:
-        with running(headless=True, language=language) as demo:
-            for dark in (False, True):
-                _picture_all(demo, folder, language, dark)
-    print(f"{len(list(folder.glob('*.png')))} pictures in {folder}")
+    taken: set[Path] = set()
+    with TemporaryDirectory(prefix="soi-shots-") as made:
+        for language in languages:
+            with running(headless=True, language=language) as demo:
+                for dark in (False, True):
+                    _picture_all(demo, Path(made), language, dark)
+        for path in sorted(Path(made).glob("*.png")):
+            if not only or path.stem in only:
+                taken.add(Path(shutil.copy(path, folder / path.name)))
+    print(f"{len(taken)} pictures in {folder}")
 
 
 def _picture_all(demo: Demo, folder: Path, language: str, dark: bool) -> None:
     demo.site.knobs.dark = dark
     name = f"{language}-{'dark' if dark else 'light'}"
     _picture_badge(demo, folder, language, name)
+    _picture_saved(demo, folder, language, name)
     for page_name, path in OWN_PAGES.items():
         tab = _own(demo, demo.browser.extension_url(path), dark)
         if page_name == "popup":
@@ -135,6 +144,19 @@ def _picture_badge(demo: Demo, folder: Path, language: str, name: str) -> None:
     tab.close()
 
 
+def _picture_saved(demo: Demo, folder: Path, language: str, name: str) -> None:
+    """Just saved, with undo, status and note."""
+    texts = Texts(language)
+    tab = demo.open(f"{HOME}/maya.vidu/")
+    badge = Badge(tab, texts)
+    badge.wait_for("%", creator="maya.vidu")
+    badge.save()
+    badge.wait_for(texts("status_found"))
+    badge.expand()
+    _shoot(tab.page, folder / f"badge-saved-{name}.png")
+    tab.close()
+
+
 def _own(demo: Demo, url: str, dark: bool) -> ChromiumTab:
     tab = ChromiumTab(demo.browser.context.new_page())
     tab.page.emulate_media(color_scheme="dark" if dark else "light")
@@ -154,12 +176,19 @@ def main() -> int:
         "--shots", type=Path, metavar="DIR", default=ROOT / "artifacts" / "shots", help="where to"
     )
     parser.add_argument("--language", choices=("vi", "en"), help="of page and extension (vi; pictures: both)")
+    parser.add_argument("--only", nargs="+", metavar="NAME", default=[], help="pictures to keep (all)")
+    parser.add_argument("--readme", action="store_true", help="the README's pictures, into docs/pictures")
     chosen = parser.parse_args()
     if not EXECUTABLE.exists():
         print(f"The demo needs Chromium at {EXECUTABLE} (Debian: apt install chromium).", file=sys.stderr)
         return 1
+    if chosen.readme:
+        take_pictures(ROOT / "docs" / "pictures", ("vi", "en"), README_PICTURES)
+        return 0
     if chosen.headless:
-        take_pictures(chosen.shots, (chosen.language,) if chosen.language else ("vi", "en"))
+        take_pictures(
+            chosen.shots, (chosen.language,) if chosen.language else ("vi", "en"), tuple(chosen.only)
+        )
         return 0
     with running(headless=False, language=chosen.language or "vi") as demo:
         try:

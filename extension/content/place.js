@@ -5,25 +5,15 @@
   const MAX_STEPS = 8;
   const CONTROLS = "a[href], button, [role=button], [role=link], [role=tab], input, textarea, select";
 
-  /**
-   * Neither a whole-page backdrop that closes a dialog nor a link of one line that is stretched over its column.
-   * @param {Element} element
-   */
-  const isControl = (element) => {
-    const { width = 0, height = 0 } = element.closest(CONTROLS)?.getBoundingClientRect() ?? {};
-    return width * height > 0 && width * height < innerWidth * innerHeight * 0.5 && (width < 400 || height > 80);
-  };
+  /** Neither a whole-page backdrop that closes a dialog nor a link of one line that is stretched over its column. @param {DOMRect} box */
+  const isControl = ({ width, height }) =>
+    width * height > 0 && width * height < innerWidth * innerHeight * 0.5 && (width < 400 || height > 80);
 
-  /** True if the badge lies over a control, on a grid of points a control apart. @param {HTMLElement} host @param {DOMRect} box */
-  const covers = (host, box) => {
-    const [columns, rows] = [Math.ceil(box.width / 60) + 1, Math.ceil(box.height / 36) + 1];
-    for (let at = 0; at < columns * rows; at += 1) {
-      const x = box.left + (box.width * (at % columns)) / (columns - 1);
-      const y = box.top + (box.height * Math.floor(at / columns)) / (rows - 1);
-      if (document.elementsFromPoint(x, y).some((element) => element !== host && isControl(element))) return true;
-    }
-    return false;
-  };
+  const controls = () =>
+    [...document.querySelectorAll(CONTROLS)].map((one) => one.getBoundingClientRect()).filter(isControl);
+
+  /** @param {DOMRect} a @param {DOMRect} b */
+  const meet = (a, b) => a.left < b.right && a.right > b.left && a.top < b.bottom && a.bottom > b.top;
 
   /** @param {HTMLElement} host @param {Corner} corner @param {number} offset */
   const put = (host, corner, offset) => {
@@ -34,11 +24,12 @@
   soi.place = {
     // Moved along its edge until nothing is covered; the corner itself where that cannot be.
     at(host, corner) {
+      const taken = controls();
       for (let step = 0; step <= MAX_STEPS; step += 1) {
         put(host, corner, step * STEP);
         const box = host.getBoundingClientRect();
         if (box.bottom > innerHeight || box.top < 0) break;
-        if (!covers(host, box)) return;
+        if (!taken.some((control) => meet(control, box))) return;
       }
       put(host, corner, 0);
     },

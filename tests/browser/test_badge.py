@@ -194,6 +194,30 @@ def test_the_badge_can_be_closed_to_a_pill_and_opened_again(world: World) -> Non
         prefer(world.browser, collapsed=False)
 
 
+_COVERED = """(() => {
+  const host = document.querySelector(':root > [data-soi-badge]').getBoundingClientRect();
+  const hit = ({ left, right, top, bottom }) =>
+    left < host.right && right > host.left && top < host.bottom && bottom > host.top;
+  const lines = (control) => {
+    const words = document.createRange();
+    words.selectNodeContents(control);
+    return [...words.getClientRects()].filter((line) => line.width < 400);
+  };
+  const controls = [...document.querySelectorAll('main a[href], main button, main [role=button], nav a[href]')];
+  return controls.filter((control) => lines(control).some(hit)).map((control) => control.textContent.slice(0, 40));
+})()"""
+"""Controls whose own words or pictures lie under the badge; a box that is merely stretched over its column is none."""
+
+
+@pytest.mark.parametrize("name", ["linhdan.vidu", "gymlab.vidu"])
+def test_the_badge_covers_none_of_the_pages_controls(world: World, name: str) -> None:
+    """In both header layouts there is room beside the links and buttons of the page, and the badge finds it."""
+    badge = world.visit(name)
+    badge.wait_for("%", creator=name)
+    until(lambda: _tiles(world.tab) == 12, "twelve tiles")
+    assert world.tab.evaluate(_COVERED) == []
+
+
 _OUTLINED = """(() => {
   const frame = document.querySelector(':root > div[aria-hidden="true"]');
   if (!frame) return null;
