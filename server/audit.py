@@ -13,7 +13,6 @@ from typing import Any
 
 from server import __version__, strict_json
 from server.analysis import Analysis, Inputs, Tallies, conclude, facts_to_json, samples_to_json
-from server.capture import Capture
 from server.errors import BadFile, SoiError
 from server.facts import Count, Disagreement, Facts, Post, Reading
 from server.samples.comments import CommentTally
@@ -84,7 +83,7 @@ def versions(model_version: str) -> dict[str, str]:
     }
 
 
-def write_audit(folder: Path, analysis: Analysis, _capture: Capture | None = None) -> Path:
+def write_audit(folder: Path, analysis: Analysis) -> Path:
     """Write the audit file into ``folder``, made where it is missing; named by creator and audit id."""
     folder.mkdir(parents=True, exist_ok=True)
     path = folder / f"{analysis.facts.username or 'unknown'}-{analysis.audit_id}.audit.json"

@@ -12,6 +12,7 @@ import click
 from server.cli._inputs import Input, inputs, read_input
 from server.cli._language import language_option
 from server.errors import SoiError
+from server.settings import PRICE_TABLE, default_home
 
 if TYPE_CHECKING:
     from server.analysis import Analysis
@@ -45,14 +46,15 @@ def command(paths: tuple[str, ...], as_json: bool, audit_folder: Path | None, la
 def outcome(item: Input, audit_folder: Path | None = None) -> Analysis | tuple[str, SoiError]:
     """The analysis of an input, or its name and what is wrong with it."""
     from server.analysis import analyze  # noqa: PLC0415 - numpy and bs4 load when the first file is checked
+    from server.scoring.prices import own_prices  # noqa: PLC0415 - as above
 
     try:
         capture = read_input(item)
-        analysis = analyze(capture, name=item.name)
+        analysis = analyze(capture, name=item.name, prices=own_prices(default_home() / PRICE_TABLE))
         if audit_folder is not None and analysis.ok:
             from server.audit import write_audit  # noqa: PLC0415 - only where audits are asked for
 
-            write_audit(audit_folder, analysis, capture)
+            write_audit(audit_folder, analysis)
     except SoiError as error:
         return item.name, error
     return analysis
