@@ -209,8 +209,8 @@ def _prices() -> str:
         [
             "## Prices",
             "",
-            "`server/scoring/prices.json` holds a table for each market; a file of the same shape given in the settings",
-            "replaces a market by its id or adds one.",
+            "`server/scoring/prices.json` holds a table for each market. A file `prices.json` of the same shape in Soi's data",
+            "folder replaces a market by its id or adds one; it is read when Soi starts.",
             "",
             "| market | currency | source | year | note |",
             "|---|---|---|---|---|",
