@@ -23,6 +23,7 @@ TITLE = "Extension: a 1.5 MB profile in Chromium, warm, with and without it in t
 
 EXTENSION = ROOT / "extension"
 PAGE_BYTES = 1_500_000
+LONG_TASK_MS = 50
 _CLOCK = Path(__file__).with_name("extension_clock.js").read_text("utf-8")
 _LOADED = "() => performance.getEntriesByType('navigation')[0].domContentLoadedEventEnd"
 _CHECKS = """() => performance.getEntriesByType('resource').filter((one) => one.name.endsWith('/api/v1/checks'))
@@ -74,7 +75,15 @@ def _table(bare: list[Load], with_it: list[Load]) -> Iterator[Row]:
     yield Row(
         "longest task of a load without it", _median(tasks["bare"]), "ms", detail=_spread(tasks["bare"])
     )
-    yield at_most("longest task of a load with it", _median(tasks["with"]), "ms", 50, _spread(tasks["with"]))
+    yield _longest_task(_median(tasks["with"]), _median(tasks["bare"]), _spread(tasks["with"]))
+
+
+def _longest_task(with_it: float, bare: float, detail: str) -> Row:
+    """Judged only where the page alone has no task over the limit: else the machine is too busy to say."""
+    if bare > LONG_TASK_MS:
+        detail = f"{detail}; not judged: the page alone is over {LONG_TASK_MS} ms here"
+        return Row("longest task of a load with it", with_it, "ms", detail=detail)
+    return at_most("longest task of a load with it", with_it, "ms", LONG_TASK_MS, detail)
 
 
 def _measure(rounds: int) -> tuple[list[Load], list[Load]]:
