@@ -141,11 +141,11 @@ def check(name: str, value: Any) -> Any:
     """``value`` if the setting may have it, else BadSetting naming the setting and what it takes."""
     rule, kind = RULES[name], _TYPES[name]
     if type(value) is not kind:
-        raise BadSetting(f"{name}: {_wanted(name)} is needed.")
+        raise BadSetting(f"{name}: {wanted(name)} is needed.")
     if rule.choices and value not in rule.choices:
-        raise BadSetting(f"{name}: {_wanted(name)} is needed.")
+        raise BadSetting(f"{name}: {wanted(name)} is needed.")
     if isinstance(value, int) and not (rule.minimum or 0) <= value <= (rule.maximum or value):
-        raise BadSetting(f"{name}: {_wanted(name)} is needed.")
+        raise BadSetting(f"{name}: {wanted(name)} is needed.")
     if name == "database" and value and urlsplit(value).scheme != "tinydb":
         raise BadSetting("database: this Soi keeps creators in tinydb:///PATH only.")
     return value
@@ -190,27 +190,8 @@ def read_file(path: Path) -> dict[str, Any]:
     return {name: check(name, value) for name, value in loaded.items()}
 
 
-def markdown() -> str:
-    """docs/settings.md."""
-    rows = [
-        f"| `{name}` | `{_to_toml(default)}` | {_wanted(name)} | `{env_name(name)}` | {rule.help}{' *page*' if rule.editable else ''} |"
-        for name, rule in RULES.items()
-        for default in [next(f.default for f in fields(Settings) if f.name == name)]
-    ]
-    return "\n".join([_MARKDOWN_HEAD, *rows, ""])
-
-
-_MARKDOWN_HEAD = f"""# Settings
-
-Later sources win: the default, what was saved on the Soi page (marked *page* below), `{FILE_NAME}` in the data folder,
-the environment, a flag of `soi serve` (`--port`, `--host`, `--database`, `--no-open`). The data folder is `SOI_HOME`, else the user's data folder for `soi`.
-This page is made from `server/settings.py` by `python -m server.settings`.
-
-| name in {FILE_NAME} | default | takes | environment | meaning |
-|---|---|---|---|---|"""
-
-
-def _wanted(name: str) -> str:
+def wanted(name: str) -> str:
+    """What a setting takes, in words."""
     rule, kind = RULES[name], _TYPES[name]
     if rule.choices:
         return "one of " + ", ".join(rule.choices)
@@ -228,11 +209,8 @@ def _from_text(name: str, text: str) -> Any:
     return text
 
 
-def _to_toml(value: Any) -> str:
+def to_toml(value: Any) -> str:
+    """A value as it is written in soi.toml."""
     if isinstance(value, bool):
         return "true" if value else "false"
     return str(value) if isinstance(value, int) else f'"{value}"'
-
-
-if __name__ == "__main__":
-    Path("docs/settings.md").write_text(markdown(), "utf-8", newline="\n")

@@ -5,7 +5,8 @@ from __future__ import annotations
 from flask import Blueprint, Response
 
 from server.api.context import answer, read_body, services
-from server.api.fields import Body, Choice, Text, shortlist_username
+from server.api.creator_fields import shortlist_username
+from server.api.fields import Body, Choice, Text
 from server.errors import NotFound
 from server.messages import text
 from server.security.policy import policy

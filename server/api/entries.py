@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any, cast
 
-from server.api.fields import Amount, Body, CheckedCount, Choice, Field, ProfileId, Tags, Text, Username
+from server.api.creator_fields import CheckedCount, ProfileId, Username
+from server.api.fields import Amount, Body, Choice, Field, Tags, Text
 from server.store.records import STATUSES, EntryChanges, Price
 
 CURRENCIES = ("VND", "USD")

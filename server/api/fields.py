@@ -7,14 +7,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any, Protocol
 
-from server.capture import clean_username
-from server.errors import BadField, BadNumber, BadText, BadUsername, TooLong, TooMany, UnknownField
+from server.errors import BadField, BadNumber, BadText, TooLong, TooMany, UnknownField
 
 _SURROGATE = re.compile("[\ud800-\udfff]")
-_DEVICE_NAMES = frozenset(
-    ["con", "prn", "aux", "nul"] + [f"{port}{number}" for port in ("com", "lpt") for number in range(1, 10)]
-)
-"""Windows opens a device under these names in any folder; nothing here may become such a file."""
 
 
 class Field(Protocol):
@@ -55,46 +50,6 @@ class Text:
 
     def schema(self) -> dict[str, Any]:
         return {"type": _types("string", self.nullable), "minLength": self.minimum, "maxLength": self.maximum}
-
-
-@dataclass(frozen=True, slots=True)
-class Username:
-    """A user name, ``@name`` or a profile's address; read as the clean name."""
-
-    required: bool = False
-
-    def read(self, name: str, value: Any) -> str:
-        if not isinstance(value, str):
-            raise BadField(f"{name}: a text is needed.")
-        return shortlist_username(value)
-
-    def schema(self) -> dict[str, Any]:
-        return {"type": "string"}
-
-
-def shortlist_username(text: str) -> str:
-    """The clean user name. Raises BadUsername."""
-    name = clean_username(text)
-    if name.partition(".")[0] in _DEVICE_NAMES:
-        raise BadUsername
-    return name
-
-
-@dataclass(frozen=True, slots=True)
-class ProfileId:
-    """Instagram's numeric id of a profile, as a string of digits."""
-
-    required: bool = False
-
-    def read(self, name: str, value: Any) -> str | None:
-        if value is None:
-            return None
-        if not isinstance(value, str) or not re.fullmatch(r"[0-9]{1,20}", value):
-            raise BadField(f"{name}: a text of 1 to 20 digits is needed.")
-        return value
-
-    def schema(self) -> dict[str, Any]:
-        return {"type": ["string", "null"], "pattern": "^[0-9]{1,20}$"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -167,20 +122,6 @@ class Amount:
 
     def schema(self) -> dict[str, Any]:
         return {"type": "number", "minimum": self.minimum, "maximum": self.maximum}
-
-
-@dataclass(frozen=True, slots=True)
-class CheckedCount:
-    """A count that only a check may set. Refused, with the reason that fits the value."""
-
-    required: bool = False
-
-    def read(self, name: str, value: Any) -> None:
-        Amount(10**11).read(name, value)
-        raise BadField(f"{name}: counts come only from a check of the page.")
-
-    def schema(self) -> dict[str, Any]:
-        return {"not": {}, "description": "Refused: counts come only from a check of the page."}
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,8 +9,9 @@ from flask import Blueprint, Response, request
 from werkzeug.routing import BaseConverter
 
 from server.api.context import answer, read_body, services
+from server.api.creator_fields import Username, shortlist_username
 from server.api.entries import ENTRY_FIELDS, changes_of
-from server.api.fields import Body, Username, shortlist_username
+from server.api.fields import Body
 from server.errors import BadField, BadUsername, Conflict, NotFound
 from server.exports import csv_export
 from server.security.policy import policy

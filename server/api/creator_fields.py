@@ -1,0 +1,71 @@
+"""Fields of a body that name a creator, or would count something of one."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import Any
+
+from server.api.fields import Amount
+from server.capture import clean_username
+from server.errors import BadField, BadUsername
+from server.facts import MAX_COUNT
+
+_DEVICE_NAMES = frozenset(
+    ["con", "prn", "aux", "nul"] + [f"{port}{number}" for port in ("com", "lpt") for number in range(1, 10)]
+)
+"""Windows opens a device under these names in any folder; nothing here may become such a file."""
+
+
+@dataclass(frozen=True, slots=True)
+class Username:
+    """A user name, ``@name`` or a profile's address; read as the clean name."""
+
+    required: bool = False
+
+    def read(self, name: str, value: Any) -> str:
+        if not isinstance(value, str):
+            raise BadField(f"{name}: a text is needed.")
+        return shortlist_username(value)
+
+    def schema(self) -> dict[str, Any]:
+        return {"type": "string"}
+
+
+def shortlist_username(text: str) -> str:
+    """The clean user name. Raises BadUsername."""
+    name = clean_username(text)
+    if name.partition(".")[0] in _DEVICE_NAMES:
+        raise BadUsername
+    return name
+
+
+@dataclass(frozen=True, slots=True)
+class ProfileId:
+    """Instagram's numeric id of a profile, as a string of digits."""
+
+    required: bool = False
+
+    def read(self, name: str, value: Any) -> str | None:
+        if value is None:
+            return None
+        if not isinstance(value, str) or not re.fullmatch(r"[0-9]{1,20}", value):
+            raise BadField(f"{name}: a text of 1 to 20 digits is needed.")
+        return value
+
+    def schema(self) -> dict[str, Any]:
+        return {"type": ["string", "null"], "pattern": "^[0-9]{1,20}$"}
+
+
+@dataclass(frozen=True, slots=True)
+class CheckedCount:
+    """A count that only a check may set. Refused, with the reason that fits the value."""
+
+    required: bool = False
+
+    def read(self, name: str, value: Any) -> None:
+        Amount(MAX_COUNT).read(name, value)
+        raise BadField(f"{name}: counts come only from a check of the page.")
+
+    def schema(self) -> dict[str, Any]:
+        return {"not": {}, "description": "Refused: counts come only from a check of the page."}
