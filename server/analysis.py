@@ -173,7 +173,8 @@ def conclude(given: Inputs, model: Model | None = None) -> Analysis:
     """From the samples' tallies on; a replay starts here."""
     model = model or load_model()
     facts, ok = given.reading.facts, given.reading.page in PROFILES
-    kept, left_out = eligible_posts(facts.posts, facts.username, given.now)
+    total = None if facts.post_count is None else facts.post_count.high
+    kept, left_out = eligible_posts(facts.posts, facts.username, given.now, total)
     evidence = Evidence(
         facts, kept, given.tallies.followers, given.tallies.comments, given.history, given.now
     )

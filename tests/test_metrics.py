@@ -297,6 +297,15 @@ def test_an_old_pinned_post_is_out_of_order_and_a_new_one_counts() -> None:
     ) == ({"code0": "pinned_out_of_order"}, {"code12": "beyond_latest_12"})
 
 
+def test_an_old_pinned_post_among_few_loaded_ones_is_out_of_order() -> None:
+    """Three pinned and nine recent posts fill the first screen: posts not loaded yet are newer than the pinned ones."""
+    pinned = [post(i, taken_at=NOW - timedelta(days=900 + i), is_pinned=True) for i in range(3)]
+    screen = (*pinned, *(post(i) for i in range(3, LATEST)))
+    partly, _ = eligible_posts(screen, "an.vi.o", NOW, total=300)
+    wholly, _ = eligible_posts(screen, "an.vi.o", NOW, total=LATEST)
+    assert (9, 12) == (len(partly), len(wholly))
+
+
 def test_without_dates_the_grids_order_holds_and_pinned_posts_go_last() -> None:
     """Undated posts cannot be sorted: the grid's own order says which are the latest."""
     grid = [post(i, taken_at=None, is_pinned=i < 2) for i in range(LATEST + 1)]

@@ -26,7 +26,7 @@ NOW = datetime(2026, 11, 1, tzinfo=UTC)
 def rows(quick: bool) -> Iterator[Row]:
     """A line for the batch and lines for one creator."""
     yield from _batch(3 if quick else 15)
-    yield from _one(20 if quick else 200)
+    yield from _one(60 if quick else 300)
 
 
 def invented_batch(n: int = CREATORS) -> Batch:

@@ -24,14 +24,16 @@ class LeftOut:
 
 
 def eligible_posts(
-    posts: tuple[Post, ...], creator: str | None, now: datetime | None
+    posts: tuple[Post, ...], creator: str | None, now: datetime | None, total: int | None = None
 ) -> tuple[tuple[Post, ...], tuple[LeftOut, ...]]:
     """The posts to measure, newest first, and the others with a reason.
 
     A pinned post counts like any other when its date puts it among the latest 12; an older one stands at the top of
-    the grid only because it is pinned. Without ``now`` the age is not judged.
+    the grid only because it is pinned. ``total`` is the number of posts the account has: with fewer of them loaded,
+    those that were not may be newer than an old pinned one. Without ``now`` the age is not judged.
     """
-    latest = _latest(posts)
+    pinned = _out_of_order(posts, total)
+    latest = _latest(tuple(post for post in posts if post.shortcode not in pinned))
     kept: list[Post] = []
     left: list[LeftOut] = []
     for post in posts:
@@ -42,6 +44,16 @@ def eligible_posts(
             left.append(LeftOut(post.shortcode, reason))
     kept.sort(key=_age_key)
     return tuple(kept), tuple(left)
+
+
+def _out_of_order(posts: tuple[Post, ...], total: int | None) -> frozenset[str]:
+    """Pinned posts older than every other loaded one, or of unknown age, while not every post is loaded."""
+    regular = [post.taken_at for post in posts if not post.is_pinned and post.taken_at is not None]
+    if not regular or (total is not None and len(posts) >= total):
+        return frozenset()
+    oldest = min(regular)
+    pinned = (post for post in posts if post.is_pinned)
+    return frozenset(post.shortcode for post in pinned if post.taken_at is None or post.taken_at < oldest)
 
 
 def _age_key(post: Post) -> float:

@@ -35,7 +35,7 @@ class Sign:
             "id": self.signal.id,
             "group": self.signal.group,
             "value": round(self.value, 4),
-            "contribution": round(self.contribution, 3),
+            "contribution": round(self.contribution, 3) + 0.0,  # no "-0.0"
             "reason": self.reason.to_json(),
             "innocent": self.signal.innocent.to_json(),
             "evidence": self.evidence,
