@@ -26,6 +26,8 @@ from server.store import open_store
 from server.store.records import Notice
 
 _LOG = logging.getLogger("server.serve")
+_WARM_AFTER = 0.25
+"""Seconds after the port is bound."""
 
 
 def serve(settings: Settings, echo: Callable[[str], None]) -> None:
@@ -63,7 +65,7 @@ def _run(app: Flask, settings: Settings, notice: Notice | None, echo: Callable[[
     )
     if notice is not None:
         echo(_words(notice))
-    threading.Thread(target=services.checker.warm, name="warm", daemon=True).start()
+    _warm_later(services)
     if settings.open_browser:
         _open_browser(f"{services.url}/#code={services.fragment_codes.issue()}")
     _LOG.info("started", extra={"fields": {"pid": os.getpid(), "port": settings.port}})
@@ -127,6 +129,13 @@ def _words(notice: Notice) -> str:
     return (
         f"The data file could not be read and was set aside unchanged as {', '.join(notice.files)}.{advice}"
     )
+
+
+def _warm_later(services: Services) -> None:
+    """Load what judges soon, but let the first answer go out before: an import holds the interpreter."""
+    warm = threading.Timer(_WARM_AFTER, services.checker.warm)
+    warm.daemon = True
+    warm.start()
 
 
 def _open_browser(url: str) -> None:
