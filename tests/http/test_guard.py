@@ -9,6 +9,8 @@ from collections.abc import Callable
 from contextlib import closing
 
 import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
 
 from server.security.headers import ALWAYS
 from server.security.hosts import allowed_hosts
@@ -216,3 +218,24 @@ def test_a_request_that_drips_is_cut_off(start_server: Callable[..., Server]) ->
     assert answer is not None
     assert (answer.status, answer.error_code) == (408, "timeout")
     assert 1.5 < time.monotonic() - begun < 5
+
+
+GOOD = b"POST /api/v1/checks HTTP/1.1\r\nHost: 127.0.0.1:%d\r\nContent-Length: 2\r\n\r\n{}"
+
+
+@settings(max_examples=40, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(data=st.data())
+def test_broken_http_is_answered_or_closed_and_hello_goes_on(server: Server, data: st.DataObject) -> None:
+    """A request with bytes put in, taken out or cut off harms nobody."""
+    good = GOOD % server.port
+    place = data.draw(st.integers(0, len(good)))
+    taken = data.draw(st.integers(0, 8))
+    broken = good[:place] + data.draw(st.binary(max_size=12)) + good[place + taken :]
+    with closing(socket.create_connection(("127.0.0.1", server.port), timeout=10)) as connection:
+        connection.sendall(broken)
+        connection.shutdown(socket.SHUT_WR)
+        answer = read_answer(connection)
+    if answer is not None and answer.status >= 400:
+        assert answer.headers["x-content-type-options"] == "nosniff"
+        assert answer.error_code
+    assert server.call("GET", "/api/v1/hello", token=None).status == 200
