@@ -8,7 +8,7 @@ from __future__ import annotations
 import hashlib
 import json
 from collections.abc import Iterable, Sequence
-from dataclasses import asdict, dataclass
+from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
@@ -20,6 +20,7 @@ from server.metrics.eligibility import eligible_posts
 from server.metrics.tiers import Tier, tier, tiers
 from server.parsing import read_capture
 from server.samples import comments, followers
+from server.samples.summary import comment_summary, follower_summary
 from server.scoring.advice import Verdict, advise
 from server.scoring.benchmarks import load_benchmarks
 from server.scoring.completeness import Completeness, completeness
@@ -221,10 +222,10 @@ def _audit_id(given: Inputs, model: Model) -> str:
 
 
 def samples_to_json(tallies: Tallies) -> dict[str, Any]:
-    """The tallies by name of sample; None for one that was not read."""
+    """The tallies and what they say, by name of sample; None for one that was not read."""
     return {
-        "followers": None if tallies.followers is None else asdict(tallies.followers),
-        "comments": None if tallies.comments is None else asdict(tallies.comments),
+        "followers": None if tallies.followers is None else follower_summary(tallies.followers),
+        "comments": None if tallies.comments is None else comment_summary(tallies.comments),
     }
 
 

@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import Any
 
 from server import __version__, strict_json
-from server.analysis import Analysis, Inputs, Tallies, conclude, facts_to_json, samples_to_json
+from server.analysis import Analysis, Inputs, Tallies, conclude, facts_to_json
 from server.errors import BadFile, SoiError
 from server.facts import Count, Disagreement, Facts, Post, Reading
 from server.samples.comments import CommentTally
@@ -65,7 +65,7 @@ def audit_of(analysis: Analysis) -> dict[str, Any]:
             {"field": d.field, "values": [count_to_json(c) for c in d.values]}
             for d in given.reading.disagreements
         ],
-        "samples": samples_to_json(given.tallies),
+        "samples": asdict(given.tallies),
         "history": [visit.to_json() for visit in given.history],
         "rulings": [ruling.to_json() for ruling in given.rulings],
         "prices": None if given.prices is None else asdict(given.prices),

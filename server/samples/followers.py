@@ -64,11 +64,12 @@ def tally(rows: Sequence[FollowerRow], position: str | None = None) -> FollowerT
         signs=wilson_share(n_signs, len(unique)),
         suspicious=suspicious,
         band=None if suspicious is None else band_of(suspicious.value),
-        bands=() if suspicious is None else _bands_between(suspicious.low, suspicious.high),
+        bands=() if suspicious is None else bands_between(suspicious.low, suspicious.high),
     )
 
 
-def _bands_between(low: float, high: float) -> tuple[Band, ...]:
+def bands_between(low: float, high: float) -> tuple[Band, ...]:
+    """Every band that an interval touches, lowest first."""
     first, last = BANDS.index(band_of(low)), BANDS.index(band_of(high))
     return BANDS[first : last + 1]
 
