@@ -18,6 +18,7 @@ export const isolated = manifest.content_scripts[1].js;
  * @property {SoiContent} soi
  * @property {Document} document
  * @property {any} window the page's global object
+ * @property {(path: string) => void} run one more script of the extension
  */
 
 /**
@@ -55,7 +56,7 @@ export function openPage(html, url, { scripts = isolated.slice(0, -1), globals =
     },
     innerWidth: 1280,
     innerHeight: 800,
-    setTimeout,
+    setTimeout: (/** @type {() => void} */ act, /** @type {number} */ delay) => setTimeout(act, delay).unref(),
     clearTimeout,
     setInterval: () => 0,
     clearInterval: () => undefined,
@@ -64,8 +65,9 @@ export function openPage(html, url, { scripts = isolated.slice(0, -1), globals =
   });
   context.globalThis = context;
   context.window = context;
-  for (const path of scripts) vm.runInContext(read(path), context, { filename: path });
-  return { soi: context.soi, document, window: context };
+  const run = (/** @type {string} */ path) => void vm.runInContext(read(path), context, { filename: path });
+  scripts.forEach(run);
+  return { soi: context.soi, document, window: context, run };
 }
 
 /** A value from the page's realm as one of this realm, so that deepEqual can compare it. @template T @param {T} value @returns {T} */

@@ -1,0 +1,176 @@
+/** The life of a page: addresses change, answers come late, the worker dies, the extension is updated. */
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { setTimeout } from "node:timers/promises";
+import * as f from "./support/fixtures.js";
+import { openPage, plain } from "./support/page.js";
+
+const HOME = "https://www.instagram.com";
+const START = {
+  texts: {},
+  css: "",
+  language: "en",
+  preferences: { corner: "top-right", collapsed: false, page_answers: true, samples: true },
+};
+const SOON = 60;
+
+/** Waits for what must come; what must not come is given SOON. @param {() => unknown} condition */
+async function until(condition) {
+  for (let tries = 0; tries < 250 && !condition(); tries += 1) await setTimeout(20);
+  assert.ok(condition(), String(condition));
+}
+
+/** Soi on the profile of hoa.nho, with a background that answers as told. @param {string} [html] */
+async function running(html = f.page(f.divHeader("hoa.nho"))) {
+  const navigation = new EventTarget();
+  /** @type {{type: string, creator?: string, settle: (reply: any) => void, fail: () => void}[]} */
+  const asked = [];
+  /** @type {any[]} */
+  const listeners = [];
+  const runtime = {
+    id: /** @type {string | undefined} */ ("soi"),
+    onMessage: { addListener: (/** @type {any} */ listener) => listeners.push(listener) },
+    sendMessage: (/** @type {any} */ message) =>
+      new Promise((resolve, reject) => {
+        const settle = (/** @type {any} */ result) => resolve({ ok: true, result });
+        asked.push({ ...message, settle, fail: () => reject(new Error("message channel closed")) });
+        if (message.type === "ui.start") settle(START);
+      }),
+  };
+  const page = openPage(html, `${HOME}/hoa.nho/`, { globals: { chrome: { runtime }, navigation } });
+  /** @type {any[]} */
+  const shown = [];
+  page.soi.badge = {
+    mount: () => ({
+      render: (view) => void shown.push(plain(view)),
+      replace: () => undefined,
+      isReplaced: () => false,
+    }),
+  };
+  page.run("content/main.js");
+  await until(() => asked.some(({ type }) => type === "profile.check"));
+  const go = async (/** @type {string} */ path, /** @type {string} */ name = "") => {
+    if (name) page.document.querySelector("h2 span")?.replaceChildren(name);
+    for (const link of name ? page.document.querySelectorAll("header a[href*=follow]") : []) {
+      link.setAttribute("href", `/${name}/followers/`);
+    }
+    page.window.location = new URL(path, HOME);
+    navigation.dispatchEvent(new Event("currententrychange"));
+    await setTimeout(SOON);
+  };
+  const checks = () => asked.filter(({ type }) => type === "profile.check");
+  const now = () => shown.at(-1);
+  const answered = async () => {
+    checks()[0]?.settle(result("hoa.nho"));
+    await until(() => now()?.model);
+  };
+  return { ...page, answered, asked, checks, shown, now, go, runtime, listeners };
+}
+
+/** @param {string} username @param {any} [listed] */
+const result = (username, listed = null) => ({
+  model: { username, code: "contact", verdict: "Contact", lines: [], sections: [] },
+  listed,
+});
+
+test("a profile is checked once it stands on the page, and the answer is shown", async () => {
+  const { answered, checks, now } = await running();
+  assert.deepEqual(
+    checks().map(({ creator }) => creator),
+    ["hoa.nho"],
+  );
+  await answered();
+  assert.equal(now().model.username, "hoa.nho");
+});
+
+test("an answer that comes after the creator has changed is dropped", async () => {
+  const { checks, now, go, shown } = await running();
+  await go("/lan.moi/", "lan.moi");
+  checks()[0]?.settle(result("hoa.nho"));
+  await setTimeout(SOON);
+  assert.deepEqual([now().creator, now().model], ["lan.moi", null]);
+  await until(() => checks().length === 2);
+  checks()[1]?.settle(result("lan.moi"));
+  await until(() => now().model);
+  assert.equal(now().model.username, "lan.moi");
+  assert.equal(
+    shown.some((view) => view?.model && view.model.username !== view.creator),
+    false,
+  );
+});
+
+test("an answer about somebody else is never shown, whoever it was meant for", async () => {
+  const { checks, now } = await running();
+  checks()[0]?.settle(result("somebody.else"));
+  await setTimeout(SOON);
+  assert.equal(now().model, null);
+});
+
+test("while the header still shows the profile before, nothing is checked", async () => {
+  const { checks, go } = await running();
+  await go("/lan.moi/");
+  assert.equal(checks().length, 1);
+});
+
+test("a post opened over the profile keeps the badge; another page takes it away", async () => {
+  const { answered, now, go } = await running();
+  await answered();
+  await go("/p/DSYKS_HEfC-/");
+  assert.equal(now().model.username, "hoa.nho");
+  await go("/explore/");
+  assert.equal(now(), null);
+  await go("/hoa.nho/");
+  assert.equal(now().model.username, "hoa.nho");
+});
+
+test("cut off by an update, the badge asks to refresh the page", async () => {
+  const { answered, now, go, runtime } = await running();
+  await answered();
+  runtime.id = undefined;
+  await go("/hoa.nho/followers/");
+  assert.equal(now().problem, "stale_context");
+});
+
+test("a save whose worker was killed is asked for again, and saved only when confirmed", async () => {
+  const { answered, soi, asked, now } = await running();
+  await answered();
+  soi.act.save();
+  const saves = () => asked.filter(({ type }) => type === "shortlist.save");
+  saves()[0]?.fail();
+  await setTimeout(SOON);
+  assert.equal(now().save.state, "saving");
+  await until(() => saves().length === 2);
+  saves()[1]?.settle({ entry: { username: "hoa.nho", status: "found", version: 1 }, text: "Found" });
+  await until(() => now().save.state === "saved");
+  assert.deepEqual([now().save.state, now().listed.text], ["saved", "Found"]);
+});
+
+test("pressing save twice saves once", async () => {
+  const { answered, soi, asked } = await running();
+  await answered();
+  soi.act.save();
+  soi.act.save();
+  assert.equal(asked.filter(({ type }) => type === "shortlist.save").length, 1);
+});
+
+test("the keyboard command saves; a message that a tab has sent does not", async () => {
+  const { answered, asked, listeners } = await running();
+  await answered();
+  const saves = () => asked.filter(({ type }) => type === "shortlist.save").length;
+  listeners[0]({ type: "command.save" }, { id: "soi", tab: { id: 1 } });
+  listeners[0]({ type: "command.save" }, { id: "other" });
+  assert.equal(saves(), 0);
+  listeners[0]({ type: "command.save" }, { id: "soi" });
+  assert.equal(saves(), 1);
+});
+
+test("a forged answer of the page is shown at most: it never saves", async () => {
+  const { asked, document, window } = await running();
+  const body = { data: { user: { username: "hoa.nho", follower_count: 1 } } };
+  document.dispatchEvent(
+    new window.CustomEvent("soi:answer", { detail: JSON.stringify({ path: "/graphql/query", name: "x", body }) }),
+  );
+  document.dispatchEvent(new window.CustomEvent("soi:answer", { detail: JSON.stringify({ type: "shortlist.save" }) }));
+  await setTimeout(SOON);
+  assert.deepEqual([...new Set(asked.map(({ type }) => type))].sort(), ["profile.check", "ui.start"]);
+});
