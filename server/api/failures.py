@@ -23,12 +23,13 @@ _BY_STATUS: dict[int, type[errors.SoiError]] = {
 
 def register(app: Flask) -> None:
     """Answer all failures of ``app``."""
-    app.register_error_handler(errors.SoiError, _expected)
+    app.register_error_handler(errors.SoiError, expected)
     app.register_error_handler(HTTPException, _of_http)
     app.register_error_handler(Exception, _unexpected)
 
 
-def _expected(error: errors.SoiError) -> Response:
+def expected(error: errors.SoiError) -> Response:
+    """The answer to a failure that a person can act on."""
     response = answer({"error": error.to_json()}, error.http_status)
     if isinstance(error, errors.Unauthorized):
         response.headers["WWW-Authenticate"] = "Bearer"

@@ -7,6 +7,7 @@ from markupsafe import Markup
 from werkzeug.wrappers import Response as AnyResponse
 
 from server.api.context import services
+from server.api.failures import expected
 from server.errors import BadField, Gone, Unauthorized
 from server.messages import table
 from server.security.pairing import Pairing
@@ -62,12 +63,15 @@ def decided(pairing_id: str, decision: str) -> Response:
     return _page(Markup("<p>{}</p>").format(_words()[f"pair.done_{decision}"]))
 
 
-def gone_page(_: Gone) -> Response:
-    """What a person sees who opens an old pairing's address."""
-    return _page(Markup("<p>{}</p>").format(_words()["pair.gone"]), Gone.http_status)
-
-
-blueprint.register_error_handler(Gone, gone_page)
+@blueprint.errorhandler(Gone)
+@blueprint.errorhandler(Unauthorized)
+def over(error: Gone | Unauthorized) -> Response:
+    """A person who opens an old address or sends a form twice sees a page; a program gets the error as ever."""
+    kinds = ["application/json", "text/html"]
+    if request.accept_mimetypes.best_match(kinds, kinds[0]) == kinds[0]:
+        return expected(error)
+    key = "pair.gone" if isinstance(error, Gone) else "pair.again"
+    return _page(Markup("<p>{}</p>").format(_words()[key]), error.http_status)
 
 
 def _asset(name: str) -> Response:

@@ -190,6 +190,18 @@ def test_the_form_is_void_without_its_token_or_code(client: Client) -> None:
     assert claim(client, started["id"]).status_code == 202
 
 
+@pytest.mark.parametrize(
+    ("accept", "kind"),
+    [("text/html,*/*;q=0.8", "text/html"), ("*/*", "application/json"), ("", "application/json")],
+)
+def test_an_old_address_is_a_page_for_people_and_an_error_for_programs(
+    client: Client, accept: str, kind: str
+) -> None:
+    """Both say 410."""
+    answer = client.call("GET", "/pair/" + "0" * 32, Authorization="", Accept=accept)
+    assert (answer.status_code, answer.mimetype) == (410, kind)
+
+
 def test_a_strange_name_is_only_text_in_the_form(client: Client) -> None:
     """What a program calls itself is shown as it is."""
     body = START | {"name": "<b onclick=x>{0}</b>"}
