@@ -26,6 +26,7 @@ from server.scoring.benchmarks import load_benchmarks
 from server.scoring.completeness import Completeness, completeness
 from server.scoring.creator import CORNERS, Evidence, creator_batch
 from server.scoring.engagement import Engagement, measure_engagement
+from server.scoring.guide import Guide, guide
 from server.scoring.model import Model, load_model
 from server.scoring.prices import PriceRange, Prices, load_prices
 from server.scoring.records import Ruling, Visit, count_to_json, iso
@@ -75,6 +76,7 @@ class Analysis:
     suspicion: Suspicion
     verdict: Verdict
     completeness: Completeness
+    guide: Guide
     price: tuple[PriceRange, ...]
     model_version: str
     audit_id: str
@@ -110,6 +112,7 @@ class Analysis:
             "suspicion": self.suspicion.to_json(),
             "verdict": self.verdict.to_json(),
             "completeness": self.completeness.to_json(),
+            "guide": self.guide.to_json(),
             "samples": samples_to_json(self.inputs.tallies),
             "price": [price.to_json() for price in self.price],
             "model_version": self.model_version,
@@ -187,6 +190,7 @@ def conclude(given: Inputs, model: Model | None = None) -> Analysis:
     engagement = measure_engagement(batch, columns, left_out)
     sizes = () if facts.followers is None else tiers(facts.followers.low, facts.followers.high)
     seen = completeness(evidence)
+    steps = guide(seen, evidence, scores, model)
     table = load_table()
     row = table[int(decide(inputs(scores, columns, engagement.rate_high(), load_benchmarks()), table)[0])]
     return Analysis(
@@ -197,8 +201,17 @@ def conclude(given: Inputs, model: Model | None = None) -> Analysis:
         tiers=sizes,
         engagement=engagement,
         suspicion=suspicion,
-        verdict=advise(row, sizes, engagement, suspicion, seen, evidence=evidence),
+        verdict=advise(
+            row,
+            sizes,
+            engagement,
+            suspicion,
+            steps,
+            evidence=evidence,
+            lacks_history=seen.lacks("own_history"),
+        ),
         completeness=seen,
+        guide=steps,
         price=_price(facts.followers, engagement, given.prices or load_prices()),
         model_version=model.version,
         audit_id=_audit_id(given, model),

@@ -8,9 +8,9 @@ from typing import Any
 
 from server.messages import Text, table
 from server.metrics.tiers import Tier
-from server.scoring.completeness import Completeness, PartName
 from server.scoring.creator import Evidence
 from server.scoring.engagement import Engagement
+from server.scoring.guide import Guide
 from server.scoring.suspicion import Suspicion
 from server.scoring.verdict import Row, VerdictCode
 from server.signals.wording import fill
@@ -18,7 +18,6 @@ from server.signals.wording import fill
 MAX_SIGNS = 3
 MAX_NEXT = 3
 _ALARMING = frozenset({"risky", "look_closer"})
-_NEEDS_POSTS: tuple[PartName, ...] = ("posts", "likes", "comments")
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,9 +46,10 @@ def advise(
     tiers: tuple[Tier, ...],
     engagement: Engagement,
     suspicion: Suspicion,
-    seen: Completeness,
+    steps: Guide,
     *,
     evidence: Evidence,
+    lacks_history: bool,
 ) -> Verdict:
     """The words for the table's ``row``."""
     reasons = [_main_reason(row, engagement, suspicion, evidence)]
@@ -57,7 +57,7 @@ def advise(
         reasons += [sign.reason for sign in suspicion.strongest()[:MAX_SIGNS]]
     reasons += _about_engagement(engagement)
     reasons += _about_tier(tiers, evidence)
-    return Verdict(row.code, tuple(reasons), tuple(_next(seen, evidence)))
+    return Verdict(row.code, tuple(reasons), tuple(_next(steps, lacks_history)))
 
 
 def _main_reason(row: Row, engagement: Engagement, suspicion: Suspicion, evidence: Evidence) -> Text:
@@ -99,12 +99,7 @@ def _about_tier(tiers: tuple[Tier, ...], evidence: Evidence) -> list[Text]:
     return [say("verdict.reason.outside_tier", numbers, {"tier": say(f"tier.{tiers[0]}")})]
 
 
-def _next(seen: Completeness, evidence: Evidence) -> list[Text]:
-    """The next things to open, the most telling first."""
-    wanted: list[str] = ["header"] if seen.lacks("header") else []
-    if not evidence.facts.is_private:
-        wanted += [part for part in _NEEDS_POSTS if seen.lacks(part)][:1]
-        wanted += ["follower_sample"] if seen.lacks("follower_sample") else []
-        wanted += ["comment_texts"] if evidence.comments is None or evidence.comments.n == 0 else []
-    wanted += ["own_history"] if seen.lacks("own_history") else []
-    return [say(f"verdict.next.{part}") for part in wanted[:MAX_NEXT]]
+def _next(steps: Guide, lacks_history: bool) -> list[Text]:
+    """The next things to open, in the guide's order; another visit comes last."""
+    wanted = [step.text for step in steps.missing]
+    return [*wanted, *([say("verdict.next.own_history")] if lacks_history else [])][:MAX_NEXT]

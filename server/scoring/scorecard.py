@@ -35,6 +35,8 @@ class Scores:
     """What the rounding of the counts alone leaves open, (n,)."""
     unseen: FloatArray
     """Share of the evidence that was not seen, 0 to 1, (n,)."""
+    unseen_of: FloatArray
+    """The part of ``unseen`` that each signal has, (s, n)."""
     values: FloatArray
     contributions: FloatArray
     """(s, n), in the order of the model's signals; a value is NaN where the evidence is missing."""
@@ -58,7 +60,8 @@ def score(columns: Columns, model: Model, corners: int = 1, ruled_innocent: Coll
     n = by_corner.shape[-1]
     sums = [by_corner[:, 0], by_corner.min(axis=1), by_corner.max(axis=1)]
     middle, seen_low, seen_high = _points(np.array(sums), model)
-    unseen = bounded(np.add.reduce(layout.shares * (1.0 - weighed[:, :n]), axis=0), 0.0, 1.0)
+    unseen_of = layout.shares * (1.0 - weighed[:, :n])
+    unseen = bounded(np.add.reduce(unseen_of, axis=0), 0.0, 1.0)
     return Scores(
         middle=middle,
         low=np.minimum(middle * (1.0 - unseen), seen_low),
@@ -66,6 +69,7 @@ def score(columns: Columns, model: Model, corners: int = 1, ruled_innocent: Coll
         seen_low=seen_low,
         seen_high=seen_high,
         unseen=unseen,
+        unseen_of=unseen_of,
         values=values[:, :n],
         contributions=by_corner[:, 0],
     )
