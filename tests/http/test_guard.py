@@ -171,7 +171,7 @@ def test_an_unexpected_failure_shows_nothing(
 ) -> None:
     """The words of an exception stay inside: they may hold somebody's data."""
 
-    def fail() -> None:
+    def fail(*_: object) -> None:
         raise RuntimeError("secret of @somebody")
 
     monkeypatch.setattr(client.services.store, "entries", fail)
