@@ -45,7 +45,7 @@
   const lines = (view, model) => {
     const listed = view.listed ? [{ key: "listed", text: view.listed.text }] : [];
     const items = [...listed, ...model.lines].map(({ key, text }) =>
-      h("li", { class: key }, h("span", "said", `${soi.t(`line_${key}`)}: `), text),
+      h("li", key, key === "suspicion" ? null : h("span", "said", `${soi.t(`line_${key}`)}: `), text),
     );
     return h(
       "ul",

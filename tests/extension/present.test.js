@@ -52,11 +52,7 @@ test("what was not seen is said to be unknown, never 0 and never clean", () => {
     benchmark: null,
   };
   const bare = checked({ facts, engagement, suspicion: null, tier: null });
-  assert.deepEqual(texts(bare), [
-    "followers not read yet",
-    "Engagement: no likes read yet",
-    "Suspicion: not known yet",
-  ]);
+  assert.deepEqual(texts(bare), ["followers not read yet", "No likes read yet", "Suspicion: not known yet"]);
   assert.equal(badgeModel(bare, "hoa.nho", NOTHING, EN).partial, "Partial (0 of 6)");
 });
 
