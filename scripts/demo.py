@@ -24,7 +24,7 @@ sys.path.insert(0, str(ROOT))  # the stand-in is part of the tests, which are no
 
 from tests.browser.harness.badge import Badge  # noqa: E402  (the path is set just above)
 from tests.browser.harness.chromium import EXECUTABLE, ChromiumBrowser, ChromiumTab  # noqa: E402  (as above)
-from tests.browser.harness.driver import find, until  # noqa: E402  (as above)
+from tests.browser.harness.driver import find  # noqa: E402  (as above)
 from tests.browser.harness.setup import connect, prefer  # noqa: E402  (as above)
 from tests.browser.harness.soi import SoiServer  # noqa: E402  (as above)
 from tests.browser.harness.texts import Texts  # noqa: E402  (as above)
@@ -85,8 +85,8 @@ def show(demo: Demo) -> None:
     """Open the first profile and the Soi tab, and stay until the window is closed."""
     demo.open(demo.soi.entrance())
     demo.open(f"{HOME}/{FIRST}/").page.bring_to_front()
-    print("Invented creators stand in the bar at the left. Close the window to end the demo.")
-    until(lambda: not demo.browser.context.pages, "the closed window", patience=24 * 3600)
+    print("Invented creators stand in the bar at the left. Close the window to end the demo.", flush=True)
+    demo.browser.context.wait_for_event("close", timeout=0)
 
 
 def take_pictures(folder: Path, languages: tuple[str, ...], only: tuple[str, ...] = ()) -> None:

@@ -241,8 +241,8 @@ def test_show_me_outlines_what_a_number_was_read_from(world: World) -> None:
 
 def test_the_keyboard_alone_reaches_and_opens_the_details(world: World) -> None:
     """Tab and Enter are enough; the focus stays where it was when the badge is drawn anew."""
-    badge = world.visit("linhdan.vidu")
-    badge.wait_for("%")
+    badge = world.visit("nhacuaan.vidu")
+    badge.wait_for("8,412")
     name = world.texts.exactly("details")
     for _ in range(80):
         node = world.tab.tree().find("button", name)

@@ -105,10 +105,11 @@ class SoiServer:
         """Everything that the server has written."""
         return [path for path in self.home.rglob("*") if path.is_file()]
 
-    def _call(self, method: str, path: str) -> Json:
+    def _call(self, method: str, path: str, sent: Json | None = None) -> Json:
         """The API, with a script's token as ``soi token create`` prints it."""
-        headers = {"Authorization": f"Bearer {self._token()}"}
-        asked = urllib.request.Request(f"{self.url}/api/v1{path}", method=method, headers=headers)  # noqa: S310  (as above)
+        headers = {"Authorization": f"Bearer {self._token()}", "Content-Type": "application/json"}
+        data = None if sent is None else json.dumps(sent).encode()
+        asked = urllib.request.Request(f"{self.url}/api/v1{path}", data, method=method, headers=headers)  # noqa: S310  (as above)
         with urllib.request.urlopen(asked, timeout=10) as answer:  # noqa: S310  (our own server)
             body = answer.read()
         return json.loads(body) if body else {}
