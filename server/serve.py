@@ -9,9 +9,9 @@ import os
 import signal
 import socket
 import threading
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from types import FrameType
-from typing import NoReturn
+from typing import NoReturn, Protocol
 
 from flask import Flask
 
@@ -20,6 +20,7 @@ from server.api.context import EXTENSION_KEY, Services
 from server.app import create_app
 from server.errors import PortInUse, StorageReadonly
 from server.listener import Listener
+from server.messages import table
 from server.security.network import LEDGER
 from server.settings import Settings
 from server.store import open_store
@@ -30,23 +31,27 @@ _WARM_AFTER = 0.25
 """Seconds after the port is bound."""
 
 
-def serve(settings: Settings, echo: Callable[[str], None]) -> None:
-    """Serve until a signal comes. ``echo`` shows a line to the person at the terminal.
+class Say(Protocol):
+    """Shows a message of the table to the person at the terminal."""
+
+    def __call__(self, key: str, **values: object) -> None: ...
+
+
+def serve(settings: Settings, echo: Callable[[str], None], language: str = "en") -> None:
+    """Serve until a signal comes. ``echo`` shows a line, in ``language``, to the person at the terminal.
 
     Raises AlreadyRunning, PortInUse, StorageReadonly, or what the store says at its opening.
     """
     _prepare_home(settings)
     memory.keep_little()
     store = open_store(settings.database_url, port=settings.port)
-    say = _safe(echo)
+    say = _safe(echo, table(language))
     try:
-        with contextlib.suppress(
-            OSError
-        ):  # a folder that may only be read: serve what is there, without a log
+        with contextlib.suppress(OSError):  # a folder that may only be read is served without a log
             logs.start(settings)
         token = command_link.leave_note(settings)
         app = create_app(
-            settings, store, command_token=token, announce=lambda code: say(f"New pairing code: {code}")
+            settings, store, command_token=token, announce=lambda code: say("cli.serve.new_code", code=code)
         )
         _run(app, settings, store.notice(), say)
     finally:
@@ -54,17 +59,18 @@ def serve(settings: Settings, echo: Callable[[str], None]) -> None:
         store.close()
 
 
-def _run(app: Flask, settings: Settings, notice: Notice | None, echo: Callable[[str], None]) -> None:
+def _run(app: Flask, settings: Settings, notice: Notice | None, say: Say) -> None:
     services: Services = app.extensions[EXTENSION_KEY]
     listener = _bind(app, settings)
     LEDGER.guard_process()
     for signal_number in (signal.SIGINT, signal.SIGTERM):
         signal.signal(signal_number, _stop)
-    echo(
-        f"Soi runs at {services.url}/ - pairing code {services.terminal_code.renew(announce=False)} - Ctrl+C stops it"
-    )
+    code = services.terminal_code.renew(announce=False)
+    say("cli.serve.running", url=f"{services.url}/", code=code)
     if notice is not None:
-        echo(_words(notice))
+        say("cli.serve.set_aside", files=", ".join(notice.files))
+    if notice is not None and notice.backup:
+        say("cli.serve.restore", backup=notice.backup)
     _warm_later(services)
     if settings.open_browser:
         _open_browser(f"{services.url}/#code={services.fragment_codes.issue()}")
@@ -110,25 +116,18 @@ def _prepare_home(settings: Settings) -> None:
             settings.home.chmod(0o700)
 
 
-def _safe(echo: Callable[[str], None]) -> Callable[[str], None]:
+def _safe(echo: Callable[[str], None], words: Mapping[str, str]) -> Say:
     """``echo`` for a terminal that may be gone: a server in the background goes on without it."""
 
-    def say(line: str) -> None:
+    def say(key: str, **values: object) -> None:
         with contextlib.suppress(OSError, ValueError):
-            echo(line)
+            echo(words[key].format(**values))
 
     return say
 
 
 def _stop(_signal: int, _frame: FrameType | None) -> NoReturn:
     raise SystemExit
-
-
-def _words(notice: Notice) -> str:
-    advice = f' A backup is there: soi restore "{notice.backup}"' if notice.backup else ""
-    return (
-        f"The data file could not be read and was set aside unchanged as {', '.join(notice.files)}.{advice}"
-    )
 
 
 def _warm_later(services: Services) -> None:

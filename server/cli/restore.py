@@ -7,15 +7,18 @@ from pathlib import Path
 
 import click
 
+from server.cli._language import language_option
 from server.command_link import link
+from server.messages import table as messages
 from server.settings import load_settings
 
 
 @click.command("restore")
 @click.argument("file", type=click.Path(exists=True, dir_okay=False, path_type=Path))
-def command(file: Path) -> None:
+@language_option
+def command(file: Path, language: str) -> None:
     """Replace the store's content by the backup FILE; what is there now is backed up first."""
     with link(load_settings()) as call:
         body = json.dumps({"file": str(file.absolute())}).encode()
         restored = call("POST", "/api/v1/storage/restore", body).json()
-    click.echo(f"Restored: {restored['entries']} entries")
+    click.echo(messages(language)["cli.restored"].format(n=restored["entries"]))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import click
 
+from server.cli._language import language_option
 from server.settings import LOOPBACK_HOSTS, RULES, load_settings
 
 
@@ -12,9 +13,10 @@ from server.settings import LOOPBACK_HOSTS, RULES, load_settings
 @click.option("--host", type=click.Choice(LOOPBACK_HOSTS), help=RULES["host"].help)
 @click.option("--database", metavar="URL", help=RULES["database"].help)
 @click.option("--no-open", is_flag=True, help="Do not open the browser.")
-def command(port: int | None, host: str | None, database: str | None, no_open: bool) -> None:
+@language_option
+def command(port: int | None, host: str | None, database: str | None, no_open: bool, language: str) -> None:
     """Run the server until Ctrl+C. Everything stays on this machine."""
     from server.serve import serve  # noqa: PLC0415 - the help needs no web framework
 
     flags = {"port": port, "host": host, "database": database, "open_browser": False if no_open else None}
-    serve(load_settings(flags), echo=click.echo)
+    serve(load_settings(flags), echo=click.echo, language=language)

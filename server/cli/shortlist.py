@@ -62,22 +62,24 @@ def export(file: Path, language: str) -> None:
         raise Duplicate("There is a file of this name already.") from error
     with os.fdopen(descriptor, "wb") as target:
         target.write(body)
-    click.echo(f"Written: {file}")
+    click.echo(messages(language)["cli.written"].format(file=file))
 
 
 @command.command("import")
 @click.argument("file", type=click.Path(exists=True, dir_okay=False, path_type=Path))
 @click.option("--yes", is_flag=True, help="Import without asking after the dry run.")
-def import_(file: Path, yes: bool) -> None:
+@language_option
+def import_(file: Path, yes: bool, language: str) -> None:
     """Import a CSV file or workbook: first a dry run that says what would happen, then, after a yes, the import."""
-    body = file.read_bytes()
+    say, body = messages(language), file.read_bytes()
     path, media = "/api/v1/shortlist/imports", "application/octet-stream"
     with link(load_settings()) as call:
-        _tell(call("POST", f"{path}?dry_run=true", body, media).json())
+        _tell(call("POST", f"{path}?dry_run=true", body, media).json(), say)
         if not yes:
-            click.confirm("Import these rows?", abort=True)
+            click.confirm(say["cli.import.ask"], abort=True)
         done = call("POST", path, body, media).json()
-    click.echo(f"Imported: {len(done['new'])} new, {len(done['duplicates']) + len(done['repeated'])} merged")
+    merged = len(done["duplicates"]) + len(done["repeated"])
+    click.echo(say["cli.import.done"].format(new=len(done["new"]), merged=merged))
 
 
 @command.command("erase")
@@ -86,23 +88,29 @@ def import_(file: Path, yes: bool) -> None:
 @language_option
 def erase(name: str, yes: bool, language: str) -> None:
     """Remove a creator everywhere: list, history, audits, automatic backups. Cannot be undone."""
+    say = messages(language)
     if not yes:
-        click.confirm(f"Erase {name} everywhere?", abort=True)
+        click.confirm(say["cli.erase.ask"].format(name=name), abort=True)
     with link(load_settings()) as call:
         erased = call("DELETE", f"/api/v1/creators/{quote(name, safe='')}").json()
     found = erased["erased"]
-    click.echo(
-        f"Erased: {', '.join(found['usernames']) or '-'} ({found['visits']} visits, {found['audits']} audits)"
-    )
+    names = ", ".join(found["usernames"]) or "-"
+    click.echo(say["cli.erase.done"].format(names=names, visits=found["visits"], audits=found["audits"]))
     click.echo(erased["note"][language])
 
 
-def _tell(found: dict[str, Any]) -> None:
+def _tell(found: dict[str, Any], say: dict[str, str]) -> None:
     click.echo(
-        f"{found['rows']} rows ({found['encoding']}): {len(found['new'])} new, {len(found['duplicates'])} already on "
-        f"the list, {len(found['repeated'])} repeated in the file, {len(found['bad'])} bad"
+        say["cli.import.rows"].format(
+            rows=found["rows"],
+            encoding=found["encoding"],
+            new=len(found["new"]),
+            known=len(found["duplicates"]),
+            repeated=len(found["repeated"]),
+            bad=len(found["bad"]),
+        )
     )
     for bad in found["bad"][:_BAD_SHOWN]:
-        click.echo(f"  row {bad['row']}: {bad['message']}")
+        click.echo(say["cli.import.bad"].format(row=bad["row"], message=bad["message"]))
     if len(found["bad"]) > _BAD_SHOWN:
-        click.echo(f"  and {len(found['bad']) - _BAD_SHOWN} more")
+        click.echo(say["cli.import.more"].format(n=len(found["bad"]) - _BAD_SHOWN))

@@ -8,8 +8,10 @@ import click
 from rich.console import Console
 from rich.table import Table
 
+from server.cli._language import language_option
 from server.command_link import link
 from server.errors import NotFound
+from server.messages import table as messages
 from server.settings import load_settings
 
 
@@ -28,11 +30,13 @@ def create(name: str) -> None:
 
 
 @command.command("list")
-def list_() -> None:
+@language_option
+def list_(language: str) -> None:
     """Who may call the API: scripts and connected browsers."""
     with link(load_settings()) as call:
         devices = call("GET", "/api/v1/devices").json()["devices"]
-    table = Table("Name", "Kind", "Created", "Last seen")
+    say = messages(language)
+    table = Table(*(say[f"cli.token.{name}"] for name in ("name", "kind", "created", "seen")))
     for device in devices:
         table.add_row(
             device["name"], device["kind"], device["created_at"][:10], (device["last_seen"] or "")[:10]
@@ -42,7 +46,8 @@ def list_() -> None:
 
 @command.command("revoke")
 @click.argument("name")
-def revoke(name: str) -> None:
+@language_option
+def revoke(name: str, language: str) -> None:
     """Refuse the tokens of this name from now on."""
     with link(load_settings()) as call:
         devices = call("GET", "/api/v1/devices").json()["devices"]
@@ -51,4 +56,4 @@ def revoke(name: str) -> None:
             raise NotFound("There is no token of this name. See: soi token list")
         for client_id in named:
             call("DELETE", f"/api/v1/devices/{client_id}")
-    click.echo(f"Revoked: {len(named)}")
+    click.echo(messages(language)["cli.token.revoked"].format(n=len(named)))

@@ -84,7 +84,8 @@ class Server:
         return self.popen("serve", "--no-open")
 
     def popen(self, *arguments: str) -> subprocess.Popen[str]:
-        environment = os.environ | {"SOI_HOME": str(self.home), "SOI_PORT": str(self.port)} | self.environment
+        own = {"SOI_HOME": str(self.home), "SOI_PORT": str(self.port), "LC_ALL": "C.UTF-8"}
+        environment = os.environ | own | self.environment
         command = [sys.executable, "-m", "server.cli", *arguments]
         pipes: dict[str, Any] = {"stdout": subprocess.PIPE, "stderr": subprocess.PIPE, "text": True}
         return subprocess.Popen(command, cwd=ROOT, env=environment, encoding="utf-8", **pipes)

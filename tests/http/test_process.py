@@ -37,6 +37,17 @@ def test_one_line_says_where_and_with_which_code(server: Server) -> None:
     assert re.fullmatch(pattern, server.first_line)
 
 
+def test_the_terminal_is_spoken_to_in_its_language(tmp_path: Path) -> None:
+    """A Vietnamese terminal gets Vietnamese words."""
+    server = Server(tmp_path, environment={"LC_ALL": "vi_VN.UTF-8"})
+    server.process = server.spawn()
+    assert server.process.stdout is not None
+    line = server.process.stdout.readline()
+    server.stop()
+    assert "Soi đang chạy tại" in line
+    assert "Đã ghi" in server.run("backup", str(tmp_path / "b.json"))[1]
+
+
 @posix
 @pytest.mark.parametrize("how", [signal.SIGINT, signal.SIGTERM])
 def test_a_signal_stops_it_cleanly(tmp_path: Path, how: signal.Signals) -> None:
