@@ -8,6 +8,7 @@ from flask import Blueprint, Response
 
 from server.api.context import answer, read_body, services
 from server.api.fields import Body, Text
+from server.api.settings import retention
 from server.errors import BadField
 from server.security.policy import policy
 
@@ -29,6 +30,7 @@ def backup() -> Response:
 def restore() -> Response:
     """Replace the store's content by a backup; what was there is backed up first."""
     services().store.restore(_path(read_body()["file"]))
+    services().store.set_retention(retention(services().current_settings()))
     services().checker.forget()
     return answer({"state": "restored", "entries": services().store.stats().entries})
 

@@ -135,6 +135,27 @@ def test_a_terminal_that_is_gone_stops_nothing(tmp_path: Path) -> None:
     assert server.stop() == 0
 
 
+@pytest.mark.parametrize(
+    "damaged", [b"\0" * 4096, b"", b'{"some": "json"}'], ids=["zeros", "empty", "foreign"]
+)
+def test_a_damaged_store_is_set_aside_and_said(tmp_path: Path, damaged: bytes) -> None:
+    """The file stays byte for byte under another name; the terminal and the page say so until it is dismissed."""
+    (tmp_path / "soi.json").write_bytes(damaged)
+    server = Server(tmp_path).start()
+    assert server.process is not None
+    assert server.process.stdout is not None
+    said = server.process.stdout.readline()
+    token = json.loads((tmp_path / "running.json").read_text())["token"]
+    notice = server.call("GET", "/api/v1/status", token=token).json()["notice"]
+    server.call("DELETE", "/api/v1/status/notice", token=token)
+    later = server.call("GET", "/api/v1/status", token=token).json()["notice"]
+    server.stop()
+    assert (notice["code"], later) == ("db_set_aside", None)
+    [name] = notice["files"]
+    assert name in said
+    assert (tmp_path / name).read_bytes() == damaged
+
+
 def test_an_acknowledged_write_survives_a_kill(tmp_path: Path) -> None:
     """kill -9 after the answer, start again: it is there."""
     server = Server(tmp_path).start()
