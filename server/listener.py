@@ -83,9 +83,9 @@ class Channel(HTTPChannel):
     def time_out(self) -> None:
         """Answer 408 to a request that does not come to its end. Called from the main loop only."""
         with self.requests_lock:
+            if self.request is None or self.requests:
+                return  # an earlier request of this connection is being answered; look again after it
             request, self.request, self.began = self.request, None, None
-            if request is None or self.requests:
-                return
             if not request.headers_finished:
                 request.parse_header(b"GET / HTTP/1.0\r\n")
             request.error, request.completed = TimedOut(), True
@@ -128,7 +128,7 @@ class Channel(HTTPChannel):
 
 
 class Listener(TcpWSGIServer):
-    """The bound server; ``run`` blocks until ``stop``."""
+    """The bound server; ``run`` blocks until the process is told to stop."""
 
     channel_class = Channel
 
