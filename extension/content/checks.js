@@ -36,7 +36,8 @@
       const plan = (/** @type {number} */ delay) => {
         if (asking) return;
         clearTimeout(timer);
-        timer = setTimeout(ask, delay);
+        if (delay) timer = setTimeout(ask, delay);
+        else void ask();
       };
 
       return {
