@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import sys
 from pathlib import Path
 from typing import Any
 from urllib.parse import quote
@@ -67,16 +68,15 @@ def export(file: Path, language: str) -> None:
 
 @command.command("import")
 @click.argument("file", type=click.Path(exists=True, dir_okay=False, path_type=Path))
-@click.option("--yes", is_flag=True, help="Import without asking after the dry run.")
+@click.option("--yes", is_flag=True, help="Do not ask after the dry run.")
 @language_option
 def import_(file: Path, yes: bool, language: str) -> None:
-    """Import a CSV file or workbook: first a dry run that says what would happen, then, after a yes, the import."""
+    """Import a CSV file or workbook: first a dry run that says what would happen, then, after a yes on a terminal, the import."""
     say, body = messages(language), file.read_bytes()
     path, media = "/api/v1/shortlist/imports", "application/octet-stream"
     with link(load_settings()) as call:
         _tell(call("POST", f"{path}?dry_run=true", body, media).json(), say)
-        if not yes:
-            click.confirm(say["cli.import.ask"], abort=True)
+        _ask(say["cli.import.ask"], yes)
         done = call("POST", path, body, media).json()
     merged = len(done["duplicates"]) + len(done["repeated"])
     click.echo(say["cli.import.done"].format(new=len(done["new"]), merged=merged))
@@ -89,14 +89,19 @@ def import_(file: Path, yes: bool, language: str) -> None:
 def erase(name: str, yes: bool, language: str) -> None:
     """Remove a creator everywhere: list, history, audits, automatic backups. Cannot be undone."""
     say = messages(language)
-    if not yes:
-        click.confirm(say["cli.erase.ask"].format(name=name), abort=True)
+    _ask(say["cli.erase.ask"].format(name=name), yes)
     with link(load_settings()) as call:
         erased = call("DELETE", f"/api/v1/creators/{quote(name, safe='')}").json()
     found = erased["erased"]
     names = ", ".join(found["usernames"]) or "-"
     click.echo(say["cli.erase.done"].format(names=names, visits=found["visits"], audits=found["audits"]))
     click.echo(erased["note"][language])
+
+
+def _ask(question: str, yes: bool) -> None:
+    """A person at a terminal is asked; a script that calls the command has decided already."""
+    if not yes and sys.stdin.isatty():
+        click.confirm(question, abort=True)
 
 
 def _tell(found: dict[str, Any], say: dict[str, str]) -> None:

@@ -87,8 +87,12 @@ class Server:
         own = {"SOI_HOME": str(self.home), "SOI_PORT": str(self.port), "LC_ALL": "C.UTF-8"}
         environment = os.environ | own | self.environment
         command = [sys.executable, "-m", "server.cli", *arguments]
-        pipes: dict[str, Any] = {"stdout": subprocess.PIPE, "stderr": subprocess.PIPE, "text": True}
-        return subprocess.Popen(command, cwd=ROOT, env=environment, encoding="utf-8", **pipes)
+        pipes: dict[str, Any] = {
+            "stdin": subprocess.DEVNULL,
+            "stdout": subprocess.PIPE,
+            "stderr": subprocess.PIPE,
+        }
+        return subprocess.Popen(command, cwd=ROOT, env=environment, text=True, encoding="utf-8", **pipes)
 
     def run(self, *arguments: str) -> tuple[int, str, str]:
         """Another command of the command line; exit status, output, errors."""
