@@ -28,10 +28,22 @@ export function guardStorage() {
   chrome.storage.local.setAccessLevel?.({ accessLevel: "TRUSTED_CONTEXTS" })?.catch(() => undefined);
 }
 
+/** What was read or written in this life of the worker, the only one that writes. @type {Map<string, unknown>} */
+const known = new Map();
+
 /** @template T @param {string} key @param {T} otherwise @returns {Promise<T>} */
 async function read(key, otherwise) {
-  const found = await chrome.storage.local.get(key);
-  return /** @type {T} */ (found[key] ?? otherwise);
+  if (!known.has(key)) {
+    const found = await chrome.storage.local.get(key);
+    if (!known.has(key)) known.set(key, found[key]);
+  }
+  return /** @type {T} */ (known.get(key) ?? otherwise);
+}
+
+/** Known at once, kept when the promise is. @param {Record<string, unknown>} values @returns {Promise<void>} */
+function write(values) {
+  for (const [key, value] of Object.entries(values)) known.set(key, value);
+  return chrome.storage.local.set(values);
 }
 
 /** @returns {Promise<Preferences>} */
@@ -42,7 +54,7 @@ export async function preferences() {
 /** @param {Partial<Preferences>} changes @returns {Promise<Preferences>} */
 export async function changePreferences(changes) {
   const changed = { ...(await preferences()), ...changes };
-  await chrome.storage.local.set({ preferences: changed });
+  await write({ preferences: changed });
   return changed;
 }
 
@@ -53,10 +65,10 @@ export const pairing = () => read("pairing", null);
 export const pendingPairing = () => read("pending_pairing", null);
 
 /** @param {PendingPairing | null} pending */
-export const setPendingPairing = (pending) => chrome.storage.local.set({ pending_pairing: pending });
+export const setPendingPairing = (pending) => write({ pending_pairing: pending });
 
 /** The new pairing and the end of waiting for it are one write. @param {Pairing | null} paired */
-export const setPairing = (paired) => chrome.storage.local.set({ pairing: paired, pending_pairing: null });
+export const setPairing = (paired) => write({ pairing: paired, pending_pairing: null });
 
 /** @returns {Promise<Recent[]>} */
 export const recent = () => read("recent", []);
@@ -64,7 +76,7 @@ export const recent = () => read("recent", []);
 /** @param {Recent} seen */
 export async function addRecent(seen) {
   const others = (await recent()).filter(({ username }) => username !== seen.username);
-  await chrome.storage.local.set({ recent: [seen, ...others].slice(0, MAX_RECENT) });
+  await write({ recent: [seen, ...others].slice(0, MAX_RECENT) });
 }
 
 /** @returns {Promise<PendingSave[]>} */
@@ -73,20 +85,21 @@ export const pendingSaves = () => read("pending_saves", []);
 /** @param {PendingSave} save */
 export async function addPendingSave(save) {
   const others = (await pendingSaves()).filter(({ username }) => username !== save.username);
-  await chrome.storage.local.set({ pending_saves: [...others, save] });
+  await write({ pending_saves: [...others, save] });
 }
 
 /** @param {string} username */
 export async function removePendingSave(username) {
   const others = (await pendingSaves()).filter((save) => save.username !== username);
-  await chrome.storage.local.set({ pending_saves: others });
+  await write({ pending_saves: others });
 }
 
 /** Everything that the extension knows, except how the person likes it. */
 export async function forget() {
   const kept = await preferences();
   await chrome.storage.local.clear();
-  await chrome.storage.local.set({ preferences: kept });
+  known.clear();
+  await write({ preferences: kept });
 }
 
 /**
