@@ -18,7 +18,8 @@ ROOT = Path(__file__).resolve().parents[1]
 sys.path.insert(0, str(ROOT))  # the stand-in is part of the tests, which are not installed
 
 from tests.browser.standin import answers, saved  # noqa: E402  (the path is set just above)
-from tests.browser.standin.creators import Creator, cast  # noqa: E402  (as above)
+from tests.browser.standin.cast import cast  # noqa: E402  (as above)
+from tests.browser.standin.creators import Creator  # noqa: E402  (as above)
 
 FOLDER = ROOT / "tests" / "fixtures"
 NOW = datetime(2026, 11, 20, 3, 0, tzinfo=UTC)

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
 from playwright.sync_api import BrowserContext, CDPSession, Error, Page, Playwright, sync_playwright
 
+from tests.browser.harness.chromium_tree import read_nodes
 from tests.browser.harness.driver import Node, StaleNode, Tab, Tree, until
 
 EXECUTABLE = Path("/usr/bin/chromium")
@@ -27,8 +27,6 @@ _RELOAD = """(id) => new Promise((done) => {
 })"""
 _UNPACKED = """() => new Promise((done) => chrome.developerPrivate.getExtensionsInfo({}, (all) =>
   done(all.filter((one) => one.location === "UNPACKED").map((one) => one.id))))"""
-_STATES = ("focused", "disabled", "expanded", "checked", "pressed", "selected")
-_ROLES = {"StaticText": "text", "RootWebArea": "document"}
 
 
 def flags(extension: Path | None, site_port: int) -> list[str]:
@@ -95,7 +93,7 @@ class ChromiumTab:
     def tree(self) -> Tree:
         self.page.bring_to_front()
         nodes = self._cdp.send("Accessibility.getFullAXTree")["nodes"]
-        return Tree(tuple(_nodes(nodes)))
+        return Tree(tuple(read_nodes(nodes)))
 
     def click(self, node: Node) -> None:
         self._on(node, "DOM.scrollIntoViewIfNeeded")
@@ -207,33 +205,3 @@ class ChromiumBrowser:
     def close(self) -> None:
         self.context.close()
         _Playwright.give_back()
-
-
-def _nodes(raw: list[dict[str, Any]]) -> Iterator[Node]:
-    """Drop ignored nodes; a kept node hangs from its nearest kept ancestor."""
-    kept: dict[str, int] = {}
-    known = {node["nodeId"]: node for node in raw}
-    for node in _in_order(raw, known):
-        if node.get("ignored") or node["role"]["value"] == "InlineTextBox":
-            continue
-        parent = node.get("parentId")
-        while parent is not None and parent not in kept:
-            parent = known[parent].get("parentId")
-        kept[node["nodeId"]] = len(kept)
-        yield _node(node, -1 if parent is None else kept[parent])
-
-
-def _in_order(raw: list[dict[str, Any]], known: dict[str, dict[str, Any]]) -> Iterator[dict[str, Any]]:
-    stack = [node for node in raw if "parentId" not in node]
-    while stack:
-        node = stack.pop(0)
-        yield node
-        stack = [known[child] for child in node.get("childIds", []) if child in known] + stack
-
-
-def _node(node: dict[str, Any], parent: int) -> Node:
-    role = node["role"]["value"]
-    properties = {entry["name"]: entry["value"].get("value") for entry in node.get("properties", [])}
-    states = frozenset(name for name in _STATES if properties.get(name) in (True, "true"))
-    name, value = node.get("name", {}).get("value", ""), node.get("value", {}).get("value", "")
-    return Node(_ROLES.get(role, role), str(name), node.get("backendDOMNodeId"), parent, states, str(value))

@@ -4,17 +4,15 @@ from __future__ import annotations
 
 import base64
 import json
-import subprocess
 from pathlib import Path
-from threading import Thread
 from typing import Any
 
 from tests.browser.harness.bidi import Bidi, BidiError
 from tests.browser.harness.driver import Node, StaleNode, Tab, Tree, until
+from tests.browser.harness.firefox_process import EXECUTABLE, UUID, address, preferences, start
 
-EXECUTABLE = Path("/usr/bin/firefox-esr")
-UUID = "5d3f9a52-8f2b-4a3f-9c55-0f3a6f1b7c10"
-"""The extension's internal address, fixed so that its pages can be opened."""
+__all__ = ["EXECUTABLE", "FirefoxBrowser", "FirefoxTab"]
+
 _KEYS = {
     "Enter": "\ue007",
     "Tab": "\ue004",
@@ -25,27 +23,6 @@ _KEYS = {
 }
 _KEYS |= {"ArrowDown": "\ue015", "ArrowUp": "\ue013", "Space": " "}
 _TREE = (Path(__file__).parent / "accessibility_tree.js").read_text("utf-8").rstrip().removesuffix(";")
-
-
-def preferences(site_port: int, gecko_id: str, language: str) -> dict[str, Any]:
-    """The site answers for Instagram; nothing else is looked for on the network."""
-    hosts = ("www.instagram.com", "static.cdninstagram.com", "scontent.cdninstagram.com")
-    return {
-        "network.dns.localDomains": ",".join(hosts),
-        "network.socket.forcePort": f"443={site_port}",
-        "extensions.webextensions.uuids": json.dumps({gecko_id: UUID}),
-        "intl.accept_languages": language,
-        "app.normandy.enabled": False,
-        "app.update.disabledForTesting": True,
-        "browser.safebrowsing.update.enabled": False,
-        "browser.shell.checkDefaultBrowser": False,
-        "datareporting.policy.dataSubmissionEnabled": False,
-        "messaging-system.rsexperimentloader.enabled": False,
-        "network.captive-portal-service.enabled": False,
-        "network.connectivity-service.enabled": False,
-        "services.settings.server": "data:,#remote-settings-dummy/v1",
-        "ui.prefersReducedMotion": 1,
-    }
 
 
 class FirefoxTab:
@@ -143,8 +120,8 @@ class FirefoxBrowser:
         written = preferences(site_port, self._id, language).items()
         lines = (f"user_pref({json.dumps(name)}, {json.dumps(value)});\n" for name, value in written)
         (profile / "user.js").write_text("".join(lines), "utf-8")
-        self._process = _start(profile)
-        self.bidi = Bidi(_address(self._process))
+        self._process = start(profile)
+        self.bidi = Bidi(address(self._process))
         self.bidi.send("session.new", capabilities={"alwaysMatch": {"acceptInsecureCerts": True}})
         tree = self.bidi.send("browsingContext.getTree", **{"moz:scope": "chrome"})
         self._chrome = tree["contexts"][0]["context"]
@@ -198,39 +175,6 @@ class FirefoxBrowser:
 def _gecko_id(extension: Path) -> str:
     manifest = json.loads((extension / "manifest.json").read_text("utf-8"))
     return str(manifest["browser_specific_settings"]["gecko"]["id"])
-
-
-def _start(profile: Path) -> subprocess.Popen[str]:
-    command = [str(EXECUTABLE), "--headless", "--no-remote", "--profile", str(profile)]
-    command += [
-        "--remote-debugging-port",
-        "0",
-        "--remote-allow-system-access",
-        "--width",
-        "1280",
-        "--height",
-        "900",
-    ]
-    return subprocess.Popen(command, stderr=subprocess.PIPE, stdout=subprocess.DEVNULL, text=True)
-
-
-def _address(process: subprocess.Popen[str]) -> str:
-    """Where the browser listens; its standard error is drained in the background afterwards."""
-    assert process.stderr is not None
-    for line in process.stderr:
-        if "WebDriver BiDi listening on" in line:
-            _drain(process)
-            return line.split()[-1]
-    raise BidiError("Firefox ended before it listened.")
-
-
-def _drain(process: subprocess.Popen[str]) -> None:
-    def read() -> None:
-        assert process.stderr is not None
-        for _line in process.stderr:
-            pass
-
-    Thread(target=read, name="firefox-stderr", daemon=True).start()
 
 
 def _down(key: str) -> dict[str, str]:
