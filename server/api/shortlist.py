@@ -8,6 +8,7 @@ from typing import Any
 from flask import Blueprint, Response, request
 from werkzeug.routing import BaseConverter
 
+from server.api.checks import whole_number
 from server.api.context import answer, read_body, services
 from server.api.creator_fields import Username, shortlist_username
 from server.api.entries import ENTRY_FIELDS, changes_of
@@ -33,10 +34,13 @@ class UsernameConverter(BaseConverter):
 
 
 @blueprint.get("/shortlist")
-@policy()
+@policy(query=("limit",))
 def entries() -> Response:
-    """All entries, newest first."""
-    return answer({"entries": services().store.entries()})
+    """All entries, or the ``limit`` newest ones; newest first, with the number of all beside them."""
+    store, asked = services().store, request.args.get("limit")
+    limit = None if asked is None else whole_number(asked, "limit", 1, 10**6)
+    found = store.entries(limit)
+    return answer({"entries": found, "total": len(found) if limit is None else store.stats().entries})
 
 
 @blueprint.put("/shortlist")

@@ -41,8 +41,8 @@ class Repository(Protocol):
 
     # --- shortlist ---------------------------------------------------------------------------------------------
 
-    def entries(self) -> tuple[Entry, ...]:
-        """All entries, newest first by the order in which they were added."""
+    def entries(self, limit: int | None = None) -> tuple[Entry, ...]:
+        """All entries, or the ``limit`` newest, newest first by the order in which they were added."""
 
     def entry(self, username: str) -> Entry:
         """One entry. Raises NotFound."""

@@ -12,9 +12,9 @@ from server.store.repository import UNDO_TIME
 from server.store.work import Doc, View, Work
 
 
-def entries(view: View) -> list[tuple[Doc, Doc | None]]:
-    """The documents of all entries with their last visits, newest first; see ``entry_of``."""
-    listed = [view.get(LISTED, order) for order in sorted(view.ids(LISTED), reverse=True)]
+def entries(view: View, limit: int | None = None) -> list[tuple[Doc, Doc | None]]:
+    """The documents of all (or the newest) entries with their last visits, newest first; see ``entry_of``."""
+    listed = [view.get(LISTED, order) for order in sorted(view.ids(LISTED), reverse=True)[:limit]]
     creators = [row["creator"] for row in listed if row]
     return [(view.get(CREATORS, creator) or {}, last_visit(view, creator)) for creator in creators]
 

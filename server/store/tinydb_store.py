@@ -103,9 +103,9 @@ class TinyDBStore:
 
     # --- shortlist ---------------------------------------------------------------------------------------------
 
-    def entries(self) -> tuple[Entry, ...]:
+    def entries(self, limit: int | None = None) -> tuple[Entry, ...]:
         with self._storage.reading() as memory:
-            documents = shortlist.entries(memory)
+            documents = shortlist.entries(memory, limit)
         return tuple(entry_of(creator, last_check) for creator, last_check in documents)
 
     def entry(self, username: str) -> Entry:

@@ -10,11 +10,13 @@ export class Refused extends Error {
    * @param {string} code
    * @param {number} status
    * @param {string} message
+   * @param {any} [answer] the whole answer, where it holds more than the error
    */
-  constructor(code, status, message) {
+  constructor(code, status, message, answer = null) {
     super(message);
     this.code = code;
     this.status = status;
+    this.answer = answer;
   }
 }
 
@@ -40,10 +42,11 @@ export async function openSession(code) {
  * @param {string} method
  * @param {string} path
  * @param {unknown} [body]
- * @returns {Promise<unknown>}
+ * @param {Record<string, string>} [more] further headers, e.g. If-Match
+ * @returns {Promise<any>}
  */
-export async function call(method, path, body) {
-  const response = await send(method, path, body);
+export async function call(method, path, body, more) {
+  const response = await send(method, path, body, more);
   const value = response.status === 204 ? null : await response.json();
   if (!response.ok) throw refusal(response.status, value);
   return value;
@@ -62,23 +65,35 @@ export async function check(capture) {
 }
 
 /**
+ * The file that a route answers with.
+ * @param {string} path
+ */
+export async function fileOf(path) {
+  const response = await send("GET", path, undefined);
+  if (!response.ok) throw refusal(response.status, await response.json());
+  return response.blob();
+}
+
+/**
  * @param {string} method
  * @param {string} path
- * @param {unknown} body
+ * @param {unknown} body JSON, or a file's bytes
+ * @param {Record<string, string>} [more]
  */
-async function send(method, path, body) {
+async function send(method, path, body, more = {}) {
   /** @type {Record<string, string>} */
-  const headers = {};
+  const headers = { ...more };
   const token = sessionStorage.getItem(KEY);
   if (token) headers["Authorization"] = `Bearer ${token}`;
-  if (body !== undefined) headers["Content-Type"] = "application/json";
+  const file = body instanceof Blob;
+  if (body !== undefined) headers["Content-Type"] = file ? "application/octet-stream" : "application/json";
   try {
     return await fetch(BASE + path, {
       method,
       headers,
       credentials: "omit",
       cache: "no-store",
-      ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+      ...(body === undefined ? {} : { body: file ? body : JSON.stringify(body) }),
     });
   } catch (error) {
     throw new Refused("server_off", 0, String(error));
@@ -90,5 +105,5 @@ async function send(method, path, body) {
  * @param {any} value
  */
 function refusal(status, value) {
-  return new Refused(value?.error?.code ?? "internal", status, value?.error?.message ?? "");
+  return new Refused(value?.error?.code ?? "internal", status, value?.error?.message ?? "", value);
 }

@@ -5,6 +5,7 @@ import { drawDevices, drawPairings, drawServerOff } from "./connection.js";
 import { button, byId, h } from "./dom.js";
 import { redrawVerdict, watchBox } from "./dropping.js";
 import { drawRecent } from "./recent.js";
+import { SHELL_PAGE, currentRoute, redrawPage, showPage, watchRoutes } from "./routes.js";
 import { currentLanguage, preferredLanguage, rememberLanguage, t, useLanguage } from "./texts.js";
 import { currentTheme, useTheme } from "./theme.js";
 
@@ -24,6 +25,11 @@ async function start() {
   watchSignIn();
   watchBox(refresh);
   await spendFragment();
+  watchRoutes();
+  // The extension may open a tab that is here already: only the fragment changes then.
+  window.addEventListener("hashchange", async () => {
+    if (location.hash.startsWith("#code=")) await spendFragment().then(refresh);
+  });
   document.addEventListener("visibilitychange", refresh);
   setInterval(refresh, EVERY);
   await refresh();
@@ -67,7 +73,8 @@ async function refresh() {
 function draw() {
   if (!known) return;
   byId("sign-in").hidden = true;
-  byId("workspace").hidden = false;
+  byId("pages").hidden = false;
+  showPage();
   drawPairings(known.pairings.pairings, refresh);
   drawDevices(known.status.devices, refresh);
   drawRecent(known.checks.checks);
@@ -81,13 +88,15 @@ function trouble(error) {
     forgetSession();
     showSignIn();
   } else if (hasSession()) {
-    byId("workspace").hidden = false;
+    byId("workspace").hidden = currentRoute().name !== SHELL_PAGE;
     drawServerOff();
+    const text = h("p", { class: "message message-risk", role: "alert" }, t("web.server_off"));
+    if (currentRoute().name !== SHELL_PAGE) byId("notice").replaceChildren(text);
   }
 }
 
 function showSignIn() {
-  byId("workspace").hidden = true;
+  for (const id of ["workspace", "page", "pages"]) byId(id).hidden = true;
   byId("sign-in").hidden = false;
 }
 
@@ -129,6 +138,7 @@ function drawNotice(notice) {
 async function changeLanguage(language) {
   rememberLanguage(language);
   await useLanguage(language);
+  redrawPage();
   draw();
   redrawVerdict();
 }

@@ -73,12 +73,42 @@ export function inLanguage(text) {
   return text[language];
 }
 
+/** Formats are dear to make and are asked for thousands of times. @type {Map<string, Intl.NumberFormat | Intl.DateTimeFormat>} */
+const formats = new Map();
+
+/**
+ * The number format of these options in the chosen language.
+ * @param {Intl.NumberFormatOptions} options
+ */
+export function numberFormat(options) {
+  return /** @type {Intl.NumberFormat} */ (kept(options, () => new Intl.NumberFormat(LOCALES[language], options)));
+}
+
+/**
+ * The date format of these options in the chosen language.
+ * @param {Intl.DateTimeFormatOptions} options
+ */
+export function dateFormat(options) {
+  return /** @type {Intl.DateTimeFormat} */ (kept(options, () => new Intl.DateTimeFormat(LOCALES[language], options)));
+}
+
+/**
+ * @param {object} options
+ * @param {() => Intl.NumberFormat | Intl.DateTimeFormat} make
+ */
+function kept(options, make) {
+  const key = language + JSON.stringify(options);
+  const found = formats.get(key) ?? make();
+  formats.set(key, found);
+  return found;
+}
+
 /**
  * @param {number} value
  * @param {number} [digits]
  */
 export function number(value, digits = 0) {
-  return new Intl.NumberFormat(LOCALES[language], { maximumFractionDigits: digits }).format(value);
+  return numberFormat({ maximumFractionDigits: digits }).format(value);
 }
 
 /**
@@ -90,5 +120,5 @@ export function moment(iso) {
   const today = time.toDateString() === new Date().toDateString();
   /** @type {Intl.DateTimeFormatOptions} */
   const style = today ? { hour: "2-digit", minute: "2-digit" } : { dateStyle: "medium" };
-  return new Intl.DateTimeFormat(LOCALES[language], style).format(time);
+  return dateFormat(style).format(time);
 }

@@ -50,7 +50,7 @@ function notAProfile(analysis) {
  * @param {any} analysis
  * @param {string} code
  */
-function head(analysis, code) {
+export function head(analysis, code) {
   const facts = analysis.facts;
   return h(
     "div",
@@ -67,7 +67,7 @@ function head(analysis, code) {
 }
 
 /** @param {any} analysis */
-function figures(analysis) {
+export function figures(analysis) {
   const { facts, engagement, suspicion } = analysis;
   const rate = engagement.rate_pct;
   const known = rate && rate.value != null;
@@ -144,7 +144,7 @@ function bandText(band) {
  * @param {string} title
  * @param {Text[]} texts
  */
-function list(title, texts) {
+export function list(title, texts) {
   if (!texts.length) return null;
   const lines = texts.map((text) => h("li", {}, inLanguage(text)));
   return h("section", { class: "block" }, h("h3", {}, t(title)), h("ul", { class: "points" }, ...lines));
@@ -153,8 +153,9 @@ function list(title, texts) {
 /**
  * Signs that weigh something, the heaviest first; the others below, folded.
  * @param {Signal[]} all
+ * @param {(signal: Signal) => Node | null} [more] stands below each
  */
-function signals(all) {
+export function signals(all, more = () => null) {
   const heavy = all.filter((signal) => weighs(signal)).sort((a, b) => weightOf(b) - weightOf(a));
   const light = all.filter((signal) => !weighs(signal));
   if (!all.length) return null;
@@ -162,8 +163,10 @@ function signals(all) {
     "section",
     { class: "block" },
     h("h3", {}, t("web.signs")),
-    ...heavy.map(signalView),
-    light.length ? folded(t("web.signs_light", { n: light.length }), ...light.map(signalView)) : null,
+    ...heavy.map((signal) => signalView(signal, more)),
+    light.length
+      ? folded(t("web.signs_light", { n: light.length }), ...light.map((signal) => signalView(signal, more)))
+      : null,
   );
 }
 
@@ -177,8 +180,11 @@ function weighs(signal) {
   return weightOf(signal) >= 0.05;
 }
 
-/** @param {Signal} signal */
-function signalView(signal) {
+/**
+ * @param {Signal} signal
+ * @param {(signal: Signal) => Node | null} more
+ */
+function signalView(signal, more) {
   return h(
     "details",
     { class: "signal" },
@@ -194,6 +200,7 @@ function signalView(signal) {
       h("p", {}, h("strong", {}, t("web.innocent")), " ", inLanguage(signal.innocent)),
       signal.evidence.length ? evidenceTable(signal.evidence.map((item) => [null, item])) : null,
       signal.weight_source ? h("p", { class: "hint" }, t("web.weight_source", { source: signal.weight_source })) : null,
+      more(signal),
     ),
   );
 }
@@ -214,7 +221,7 @@ function folded(title, ...content) {
 }
 
 /** @param {any} facts */
-function evidence(facts) {
+export function evidence(facts) {
   /** @type {[string | null, Evidence][]} */
   const rows = ["followers", "following", "post_count"]
     .filter((name) => facts[name])
@@ -254,7 +261,7 @@ function sourceWord(source) {
 }
 
 /** @param {any} analysis */
-function sources(analysis) {
+export function sources(analysis) {
   const names = (analysis.ledger?.sources ?? []).map(sourceWord).join(", ");
   return t("web.ledger", { sources: names || t("web.not_shown"), model: analysis.model_version });
 }

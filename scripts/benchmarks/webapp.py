@@ -1,0 +1,73 @@
+"""The shortlist in a real browser: 10,000 creators against 100, by the browser's own performance entries."""
+
+from __future__ import annotations
+
+import statistics
+import tempfile
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+from playwright.sync_api import Page, sync_playwright
+
+from scripts.benchmarks import Row, at_most
+from tests.browser.harness.chromium import EXECUTABLE
+from tests.browser.harness.crowd import fill
+from tests.browser.harness.soi import SoiServer
+
+TITLE = "Shortlist in the browser"
+LARGE, SMALL = 10_000, 100
+ROUNDS = 5
+SETTLE_MS = 4_000
+CLOCK = (Path(__file__).parent / "webapp_clock.js").read_text("utf-8")
+Figures = dict[str, float]
+
+
+def rows(quick: bool) -> Iterator[Row]:
+    """Opening, filtering, scrolling and exporting; milliseconds of the large list with the ratio to the small one."""
+    if not EXECUTABLE.exists():
+        return
+    large, small = _measured(1_000 if quick else LARGE), _measured(SMALL)
+    limits = {"interactive": 1_000.0, "filter": 100.0, "long task while scrolling": 50.0, "export": 5_000.0}
+    for what, limit in limits.items():
+        ratio = large[what] / small[what] if small[what] else 1.0
+        detail = f"{ratio:.1f} times that of {SMALL} ({small[what]:.0f} ms)"
+        yield at_most(what, large[what], "ms", limit, detail)
+
+
+def _measured(size: int) -> Figures:
+    with tempfile.TemporaryDirectory() as folder:
+        home = Path(folder) / "home"
+        fill(home, size)
+        soi = SoiServer(home)
+        try:
+            with sync_playwright() as playwright:
+                browser = playwright.chromium.launch(
+                    executable_path=str(EXECUTABLE), args=["--no-sandbox", "--disable-gpu"]
+                )
+                page = browser.new_page(viewport={"width": 1280, "height": 800})
+                page.goto(soi.entrance())
+                return _figures(page)
+        finally:
+            soi.stop()
+
+
+def _figures(page: Page) -> Figures:
+    page.wait_for_selector(".list-grid .tabulator-row")
+    opened = []
+    for _ in range(ROUNDS):
+        page.reload()
+        page.wait_for_selector(".list-grid .tabulator-row")
+        page.wait_for_timeout(SETTLE_MS)  # the rest of a long list arrives after the first rows
+        opened.append(_asked(page, "interactive"))
+    return {
+        "interactive": statistics.median(opened),
+        "filter": _asked(page, "filter"),
+        "long task while scrolling": _asked(page, "scroll"),
+        "export": _asked(page, "export"),
+    }
+
+
+def _asked(page: Page, function: str) -> float:
+    answer: Any = page.evaluate(f"async () => {{ {CLOCK}; return await soiClock.{function}(); }}")
+    return float(answer)

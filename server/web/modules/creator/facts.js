@@ -1,0 +1,79 @@
+// What was read of the profile, each piece with where it stood.
+
+import { h } from "../dom.js";
+import { countText, day } from "../figures.js";
+import { has, number, t } from "../texts.js";
+import { scrolling } from "./history.js";
+
+/** @param {any} facts */
+export function factsCard(facts) {
+  return h(
+    "section",
+    { class: "card" },
+    h("h2", {}, t("web.facts")),
+    facts.biography && h("p", { class: "biography" }, h("bdi", {}, facts.biography)),
+    facts.external_url && h("p", {}, h("bdi", { class: "hint" }, facts.external_url)),
+    h("ul", { class: "points" }, ...["followers", "following", "post_count"].map((name) => fact(name, facts[name]))),
+    h(
+      "details",
+      { class: "signal" },
+      h("summary", {}, h("span", {}, t("web.facts_posts", { n: facts.posts.length }))),
+      scrolling(postTable(facts.posts)),
+    ),
+  );
+}
+
+/**
+ * @param {string} name
+ * @param {any} count
+ */
+function fact(name, count) {
+  const source = count && t("web.fact_source", { raw: count.raw, source: sourceWord(count.source) });
+  return h(
+    "li",
+    {},
+    `${t(`web.${name}`)}: `,
+    h("strong", {}, countText(count)),
+    count && h("span", { class: "hint" }, ` ${source}`),
+  );
+}
+
+/** @param {any[]} posts */
+function postTable(posts) {
+  const titles = [
+    "web.post_date",
+    "web.post_type",
+    "web.post_likes",
+    "web.post_comments",
+    "web.post_plays",
+    "web.source",
+  ];
+  return h(
+    "table",
+    { class: "evidence" },
+    h("thead", {}, h("tr", {}, ...titles.map((key) => h("th", { scope: "col" }, t(key))))),
+    h("tbody", {}, ...posts.map(postLine)),
+  );
+}
+
+/** @param {any} post */
+function postLine(post) {
+  const cell = (/** @type {any} */ count) =>
+    h("td", {}, count ? h("span", { title: count.raw }, number(count.value)) : t("web.not_shown"));
+  const source = post.likes?.source ?? post.comments?.source;
+  return h(
+    "tr",
+    {},
+    h("td", {}, post.taken_at ? day(post.taken_at) : "–"),
+    h("td", {}, t(`web.kind_${post.type}`)),
+    post.likes_hidden ? h("td", {}, t("web.likes_hidden")) : cell(post.likes),
+    cell(post.comments),
+    cell(post.plays),
+    h("td", {}, source ? sourceWord(source) : "–"),
+  );
+}
+
+/** @param {string} source */
+function sourceWord(source) {
+  return has(`web.source_${source}`) ? t(`web.source_${source}`) : source;
+}

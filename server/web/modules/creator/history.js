@@ -1,0 +1,103 @@
+// The checks of one creator, newest first, each with what changed since the one before.
+
+import { h, icon } from "../dom.js";
+import { countText, day, percent, range } from "../figures.js";
+import { moment, number, t } from "../texts.js";
+
+/** @typedef {import("../entries.js").Visit} Visit */
+
+const SHOWN = 30;
+
+/** @param {Visit[]} visits oldest first */
+export function history(visits) {
+  const lines = visits.map((visit, index) => line(visit, visits[index - 1] ?? null)).reverse();
+  const titles = [
+    "web.history_when",
+    "web.list_verdict",
+    "web.followers",
+    "web.list_engagement",
+    "web.list_suspicion",
+    "web.history_change",
+  ];
+  const table = h(
+    "table",
+    { class: "evidence" },
+    h("thead", {}, h("tr", {}, ...titles.map((key) => h("th", { scope: "col" }, t(key))))),
+    h("tbody", {}, ...lines.slice(0, SHOWN)),
+  );
+  return h(
+    "section",
+    { class: "card" },
+    h("h2", {}, t("web.history")),
+    lines.length ? scrolling(table) : h("p", { class: "quiet" }, t("web.history_none")),
+  );
+}
+
+/** @param {HTMLElement} table */
+export function scrolling(table) {
+  return h("div", { class: "scrolling", tabindex: 0, role: "region", "aria-label": t("web.table") }, table);
+}
+
+/**
+ * @param {Visit} visit
+ * @param {Visit | null} before
+ */
+function line(visit, before) {
+  const rate = visit.engagement_rate;
+  const verdict = visit.verdict ?? "not_enough_data";
+  return h(
+    "tr",
+    {},
+    h("td", {}, h("time", { datetime: visit.at }, `${day(visit.at)} `, h("span", { class: "hint" }, moment(visit.at)))),
+    h("td", {}, h("span", { class: `verdict-chip tone-${verdict}` }, icon(verdict), t(`verdict.${verdict}`))),
+    h("td", {}, countText(visit.followers)),
+    h(
+      "td",
+      {},
+      rate ? `${percent(rate.value, 2)} (${range(number(rate.low, 2), number(rate.high, 2))})` : t("web.not_shown"),
+    ),
+    h(
+      "td",
+      {},
+      visit.suspicion ? range(number(visit.suspicion.low), number(visit.suspicion.high)) : t("web.not_shown"),
+    ),
+    h("td", {}, before ? changes(visit, before) : t("web.history_first")),
+  );
+}
+
+/**
+ * Only what really differs: two overlapping intervals of a rounded count are no change.
+ * @param {Visit} visit
+ * @param {Visit} before
+ */
+export function changes(visit, before) {
+  const found = [];
+  if (visit.verdict !== before.verdict)
+    found.push(t("web.change_verdict", { from: t(`verdict.${before.verdict}`), to: t(`verdict.${visit.verdict}`) }));
+  const [now, then] = [visit.followers, before.followers];
+  if (now && then && apart(now, then)) found.push(t("web.change_followers", { n: signed(now.value - then.value) }));
+  if (visit.engagement_rate && before.engagement_rate && apart(visit.engagement_rate, before.engagement_rate)) {
+    found.push(
+      t("web.change_rate", {
+        from: percent(before.engagement_rate.value, 2),
+        to: percent(visit.engagement_rate.value, 2),
+      }),
+    );
+  }
+  if (visit.model_version !== before.model_version)
+    found.push(t("web.change_model", { version: visit.model_version ?? "" }));
+  return found.join(" · ") || t("web.change_none");
+}
+
+/**
+ * @param {import("../entries.js").Figure} a
+ * @param {import("../entries.js").Figure} b
+ */
+function apart(a, b) {
+  return a.low > b.high || b.low > a.high;
+}
+
+/** @param {number} value */
+function signed(value) {
+  return (value > 0 ? "+" : "") + number(value);
+}

@@ -1,0 +1,201 @@
+// One creator: what was read, what it means, what was decided, and how it came.
+
+import { Refused, call } from "../api.js";
+import { button, h } from "../dom.js";
+import { adopt, change, watchEntries } from "../entries.js";
+import { saveBlob } from "../files.js";
+import { references } from "../references.js";
+import { address } from "../routes.js";
+import { t } from "../texts.js";
+import { toast } from "../toast.js";
+import { evidence, figures, head, list, signals, sources } from "../verdict.js";
+import { entryForm } from "./entry_form.js";
+import { factsCard } from "./facts.js";
+import { growthPlot } from "./growth_plot.js";
+import { history } from "./history.js";
+import { postPlots } from "./post_plots.js";
+import { priceCalculator } from "./prices.js";
+import { rulingButtons } from "./rulings.js";
+import { samplePlot } from "./sample_plot.js";
+import { standingPlot } from "./standing_plot.js";
+
+/** @type {import("../routes.js").Page} */
+export const page = {
+  async draw(place, route, signal) {
+    const redraw = () => draw(place, route.argument, signal);
+    await redraw();
+    watchEntries((news) => {
+      const theirs = news.all || news.changed.some((entry) => entry.username === route.argument);
+      if (theirs && !place.contains(document.activeElement)) redraw();
+    }, signal);
+  },
+};
+
+/**
+ * Everything that is known of a creator; the analysis is null where no check's audit is kept.
+ * @param {string} username
+ */
+export async function knownOf(username) {
+  const path = `/creators/${encodeURIComponent(username)}`;
+  const [state, again, tables] = await Promise.all([
+    call("GET", path),
+    call("GET", `${path}/analysis`).catch(nothing),
+    references(),
+  ]);
+  if (state.shortlist) adopt(state.shortlist);
+  return { state, analysis: again?.analysis ?? null, audit: again?.audit_id ?? null, at: again?.at ?? null, tables };
+}
+
+/** @param {unknown} error */
+function nothing(error) {
+  if (error instanceof Refused && error.status === 404) return null;
+  throw error;
+}
+
+/**
+ * @param {HTMLElement} place
+ * @param {string} username
+ * @param {AbortSignal} signal
+ */
+async function draw(place, username, signal) {
+  const known = await knownOf(username);
+  const redraw = () => draw(place, username, signal);
+  const picture = known.analysis ? await plots(known) : null;
+  if (signal.aborted) return;
+  place.replaceChildren(
+    top(known, redraw),
+    h("div", { class: "creator" }, left(known, redraw), right(known, picture, redraw)),
+    history(known.state.visits),
+  );
+}
+
+/** @typedef {Awaited<ReturnType<typeof knownOf>>} Known */
+
+/**
+ * @param {Known} known
+ * @param {() => void} redraw
+ */
+function top({ state, audit }, redraw) {
+  const username = state.creator.username;
+  const save = () => call("PUT", `/shortlist/${encodeURIComponent(username)}`, {}).then(redraw);
+  return h(
+    "div",
+    { class: "page-head" },
+    h("a", { href: address("list") }, `‹ ${t("web.nav_list")}`),
+    h("h1", {}, h("bdi", {}, `@${username}`)),
+    state.creator.full_name && h("bdi", { class: "hint" }, state.creator.full_name),
+    ...state.creator.former.map((/** @type {any} */ former) =>
+      h("span", { class: "hint" }, t("web.former", { name: former.username })),
+    ),
+    h(
+      "div",
+      { class: "actions" },
+      !state.shortlist && button(t("web.save_to_list"), "button-small button-primary", save),
+      h("a", { class: "button button-small", href: address("report", "", { names: username }) }, t("web.bulk_report")),
+      audit && button(t("web.audit"), "button-small", () => downloadAudit(username, audit)),
+    ),
+  );
+}
+
+/**
+ * @param {Known} known
+ * @param {() => void} redraw
+ */
+function left({ state, analysis, tables }, redraw) {
+  const entry = state.shortlist;
+  const save = (/** @type {Record<string, unknown>} */ changes) => keep(entry.username, changes, redraw);
+  return h(
+    "div",
+    { class: "column" },
+    entry && entryForm(entry, save),
+    analysis &&
+      priceCalculator(
+        analysis,
+        tables.prices,
+        entry?.price_asked ?? null,
+        entry && ((asked) => save({ price_asked: asked })),
+      ),
+    analysis && factsCard(analysis.facts),
+  );
+}
+
+/**
+ * @param {Known} known
+ * @param {Node[] | null} picture
+ * @param {() => void} redraw
+ */
+function right({ state, analysis }, picture, redraw) {
+  if (!analysis || !picture) return h("section", { class: "card" }, h("p", {}, t("web.no_analysis")));
+  const rule = (/** @type {any} */ signal) => rulingButtons(state.creator.username, signal, redraw);
+  return h(
+    "div",
+    { class: "column" },
+    h(
+      "article",
+      { class: "card verdict" },
+      head(analysis, analysis.verdict.code),
+      figures(analysis),
+      list("web.reasons", analysis.verdict.reasons),
+      list("web.next", analysis.verdict.next_evidence),
+      signals(analysis.suspicion.signals, rule),
+      evidence(analysis.facts),
+      h("p", { class: "hint" }, sources({ ...analysis, ledger: { sources: sourcesOf(analysis.facts) } })),
+    ),
+    h("section", { class: "card plots", "aria-label": t("web.plots") }, ...picture),
+  );
+}
+
+/**
+ * Where the counts of a profile and its posts were read.
+ * @param {any} facts
+ * @returns {string[]}
+ */
+export function sourcesOf(facts) {
+  const counts = [
+    facts.followers,
+    facts.following,
+    facts.post_count,
+    ...facts.posts.flatMap((/** @type {any} */ post) => [post.likes, post.comments]),
+  ];
+  return [...new Set(counts.filter(Boolean).map((count) => count.source))];
+}
+
+/**
+ * All plots that there is data for.
+ * @param {{ state: any, analysis: any, tables: any }} known
+ * @returns {Promise<Node[]>}
+ */
+export async function plots({ state, analysis, tables }) {
+  const drawn = await Promise.all([
+    postPlots(analysis),
+    standingPlot(analysis, tables.benchmarks),
+    growthPlot(state.visits),
+    samplePlot(analysis),
+  ]);
+  return drawn.flat().filter((figure) => figure !== null);
+}
+
+/**
+ * @param {string} username
+ * @param {Record<string, unknown>} changes
+ * @param {() => void} redraw
+ */
+async function keep(username, changes, redraw) {
+  try {
+    await change(username, changes);
+    toast(t("web.list_saved", { name: username }));
+  } catch (error) {
+    const code = error instanceof Refused ? error.code : "internal";
+    toast(code === "conflict" ? t("web.list_conflict", { name: username }) : t(`error.${code}`), { trouble: true });
+  }
+  redraw();
+}
+
+/**
+ * @param {string} username
+ * @param {string} id
+ */
+async function downloadAudit(username, id) {
+  const audit = await call("GET", `/audits/${encodeURIComponent(id)}`);
+  saveBlob(new Blob([JSON.stringify(audit, null, 1)], { type: "application/json" }), `${username}-${id}.audit.json`);
+}

@@ -1,0 +1,111 @@
+// What a post may cost, by each price list that has this size, and what an asked price comes to.
+
+import { h } from "../dom.js";
+import { money, range } from "../figures.js";
+import { expectedPrice } from "../references.js";
+import { t } from "../texts.js";
+
+/** @typedef {{ amount: number, currency: string } | null} Asked */
+
+const KINDS = ["image", "carousel", "reel", "video"];
+
+/**
+ * @param {any} analysis
+ * @param {any} prices of the references
+ * @param {Asked} asked
+ * @param {((asked: Asked) => void) | null} save null where there is no entry to keep it
+ */
+export function priceCalculator(analysis, prices, asked, save) {
+  const followers = analysis.facts.followers?.value;
+  if (!followers) return null;
+  const rate = analysis.engagement.rate_pct.value;
+  const engagements = rate ? (rate / 100) * followers : 0;
+  const kind = h("select", {}, ...KINDS.map((name) => h("option", { value: name }, t(`web.kind_${name}`))));
+  const amount = h("input", { type: "number", class: "field", min: 0, step: "any", inputmode: "decimal" });
+  const currency = h("select", {}, h("option", {}, "VND"), h("option", {}, "USD"));
+  if (asked) {
+    amount.value = String(asked.amount);
+    currency.value = asked.currency;
+  }
+  const answer = h("div", { role: "status" });
+  const given = () => (amount.value === "" ? null : { amount: Number(amount.value), currency: currency.value });
+  const redraw = () =>
+    answer.replaceChildren(
+      expected(prices, followers, kind.value, engagements),
+      verdictOn(prices, followers, kind.value, engagements, given()),
+    );
+  for (const control of [kind, amount, currency]) control.addEventListener("input", redraw);
+  redraw();
+  const form = h(
+    "form",
+    { class: "price-form" },
+    labelled("web.price_kind", kind),
+    labelled("web.price_asked", amount),
+    labelled("web.price_currency", currency),
+    save && h("button", { class: "button" }, t("web.price_save")),
+  );
+  form.addEventListener("submit", (event) => {
+    event.preventDefault();
+    save?.(given());
+  });
+  return h("section", { class: "card" }, h("h2", {}, t("web.price_title")), form, answer);
+}
+
+/**
+ * @param {string} key
+ * @param {HTMLElement} control
+ */
+export function labelled(key, control) {
+  return h("label", { class: "labelled" }, h("span", {}, t(key)), control);
+}
+
+/**
+ * @param {any} prices
+ * @param {number} followers
+ * @param {string} kind
+ * @param {number} engagements
+ */
+function expected(prices, followers, kind, engagements) {
+  const lines = prices.markets.flatMap((/** @type {any} */ market) => {
+    const price = expectedPrice(market, followers, prices.formats[kind]);
+    if (!price) return [];
+    const cost = engagements
+      ? t("web.price_each", {
+          cost: range(
+            money(price.low / engagements, market.currency),
+            money(price.high / engagements, market.currency),
+          ),
+        })
+      : "";
+    return h(
+      "li",
+      {},
+      h("strong", {}, range(money(price.low, market.currency), money(price.high, market.currency))),
+      cost && ` · ${cost}`,
+      h("span", { class: "hint" }, ` ${market.name}, ${market.year}`),
+    );
+  });
+  return lines.length ? h("ul", { class: "points" }, ...lines) : h("p", { class: "quiet" }, t("web.price_none"));
+}
+
+/**
+ * @param {any} prices
+ * @param {number} followers
+ * @param {string} kind
+ * @param {number} engagements
+ * @param {Asked} asked
+ */
+function verdictOn(prices, followers, kind, engagements, asked) {
+  if (!asked) return "";
+  const market = prices.markets.find(
+    (/** @type {any} */ each) => each.currency === asked.currency && expectedPrice(each, followers),
+  );
+  const price = market && expectedPrice(market, followers, prices.formats[kind]);
+  const cost = engagements
+    ? t("web.price_each", { cost: money(asked.amount / engagements, asked.currency) })
+    : t("web.price_each_unknown");
+  if (!price) return h("p", {}, cost);
+  const higher = asked.amount > price.high ? "above" : "within";
+  const word = asked.amount < price.low ? "below" : higher;
+  return h("p", {}, h("strong", {}, t(`web.price_${word}`)), ` ${cost}`);
+}

@@ -1,0 +1,75 @@
+// Numbers as a person reads them: with their interval, in the locale, and "not shown" where nothing was seen.
+
+import { dateFormat, number, numberFormat, t } from "./texts.js";
+
+/** @typedef {import("./entries.js").Figure} Figure */
+
+/**
+ * "33.604", or "12.250 – 12.399" where the page rounds.
+ * @param {Figure | null | undefined} figure
+ */
+export function countText(figure) {
+  if (!figure) return t("web.not_shown");
+  return figure.low === figure.high ? number(figure.value) : range(number(figure.low), number(figure.high));
+}
+
+/**
+ * "12,3 N" for a narrow cell.
+ * @param {number} value
+ */
+export function compact(value) {
+  return numberFormat({ notation: "compact", maximumFractionDigits: 1 }).format(value);
+}
+
+/**
+ * "3,1%".
+ * @param {number} value
+ * @param {number} [digits]
+ */
+export function percent(value, digits = 1) {
+  return `${number(value, digits)}%`;
+}
+
+/**
+ * @param {string} low
+ * @param {string} high
+ */
+export function range(low, high) {
+  return low === high ? low : `${low} – ${high}`;
+}
+
+/**
+ * An amount of money without decimals that nobody pays.
+ * @param {number} amount
+ * @param {string} currency
+ * @param {boolean} [short]
+ */
+export function money(amount, currency, short = false) {
+  const digits = currency === "VND" || Math.abs(amount) >= 100 ? 0 : 2;
+  return numberFormat({
+    style: "currency",
+    currency,
+    maximumFractionDigits: short ? 1 : digits,
+    minimumFractionDigits: 0,
+    ...(short ? { notation: "compact" } : {}),
+  }).format(amount);
+}
+
+/**
+ * "2–10 Tr ₫": two amounts with one unit between them.
+ * @param {{ low: number, high: number }} amounts
+ * @param {string} currency
+ */
+export function moneyRange({ low, high }, currency) {
+  const [first, second] = [money(low, currency, true), money(high, currency, true)];
+  const [unit] = /[^\d]*$/.exec(second) ?? [""];
+  return range(unit && first.endsWith(unit) ? first.slice(0, -unit.length) : first, second);
+}
+
+/**
+ * A day: "23/11/2026".
+ * @param {string} iso
+ */
+export function day(iso) {
+  return dateFormat({ day: "2-digit", month: "2-digit", year: "numeric" }).format(new Date(iso));
+}

@@ -1,0 +1,102 @@
+// Editing in the cell itself: a control takes the place of the text until Enter, Escape or leaving it.
+
+import { h } from "../dom.js";
+import { t } from "../texts.js";
+import { STATUSES } from "./rows.js";
+
+/** @typedef {import("../entries.js").Entry} Entry */
+/** @typedef {"status_rank" | "tags" | "note" | "owner"} Editable */
+/** @typedef {HTMLInputElement | HTMLSelectElement | HTMLTextAreaElement} Control */
+/** @typedef {{ label: string, control: (entry: Entry) => Control, read: (control: Control) => Record<string, unknown> }} Editor */
+
+/** @type {Record<Editable, Editor>} */
+const EDITORS = {
+  status_rank: {
+    label: "web.list_status",
+    control: (entry) => {
+      const select = h("select", {}, ...STATUSES.map((code) => h("option", { value: code }, t(`status.${code}`))));
+      select.value = entry.status;
+      return select;
+    },
+    read: (control) => ({ status: control.value }),
+  },
+  tags: {
+    label: "web.list_tags_edit",
+    control: (entry) => input(entry.tags.join(", "), 2000),
+    read: (control) => ({ tags: tagsOf(control.value) }),
+  },
+  note: {
+    label: "web.list_note",
+    control: (entry) => {
+      const area = h("textarea", { rows: 3, maxlength: 10_000 });
+      area.value = entry.note;
+      return area;
+    },
+    read: (control) => ({ note: control.value }),
+  },
+  owner: {
+    label: "web.list_owner",
+    control: (entry) => input(entry.owner ?? "", 100),
+    read: (control) => ({ owner: control.value.trim() || null }),
+  },
+};
+
+/** @param {string} field @returns {field is Editable} */
+export function isEditable(field) {
+  return field in EDITORS;
+}
+
+/**
+ * Words between commas, each once.
+ * @param {string} text
+ */
+export function tagsOf(text) {
+  return [...new Set(text.split(",").map((tag) => tag.trim()))].filter(Boolean);
+}
+
+/**
+ * Put a control into the cell. `done` hears the changes, or null when nothing is to change.
+ * @param {HTMLElement} cell
+ * @param {Editable} field
+ * @param {Entry} entry
+ * @param {(changes: Record<string, unknown> | null) => void} done
+ */
+export function edit(cell, field, entry, done) {
+  const editor = EDITORS[field];
+  const control = editor.control(entry);
+  const before = JSON.stringify(editor.read(control));
+  control.classList.add("cell-control");
+  control.setAttribute("aria-label", t("web.list_edit", { what: t(editor.label), name: entry.username }));
+  let over = false;
+  /** @param {boolean} keep */
+  const finish = (keep) => {
+    if (over) return;
+    over = true;
+    const changes = editor.read(control);
+    done(keep && JSON.stringify(changes) !== before ? changes : null);
+  };
+  control.addEventListener("blur", () => finish(true));
+  if (control instanceof HTMLSelectElement) control.addEventListener("change", () => finish(true));
+  control.addEventListener("keydown", (event) => {
+    const key = /** @type {KeyboardEvent} */ (event);
+    key.stopPropagation();
+    if (key.key === "Escape") finish(false);
+    if (key.key === "Enter" && !key.shiftKey && !key.isComposing) {
+      key.preventDefault();
+      finish(true);
+    }
+  });
+  cell.replaceChildren(control);
+  cell.classList.add("cell-editing");
+  control.focus();
+}
+
+/**
+ * @param {string} value
+ * @param {number} longest
+ */
+function input(value, longest) {
+  const field = h("input", { type: "text", maxlength: longest });
+  field.value = value;
+  return field;
+}

@@ -1,0 +1,222 @@
+// The shortlist: dozens or thousands of creators at a glance.
+
+import { Refused, call } from "../api.js";
+import { button, h } from "../dom.js";
+import { change, count, entries, entryOf, loadEntries, undo, watchEntries } from "../entries.js";
+import { saveFile } from "../files.js";
+import { marketFor, references } from "../references.js";
+import { address } from "../routes.js";
+import { currentLanguage, number, t } from "../texts.js";
+import { toast } from "../toast.js";
+import { bulkBar } from "./bulk.js";
+import { emptyList } from "./empty.js";
+import { filterBar, isFiltered, matcher, noFilters } from "./filters.js";
+import { rowOf } from "./rows.js";
+import { Table } from "./table.js";
+import { viewBar } from "./views.js";
+
+/** @typedef {import("./rows.js").Row} Row */
+
+const NARROW = matchMedia("(max-width: 56rem)");
+
+/** What was looked for stays while other pages are open. */
+let filters = noFilters();
+let sort = { field: "seen", dir: "desc" };
+
+/** @type {import("../routes.js").Page} */
+export const page = { draw };
+
+/**
+ * @param {HTMLElement} place
+ * @param {import("../routes.js").Route} _route
+ * @param {AbortSignal} signal
+ */
+async function draw(place, _route, signal) {
+  const [tables, settings] = await Promise.all([references(), call("GET", "/settings"), loadEntries()]);
+  if (signal.aborted) return;
+  const market = marketFor(tables.prices.markets, settings.settings.currency);
+  const list = new List(place, market, signal);
+  await list.draw();
+  watchEntries((news) => list.hear(news), signal);
+  performance.mark("soi.list"); // read by scripts/benchmarks/webapp.py
+}
+
+class List {
+  /** Names that are about to be erased. @type {Set<string>} */
+  hidden = new Set();
+  /** @type {Table | null} */
+  table = null;
+
+  /**
+   * @param {HTMLElement} place
+   * @param {import("../references.js").Market | undefined} market
+   * @param {AbortSignal} signal
+   */
+  constructor(place, market, signal) {
+    this.place = place;
+    this.market = market;
+    this.signal = signal;
+    this.said = h("p", { class: "hint", role: "status" });
+    this.none = h("p", { class: "message" }, t("web.list_none_match"));
+    this.bulk = h("div", { class: "bulk-place" });
+    NARROW.addEventListener("change", () => this.draw(), { signal });
+    signal.addEventListener("abort", () => this.close());
+  }
+
+  rows() {
+    return entries().map((entry) => rowOf(entry, this.market));
+  }
+
+  async draw() {
+    this.close();
+    const rows = this.rows();
+    if (!rows.length) {
+      this.place.replaceChildren(await emptyList());
+      return;
+    }
+    const grid = h("div", { class: "list-grid" });
+    this.place.replaceChildren(
+      this.head(),
+      filterBar(filters, rows, () => this.filter(), !NARROW.matches, this.views()),
+      this.bulk,
+      this.said,
+      this.none,
+      h("div", { class: "list-box" }, grid),
+    );
+    this.table = await Table.of(grid, rows, {
+      currency: this.market?.currency ?? "VND",
+      narrow: NARROW.matches,
+      sort,
+      save: (name, changes) => this.save(name, changes),
+      selected: () => this.drawBulk(),
+      open: (name) => {
+        location.hash = address("creators", name);
+      },
+    });
+    this.filter();
+  }
+
+  head() {
+    const exportAs = (/** @type {string} */ kind) =>
+      button(kind.toUpperCase(), "button-small", () =>
+        saveFile(`/shortlist.${kind}?lang=${currentLanguage()}`, `soi-shortlist.${kind}`),
+      );
+    return h(
+      "div",
+      { class: "page-head" },
+      h("h1", {}, t("web.nav_list")),
+      h("p", { class: "hint keys" }, t("web.list_keys")),
+      h(
+        "div",
+        { class: "actions", role: "group", "aria-label": t("web.export") },
+        h("span", { class: "hint" }, t("web.export")),
+        exportAs("csv"),
+        exportAs("xlsx"),
+      ),
+    );
+  }
+
+  views() {
+    const present = () => ({ filters: { ...filters }, sort: this.table?.sort() ?? sort });
+    return viewBar(present, (view) => {
+      filters = { ...noFilters(), ...view.filters };
+      sort = view.sort;
+      this.draw();
+    });
+  }
+
+  filter() {
+    const test = matcher(filters);
+    this.table?.filter((row) => !this.hidden.has(row.username) && test(row));
+    this.table?.redrawShown();
+    this.say();
+  }
+
+  say() {
+    const shown = this.table?.shown().length ?? 0;
+    const all = count();
+    this.none.hidden = shown > 0;
+    this.said.textContent = isFiltered(filters)
+      ? t("web.list_shown", { n: number(shown), all: number(all) })
+      : t("web.list_all", { n: number(all) });
+  }
+
+  drawBulk() {
+    const chosen = () => [...(this.table?.selected ?? [])];
+    const bar = chosen().length
+      ? bulkBar(
+          chosen,
+          (names) => this.refresh(names),
+          (names, hidden) => this.hide(names, hidden),
+        )
+      : null;
+    this.bulk.replaceChildren(...(bar ? [bar] : []));
+  }
+
+  /**
+   * Draw these creators as they are known now.
+   * @param {string[]} names
+   */
+  async refresh(names) {
+    if (!this.table || !entries().length) {
+      await this.draw();
+      return;
+    }
+    const changed = names.flatMap((name) => entryOf(name) ?? []).map((entry) => rowOf(entry, this.market));
+    await this.table.update(
+      changed,
+      names.filter((name) => !entryOf(name)),
+    );
+    this.filter();
+    this.drawBulk();
+  }
+
+  /**
+   * @param {string[]} names
+   * @param {boolean} hidden
+   */
+  hide(names, hidden) {
+    for (const name of names) {
+      if (hidden) this.hidden.add(name);
+      else this.hidden.delete(name);
+      this.table?.selected.delete(name);
+    }
+    this.filter();
+    this.drawBulk();
+  }
+
+  /**
+   * Save what was typed into a cell; say so when somebody else was quicker.
+   * @param {string} name
+   * @param {Record<string, unknown>} changes
+   */
+  async save(name, changes) {
+    try {
+      await change(name, changes);
+      toast(t("web.list_saved", { name }), { undo: () => undo(name).then(() => this.refresh([name])) });
+    } catch (error) {
+      const code = error instanceof Refused ? error.code : "internal";
+      const text =
+        code === "conflict"
+          ? t("web.list_conflict", { name })
+          : t("web.list_not_saved", { name, why: t(`error.${code}`) });
+      toast(text, { trouble: true });
+    }
+    await this.refresh([name]);
+  }
+
+  /** @param {import("../entries.js").News} news */
+  async hear(news) {
+    if (news.all && this.table) {
+      await this.table.replace(this.rows());
+      this.filter();
+    } else if (news.all || !this.table) await this.draw();
+    else await this.refresh([...news.changed.map((entry) => entry.username), ...news.gone]);
+  }
+
+  close() {
+    if (this.table) sort = this.table.sort();
+    this.table?.close();
+    this.table = null;
+  }
+}

@@ -1,0 +1,97 @@
+// A row of the table: an entry with everything that sorting, filtering and searching look at worked out once.
+
+import { expectedPrice } from "../references.js";
+import { folded } from "../search.js";
+
+/** @typedef {import("../entries.js").Entry} Entry */
+/** @typedef {import("../references.js").Market} Market */
+/**
+ * @typedef {object} Row
+ * @property {string} username
+ * @property {Entry} entry
+ * @property {string} search everything that is searched, folded
+ * @property {string} verdict "" before the first check
+ * @property {number} verdict_rank
+ * @property {string} tier
+ * @property {number | null} followers
+ * @property {number | null} rate percent
+ * @property {number | null} suspicion the upper end: what is not known may be bad
+ * @property {{ low: number, high: number } | null} price
+ * @property {number | null} price_low
+ * @property {number} status_rank
+ * @property {string} owner
+ * @property {string} tags
+ * @property {string} note
+ * @property {string} seen ISO time of the last check, else ""
+ */
+
+export const VERDICTS = ["contact", "look_closer", "risky", "not_enough_data"];
+export const TIERS = ["nano", "micro", "mid", "macro", "mega"];
+export const STATUSES = ["found", "contacted", "answered", "agreed", "posted", "paid", "rejected"];
+
+/**
+ * @param {Entry} entry
+ * @param {Market | undefined} market
+ * @returns {Row}
+ */
+export function rowOf(entry, market) {
+  const seen = figuresOf(entry.last_check);
+  const price = market && seen.followers !== null ? expectedPrice(market, seen.followers) : null;
+  const texts = [entry.username, entry.full_name, entry.owner, entry.note, entry.reject_reason, ...entry.tags];
+  return {
+    ...seen,
+    username: entry.username,
+    entry,
+    search: folded(texts.filter(Boolean).join("\n")),
+    price,
+    price_low: price && price.low,
+    status_rank: STATUSES.indexOf(entry.status),
+    owner: entry.owner ?? "",
+    tags: entry.tags.join(", "),
+    note: entry.note,
+  };
+}
+
+/** @param {Entry["last_check"]} visit */
+function figuresOf(visit) {
+  if (!visit) return UNSEEN;
+  return {
+    verdict: visit.verdict ?? "",
+    verdict_rank: visit.verdict ? VERDICTS.indexOf(visit.verdict) : VERDICTS.length,
+    tier: visit.tier ?? "",
+    followers: valueOf(visit.followers),
+    rate: valueOf(visit.engagement_rate),
+    suspicion: visit.suspicion && visit.suspicion.high,
+    seen: visit.at,
+  };
+}
+
+const UNSEEN = {
+  verdict: "",
+  verdict_rank: VERDICTS.length,
+  tier: "",
+  followers: null,
+  rate: null,
+  suspicion: null,
+  seen: "",
+};
+
+/** @param {import("../entries.js").Figure | null} figure */
+function valueOf(figure) {
+  return figure && figure.value;
+}
+
+/**
+ * Numbers by size; what is not known stands last, whichever way the column is sorted.
+ * @param {number | string | null} a
+ * @param {number | string | null} b
+ * @param {string} direction
+ */
+export function inOrder(a, b, direction) {
+  const unknown = Number(a === null || a === "") - Number(b === null || b === "");
+  if (unknown !== 0) return direction === "asc" ? unknown : -unknown;
+  if (typeof a === "string" && typeof b === "string") return COLLATOR.compare(a, b);
+  return Number(a) - Number(b);
+}
+
+const COLLATOR = new Intl.Collator("vi", { sensitivity: "base", numeric: true });

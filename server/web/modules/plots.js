@@ -1,0 +1,48 @@
+// Plots as SVG that prints: shape and line say everything, colour only repeats it, and a sentence says it again.
+
+import { h } from "./dom.js";
+import { plot } from "./libraries.js";
+
+/**
+ * A figure with its title, a sentence that stands for the picture, and the picture.
+ * @param {string} title
+ * @param {string} sentence
+ * @param {(Plot: any) => Record<string, unknown>} make gives the options of the plot
+ */
+export async function plotFigure(title, sentence, make) {
+  const Plot = await plot();
+  const drawn = Plot.plot({ className: "plot", width: 560, height: 200, marginLeft: 56, ...make(Plot) });
+  drawn.querySelector("style")?.remove(); // its rules stand in styles/plots.css: the page allows no inline style
+  for (const group of drawn.querySelectorAll("[aria-label]")) nameless(group);
+  drawn.setAttribute("role", "img");
+  drawn.setAttribute("aria-label", `${title}. ${sentence}`);
+  return h(
+    "figure",
+    { class: "plot-figure" },
+    h("figcaption", {}, h("h3", {}, title), h("p", { class: "hint" }, sentence)),
+    drawn,
+  );
+}
+
+/**
+ * A part of a picture has no name of its own: the sentence speaks for all. Styles find it by a class instead.
+ * @param {Element} group
+ */
+function nameless(group) {
+  group.classList.add((group.getAttribute("aria-label") ?? "").replace(/\W+/g, "-"));
+  for (const name of [...group.getAttributeNames()].filter((each) => each.startsWith("aria-")))
+    group.removeAttribute(name);
+}
+
+/**
+ * A title and sentence without a picture: there is nothing to draw yet.
+ * @param {string} title
+ * @param {string} sentence
+ */
+export function noPlot(title, sentence) {
+  return h(
+    "figure",
+    { class: "plot-figure" },
+    h("figcaption", {}, h("h3", {}, title), h("p", { class: "quiet" }, sentence)),
+  );
+}

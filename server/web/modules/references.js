@@ -1,0 +1,43 @@
+// The price lists and benchmarks that the server ships, asked for once a tab.
+
+import { call } from "./api.js";
+
+/** @typedef {{ id: string, currency: string, name: string, year: number, note: string, ranges: [number, number, number, number][], per_follower: number | null }} Market */
+/** @typedef {{ low: number, high: number }} Range */
+
+/** @type {Promise<any> | null} */
+let asked = null;
+
+/** `{prices: {version, markets, formats}, benchmarks: {default, spread, sources, bands}}` */
+export function references() {
+  asked ??= call("GET", "/references").catch((error) => {
+    asked = null;
+    throw error;
+  });
+  return asked;
+}
+
+/**
+ * What a post costs in a market at this size; null where the list has no such size. The same rule as the server's.
+ * @param {Market} market
+ * @param {number} followers
+ * @param {[number, number]} [factor] of the kind of post
+ * @returns {Range | null}
+ */
+export function expectedPrice(market, followers, factor = [1, 1]) {
+  const row = market.ranges.find(([from, to]) => from <= followers && followers < to);
+  if (!row) return null;
+  const [, , cheap, dear] = row;
+  const [low, high] =
+    market.per_follower == null ? [cheap, dear] : [market.per_follower * followers, market.per_follower * followers];
+  return { low: low * factor[0], high: high * factor[1] };
+}
+
+/**
+ * The list to show beside a creator: the first one in the chosen currency.
+ * @param {Market[]} markets
+ * @param {string} currency
+ */
+export function marketFor(markets, currency) {
+  return markets.find((market) => market.currency === currency) ?? markets[0];
+}

@@ -1,0 +1,114 @@
+// Which page is shown: the fragment of the address names it, so the static shell needs no further address.
+
+import { hasSession } from "./api.js";
+import { byId, h } from "./dom.js";
+import { t } from "./texts.js";
+
+/** @typedef {{ name: string, argument: string, query: URLSearchParams }} Route */
+/** @typedef {{ wide?: boolean, draw: (place: HTMLElement, route: Route, signal: AbortSignal) => unknown }} Page */
+
+/** Each page is loaded when it is first opened; "check" stands in the shell itself. @type {Record<string, () => Promise<Page>>} */
+const PAGES = {
+  list: async () => (await import("./list/page.js")).page,
+  creators: async () => (await import("./creator/page.js")).page,
+};
+const FIRST = "list";
+export const SHELL_PAGE = "check";
+
+/** Ends everything that the present page has begun. */
+let leaving = new AbortController();
+let drawn = "";
+
+/** The page that the address names. @returns {Route} */
+export function currentRoute() {
+  const [path = "", query = ""] = location.hash.startsWith("#/") ? location.hash.slice(2).split("?") : [];
+  const [name = "", ...rest] = path.split("/");
+  const known = name in PAGES || name === SHELL_PAGE;
+  return { name: known ? name : FIRST, argument: decoded(rest.join("/")), query: new URLSearchParams(query) };
+}
+
+/**
+ * The address of a page.
+ * @param {string} name
+ * @param {string} [argument]
+ * @param {Record<string, string>} [query]
+ */
+export function address(name, argument = "", query = {}) {
+  const tail = argument ? `/${encodeURIComponent(argument)}` : "";
+  const more = new URLSearchParams(query).toString();
+  return `#/${name}${tail}${more ? `?${more}` : ""}`;
+}
+
+/** Follow the address from now on. */
+export function watchRoutes() {
+  window.addEventListener("hashchange", () => {
+    if (hasSession() && (location.hash === "" || location.hash.startsWith("#/"))) showPage();
+  });
+}
+
+/** Draw the present page again, as after a change of language. */
+export function redrawPage() {
+  drawn = "";
+  return hasSession() ? showPage() : null;
+}
+
+/** Draw the page of the address, unless it is there already. */
+export async function showPage() {
+  const route = currentRoute();
+  const wanted = location.hash || FIRST;
+  const place = byId("page");
+  const inShell = route.name === SHELL_PAGE;
+  byId("workspace").hidden = !inShell;
+  place.hidden = inShell;
+  if (drawn === wanted) return;
+  const moved = drawn !== "";
+  drawn = wanted;
+  leaving.abort();
+  leaving = new AbortController();
+  markLink(route.name);
+  place.replaceChildren();
+  document.body.classList.toggle("wide", route.name === FIRST);
+  document.title = `${t(`web.nav_${route.name}`)} · Soi`;
+  if (!inShell) await drawInto(place, route, leaving.signal);
+  if (moved) byId("main").focus({ preventScroll: true });
+}
+
+/**
+ * @param {HTMLElement} place
+ * @param {Route} route
+ * @param {AbortSignal} signal
+ */
+async function drawInto(place, route, signal) {
+  try {
+    const page = await /** @type {() => Promise<Page>} */ (PAGES[route.name])();
+    if (!signal.aborted) await page.draw(place, route, signal);
+  } catch (error) {
+    if (signal.aborted) return;
+    place.replaceChildren(h("p", { class: "message message-risk", role: "alert" }, troubleText(error)));
+  }
+}
+
+/** @param {unknown} error */
+function troubleText(error) {
+  const code = /** @type {{ code?: string }} */ (error).code;
+  if (code === "server_off") return t("web.server_off");
+  return t(code === "not_found" ? "web.nothing_known" : "web.page_failed");
+}
+
+/** @param {string} name */
+function markLink(name) {
+  for (const link of document.querySelectorAll("nav a")) {
+    const here = link.getAttribute("href") === `#/${name}`;
+    if (here) link.setAttribute("aria-current", "page");
+    else link.removeAttribute("aria-current");
+  }
+}
+
+/** @param {string} text */
+function decoded(text) {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text;
+  }
+}
