@@ -20,9 +20,10 @@ the fullest captures of real pages stay below a tenth of this."""
 def loads(body: bytes | str) -> Any:
     """Parse ``body`` or raise BadJson / BadNumber / TooMany."""
     try:
-        text = body.decode("utf-8") if isinstance(body, bytes) else body
-        if text.count("[") + text.count("{") > MAX_BRACKETS or text.count(",") > MAX_COMMAS:
+        raw = body if isinstance(body, bytes) else body.encode("utf-8", "surrogatepass")
+        if raw.count(b"[") + raw.count(b"{") > MAX_BRACKETS or raw.count(b",") > MAX_COMMAS:
             raise TooMany("The body has too many parts.")
+        text = body.decode("utf-8") if isinstance(body, bytes) else body
         return json.loads(
             text,
             object_pairs_hook=_without_duplicates,
