@@ -8,7 +8,7 @@ from __future__ import annotations
 import hashlib
 import json
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 from datetime import datetime
 from typing import Any
 
@@ -20,6 +20,7 @@ from server.metrics.eligibility import eligible_posts
 from server.metrics.tiers import Tier, tier, tiers
 from server.parsing import read_capture
 from server.samples import comments, followers
+from server.samples.pods import PodTally
 from server.samples.summary import comment_summary, follower_summary
 from server.scoring.advice import Verdict, advise
 from server.scoring.benchmarks import load_benchmarks
@@ -45,6 +46,8 @@ class Tallies:
 
     followers: followers.FollowerTally | None = None
     comments: comments.CommentTally | None = None
+    pods: PodTally | None = None
+    """The commenters compared with those of other creators; None unless the user has switched that on."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -163,11 +166,13 @@ def judge(
     name: str = "",
     capture_hash: str = "",
     prices: Prices | None = None,
+    pods: PodTally | None = None,
 ) -> Analysis:
     """Everything after parsing."""
     tallies = Tallies(
         followers.tally(reading.follower_rows, reading.followers_position) if reading.follower_rows else None,
         comments.tally(reading.comment_rows) if reading.comment_rows else None,
+        pods,
     )
     given = Inputs(reading, tallies, now, tuple(history), tuple(rulings or ()), capture_hash, name, prices)
     return conclude(given, model)
@@ -180,7 +185,13 @@ def conclude(given: Inputs, model: Model | None = None) -> Analysis:
     total = None if facts.post_count is None else facts.post_count.high
     kept, left_out = eligible_posts(facts.posts, facts.username, given.now, total)
     evidence = Evidence(
-        facts, kept, given.tallies.followers, given.tallies.comments, given.history, given.now
+        facts,
+        kept,
+        given.tallies.followers,
+        given.tallies.comments,
+        given.history,
+        given.now,
+        given.tallies.pods,
     )
     batch = creator_batch(evidence)
     columns = measure(batch)
@@ -231,6 +242,8 @@ def _audit_id(given: Inputs, model: Model) -> str:
     rulings = [ruling.to_json() for ruling in given.rulings]
     facts = facts_to_json(given.reading.facts) if not given.capture_hash else None
     parts = [given.capture_hash, facts, iso(given.now), history, rulings, model.version]
+    if given.tallies.pods is not None:
+        parts.append(asdict(given.tallies.pods))
     return hashlib.sha256(json.dumps(parts, sort_keys=True).encode()).hexdigest()[:16]
 
 
@@ -239,6 +252,7 @@ def samples_to_json(tallies: Tallies) -> dict[str, Any]:
     return {
         "followers": None if tallies.followers is None else follower_summary(tallies.followers),
         "comments": None if tallies.comments is None else comment_summary(tallies.comments),
+        "pods": None if tallies.pods is None else asdict(tallies.pods),
     }
 
 

@@ -12,7 +12,8 @@ from flask import Flask, Response, g, request
 from server import api
 from server.api import failures, pages
 from server.api.checking import Checker
-from server.api.context import EXTENSION_KEY, Services, services
+from server.api.context import EXTENSION_KEY, Services, present_settings, services
+from server.api.pods import Pods
 from server.api.settings import retention
 from server.api.shortlist import UsernameConverter
 from server.security.clients import Clients
@@ -40,6 +41,7 @@ def create_app(
     ``command_token`` is the bearer token of this machine's command line; ``announce`` shows a new pairing code to
     the person at the terminal.
     """
+    pods = Pods(store, settings.home, lambda: present_settings(settings, store))
     held = Services(
         settings=settings,
         store=store,
@@ -48,7 +50,9 @@ def create_app(
             settings.checks_at_once,
             settings.threads - _THREADS_FOR_THE_REST,
             settings.home / PRICE_TABLE,
+            pods,
         ),
+        pods=pods,
         pairings=Pairings(),
         sessions=Sessions(),
         fragment_codes=FragmentCodes(),

@@ -18,6 +18,7 @@ from server.facts import Count, Disagreement, Facts, Post, Reading
 from server.samples.comments import CommentTally
 from server.samples.followers import FollowerTally
 from server.samples.intervals import Share
+from server.samples.pods import PodTally
 from server.scoring.model import Model, load_model
 from server.scoring.prices import load_prices, read_prices
 from server.scoring.records import Ruling, Visit, count_to_json, iso, parse_time
@@ -171,6 +172,7 @@ def _tallies(body: dict[str, Any]) -> Tallies:
     return Tallies(
         None if rows is None else _follower_tally(rows),
         None if comments is None else CommentTally(**comments),
+        None if body.get("pods") is None else PodTally(**body["pods"]),
     )
 
 

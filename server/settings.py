@@ -95,6 +95,11 @@ class Settings:
         choices=("auto", "en", "vi"),
         editable=True,
     )
+    pods: bool = _setting(
+        False,
+        "Compare who comments at different creators. Keeps a keyed sketch a creator, from which nobody can be told.",
+        editable=True,
+    )
     currency: str = _setting("VND", "Currency of new prices.", choices=("VND", "USD"), editable=True)
 
     @property

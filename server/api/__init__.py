@@ -19,6 +19,7 @@ def blueprints() -> tuple[Blueprint, ...]:
         hello,
         imports,
         openapi,
+        outcomes,
         pairings,
         references,
         sessions,
@@ -30,6 +31,6 @@ def blueprints() -> tuple[Blueprint, ...]:
 
     modules = (
         hello, pairings, sessions, checks, shortlist, imports, creators,
-        analyses, references, audits, changes, settings, devices, status, storage, openapi,
+        outcomes, analyses, references, audits, changes, settings, devices, status, storage, openapi,
     )  # fmt: skip
     return tuple(module.blueprint for module in modules)

@@ -14,6 +14,9 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from server.api.examples import comment_examples
+from server.api.growth import history_of
+from server.api.pods import Look, Pods
 from server.api.visits import check_of, earlier_visits, known_rulings
 from server.capture import Capture
 from server.errors import Busy
@@ -40,17 +43,26 @@ class _Known:
     """An analysis that was made before, and the rulings it was made with."""
 
     analysis: dict[str, Any]
-    rulings: tuple[tuple[str, str], ...]
+    rulings: tuple[tuple[str, ...], ...]
+    at: datetime
 
 
 class Checker:
     """Analyses captures for one store. Safe to call from any thread."""
 
-    def __init__(self, store: Repository, at_once: int, most: int, price_table: Path | None = None) -> None:
+    def __init__(
+        self,
+        store: Repository,
+        at_once: int,
+        most: int,
+        price_table: Path | None = None,
+        pods: Pods | None = None,
+    ) -> None:
         """``at_once`` captures are analysed together; with ``most`` under way the next one is refused at once, so
         that there is always a thread for everything else. ``price_table``: the user's own prices, if the file is there."""
         self._store = store
         self._price_table = price_table
+        self._pods = pods
         self._places = threading.BoundedSemaphore(at_once)
         self._entries = threading.BoundedSemaphore(most)
         self._known: OrderedDict[str, _Known] = OrderedDict()
@@ -84,6 +96,7 @@ class Checker:
         before = self._state(reading)
         history = earlier_visits(before, now) if before else ()
         rulings = known_rulings(before) if before else ()
+        look = self._look(reading, before)
         analysis = judge(
             reading,
             now=now,
@@ -91,13 +104,27 @@ class Checker:
             history=history,
             rulings=rulings,
             prices=own_prices(self._price_table),
+            pods=look.tally if look else None,
         )
-        answer = analysis.to_json() | {"ledger": _ledger(capture, reading)}
+        answer = analysis.to_json() | {
+            "ledger": _ledger(capture, reading),
+            "examples": comment_examples(reading.comment_rows, len(capture.comment_rows)),
+            "overlaps": look.overlaps if look else (),
+        }
         after = before
         if analysis.ok:
-            after = self._store.add_check(check_of(answer, now, digest, analysis.to_audit()))
-            self._remember(digest, answer, after)
-        return Checked(analysis.http_status, answer | _memory(after))
+            sketch = look.sketch if look else None
+            after = self._store.add_check(check_of(analysis, answer, now, digest, sketch))
+            self._remember(digest, answer, after, now)
+        return Checked(analysis.http_status, answer | _memory(after, now if analysis.ok else None))
+
+    def _look(self, reading: Reading, before: CreatorState | None) -> Look | None:
+        """The commenters compared with those of other creators, if the user wants that."""
+        if self._pods is None or not reading.comment_rows:
+            return None
+        known = before.creator if before else None
+        names = [known.username, *(former.username for former in known.former)] if known else []
+        return self._pods.look(reading.comment_rows, [*names, reading.facts.username or ""])
 
     def _state(self, reading: Reading) -> CreatorState | None:
         facts = reading.facts
@@ -112,11 +139,11 @@ class Checker:
         state = self._store.creator(facts["username"], facts["profile_id"])
         if state is None or _rulings(state) != known.rulings:
             return None
-        return Checked(200, known.analysis | _memory(state))
+        return Checked(200, known.analysis | _memory(state, known.at))
 
-    def _remember(self, digest: str, analysis: dict[str, Any], state: CreatorState) -> None:
+    def _remember(self, digest: str, analysis: dict[str, Any], state: CreatorState, at: datetime) -> None:
         with self._lock:
-            self._known[digest] = _Known(analysis, _rulings(state))
+            self._known[digest] = _Known(analysis, _rulings(state), at)
             while len(self._known) > _REMEMBERED:
                 self._known.popitem(last=False)
 
@@ -132,15 +159,15 @@ def _taken(places: threading.BoundedSemaphore, seconds: float) -> Iterator[None]
         places.release()
 
 
-def _rulings(state: CreatorState) -> tuple[tuple[str, str], ...]:
-    return tuple((ruling.signal, ruling.ruling) for ruling in state.rulings)
+def _rulings(state: CreatorState) -> tuple[tuple[str, ...], ...]:
+    return tuple((ruling.signal, ruling.ruling, ruling.note) for ruling in state.rulings)
 
 
-def _memory(state: CreatorState | None) -> dict[str, Any]:
+def _memory(state: CreatorState | None, now: datetime | None) -> dict[str, Any]:
     """What the badge shows beside the verdict: the entry of the list, and the visits."""
     if state is None:
         return {"shortlist": None, "history": None, "rulings": []}
-    return {"shortlist": state.entry, "history": state.history_json(), "rulings": state.rulings}
+    return {"shortlist": state.entry, "history": history_of(state, now), "rulings": state.rulings}
 
 
 def _ledger(capture: Capture, reading: Reading) -> dict[str, Any]:

@@ -10,6 +10,7 @@ from flask import Response, current_app, g, request
 
 from server import strict_json
 from server.api.checking import Checker
+from server.api.pods import Pods
 from server.security.clients import Client
 from server.security.codes import FragmentCodes, TerminalCode
 from server.security.pairing import Pairings
@@ -28,6 +29,7 @@ class Services:
     settings: Settings
     store: Repository
     checker: Checker
+    pods: Pods
     pairings: Pairings
     sessions: Sessions
     fragment_codes: FragmentCodes
@@ -45,7 +47,12 @@ class Services:
 
     def current_settings(self) -> Settings:
         """The settings with what the web app has saved."""
-        return with_saved(self.settings, self.store.settings().value)
+        return present_settings(self.settings, self.store)
+
+
+def present_settings(settings: Settings, store: Repository) -> Settings:
+    """The settings of this run with what the web app has saved."""
+    return with_saved(settings, store.settings().value)
 
 
 def services() -> Services:

@@ -7,6 +7,7 @@ from flask import Blueprint, Response
 from server.api.context import answer, read_body, services
 from server.api.creator_fields import shortlist_username
 from server.api.fields import Body, Choice, Text
+from server.api.growth import history_of
 from server.errors import NotFound
 from server.messages import text
 from server.security.policy import policy
@@ -27,9 +28,10 @@ def creator(username: str) -> Response:
         {
             "creator": state.creator,
             "shortlist": state.entry,
-            "history": state.history_json(),
+            "history": history_of(state),
             "visits": state.visits,
             "rulings": state.rulings,
+            "outcome": state.outcome,
         }
     )
 

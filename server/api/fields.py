@@ -125,6 +125,38 @@ class Amount:
 
 
 @dataclass(frozen=True, slots=True)
+class Whole:
+    """A whole number within limits."""
+
+    maximum: int
+    minimum: int = 0
+    required: bool = False
+
+    def read(self, name: str, value: Any) -> int:
+        number = Amount(self.maximum, self.minimum).read(name, value)
+        if not isinstance(number, int):
+            raise BadNumber(f"{name}: a whole number is needed.")
+        return number
+
+    def schema(self) -> dict[str, Any]:
+        return {"type": "integer", "minimum": self.minimum, "maximum": self.maximum}
+
+
+@dataclass(frozen=True, slots=True)
+class Nullable:
+    """Another field, or null for "not known"."""
+
+    field: Field
+    required: bool = False
+
+    def read(self, name: str, value: Any) -> Any:
+        return None if value is None else self.field.read(name, value)
+
+    def schema(self) -> dict[str, Any]:
+        return {"oneOf": [self.field.schema(), {"type": "null"}]}
+
+
+@dataclass(frozen=True, slots=True)
 class Body:
     """A JSON object; a field that is not named here is refused."""
 

@@ -33,6 +33,7 @@ def put_settings() -> Response:
     changed = saved.value | check_saved(loads_object(request.get_data()))
     store.save_settings(changed, _expected(saved.version))
     store.set_retention(retention(services().current_settings()))
+    services().pods.tidy()
     return _answer()
 
 

@@ -2,30 +2,45 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import datetime
 from typing import TYPE_CHECKING, Any
 
 from server.facts import Count
-from server.store.records import Check, CreatorState, Figure, Visit
+from server.store.records import Check, CreatorState, Figure, Sketch, Visit
 from server.store.repository import SAME_VISIT
 
 if TYPE_CHECKING:
+    from server.analysis import Analysis, Tallies
     from server.scoring import records
 
 
-def check_of(answer: dict[str, Any], at: datetime, digest: str, audit: dict[str, Any]) -> Check:
-    """The record of an analysis in the contract's JSON shape."""
+def check_of(
+    analysis: Analysis, answer: dict[str, Any], at: datetime, digest: str, sketch: Sketch | None = None
+) -> Check:
+    """The record of an analysis; ``answer`` is the same in the contract's JSON shape."""
     facts = answer["facts"]
     return Check(
         username=facts["username"],
-        visit=_visit(answer, at, digest),
+        visit=replace(_visit(answer, at, digest), **_samples(analysis.inputs.tallies)),
         profile_id=facts["profile_id"],
         full_name=facts["full_name"],
         category=facts["category"],
         is_verified=facts["is_verified"],
         is_private=facts["is_private"],
-        audit=audit,
+        audit=analysis.to_audit(),
+        sketch=sketch,
     )
+
+
+def _samples(tallies: Tallies) -> dict[str, Any]:
+    """The samples as a visit keeps them: counts, and nothing of a sample that was not read."""
+    from server.samples.summary import counts_only  # noqa: PLC0415 - scoring is loaded after the port is bound
+
+    return {
+        "follower_sample": tallies.followers and counts_only(tallies.followers),
+        "comment_sample": tallies.comments and counts_only(tallies.comments),
+    }
 
 
 def earlier_visits(state: CreatorState, now: datetime) -> list[records.Visit]:
@@ -50,7 +65,9 @@ def known_rulings(state: CreatorState) -> list[records.Ruling]:
     from server.scoring import records  # noqa: PLC0415 - as above
 
     return [
-        records.Ruling(ruling.signal, "innocent" if ruling.ruling == "innocent" else "confirmed", ruling.note)
+        records.Ruling(
+            ruling.signal, "innocent" if ruling.ruling == "innocent" else "confirmed", ruling.note, ruling.at
+        )
         for ruling in state.rulings
     ]
 

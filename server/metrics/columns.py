@@ -37,6 +37,7 @@ GIVEN: dict[str, str] = {
     "template_share": "share of comments whose twin stands under another post",
     "spam_share": "share of adverts and scams among the comments",
     "regulars_share": "accounts that commented on at least half of the opened posts / all commenters",
+    "shared_share": "share of commenters who also comment at another creator of the store, above chance",
     "opened_posts": "posts whose comments were seen",
     "reply_delay": "median seconds until the creator's reply",
     "visits": "checks of this creator, this one included",

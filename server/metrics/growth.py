@@ -23,14 +23,20 @@ def daily_growth(low: FloatArray, high: FloatArray, days: FloatArray) -> FloatAr
     return divide(divide(gained, start), np.diff(days, axis=-1))
 
 
-def jumps(growth: FloatArray) -> tuple[FloatArray, FloatArray]:
-    """Largest rise and largest fall as robust z; (n, v - 1) -> (n,), (n,), both positive. Needs four visits.
+def robust_z(growth: FloatArray) -> FloatArray:
+    """How far each step lies from the creator's usual one; (n, v - 1) -> (n, v - 1). NaN before the fourth visit.
 
     z = (x - median) / (1.4826 MAD), the spread never below NOISE_PER_DAY (Iglewicz and Hoaglin 1993).
     """
     middle = median(growth)[..., None]
     spread = np.maximum(MAD_TO_SIGMA * median(np.abs(growth - middle)), NOISE_PER_DAY)[..., None]
-    z = (growth - middle) / spread
+    enough = count(growth)[..., None] >= NEEDED_VISITS - 1
+    return np.where(enough, (growth - middle) / spread, np.nan)
+
+
+def jumps(growth: FloatArray) -> tuple[FloatArray, FloatArray]:
+    """Largest rise and largest fall as robust z; (n, v - 1) -> (n,), (n,), both positive. Needs four visits."""
+    z = robust_z(growth)
     enough = count(growth) >= NEEDED_VISITS - 1
     rise = np.where(np.isfinite(z), z, 0.0).max(axis=-1, initial=0.0)
     fall = np.where(np.isfinite(z), -z, 0.0).max(axis=-1, initial=0.0)

@@ -47,5 +47,7 @@ def comment_summary(tally: CommentTally) -> dict[str, Any]:
 def counts_only(tally: FollowerTally | CommentTally) -> dict[str, Any]:
     """What a visit keeps of a sample: whole numbers, the position and the delay; what follows from them is left out."""
     return {
-        name: value for name, value in asdict(tally).items() if isinstance(value, (int, float, str)) and name != "band"
+        name: value
+        for name, value in asdict(tally).items()
+        if isinstance(value, (int, float, str)) and name != "band"
     }

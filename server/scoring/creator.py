@@ -14,6 +14,7 @@ from server.metrics.columns import Batch
 from server.metrics.growth import churn, daily_growth, jumps
 from server.samples.comments import CommentTally
 from server.samples.followers import FollowerTally
+from server.samples.pods import PodTally
 from server.scoring.benchmarks import load_benchmarks
 from server.scoring.records import Visit
 
@@ -40,6 +41,7 @@ class Evidence:
     comments: CommentTally | None = None
     history: tuple[Visit, ...] = ()
     now: datetime | None = None
+    pods: PodTally | None = None
 
 
 def creator_batch(evidence: Evidence) -> Batch:
@@ -142,6 +144,9 @@ def _comment_shares(evidence: Evidence) -> Bounded:
         shares["regulars_share"] = _same(tally.n_regulars / tally.n_people)
     if tally.median_reply_delay_s is not None:
         shares["reply_delay"] = _same(tally.median_reply_delay_s)
+    pods = evidence.pods
+    if pods is not None and pods.is_above_chance:
+        shares["shared_share"] = (pods.share, pods.low, pods.high)
     return shares
 
 

@@ -1,4 +1,4 @@
-"""The same people under every post."""
+"""The same people under every post, or at several creators."""
 
 from __future__ import annotations
 
@@ -9,24 +9,27 @@ from server.metrics.arrays import FloatArray
 from server.signals import Signal
 
 
-def measure(regulars_share: FloatArray, opened_posts: FloatArray) -> FloatArray:
-    """The share itself, from three opened posts on: with fewer, half of them is one post."""
-    return np.where(opened_posts >= 3, regulars_share, np.nan)
+def measure(regulars_share: FloatArray, opened_posts: FloatArray, shared_share: FloatArray) -> FloatArray:
+    """The larger share; of regulars from three opened posts on: with fewer, half of them is one post.
+
+    An overlap with other creators comes only above its chance level, and only when the user has switched it on.
+    """
+    return np.fmax(np.where(opened_posts >= 3, regulars_share, np.nan), shared_share)
 
 
 SIGNAL = Signal(
     id="same_commenters",
     group="comments",
-    reads=("regulars_share", "opened_posts"),
+    reads=("regulars_share", "opened_posts", "shared_share"),
     direction="rising",
     measure=measure,
     evidence=("comment_rows",),
     reason=Text(
-        en="{value:pct0} of the commenters wrote under at least half of the opened posts ({opened_posts:int} posts).",
-        vi="{value:pct0} người bình luận có mặt ở ít nhất một nửa số bài đã mở ({opened_posts:int} bài).",
+        en="{value:pct0} of the commenters are the same people again: under at least half of the {opened_posts:int} opened posts, or at another creator you checked.",
+        vi="{value:pct0} người bình luận là những gương mặt lặp lại: ở ít nhất một nửa trong {opened_posts:int} bài đã mở, hoặc ở nhà sáng tạo khác mà bạn đã kiểm tra.",
     ),
     innocent=Text(
-        en="A small community has its regulars: friends, family and loyal fans.",
-        vi="Cộng đồng nhỏ nào cũng có người quen thường xuyên: bạn bè, gia đình, người hâm mộ trung thành.",
+        en="A small community has its regulars, and friends or creators of one niche share their fans.",
+        vi="Cộng đồng nhỏ nào cũng có người quen thường xuyên; bạn bè hay nhà sáng tạo cùng lĩnh vực thường chung người hâm mộ.",
     ),
 )

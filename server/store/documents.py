@@ -23,9 +23,11 @@ from server.store.records import (
     Figure,
     FormerHandle,
     Notice,
+    Outcome,
     Price,
     RecentCheck,
     Ruling,
+    Sketch,
     Visit,
 )
 from server.store.work import Doc, View
@@ -118,6 +120,41 @@ def rulings_of(document: Doc) -> tuple[Ruling, ...]:
     return tuple(Ruling(signal, word, time_of(at), note) for signal, (word, at, note) in rulings.items())
 
 
+def sketch_document(sketch: Sketch) -> list[Any]:
+    return [sketch.key_id, sketch.n, b85encode(sketch.places).decode("ascii")]
+
+
+def sketch_of(document: Doc) -> Sketch | None:
+    row = document.get("sketch")
+    return None if row is None else Sketch(row[0], row[1], b85decode(row[2]))
+
+
+def outcome_document(outcome: Outcome) -> Doc:
+    """Without the handle, which the creator's document has."""
+    document = {field.name: getattr(outcome, field.name) for field in fields(Outcome)}
+    del document["username"]
+    price, figure = outcome.sales, outcome.suspicion
+    return document | {
+        "recorded_at": time_text(outcome.recorded_at),
+        "updated_at": time_text(outcome.updated_at),
+        "sales": [price.amount, price.currency] if price else None,
+        "suspicion": [figure.value, figure.low, figure.high] if figure else None,
+    }
+
+
+def outcome_of(document: Doc) -> Outcome | None:
+    row = document.get("outcome")
+    if row is None:
+        return None
+    read = {
+        "recorded_at": time_of(row["recorded_at"]),
+        "updated_at": time_of(row["updated_at"]),
+        "sales": Price(*row["sales"]) if row["sales"] else None,
+        "suspicion": Figure(*row["suspicion"]) if row["suspicion"] else None,
+    }
+    return Outcome(username=document["username"], **row | read)
+
+
 def entry_of(document: Doc, last_check: Doc | None) -> Entry:
     """The entry in a creator's document, which must have one."""
     entry = document["entry"]
@@ -155,6 +192,7 @@ def state_of(view: View, creator: int) -> CreatorState:
         entry=entry_of(document, visits[-1] if visits else None) if document.get("entry") else None,
         visits=tuple(visit_of(visit) for visit in visits if visit),
         rulings=rulings_of(document),
+        outcome=outcome_of(document),
     )
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import fields, replace
 from datetime import datetime, timedelta
 from heapq import nlargest
+from typing import Any
 
 from server.errors import NotFound
 from server.store.creators import document_of, find, settle
@@ -14,12 +15,13 @@ from server.store.documents import (
     VISITS,
     audit_document,
     recent_of,
+    sketch_document,
     time_of,
     time_text,
     visit_document,
     visit_of,
 )
-from server.store.records import Check, RecentCheck, Retention, Ruling, Visit
+from server.store.records import Check, RecentCheck, Retention, Ruling, Sketch, Visit
 from server.store.repository import SAME_VISIT
 from server.store.work import View, Work
 
@@ -96,7 +98,14 @@ def _note_profile(work: Work, creator: int, check: Check, *, is_new: bool) -> No
     document["first_seen"] = min(document.get("first_seen", at), at, key=time_of)
     document["last_seen"] = max(document.get("last_seen", at), at, key=time_of)
     document["visits"] = document.get("visits", 0) + is_new
+    if check.sketch is not None and _tells_more(check.sketch, document.get("sketch")):
+        document["sketch"] = sketch_document(check.sketch)
     work.put(CREATORS, creator, document)
+
+
+def _tells_more(sketch: Sketch, kept: list[Any] | None) -> bool:
+    """Bytes of two sketches cannot be joined, so the one with more people stays."""
+    return kept is None or kept[0] != sketch.key_id or kept[1] <= sketch.n
 
 
 def _prune(work: Work, creator: int, retention: Retention) -> None:

@@ -14,7 +14,7 @@ STATUSES: tuple[Status, ...] = get_args(Status)
 """The pipeline of a shortlist entry, in its order; ``rejected`` can follow any of them."""
 
 DeviceKind = Literal["browser", "script", "session"]
-ChangeKind = Literal["entry", "check", "ruling", "erased", "settings", "devices"]
+ChangeKind = Literal["entry", "check", "ruling", "outcome", "erased", "settings", "devices"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,9 +61,23 @@ class Visit:
     model_version: str | None = None
     capture_digest: str | None = None
     audit_id: str | None = None
+    follower_sample: dict[str, Any] | None = None
+    comment_sample: dict[str, Any] | None = None
+    """Samples as counts (server.samples.summary.counts_only): nobody is named."""
 
     def to_json(self) -> dict[str, Any]:
         return _json_of(self)
+
+
+@dataclass(frozen=True, slots=True)
+class Sketch:
+    """The commenters of one creator as a keyed MinHash sketch (server.samples.pods): no names, no hash of anybody."""
+
+    key_id: str
+    """Which key made it; only sketches of one key can be compared."""
+    n: int
+    """People in it."""
+    places: bytes
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,6 +93,7 @@ class Check:
     is_private: bool | None = None
     audit: dict[str, Any] | None = None
     """Any JSON object; found again under ``visit.audit_id``."""
+    sketch: Sketch | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,6 +119,44 @@ class Ruling:
 
     def to_json(self) -> dict[str, Any]:
         return _json_of(self)
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """How working with a creator went, and what Soi had said before."""
+
+    username: str
+    recorded_at: datetime
+    """When it was first recorded."""
+    updated_at: datetime
+    worth_it: bool | None = None
+    """Whether the marketer would work with the creator again; None while open."""
+    clicks: int | None = None
+    codes: int | None = None
+    """Discount codes redeemed."""
+    sales: Price | None = None
+    quality: int | None = None
+    """Of the content, 1 (poor) to 5 (very good)."""
+    note: str = ""
+    verdict: str | None = None
+    suspicion: Figure | None = None
+    engagement_score: float | None = None
+    model_version: str | None = None
+    """What the last check before the first recording said; later checks do not change it."""
+
+    def to_json(self) -> dict[str, Any]:
+        return _json_of(self)
+
+
+class OutcomeChanges(TypedDict, total=False):
+    """Fields to set, already checked; a missing one stays as it is."""
+
+    worth_it: bool | None
+    clicks: int | None
+    codes: int | None
+    sales: Price | None
+    quality: int | None
+    note: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -195,6 +248,7 @@ class CreatorState:
     visits: tuple[Visit, ...]
     """Kept visits, oldest first, in the order of their arrival."""
     rulings: tuple[Ruling, ...] = ()
+    outcome: Outcome | None = None
 
     def history_json(self) -> dict[str, Any]:
         """The "history" of a check's answer."""

@@ -23,10 +23,13 @@ from server.store.records import (
     Erased,
     ImportRow,
     Notice,
+    Outcome,
+    OutcomeChanges,
     RecentCheck,
     Retention,
     Ruling,
     Saved,
+    Sketch,
     Stats,
 )
 
@@ -84,6 +87,21 @@ class Repository(Protocol):
 
     def remove_ruling(self, username: str, signal: str) -> None:
         """Take a ruling back; nothing happens if there is none. Raises NotFound for an unknown creator."""
+
+    def outcomes(self) -> tuple[Outcome, ...]:
+        """What came of working with creators, one each."""
+
+    def save_outcome(self, username: str, changes: OutcomeChanges) -> Outcome:
+        """Record an outcome beside what the last check said, or change it. Raises NotFound for an unknown creator."""
+
+    def remove_outcome(self, username: str) -> None:
+        """Take an outcome back. Raises NotFound for an unknown creator."""
+
+    def sketches(self, key_id: str) -> tuple[tuple[str, Sketch], ...]:
+        """Handle and commenters' sketch of every creator that has one under this key."""
+
+    def drop_sketches(self, spared_key: str | None = None) -> int:
+        """Remove the sketches of every other key, also from the journal; returns how many."""
 
     def set_retention(self, retention: Retention) -> None:
         """How much history the next checks leave; kept by the caller's settings, not by the store."""

@@ -13,8 +13,8 @@ from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Any, TypeVar
 
-from server.errors import Conflict, DiskFull, Duplicate, NotFound, StorageReadonly
-from server.store import history, shortlist
+from server.errors import Conflict, DiskFull, NotFound, StorageReadonly
+from server.store import devices, history, outcomes, shortlist
 from server.store.changes import ChangeLog
 from server.store.commits import Plan
 from server.store.creators import find
@@ -27,7 +27,6 @@ from server.store.documents import (
     SETTINGS,
     VISITS,
     audit_of,
-    device_document,
     device_of,
     entry_of,
     notice_of,
@@ -48,10 +47,13 @@ from server.store.records import (
     Erased,
     ImportRow,
     Notice,
+    Outcome,
+    OutcomeChanges,
     RecentCheck,
     Retention,
     Ruling,
     Saved,
+    Sketch,
     Stats,
 )
 from server.store.storage import LEAST_COMPACTION
@@ -178,6 +180,29 @@ class TinyDBStore:
         self._write(lambda work: history.remove_ruling(work, username, signal))
         self._changes.note("ruling", username)
 
+    def outcomes(self) -> tuple[Outcome, ...]:
+        with self._storage.reading() as memory:
+            return outcomes.outcomes(memory)
+
+    def save_outcome(self, username: str, changes: OutcomeChanges) -> Outcome:
+        outcome = self._write(lambda work: outcomes.save(work, username, changes, self._now()))
+        self._changes.note("outcome", outcome.username)
+        return outcome
+
+    def remove_outcome(self, username: str) -> None:
+        self._write(lambda work: outcomes.remove(work, username))
+        self._changes.note("outcome", username)
+
+    def sketches(self, key_id: str) -> tuple[tuple[str, Sketch], ...]:
+        with self._storage.reading() as memory:
+            return outcomes.sketches(memory, key_id)
+
+    def drop_sketches(self, spared_key: str | None = None) -> int:
+        dropped = self._write(lambda work: outcomes.drop_sketches(work, spared_key))
+        if dropped:
+            self.compact()
+        return dropped
+
     def set_retention(self, retention: Retention) -> None:
         self._retention = retention
 
@@ -214,12 +239,7 @@ class TinyDBStore:
         return self._device("token", token_sha256)
 
     def add_device(self, device: Device) -> None:
-        def plan(work: Batch) -> None:
-            if work.find(DEVICES, "client_id", device.client_id):
-                raise Duplicate("This client is connected already.")
-            work.insert(DEVICES, device_document(device))
-
-        self._write(plan)
+        self._write(lambda work: devices.add(work, device))
         self._changes.note("devices")
 
     def touch_device(self, client_id: str) -> None:
@@ -232,10 +252,10 @@ class TinyDBStore:
         if noted and abs(now - datetime.fromisoformat(noted)) < _SEEN_EVERY:
             return
         with suppress(DiskFull, StorageReadonly):  # a request that only reads must not fail for this
-            self._write(lambda work: _put_device(work, replace(device, last_seen=now)))
+            self._write(lambda work: devices.renew(work, replace(device, last_seen=now)))
 
     def remove_device(self, client_id: str) -> bool:
-        removed = self._write(lambda work: _remove_device(work, client_id))
+        removed = self._write(lambda work: devices.remove(work, client_id))
         self._changes.note("devices")
         return removed
 
@@ -306,15 +326,3 @@ def _import_of(rows: tuple[ImportRow, ...], now: datetime) -> Plan[tuple[Saved, 
 
 def _settings_of(document: Mapping[str, Any] | None) -> Document:
     return Document(document["value"], document["version"]) if document else Document({}, 0)
-
-
-def _put_device(work: Batch, device: Device) -> None:
-    for doc_id in work.find(DEVICES, "client_id", device.client_id):
-        work.put(DEVICES, doc_id, device_document(device))
-
-
-def _remove_device(work: Batch, client_id: str) -> bool:
-    found = work.find(DEVICES, "client_id", client_id)
-    for doc_id in found:
-        work.delete(DEVICES, doc_id)
-    return bool(found)

@@ -1,0 +1,28 @@
+"""Which of the comments that were just read are of a kind, as places in the capture: shown on the page, kept nowhere."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from server.facts import CommentRow
+
+KINDS = ("generic", "emoji", "mention", "spam")
+MOST_OF_A_KIND = 3
+
+
+def comment_examples(rows: Sequence[CommentRow], sent: int) -> list[dict[str, Any]]:
+    """``[{"kind", "post", "row"}]``: ``row`` is the place in the capture's ``samples.comments``.
+
+    Only the first ``sent`` rows came from there; the others were read from the page's own answers and have no place.
+    """
+    from server.samples.classify import classify  # noqa: PLC0415 - numpy is loaded after the port is bound
+
+    places = [i for i, row in enumerate(rows[:sent]) if not row.by_owner]
+    labels = classify([rows[i].text for i in places])
+    found: list[dict[str, Any]] = []
+    for kind in KINDS:
+        of_kind = [i for i, label in zip(places, labels, strict=True) if label == kind]
+        found += [{"kind": kind, "post": rows[i].post, "row": i} for i in of_kind[:MOST_OF_A_KIND]]
+    return found

@@ -1,0 +1,133 @@
+"""How working with creators went, and how Soi's own verdicts did by that. The published weights stay as they are."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from typing import Any, cast
+
+from flask import Blueprint, Response
+
+from server.api.context import answer, read_body, services
+from server.api.creator_fields import shortlist_username
+from server.api.entries import CURRENCIES, MAX_PRICE
+from server.api.fields import Amount, Body, Choice, Flag, Nullable, Text, Whole
+from server.errors import BadField, NotFound
+from server.messages import text
+from server.security.policy import policy
+from server.store.records import Entry, Outcome, OutcomeChanges, Price
+
+blueprint = Blueprint("outcomes", __name__)
+
+NEEDED = 20
+"""Decided outcomes from which hit rates are shown: with fewer, the interval spans half of everything."""
+EXPECTED: Mapping[str, bool] = {"contact": True, "look_closer": False, "risky": False}
+"""What each verdict foretells; "not_enough_data" foretells nothing."""
+
+
+class Money:
+    """``{"amount", "currency"}`` as a price of the store."""
+
+    required = False
+    _body = Body({"amount": Amount(MAX_PRICE, required=True), "currency": Choice(CURRENCIES, required=True)})
+
+    def read(self, name: str, value: Any) -> Price:
+        if not isinstance(value, dict):
+            raise BadField(f"{name}: an amount and a currency are needed.")
+        return Price(**self._body.read(value))
+
+    def schema(self) -> dict[str, Any]:
+        return self._body.schema()
+
+
+OUTCOME = Body(
+    {
+        "worth_it": Nullable(Flag()),
+        "clicks": Nullable(Whole(10**9)),
+        "codes": Nullable(Whole(10**9)),
+        "sales": Nullable(Money()),
+        "quality": Nullable(Whole(5, minimum=1)),
+        "note": Text(2_000),
+    }
+)
+
+
+@blueprint.get("/outcomes")
+@policy()
+def outcomes() -> Response:
+    """All recorded outcomes."""
+    return answer({"outcomes": services().store.outcomes()})
+
+
+@blueprint.get("/outcomes/summary")
+@policy()
+def summary() -> Response:
+    """Hit rates of Soi's verdicts with Wilson intervals, from 20 decided outcomes on, and the reasons of rejections."""
+    store = services().store
+    return answer(summarize(store.outcomes()) | {"rejected": _rejected(store.entries())})
+
+
+@blueprint.get("/creators/<creator:username>/outcome")
+@policy()
+def outcome(username: str) -> Response:
+    """The outcome of one creator; 404 without one."""
+    state = services().store.creator(shortlist_username(username))
+    if state is None or state.outcome is None:
+        raise NotFound
+    return answer(state.outcome)
+
+
+@blueprint.put("/creators/<creator:username>/outcome")
+@policy(body=OUTCOME)
+def put_outcome(username: str) -> Response:
+    """Record an outcome or change the fields that are named; null takes one back."""
+    changes = cast("OutcomeChanges", read_body())
+    return answer(services().store.save_outcome(shortlist_username(username), changes))
+
+
+@blueprint.delete("/creators/<creator:username>/outcome")
+@policy(answers=(204,))
+def delete_outcome(username: str) -> Response:
+    """Take an outcome back."""
+    services().store.remove_outcome(shortlist_username(username))
+    return Response(status=204)
+
+
+def summarize(found: Sequence[Outcome]) -> dict[str, Any]:
+    """Counts by verdict, and from ``NEEDED`` decided outcomes on the hit rate of each verdict and of all."""
+    decided = [outcome for outcome in found if outcome.worth_it is not None and outcome.verdict in EXPECTED]
+    enough = len(decided) >= NEEDED
+    verdicts = {code: _rate([o for o in decided if o.verdict == code], enough=enough) for code in EXPECTED}
+    numbers = {"n": len(decided), "needed": NEEDED}
+    return {
+        **numbers,
+        "recorded": len(found),
+        "enough": enough,
+        "all": _rate(decided, enough=enough),
+        "verdicts": verdicts,
+        "note": text("outcomes.enough" if enough else "outcomes.more", **numbers).to_json(),
+    }
+
+
+def _rate(decided: Sequence[Outcome], *, enough: bool) -> dict[str, Any]:
+    """``hits`` of ``n``: the verdict foretold whether the marketer would work with the creator again."""
+    from server.samples.intervals import wilson_share  # noqa: PLC0415 - the package's start is lazy
+
+    hits = sum(outcome.worth_it is EXPECTED[outcome.verdict or ""] for outcome in decided)
+    share = wilson_share(hits, len(decided)) if enough else None
+    return {"hits": hits, "n": len(decided), "rate": share and share.to_json()}
+
+
+def _rejected(entries: Sequence[Entry]) -> dict[str, Any]:
+    """Rejected creators never worked with: no hit and no miss, so they are counted apart, by verdict and reason."""
+    rejected = [entry for entry in entries if entry.status == "rejected"]
+    verdicts = [
+        entry.last_check.verdict for entry in rejected if entry.last_check and entry.last_check.verdict
+    ]
+    reasons = [entry.reject_reason.strip().lower() for entry in rejected if entry.reject_reason]
+    return {"n": len(rejected), "by_verdict": _counts(verdicts), "by_reason": _counts(reasons)}
+
+
+def _counts(words: Sequence[str]) -> dict[str, int]:
+    """How often each word occurs, the most frequent first."""
+    return dict(Counter(words).most_common())
