@@ -17,7 +17,7 @@ from collections.abc import Callable, Iterator, Sequence
 from contextlib import ExitStack, closing, contextmanager
 from pathlib import Path
 
-from scripts.benchmarks import ROOT, Row, at_least, at_most, percentile
+from scripts.benchmarks import ROOT, Row, at_least, at_most, interleaved, percentile
 
 TITLE = "Local server"
 
@@ -97,14 +97,14 @@ def _checks(soi: Served, empty: Served, count: int) -> Iterator[Row]:
 
 def _whole_page(soi: Served, plain: Served, count: int) -> Iterator[Row]:
     """A page of 1.5 MB posted and answered, one at a time and 32 at once."""
-    bodies = [capture(whole_page(number)) for number in range(count)]
-    soi.post(bodies[0])
-    own, _ = soi.load(bodies[1:], 1)
-    theirs, _ = plain.load(bodies[: max(3, count // 4)], 1)
-    mine, reference = statistics.median(own) * 1000, statistics.median(theirs) * 1000
+    bodies = [capture(whole_page(number)) for number in range(count + 1)]
+    own, theirs = iter(bodies), iter(bodies)
+    pages = {"soi": lambda: soi.post(next(own)), "plain": lambda: plain.post(next(theirs))}
+    medians = interleaved(pages, count)
+    mine, reference = medians["soi"] * 1000, medians["plain"] * 1000
     detail = f"{mine:.1f} ms against {reference:.1f} ms"
     yield at_least("whole page, to Flask's server with html.parser", reference / mine, "x", 10, detail)
-    crowd = [retold(body, number) for number in range(2) for body in bodies]
+    crowd = [retold(body, number) for number in (1, 2) for body in bodies]
     times, errors = soi.load(crowd, 32)
     yield at_most(
         "errors of whole pages, 32 at once", errors, "", 0, f"p99 {percentile(times, 99) * 1000:.0f} ms"
