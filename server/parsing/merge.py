@@ -11,6 +11,7 @@ from server.facts import SOURCES, Count, Disagreement, Facts, Post, Source, Unre
 from server.parsing.grid import Tile, read_grid
 from server.parsing.media import Media, is_media, read_media, shortcode_time
 from server.parsing.nodes import Node
+from server.parsing.opened import read_opened
 from server.parsing.page import says_private
 from server.parsing.responses import Profile, media_rows, profiles
 from server.parsing.view import View
@@ -220,6 +221,9 @@ def _posts(
             versions[media.post.shortcode].append(_as_seen_by(media, username, profile_id))
     for tile in tiles:
         versions[tile.shortcode].append(_post_of_tile(tile, username))
+    for post in read_opened(view.document.markup, view.grammar):
+        if post.shortcode in versions:  # the type is the tile's; a post of nobody known is not the creator's
+            versions[post.shortcode].append(post)
     meta_post = _post_of_meta(view)
     if meta_post is not None:
         versions[meta_post.shortcode].append(meta_post)

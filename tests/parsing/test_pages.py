@@ -171,3 +171,31 @@ def test_after_navigation_an_answer_or_id_that_names_nobody_is_not_believed():
     moved = read_capture(Capture(html, url, navigation="spa", responses=(answer,)))
     assert (9_000_000, "51840200311") == (value(loaded.facts.followers), loaded.facts.profile_id)
     assert (33_604, None) == (value(moved.facts.followers), moved.facts.profile_id)
+
+
+@pytest.mark.parametrize(
+    ("words", "likes"),
+    [
+        ("1.234 lượt thích", 1_234),
+        ("12,3 N lượt thích", 12_300),
+        ("lan.anh và 1.233 người khác thích", None),
+        ("Những người khác thích", None),
+    ],
+)
+def test_an_opened_post_gives_its_likes_and_its_exact_time(words, likes):
+    """As the extension hands it over where the page's own answers are switched off."""
+    html = page("profile_vi_div.html")
+    code = "Df0uwGn9G81"
+    opened = f'<article data-post="{code}"><time datetime="2026-11-17T08:00:00.000Z">17/11</time>'
+    opened += f'<a href="/p/{code}/liked_by/">{words}</a></article>'
+    stranger = (
+        '<article data-post="AAAAAAAAAAA"><a href="/p/AAAAAAAAAAA/liked_by/">9 lượt thích</a></article>'
+    )
+    facts = read_capture(
+        Capture.from_page(html.replace("</main>", opened + stranger + "</main>").encode())
+    ).facts
+    post = next(p for p in facts.posts if p.shortcode == code)
+    assert (likes, "carousel", "post_page") == (value(post.likes), post.type, post.taken_at_source)
+    assert post.taken_at is not None
+    assert "2026-11-17T08:00:00+00:00" == post.taken_at.isoformat()
+    assert "AAAAAAAAAAA" not in {p.shortcode for p in facts.posts}
