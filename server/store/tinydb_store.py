@@ -13,8 +13,8 @@ from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Any, TypeVar
 
-from server.errors import Conflict, DiskFull, NotFound, StorageReadonly
-from server.store import devices, history, outcomes, shortlist
+from server.errors import DiskFull, NotFound, StorageReadonly
+from server.store import devices, history, outcomes, preferences, shortlist
 from server.store.changes import ChangeLog
 from server.store.commits import Plan
 from server.store.creators import find
@@ -24,7 +24,6 @@ from server.store.documents import (
     DEVICES,
     LISTED,
     NOTICES,
-    SETTINGS,
     VISITS,
     audit_of,
     device_of,
@@ -215,17 +214,10 @@ class TinyDBStore:
 
     def settings(self) -> Document:
         with self._storage.reading() as memory:
-            return _settings_of(memory.get(SETTINGS, ONLY))
+            return preferences.settings(memory)
 
     def save_settings(self, value: dict[str, Any], expected_version: int | None = None) -> Document:
-        def plan(work: Batch) -> Document:
-            present = _settings_of(work.get(SETTINGS, ONLY))
-            if expected_version not in (None, present.version):
-                raise Conflict
-            work.put(SETTINGS, ONLY, {"value": value, "version": present.version + 1})
-            return Document(value, present.version + 1)
-
-        saved = self._write(plan)
+        saved = self._write(lambda work: preferences.save(work, value, expected_version))
         self._changes.note("settings")
         return saved
 
@@ -322,7 +314,3 @@ class TinyDBStore:
 
 def _import_of(rows: tuple[ImportRow, ...], now: datetime) -> Plan[tuple[Saved, ...]]:
     return lambda work: shortlist.save_rows(work, rows, now)
-
-
-def _settings_of(document: Mapping[str, Any] | None) -> Document:
-    return Document(document["value"], document["version"]) if document else Document({}, 0)

@@ -1,0 +1,26 @@
+"""The user's settings: one JSON document with a version."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from server.errors import Conflict
+from server.store.documents import SETTINGS
+from server.store.embedded import ONLY
+from server.store.records import Document
+from server.store.work import View, Work
+
+
+def settings(view: View) -> Document:
+    """The saved document; an empty one of version 0 before the first save."""
+    document = view.get(SETTINGS, ONLY)
+    return Document(document["value"], document["version"]) if document else Document({}, 0)
+
+
+def save(work: Work, value: dict[str, Any], expected_version: int | None) -> Document:
+    """Replace it. Raises Conflict."""
+    present = settings(work)
+    if expected_version not in (None, present.version):
+        raise Conflict
+    work.put(SETTINGS, ONLY, {"value": value, "version": present.version + 1})
+    return Document(value, present.version + 1)

@@ -1,0 +1,61 @@
+"""What a tally says: how many more rows settle the band, and shares with intervals."""
+
+from __future__ import annotations
+
+import json
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from server.samples import comments, followers
+from server.samples.summary import MOST_ROWS, comment_summary, counts_only, more_rows
+from tests.creators import comment_rows, follower_rows
+
+
+@given(clean=st.integers(0, 150), suspicious=st.integers(0, 150))
+def test_reading_as_many_more_rows_settles_the_band(clean: int, suspicious: int) -> None:
+    """If signs stay as frequent as they were, the band is one after that many rows, and was not before."""
+    tally = followers.tally(follower_rows(clean, suspicious), "top")
+    more = more_rows(tally)
+    if more is None:
+        assert len(tally.bands) != 1
+    elif more == 0:
+        assert len(tally.bands) == 1
+    else:
+        n = tally.n + more
+        k = round(n * tally.n_with_signs / tally.n)
+        there = followers.tally(follower_rows(n - k, k), "top")
+        assert there.n <= MOST_ROWS
+        assert (len(tally.bands) > 1, len(there.bands)) == (True, 1)
+
+
+@pytest.mark.parametrize(("clean", "suspicious", "settled"), [(0, 0, None), (200, 0, 0), (75, 25, None)])
+def test_a_share_in_the_middle_is_never_promised(clean: int, suspicious: int, settled: int | None) -> None:
+    """Without rows nothing is said; few signs settle it; at a quarter one row tells too little for one band."""
+    assert more_rows(followers.tally(follower_rows(clean, suspicious), "top")) == settled
+
+
+def test_comment_shares_come_with_wilson_intervals() -> None:
+    """3 of 12 emoji comments: 25 %, 9 to 53."""
+    tally = comments.tally(
+        comment_rows(["🔥🔥", "shop ở đâu vậy ạ?", "mình thử rồi, hơi mặn", "bao giờ có lại?"] * 3)
+    )
+    share = comment_summary(tally)["shares"]["emoji_only"]
+    assert {name: round(value, 2) for name, value in share.items()} == {
+        "value": 0.25,
+        "low": 0.09,
+        "high": 0.53,
+    }
+
+
+def test_what_a_visit_keeps_is_counts() -> None:
+    """Whole numbers, the position and a delay; small, and without a name."""
+    rows = follower_rows(60, 40)
+    kept = counts_only(followers.tally(rows, "top")) | counts_only(
+        comments.tally(comment_rows(["đẹp quá"] * 40))
+    )
+    assert all(isinstance(value, (int, float, str)) for value in kept.values())
+    assert kept["position"] == "top"
+    assert len(json.dumps(kept)) < 500
+    assert not any(row.username in json.dumps(kept) for row in rows)
