@@ -6,7 +6,7 @@ Tables: ``creators`` (a creator with its shortlist entry, rulings and undo), ``l
 
 from __future__ import annotations
 
-from base64 import b85decode, b85encode
+from base64 import b64decode, b64encode
 from dataclasses import fields
 from datetime import UTC, datetime
 from typing import Any
@@ -86,14 +86,14 @@ def visit_of(document: Doc) -> Visit:
 def audit_document(audit_id: str, audit: dict[str, Any], creator: int) -> Doc:
     """Compressed: an audit is some kilobytes of repeated names."""
     try:
-        packed = b85encode(compress(orjson.dumps(audit), 9)).decode("ascii")
+        packed = b64encode(compress(orjson.dumps(audit), 9)).decode("ascii")
     except orjson.JSONEncodeError as error:
         raise BadField("The audit holds a value that cannot be stored.") from error
     return {"creator": creator, "audit_id": audit_id, "packed": packed}
 
 
 def audit_of(document: Doc) -> dict[str, Any]:
-    audit: dict[str, Any] = orjson.loads(decompress(b85decode(document["packed"])))
+    audit: dict[str, Any] = orjson.loads(decompress(b64decode(document["packed"])))
     return audit
 
 
@@ -121,12 +121,12 @@ def rulings_of(document: Doc) -> tuple[Ruling, ...]:
 
 
 def sketch_document(sketch: Sketch) -> list[Any]:
-    return [sketch.key_id, sketch.n, b85encode(sketch.places).decode("ascii")]
+    return [sketch.key_id, sketch.n, b64encode(sketch.places).decode("ascii")]
 
 
 def sketch_of(document: Doc) -> Sketch | None:
     row = document.get("sketch")
-    return None if row is None else Sketch(row[0], row[1], b85decode(row[2]))
+    return None if row is None else Sketch(row[0], row[1], b64decode(row[2]))
 
 
 def outcome_document(outcome: Outcome) -> Doc:
