@@ -5,14 +5,19 @@ import { byId, h } from "./dom.js";
 import { t } from "./texts.js";
 
 /** @typedef {{ name: string, argument: string, query: URLSearchParams }} Route */
-/** @typedef {{ wide?: boolean, draw: (place: HTMLElement, route: Route, signal: AbortSignal) => unknown }} Page */
+/** @typedef {{ draw: (place: HTMLElement, route: Route, signal: AbortSignal) => unknown }} Page */
 
 /** Each page is loaded when it is first opened; "check" stands in the shell itself. @type {Record<string, () => Promise<Page>>} */
 const PAGES = {
   list: async () => (await import("./list/page.js")).page,
   creators: async () => (await import("./creator/page.js")).page,
+  compare: async () => (await import("./comparing/compare_page.js")).page,
+  report: async () => (await import("./comparing/report_page.js")).page,
+  import: async () => (await import("./taking/import_page.js")).page,
+  queue: async () => (await import("./taking/queue_page.js")).page,
 };
 const FIRST = "list";
+const WIDE = new Set([FIRST, "compare"]);
 export const SHELL_PAGE = "check";
 
 /** Ends everything that the present page has begun. */
@@ -67,7 +72,7 @@ export async function showPage() {
   leaving = new AbortController();
   markLink(route.name);
   place.replaceChildren();
-  document.body.classList.toggle("wide", route.name === FIRST);
+  document.body.classList.toggle("wide", WIDE.has(route.name));
   document.title = `${t(`web.nav_${route.name}`)} · Soi`;
   if (!inShell) await drawInto(place, route, leaving.signal);
   if (moved) byId("main").focus({ preventScroll: true });
@@ -84,7 +89,10 @@ async function drawInto(place, route, signal) {
     if (!signal.aborted) await page.draw(place, route, signal);
   } catch (error) {
     if (signal.aborted) return;
-    place.replaceChildren(h("p", { class: "message message-risk", role: "alert" }, troubleText(error)));
+    place.replaceChildren(
+      h("h1", {}, t(`web.nav_${route.name}`)),
+      h("p", { class: "message message-risk", role: "alert" }, troubleText(error)),
+    );
   }
 }
 

@@ -26,8 +26,19 @@ export function growthPlot(visits) {
     days: GAP_DAYS,
   });
   return plotFigure(title, sentence, (Plot) => ({
-    x: { type: "time", label: null, ticks: 5, tickFormat: (/** @type {Date} */ at) => day(at.toISOString()) },
-    y: { label: null, grid: true, nice: true, tickFormat: (/** @type {number} */ value) => number(value) },
+    x: {
+      type: "time",
+      label: null,
+      ticks: between(first.at, last.at),
+      tickFormat: (/** @type {Date} */ at) => day(at.toISOString()),
+    },
+    y: {
+      label: null,
+      grid: true,
+      domain: room(points),
+      ticks: 4,
+      tickFormat: (/** @type {number} */ value) => number(value),
+    },
     marginLeft: 64,
     marginRight: 30,
     marks: [
@@ -49,6 +60,27 @@ export function growthPlot(visits) {
       }),
     ],
   }));
+}
+
+/**
+ * Four moments from the first to the last.
+ * @param {Date} first
+ * @param {Date} last
+ */
+function between(first, last) {
+  const step = (last.getTime() - first.getTime()) / 3;
+  return [0, 1, 2, 3].map((place) => new Date(first.getTime() + place * step));
+}
+
+/**
+ * From the least to the most, with room for a line that stays level.
+ * @param {{ low: number, high: number }[]} points
+ */
+function room(points) {
+  const low = Math.min(...points.map((point) => point.low));
+  const high = Math.max(...points.map((point) => point.high));
+  const spare = Math.max((high - low) * 0.1, high * 0.01, 1);
+  return [Math.max(0, low - spare), high + spare];
 }
 
 const ENDS = { x1: "x1", y1: "y1", x2: "x2", y2: "y2" };

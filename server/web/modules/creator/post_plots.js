@@ -62,6 +62,7 @@ function engagementPlot(bars, rate, followers) {
     most: number(Math.max(...bars.map((bar) => bar.value))),
   });
   return plotFigure(title, sentence, (Plot) => ({
+    marginRight: 66,
     x: axis(bars),
     y: { label: null, grid: true, tickFormat: short, zero: true },
     marks: [
@@ -75,7 +76,13 @@ function engagementPlot(bars, rate, followers) {
         { x: "place", y: "value", className: "bar-hollow" },
       ),
       Plot.ruleY([middle], { className: "median" }),
-      Plot.text([t("web.plot_median")], { y: middle, frameAnchor: "right", dy: -7, className: "label" }),
+      Plot.text([t("web.plot_median")], {
+        y: middle,
+        frameAnchor: "right",
+        textAnchor: "start",
+        dx: 6,
+        className: "label",
+      }),
       Plot.ruleY([0]),
     ],
   }));

@@ -1,0 +1,181 @@
+// A report to print: one A4 page or two for each creator, with plots as SVG, sources and the model's version.
+
+import { button, h, icon } from "../dom.js";
+import { knownOf, plots, sourcesOf } from "../creator/page.js";
+import { countText, day, moneyRange, percent, range } from "../figures.js";
+import { expectedPrice } from "../references.js";
+import { has, inLanguage, number, t } from "../texts.js";
+
+/** @typedef {Awaited<ReturnType<typeof knownOf>>} Known */
+
+const MOST = 40;
+const SIGNS = 6;
+
+/** @type {import("../routes.js").Page} */
+export const page = {
+  async draw(place, route, signal) {
+    const names = (route.query.get("names") ?? "").split(",").filter(Boolean).slice(0, MOST);
+    const found = await Promise.all(names.map(knownOf));
+    const sheets = await Promise.all(found.map(sheet));
+    if (signal.aborted) return;
+    const print = button(t("web.report_print"), "button-primary", () => window.print());
+    place.replaceChildren(
+      h(
+        "div",
+        { class: "page-head no-print" },
+        h("h1", {}, t("web.nav_report")),
+        h("p", { class: "hint" }, t("web.report_text")),
+        h("div", { class: "actions" }, print),
+      ),
+      ...(found.length > 1 ? [overview(found)] : []),
+      ...sheets,
+    );
+    place.dataset["ready"] = "report";
+    signal.addEventListener("abort", () => delete place.dataset["ready"]);
+  },
+};
+
+/** @param {Known[]} found */
+function overview(found) {
+  const titles = [
+    "web.list_creator",
+    "web.list_verdict",
+    "web.followers",
+    "web.list_engagement",
+    "web.list_suspicion",
+    "web.list_status",
+  ];
+  const cell = (/** @type {string | Node} */ value) => h("td", {}, value);
+  const line = (/** @type {Known} */ { state, analysis }) =>
+    h(
+      "tr",
+      {},
+      cell(h("bdi", {}, `@${state.creator.username}`)),
+      cell(analysis ? word(analysis.verdict.code) : "–"),
+      cell(analysis ? countText(analysis.facts.followers) : "–"),
+      cell(analysis ? rateText(analysis.engagement.rate_pct) : "–"),
+      cell(analysis ? range(number(analysis.suspicion.low), number(analysis.suspicion.high)) : "–"),
+      cell(state.shortlist ? t(`status.${state.shortlist.status}`) : "–"),
+    );
+  return h(
+    "section",
+    { class: "sheet" },
+    sheetHead(t("web.report_overview")),
+    h(
+      "table",
+      { class: "evidence" },
+      h("thead", {}, h("tr", {}, ...titles.map((key) => h("th", { scope: "col" }, t(key))))),
+      h("tbody", {}, ...found.map(line)),
+    ),
+    sheetFoot(
+      [...new Set(found.map(({ analysis }) => analysis?.model_version).filter(Boolean))],
+      [...new Set(found.flatMap(({ analysis }) => (analysis ? sourcesOf(analysis.facts) : [])))],
+    ),
+  );
+}
+
+/** @param {Known} known */
+async function sheet(known) {
+  const { state, analysis, at } = known;
+  const title = h("bdi", {}, `@${state.creator.username}`);
+  if (!analysis) return h("section", { class: "sheet" }, sheetHead(title), h("p", {}, t("web.no_analysis")));
+  return h(
+    "section",
+    { class: "sheet" },
+    sheetHead(title),
+    h(
+      "p",
+      { class: "report-verdict" },
+      word(analysis.verdict.code),
+      state.creator.full_name && h("bdi", { class: "hint" }, ` ${state.creator.full_name}`),
+    ),
+    facts(known),
+    points("web.reasons", analysis.verdict.reasons.map(inLanguage)),
+    points(
+      "web.signs",
+      analysis.suspicion.signals
+        .filter((/** @type {any} */ sign) => Math.abs(sign.contribution ?? 0) >= 0.05)
+        .slice(0, SIGNS)
+        .map(signText),
+    ),
+    h("div", { class: "report-plots" }, ...(await plots(known))),
+    state.shortlist?.note && h("p", {}, h("strong", {}, `${t("web.list_note")}: `), h("bdi", {}, state.shortlist.note)),
+    sheetFoot([analysis.model_version], sourcesOf(analysis.facts), at),
+  );
+}
+
+/** @param {Known} known */
+function facts({ state, analysis, tables }) {
+  const followers = analysis.facts.followers;
+  const prices = followers
+    ? tables.prices.markets.flatMap((/** @type {any} */ market) => {
+        const price = expectedPrice(market, followers.value);
+        return price ? [`${moneyRange(price, market.currency)} (${market.name}, ${market.year})`] : [];
+      })
+    : [];
+  /** @type {[string, string][]} */
+  const rows = [
+    ["web.followers", `${countText(followers)}${analysis.tier ? ` · ${t(`tier.${analysis.tier}`)}` : ""}`],
+    ["web.engagement", rateText(analysis.engagement.rate_pct)],
+    ["web.report_reference", `${analysis.engagement.benchmark.name} ${analysis.engagement.benchmark.year}`],
+    ["web.suspicion", range(number(analysis.suspicion.low), number(analysis.suspicion.high))],
+    ["web.list_price", prices.join("; ") || "–"],
+    ["web.list_status", state.shortlist ? t(`status.${state.shortlist.status}`) : "–"],
+  ];
+  return h(
+    "dl",
+    { class: "report-facts" },
+    ...rows.flatMap(([key, value]) => [h("dt", {}, t(key)), h("dd", {}, value)]),
+  );
+}
+
+/** @param {any} rate */
+function rateText(rate) {
+  if (rate?.value == null) return t("web.not_shown");
+  return `${percent(rate.value, 2)} (${range(number(rate.low, 2), number(rate.high, 2))}), ${t("web.posts_n", { n: rate.n_posts })}`;
+}
+
+/** @param {any} sign */
+function signText(sign) {
+  return `${inLanguage(sign.reason)} (${sign.contribution > 0 ? "+" : ""}${number(sign.contribution, 1)}) ${t("web.innocent")} ${inLanguage(sign.innocent)}`;
+}
+
+/**
+ * @param {string} key
+ * @param {string[]} texts
+ */
+function points(key, texts) {
+  return texts.length
+    ? h("section", {}, h("h3", {}, t(key)), h("ul", { class: "points" }, ...texts.map((text) => h("li", {}, text))))
+    : null;
+}
+
+/** @param {string} code */
+function word(code) {
+  return h("span", { class: `verdict-chip tone-${code}` }, icon(code), t(`verdict.${code}`));
+}
+
+/** @param {string | Node} title */
+function sheetHead(title) {
+  return h(
+    "header",
+    { class: "sheet-head" },
+    h("h2", {}, title),
+    h("span", {}, `Soi · ${t("web.nav_report")} · ${day(new Date().toISOString())}`),
+  );
+}
+
+/**
+ * @param {string[]} models
+ * @param {string[]} sources
+ * @param {string | null} [at]
+ */
+function sheetFoot(models, sources, at = null) {
+  const names = sources.map((source) => (has(`web.source_${source}`) ? t(`web.source_${source}`) : source)).join(", ");
+  const seen = at ? `${t("web.report_seen", { when: day(at) })} ` : "";
+  return h(
+    "footer",
+    { class: "sheet-foot" },
+    `${seen}${t("web.ledger", { sources: names || t("web.not_shown"), model: models.join(", ") })} ${t("web.report_words")}`,
+  );
+}

@@ -1,0 +1,18 @@
+// Handles out of whatever was pasted: names, @names or addresses of profiles, in lines, commas or spaces.
+
+const NOT_A_PROFILE = new Set(["p", "reel", "reels", "stories", "explore", "tv", "accounts", "direct"]);
+
+/**
+ * Each handle once, in the order of the text.
+ * @param {string} text
+ */
+export function handlesIn(text) {
+  return [...new Set(text.split(/[\s,;]+/).map(handleOf))].filter((name) => name !== "");
+}
+
+/** @param {string} piece */
+function handleOf(piece) {
+  const path = /^(?:https?:\/\/)?(?:www\.|m\.)?instagram\.com\/([^/?#]+)/i.exec(piece)?.[1] ?? piece.replace(/^@/, "");
+  const name = path.toLowerCase();
+  return /^[a-z0-9._]{1,30}$/.test(name) && !NOT_A_PROFILE.has(name) ? name : "";
+}
