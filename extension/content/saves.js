@@ -20,6 +20,7 @@
   soi.saves = {
     of(signal, view, to) {
       const { creator } = view;
+      let last = Promise.resolve();
 
       /** @param {SoiSave} save */
       const become = (save) => {
@@ -54,9 +55,12 @@
           setTimeout(() => view.save === saved && become({ state: "idle" }), UNDO_MS);
         },
         undo: () => change(soi.link.ask("shortlist.undo", { creator }), { state: "idle" }),
+        // One after the other: a quick second change builds on the version that the first one has made.
         annotate(changes) {
-          const request = { creator, version: view.listed?.entry.version ?? 0, ...changes };
-          void change(soi.link.ask("shortlist.annotate", request), { state: "idle" });
+          last = last.then(() => {
+            const request = { creator, version: view.listed?.entry.version ?? 0, ...changes };
+            return change(soi.link.ask("shortlist.annotate", request), { state: "idle" });
+          });
         },
         rule: (id, ruling) => soi.link.ask("ruling.set", { creator, signal: id, ruling }).then(to.again, fail),
       };

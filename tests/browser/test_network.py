@@ -13,13 +13,14 @@ from tests.browser.standin.site import HOME, Entry, StandIn
 
 pytestmark = pytest.mark.browser
 _ROWS = "document.querySelectorAll('#rows > div > div').length"
+_LAST = "PolarisProfileSuggestedUsersWithPreloadableQuery"
 _TILES = "document.querySelectorAll('#grid a').length"
 
 
-def _journey(tab: Tab) -> None:
+def _journey(tab: Tab, site: StandIn) -> None:
     """Two profiles, hovering, the followers list, a post and back: every condition is the page's own."""
     tab.goto(f"{HOME}/gymlab.vidu/")
-    until(lambda: tab.evaluate(_TILES) == 12, "twelve tiles")
+    _settled(tab, site)
     for number in (1, 2):
         tab.hover(f"#grid > div > div:nth-child({number}) > div a")
     press(tab, "link", "người theo dõi", within=("main", ""))
@@ -27,10 +28,10 @@ def _journey(tab: Tab) -> None:
     tab.evaluate("document.getElementById('rows').scrollTo(0, 1e6) ?? null")
     until(lambda: tab.evaluate(_ROWS) == 24, "twelve more")
     press(tab, "button", "Đóng", within=("dialog", ""))
-    find(tab, "heading", "^gymlab.vidu$")
+    _settled(tab, site)
     press(tab, "link", "linhdan.vidu$", within=("navigation", ""))
     find(tab, "heading", "^linhdan.vidu$")
-    until(lambda: tab.evaluate(_TILES) == 12, "twelve tiles")
+    _settled(tab, site)
     tab.evaluate("document.querySelector('#grid a').click() ?? null")
     until(
         lambda: tab.evaluate("document.querySelectorAll('#comments li, #comments time').length") > 5,
@@ -38,6 +39,17 @@ def _journey(tab: Tab) -> None:
     )
     tab.back()
     until(lambda: tab.evaluate("document.querySelector('[role=dialog]') === null"), "the closed post")
+    _settled(tab, site)
+
+
+def _settled(tab: Tab, site: StandIn) -> None:
+    """The tiles are there, and the last thing that the page asks for after them has been asked for."""
+
+    def asked(operation: str) -> int:
+        return sum(count for entry, count in site.requests().items() if entry.operation == operation)
+
+    until(lambda: tab.evaluate(_TILES) == 12, "twelve tiles")
+    until(lambda: asked(_LAST) == asked("PolarisProfilePostsQuery"), "the page's last request")
 
 
 def _added(log: Counter[Entry], base: Counter[Entry]) -> dict[Entry, int]:
@@ -61,7 +73,7 @@ def base(
     try:
         site_server.reset()
         tab = bare.tab()
-        _journey(tab)
+        _journey(tab, site_server)
         return site_server.requests()
     finally:
         bare.close()
@@ -71,6 +83,6 @@ def test_the_extension_adds_no_request_to_instagrams_hosts(base: Counter[Entry],
     """Badge shown and filled in on the way, and the site's log is the same as without it."""
     assert sum(base.values()) > 20, "the journey made too few requests to prove anything"
     world.site.reset()
-    _journey(world.tab)
+    _journey(world.tab, world.site)
     world.badge.wait_for("33.6K", "%", creator="linhdan.vidu")
     assert _added(world.site.requests(), base) == {}

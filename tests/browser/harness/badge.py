@@ -49,10 +49,17 @@ class Badge:
         choose(self.tab, name, option, within=("complementary", self._label()))
 
     def expand(self) -> None:
-        """Open the details, if they are closed."""
-        if self.tab.tree().find("button", self.texts.exactly("details")):
-            self.press(self.texts.exactly("details"))
-        self.find("button", self.texts.exactly("less"))
+        """Open the details, if they are closed; once more if the badge moved away from under the mouse."""
+
+        def opened() -> bool:
+            tree = self.tab.tree()
+            if tree.find("button", self.texts.exactly("less")):
+                return True
+            if tree.find("button", self.texts.exactly("details")):
+                self.press(self.texts.exactly("details"))
+            return False
+
+        until(opened, "the open details")
 
     def save(self) -> None:
         self.press(self.texts.exactly("save"))
