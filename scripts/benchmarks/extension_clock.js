@@ -15,11 +15,12 @@
     header.disconnect();
   });
   header.observe(document, { childList: true, subtree: true });
-  // The badge's host is empty until there is something to say; its inside cannot be seen from here.
-  const look = () => {
-    const badge = document.querySelector(":root > [data-soi-badge]:not([hidden])");
-    if (badge && badge.getBoundingClientRect().height > 40) clock.badge = performance.now();
-    else requestAnimationFrame(look);
-  };
-  requestAnimationFrame(look);
+  // The inside of the badge cannot be seen from here: it is there once its host has been placed and is of a height.
+  const badge = new MutationObserver(() => {
+    const host = document.querySelector(":root > [data-soi-badge]:not([hidden])");
+    if (!host || host.getBoundingClientRect().height <= 40) return;
+    clock.badge = performance.now();
+    badge.disconnect();
+  });
+  badge.observe(document, { childList: true, attributes: true, subtree: true, attributeFilter: ["style", "hidden"] });
 })();
