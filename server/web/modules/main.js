@@ -26,6 +26,7 @@ async function start() {
   watchBox(refresh);
   await spendFragment();
   watchRoutes();
+  keepShell();
   // The extension may open a tab that is here already: only the fragment changes then.
   window.addEventListener("hashchange", async () => {
     if (location.hash.startsWith("#code=")) await spendFragment().then(refresh);
@@ -45,6 +46,11 @@ async function spendFragment() {
   } catch {
     // A code that was used already is no trouble while the tab has a session; else the sign-in form is shown.
   }
+}
+
+/** An installed Soi opens while the server is off; a browser without workers simply does not. */
+function keepShell() {
+  navigator.serviceWorker?.register("/static/service_worker.js", { scope: "/" }).catch(() => null);
 }
 
 /** Ask for everything and draw it. Nothing is asked for while the tab is hidden. */

@@ -14,6 +14,7 @@ const PAGES = {
   compare: async () => (await import("./comparing/compare_page.js")).page,
   report: async () => (await import("./comparing/report_page.js")).page,
   import: async () => (await import("./taking/import_page.js")).page,
+  settings: async () => (await import("./settings/page.js")).page,
   queue: async () => (await import("./taking/queue_page.js")).page,
 };
 const FIRST = "list";

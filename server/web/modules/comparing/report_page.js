@@ -9,7 +9,7 @@ import { has, inLanguage, number, t } from "../texts.js";
 /** @typedef {Awaited<ReturnType<typeof knownOf>>} Known */
 
 const MOST = 40;
-const SIGNS = 6;
+const SIGNS = 4;
 
 /** @type {import("../routes.js").Page} */
 export const page = {
@@ -95,6 +95,7 @@ async function sheet(known) {
       "web.signs",
       analysis.suspicion.signals
         .filter((/** @type {any} */ sign) => Math.abs(sign.contribution ?? 0) >= 0.05)
+        .sort((/** @type {any} */ a, /** @type {any} */ b) => Math.abs(b.contribution) - Math.abs(a.contribution))
         .slice(0, SIGNS)
         .map(signText),
     ),

@@ -36,7 +36,7 @@ export function history(visits) {
 
 /** @param {HTMLElement} table */
 export function scrolling(table) {
-  return h("div", { class: "scrolling", tabindex: 0, role: "region", "aria-label": t("web.table") }, table);
+  return h("div", { class: "scrolling", tabindex: 0, role: "group", "aria-label": t("web.table") }, table);
 }
 
 /**

@@ -69,11 +69,11 @@ function engagementPlot(bars, rate, followers) {
       Plot.ruleY([low, high], { className: "edge" }),
       Plot.barY(
         bars.filter((bar) => bar.counted),
-        { x: "place", y: "value", className: "bar" },
+        { x: "place", y: "value", className: "amount" },
       ),
       Plot.barY(
         bars.filter((bar) => !bar.counted),
-        { x: "place", y: "value", className: "bar-hollow" },
+        { x: "place", y: "value", className: "amount-hollow" },
       ),
       Plot.ruleY([middle], { className: "median" }),
       Plot.text([t("web.plot_median")], {
