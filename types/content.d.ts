@@ -5,7 +5,7 @@
 type PageAnswer = import("./messages").PageAnswer;
 type PageCapture = import("./messages").PageCapture;
 type FollowerRow = import("./messages").FollowerRow;
-type CommentRow = import("./messages").CommentRow;
+type CommentRow = import("./messages").SeenComment;
 type CheckResult = import("./messages").CheckResult;
 type Preferences = import("./messages").Preferences;
 type Corner = import("./messages").Corner;
@@ -61,6 +61,8 @@ interface SoiView {
   collapsed: boolean;
   expanded: boolean;
   corner: Corner;
+  /** Steps of the guide that the person does not want to take now. */
+  skipped: string[];
 }
 
 /** What a person can do to the creator's entry and signs. */
@@ -74,6 +76,7 @@ interface SoiActs {
 
 /** What the badge asks for; each comes from a trusted event of the person. */
 interface SoiActions extends SoiActs {
+  skip(step: string): void;
   retry(): void;
   connect(): void;
   options(): void;
@@ -193,6 +196,8 @@ interface SoiContent {
     failureKey(code: ErrorCode): string;
   };
   details: { draw(sections: SoiSection[], listed: SoiListed | null): HTMLElement };
+  /** Fills the line and puts it at the open dialog; hides it without one. */
+  strip(strip: HTMLElement, strips: SoiModel["strips"] | undefined): void;
   card: { draw(view: SoiView): HTMLElement | null };
   badge: { mount(css: string): SoiBadge };
   checks: {

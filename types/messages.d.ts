@@ -85,6 +85,50 @@ export interface Verdict {
   next_evidence: Text[];
 }
 
+export interface Share {
+  value: number;
+  low: number;
+  high: number;
+}
+
+export interface FollowerSample {
+  n: number;
+  signs: Share | null;
+  /** Rows until the interval lies in one band; 0: it does, null: more rows will not settle it. */
+  more_rows: number | null;
+  bands: string[];
+  position: string | null;
+}
+
+export interface CommentSample {
+  n: number;
+  n_people: number;
+  n_owner_replies: number;
+  median_reply_delay_s: number | null;
+  shares: Record<string, Share | null>;
+}
+
+/** What is still missing, the most telling first. */
+export interface Guide {
+  done: number;
+  of: number;
+  steps: { id: string; done: boolean; text: Text }[];
+}
+
+/** A comment of a kind, by its row in the capture's samples. */
+export interface Example {
+  kind: string;
+  post: string;
+  row: number;
+}
+
+/** Another creator of the list whose commenters are the same above chance. */
+export interface Overlap {
+  username: string;
+  low: number;
+  high: number;
+}
+
 export interface Analysis {
   ok: boolean;
   error: { code: string; message: string } | null;
@@ -95,6 +139,8 @@ export interface Analysis {
   engagement: Engagement | null;
   suspicion: Suspicion | null;
   verdict: Verdict | null;
+  guide?: Guide;
+  samples?: { followers: FollowerSample | null; comments: CommentSample | null };
   model_version?: string;
   audit_id?: string;
 }
@@ -116,6 +162,8 @@ export interface History {
   visits: number;
   first_seen?: string | null;
   last_seen?: string | null;
+  /** When Soi last saw this creator, and what changed since. */
+  summary?: Text | null;
 }
 
 /** A ruling that is kept on one sign of the creator. */
@@ -130,6 +178,8 @@ export interface Checked {
   shortlist: ShortlistEntry | null;
   history: History | null;
   rulings: KeptRuling[];
+  examples?: Example[];
+  overlaps?: Overlap[];
 }
 
 /** A place on the page that a number was read from; the first that is found is outlined. */
@@ -177,6 +227,12 @@ export interface BadgeModel {
   partial: string;
   lines: { key: "tier" | "engagement" | "suspicion"; text: string }[];
   notice: string;
+  /** "Last seen 12 days ago: ...", "" on the first visit. */
+  seen: string;
+  /** The missing steps, null when all was seen. */
+  guide: { progress: string; steps: { id: string; text: string }[] } | null;
+  /** What an opened list or post has given so far, "" while nothing. */
+  strips: { followers: string; comments: string };
   /** For the live region. */
   said: string;
   sections: Section[];
@@ -210,6 +266,11 @@ export interface CommentRow {
   created_at: string | null;
 }
 
+/** A comment as the content script read it: with its permalink, by which it can be shown on the page. */
+export interface SeenComment extends CommentRow {
+  link?: string | null;
+}
+
 /** One answer that the page itself had asked for, reduced to the fields that Soi reads. */
 export interface PageAnswer {
   path: string;
@@ -228,14 +289,15 @@ export interface PageCapture {
   responses: PageAnswer[];
   samples: {
     followers?: { position: string; rows: FollowerRow[] };
-    comments?: CommentRow[];
+    comments?: SeenComment[];
   };
 }
 
 /** CONTRACT's capture. Its address comes from the tab, never from the page. */
-export interface Capture extends Omit<PageCapture, "embedded"> {
+export interface Capture extends Omit<PageCapture, "embedded" | "samples"> {
   schema: 1;
   url: string;
+  samples: { followers?: { position: string; rows: FollowerRow[] }; comments?: CommentRow[] };
 }
 
 export type Ruling = "innocent" | "confirmed";

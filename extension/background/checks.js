@@ -23,7 +23,8 @@ export async function check(username, seen) {
   await Promise.all([requirePairing(), resume()]);
   const capture = captureOf(username, seen);
   const { followers, comments } = capture.samples;
-  const sample = { followers: followers?.rows.length ?? 0, comments: comments?.length ?? 0 };
+  const links = (seen.samples.comments ?? []).map(({ link }) => link ?? null);
+  const sample = { followers: followers?.rows.length ?? 0, comments: comments?.length ?? 0, links };
   const checked = await ask(capture);
   const { analysis, shortlist } = checked;
   void state.addRecent({ username, verdict: analysis.verdict?.code ?? null, tier: analysis.tier, at: Date.now() });
@@ -46,10 +47,13 @@ function captureOf(username, seen) {
     responses: own.responses,
     samples: {
       ...(rows.length > 0 ? { followers: { position: "top", rows } } : {}),
-      ...(samples.comments ? { comments: samples.comments.slice(0, MAX_ROWS - rows.length) } : {}),
+      ...(samples.comments ? { comments: samples.comments.slice(0, MAX_ROWS - rows.length).map(withoutLink) } : {}),
     },
   };
 }
+
+/** Where a comment stands is for the page only. @param {import("../../types/messages").SeenComment} row @returns {import("../../types/messages").CommentRow} */
+const withoutLink = ({ link: _, ...row }) => row;
 
 /** @param {Capture} capture @returns {Promise<Checked>} */
 async function ask(capture) {
@@ -57,10 +61,12 @@ async function ask(capture) {
     shortlist = null,
     history = null,
     rulings = [],
+    examples = [],
+    overlaps = [],
     ...analysis
   } = await request("POST", "/api/v1/checks", { body: capture });
   if (!analysis.ok) throw new Failed("not_a_profile");
-  return { analysis, shortlist, history, rulings };
+  return { analysis, shortlist, history, rulings, examples, overlaps };
 }
 
 /** Looks whether a waiting pairing has been allowed meanwhile; the first check after it then goes through. */

@@ -18,9 +18,10 @@
     root.adoptedStyleSheets = [sheet];
     const body = h("div");
     const said = h("div", { class: "said", role: "status", "aria-live": "polite" });
-    const frame = h("div", { class: "soi", role: "complementary" }, body, said);
+    const strip = h("div", { class: "strip-line", hidden: true });
+    const frame = h("div", { class: "soi", role: "complementary" }, body, strip, said);
     root.append(frame);
-    return { host, root, frame, body, said };
+    return { host, root, frame, body, strip, said };
   };
 
   /** Draws `content` anew; focus, opened signs and the scrolled place stay. @param {ShadowRoot} root @param {HTMLElement} body @param {Node | null} content */
@@ -48,7 +49,7 @@
   soi.badge = {
     mount(css) {
       for (const old of document.querySelectorAll(`:root > [${MARK}]`)) old.remove();
-      const { host, root, frame, body, said } = build(css);
+      const { host, root, frame, body, strip, said } = build(css);
       let pressed = false;
       let chosen = false;
       /** Nothing is drawn anew under a person's hands: while they type, press, or have a list open. */
@@ -97,6 +98,7 @@
           if (frame.dataset["theme"] !== theme()) frame.dataset["theme"] = theme();
           const text = announcement(view);
           if (said.textContent !== text) said.textContent = text;
+          soi.strip(strip, view.model?.strips);
           if (isBusy()) waiting = () => draw(view);
           else draw(view);
         },

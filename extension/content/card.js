@@ -51,7 +51,7 @@
       "ul",
       "lines",
       ...items,
-      ...[model.partial, model.notice].filter(Boolean).map((text) => h("li", "hint", text)),
+      ...[model.partial, model.seen, model.notice].filter(Boolean).map((text) => h("li", "hint", text)),
     );
   };
 
@@ -68,6 +68,14 @@
       h("span", "grow"),
       button("open", [icon("open"), soi.t("open_soi")], soi.act.open, "quiet"),
     );
+
+  /** The next step that is not skipped. @param {SoiView} view */
+  const guide = ({ model, skipped }) => {
+    const step = model?.guide?.steps.find(({ id }) => !skipped.includes(id));
+    if (!step) return null;
+    const skip = button("skip", [soi.t("skip")], () => soi.act.skip(step.id), "quiet");
+    return h("div", "guide", h("span", "small", model?.guide?.progress ?? ""), skip, h("p", "", step.text));
+  };
 
   soi.card = {
     draw(view) {
@@ -87,6 +95,7 @@
         head(view, model),
         lines(view, model),
         problem ? trouble(problem, "strip") : null,
+        guide(view),
         ...soi.listing.draw(view),
         view.expanded ? soi.details.draw(model.sections, view.listed) : null,
         bar(view),

@@ -21,7 +21,8 @@
   const elementAt = (place, head) => {
     const tile = place.shortcode && soi.page.tiles(head).find(({ shortcode }) => shortcode === place.shortcode);
     if (tile) return tile.link;
-    const found = place.selectors.map((selector) => find(soi.page.main(head), selector));
+    const roots = [soi.page.dialog(), soi.page.main(head)].filter((root) => root !== null);
+    const found = roots.flatMap((root) => place.selectors.map((selector) => find(root, selector)));
     return found.find((element) => element !== null) ?? null;
   };
 

@@ -101,6 +101,10 @@
     collapse: (collapsed) => remember({ collapsed }),
     move: (corner) => remember({ corner }),
     show: (places) => session && soi.highlight.show(places, session.creator),
+    skip(step) {
+      session?.view.skipped.push(step);
+      draw();
+    },
     expand(expanded) {
       if (session) session.view.expanded = expanded;
       draw();

@@ -91,7 +91,10 @@
     if (!username || !text) return [];
     const created_at = dated.querySelector("time")?.getAttribute("datetime") ?? null;
     const is_reply = depth(dated) > depth(root.querySelector('a[href*="/c/"]'));
-    return [{ post, username, text: text.slice(0, MAX_TEXT), is_reply, by_owner: username === creator, created_at }];
+    const link = dated.getAttribute("href");
+    return [
+      { post, username, text: text.slice(0, MAX_TEXT), is_reply, by_owner: username === creator, created_at, link },
+    ];
   };
 
   soi.samples = {

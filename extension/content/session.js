@@ -15,6 +15,7 @@
         collapsed,
         corner,
         expanded: false,
+        skipped: [],
         model: null,
 
         listed: null,

@@ -37,6 +37,7 @@ function drawn(view) {
     collapsed: false,
     expanded: false,
     corner: "top-right",
+    skipped: [],
     ...view,
   });
   const card = /** @type {HTMLElement} */ (soi.card.draw(whole));

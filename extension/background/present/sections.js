@@ -1,4 +1,5 @@
 /** The expanded card: each number with its interval, each sign with its innocent explanation and its place. */
+import { commentsStrip, followersStrip } from "./evidence.js";
 import { placeOf } from "./where.js";
 
 /** @typedef {import("./language.js").Speaker} Speaker */
@@ -105,6 +106,16 @@ function weightOf(contribution, speaker) {
   const up = contribution > 0;
   const weight = `${up ? "+" : "−"}${speaker.number(size, 2)}`;
   return { weight, weightSaid: speaker.t(up ? "weight_up" : "weight_down", { n: weight }), tone: up ? "up" : "down" };
+}
+
+/** Both samples in words, with examples of comments to look at. @param {import("../../../types/messages").Checked} checked @param {Show[]} shows @param {Speaker} speaker */
+export function samplesSection({ analysis, overlaps = [] }, shows, speaker) {
+  const texts = [followersStrip(analysis, speaker), commentsStrip(analysis, speaker)].filter(Boolean);
+  const pods = overlaps.map(({ username, low, high }) =>
+    speaker.t("pod_overlap", { name: username, low: Math.round(100 * low), high: Math.round(100 * high) }),
+  );
+  const examples = shows.map((show) => section({ small: [show.what], show }));
+  return texts.length > 0 ? [section({ title: speaker.t("samples"), texts, list: pods }), ...examples] : [];
 }
 
 /** What is still missing, and how much of a sample has been read. @param {string[]} missing @param {{followers: number, comments: number}} sample @param {Speaker} speaker */

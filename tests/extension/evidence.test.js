@@ -1,0 +1,123 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import {
+  commentsStrip,
+  exampleShows,
+  followersStrip,
+  guideOf,
+  seenLine,
+} from "../../extension/background/present/evidence.js";
+import { Speaker } from "../../extension/background/present/language.js";
+import { checked } from "./support/analysis.js";
+import { read } from "./support/page.js";
+
+/** @param {"en" | "vi"} language */
+const speaker = (language) => {
+  const table = /** @type {Record<string, {message: string}>} */ (
+    JSON.parse(read(`_locales/${language}/messages.json`))
+  );
+  return new Speaker(language, Object.fromEntries(Object.entries(table).map(([key, { message }]) => [key, message])));
+};
+const EN = speaker("en");
+const FOLLOWERS = {
+  n: 37,
+  signs: { value: 0.14, low: 0.08, high: 0.24 },
+  more_rows: null,
+  bands: ["<15", "15-30", ">30"],
+  position: "top",
+};
+const COMMENTS = {
+  n: 24,
+  n_people: 20,
+  n_owner_replies: 3,
+  median_reply_delay_s: 300,
+  shares: { generic: { value: 0.2, low: 0.1, high: 0.4 }, emoji_only: { value: 0, low: 0, high: 0.14 } },
+};
+
+/** @param {Partial<import("../../types/messages").FollowerSample>} [sample] */
+const withFollowers = (sample = {}) =>
+  checked({ samples: { followers: { ...FOLLOWERS, ...sample }, comments: null } }).analysis;
+
+/** @param {Partial<import("../../types/messages").CommentSample>} [sample] */
+const withComments = (sample = {}) =>
+  checked({ samples: { followers: null, comments: { ...COMMENTS, ...sample } } }).analysis;
+
+test("the followers' strip says rows, interval, how many more, and the place in the list", () => {
+  assert.equal(
+    followersStrip(withFollowers(), EN),
+    "37 read · 8–24% show signs · 63 more for full weight · the first 37 of 33.6K",
+  );
+  assert.equal(
+    followersStrip(withFollowers(), speaker("vi")),
+    "Đã đọc 37 người · 8–24% có dấu hiệu · thêm 63 người để đủ mẫu · 37 người đầu trong 33,6K",
+  );
+});
+
+for (const [sample, words] of /** @type {const} */ ([
+  [{ more_rows: 52 }, "about 52 more would settle it"],
+  [{ more_rows: 0, bands: ["<15"] }, "under 15% look suspicious"],
+  [{ more_rows: 0, bands: [">30"] }, "over 30% look suspicious"],
+  [{ more_rows: 0, bands: ["15-30"] }, "15–30% look suspicious"],
+  [{ more_rows: null, n: 100 }, "more rows would not narrow it"],
+])) {
+  test(`how many more rows: ${words}`, () => {
+    const parts = followersStrip(withFollowers({ ...sample, bands: [...("bands" in sample ? sample.bands : [])] }), EN);
+    assert.ok(parts.split(" · ").includes(words), parts);
+  });
+}
+
+test("the comments' strip says people, shares with intervals, and how fast the creator answers", () => {
+  assert.equal(
+    commentsStrip(withComments(), EN),
+    "24 comments by 20 people · 10–40% generic · 0–14% only emoji · 3 answered by the creator after about 5 min",
+  );
+  assert.ok(commentsStrip(withComments({ n_owner_replies: 0 }), EN).endsWith("no answer by the creator seen"));
+  assert.ok(commentsStrip(withComments({ median_reply_delay_s: 7_300 }), EN).endsWith("after about 2 h"));
+  assert.ok(commentsStrip(withComments({ median_reply_delay_s: 400_000 }), EN).endsWith("after about 5 days"));
+  assert.ok(commentsStrip(withComments({ median_reply_delay_s: null }), EN).endsWith("3 answered by the creator"));
+});
+
+test("nothing is said of a sample that was not read", () => {
+  const { analysis } = checked();
+  assert.deepEqual([followersStrip(analysis, EN), commentsStrip(analysis, EN)], ["", ""]);
+});
+
+test("the guide keeps the server's order and is gone when all was seen", () => {
+  /** @param {boolean} done */
+  const step = (/** @type {string} */ id, done) => ({ id, done, text: { en: `Do ${id}`, vi: `Làm ${id}` } });
+  const guide = { done: 1, of: 3, steps: [step("comment_texts", false), step("posts", false), step("header", true)] };
+  assert.deepEqual(guideOf(checked({ guide }).analysis, EN), {
+    progress: "1 of 3",
+    steps: [
+      { id: "comment_texts", text: "Do comment_texts" },
+      { id: "posts", text: "Do posts" },
+    ],
+  });
+  assert.equal(guideOf(checked({ guide: { ...guide, done: 3 } }).analysis, EN), null);
+});
+
+test("an example leads to its comment by the permalink, and never by anything else of it", () => {
+  const links = ["/p/CODE/c/1/", null, '/p/CODE/c/3/"] , body *'];
+  const shows = exampleShows(
+    [
+      { kind: "generic", post: "CODE", row: 0 },
+      { kind: "generic", post: "CODE", row: 1 },
+      { kind: "spam", post: "CODE", row: 2 },
+    ],
+    links,
+    EN,
+  );
+  assert.deepEqual(
+    shows.map(({ what, places }) => [what, places.flatMap(({ selectors }) => selectors)]),
+    [
+      ["Generic comments", ['a[href="/p/CODE/c/1/"]']],
+      ["Adverts and spam", ['a[href="/p/CODE/c/3/body"]']],
+    ],
+  );
+});
+
+test("when Soi last saw the creator is said in the person's language", () => {
+  const summary = { en: "Last seen 12 days ago: posts +3.", vi: "Lần xem trước cách đây 12 ngày: bài viết +3." };
+  assert.equal(seenLine({ visits: 2, summary }, EN), summary.en);
+  assert.equal(seenLine({ visits: 1, summary: null }, EN), "");
+});
