@@ -40,7 +40,7 @@ export function growthPlot(visits) {
       tickFormat: (/** @type {number} */ value) => number(value),
     },
     marginLeft: 64,
-    marginRight: 30,
+    marginRight: 48,
     marks: [
       Plot.link(
         steps.filter((step) => !step.gap),

@@ -62,7 +62,7 @@ function engagementPlot(bars, rate, followers) {
     most: number(Math.max(...bars.map((bar) => bar.value))),
   });
   return plotFigure(title, sentence, (Plot) => ({
-    marginRight: 66,
+    marginRight: 76,
     x: axis(bars),
     y: { label: null, grid: true, tickFormat: short, zero: true },
     marks: [

@@ -2,68 +2,18 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 from playwright.sync_api import Page, expect
 
-from tests.browser.conftest import require
 from tests.browser.harness.chromium import ChromiumBrowser
-from tests.browser.harness.crowd import fill, name_of
+from tests.browser.harness.crowd import name_of
 from tests.browser.harness.soi import SoiServer
+from tests.browser.webapp.conftest import SIZE
 
 pytestmark = pytest.mark.browser
-SIZE = 40
-EXPECTED = re.compile(r"status of (404|412)")
-"""The browser's own line on a conflict, and on a creator who has just been erased."""
 HOSTILE = '<img src=x onerror="document.title=1"><b>đậm</b>'
-
-
-@pytest.fixture(scope="module")
-def soi(tmp_path_factory: pytest.TempPathFactory) -> Iterator[SoiServer]:
-    require("chromium")
-    home = tmp_path_factory.mktemp("webapp") / "home"
-    fill(home, SIZE, visits=4)
-    server = SoiServer(home)
-    yield server
-    server.stop()
-
-
-@pytest.fixture(scope="module")
-def chromium(tmp_path_factory: pytest.TempPathFactory) -> Iterator[ChromiumBrowser]:
-    require("chromium")
-    browser = ChromiumBrowser(tmp_path_factory.mktemp("profile"), None, 1, locale="en-GB")
-    yield browser
-    browser.close()
-
-
-@pytest.fixture(scope="module")
-def session(soi: SoiServer, chromium: ChromiumBrowser) -> str:
-    """The token of a tab that was opened with the terminal's code."""
-    tab = chromium.context.new_page()
-    tab.goto(soi.entrance())
-    expect(tab.get_by_role("heading", name="Shortlist")).to_be_visible()
-    token = tab.evaluate("sessionStorage.getItem('soi.session')")
-    tab.close()
-    return str(token)
-
-
-@pytest.fixture
-def page(soi: SoiServer, chromium: ChromiumBrowser, session: str) -> Iterator[Page]:
-    """A fresh signed-in tab in English on the list; any error in its console fails the test."""
-    tab = chromium.context.new_page()
-    troubles: list[str] = []
-    tab.on("console", lambda said: troubles.append(said.text) if said.type == "error" else None)
-    tab.on("pageerror", lambda error: troubles.append(str(error)))
-    tab.add_init_script(f"sessionStorage.setItem('soi.session', '{session}')")
-    tab.goto(soi.url)
-    expect(tab.get_by_role("heading", name="Shortlist")).to_be_visible()
-    yield tab
-    tab.evaluate("localStorage.clear()")
-    tab.close()
-    assert [text for text in troubles if not EXPECTED.search(text)] == []
 
 
 def rows(page: Page) -> list[str]:

@@ -1,0 +1,216 @@
+"""Each page of the web app: what it shows, that axe finds nothing, and that a stranger's markup stays text."""
+
+from __future__ import annotations
+
+import shutil
+import subprocess
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Page, expect
+
+from tests.browser.harness.chromium import ChromiumBrowser
+from tests.browser.harness.soi import SoiServer
+
+pytestmark = pytest.mark.browser
+AXE = Path(__file__).resolve().parents[3] / "node_modules" / "axe-core" / "axe.min.js"
+WIDTHS = (1280, 400)
+KEPT = """caches.keys()
+  .then((names) => Promise.all(names.map((name) => caches.open(name))))
+  .then((all) => Promise.all(all.map((each) => each.keys())))
+  .then((all) => all.flat().map((request) => new URL(request.url).pathname))"""
+"""Addresses of everything that the service worker has stored."""
+
+
+def go(page: Page, route: str) -> None:
+    """Follow a route of the shell and wait until its heading stands."""
+    page.evaluate("route => { location.hash = route; }", f"#/{route}")
+    expect(page.get_by_role("heading", level=1).first).to_be_visible()
+    page.wait_for_load_state("networkidle")
+
+
+def violations(page: Page) -> list[str]:
+    """Each violation as "rule: element"."""
+    if not AXE.exists():
+        pytest.skip("axe-core is not installed: npm ci")
+    page.evaluate(f"() => {{ {AXE.read_text('utf-8')}; }}")
+    found = page.evaluate("axe.run().then((result) => result.violations)")
+    return [f"{rule['id']}: {node['html'][:120]}" for rule in found for node in rule["nodes"]]
+
+
+@pytest.mark.parametrize("language", ["vi", "en"])
+@pytest.mark.parametrize(
+    "route", ["list", "check", "creators", "compare", "report", "import", "queue", "settings"]
+)
+def test_axe_finds_nothing(page: Page, checked: list[str], route: str, language: str) -> None:
+    """Both languages, light and dark, wide and narrow; nothing is wider than the window."""
+    address = {
+        "creators": f"creators/{checked[0]}",
+        "compare": f"compare?names={','.join(checked)}",
+        "report": f"report?names={checked[0]}",
+    }.get(route, route)
+    page.get_by_role("button", name="Tiếng Việt" if language == "vi" else "English").click()
+    for width, dark in zip(WIDTHS, (False, True), strict=True):
+        page.set_viewport_size({"width": width, "height": 800})
+        page.locator(f"#theme [data-value={'dark' if dark else 'light'}]").click()
+        go(page, address)
+        assert violations(page) == []
+        assert page.evaluate("document.documentElement.scrollWidth") <= width
+
+
+def test_a_creator_shows_figures_plots_and_signs(page: Page, checked: list[str]) -> None:
+    """Each plot is a picture with a sentence that stands for it."""
+    go(page, f"creators/{checked[1]}")
+    expect(page.get_by_role("heading", name=f"@{checked[1]}")).to_be_visible()
+    plots = page.get_by_role("img")
+    expect(plots.filter(has=page.locator(".amount"))).to_have_count(1)
+    names = [plot.get_attribute("aria-label") or "" for plot in plots.all()]
+    assert any("Median of" in name and "between" in name for name in names)
+    assert any("of 100 creators of this size" in name for name in names)
+    assert page.locator("#page style, #page [style]").count() == 0
+
+
+def test_a_ruling_stays_and_counts(page: Page, soi: SoiServer, checked: list[str]) -> None:
+    """ "Harmless" under the heaviest sign lowers the score at once; pressing it again takes it back."""
+    go(page, f"creators/{checked[0]}")
+    before = score(soi, checked[0])
+    sign = page.locator(".verdict details.signal").first
+    sign.locator("summary").click()
+    sign.get_by_role("button", name="Harmless").click()
+    pressed = page.locator(".verdict [aria-pressed=true]")
+    expect(pressed).to_have_count(1)
+    assert score(soi, checked[0]) < before
+    page.evaluate("document.querySelector('.verdict [aria-pressed=true]').click()")
+    expect(pressed).to_have_count(0)
+    assert score(soi, checked[0]) == before
+
+
+def score(soi: SoiServer, name: str) -> float:
+    return float(soi._call("GET", f"/creators/{name}/analysis")["analysis"]["suspicion"]["score"])
+
+
+def test_the_price_calculator_judges_an_asked_price(page: Page, soi: SoiServer, checked: list[str]) -> None:
+    """Above the usual range is said in words, with the cost of one engagement; the price is kept."""
+    go(page, f"creators/{checked[1]}")
+    page.get_by_label("Asked price").fill("90000000")
+    expect(page.get_by_text("Above the usual range.")).to_be_visible()
+    page.get_by_role("button", name="Keep as asked price").click()
+    expect(page.get_by_text(f"Saved: {checked[1]}.")).to_be_visible()
+    assert soi.entry(checked[1])["price_asked"] == {"amount": 90_000_000, "currency": "VND"}
+
+
+def test_markup_of_a_stranger_stays_text(page: Page, checked: list[str]) -> None:
+    """A bio full of markup is read as it was written, on the page and in the report."""
+    for route in (f"creators/{checked[2]}", f"report?names={checked[2]}"):
+        go(page, route)
+        expect(page.get_by_text(f"@{checked[2]}").first).to_be_visible()
+        assert page.locator("#page :is(script, iframe, img, b, form[action])").count() == 0
+    go(page, f"creators/{checked[2]}")
+    assert "<" in page.locator(".biography").inner_text()
+
+
+def test_an_audit_is_handed_to_the_downloads(page: Page, checked: list[str]) -> None:
+    """The file that `soi replay` takes."""
+    go(page, f"creators/{checked[0]}")
+    with page.expect_download() as started:
+        page.get_by_role("button", name="Download audit").click()
+    assert started.value.suggested_filename.startswith(checked[0])
+    assert '"capture_hash"' in Path(started.value.path()).read_text("utf-8")
+
+
+@pytest.mark.parametrize(("kind", "magic"), [("CSV", b"\xef\xbb\xbf"), ("XLSX", b"PK")])
+def test_the_list_is_exported(page: Page, kind: str, magic: bytes) -> None:
+    """Excel needs the byte-order mark to read Vietnamese in a CSV."""
+    with page.expect_download() as started:
+        page.get_by_role("button", name=kind).click()
+    assert Path(started.value.path()).read_bytes().startswith(magic)
+
+
+def test_an_import_is_seen_before_it_happens(page: Page, soi: SoiServer) -> None:
+    """The dry run lists new names and the rows that are left out; only the button changes the list."""
+    sheet = "username,note,price\nnhap.mot.vidu,=1+1,\nnhap.hai.vidu,xin chào,1.500.000\nkhông hợp lệ!,,\n"
+    go(page, "import")
+    page.locator("#import-file").set_input_files(
+        {"name": "danh sách.csv", "mimeType": "text/csv", "buffer": sheet.encode()}
+    )
+    expect(page.get_by_text("New: 2")).to_be_visible()
+    expect(page.get_by_text("Row 4:")).to_be_visible()
+    assert "nhap.mot.vidu" not in soi.shortlist()
+    page.get_by_role("button", name="Take over 2").click()
+    expect(page.get_by_text("2 new, 0 merged")).to_be_visible()
+    assert soi.entry("nhap.mot.vidu")["note"] == "=1+1"
+
+
+def test_the_queue_opens_nothing_by_itself(page: Page, checked: list[str]) -> None:
+    """Handles become plain links that the marketer opens; what was checked counts as looked at."""
+    go(page, "queue")
+    field = page.get_by_role("textbox", name="Handles or links")
+    field.fill(f"@{checked[0]}, https://www.instagram.com/moi.vidu/?hl=vi moi.vidu javascript:alert(1)")
+    page.get_by_role("button", name="Add", exact=True).click()
+    expect(page.get_by_text("1 of 2 looked at")).to_be_visible()
+    link = page.get_by_role("link", name="Open the next one: @moi.vidu")
+    expect(link).to_have_attribute("href", "https://www.instagram.com/moi.vidu/")
+    expect(link).to_have_attribute("rel", "noopener noreferrer")
+    expect(link).to_have_attribute("target", "_blank")
+
+
+def test_creators_are_compared_on_common_scales(page: Page, checked: list[str]) -> None:
+    """Each row marks its best by a word, and the table goes out as a file without formulas."""
+    go(page, f"compare?names={','.join(checked)}")
+    row = page.get_by_role("row").filter(has=page.get_by_role("rowheader", name="Suspicion"))
+    expect(row.get_by_text("best")).to_have_count(1)
+    with page.expect_download() as started:
+        page.get_by_role("button", name="Table as CSV").click()
+    lines = Path(started.value.path()).read_text("utf-8-sig").splitlines()
+    assert lines[0].split(",")[1:] == [f'"{name}"' for name in checked]
+
+
+def test_a_report_prints_on_a4(page: Page, checked: list[str], tmp_path: Path) -> None:
+    """Three creators as PDF: an overview, then each on a page of its own with sources and model at the foot."""
+    if not shutil.which("pdftotext"):
+        pytest.skip("pdftotext is not installed: apt-get install poppler-utils")
+    go(page, f"report?names={','.join(checked)}")
+    file = tmp_path / "report.pdf"
+    page.pdf(path=file, prefer_css_page_size=True)
+    listed = subprocess.run(["pdfinfo", str(file)], capture_output=True, text=True, check=True).stdout
+    assert "595.92 x 842.88" in listed or "594.96 x 841.92" in listed
+    pages = subprocess.run(
+        ["pdftotext", "-layout", str(file), "-"], capture_output=True, text=True, check=True
+    ).stdout.split("\f")
+    for name in checked:
+        assert sum(f"@{name}" in text.splitlines()[2] for text in pages if len(text.splitlines()) > 2) <= 1
+        assert any(f"@{name}" in text for text in pages[1:])
+    assert sum("Model" in text for text in pages) >= len(checked)
+
+
+def test_settings_are_saved(page: Page, soi: SoiServer) -> None:
+    """The currency of the table follows; another tab's change would be said, not overwritten."""
+    go(page, "settings")
+    page.get_by_label("Currency of new prices").select_option("USD")
+    page.get_by_role("button", name="Save").click()
+    expect(page.get_by_text("Settings saved.")).to_be_visible()
+    assert soi._call("GET", "/settings")["settings"]["currency"] == "USD"
+    page.get_by_label("Currency of new prices").select_option("VND")
+    page.get_by_role("button", name="Save").click()
+    expect(page.get_by_text("Settings saved.")).to_have_count(2)
+
+
+def test_the_shell_opens_while_the_server_is_off(chromium: ChromiumBrowser, tmp_path: Path) -> None:
+    """The words come from the browser's own copy; nothing about a creator is in it."""
+    soi = SoiServer(tmp_path / "home")
+    tab = chromium.context.new_page()
+    try:
+        tab.goto(soi.entrance())
+        expect(tab.get_by_role("heading", level=1)).to_be_visible()
+        tab.evaluate("navigator.serviceWorker.ready.then(() => true)")
+        tab.reload()
+        tab.wait_for_load_state("networkidle")
+        kept = tab.evaluate(KEPT)
+        assert "/" in kept
+        assert [path for path in kept if path.startswith("/api/")] == []
+        soi.stop()
+        tab.reload()
+        expect(tab.get_by_text("Soi is not running").first).to_be_visible()
+    finally:
+        tab.close()
+        soi.stop()
