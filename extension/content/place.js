@@ -10,7 +10,10 @@
     width * height > 0 && width * height < innerWidth * innerHeight * 0.5 && (width < 400 || height > 80);
 
   const controls = () =>
-    [...document.querySelectorAll(CONTROLS)].map((one) => one.getBoundingClientRect()).filter(isControl);
+    [...document.querySelectorAll(CONTROLS)]
+      .slice(0, 500)
+      .map((one) => one.getBoundingClientRect())
+      .filter(isControl);
 
   /** @param {DOMRect} a @param {DOMRect} b */
   const meet = (a, b) => a.left < b.right && a.right > b.left && a.top < b.bottom && a.bottom > b.top;

@@ -10,7 +10,7 @@
   const NO_PHOTO = /44884218_345707102882519|464760996_1254146839119862/;
 
   /**
-   * Links already read, with the address they had: a long list is not read anew.
+   * Links read, by their address: a long list is not read anew.
    * @type {WeakMap<Element, string>}
    */
   const read = new WeakMap();
@@ -104,7 +104,7 @@
       for (const link of people(dialog)) {
         const username = isNew(link) ? personOf(link) : null;
         if (!username || username === creator || rows.has(username)) continue;
-        const row = widest(link, dialog, (element) =>
+        const row = widest(link, lists.get(dialog) ?? dialog, (element) =>
           people(element).every((other) => [null, username].includes(personOf(other))),
         );
         if (isInList(row, dialog)) rows.set(username, followerRow(row, username));

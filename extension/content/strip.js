@@ -6,7 +6,6 @@ soi.strip = (strip, strips) => {
   strip.hidden = !dialog;
   if (strip.textContent !== text) strip.textContent = text;
   if (!dialog) return;
-  // Below it, on screen.
   const { left, width, bottom } = dialog.getBoundingClientRect();
   const top = Math.min(bottom, innerHeight - strip.offsetHeight - 16) + 8;
   strip.style.cssText = `left: ${left + width / 2}px; top: ${top}px`;
