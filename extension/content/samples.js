@@ -10,7 +10,7 @@
   const NO_PHOTO = /44884218_345707102882519|464760996_1254146839119862/;
 
   /**
-   * Links read, by their address: a long list is not read anew.
+   * Links read: a long list is not read anew.
    * @type {WeakMap<Element, string>}
    */
   const read = new WeakMap();
