@@ -1,0 +1,19 @@
+"""Every JSON body of a capture with the source it counts as, the newest answer first."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any
+
+from server.facts import Source
+from server.parsing.view import View
+
+
+def bodies(view: View) -> Iterator[tuple[Any, Source]]:
+    for response in reversed(view.capture.responses):  # the newest answer first
+        yield response.body, "response"
+    source: Source = "post_page" if view.meta.shortcode else "response"
+    for body in view.embedded:
+        yield body, source
+    for body in view.legacy:
+        yield body, "legacy_json"

@@ -1,0 +1,16 @@
+"""Which source is believed first."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from server.facts import SOURCES, Count, Source, Unread
+
+
+def ranked(readings: Iterable[Count | Unread]) -> tuple[Count, ...]:
+    """Counts, best source first; the first reading of each source."""
+    by_source: dict[Source, Count] = {}
+    for reading in readings:
+        if isinstance(reading, Count):
+            by_source.setdefault(reading.source, reading)
+    return tuple(by_source[source] for source in SOURCES if source in by_source)
