@@ -93,13 +93,15 @@ class Capture:
         """A saved page. Bytes that are no UTF-8 become replacement characters where they are read, not an error."""
         if len(page) > MAX_BODY_BYTES:
             raise TooLarge(f"A page has at most {MAX_BODY_BYTES // 2**20} MB.")
+        if page[:2] in (b"\xff\xfe", b"\xfe\xff"):  # saved by Windows tools as UTF-16
+            page = page.decode("utf-16", "replace").encode("utf-8", "replace")
         return cls(html=page.removeprefix(b"\xef\xbb\xbf"), captured_at=captured_at)
 
     def digest(self) -> str:
         """SHA-256 over what was read; equal captures give equal digests whatever their time."""
         page = self.html if isinstance(self.html, bytes) else self.html.encode("utf-8", "surrogatepass")
         hasher = hashlib.sha256(page)
-        rest: list[Any] = [self.url, [(r.path, r.name, r.body) for r in self.responses]]
+        rest: list[Any] = [self.url, self.navigation, [(r.path, r.name, r.body) for r in self.responses]]
         rest += [self.follower_rows, self.followers_position, self.comment_rows]
         for part in rest:
             hasher.update(b"\0" + repr(part).encode("utf-8", "surrogatepass"))

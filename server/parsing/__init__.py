@@ -42,7 +42,7 @@ def _refuse_other_profile(view: View) -> None:
     """A number of one creator must never stand under another's name."""
     if view.capture.url is None:
         return
-    shown = view.header.username if view.header else None
+    shown = view.header.username if view.header and view.header.counts else None
     wanted = view.username
     if shown is not None:
         if wanted != shown:

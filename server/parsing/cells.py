@@ -51,18 +51,15 @@ def find_cells(after: Sequence[Node], grammar: PageGrammar) -> dict[str, Cell]:
     An href (``/NAME/followers/``) or a title names a cell more surely than its place.
     """
     found: list[_Found] = []
-    triple: list[_Found] = []
     for cell in _number_cells(after, grammar):
         found.append(cell)
-        if len(found) >= 3 and _side_by_side([f.tag for f in found[-3:]]):
-            triple = found[-3:]
-            break
-    cells = {name: _cell(cell) for name, cell in zip(FIELDS, triple, strict=False)}
-    for cell in found:
-        kind = _named(cell.tag)
-        if kind is not None and (cell not in triple or FIELDS[triple.index(cell)] != kind):
-            cells[kind] = _cell(cell)
-    return cells
+        triple = found[-3:]
+        names = [_named(f.tag) for f in triple]
+        agrees = all(name in (None, place) for name, place in zip(names, FIELDS, strict=False))
+        if len(triple) == 3 and agrees and _side_by_side([f.tag for f in triple]):
+            return {name: _cell(f) for name, f in zip(FIELDS, triple, strict=True)}
+    # No three cells stand as they should: only what names itself is believed.
+    return {name: _cell(f) for f in reversed(found) if (name := _named(f.tag)) is not None}
 
 
 def _number_cells(after: Sequence[Node], grammar: PageGrammar) -> Iterator[_Found]:

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from types import MappingProxyType
 
@@ -20,7 +20,7 @@ MAX_TEXT = 2_000
 MAX_TOKENS = 40
 _SPACES = " \u00a0\u202f\u2009"
 _SEPARATORS = ".,\u066b\u066c'\u2019" + _SPACES
-_BIDI = dict.fromkeys(
+INVISIBLE = dict.fromkeys(
     map(ord, "\u200b\u200e\u200f\u061c\u202a\u202b\u202c\u202d\u202e\u2060\u2066\u2067\u2068\u2069\ufeff")
 )
 # Digits with single separators between them; a space separates only in front of exactly three digits.
@@ -43,8 +43,8 @@ class NumberGrammar:
     """Suffixes that mean different factors in different languages."""
 
 
-LATIN = NumberGrammar("latin", suffixes=MappingProxyType({"k": 10**3, "m": 10**6, "b": 10**9}))
-"""The form of the description metas in every language seen."""
+LATIN = NumberGrammar("latin", suffixes=MappingProxyType({"k": 10**3, "m": 10**6}))
+"""The form of the description metas in every language seen. No account needs a billion; "B" is a thousand in Turkish."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,27 +89,22 @@ def read_count(text: str, grammars: Sequence[NumberGrammar], place: Place) -> Co
 def count_of(
     token: Token, grammars: Sequence[NumberGrammar], place: Place, raw: str | None = None
 ) -> Count | Unread:
-    """A found number as a Count, by the first grammar that can read it."""
-    reason = "malformed"
+    """A found number as a Count, by the first grammar that knows its unit; without a unit it is an integer."""
     shown = (raw or token.raw)[:80]
-    for grammar in grammars:
-        try:
-            value, low, high = _weigh(token, grammar)
-        except Refused as refused:
-            reason = refused.reason
-            if reason == "ambiguous_suffix":
-                break
-            continue
-        if value > MAX_COUNT:
-            return Unread(place.field, shown, "out_of_range")
-        rule = "integer" if low == high and token.digits.isdigit() else grammar.name
-        return Count(value, low, high, low == high, place.source, shown, place.locator, rule)
-    return Unread(place.field, shown, reason)
+    grammar = next((g for g in grammars if _unit(token, g) is not None), None)
+    try:
+        value, low, high = _with_unit(token, grammar) if grammar else _without_unit(token, grammars)
+    except Refused as refused:
+        return Unread(place.field, shown, refused.reason)
+    if value > MAX_COUNT:
+        return Unread(place.field, shown, "out_of_range")
+    rule = grammar.name if grammar else "integer"
+    return Count(value, low, high, low == high, place.source, shown, place.locator, rule)
 
 
 def find_numbers(text: str, grammars: Sequence[NumberGrammar]) -> Iterator[Token]:
     """The numbers of a text in order, each with the words around it."""
-    clean = to_ascii_digits(text[:MAX_TEXT], grammars).translate(_BIDI)
+    clean = to_ascii_digits(text[:MAX_TEXT], grammars).translate(INVISIBLE)
     matches = []
     for match in _NUMBER.finditer(clean):
         matches.append(match)
@@ -146,20 +141,31 @@ def to_ascii_digits(text: str, grammars: Sequence[NumberGrammar]) -> str:
 
 def fold(text: str) -> str:
     """A suffix as it is compared."""
-    return " ".join(unicodedata.normalize("NFC", text).translate(_BIDI).split()).casefold()
+    return " ".join(unicodedata.normalize("NFC", text).translate(INVISIBLE).split()).casefold()
 
 
-# --- one number, one grammar --------------------------------------------------------------------------------
+# --- one number ---------------------------------------------------------------------------------------------
 
 
-def _weigh(token: Token, grammar: NumberGrammar) -> tuple[int, int, int]:
+def _without_unit(token: Token, grammars: Sequence[NumberGrammar]) -> tuple[int, int, int]:
+    """Value, lowest and highest number of an integer; raises Refused where what follows may be a unit."""
+    if token.before.strip() in ("-", "\u2212"):
+        raise Refused("malformed")
+    if any(_suffix(token.after, g.ambiguous) is not None for g in grammars):
+        raise Refused("ambiguous_suffix")
+    word = fold(token.after).split(" ", 1)[0].strip("+.,;:()·•-–—")
+    alone = not token.before.strip() and fold(token.after) == word
+    if word and len(word) <= 4 and alone and not _is_ideographic(word[-1]):
+        raise Refused("unknown_suffix")  # nothing but a number and a short word: a unit that no grammar has
+    value = _grouped_integer(token.digits)
+    return value, value, value
+
+
+def _with_unit(token: Token, grammar: NumberGrammar) -> tuple[int, int, int]:
     """Value, lowest and highest number that may be shown so; raises Refused."""
     if token.before.strip() in ("-", "\u2212"):
         raise Refused("malformed")
-    factor = _factor(token, grammar)
-    if factor == 1:
-        value = _grouped_integer(token.digits)
-        return value, value, value
+    factor = _unit(token, grammar) or 1
     whole, fraction = _mantissa(token.digits, grammar)
     unit = factor // 10 ** len(fraction)
     if unit == 0:
@@ -167,31 +173,22 @@ def _weigh(token: Token, grammar: NumberGrammar) -> tuple[int, int, int]:
     value = int(whole + fraction) * unit
     low = value - unit // 2
     if low < factor <= value:
-        low = (
-            factor - factor // 20
-        )  # below one whole factor the next smaller unit is shown, rounded at worst to 1/20
-    return value, max(low, value - unit // 2), value + unit - 1
+        # Below one whole factor the next smaller unit is shown, rounded at worst to a twentieth.
+        low = max(low, factor - factor // 20)
+    return value, max(low, 0), value + unit - 1
 
 
-def _factor(token: Token, grammar: NumberGrammar) -> int:
+def _unit(token: Token, grammar: NumberGrammar) -> int | None:
+    """The factor that the number's unit stands for in a grammar, or None where it knows none there."""
     suffix = _suffix(token.after, grammar.suffixes)
     if suffix is not None:
         return grammar.suffixes[suffix]
     before = fold(token.before)
-    for prefix, factor in grammar.prefixes.items():
-        if before == prefix or before.endswith(f" {prefix}"):
-            return factor
-    if _suffix(token.after, dict.fromkeys(grammar.ambiguous, 1)) is not None:
-        raise Refused("ambiguous_suffix")
-    word = fold(token.after).split(" ", 1)[0].strip("+.,;:()·•-–—")
-    if word and len(word) <= 4 and not token.before.strip() and fold(token.after) == word:
-        raise Refused(
-            "unknown_suffix"
-        )  # nothing but a number and a short word: a unit that this grammar lacks
-    return 1
+    found = (f for prefix, f in grammar.prefixes.items() if before == prefix or before.endswith(f" {prefix}"))
+    return next(found, None)
 
 
-def _suffix(after: str, suffixes: Mapping[str, int]) -> str | None:
+def _suffix(after: str, suffixes: Iterable[str]) -> str | None:
     """The longest known suffix at the start of ``after``."""
     text = fold(after[:24])
     best = None
@@ -210,10 +207,16 @@ def _goes_on(last: str, following: str) -> bool:
     """True where a word that merely begins like a suffix goes on in the same script ("m" in "mutual")."""
     if not following.isalpha() or not last.isalpha():
         return False
-    script = unicodedata.name(last, "").split(" ")[0]
-    if script in ("CJK", "HANGUL", "HIRAGANA", "KATAKANA"):
-        return False
-    return unicodedata.name(following, "").split(" ")[0] == script
+    return not _is_ideographic(last) and _script(following) == _script(last)
+
+
+def _is_ideographic(letter: str) -> bool:
+    """True for scripts that write words without spaces: a unit ends where it ends."""
+    return _script(letter) in ("CJK", "HANGUL", "HIRAGANA", "KATAKANA")
+
+
+def _script(letter: str) -> str:
+    return unicodedata.name(letter, "").split(" ")[0]
 
 
 def _grouped_integer(digits: str) -> int:

@@ -9,8 +9,10 @@ stays bytes until a piece of it is read: one emoji would make the whole text fou
 from __future__ import annotations
 
 import html
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cache
 
 MAX_SCRIPTS = 2_000
 MAX_TAG = 4_096
@@ -66,6 +68,12 @@ class Document:
             start = page.find(b"<script", position)
             if start < 0:
                 break
+            comment = page.rfind(b"<!--", position, start)
+            if comment >= 0 and page.find(b"-->", comment, start) < 0:  # the script is commented out
+                pieces.append(page[position:comment])
+                end = page.find(b"-->", start)
+                position = len(page) if end < 0 else end + 3
+                continue
             pieces.append(page[position:start])
             body = page.find(b">", start) + 1
             end = page.find(b"</script", body) if body else -1
@@ -75,7 +83,7 @@ class Document:
             scripts.append(Script(page, body, end, page.find(b"application/json", start, body) > 0))
             position = end
         pieces.append(page[position:])
-        return cls(page[:MAX_TAG], b"".join(pieces), tuple(scripts))
+        return cls(page[:MAX_TAG], _shown(b"".join(pieces)), tuple(scripts))
 
     def attribute_of_html(self, name: str) -> str | None:
         """An attribute of the ``html`` element, e.g. lang."""
@@ -109,6 +117,25 @@ class Document:
             if attribute(tag, "rel") == "canonical":
                 return attribute(tag, "href")
         return None
+
+
+_UNSHOWN = ((b"<!--", b"-->"), (b"<template", b"</template"), (b"<noscript", b"</noscript"))
+
+
+def _shown(markup: bytes) -> bytes:
+    """The markup without what a browser does not show: comments, templates, the page for browsers without scripts."""
+    for opening, closing in _UNSHOWN:
+        if opening not in markup:
+            continue
+        pieces: list[bytes] = []
+        position = 0
+        while (start := markup.find(opening, position)) >= 0:
+            pieces.append(markup[position:start])
+            end = markup.find(closing, start)
+            position = len(markup) if end < 0 else end + len(closing)
+        pieces.append(markup[position:])
+        markup = b"".join(pieces)
+    return markup
 
 
 def text_of(piece: bytes) -> str:
@@ -146,6 +173,11 @@ def _end_of_tag(markup: bytes, start: int) -> int:
 
 def elements(markup: bytes, name: str, limit: int, cap: int = MAX_FRAGMENT) -> Iterator[bytes]:
     """Elements called ``name`` that do not nest (header, title, a), each cut at ``cap`` characters."""
+    return (markup[start:stop] for start, stop in spans(markup, name, limit, cap))
+
+
+def spans(markup: bytes, name: str, limit: int, cap: int = MAX_FRAGMENT) -> Iterator[tuple[int, int]]:
+    """Where the elements called ``name`` begin and end."""
     position, needle, closing = 0, f"<{name}".encode(), f"</{name}".encode()
     for _ in range(limit):
         start = markup.find(needle, position)
@@ -157,21 +189,22 @@ def elements(markup: bytes, name: str, limit: int, cap: int = MAX_FRAGMENT) -> I
             continue
         end = markup.find(closing, start, start + cap)
         stop = start + cap if end < 0 else end + len(closing) + 1
-        yield markup[start:stop]
+        yield start, stop
         position = stop if end >= 0 else start + len(needle)
 
 
 def attribute(tag: bytes, name: str) -> str | None:
     """The value of an attribute in an opening tag, entities decoded; None where it is absent."""
-    for quote in (b'"', b"'"):
-        needle = name.encode() + b"=" + quote
-        start = tag.find(needle)
-        while start > 0 and not tag[start - 1 : start].isspace():
-            start = tag.find(needle, start + 1)
-        if start > 0:
-            end = tag.find(quote, start + len(needle))
-            return html.unescape(text_of(tag[start + len(needle) : end])) if end > 0 else None
-    return None
+    match = _attribute(name).search(tag, 0, MAX_TAG)
+    if match is None:
+        return None
+    return html.unescape(text_of(match.group(1) or match.group(2) or match.group(3) or b""))
+
+
+@cache
+def _attribute(name: str) -> re.Pattern[bytes]:
+    """Quoted in either way or not at all, with or without spaces around the sign."""
+    return re.compile(rb"""[\s"']%s\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'>]+))""" % name.encode())
 
 
 def plain_text(fragment: bytes) -> str:

@@ -19,7 +19,7 @@ _MAX_TAG = 4 * 1024
 _BESIDE = 600
 """Markup between two neighbouring tiles: the ends and beginnings of a few boxes."""
 _POST_LINK = re.compile(
-    r"(?:https://www\.instagram\.com)?/(?:([A-Za-z0-9._]{1,30})/)?(p|reel|tv)/([A-Za-z0-9_-]{5,60})/?(?:\?[^/]*)?",
+    r"(?:(?:https?:)?//(?:www\.)?instagram\.com)?/(?:([A-Za-z0-9._]{1,30})/)?(p|reel|tv)/([A-Za-z0-9_-]{5,60})/?(?:\?[^/]*)?",
     re.ASCII,
 )
 

@@ -15,12 +15,13 @@ from urllib.parse import parse_qs, urlsplit
 from server.capture import USERNAME
 from server.facts import Count, Unread
 from server.parsing.cells import FIELDS, Cell, find_cells
-from server.parsing.counts import Place, read_count
-from server.parsing.document import Document, elements, text_of
+from server.parsing.counts import INVISIBLE, Place, read_count
+from server.parsing.document import Document, spans, text_of
 from server.parsing.grammar import PageGrammar, words
 from server.parsing.outline import Element, Node, Text, outline, shown, texts_of
 
 MAX_NODES = 4_000
+_BELOW = 8 * 1024
 # Generated names and drawings: two thirds of a header's bytes.
 _NO_MEANING = re.compile(
     rb'\s(?:class|style|d|points|srcset)="[^"]*"|<(?:path|line|circle|polyline|rect)\b[^>]*>'
@@ -46,19 +47,31 @@ class Header:
     """False where followers and following cannot be opened: a private account seen by a stranger."""
 
 
-def read_header(document: Document, grammar: PageGrammar) -> Header | None:
-    """The profile's header, or None on a page without one."""
-    for fragment in elements(document.markup, "header", limit=8):
-        if b"<h2" not in fragment and b"<h1" not in fragment:
-            continue
-        # Stories below the header are not needed, and parsing them would cost more than all the rest.
-        menu = fragment.find(b'role="menu"')
-        lean = _NO_MEANING.sub(b"", fragment if menu < 0 else fragment[:menu])
-        nodes = outline(text_of(lean), MAX_NODES)
-        heading = next((i for i, node in enumerate(nodes) if _is_heading(node)), None)
-        if heading is not None:
-            return _read(nodes, heading, grammar)
-    return None
+def read_header(document: Document, grammar: PageGrammar, wanted: str | None = None) -> Header | None:
+    """The profile's header, or None on a page without one.
+
+    Other parts of a page have headers too: the one of ``wanted`` with the most counts is the profile's.
+    """
+    found: list[Header] = []
+    for start, stop in spans(document.markup, "header", limit=8):
+        header = _parsed(document.markup[start:stop], grammar)
+        if header is not None and not header.counts and header.username == wanted is not None:
+            # On narrow screens the counts stand in a list of their own below the header.
+            header = _parsed(document.markup[start : stop + _BELOW], grammar) or header
+        if header is not None:
+            found.append(header)
+    return max(found, key=lambda h: (h.username == wanted, len(h.counts)), default=None)
+
+
+def _parsed(fragment: bytes, grammar: PageGrammar) -> Header | None:
+    if b"<h2" not in fragment and b"<h1" not in fragment:
+        return None
+    # Stories below the header are not needed, and parsing them would cost more than all the rest.
+    menu = fragment.find(b'role="menu"')
+    lean = _NO_MEANING.sub(b"", fragment if menu < 0 else fragment[:menu])
+    nodes = outline(text_of(lean), MAX_NODES)
+    heading = next((i for i, node in enumerate(nodes) if _is_heading(node)), None)
+    return None if heading is None else _read(nodes, heading, grammar)
 
 
 def _is_heading(node: Node) -> bool:
@@ -69,14 +82,14 @@ def _read(nodes: list[Node], at: int, grammar: PageGrammar) -> Header:
     heading, after = nodes[at], nodes[at + 1 :]
     if not isinstance(heading, Element):
         raise TypeError("the heading is an element")
-    name = "".join(texts_of(heading)).lower()
+    names = (text.translate(INVISIBLE).lower() for text in texts_of(heading))
     cells = find_cells(after, grammar)
     openable = [cell.is_link for key, cell in cells.items() if key != "post_count"]
     first = min((cell.position for cell in cells.values()), default=0)
     last = max((cell.position for cell in cells.values()), default=-1)
     below = _blocks(after[last + 1 :])
     return Header(
-        username=name if USERNAME.fullmatch(name) else None,
+        username=next((name for name in names if USERNAME.fullmatch(name)), None),
         counts={key: _readings(key, cells[key], grammar) for key in FIELDS if key in cells},
         full_name=_full_name(after[: first + 1], heading),
         biography=_biography(below),

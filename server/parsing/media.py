@@ -34,6 +34,7 @@ class Media:
     owner_id: str | None
     coauthors: frozenset[str]
     """User names and ids of those who share the post."""
+    path: str = ""
 
 
 def is_media(node: Node) -> bool:
@@ -78,7 +79,7 @@ def read_media(node: Node, source: Source) -> Media:
         caption=_caption(value),
         sponsors=_sponsors(value),
     )
-    return Media(post, id_of(owner.get("pk")) or id_of(owner.get("id")), coauthors)
+    return Media(post, id_of(owner.get("pk")) or id_of(owner.get("id")), coauthors, node.path)
 
 
 def shortcode_time(shortcode: str) -> datetime | None:

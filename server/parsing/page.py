@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import cache
 from urllib.parse import urlsplit
 
 from server.capture import username_of_url
@@ -162,7 +163,15 @@ def says_private(view: View) -> bool:
 
 
 def _says(view: View, kind: str, markup: bytes) -> bool:
-    return any(word.encode() in markup for word in words(view.grammar.language, kind))
+    return any(form in markup for word in words(view.grammar.language, kind) for form in _spellings(word))
+
+
+@cache
+def _spellings(word: str) -> tuple[bytes, ...]:
+    """As a page may write a text: plainly, or with entities for all that is not ASCII and for apostrophes."""
+    entities = "".join(c if c.isascii() else f"&#x{ord(c):x};" for c in word)
+    apostrophes = [entities.replace("'", sign) for sign in ("&#039;", "&#39;", "&#x27;", "\u2019")]
+    return tuple(dict.fromkeys(text.encode() for text in (word, entities, *apostrophes)))
 
 
 def _has_login_form(view: View) -> bool:

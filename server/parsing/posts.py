@@ -70,7 +70,19 @@ def _belongs(media: Media, username: str | None, profile_id: str | None, shown: 
     by_id = media.owner_id is not None and media.owner_id == profile_id
     shared = username in media.coauthors or profile_id in media.coauthors
     anonymous = media.post.owner is None and media.owner_id is None
-    return by_name or by_id or shared or (media.post.shortcode in shown) or (anonymous and not shown)
+    return (
+        by_name
+        or by_id
+        or shared
+        or (media.post.shortcode in shown)
+        or (anonymous and not shown and _is_timeline(media.path))
+    )
+
+
+def _is_timeline(path: str) -> bool:
+    """True for the lists that hold one account's posts only."""
+    lists = ("user_timeline", "clips__user__connection", "clips_connection", "edge_owner_to_timeline_media")
+    return any(name in path for name in lists)
 
 
 def _as_seen_by(media: Media, username: str | None, profile_id: str | None) -> Post:

@@ -42,12 +42,15 @@ class View:
         grammar = grammar_of(document)
         legacy = list(legacy_bodies(document))
         pages = legacy_pages(legacy)
+        meta = read_meta(document, grammar)
+        address = capture.url or document.saved_from() or meta.og_url or ""
+        wanted = username_of_url(address) or meta.username
         return cls(
             capture=capture,
             document=document,
             grammar=grammar,
-            header=read_header(document, grammar),
-            meta=read_meta(document, grammar),
+            header=read_header(document, grammar, wanted),
+            meta=meta,
             route=read_route(document),
             embedded=tuple(embedded_bodies(document)),
             legacy=tuple(legacy),
