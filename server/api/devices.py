@@ -35,7 +35,7 @@ def revoke(client_id: str) -> Response:
 
 
 @blueprint.post("/tokens")
-@policy(access="person", body=Body({"name": Text(60, minimum=1, required=True)}), answers=(201,))
+@policy(access="connector", body=Body({"name": Text(60, minimum=1, required=True)}), answers=(201,))
 def create() -> Response:
     """A bearer token for a script; shown once."""
     return answer(create_token(services().store, read_body()["name"]), 201)

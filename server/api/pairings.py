@@ -54,7 +54,7 @@ def waiting() -> Response:
 
 
 @blueprint.post("/pairings/<pairing_id>/decision")
-@policy(access="person", body=Body({"allow": Flag(required=True)}))
+@policy(access="connector", body=Body({"allow": Flag(required=True)}))
 def decide(pairing_id: str) -> Response:
     """Allow or deny a request."""
     return answer({"state": services().pairings.decide(pairing_id, allow=read_body()["allow"])})

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from flask import Blueprint, Response
 
-from server.api.context import answer, read_body, services
+from server.api.context import answer, client, read_body, services
 from server.api.fields import Body, Text
 from server.errors import Unauthorized
-from server.security.codes import FRAGMENT_SECONDS
+from server.security.codes import FRAGMENT_SECONDS, Grant
 from server.security.policy import policy
 from server.security.sessions import SESSION_SECONDS
 
@@ -19,10 +19,15 @@ blueprint = Blueprint("sessions", __name__)
 def open_session() -> Response:
     """Exchange a one-use code, from the address or from the terminal, for a session."""
     code = read_body()["code"]
-    if not (services().fragment_codes.spend(code) or services().terminal_code.spend(code)):
+    grant = services().fragment_codes.spend(code) or _grant_of_terminal(code)
+    return answer({"token": services().sessions.open(grant), "expires_in": SESSION_SECONDS}, 201)
+
+
+def _grant_of_terminal(code: str) -> Grant:
+    if not services().terminal_code.spend(code):
         services().terminal_code.renew()
         raise Unauthorized("This code is wrong, used or too old. The terminal shows the current one.")
-    return answer({"token": services().sessions.open(), "expires_in": SESSION_SECONDS}, 201)
+    return Grant()
 
 
 @blueprint.get("/sessions/current")
@@ -35,7 +40,10 @@ def current_session() -> Response:
 @blueprint.post("/sessions/codes")
 @policy(answers=(201,))
 def issue_code() -> Response:
-    """A one-use code with which a paired client opens the Soi tab."""
-    code = services().fragment_codes.issue()
+    """A one-use code with which a paired browser opens the Soi tab; what it opens ends with that browser's pairing."""
+    sender = client()
+    if sender.kind == "script":
+        raise Unauthorized("A script's token opens no Soi tab.")
+    code = services().fragment_codes.issue(sender.device.client_id if sender.device else sender.opened_by)
     body = {"code": code, "url": f"{services().url}/#code={code}", "expires_in": FRAGMENT_SECONDS}
     return answer(body, 201)

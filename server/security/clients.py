@@ -7,6 +7,7 @@ from typing import Literal
 
 from server.errors import Unauthorized
 from server.security import tokens
+from server.security.codes import Grant
 from server.security.sessions import Sessions
 from server.store.records import Device
 from server.store.repository import Repository
@@ -20,11 +21,18 @@ class Client:
 
     kind: ClientKind
     device: Device | None = None
+    opened_by: str | None = None
+    """The device whose code opened this session; None for a session of `soi serve`, and for all other kinds."""
 
     @property
     def is_person(self) -> bool:
-        """Whether this is the Soi tab or this machine's command line: these may connect others."""
+        """Whether this is the Soi tab or this machine's command line."""
         return self.kind in ("session", "command")
+
+    @property
+    def may_connect(self) -> bool:
+        """Whether it may let others in. What a device has opened may not: a device never makes another one."""
+        return self.is_person and self.opened_by is None
 
 
 class Clients:
@@ -44,13 +52,20 @@ class Clients:
         hashed = tokens.digest(token.strip())
         if tokens.same(hashed, self._command_digest):
             return Client("command")
-        if self._sessions.is_open(hashed):
-            return Client("session")
+        grant = self._sessions.grant(hashed)
+        if grant is not None:
+            return self._session(grant)
         device = self._store.device_by_token(hashed)
         if device is None or not tokens.same(device.token_sha256, hashed):
             raise Unauthorized
         self._store.touch_device(device.client_id)
         return Client("script" if device.kind == "script" else "browser", device)
+
+    def _session(self, grant: Grant) -> Client:
+        """A session that a device's code opened ends when the device is disconnected."""
+        if grant.client_id is not None and self._store.device(grant.client_id) is None:
+            raise Unauthorized
+        return Client("session", opened_by=grant.client_id)
 
     def is_paired_origin(self, origin: str) -> bool:
         return any(device.origin == origin for device in self._store.devices())

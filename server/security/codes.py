@@ -6,6 +6,7 @@ import secrets
 import threading
 import time
 from collections.abc import Callable
+from dataclasses import dataclass
 
 from server.security import tokens
 
@@ -18,31 +19,39 @@ _MAX_FRAGMENT_CODES = 64
 Clock = Callable[[], float]
 
 
+@dataclass(frozen=True, slots=True)
+class Grant:
+    """What a spent code opens: a session of its own, or one that ends with the device that asked for the code."""
+
+    client_id: str | None = None
+
+
 class FragmentCodes:
     """Codes of 256 bits that open one session within 60 seconds, once."""
 
     def __init__(self, clock: Clock = time.monotonic) -> None:
         self._clock = clock
-        self._expiry: dict[str, float] = {}
+        self._issued: dict[str, tuple[float, Grant]] = {}
         self._lock = threading.Lock()
 
-    def issue(self) -> str:
+    def issue(self, client_id: str | None = None) -> str:
+        """A new code; ``client_id`` is the paired device that asks for it, None for `soi serve` itself."""
         code = secrets.token_urlsafe(32)
         with self._lock:
             self._forget_old()
-            self._expiry[tokens.digest(code)] = self._clock() + FRAGMENT_SECONDS
+            self._issued[tokens.digest(code)] = (self._clock() + FRAGMENT_SECONDS, Grant(client_id))
         return code
 
-    def spend(self, code: str) -> bool:
-        """Whether the code was good; it never is again."""
+    def spend(self, code: str) -> Grant | None:
+        """What the code opens, once; None where it was not good."""
         with self._lock:
-            expires = self._expiry.pop(tokens.digest(code), None)
-        return expires is not None and self._clock() < expires
+            expires, grant = self._issued.pop(tokens.digest(code), (0.0, None))
+        return grant if self._clock() < expires else None
 
     def _forget_old(self) -> None:
         now = self._clock()
-        fresh = [(key, expires) for key, expires in self._expiry.items() if expires > now]
-        self._expiry = dict(fresh[-_MAX_FRAGMENT_CODES:])
+        fresh = [(key, issued) for key, issued in self._issued.items() if issued[0] > now]
+        self._issued = dict(fresh[-_MAX_FRAGMENT_CODES:])
 
 
 class TerminalCode:

@@ -67,6 +67,8 @@ class Guard:
         client: Client = self._clients.identify(request.headers.get("Authorization"))
         if policy.access == "person" and not client.is_person:
             raise Unauthorized("Only the Soi page or the command line may do this.")
+        if policy.access == "connector" and not client.may_connect:
+            raise Unauthorized("Only the command line, or a tab that Soi itself opened, may do this.")
         if policy.access == "command" and client.kind != "command":
             raise Unauthorized("Only the command line may do this.")
         g.client = client

@@ -6,9 +6,9 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any, Literal, TypeVar, cast
 
-Access = Literal["public", "client", "person", "command"]
+Access = Literal["public", "client", "person", "connector", "command"]
 """public: no token. client: any valid token. person: the Soi tab's session or this machine's command line.
-command: only the command line, which runs as the owner of the data folder."""
+connector: a person, but no session that a paired device has opened; it may let others in. command: only the command line, which runs as the owner of the data folder."""
 
 JSON = "application/json"
 FORM = "application/x-www-form-urlencoded"

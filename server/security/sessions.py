@@ -6,7 +6,7 @@ import threading
 import time
 
 from server.security import tokens
-from server.security.codes import Clock
+from server.security.codes import Clock, Grant
 
 SESSION_SECONDS = 12 * 3600
 _MAX_SESSIONS = 64
@@ -17,20 +17,21 @@ class Sessions:
 
     def __init__(self, clock: Clock = time.monotonic) -> None:
         self._clock = clock
-        self._expiry: dict[str, float] = {}
+        self._open: dict[str, tuple[float, Grant]] = {}
         self._lock = threading.Lock()
 
-    def open(self) -> str:
-        """A new session's token."""
+    def open(self, grant: Grant) -> str:
+        """A new session's token. ``grant`` is that of the code which opened it."""
         token = tokens.new_token()
         now = self._clock()
         with self._lock:
-            living = [(key, expires) for key, expires in self._expiry.items() if expires > now]
-            self._expiry = dict(living[-(_MAX_SESSIONS - 1) :])
-            self._expiry[tokens.digest(token)] = now + SESSION_SECONDS
+            living = [(key, held) for key, held in self._open.items() if held[0] > now]
+            self._open = dict(living[-(_MAX_SESSIONS - 1) :])
+            self._open[tokens.digest(token)] = (now + SESSION_SECONDS, grant)
         return token
 
-    def is_open(self, token_digest: str) -> bool:
+    def grant(self, token_digest: str) -> Grant | None:
+        """The grant of an open session; None where there is none."""
         with self._lock:
-            expires = self._expiry.get(token_digest)
-        return expires is not None and self._clock() < expires
+            expires, grant = self._open.get(token_digest, (0.0, None))
+        return grant if self._clock() < expires else None

@@ -12,7 +12,7 @@ import pytest
 
 from server.errors import Busy, Gone, Unauthorized
 from server.security import tokens
-from server.security.codes import TERMINAL_TRIES, FragmentCodes, TerminalCode
+from server.security.codes import TERMINAL_TRIES, FragmentCodes, Grant, TerminalCode
 from server.security.pairing import MAX_WAITING, PAIRING_SECONDS, Pairings
 from server.security.sessions import SESSION_SECONDS, Sessions
 from tests.http.conftest import EXTENSION, Client
@@ -244,10 +244,10 @@ def test_a_session_ends() -> None:
     """Twelve hours are a day's work."""
     clock = Clock()
     sessions = Sessions(clock)
-    token = sessions.open()
-    assert sessions.is_open(tokens.digest(token))
+    token = sessions.open(Grant())
+    assert sessions.grant(tokens.digest(token)) == Grant()
     clock.now += SESSION_SECONDS + 1
-    assert not sessions.is_open(tokens.digest(token))
+    assert sessions.grant(tokens.digest(token)) is None
 
 
 def test_a_late_person_gets_a_new_code(client: Client, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -260,8 +260,61 @@ def test_a_late_person_gets_a_new_code(client: Client, monkeypatch: pytest.Monke
     )
 
 
-def test_a_code_opens_a_session_that_may_decide(client: Client) -> None:
-    """A paired extension opens the Soi tab with a code; the tab's token is a person's."""
+def open_tab(client: Client, code: str) -> None:
+    """Go on as the Soi tab that ``code`` opens."""
+    opened = client.call("POST", "/api/v1/sessions", {"code": code}, Authorization="")
+    client.token = opened.json["token"]
+
+
+def test_the_tab_of_soi_serve_lets_others_in(client: Client) -> None:
+    """Its code came from the process itself: Allow is one click, and it may make a token for a script."""
+    open_tab(client, client.services.fragment_codes.issue())
+    started = start(client)
+    allowed = client.call("POST", f"/api/v1/pairings/{started['id']}/decision", {"allow": True})
+    made = client.call("POST", "/api/v1/tokens", {"name": "report"})
+    assert [allowed.status_code, made.status_code] == [200, 201]
+
+
+def test_a_scripts_token_opens_no_tab(client: Client) -> None:
+    """A script stays a script: no code, no session, no list of devices."""
+    client.token = client.call("POST", "/api/v1/tokens", {"name": "report"}).json["token"]
+    answers = [
+        client.call("POST", "/api/v1/sessions/codes"),
+        client.call("GET", "/api/v1/devices"),
+        client.call("POST", "/api/v1/tokens", {"name": "more"}),
+    ]
+    assert [(a.status_code, a.json["error"]["code"]) for a in answers] == [(401, "unauthorized")] * 3
+
+
+def test_the_tab_of_an_extension_lets_nobody_in(client: Client) -> None:
+    """What a device has opened makes no other device, not even by way of a further code."""
+    client.token = pair(client)["token"]
+    for _ in range(2):
+        open_tab(client, client.call("POST", "/api/v1/sessions/codes").json["code"])
+        started = start(client, "moz-extension://11111111-2222-3333-4444-555555555555")
+        allowed = client.call("POST", f"/api/v1/pairings/{started['id']}/decision", {"allow": True})
+        made = client.call("POST", "/api/v1/tokens", {"name": "report"})
+        assert [allowed.status_code, made.status_code] == [401, 401]
+        assert claim(client, started["id"]).status_code == 202
+
+
+def test_the_tab_of_an_extension_ends_with_its_pairing(client: Client) -> None:
+    """Disconnected is disconnected: a session, and a code not yet spent, outlive no device."""
+    command, paired = client.token, pair(client)
+    client.token = paired["token"]
+    codes = [client.call("POST", "/api/v1/sessions/codes").json["code"] for _ in range(2)]
+    open_tab(client, codes[0])
+    assert client.call("GET", "/api/v1/shortlist").status_code == 200
+    tab, client.token = client.token, command
+    client.call("DELETE", f"/api/v1/devices/{paired['client_id']}")
+    client.token = tab
+    assert client.call("GET", "/api/v1/shortlist").status_code == 401
+    open_tab(client, codes[1])
+    assert client.call("GET", "/api/v1/shortlist").status_code == 401
+
+
+def test_a_code_opens_a_session_once(client: Client) -> None:
+    """A paired extension opens the Soi tab with a code; the tab sees what waits and who is connected."""
     client.token = pair(client)["token"]
     issued = client.call("POST", "/api/v1/sessions/codes")
     assert issued.json["url"].endswith(f"#code={issued.json['code']}")

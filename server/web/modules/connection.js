@@ -1,6 +1,6 @@
 // The connect page: requests that wait for Allow or Deny, and who is connected.
 
-import { call } from "./api.js";
+import { call, Refused } from "./api.js";
 import { button, byId, h } from "./dom.js";
 import { moment, t } from "./texts.js";
 
@@ -27,7 +27,11 @@ export function drawPairings(pairings, changed) {
 function pairingCard(pairing, changed) {
   /** @param {boolean} allow */
   const decide = (allow) => {
-    call("POST", `/pairings/${pairing.id}/decision`, { allow }).then(changed, changed);
+    call("POST", `/pairings/${pairing.id}/decision`, { allow }).then(changed, (error) => {
+      // A tab that an extension opened lets nobody in: there the code of the terminal decides.
+      if (error instanceof Refused && error.status === 401) location.assign(`/pair/${pairing.id}`);
+      else changed();
+    });
   };
   return h(
     "div",
