@@ -13,6 +13,7 @@ from scripts.benchmarks.parsing import reduced_capture
 from server.analysis import judge
 from server.capture import Capture
 from server.facts import Post, exact_count
+from server.metrics.arrays import FloatArray
 from server.metrics.columns import Batch
 from server.parsing import read_capture
 from server.scoring.batch import judge_batch
@@ -34,7 +35,7 @@ def invented_batch(n: int = CREATORS) -> Batch:
     rng = np.random.default_rng(5)
     followers = np.exp(rng.uniform(np.log(2e3), np.log(2e6), n))
     spread = np.exp(0.4 * rng.standard_normal((n, POSTS)))
-    likes = np.round(followers[:, None] * 0.02 * spread)
+    likes: FloatArray = np.round(followers[:, None] * 0.02 * spread).astype(np.float64)
     return Batch(
         n,
         {
