@@ -15,16 +15,18 @@ from typing import Any
 ROOT = Path(__file__).resolve().parents[1]
 sys.path.insert(0, str(ROOT))
 
-from scripts.documents import scoring  # noqa: E402 - needs the root above
+from scripts.documents import positions, scoring  # noqa: E402 - needs the root above
 
 FIGURES = ROOT / "docs" / "figures" / "scoring.json"
+POSITIONS = ROOT / "docs" / "figures" / "positions.json"
 
 
 def documents() -> dict[Path, str]:
     """Every generated file and its text."""
     figures: dict[str, Any] = json.loads(FIGURES.read_text("utf-8"))
+    simulated: list[dict[str, Any]] = json.loads(POSITIONS.read_text("utf-8"))
     return {
-        ROOT / "docs" / "scoring.md": scoring.model_card(figures),
+        ROOT / "docs" / "scoring.md": scoring.model_card(figures) + positions.section(simulated),
         ROOT / "docs" / "figures" / "reliability.svg": scoring.reliability_diagram(figures["reliability"]),
     }
 

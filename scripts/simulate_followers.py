@@ -44,7 +44,7 @@ def simulate(x: Floats, y: NDArray[np.int64], rounds: int = ROUNDS) -> Iterator[
     found: dict[tuple[int, float], list[tuple[bool, float]]] = {(n, p): [] for n in SIZES for p in SHARES}
     for seed in range(rounds):
         own = followers.stratified_folds(y, seed, 2) == 0
-        detector, signs = _detector(x[own], y[own], x[~own])
+        detector, signs = detector_of(x[own], y[own], x[~own])
         hits, alarms = signs[y[~own] == 1], signs[y[~own] == 0]
         for (n, share), results in found.items():
             for _ in range(DRAWS):
@@ -58,7 +58,8 @@ def simulate(x: Floats, y: NDArray[np.int64], rounds: int = ROUNDS) -> Iterator[
         yield Cell(n, share, round(float(np.mean(inside)), 3), round(float(np.mean(widths)), 3))
 
 
-def _detector(x: Floats, y: NDArray[np.int64], other: Floats) -> tuple[Detector, NDArray[np.bool_]]:
+def detector_of(x: Floats, y: NDArray[np.int64], other: Floats) -> tuple[Detector, NDArray[np.bool_]]:
+    """A row model fitted on (x, y) as a detector with its held-out rates, and which ``other`` rows show signs."""
     weights, _ = followers.fit(x, y)
     cut = followers.best_threshold(x @ weights, y)
     sensitivity, specificity = followers.held_out_rates(x, y, repeats=2)

@@ -97,9 +97,25 @@ class SoiServer:
     def entry(self, username: str) -> Json:
         return self._call("GET", f"/shortlist/{username}")
 
+    def creator(self, username: str) -> Json:
+        """Visits, history and rulings."""
+        return self._call("GET", f"/creators/{username}")
+
+    def analysis(self, username: str) -> Json:
+        """The last check, judged under the present rulings."""
+        found: Json = self._call("GET", f"/creators/{username}/analysis")["analysis"]
+        return found
+
+    def audit(self, audit_id: str) -> Json:
+        return self._call("GET", f"/audits/{audit_id}")
+
     def clear_shortlist(self) -> None:
         for username in self.shortlist():
             self._call("DELETE", f"/creators/{username}")
+
+    def clear_creator(self, username: str) -> None:
+        """Erase one creator everywhere."""
+        self._call("DELETE", f"/creators/{username}")
 
     def files(self) -> list[Path]:
         """Everything that the server has written."""

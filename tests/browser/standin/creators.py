@@ -87,8 +87,8 @@ class Creator:
 
     @cached_property
     def follower_rows(self) -> tuple[Person, ...]:
-        """The part of the followers list that the dialog can load: at most 96 rows."""
-        return crowd(Random(f"{self.username}:followers"), min(96, self.followers), self.bought_share)
+        """The part of the followers list that the dialog can load: at most 120 rows."""
+        return crowd(Random(f"{self.username}:followers"), min(120, self.followers), self.bought_share)
 
     def comments_on(self, post: Post) -> tuple[Comment, ...]:
         """The comments that the post's dialog can load: at most 36."""
