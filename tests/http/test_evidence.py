@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import base64
 import hashlib
-import json
 import re
 import zlib
 from pathlib import Path
@@ -13,6 +12,7 @@ from typing import Any
 import pytest
 
 from server.audit import replay
+from server.store.tinydb_store import TinyDBStore
 from tests.http.conftest import Client
 from tests.http.looks import NAME, TEXTS, capture, comments, fans, followers, look
 
@@ -53,15 +53,20 @@ def test_examples_point_at_rows_of_the_capture(client: Client) -> None:
     assert all(sent[e["row"]]["post"] == e["post"] for e in examples)
 
 
-def test_a_visit_with_both_samples_takes_less_than_two_kilobytes(client: Client) -> None:
-    """Audits have a limit of their own; a visit in the store is small however much was sampled."""
-    stored: list[int] = []
-    for day in range(1, 6):
-        body = look(client, day=day, followers=12_000 + day, comments=comments(fans(day, 200)))
-        visit = creator(client)["visits"][-1]
-        assert visit["audit_id"] == body["audit_id"]
-        stored.append(len(json.dumps(visit, ensure_ascii=False).encode()))
-    assert max(stored) < 2_000
+def test_storage_grows_by_less_than_two_kilobytes_a_visit(client: Client, tmp_path: Path) -> None:
+    """On the disk, after the journal is folded: of audits, the last three of a creator stay, so they do not add up."""
+    store = client.services.store
+    assert isinstance(store, TinyDBStore)
+    sizes = []
+    for day in range(30):
+        samples = {"comments": comments(fans(day, 60)), "followers": followers(60 + day)}
+        answer = client.call("POST", "/api/v1/checks", capture(NAME, 12_000 + day, "42", day, samples))
+        assert answer.json["samples"]["followers"]["n"] == 60 + day
+        if day in (9, 29):
+            store.compact()
+            sizes.append(store.stats().bytes_on_disk)
+    assert creator(client)["visits"][-1]["follower_sample"]["n"] == 89
+    assert 0 < (sizes[1] - sizes[0]) / 20 < 2_000
 
 
 # --- since the last visit ---------------------------------------------------------------------------------------
