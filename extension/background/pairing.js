@@ -27,10 +27,10 @@ function waiting({ code, approve_url, expires_at }) {
   return { state: "pairing_pending", code, approve_url, expires_at };
 }
 
-/** @returns {Promise<Connection>} */
+/** A browser that is connected pairs anew only with the same Soi, unless it was told to forget. @returns {Promise<Connection>} */
 export async function start() {
-  const { port } = await state.preferences();
-  await hello(port, null);
+  const [paired, { port }] = await Promise.all([state.pairing(), state.preferences()]);
+  await (paired ? prove(port, paired) : hello(port, null));
   const { verifier, challenge } = await freshVerifier();
   const body = { name: `Soi · ${browserName()}`, challenge, challenge_method: "S256" };
   const answer = await post(port, "/api/v1/pairings", body);

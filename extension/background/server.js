@@ -76,14 +76,14 @@ export async function hello(port, pairing) {
 }
 
 /**
- * A server that does not know this browser gives no proof: it must be connected again. A wrong proof is a stranger.
+ * No proof is as foreign as a wrong one: any program can leave it out. A person who knows why Soi has lost this
+ * browser forgets the connection and makes a new one.
  * @param {number} port @param {Pairing} pairing
  */
 export async function prove(port, pairing) {
   const host = hostOf(port);
   const { version, nonce, proof } = await hello(port, pairing);
-  if (proof === null) throw new Failed("unauthorized");
-  if (!(await isProven(pairing, host, nonce, proof))) throw new Failed("server_foreign");
+  if (proof === null || !(await isProven(pairing, host, nonce, proof))) throw new Failed("server_foreign");
   proven = { client: pairing.client_id, host, at: Date.now() };
   return version;
 }

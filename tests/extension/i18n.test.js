@@ -58,3 +58,14 @@ test("the verdict's words are PRODUCT's, and no text calls a person fake", () =>
   const all = [...Object.values(en), ...Object.values(vi)].map(({ message }) => message).join("\n");
   assert.equal(/\bfake\b|\bfraud|lừa đảo|gian lận/i.test(all), false);
 });
+
+test("a person whose server is off is told the README's command, in both languages", () => {
+  for (const table of [en, vi]) {
+    const texts = Object.values(table).map(({ message }) => message);
+    assert.deepEqual(
+      texts.filter((text) => text.includes("soi serve")),
+      [],
+    );
+    assert.match(table["fix_server_off"]?.message ?? "", /python3 scripts\/dev\.py run .*py scripts\/dev\.py run/);
+  }
+});

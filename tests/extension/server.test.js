@@ -44,10 +44,15 @@ test("a stranger on the port gets no token", async () => {
   assert.equal(tokensSent(), 0);
 });
 
-test("a server that does not know this browser gets no token, and says so", async () => {
+test("a server that proves nothing is foreign, and is paired with only after the person forgets", async () => {
   await pair();
   world.soi.instead.set("GET /api/v1/hello", () => FakeSoi.answer({ app: "soi", version: "0.1.0", api: 1 }));
-  assert.equal((await route(SAVE, PAGE)).error.code, "unauthorized");
+  assert.equal((await route(SAVE, PAGE)).error.code, "server_foreign");
+  assert.equal((await route({ type: "conn.retry" }, OWN)).result.state, "server_foreign");
+  assert.equal((await route({ type: "pair.start" }, OWN)).error.code, "server_foreign");
+  assert.deepEqual(new Set(world.soi.log.map(({ path }) => path)), new Set(["/api/v1/hello"]));
+  await route({ type: "pair.forget" }, OWN);
+  assert.equal((await route({ type: "pair.start" }, OWN)).result.state, "pairing_pending");
   assert.equal(tokensSent(), 0);
 });
 
