@@ -12,8 +12,8 @@ import { inOrder } from "./rows.js";
 /** @param {string} currency @returns {Column[]} */
 function wide(currency) {
   return [
-    { field: "verdict_rank", title: "web.list_verdict", width: 132, draw: verdict },
-    { field: "username", title: "web.list_creator", width: 150, grow: 2, draw: creator },
+    { field: "verdict_rank", title: "web.list_verdict", width: 142, draw: verdict },
+    { field: "username", title: "web.list_creator", width: 140, grow: 2, draw: creator },
     { field: "followers", title: "web.followers", width: 92, draw: followers },
     { field: "rate", title: "web.list_engagement", width: 96, draw: engagement },
     { field: "suspicion", title: "web.list_suspicion", width: 100, draw: suspicion },
@@ -142,8 +142,8 @@ function tags(row) {
 
 /** @param {Row} row */
 function seen(row) {
-  if (!row.seen) return unknown();
-  return h("time", { class: "hint", datetime: row.seen, title: day(row.seen) }, moment(row.seen));
+  const at = row.entry.last_check?.at;
+  return at ? h("time", { class: "hint", datetime: at, title: day(at) }, moment(at)) : unknown();
 }
 
 /** @param {Row} row */

@@ -133,7 +133,7 @@ class List {
   }
 
   say() {
-    const shown = this.table?.shown().length ?? 0;
+    const shown = this.table?.count() ?? 0;
     const all = count();
     this.none.hidden = shown > 0;
     this.said.textContent = isFiltered(filters)

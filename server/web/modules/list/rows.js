@@ -22,7 +22,7 @@ import { folded } from "../search.js";
  * @property {string} owner
  * @property {string} tags
  * @property {string} note
- * @property {string} seen ISO time of the last check, else ""
+ * @property {number | null} seen time of the last check
  */
 
 export const VERDICTS = ["contact", "look_closer", "risky", "not_enough_data"];
@@ -62,7 +62,7 @@ function figuresOf(visit) {
     followers: valueOf(visit.followers),
     rate: valueOf(visit.engagement_rate),
     suspicion: visit.suspicion && visit.suspicion.high,
-    seen: visit.at,
+    seen: Date.parse(visit.at),
   };
 }
 
@@ -73,7 +73,7 @@ const UNSEEN = {
   followers: null,
   rate: null,
   suspicion: null,
-  seen: "",
+  seen: null,
 };
 
 /** @param {import("../entries.js").Figure | null} figure */

@@ -40,17 +40,21 @@ export class Table {
     Tabulator.registerModule([FilterModule, FormatModule, SortModule, InteractionModule]);
     /** @type {Table} */
     const table = new Table(null, wishes);
+    const height = wishes.narrow ? ROW_HEIGHT.narrow : ROW_HEIGHT.wide;
     table.grid = new Tabulator(place, {
       data: rows,
       index: "username",
       height: "100%",
       layout: "fitColumns",
-      rowHeight: wishes.narrow ? ROW_HEIGHT.narrow : ROW_HEIGHT.wide,
+      rowHeight: height,
       columns: columnsFor(wishes.narrow, wishes.currency, table.boxes()),
       initialSort: [{ column: wishes.sort.field, dir: wishes.sort.dir }],
-      renderVerticalBuffer: ROW_HEIGHT.wide * 4,
+      renderVerticalBuffer: ROW_HEIGHT.wide * 2,
       headerSortElement: sortArrow,
-      rowFormatter: (/** @type {any} */ row) => table.mark(row),
+      rowFormatter: (/** @type {any} */ row) => {
+        fixHeight(row.getElement(), height);
+        table.mark(row);
+      },
     });
     table.grid.on("cellClick", (/** @type {MouseEvent} */ event, /** @type {any} */ cell) =>
       table.clicked(event, cell),
@@ -103,6 +107,11 @@ export class Table {
   /** The rows that pass the filter, in the order of the sort. @returns {Row[]} */
   shown() {
     return this.grid.getData("active");
+  }
+
+  /** How many rows pass the filter. @returns {number} */
+  count() {
+    return this.grid.getDataCount("active");
   }
 
   /** @param {(row: Row) => boolean} test */
@@ -189,6 +198,15 @@ export class Table {
   close() {
     this.grid.destroy();
   }
+}
+
+/**
+ * Every row has the same height. The library would measure each one, which lays the whole page out once a row.
+ * @param {HTMLElement} row
+ * @param {number} height
+ */
+function fixHeight(row, height) {
+  Object.defineProperty(row, "offsetHeight", { value: height, configurable: true });
 }
 
 /**
