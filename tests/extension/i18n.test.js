@@ -60,12 +60,12 @@ test("the verdict's words are PRODUCT's, and no text calls a person fake", () =>
 });
 
 test("a person whose server is off is told the README's command, in both languages", () => {
-  for (const table of [en, vi]) {
-    const texts = Object.values(table).map(({ message }) => message);
+  for (const texts of [en, vi]) {
+    const all = Object.values(texts).map(({ message }) => message);
     assert.deepEqual(
-      texts.filter((text) => text.includes("soi serve")),
+      all.filter((text) => text.includes("soi serve")),
       [],
     );
-    assert.match(table["fix_server_off"]?.message ?? "", /python3 scripts\/dev\.py run .*py scripts\/dev\.py run/);
+    assert.match(texts["fix_server_off"]?.message ?? "", /python3 scripts\/dev\.py run .*py scripts\/dev\.py run/);
   }
 });
