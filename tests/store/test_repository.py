@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+import base64
+import hashlib
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import pytest
 
 from server.errors import BadField, BadFile, Conflict, Duplicate, Gone, NotFound
-from server.store.records import Check, Device, Figure, ImportRow, Price, Retention, Visit
+from server.store.records import Check, Device, Figure, ImportRow, Price, Retention, Sketch, Visit
 from server.store.repository import SAME_VISIT, UNDO_TIME, Repository
 from tests.store.conftest import Clock, OpenedStore
 
@@ -496,3 +498,55 @@ def test_erasing_a_handle_spares_its_former_holder(store: Repository) -> None:
 def test_erasing_nobody_is_no_error(store: Repository) -> None:
     """The answer says that nothing was known."""
     assert store.erase("nobody").usernames == ()
+
+
+# --- outcomes and sketches ----------------------------------------------------------------------------------------
+
+
+def test_an_outcome_keeps_the_forecast_of_its_first_recording(opened: OpenedStore, clock: Clock) -> None:
+    """Later checks and a rename change neither the forecast nor whose it is; it survives a restart."""
+    store = opened.store
+    store.add_check(Check("old.name", visit(verdict="contact", suspicion=Figure(9, 4, 40)), profile_id="7"))
+    store.save_outcome("old.name", {"worth_it": True, "clicks": 310})
+    later = clock.forward(days=9)
+    store.add_check(Check("new.name", visit(later, verdict="risky"), profile_id="7"))
+    store.save_outcome("new.name", {"clicks": None, "sales": Price(2e6, "VND")})
+    (found,) = opened.again().outcomes()
+    assert (found.username, found.verdict, found.suspicion, found.worth_it, found.clicks, found.sales) == (
+        "new.name", "contact", Figure(9, 4, 40), True, None, Price(2e6, "VND"),
+    )  # fmt: skip
+    assert found.updated_at - found.recorded_at == timedelta(days=9)
+
+
+def test_an_outcome_can_be_taken_back_and_needs_a_known_creator(store: Repository) -> None:
+    """Taking back twice is once; nobody is made known by an outcome."""
+    with pytest.raises(NotFound):
+        store.save_outcome("nobody", {"worth_it": True})
+    store.add_check(Check("a", visit()))
+    store.save_outcome("a", {"worth_it": False})
+    for _ in range(2):
+        store.remove_outcome("a")
+    assert store.outcomes() == ()
+
+
+def test_of_two_sketches_the_one_with_more_people_stays(store: Repository, clock: Clock) -> None:
+    """Their bytes cannot be joined; one of another key replaces it, whatever its size."""
+    for n, key, kept in ((40, "k1", 40), (25, "k1", 40), (60, "k1", 60), (20, "k2", 20)):
+        sketch = Sketch(key, n, bytes([n]) * 256)
+        store.add_check(Check("a", visit(clock.forward(hours=2)), sketch=sketch))
+        assert [found.n for _, found in store.sketches(key)] == [kept]
+    assert store.sketches("k1") == ()
+
+
+def test_dropped_sketches_leave_no_byte_behind(opened: OpenedStore) -> None:
+    """Not in the journal either; those of the spared key stay."""
+    store = opened.store
+    for name, key in (("a", "k1"), ("b", "k2")):
+        store.add_check(
+            Check(name, visit(), sketch=Sketch(key, 30, hashlib.sha256(key.encode()).digest() * 8))
+        )
+    assert store.drop_sketches("k2") == 1
+    assert ([name for name, _ in store.sketches("k2")], store.sketches("k1")) == (["b"], ())
+    gone = base64.b64encode(hashlib.sha256(b"k1").digest() * 8)
+    live = [file for file in opened.folder.iterdir() if file.is_file()]
+    assert [] == [file.name for file in live if gone in file.read_bytes()]
