@@ -203,7 +203,7 @@ def conclude(given: Inputs, model: Model | None = None) -> Analysis:
     seen = completeness(evidence)
     steps = guide(seen, evidence, scores, model)
     table = load_table()
-    row = table[int(decide(inputs(scores, columns, engagement.rate_high(), load_benchmarks()), table)[0])]
+    row = table[int(decide(inputs(scores, columns, engagement.rates(), load_benchmarks()), table)[0])]
     return Analysis(
         inputs=given,
         ok=ok,

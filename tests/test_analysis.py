@@ -14,6 +14,7 @@ from hypothesis import strategies as st
 
 from server.analysis import Analysis, judge
 from server.facts import Count, Reading
+from server.messages import Text
 from server.metrics.columns import Batch
 from server.scoring.batch import judge_batch, posts_array
 from server.scoring.records import Ruling, Visit
@@ -125,7 +126,10 @@ def test_only_profiles_are_ok(page: Any, ok: bool, status: int) -> None:
             "not_enough_data",
         ),
         (bought_likes(), "risky"),
-        (reading(follower_rows=follower_rows(40, 60), followers_position="middle"), "look_closer"),
+        (reading(follower_rows=follower_rows(60, 40), followers_position="middle"), "look_closer"),
+        (reading(follower_rows=follower_rows(20, 80), followers_position="middle"), "risky"),
+        (reading(follower_rows=follower_rows(0, 20), followers_position="top"), "look_closer"),
+        (reading(followers=count(60_000)), "look_closer"),
         (reading(posts=posts([30 + i % 9 * 7 for i in range(12)], [1] * 12)), "look_closer"),
     ],
     ids=[
@@ -136,6 +140,9 @@ def test_only_profiles_are_ok(page: Any, ok: bool, status: int) -> None:
         "private",
         "bought",
         "bare followers",
+        "nearly all bare",
+        "twenty bare of twenty",
+        "low engagement",
         "no reach",
     ],
 )
@@ -156,6 +163,61 @@ def test_a_creator_out_of_tier_is_told_so() -> None:
         reading(followers=count(250_000), posts=posts([9_000 + 997 * (i % 5) for i in range(12)]))
     )
     assert (found.tier, any("Not a micro-influencer" in r.en for r in found.verdict.reasons)) == ("mid", True)
+
+
+def test_contact_outside_the_tier_says_that_first() -> None:
+    """Who looks for micro-influencers reads at once that this is none."""
+    found = analysis(
+        reading(
+            followers=count(250_000),
+            posts=posts([12 * n for n in HONEST_LIKES], [12 * n for n in HONEST_COMMENTS]),
+        )
+    ).verdict
+    assert ("contact", True) == (found.code, found.reasons[0].en.startswith("Not a micro-influencer"))
+
+
+@pytest.mark.parametrize("suspicious", [0, 20])
+def test_nothing_is_said_to_be_seen_only_where_no_sign_is_shown(suspicious: int) -> None:
+    """A sign of 0.1 or more that is listed is never called "nothing"; it is named among the reasons."""
+    found = analysis(reading(follower_rows=follower_rows(100 - suspicious, suspicious)))
+    signs = [s.reason for s in found.suspicion.signs if s.to_json()["contribution"] >= 0.1]
+    said = found.verdict.reasons
+    assert found.verdict.code == "contact"
+    assert any("Nothing seen" in reason.en for reason in said) == (not signs)
+    assert signs[:3] == [reason for reason in said if reason in signs]
+
+
+def test_low_engagement_is_never_contact() -> None:
+    """Micro-influencers are sought for good engagement: a rate in the band "low" ends elsewhere, and says so."""
+    clearly, perhaps = (analysis(reading(followers=count(n))) for n in (60_000, 32_000))
+    assert [a.engagement.band for a in (clearly, perhaps)] == ["low", "low"]
+    assert [(a.verdict.code, a.verdict.reasons[0].en[:21]) for a in (clearly, perhaps)] == [
+        ("look_closer", "Engagement is low for"),
+        ("not_enough_data", "Engagement looks low "),
+    ]
+
+
+def test_the_score_rises_with_the_bare_rows() -> None:
+    """30, 50, 70 and 100 of 100 are four scores: none is lost in a limit."""
+    scores = [
+        analysis(reading(follower_rows=follower_rows(100 - k, k))).suspicion.score for k in range(20, 101, 10)
+    ]
+    assert scores == sorted(set(scores))
+
+
+def test_few_posts_leave_too_much_open_for_contact() -> None:
+    """Five posts are not enough, and nor are six of a page that shows nothing else."""
+    bare = replace(
+        reading().facts,
+        following=None,
+        post_count=None,
+        biography=None,
+        external_url=None,
+        posts=tuple(replace(p, taken_at=None) for p in posts()[:6]),
+    )
+    assert ["not_enough_data"] * 2 == [
+        analysis(given).verdict.code for given in (reading(posts=posts()[:5]), Reading("profile", bare))
+    ]
 
 
 def test_a_rounded_count_at_a_limit_gives_both_tiers_and_a_reason() -> None:
@@ -258,6 +320,11 @@ def test_a_jump_counts_from_the_fourth_visit_on() -> None:
     signs = {s.signal.id: s.value for s in many.suspicion.signs}
     assert "growth_jump" not in {s.signal.id for s in few.suspicion.signs}
     assert signs["growth_jump"] > 20
+    said = next(s.reason for s in many.suspicion.signs if s.signal.id == "growth_jump")
+    assert said == Text(
+        "The fastest rise between visits: 12,850 more followers from 13 Nov 2026 to 20 Nov 2026.",
+        "Lần tăng nhanh nhất giữa các lần xem: thêm 12.850 người theo dõi, từ 13/11/2026 đến 20/11/2026.",
+    )
 
 
 def test_two_checks_of_one_hour_are_one_visit() -> None:

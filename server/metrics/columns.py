@@ -42,7 +42,13 @@ GIVEN: dict[str, str] = {
     "reply_delay": "median seconds until the creator's reply",
     "visits": "checks of this creator, this one included",
     "growth_rise": "largest rise between visits, robust z",
+    "rise_by": "followers gained in that rise",
+    "rise_from": "time of the visit before it, days since 1970",
+    "rise_to": "time of the visit after it, days since 1970",
     "growth_fall": "largest fall between visits, robust z",
+    "fall_by": "followers lost in that fall",
+    "fall_from": "time of the visit before it, days since 1970",
+    "fall_to": "time of the visit after it, days since 1970",
     "following_churn": "following and unfollowing that cancelled out / following",
 }
 """Columns of one value a creator that come with the batch, and their meaning."""

@@ -13,6 +13,8 @@ from server.samples.row_model import row_model, shows_signs
 Band = Literal["<15", "15-30", ">30"]
 """Percent of followers that look suspicious; finer steps would promise more than rows can tell."""
 
+ENOUGH_ROWS = 100
+"""Rows from which the sampled share weighs fully: what the guide asks for."""
 BANDS: tuple[Band, ...] = ("<15", "15-30", ">30")
 
 

@@ -52,7 +52,10 @@ def true_share(k: int, n: int, detector: Detector, z: float = Z_95) -> Share | N
     The value is Rogan and Gladen's (1978), the interval Lang and Reiczigel's (2014), which adds the uncertainty of
     sensitivity and specificity to that of the sample. It is wide, because one row tells little. Its upper end is at
     least Wilson's for the rows that were counted: fewer hits than false alarms would give mean that the test errs
-    less often here than where it was measured, not that there is nothing.
+    less often here than where it was measured, not that there is nothing. Its lower end is at most Wilson's: more
+    hits than a list of positives would give mean that the test misses less here, and few rows stay few. For the same
+    reason the value is at most the middle of the interval: beyond it, Rogan and Gladen's estimate runs into 1 and
+    would call half of the hits and all of them the same.
     """
     counted = wilson_share(k, n, z)
     if counted is None:
@@ -66,10 +69,10 @@ def true_share(k: int, n: int, detector: Detector, z: float = Z_95) -> Share | N
     variance = observed * (1 - observed) / (n + z * z)
     variance += (1 - centre) ** 2 * specificity_variance + centre**2 * sensitivity_variance
     spread = z * sqrt(variance) / power
-    low = _unit(centre + shift - spread)
+    low = min(counted.low, _unit(centre + shift - spread))
     high = max(counted.high, _unit(centre + shift + spread))
     value = (counted.value + detector.specificity - 1) / (detector.sensitivity + detector.specificity - 1)
-    return Share(min(high, max(low, value)), low, high)
+    return Share(max(low, min(value, (low + high) / 2)), low, high)
 
 
 def _shrunk(rate: float, n: int) -> tuple[float, float]:

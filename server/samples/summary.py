@@ -6,7 +6,7 @@ from dataclasses import asdict
 from typing import Any
 
 from server.samples.comments import CommentTally
-from server.samples.followers import FollowerTally, bands_between
+from server.samples.followers import ENOUGH_ROWS, FollowerTally, bands_between
 from server.samples.intervals import true_share
 from server.samples.row_model import row_model
 
@@ -24,14 +24,15 @@ def follower_summary(tally: FollowerTally) -> dict[str, Any]:
 def more_rows(tally: FollowerTally) -> int | None:
     """Rows still to read until the interval lies in one band, if signs stay as frequent as so far.
 
-    0: it does already. None: not within ``MOST_ROWS``, because one row tells too little about this share.
+    Never fewer than make a sample of ``ENOUGH_ROWS``: a band that few rows settle is still a small sample. 0: both
+    hold already. None: no band within ``MOST_ROWS``, because one row tells too little about this share.
     """
     if tally.n == 0:
         return None
     if len(tally.bands) == 1:
-        return 0
+        return max(0, ENOUGH_ROWS - tally.n)
     detector = row_model().detector
-    for n in range(tally.n + _STEP, MOST_ROWS + 1, _STEP):
+    for n in range(max(tally.n + _STEP, ENOUGH_ROWS), MOST_ROWS + 1, _STEP):
         share = true_share(round(n * tally.n_with_signs / tally.n), n, detector)
         if share is not None and len(bands_between(share.low, share.high)) == 1:
             return n - tally.n

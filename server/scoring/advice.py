@@ -17,7 +17,7 @@ from server.signals.wording import fill
 
 MAX_SIGNS = 3
 MAX_NEXT = 3
-_ALARMING = frozenset({"risky", "look_closer"})
+_WITH_SIGNS = frozenset({"risky", "look_closer", "contact"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,11 +52,13 @@ def advise(
     lacks_history: bool,
 ) -> Verdict:
     """The words for the table's ``row``."""
+    about_tier = _about_tier(tiers, evidence)
     reasons = [_main_reason(row, engagement, suspicion, evidence)]
-    if row.code in _ALARMING:
+    if row.code == "contact" and not {"micro"} & {*tiers}:
+        reasons, about_tier = [*about_tier, *reasons], []
+    if row.code in _WITH_SIGNS:
         reasons += [sign.reason for sign in suspicion.strongest()[:MAX_SIGNS]]
-    reasons += _about_engagement(engagement)
-    reasons += _about_tier(tiers, evidence)
+    reasons += [*_about_engagement(engagement), *about_tier]
     return Verdict(row.code, tuple(reasons), tuple(_next(steps, lacks_history)))
 
 
@@ -69,8 +71,14 @@ def _main_reason(row: Row, engagement: Engagement, suspicion: Suspicion, evidenc
         "prior": suspicion.prior,
         "posts": float(engagement.likes_only.n_posts),
     }
+    rate, sample = engagement.rate, evidence.followers
+    if rate.high is not None:
+        numbers["rate_high"] = rate.high
+    if sample is not None and sample.suspicious is not None:
+        numbers |= {"suspicious_low": sample.suspicious.low, "rows": float(sample.n)}
     name = engagement.benchmark.name
-    return say(f"verdict.reason.{row.reason}", numbers, {"name": Text(name, name)})
+    reason = "weak_signs" if row.reason == "no_signs" and suspicion.strongest() else row.reason
+    return say(f"verdict.reason.{reason}", numbers, {"name": Text(name, name)})
 
 
 def _about_engagement(engagement: Engagement) -> list[Text]:

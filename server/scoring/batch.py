@@ -13,7 +13,7 @@ from server.metrics.engagement import Counts, engagement_rate
 from server.scoring.benchmarks import load_benchmarks
 from server.scoring.model import Model, load_model
 from server.scoring.scorecard import Scores, score
-from server.scoring.verdict import VerdictCode, decide, inputs, load_table
+from server.scoring.verdict import RateEnds, VerdictCode, decide, inputs, load_table
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +39,7 @@ def judge_batch(batch: Batch, model: Model | None = None) -> Judged:
     columns = measure(Batch(batch.n, given, batch.posts))
     scores = score(columns, model)
     rate = engagement_rate(*(Counts.exact(columns[name]) for name in ("likes", "comments", "followers")))
-    rows = decide(inputs(scores, columns, rate.high, benchmarks), load_table())
+    rows = decide(inputs(scores, columns, RateEnds(rate.value, rate.high), benchmarks), load_table())
     return Judged(columns, scores, rows)
 
 

@@ -115,6 +115,13 @@ class Benchmarks:
         )
         return tuple((s, m) for s, m in found if max(m / expected, expected / m) > DISAGREE)
 
+    def low_limit(self, followers: FloatArray) -> FloatArray:
+        """Rate below which the published bands say "low", as a fraction, (n,). The smallest accounts are held
+        against the nearest band; NaN above the largest, where "usual" has no published band."""
+        edges = [limit.high for limit in self.limits]
+        pct = np.array([*(limit.average_from_pct for limit in self.limits), np.nan])
+        return np.where(followers > 0, pct[np.searchsorted(edges, followers, side="right")] / 100.0, np.nan)
+
     def band_limits(self, followers: float) -> BandLimits:
         """The published bands for this size; the nearest ones where none covers it."""
         covering = [b for b in self.limits if b.low <= followers < b.high]

@@ -6,13 +6,12 @@ from dataclasses import dataclass
 from typing import Any, Literal
 
 from server.metrics.growth import NEEDED_VISITS
+from server.samples.followers import ENOUGH_ROWS
 from server.scoring.creator import Evidence, spaced_visits
 
 PartName = Literal["header", "posts", "likes", "comments", "follower_sample", "own_history"]
 ENOUGH_POSTS = 6
 """From six posts on, the order statistics of a median reach 95 %."""
-ENOUGH_ROWS = 100
-"""Rows of followers from which the sampled share weighs fully."""
 
 
 @dataclass(frozen=True, slots=True)

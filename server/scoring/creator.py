@@ -156,14 +156,23 @@ def _growth(evidence: Evidence) -> dict[str, float]:
     known = [visit for visit in visits if visit.followers is not None]
     columns = {"visits": float(len(visits))}
     if len(known) > 1:
-        low, high = _bounds([visit.followers for visit in known])[1:]
+        shown, low, high = _bounds([visit.followers for visit in known])
         days = np.array([_days(visit.at) for visit in known])
-        rise, fall = jumps(daily_growth(low[None], high[None], days[None]))
+        growth = daily_growth(low[None], high[None], days[None])
+        rise, fall = jumps(growth)
         columns |= {"growth_rise": float(rise[0]), "growth_fall": float(fall[0])}
+        columns |= _step("rise", int(np.argmax(growth[0])), shown, days)
+        columns |= _step("fall", int(np.argmin(growth[0])), -shown, days)
     following = [float(visit.following) for visit in visits if visit.following is not None]
     if len(following) > 1:
         columns["following_churn"] = float(churn(np.array([following]))[0])
     return columns
+
+
+def _step(name: str, place: int, followers: FloatArray, days: FloatArray) -> dict[str, float]:
+    """The step from visit ``place`` to the next one: by how much, from when, to when."""
+    by = max(0.0, float(followers[place + 1] - followers[place]))
+    return {f"{name}_by": by, f"{name}_from": float(days[place]), f"{name}_to": float(days[place + 1])}
 
 
 def spaced_visits(evidence: Evidence) -> list[Visit]:

@@ -8,12 +8,12 @@ from typing import Any
 
 import numpy as np
 
-from server.metrics.arrays import FloatArray
 from server.metrics.columns import Batch, Columns
 from server.metrics.eligibility import LeftOut
 from server.metrics.engagement import Counts, Rate, engagement_rate, likes_rate
 from server.scoring.benchmarks import Band, BandLimits, Benchmark, load_benchmarks
 from server.scoring.creator import CORNERS
+from server.scoring.verdict import RateEnds
 
 _LOWEST, _HIGHEST = 1, CORNERS - 1
 """Corners of a creator's batch: everything at its low end, everything at its high end."""
@@ -55,9 +55,10 @@ class Engagement:
     differing: tuple[tuple[Benchmark, float], ...]
     """Sources whose median for this size differs from the benchmark's by over 1.5 times, and that median."""
 
-    def rate_high(self) -> FloatArray:
-        """Upper end of the rate's interval as a fraction, (1,); NaN where it is unknown."""
-        return np.array([np.nan if self.rate.high is None else self.rate.high / 100.0])
+    def rates(self) -> RateEnds:
+        """The rate and the upper end of its interval for the verdict table."""
+        value, high = (np.nan if x is None else x / 100.0 for x in (self.rate.value, self.rate.high))
+        return RateEnds(np.array([value]), np.array([high]))
 
     def to_json(self) -> dict[str, Any]:
         left_out = [{"shortcode": left.shortcode, "reason": left.reason} for left in self.left_out]

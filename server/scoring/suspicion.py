@@ -74,8 +74,8 @@ class Suspicion:
         }
 
     def strongest(self, at_least: float = 0.1) -> list[Sign]:
-        """Signs that raise the score by at least so much."""
-        return [sign for sign in self.signs if sign.contribution >= at_least]
+        """Signs that raise the score by at least so much, to the digits that are shown."""
+        return [sign for sign in self.signs if round(sign.contribution, 3) >= at_least]
 
 
 def explain(

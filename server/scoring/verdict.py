@@ -72,22 +72,37 @@ def _row(entry: dict[str, Any]) -> Row:
     )
 
 
-def inputs(
-    scores: Scores, columns: Columns, rate_high: FloatArray, benchmarks: Benchmarks
-) -> dict[str, FloatArray]:
-    """What the table may ask for, (n,) each; a number of things not seen is 0."""
+@dataclass(frozen=True, slots=True)
+class RateEnds:
+    """Engagement rate of n creators as a fraction, NaN where unknown."""
+
+    value: FloatArray
+    high: FloatArray
+    """Upper end of the interval."""
+
+
+def inputs(scores: Scores, columns: Columns, rate: RateEnds, benchmarks: Benchmarks) -> dict[str, FloatArray]:
+    """What the table may ask for, (n,) each; a number of things not seen is 0.
+
+    ``suspicious_low`` is the low end of the share of suspicious followers; ``rate_to_low`` and ``rate_high_to_low``
+    hold the engagement rate and the upper end of its interval against the limit of the band "low": below 1 is low.
+    """
     n = len(scores.middle)
-    rows = columns["follower_rows"][:n]
+    rows, followers = columns["follower_rows"][:n], columns["followers"][:n]
+    low_limit = benchmarks.low_limit(followers)
     return {
         "score": scores.middle,
         "low": scores.low,
         "high": scores.high,
         "seen_high": scores.seen_high,
-        "followers": columns["followers"][:n],
+        "followers": followers,
         "posts": np.where(np.isfinite(columns["likes_rate"][:n]), columns["n_posts"][:n], 0.0),
         "commented": columns["n_commented"][:n],
         "follower_rows": np.where(np.isfinite(rows), rows, 0.0),
-        "engagement_z": benchmarks.z(rate_high, columns["followers"][:n]),
+        "suspicious_low": columns["suspicious_share"].reshape(-1, n).min(axis=0) if n else rows,
+        "engagement_z": benchmarks.z(rate.high, followers),
+        "rate_to_low": rate.value / low_limit,
+        "rate_high_to_low": rate.high / low_limit,
     }
 
 

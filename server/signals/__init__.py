@@ -60,6 +60,11 @@ def as_is(column: FloatArray) -> FloatArray:
     return column
 
 
+def first(column: FloatArray, *_only_told: FloatArray) -> FloatArray:
+    """The measure of a signal whose value is its first column; the others only stand in its reason."""
+    return column
+
+
 @cache
 def signals() -> tuple[Signal, ...]:
     """Every signal of this folder, by group and name."""

@@ -3,18 +3,18 @@
 from __future__ import annotations
 
 from server.messages import Text
-from server.signals import Signal, as_is
+from server.signals import Signal, first
 
 SIGNAL = Signal(
     id="growth_drop",
     group="growth",
-    reads=("growth_fall",),
+    reads=("growth_fall", "fall_by", "fall_from", "fall_to"),
     direction="rising",
-    measure=as_is,
+    measure=first,
     evidence=("history",),
     reason=Text(
-        en="The largest fall between visits is {value:dec1} times the usual spread (robust z).",
-        vi="Mức giảm lớn nhất giữa các lần xem bằng {value:dec1} lần độ dao động thường thấy (robust z).",
+        en="The fastest fall between visits: {fall_by:int} fewer followers from {fall_from:date} to {fall_to:date}.",
+        vi="Lần giảm nhanh nhất giữa các lần xem: bớt {fall_by:int} người theo dõi, từ {fall_from:date} đến {fall_to:date}.",
     ),
     innocent=Text(
         en="Instagram removes inactive accounts from everybody, and a quarrel costs followers too.",

@@ -3,18 +3,18 @@
 from __future__ import annotations
 
 from server.messages import Text
-from server.signals import Signal, as_is
+from server.signals import Signal, first
 
 SIGNAL = Signal(
     id="growth_jump",
     group="growth",
-    reads=("growth_rise",),
+    reads=("growth_rise", "rise_by", "rise_from", "rise_to"),
     direction="rising",
-    measure=as_is,
+    measure=first,
     evidence=("history",),
     reason=Text(
-        en="The largest rise between visits is {value:dec1} times the usual spread (robust z).",
-        vi="Mức tăng lớn nhất giữa các lần xem bằng {value:dec1} lần độ dao động thường thấy (robust z).",
+        en="The fastest rise between visits: {rise_by:int} more followers from {rise_from:date} to {rise_to:date}.",
+        vi="Lần tăng nhanh nhất giữa các lần xem: thêm {rise_by:int} người theo dõi, từ {rise_from:date} đến {rise_to:date}.",
     ),
     innocent=Text(
         en="Paid ads, a giveaway or a viral post bring followers in a jump.",

@@ -22,8 +22,8 @@ SIGNAL = Signal(
     measure=measure,
     evidence=("follower_rows",),
     reason=Text(
-        en="About {value:pct0} of the followers seen carry signs of bought accounts ({follower_rows:int} rows read).",
-        vi="Khoảng {value:pct0} số người theo dõi đã xem có dấu hiệu của tài khoản mua (đã đọc {follower_rows:int} dòng).",
+        en="By the {follower_rows:int} rows read, about {value:pct0} of the followers carry signs of bought accounts.",
+        vi="Theo {follower_rows:int} dòng đã đọc, khoảng {value:pct0} số người theo dõi có dấu hiệu của tài khoản mua.",
     ),
     innocent=Text(
         en="Every public account collects some such followers unasked, and bare new accounts can be real people.",

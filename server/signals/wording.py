@@ -1,12 +1,14 @@
 """Numbers inside sentences, written as each language writes them.
 
 A place in a sentence names a number and a format, ``{rate:pct1}``: ``int`` 12,300; ``dec1`` and ``dec2`` 3.1; ``pct0``
-and ``pct1`` a fraction as percent, 3.1%; ``times`` a logarithm as a factor. Vietnamese swaps comma and point.
+and ``pct1`` a fraction as percent, 3.1%; ``times`` a logarithm as a factor; ``date`` days since 1970, 5 Mar 2026.
+Vietnamese swaps comma and point, and writes 05/03/2026.
 """
 
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from datetime import date, timedelta
 from functools import cache
 from math import exp, isfinite
 from string import Formatter
@@ -22,6 +24,7 @@ _FORMATS: dict[str, Callable[[float], str]] = {
     "pct1": lambda value: f"{100 * value:.1f}%",
     "times": lambda value: f"{exp(min(value, 20.0)):,.1f}",
 }
+_MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
 UNKNOWN = "?"
 
 
@@ -41,11 +44,28 @@ def _filled(
     for literal, name, spec in _parts(template):
         parts.append(literal)
         if spec:
-            number = _FORMATS[spec](numbers[name]) if isfinite(numbers[name]) else UNKNOWN
-            parts.append(number.translate(_VIETNAMESE) if vietnamese else number)
+            parts.append(_number(numbers[name], spec, vietnamese=vietnamese))
         elif name:
             parts.append(words[name])
     return "".join(parts)
+
+
+def _number(value: float, spec: str, *, vietnamese: bool) -> str:
+    if not isfinite(value):
+        return UNKNOWN
+    if spec == "date":
+        return _date(value, vietnamese=vietnamese)
+    number = _FORMATS[spec](value)
+    return number.translate(_VIETNAMESE) if vietnamese else number
+
+
+def _date(days: float, *, vietnamese: bool) -> str:
+    """The day in UTC; "?" for one that no calendar has."""
+    try:
+        day = date(1970, 1, 1) + timedelta(days=days // 1)
+    except OverflowError:
+        return UNKNOWN
+    return f"{day:%d/%m/%Y}" if vietnamese else f"{day.day} {_MONTHS[day.month - 1]} {day.year}"
 
 
 @cache

@@ -15,24 +15,26 @@ from tests.creators import comment_rows, follower_rows
 
 @given(clean=st.integers(0, 150), suspicious=st.integers(0, 150))
 def test_reading_as_many_more_rows_settles_the_band(clean: int, suspicious: int) -> None:
-    """If signs stay as frequent as they were, the band is one after that many rows, and was not before."""
+    """If signs stay as frequent as they were, the band is one after that many rows, and no sample under 100 rows is done."""
     tally = followers.tally(follower_rows(clean, suspicious), "top")
     more = more_rows(tally)
     if more is None:
         assert len(tally.bands) != 1
     elif more == 0:
-        assert len(tally.bands) == 1
+        assert (len(tally.bands), tally.n >= 100) == (1, True)
     else:
         n = tally.n + more
         k = round(n * tally.n_with_signs / tally.n)
         there = followers.tally(follower_rows(n - k, k), "top")
-        assert there.n <= MOST_ROWS
-        assert (len(tally.bands) > 1, len(there.bands)) == (True, 1)
+        assert 100 <= there.n <= MOST_ROWS
+        assert (len(tally.bands) > 1 or there.n == 100, len(there.bands)) == (True, 1)
 
 
-@pytest.mark.parametrize(("clean", "suspicious", "settled"), [(0, 0, None), (200, 0, 0), (75, 25, None)])
+@pytest.mark.parametrize(
+    ("clean", "suspicious", "settled"), [(0, 0, None), (200, 0, 0), (75, 25, None), (0, 20, 80)]
+)
 def test_a_share_in_the_middle_is_never_promised(clean: int, suspicious: int, settled: int | None) -> None:
-    """Without rows nothing is said; few signs settle it; at a quarter one row tells too little for one band."""
+    """Without rows nothing is said; few signs settle it; at a quarter one row tells too little for one band; twenty rows of twenty are still a small sample."""
     assert more_rows(followers.tally(follower_rows(clean, suspicious), "top")) == settled
 
 

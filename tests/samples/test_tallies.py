@@ -186,6 +186,24 @@ def test_few_signs_do_not_prove_that_nobody_is_suspicious() -> None:
     assert found.high >= counted.high > 0
 
 
+@given(st.integers(1, 300), st.integers(0, 300))
+def test_the_share_is_no_surer_than_the_rows_counted(n: int, k: int) -> None:
+    """Correcting for missed rows never gives a higher low end, or a lower high end, than the rows themselves."""
+    k = min(k, n)
+    found, counted = true_share(k, n, row_model().detector), wilson_share(k, n)
+    assert found is not None
+    assert counted is not None
+    assert (found.low <= counted.low, found.high >= counted.high) == (True, True)
+
+
+def test_more_signs_than_a_bought_list_would_show_still_raise_the_share() -> None:
+    """The value does not stand still at 1 from half of the rows on."""
+    found = [true_share(k, 100, row_model().detector) for k in (30, 50, 70, 100)]
+    values = [share.value for share in found if share is not None]
+    assert values == sorted(set(values))
+    assert values[-1] < 1
+
+
 def test_a_perfect_test_leaves_the_share_as_counted() -> None:
     """Without errors there is nothing to correct."""
     found = true_share(30, 100, Detector(1.0, 10**9, 1.0, 10**9))

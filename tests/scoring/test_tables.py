@@ -67,6 +67,13 @@ def test_bands_include_their_lower_limit(followers: float, rate: float, band: st
     assert band == BENCHMARKS.band_limits(followers).band(rate)
 
 
+def test_low_begins_at_the_published_limit() -> None:
+    """Half-open like the tiers; the nearest band below the smallest size, none above the largest."""
+    sizes = np.array([3_000.0, 10_000.0, 49_999.0, 50_000.0, 499_999.0, 500_000.0, 0.0, np.nan])
+    limits = 100 * BENCHMARKS.low_limit(sizes)
+    np.testing.assert_allclose(limits, [2.0, 2.0, 2.0, 1.5, 1.5, np.nan, np.nan, np.nan])
+
+
 def test_every_source_has_a_name_and_a_year() -> None:
     """Nothing is compared with an unnamed number."""
     assert [s.id for s in BENCHMARKS.sources if not s.name or s.year < 2010] == []
@@ -132,8 +139,9 @@ def test_a_broken_table_says_so(tmp_path: Path, text: str) -> None:
 
 
 def verdict(**given: float) -> str:
-    ordinary = {"score": 12, "low": 3, "high": 90, "seen_high": 14, "followers": 20_000, "posts": 12}
+    ordinary = {"score": 12, "low": 3, "high": 62, "seen_high": 14, "followers": 20_000, "posts": 12}
     ordinary |= {"commented": 12, "follower_rows": 0, "engagement_z": -0.2}
+    ordinary |= {"suspicious_low": float("nan"), "rate_to_low": 1.4, "rate_high_to_low": 1.9}
     table = load_table()
     row = decide({name: np.array([float(v)]) for name, v in (ordinary | given).items()}, table)[0]
     return table[int(row)].code
@@ -155,6 +163,16 @@ def verdict(**given: float) -> str:
         ({"engagement_z": -1.7}, "look_closer"),
         ({"engagement_z": float("nan")}, "contact"),
         ({"seen_high": 60}, "not_enough_data"),
+        ({"high": 74.9}, "contact"),
+        ({"high": 75}, "not_enough_data"),
+        ({"suspicious_low": 0.3, "follower_rows": 20}, "look_closer"),
+        ({"suspicious_low": 0.3, "follower_rows": 19}, "contact"),
+        ({"suspicious_low": 0.29, "follower_rows": 100}, "contact"),
+        ({"suspicious_low": 0.8, "follower_rows": 100, "score": 70, "low": 40}, "risky"),
+        ({"suspicious_low": 0.8, "follower_rows": 20, "posts": 0, "commented": 0}, "look_closer"),
+        ({"rate_to_low": 0.9, "rate_high_to_low": 0.99}, "look_closer"),
+        ({"rate_to_low": 0.9, "rate_high_to_low": 1.0}, "not_enough_data"),
+        ({"rate_to_low": float("nan"), "rate_high_to_low": float("nan")}, "contact"),
     ],
 )
 def test_rows_of_the_table(given: dict[str, float], code: str) -> None:
