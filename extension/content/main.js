@@ -128,7 +128,7 @@
     else if (message.type === "connection.changed" && session?.view.problem) session.again();
   };
 
-  /** Trouble that may have passed, or come, is looked at again while somebody is looking. */
+  /** Trouble may have passed, or come, meanwhile. */
   const lookAgain = () => {
     planRead(0);
     if (!document.hidden && isOnShow() && PASSING.includes(session?.view.problem)) session?.again();

@@ -10,7 +10,7 @@
     width * height > 0 && width * height < innerWidth * innerHeight * 0.5 && (width < 400 || height > 80);
 
   const controls = () =>
-    [...document.querySelectorAll(CONTROLS)]
+    [...document.querySelectorAll(soi.page.dialog() ? `:not(main *):is(${CONTROLS})` : CONTROLS)]
       .slice(0, 500)
       .map((one) => one.getBoundingClientRect())
       .filter(isControl);
@@ -25,7 +25,7 @@
   };
 
   soi.place = {
-    // Moved along its edge until nothing is covered; the corner itself where that cannot be.
+    // Moved along its edge until nothing is covered, if that can be.
     at(host, corner) {
       const taken = controls();
       for (let step = 0; step <= MAX_STEPS; step += 1) {

@@ -57,7 +57,9 @@ def scroll_until(world: World, box: str, kind: str, count: str, wanted: int) -> 
 
 
 def open_post(world: World, post: Post) -> None:
-    world.tab.evaluate(f"document.querySelector('a[href*=\"{post.shortcode}\"]').click() ?? null")
+    tile = f"document.querySelector('a[href*=\"{post.shortcode}\"]')"
+    until(lambda: world.tab.evaluate(f"{tile} !== null"), "the tile")
+    world.tab.evaluate(f"{tile}.click() ?? null")
     find(world.tab, "dialog", CREATOR)
 
 

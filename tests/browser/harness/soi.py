@@ -114,8 +114,12 @@ class SoiServer:
             self._call("DELETE", f"/creators/{username}")
 
     def clear_creator(self, username: str) -> None:
-        """Erase one creator everywhere."""
-        self._call("DELETE", f"/creators/{username}")
+        """Erase one creator everywhere; somebody unknown is gone already."""
+        try:
+            self._call("DELETE", f"/creators/{username}")
+        except urllib.error.HTTPError as error:
+            if error.code != 404:
+                raise
 
     def files(self) -> list[Path]:
         """Everything that the server has written."""
