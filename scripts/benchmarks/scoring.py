@@ -33,13 +33,13 @@ def rows(quick: bool) -> Iterator[Row]:
 def invented_batch(n: int = CREATORS) -> Batch:
     """Creators of all sizes with 12 dated posts each."""
     rng = np.random.default_rng(5)
-    followers = np.exp(rng.uniform(np.log(2e3), np.log(2e6), n))
+    followers: FloatArray = np.exp(rng.uniform(np.log(2e3), np.log(2e6), n)).astype(np.float64)
     spread = np.exp(0.4 * rng.standard_normal((n, POSTS)))
     likes: FloatArray = np.round(followers[:, None] * 0.02 * spread).astype(np.float64)
     return Batch(
         n,
         {
-            "followers": np.round(followers),
+            "followers": np.rint(followers),
             "following": np.round(rng.uniform(10, 3_000, n)),
             "post_count": np.round(rng.uniform(12, 900, n)),
         },
