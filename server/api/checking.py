@@ -10,7 +10,7 @@ from collections import OrderedDict
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -19,7 +19,7 @@ from server.api.growth import history_of
 from server.api.pods import Look, Pods
 from server.api.visits import check_of, earlier_visits, known_rulings
 from server.capture import Capture
-from server.errors import Busy
+from server.errors import BadField, Busy
 from server.store.records import CreatorState
 from server.store.repository import Repository
 
@@ -27,6 +27,10 @@ if TYPE_CHECKING:
     from server.facts import Reading
 
 WAIT_SECONDS = 10.0
+EARLIEST = datetime(2010, 1, 1, tzinfo=UTC)
+"""Instagram began in October 2010."""
+MOST_AHEAD = timedelta(days=1)
+"""How far the clock that captured may be ahead of this one."""
 _REMEMBERED = 256
 
 
@@ -78,6 +82,7 @@ class Checker:
         """Analyse the capture in ``body``. Raises a SoiError for a body that is no capture, or Busy."""
         with _taken(self._entries, 0), _taken(self._places, WAIT_SECONDS):
             capture = Capture.from_json(body)
+            _check_time(capture.captured_at, datetime.now(UTC))
             digest = capture.digest()
             return self._recall(digest) or self._analyse(capture, digest)
 
@@ -146,6 +151,13 @@ class Checker:
             self._known[digest] = _Known(analysis, _rulings(state), at)
             while len(self._known) > _REMEMBERED:
                 self._known.popitem(last=False)
+
+
+def _check_time(captured_at: datetime | None, now: datetime) -> None:
+    """Raises BadField for a time that no browser can have: it would stand before or after all history for ever."""
+    if captured_at is None or EARLIEST <= captured_at <= now + MOST_AHEAD:
+        return
+    raise BadField("captured_at: from 2010 to one day after this computer's clock.")
 
 
 @contextmanager

@@ -10,6 +10,8 @@ from typing import Any, Protocol
 from server.errors import BadField, BadNumber, BadText, TooLong, TooMany, UnknownField
 
 _SURROGATE = re.compile("[\ud800-\udfff]")
+_CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]")
+"""What no file for a spreadsheet can hold, and no terminal should be sent. Tab and line ends are text."""
 
 
 class Field(Protocol):
@@ -46,6 +48,8 @@ class Text:
             raise BadField(f"{name}: at least {self.minimum} characters.")
         if _SURROGATE.search(value):
             raise BadText(f"{name}: half a character (a lone surrogate).")
+        if _CONTROL.search(value):
+            raise BadText(f"{name}: a control character.")
         return value
 
     def schema(self) -> dict[str, Any]:

@@ -38,8 +38,8 @@ class Bad:
 @blueprint.post("/shortlist/imports")
 @policy(media=("text/csv", "application/octet-stream"), query=("dry_run",))
 def imports() -> Response:
-    """Import a CSV file or workbook; with ``dry_run=true`` only list new, known, repeated and bad rows."""
-    dry_run = request.args.get("dry_run", "false")
+    """Import a CSV file or workbook; unless ``dry_run=false``, only list new, known, repeated and bad rows."""
+    dry_run = request.args.get("dry_run", "true")
     if dry_run not in ("true", "false", "1", "0"):
         raise BadField("dry_run: true or false.")
     return answer(take(request.get_data(), services(), dry_run=dry_run in ("true", "1")))

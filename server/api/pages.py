@@ -19,7 +19,7 @@ SERVICE_WORKER = "service_worker.js"
 
 
 @blueprint.get("/")
-@policy(access="public", page=True)
+@policy(access="public", page=True, ignores_query=True)
 def shell() -> Response:
     """The web app: a page without data; its modules call the API."""
     return _asset("index.html")

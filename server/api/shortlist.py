@@ -77,6 +77,7 @@ def put(username: str) -> Response:
 def patch(username: str) -> Response:
     """Change an entry that is still at the version of If-Match; else 412 with the present entry beside the error."""
     body, name = read_body(), shortlist_username(username)
+    _check_reason(name, body)
     try:
         return _entry(services().store.patch_entry(name, _changes(body), _expected_version()))
     except Conflict as error:
@@ -121,8 +122,19 @@ def as_xlsx() -> Response:
 
 def _save(username: str, body: dict[str, Any]) -> Response:
     profile_id = body.pop("profile_id", None)
+    _check_reason(username, body, profile_id)
     saved = services().store.save_entry(username, _changes(body), profile_id=profile_id)
     return _entry(saved.entry, 201 if saved.created else 200)
+
+
+def _check_reason(username: str, body: dict[str, Any], profile_id: str | None = None) -> None:
+    """A reason to reject belongs to a rejected entry; the store would drop any other. Raises BadField."""
+    if not body.get("reject_reason"):
+        return
+    state = services().store.creator(username, profile_id)
+    present = state.entry.status if state and state.entry else "found"
+    if body.get("status", present) != "rejected":
+        raise BadField("reject_reason: only a rejected entry has one.")
 
 
 def _changes(body: dict[str, Any]) -> EntryChanges:

@@ -77,7 +77,7 @@ def import_(file: Path, yes: bool, language: str) -> None:
     with link(load_settings()) as call:
         _tell(call("POST", f"{path}?dry_run=true", body, media).json(), say)
         _ask(say["cli.import.ask"], yes)
-        done = call("POST", path, body, media).json()
+        done = call("POST", f"{path}?dry_run=false", body, media).json()
     merged = len(done["duplicates"]) + len(done["repeated"])
     click.echo(say["cli.import.done"].format(new=len(done["new"]), merged=merged))
 

@@ -23,7 +23,7 @@ def unguard(text: str) -> str:
 
 
 def printable(text: str) -> str:
-    """``text`` without the characters that XML forbids; half characters become U+FFFD."""
+    """``text`` without control characters and the others that XML forbids; half characters become U+FFFD."""
     return _NOT_IN_XML.sub("", whole(text))
 
 

@@ -6,7 +6,7 @@ import csv
 import io
 from collections.abc import Iterable
 
-from server.exports.cells import guard, whole
+from server.exports.cells import guard, printable
 from server.exports.columns import COLUMNS, Cell
 from server.store.records import Entry
 
@@ -18,12 +18,12 @@ def write(entries: Iterable[Entry], language: str) -> bytes:
     rows.writerow([column.heading(language) for column in COLUMNS])
     for entry in entries:
         rows.writerow([_cell(column.value(entry, language)) for column in COLUMNS])
-    return whole(file.getvalue()).encode("utf-8-sig")
+    return file.getvalue().encode("utf-8-sig")
 
 
 def _cell(value: Cell) -> str:
     if value is None:
         return ""
     if isinstance(value, str):
-        return guard(value)
+        return guard(printable(value))
     return str(int(value)) if float(value).is_integer() else repr(round(float(value), 4))

@@ -28,6 +28,8 @@ class Policy:
     """Statuses of success."""
     query: tuple[str, ...] = ()
     """Names that may stand in the query string."""
+    ignores_query: bool = False
+    """Whether a query string means nothing here, as on a page that links lead to; ``__names__`` are refused still."""
     any_extension: bool = False
     """Whether an extension that is not paired yet may call it."""
     page: bool = False

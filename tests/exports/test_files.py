@@ -21,6 +21,7 @@ from server.exports.tables import MAX_ROWS
 from server.store.records import STATUSES, Entry, Figure, Price, Visit
 
 AT = datetime(2026, 11, 23, 9, 30, tzinfo=UTC)
+CONTROL = "".join(map(chr, {*range(32)} - {9, 10, 13})) + "\ufffe\uffff"
 TEXT = st.text(st.characters(exclude_categories=["Cs"]), max_size=60)
 
 
@@ -167,12 +168,18 @@ def test_a_directory_that_lies_about_sizes_is_found_out() -> None:
         workbook.read(lying)
 
 
+def test_a_csv_file_holds_no_control_characters() -> None:
+    """Those of an older store, or of a page, are left out before a formula is looked for."""
+    [_, row] = rows(csv_export.write([entry(note=f"=a{CONTROL}\tb\ud800", full_name="\x01=1+1")], "en"))
+    assert ["'=a\tb\ufffd", "'=1+1"] == [cell for cell in row if "=" in cell][::-1]
+
+
 @given(note=TEXT, owner=TEXT, name=TEXT)
 def test_an_export_that_is_imported_gives_the_original_text(note: str, owner: str, name: str) -> None:
-    """Round trip, character by character; blank cells stand for nothing."""
+    """Round trip, character by character, but for control characters; blank cells stand for nothing."""
     given_entry = entry(note=note, owner=owner, full_name=name)
     [row] = csv_import.read(csv_export.write([given_entry], "vi")).rows
-    for key, text in (("note", note), ("owner", owner), ("full_name", name)):
+    for key, text in (("note", printable(note)), ("owner", printable(owner)), ("full_name", printable(name))):
         assert row.cells.get(key, "") == (text if text.strip() else "")
     assert row.cells["username"] == "lan.vidu"
 

@@ -7,7 +7,7 @@ from typing import Any
 
 from tests.http.conftest import Client
 
-T0 = datetime(2026, 11, 1, 9, 0, tzinfo=UTC)
+T0 = datetime(2025, 3, 1, 9, 0, tzinfo=UTC)
 NAME = "mai.an.gi.hcm"
 TEXTS = ("🔥🔥", "xinh quá", "shop ở đâu vậy ạ?")
 

@@ -297,7 +297,8 @@ def _debug_pages(server: Server) -> Iterator[Sending]:
 
 
 def _import(body: bytes) -> Sending:
-    return Sending("POST", "/api/v1/shortlist/imports", {"Content-Type": "application/octet-stream"}, body)
+    path = "/api/v1/shortlist/imports?dry_run=false"
+    return Sending("POST", path, {"Content-Type": "application/octet-stream"}, body)
 
 
 OWN: dict[str, Callable[[Server], Iterator[Sending]]] = {

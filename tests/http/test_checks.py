@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import json
+from datetime import UTC, datetime, timedelta
 from typing import Any
 
 import pytest
 
 from tests.http.conftest import Client, profile_page
+from tests.http.looks import NAME, look
 
 CHECKS = "/api/v1/checks"
 
@@ -18,17 +20,50 @@ def check(client: Client, name: str = "profile_vi_div.html", **more: Any) -> Any
 
 def test_a_profile_gets_its_analysis_with_list_and_history(client: Client) -> None:
     """One request is enough for the badge."""
-    answer = check(client, captured_at="2026-11-01T10:00:00Z")
+    answer = check(client, captured_at="2025-03-01T10:00:00Z")
     body = answer.json
     name = body["facts"]["username"]
     assert (answer.status_code, body["ok"], body["shortlist"]) == (200, True, None)
     assert (body["history"]["visits"], len(body["history"]["followers"])) == (1, 1)
     client.call("PUT", f"/api/v1/shortlist/{name}", {"status": "contacted"})
     later = check(
-        client, captured_at="2026-11-03T10:00:00Z", navigation="spa", url=f"https://www.instagram.com/{name}/"
+        client, captured_at="2025-03-03T10:00:00Z", navigation="spa", url=f"https://www.instagram.com/{name}/"
     )
     assert later.json["shortlist"]["status"] == "contacted"
     assert later.json["history"]["visits"] == 2
+
+
+@pytest.mark.parametrize("ahead", [timedelta(days=1, hours=1), timedelta(days=365 * 40)])
+def test_a_capture_from_tomorrow_is_refused(client: Client, ahead: timedelta) -> None:
+    """It would be the last visit for ever, and old visits would be dropped by its date."""
+    answer = check(client, captured_at=(datetime.now(UTC) + ahead).isoformat())
+    assert (answer.status_code, answer.json["error"]["code"]) == (422, "bad_field")
+    assert client.call("GET", CHECKS).json["checks"] == []
+
+
+@pytest.mark.parametrize(
+    ("at", "status"),
+    [("2009-12-31T23:59:59Z", 422), ("0001-01-01T00:00:00Z", 422), ("2010-01-01T00:00:00Z", 200)],
+)
+def test_a_capture_from_before_instagram_is_refused(client: Client, at: str, status: int) -> None:
+    """A clock that was never set tells nothing about a creator's growth."""
+    assert check(client, captured_at=at).status_code == status
+
+
+def test_a_clock_somewhat_ahead_is_borne(client: Client) -> None:
+    """Time zones are mixed up more often than years."""
+    soon = datetime.now(UTC) + timedelta(hours=23)
+    assert check(client, captured_at=soon.isoformat()).status_code == 200
+
+
+def test_visits_stand_in_the_order_in_which_they_came(client: Client) -> None:
+    """A second browser whose clock is behind hands in the newer figures all the same."""
+    look(client, day=2, followers=10_000)
+    look(client, day=0, followers=10_500)
+    [seen] = client.call("GET", CHECKS).json["checks"][:1]
+    assert seen["visit"]["followers"]["value"] == 10_500
+    visits = client.call("GET", f"/api/v1/creators/{NAME}").json["visits"]
+    assert [visit["followers"]["value"] for visit in visits] == [10_000, 10_500]
 
 
 def test_the_ledger_says_what_the_capture_held(client: Client) -> None:

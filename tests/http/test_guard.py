@@ -123,6 +123,20 @@ def test_the_shell_opens_from_a_link_but_not_in_a_frame(
 
 
 @pytest.mark.parametrize(
+    ("query", "status"),
+    [
+        ("?utm_source=chat&fbclid=x", 200),
+        ("?x", 200),
+        ("?__debugger__=yes&cmd=resource&f=debugger.js", 404),
+        ("?utm_source=chat&__debugger__=yes", 404),
+    ],
+)
+def test_a_link_with_a_trackers_query_opens_the_shell(client: Client, query: str, status: int) -> None:
+    """What chats and mailings add to a link means nothing; a debugger is not there."""
+    assert client.call("GET", f"/{query}", Authorization="").status_code == status
+
+
+@pytest.mark.parametrize(
     "media",
     [
         "text/plain",

@@ -14,8 +14,9 @@ IMPORTS = "/api/v1/shortlist/imports"
 
 
 def take(client: Client, text: str, *, dry_run: bool = False) -> Any:
-    path = f"{IMPORTS}?dry_run=true" if dry_run else IMPORTS
-    return client.call("POST", path, text.encode(), Content_Type="text/csv")
+    return client.call(
+        "POST", f"{IMPORTS}?dry_run={str(dry_run).lower()}", text.encode(), Content_Type="text/csv"
+    )
 
 
 def entries(client: Client) -> dict[str, Any]:
@@ -39,6 +40,14 @@ def test_a_dry_run_lists_and_changes_nothing(client: Client) -> None:
     assert [(row["row"], row["username"]) for row in found["repeated"]] == [(5, "lan.vidu")]
     assert [(row["row"], row["code"]) for row in found["bad"]] == [(4, "bad_username"), (6, "bad_number")]
     assert entries(client) == {}
+
+
+def test_an_import_is_a_dry_run_until_it_says_otherwise(client: Client) -> None:
+    """A forgotten parameter changes nothing, and the answer says that it was a dry run."""
+    found = client.call("POST", IMPORTS, TABLE.encode(), Content_Type="text/csv").json
+    assert (found["dry_run"], len(found["new"]), entries(client)) == (True, 2, {})
+    wrong = client.call("POST", f"{IMPORTS}?dry_run=no", TABLE.encode(), Content_Type="text/csv")
+    assert (wrong.status_code, wrong.json["error"]["code"]) == (422, "bad_field")
 
 
 def test_an_import_takes_the_good_rows(client: Client) -> None:
@@ -94,9 +103,10 @@ def test_an_export_of_one_soi_is_taken_by_another(client: Client) -> None:
     for language in ("en", "vi"):
         exported = client.call("GET", f"/api/v1/shortlist.csv?lang={language}").data
         client.call("DELETE", "/api/v1/creators/lan.vidu")
-        assert (
-            client.call("POST", IMPORTS, exported, Content_Type="application/octet-stream").json["bad"] == []
+        taken = client.call(
+            "POST", f"{IMPORTS}?dry_run=false", exported, Content_Type="application/octet-stream"
         )
+        assert taken.json["bad"] == []
         entry = entries(client)["lan.vidu"]
         assert {name: entry[name] for name in fields} == fields
 

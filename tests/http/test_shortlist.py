@@ -12,6 +12,7 @@ from server.errors import SoiError
 from tests.http.conftest import Client
 
 LIST = "/api/v1/shortlist"
+CONTROL = "".join(map(chr, {*range(32)} - {9, 10, 13})) + "\ufffe\uffff"
 CODES = {error.code for error in SoiError.__subclasses__()}
 
 
@@ -113,6 +114,11 @@ def test_nobody_is_not_found(client: Client, method: str) -> None:
         ({"note": 1}, "bad_field", "note"),
         ({"note": "n" * 10_001}, "too_long", "note"),
         ({"note": "\ud800"}, "bad_text", "note"),
+        ({"note": "a\x00b"}, "bad_text", "note"),
+        ({"note": "\x1b[31mred"}, "bad_text", "note"),
+        ({"tags": ["da", "a\x0b"]}, "bad_text", "tags"),
+        ({"owner": "\ufffe"}, "bad_text", "owner"),
+        ({"full_name": "\uffff"}, "bad_text", "full_name"),
         ({"tags": "x"}, "bad_field", "tags"),
         ({"tags": ["x"] * 51}, "too_many", "tags"),
         ({"tags": [" "]}, "bad_field", "tags"),
@@ -159,6 +165,29 @@ def test_erasing_leaves_no_trace(client: Client) -> None:
     for file in client.services.settings.home.rglob("*"):
         assert not file.is_file() or b"xoa.vidu" not in file.read_bytes()
     assert client.call("GET", "/api/v1/creators/xoa.vidu").status_code == 404
+
+
+def test_erasing_somebody_unknown_says_so(client: Client) -> None:
+    """A name with a typing error is not answered with "erased"."""
+    answer = client.call("DELETE", "/api/v1/creators/nobody.vidu")
+    assert (answer.status_code, answer.json["error"]["code"]) == (404, "not_found")
+
+
+def test_a_reason_to_reject_needs_a_rejected_entry(client: Client) -> None:
+    """It would be dropped unseen: refused, in a PUT and in a PATCH; with the status or after it, it is kept."""
+    put(client, note="kept")
+    reason = {"reject_reason": "giá"}
+    version = client.call("GET", f"{LIST}/lan.vidu").headers["ETag"]
+    refused = [
+        put(client, **reason),
+        put(client, "moi.vidu", **reason),
+        client.call("PATCH", f"{LIST}/lan.vidu", reason, If_Match=version),
+    ]
+    assert [(a.status_code, a.json["error"]["code"]) for a in refused] == [(422, "bad_field")] * 3
+    assert names(client) == ["lan.vidu"]
+    assert put(client, status="rejected", **reason).json["reject_reason"] == "giá"
+    assert put(client, reject_reason="khác").json["reject_reason"] == "khác"
+    assert put(client, status="found", reject_reason=None).json["reject_reason"] is None
 
 
 def test_a_ruling_is_kept_and_taken_back(client: Client) -> None:
@@ -241,11 +270,11 @@ def test_any_json_gets_an_answer_of_the_contract(client: Client, method: str, pa
 
 @settings(max_examples=60, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(
-    note=st.text(st.characters(exclude_categories=["Cs"]), max_size=300),
-    owner=st.text(st.characters(exclude_categories=["Cs"]), max_size=40),
+    note=st.text(st.characters(exclude_categories=["Cs"], exclude_characters=CONTROL), max_size=300),
+    owner=st.text(st.characters(exclude_categories=["Cs"], exclude_characters=CONTROL), max_size=40),
 )
 def test_texts_come_back_as_they_were(client: Client, note: str, owner: str) -> None:
-    """The store and JSON change no character."""
+    """The store and JSON change no character; tabs and line ends are text."""
     put(client, note=note, owner=owner)
     entry = client.call("GET", f"{LIST}/lan.vidu").json
     assert (entry["note"], entry["owner"] or "") == (note, owner)
