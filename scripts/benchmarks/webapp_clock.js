@@ -1,5 +1,8 @@
 // Run inside the Soi page: each function gives milliseconds by the browser's own clock and entries.
 
+const FLING_FRAMES = 240;
+const FLING_PIXELS = 500;
+
 const frame = () =>
   new Promise((shown) => {
     requestAnimationFrame(shown);
@@ -32,16 +35,20 @@ globalThis.soiClock = {
     return Math.max(...times);
   },
 
-  /** The longest task while the list is scrolled from top to bottom; 0 where none was long. */
+  /** The longest task while the list is flung down (500 px a frame) and its thumb dragged to four places; 0 where none was long. */
   async scroll() {
     const holder = document.querySelector(".list-grid .tabulator-tableholder");
     const tasks = [];
     const observer = new PerformanceObserver((list) => tasks.push(...list.getEntries()));
     observer.observe({ entryTypes: ["longtask"] });
-    const step = Math.max(400, holder.scrollHeight / 120);
-    for (let top = 0; top < holder.scrollHeight; top += step) {
-      holder.scrollTop = top;
+    for (let number = 0; number < FLING_FRAMES; number += 1) {
+      holder.scrollTop += FLING_PIXELS;
       await frame();
+    }
+    for (const place of [1 / 3, 2 / 3, 1, 0]) {
+      holder.scrollTop = place * holder.scrollHeight;
+      await frame();
+      await rest(100);
     }
     await rest(300);
     observer.disconnect();

@@ -143,7 +143,7 @@ function tags(row) {
 /** @param {Row} row */
 function seen(row) {
   const at = row.entry.last_check?.at;
-  return at ? h("time", { class: "hint", datetime: at, title: day(at) }, moment(at)) : unknown();
+  return at ? h("time", { class: "hint", datetime: at, title: moment(at) }, day(at)) : unknown();
 }
 
 /** @param {Row} row */

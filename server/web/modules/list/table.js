@@ -49,7 +49,7 @@ export class Table {
       rowHeight: height,
       columns: columnsFor(wishes.narrow, wishes.currency, table.boxes()),
       initialSort: [{ column: wishes.sort.field, dir: wishes.sort.dir }],
-      renderVerticalBuffer: ROW_HEIGHT.wide * 2,
+      renderVerticalBuffer: ROW_HEIGHT.wide * 6,
       headerSortElement: sortArrow,
       rowFormatter: (/** @type {any} */ row) => {
         fixHeight(row.getElement(), height);
