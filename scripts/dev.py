@@ -49,7 +49,10 @@ def run(arguments: list[str]) -> int:
     """Start the server with the packages it needs and no others."""
     environment = Environment()
     environment.ensure("run")
-    command = [str(environment.scripts / "soi"), "serve", *arguments]
+    own = (
+        arguments[1:] if arguments[:1] == ["--"] else arguments
+    )  # as other runners want it: run -- --port 5800
+    command = [str(environment.scripts / "soi"), "serve", *own]
     if CONTINUES_IN_PLACE:
         os.execv(command[0], command)  # noqa: S606 - signals then reach the server itself
     return subprocess.call(command)

@@ -14,6 +14,8 @@ from hypothesis import HealthCheck, settings
 
 ROOT = Path(__file__).resolve().parents[1]
 CORPUS = ROOT.parent / "shared" / "corpus"
+REQUIRED = {"browser": "SOI_REQUIRE_BROWSERS", "corpus": "SOI_REQUIRE_CORPUS"}
+"""Markers whose tests may not be skipped where the variable is 1."""
 
 # Timing is measured by scripts/bench.py; a deadline here would fail on a busy machine and prove nothing.
 settings.register_profile("dev", deadline=None, suppress_health_check=[HealthCheck.too_slow])
@@ -32,13 +34,19 @@ def corpus() -> Path:
 
 @pytest.hookimpl(wrapper=True)
 def pytest_runtest_makereport(item: pytest.Item) -> Generator[None, Any, Any]:
-    """Where browsers are required, a browser test that would be skipped has failed."""
+    """Where browsers or the corpus are required, a test of theirs that would be skipped has failed."""
     report: Any = yield
-    required = os.environ.get("SOI_REQUIRE_BROWSERS") == "1" and item.get_closest_marker("browser")
-    if required and report.skipped and not hasattr(report, "wasxfail"):
+    missed = [
+        marker for marker, name in REQUIRED.items() if os.environ.get(name) == "1" and _has(item, marker)
+    ]
+    if missed and report.skipped and not hasattr(report, "wasxfail"):
         report.outcome = "failed"
-        report.longrepr = f"skipped where browsers are required: {report.longrepr}"
+        report.longrepr = f"skipped where {missed[0]} tests are required: {report.longrepr}"
     return report
+
+
+def _has(item: pytest.Item, marker: str) -> bool:
+    return item.get_closest_marker(marker) is not None
 
 
 @pytest.fixture(autouse=True, scope="session")

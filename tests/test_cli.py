@@ -61,6 +61,18 @@ def test_a_folder_stands_for_the_pages_in_it():
     )
 
 
+@pytest.mark.parametrize("options", [["--json"], []])
+def test_a_folder_with_nothing_to_check_is_an_error(tmp_path, options):
+    """A wrong folder is not answered with silence and success."""
+    (tmp_path / "notes.txt").write_text("no page")
+    result = run("check", tmp_path, *options)
+    assert result.exit_code == 3
+    assert "no capture" in result.output
+    if options:
+        [line] = lines(result)
+        assert (line["input"], line["ok"], line["error"]["code"]) == (str(tmp_path), False, "not_found")
+
+
 def test_standard_input_is_a_page_or_a_capture():
     page = run("check", "-", "--json", stdin=PROFILE.read_bytes())
     capture = json.dumps({"schema": 1, "html": PROFILE.read_text("utf-8")}).encode()

@@ -321,14 +321,15 @@ def test_what_is_missing_is_one_line_and_no_traceback(
     assert capsys.readouterr().err == "soi: Run: sudo apt install python3-venv\n"
 
 
-def test_run_hands_its_arguments_to_the_server(monkeypatch: pytest.MonkeyPatch) -> None:
-    """`run --port 5800` is `soi serve --port 5800`, in the same process so that signals reach it."""
+@pytest.mark.parametrize("separator", [[], ["--"]])
+def test_run_hands_its_arguments_to_the_server(separator: list[str], monkeypatch: pytest.MonkeyPatch) -> None:
+    """`run --port 5800`, or with -- before it, is `soi serve --port 5800`, in the same process for the signals."""
     replaced: list[list[str]] = []
     monkeypatch.setattr(Environment, "ensure", lambda *_: None)
     monkeypatch.setattr(dev, "CONTINUES_IN_PLACE", True)
     monkeypatch.setattr(os, "execv", lambda _, command: replaced.append(command[1:]))
     monkeypatch.setattr(subprocess, "call", lambda _: 0)
-    dev.main(["run", "--port", "5800"])
+    dev.main(["run", *separator, "--port", "5800"])
     assert replaced == [["serve", "--port", "5800"]]
 
 

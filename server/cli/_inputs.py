@@ -38,8 +38,10 @@ def _expand(path: str) -> Iterator[Input]:
     if not place.is_dir():
         yield Input(path, place)
         return
-    found = (p for p in place.rglob("*") if p.suffix.lower() in ENDINGS and p.is_file())
-    yield from (Input(str(p), p) for p in sorted(found))
+    found = sorted(p for p in place.rglob("*") if p.suffix.lower() in ENDINGS and p.is_file())
+    yield from (Input(str(p), p) for p in found)
+    if not found:
+        yield Input(path, place)  # read_input says that nothing is in it
 
 
 def read_input(item: Input) -> Capture:
@@ -52,6 +54,8 @@ def read_input(item: Input) -> Capture:
 
 
 def _bytes_of(item: Input) -> tuple[bytes, datetime]:
+    if item.path is not None and item.path.is_dir():
+        raise NotFound("This folder holds no saved page (.html, .htm) and no capture (.json).")
     if item.path is None:
         return _limited(sys.stdin.buffer.read(MAX_BODY_BYTES + 1)), datetime.now(UTC)
     try:
