@@ -39,7 +39,8 @@ class Count:
     low: int
     high: int
     exact: bool
-    source: Source
+    source: Source | None
+    """None for a figure of an earlier visit: only its bounds were kept."""
     raw: str
     """The text as it stood on the page."""
     locator: str

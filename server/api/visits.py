@@ -106,7 +106,7 @@ def _count(figure: Figure | None) -> Count | None:
     if figure is None:
         return None
     value, low, high = int(figure.value), int(figure.low), int(figure.high)
-    return Count(value, low, high, low == high, "response", str(value), "history", "integer")
+    return Count(value, low, high, low == high, None, str(value), "history", "integer")
 
 
 def _whole(figure: Figure | None) -> int | None:

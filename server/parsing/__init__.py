@@ -21,7 +21,7 @@ def read_capture(capture: Capture) -> Reading:
     _refuse_other_profile(view)
     merged = merge(view)
     people, remarks = sample_rows(view, merged.facts)
-    sources = {count.source for ranked in merged.alternatives.values() for count in ranked}
+    sources = {count.source for ranked in merged.alternatives.values() for count in ranked if count.source}
     rules = {count.rule for ranked in merged.alternatives.values() for count in ranked}
     return Reading(
         page=page_kind(view, merged.has_counts, merged.facts.is_private),

@@ -11,6 +11,6 @@ def ranked(readings: Iterable[Count | Unread]) -> tuple[Count, ...]:
     """Counts, best source first; the first reading of each source."""
     by_source: dict[Source, Count] = {}
     for reading in readings:
-        if isinstance(reading, Count):
+        if isinstance(reading, Count) and reading.source is not None:
             by_source.setdefault(reading.source, reading)
     return tuple(by_source[source] for source in SOURCES if source in by_source)

@@ -36,7 +36,7 @@ def _entry(raw: str, source: str, locator: str) -> Entry:
 
 
 def _count(count: Count | None) -> list[Entry]:
-    return [] if count is None else [_entry(count.raw, count.source, count.locator)]
+    return [] if count is None else [_entry(count.raw, count.source or "history", count.locator)]
 
 
 def _per_post(field: str) -> Callable[[Evidence], list[Entry]]:

@@ -66,6 +66,15 @@ def test_visits_stand_in_the_order_in_which_they_came(client: Client) -> None:
     assert [visit["followers"]["value"] for visit in visits] == [10_000, 10_500]
 
 
+def test_an_audit_invents_no_source_for_an_earlier_figure(client: Client) -> None:
+    """Of an earlier visit the bounds are kept, not where its number stood: null, and the audit is still replayed."""
+    look(client, day=0)
+    audit = client.call("GET", f"/api/v1/audits/{look(client, day=3, followers=12_500)['audit_id']}").json
+    [earlier] = audit["history"]
+    assert (earlier["followers"]["value"], earlier["followers"]["source"]) == (12_000, None)
+    assert client.call("GET", f"/api/v1/creators/{NAME}/analysis").status_code == 200
+
+
 def test_the_ledger_says_what_the_capture_held(client: Client) -> None:
     """Sources are named, and no request was made for more."""
     ledger = check(client).json["ledger"]
