@@ -3,7 +3,8 @@
 python scripts/evaluate.py TASK --in FILE.csv --out PREDICTIONS.csv [--prior SHARE] [--json FILE]
 
 PREDICTIONS has one row for each row of FILE, in the same order: score (higher is more suspicious) and, for
-creators, the verdict. Extra columns are ignored, missing ones and empty cells count as unknown.
+creators, the verdict. Extra columns are ignored, missing ones and empty cells count as unknown; a file with none of
+the task's columns is refused with exit status 2. Cells are separated by commas, semicolons or tabs.
 """
 
 from __future__ import annotations
@@ -20,7 +21,7 @@ import numpy as np
 ROOT = Path(__file__).resolve().parents[1]
 sys.path.insert(0, str(ROOT))
 
-from scripts.evaluation import Predictions, Table, Task, read_table, tasks  # noqa: E402 - needs the root above
+from scripts.evaluation import Predictions, Provenance, Table, Task, read_table, tasks  # noqa: E402 - needs the root above
 from scripts.evaluation.measures import Measured, Truth, at_prior, measure  # noqa: E402 - needs the root above
 
 
@@ -58,6 +59,26 @@ def report(truth: Truth, found: dict[str, Measured]) -> str:
     return "\n".join(lines)
 
 
+def read_for(task: Task, path: Path) -> Table:
+    """The file; exits with status 2 where it has none of the columns that ``task`` reads."""
+    table = read_table(path)
+    if not set(task.columns) & set(table.columns):
+        wanted, there = ", ".join(task.columns), ", ".join(table.columns) or "none"
+        print(f"error: {path} has none of the columns {wanted}; its columns: {there}", file=sys.stderr)
+        raise SystemExit(2)
+    return table
+
+
+def seen_before(origin: Provenance | None) -> str:
+    """A warning where rows were part of the fit; "" where none was."""
+    if origin is None or not origin.fitted.any():
+        return ""
+    return (
+        f"{int(origin.fitted.sum())} of {len(origin.fitted)} rows have a text that the model was fitted on:"
+        f" figures on them flatter it.\nGrouped cross-validation on the fit's own rows gave {origin.held_out}."
+    )
+
+
 def arguments(names: dict[str, Task]) -> argparse.Namespace:
     parser = argparse.ArgumentParser(
         description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
@@ -80,9 +101,13 @@ def arguments(names: dict[str, Task]) -> argparse.Namespace:
 def main() -> None:
     names = tasks()
     chosen = arguments(names)
-    task, table = names[chosen.task], read_table(chosen.source)
+    task = names[chosen.task]
+    table = read_for(task, chosen.source)
     found = task.predict(table)
     write_predictions(chosen.out, found)
+    origin = None if task.provenance is None else task.provenance(table)
+    if warning := seen_before(origin):
+        print(warning)
     known = labelled(table, task, found, chosen.prior or found.prior)
     if known is None:
         print(f"{len(table.rows)} rows scored; the file has no column {task.label} with 0 and 1 in it.")
@@ -92,6 +117,8 @@ def main() -> None:
     print(report(truth, measures))
     if chosen.json is not None:
         figures = {"n": len(truth.y), "positive": int(truth.y.sum()), "prior": truth.prior}
+        if origin is not None:
+            figures["rows_of_the_fit"] = int(origin.fitted.sum())
         content = figures | {name: asdict(m) for name, m in measures.items()}
         chosen.json.write_text(json.dumps(content, indent=1) + "\n", encoding="utf-8")
 

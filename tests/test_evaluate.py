@@ -15,6 +15,7 @@ from hypothesis import strategies as st
 
 from scripts.evaluation import Table, read_table, tasks
 from scripts.evaluation.measures import Truth, accuracy, at_prior, auc, brier, brier_skill, ece, f1, measure
+from scripts.fitting.comments import own_rows
 
 ROOT = Path(__file__).resolve().parents[1]
 
@@ -176,6 +177,40 @@ def test_a_missing_file_is_a_plain_message(tmp_path: Path) -> None:
     assert done.returncode == 2
     assert "is not a file" in done.stderr
     assert "Traceback" not in done.stderr
+
+
+@pytest.mark.parametrize("task", FILES)
+def test_a_file_of_another_kind_is_refused(task: str, tmp_path: Path) -> None:
+    """None of the task's columns: exit status 2, a message naming what is wanted and what is there, no output."""
+    source, out = tmp_path / "other.csv", tmp_path / "out.csv"
+    source.write_text("name;colour\na;b\n", encoding="utf-8")
+    command = [sys.executable, "scripts/evaluate.py", task, "--in", source, "--out", out]
+    done = subprocess.run(command, cwd=ROOT, capture_output=True, check=False, text=True)
+    assert (done.returncode, out.exists()) == (2, False)
+    assert tasks()[task].columns[0] in done.stderr
+    assert "name, colour" in done.stderr
+    assert "Traceback" not in done.stderr
+
+
+@pytest.mark.parametrize("mark", [";", "\t"])
+@pytest.mark.parametrize("task", FILES)
+def test_semicolons_and_tabs_separate_too(task: str, mark: str, tmp_path: Path) -> None:
+    """A spreadsheet's own separator gives the same scores."""
+    rows = rows_of(FILES[task])
+    lines = [list(rows[0]), *(list(row.values()) for row in rows)]
+    text = "".join(mark.join('"' + cell + '"' for cell in line) + "\n" for line in lines)
+    assert predicted(task, text, tmp_path) == predicted(task, FILES[task], tmp_path)
+
+
+def test_rows_of_the_fit_are_told(tmp_path: Path) -> None:
+    """A comment of the own list's training half was fitted on, one of its test half was not."""
+    own = {split: next(r for r in own_rows(split) if r["label"] == "spam") for split in ("train", "test")}
+    rows = [{"text": own["train"]["text"], "scam": "1"}, {"text": own["test"]["text"], "scam": "1"}]
+    told, _ = run("comments", as_csv(rows, ["text", "scam"]), tmp_path)
+    assert "1 of 2 rows have a text that the model was fitted on" in told
+    assert "Grouped cross-validation on the fit's own rows gave F1 0." in told
+    fresh, _ = run("comments", as_csv(rows[1:], ["text", "scam"]), tmp_path)
+    assert "fitted on" not in fresh
 
 
 # --- measures -----------------------------------------------------------------------------------------------

@@ -7,6 +7,7 @@ import importlib
 import pkgutil
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import chain
 from pathlib import Path
 
 import numpy as np
@@ -14,6 +15,7 @@ from numpy.typing import NDArray
 
 Floats = NDArray[np.float64]
 MAX_CELL = 10_000_000
+SEPARATORS = (",", ";", "\t")
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +46,16 @@ class Predictions:
 
 
 @dataclass(frozen=True, slots=True)
+class Provenance:
+    """What the shipped model has to do with a table."""
+
+    fitted: NDArray[np.bool_]
+    """One entry a row: it was part of the fit."""
+    held_out: str
+    """The measures on rows that were not, by cross-validation."""
+
+
+@dataclass(frozen=True, slots=True)
 class Task:
     """One thing to evaluate."""
 
@@ -51,8 +63,12 @@ class Task:
     label: str
     """Column with the truth (0 or 1), optional in the file."""
     predict: Callable[[Table], Predictions]
+    columns: tuple[str, ...]
+    """Columns it can score from; a file with none of them is not for this task."""
     group: str | None = None
     """Column of rows that belong together, resampled as one."""
+    provenance: Callable[[Table], Provenance] | None = None
+    """Which rows the shipped model was fitted on; None where one row cannot be told from another."""
 
 
 def tasks() -> dict[str, Task]:
@@ -64,15 +80,24 @@ def tasks() -> dict[str, Task]:
 
 
 def read_table(path: Path) -> Table:
-    """Read ``path``: UTF-8 with or without BOM, undecodable bytes replaced, empty lines left out."""
+    """Read ``path``: UTF-8 with or without BOM, undecodable bytes replaced, empty lines left out.
+
+    Cells are separated by whichever of comma, semicolon and tab is the most frequent in the header.
+    """
     csv.field_size_limit(MAX_CELL)
     with path.open(encoding="utf-8-sig", errors="replace", newline="") as handle:
         lines = (line.replace("\0", "") for line in handle)
-        reader = csv.DictReader(lines, restkey="", restval="")
+        header = next(lines, "")
+        reader = csv.DictReader(chain([header], lines), restkey="", restval="", delimiter=separator(header))
         columns = tuple((name or "").strip() for name in reader.fieldnames or ())
         reader.fieldnames = list(columns)
         rows = tuple({name: row[name] or "" for name in columns} for row in reader)
     return Table(path, columns, rows)
+
+
+def separator(header: str) -> str:
+    """The mark that parts the names of ``header``; a comma where there is only one name."""
+    return max(SEPARATORS, key=header.count)
 
 
 def number(text: str) -> float:

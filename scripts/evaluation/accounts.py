@@ -12,6 +12,8 @@ from scripts.evaluation import Predictions, Table, Task
 from scripts.fitting.accounts import MODEL, shape_of
 from scripts.fitting.logistic import sigmoid
 
+READS = ("followers", "following", "posts", "has_pic", "digit_ratio", "bio_len")
+
 
 @cache
 def model() -> dict[str, Any]:
@@ -29,4 +31,4 @@ def predict(table: Table) -> Predictions:
     return Predictions(score, score >= card["prior"], score, card["prior"])
 
 
-TASKS = {"accounts": Task("fake accounts, from the header", "fake", predict)}
+TASKS = {"accounts": Task("fake accounts, from the header", "fake", predict, READS)}

@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+import json
+from pathlib import Path
+
 import numpy as np
 
-from scripts.evaluation import Predictions, Table, Task
-from server.samples.classify import spam_model, spam_probabilities
+from scripts.evaluation import Predictions, Provenance, Table, Task
+from server.samples.classify import spam_model, spam_probabilities, was_fitted_on
 
 BATCH = 2_000
+FIGURES = Path(__file__).resolve().parents[2] / "docs" / "figures" / "samples.json"
+"""Written by scripts/measure_samples.py."""
 
 
 def predict(table: Table) -> Predictions:
@@ -18,4 +23,14 @@ def predict(table: Table) -> Predictions:
     return Predictions(score, score >= 0.5, score, spam_model().card["prior"])
 
 
-TASKS = {"comments": Task("scam comments", "scam", predict, group="group")}
+def provenance(table: Table) -> Provenance:
+    """The rows whose text is one of the fit's, and the figure that the fit's own set gives when held out."""
+    figures = json.loads(FIGURES.read_text(encoding="utf-8"))["comments, ScamSpot"]
+    f1 = figures["F1"]
+    said = (
+        f"F1 {f1['value']:.4f} [{f1['low']:.4f}, {f1['high']:.4f}], n={figures['n']}: {figures['protocol']}"
+    )
+    return Provenance(was_fitted_on([row.get("text", "") for row in table.rows]), said)
+
+
+TASKS = {"comments": Task("scam comments", "scam", predict, ("text",), group="group", provenance=provenance)}

@@ -8,6 +8,8 @@ from scripts.evaluation import Predictions, Table, Task
 from scripts.fitting.followers import shape_of
 from server.samples.row_model import probability, row_model
 
+READS = ("has_pic", "username_len", "alpha_ratio", "trail_digits")
+
 
 def predict(table: Table) -> Predictions:
     model = row_model()
@@ -15,4 +17,4 @@ def predict(table: Table) -> Predictions:
     return Predictions(score, score >= model.threshold, score, model.prior)
 
 
-TASKS = {"followers": Task("suspicious rows of a follower list", "fake", predict)}
+TASKS = {"followers": Task("suspicious rows of a follower list", "fake", predict, READS)}

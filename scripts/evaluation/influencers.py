@@ -46,8 +46,13 @@ def _predictions(judged: Sequence[creators.Prediction]) -> Predictions:
 
 
 TASKS = {
-    "creators": Task("manipulated creators", "manipulated", predict_creators),
+    "creators": Task(
+        "manipulated creators", "manipulated", predict_creators, ("followers", "likes", "comments")
+    ),
     "flagged": Task(
-        "verdicts on real influencers, with the posts file beside", "manipulated", predict_flagged
+        "verdicts on real influencers, with the posts file beside",
+        "manipulated",
+        predict_flagged,
+        ("followers", "following", "posts", "bio_len", "has_url"),
     ),
 }

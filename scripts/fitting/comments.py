@@ -14,6 +14,7 @@ from numpy.typing import NDArray
 
 from scripts.fitting.logistic import Floats, fit, grouped_folds, platt, sigmoid, take
 from server.samples import features
+from server.samples.classify import row_hashes
 
 STRENGTH = 10.0
 OWN_FACTOR = 3.0
@@ -97,7 +98,7 @@ def held_out_scores(x: features.Features, data: Labelled, seed: int, folds: int 
 
 
 def write(scamspot: Path, out: Path) -> None:
-    """``comment_model.npz``: float16 weights (already scaled by the calibration) and what they come from."""
+    """``comment_model.npz``: float16 weights (already scaled by the calibration) and what they come from, row by row as hashes."""
     data = read(scamspot)
     x = features.features(data.texts)
     logits, _ = held_out_logits(x, data, SEED)
@@ -108,8 +109,11 @@ def write(scamspot: Path, out: Path) -> None:
         "prior": round(float(data.is_spam[data.is_scamspot].mean()), 4),
         "intercept": round(slope * intercept + shift, 6),
     }
+    rows = np.unique(row_hashes(data.texts))
     text = np.frombuffer(json.dumps(card, sort_keys=True).encode(), np.uint8)
-    np.savez(out / "comment_model.npz", weights=(slope * weights).astype(np.float16), card=text)
+    np.savez(
+        out / "comment_model.npz", weights=(slope * weights).astype(np.float16), card=text, fitted_rows=rows
+    )
 
 
 def f1(y: Sequence[int] | NDArray[Any], decided: NDArray[Any]) -> float:

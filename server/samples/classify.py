@@ -10,6 +10,7 @@ import json
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
+from hashlib import sha256
 from importlib import resources
 from typing import Any, Literal
 
@@ -32,6 +33,8 @@ class SpamModel:
     intercept: float
     card: dict[str, Any]
     """What it was fitted on, and the share of spam there (the prior of its probabilities)."""
+    fitted_rows: NDArray[np.uint64]
+    """:func:`row_hashes` of the comments it was fitted on, sorted: so that an evaluation can say it saw them."""
 
 
 @cache
@@ -41,7 +44,19 @@ def spam_model() -> SpamModel:
         arrays = np.load(handle, allow_pickle=False)
         weights = arrays["weights"].astype(np.float64)
         card = json.loads(arrays["card"].tobytes())
-    return SpamModel(weights, card["intercept"], card)
+        fitted_rows = arrays["fitted_rows"]
+    return SpamModel(weights, card["intercept"], card, fitted_rows)
+
+
+def row_hashes(texts: Sequence[str]) -> NDArray[np.uint64]:
+    """Shape (n,): eight bytes of SHA-256 of each text as the model sees it, canonical and in lower case."""
+    digests = (sha256(canonical(text).encode("utf-8", "surrogatepass")).digest()[:8] for text in texts)
+    return np.array([int.from_bytes(digest, "little") for digest in digests], np.uint64)
+
+
+def was_fitted_on(texts: Sequence[str]) -> NDArray[np.bool_]:
+    """Shape (n,): whether the shipped model was fitted on this very text."""
+    return np.isin(row_hashes(texts), spam_model().fitted_rows)
 
 
 def spam_probabilities(texts: Sequence[str]) -> NDArray[np.float64]:
