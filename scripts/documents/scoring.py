@@ -41,10 +41,11 @@ Prior: {prior_source}
 
 Weights marked *judged* are reasoned from published figures, often as a likelihood ratio between honest accounts and
 a stated manipulation; weights marked *measured* were fitted on the named set. No weight was fitted on the sets of the
-evaluation. Three choices were made after looking at the development part of those sets, so the figures below flatter
+evaluation. Four choices were made after looking at the development part of those sets, so the figures below flatter
 the model a little: the share of accounts in which each manipulation is assumed, the form of two signs (a step in
-likes counts only as far as comments do not explain it; likes flatter than comments), and the two limits of the
-verdict table.
+likes counts only as far as comments do not explain it; likes flatter than comments), the two limits of the verdict
+table, and that low engagement alone calls for a closer look only where its whole interval lies below the limit: by
+the rate alone, more than a quarter of the clean accounts would be called out.
 """
 
 MEASURED = """Model {model}, verdict table {verdict_table}. {n} semi-synthetic rows ({manipulated} manipulated), scored from
