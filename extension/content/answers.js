@@ -1,7 +1,4 @@
-/**
- * Takes the page's own answers from page_responses.js. The page can forge them: each is checked for shape and size,
- * shown, and never acted upon. Whose they are is decided by background/match.js.
- */
+/** The page's own answers. It can forge them: checked for shape and size, shown, never acted upon. */
 {
   const MAX_TEXT = 600_000;
   const MAX_KEPT = 40;
@@ -28,7 +25,7 @@
     }
   };
 
-  /** Pages of a long list do not push out the few answers about the profile. @param {PageAnswer} answer */
+  /** Long lists do not push out answers about the profile. @param {PageAnswer} answer */
   const keep = (answer) => {
     const alike = kept.filter(({ path }) => LIST.test(path) === LIST.test(answer.path));
     const drop = alike.length >= MAX_KEPT ? alike[0] : null;

@@ -24,7 +24,7 @@
     return { host, root, frame, body, strip, said };
   };
 
-  /** Draws `content` anew; focus, opened signs and the scrolled place stay. @param {ShadowRoot} root @param {HTMLElement} body @param {Node | null} content */
+  /** Focus, opened signs and the scrolled place stay. @param {ShadowRoot} root @param {HTMLElement} body @param {Node | null} content */
   const replace = (root, body, content) => {
     const focused = root.activeElement?.getAttribute("data-key");
     const open = [...root.querySelectorAll("details[open]")].map((element) => element.getAttribute("data-id"));
@@ -39,7 +39,7 @@
     /** @type {HTMLElement | undefined} */ (again)?.focus({ preventScroll: true });
   };
 
-  /** What a screen reader hears: the verdict and the outcome of a save, not each number. @param {SoiView} view */
+  /** What a screen reader hears: verdict and saves, not each number. @param {SoiView} view */
   const announcement = ({ save, problem, model, creator }) => {
     if (save.state === "failed") return soi.t(soi.listing.failureKey(save.code));
     if (save.state === "saved") return soi.t("saved_said", { name: creator });

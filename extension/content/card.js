@@ -41,7 +41,7 @@
     );
   };
 
-  /** In the order the eye needs them; the verdict, the first one, stands in the head. @param {SoiView} view @param {SoiModel} model */
+  /** In the order the eye needs them, after the verdict. @param {SoiView} view @param {SoiModel} model */
   const lines = (view, model) => {
     const listed = view.listed ? [{ key: "listed", text: view.listed.text }] : [];
     const items = [...listed, ...model.lines].map(({ key, text }) =>

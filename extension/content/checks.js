@@ -1,7 +1,4 @@
-/**
- * Sends what was seen to be checked: at once the first time, then gathered; one question at a time; an answer that
- * comes after the creator has changed is dropped.
- */
+/** Sends what was seen: at once the first time, then gathered; late answers are dropped. */
 {
   const GATHER_MS = 350;
 

@@ -6,7 +6,7 @@
   /** The row of highlights: many pictures, no number. @param {Element} element */
   const isHighlights = (element) => element.getAttribute("role") === "menu";
 
-  /** Without a grid the main part holds a notice instead (private, no posts yet). @param {Element} head */
+  /** Without a grid there is a notice (private, no posts yet). @param {Element} head */
   const notice = (head) => soi.reduce.html(soi.page.main(head), NOTICE_CHARS, (element) => element === head);
 
   /** @param {SoiEvidence} seen @param {Element | null} head */

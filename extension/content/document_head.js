@@ -1,9 +1,6 @@
-/**
- * What belongs to the document: its number grammar, and the title, metas and page data, which stay those of the first
- * profile when Instagram changes the page by pushState.
- */
+/** Number grammar, title, metas and page data: they stay the first profile's after pushState. */
 {
-  /** What is cut out of the embedded JSON, and how long it can be; the background reads it. @type {[string, number][]} */
+  /** What is cut out of the embedded JSON, and how long it can be. @type {[string, number][]} */
   const GRAMMAR = [
     ["IntlCurrentLocale", 200],
     ["NumberFormatConfig", 600],
@@ -22,7 +19,7 @@
   const cut = new Map();
   let isWhole = false;
 
-  /** Scripts are large and do not change: read again only while the document is still arriving. */
+  /** Scripts are large: read again only while the document arrives. */
   const readEmbedded = () => {
     if (isWhole) return;
     isWhole = document.readyState !== "loading";

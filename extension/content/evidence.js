@@ -1,7 +1,4 @@
-/**
- * What was seen of one creator so far. It belongs to the creator, not to the address: it stays while a post or a list
- * is opened over the profile.
- */
+/** What was seen of one creator so far; it stays while a post or a list is opened over the profile. */
 {
   const MAX_TILES = 60;
   const MAX_POSTS = 12;
@@ -14,7 +11,7 @@
     if (map.has(key) || map.size < limit) map.set(key, value);
   };
 
-  /** A tile of the profile before that has not left the page yet. @param {SoiEvidence} seen @param {string} shortcode @param {Element} link */
+  /** Of the profile before. @param {SoiEvidence} seen @param {string} shortcode @param {Element} link */
   const isLeftover = (seen, shortcode, link) => {
     const owner = link.getAttribute("href")?.split("/")[1];
     if (owner === seen.creator) return false;

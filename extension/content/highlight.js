@@ -8,7 +8,7 @@
   /** @type {AbortController | null} */
   let showing = null;
 
-  /** A selector may be anything; it is only ever used to look. @param {Element} root @param {string} selector */
+  /** A selector may be anything. @param {Element} root @param {string} selector */
   const find = (root, selector) => {
     try {
       return root.querySelector(selector);

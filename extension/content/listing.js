@@ -13,7 +13,7 @@
     return h("label", "", soi.t("status"), select);
   };
 
-  /** A text that is kept when the field is left. @param {string} name @param {string | null | undefined} value @param {(text: string) => void} onChange */
+  /** Kept when the field is left. @param {string} name @param {string | null | undefined} value @param {(text: string) => void} onChange */
   const textField = (name, value, onChange) => {
     const field = /** @type {HTMLTextAreaElement} */ (
       h("textarea", { rows: "2", maxlength: "2000", "data-key": name })

@@ -2,10 +2,12 @@
 {
   const MARGIN = 12;
   const STEP = 44;
-  const MAX_STEPS = 8;
+  const MAX_OFFSET = 8 * STEP;
+  /** @type {Corner[]} */
+  const CORNERS = ["top-left", "bottom-left", "bottom-right", "top-right"];
   const CONTROLS = "a[href], button, [role=button], [role=link], [role=tab], input, textarea, select";
 
-  /** Neither a whole-page backdrop that closes a dialog nor a link of one line that is stretched over its column. @param {DOMRect} box */
+  /** Neither a whole-page backdrop nor a one-line link stretched over its column. @param {DOMRect} box */
   const isControl = ({ width, height }) =>
     width * height > 0 && width * height < innerWidth * innerHeight * 0.5 && (width < 400 || height > 80);
 
@@ -24,17 +26,30 @@
     host.style.cssText = `${edge}: ${MARGIN + offset}px !important; ${side}: ${MARGIN}px !important`;
   };
 
+  /** Without laying the page out again. @param {DOMRect} size @param {string} corner @param {number} offset */
+  const boxAt = ({ width, height }, corner, offset) => {
+    const x = corner.endsWith("left") ? MARGIN : document.documentElement.clientWidth - MARGIN - width;
+    const y = corner.startsWith("top") ? MARGIN + offset : innerHeight - MARGIN - offset - height;
+    return new DOMRect(x, y, width, height);
+  };
+
   soi.place = {
-    // Moved along its edge until nothing is covered, if that can be.
+    // Along its edge until nothing is covered; over a dialog, whose close button stays free, to any corner.
     at(host, corner) {
+      const size = host.getBoundingClientRect();
       const taken = controls();
-      for (let step = 0; step <= MAX_STEPS; step += 1) {
-        put(host, corner, step * STEP);
-        const box = host.getBoundingClientRect();
-        if (box.bottom > innerHeight || box.top < 0) break;
-        if (!taken.some((control) => meet(control, box))) return;
-      }
-      put(host, corner, 0);
+      /** @param {Corner} tried */
+      const fits = (tried) => {
+        for (let offset = 0; offset <= MAX_OFFSET; offset += STEP) {
+          const box = boxAt(size, tried, offset);
+          if (box.bottom > innerHeight || box.top < 0) return false;
+          if (taken.some((control) => meet(control, box))) continue;
+          put(host, tried, offset);
+          return true;
+        }
+        return false;
+      };
+      if (![corner, ...(soi.page.dialog() ? CORNERS : [])].some(fits)) put(host, corner, 0);
     },
   };
 }

@@ -1,7 +1,4 @@
-/**
- * Writes a part of the page as small HTML: structure, text and the attributes that carry a meaning. Reads the page,
- * never changes it.
- */
+/** Writes a part of the page as small HTML: structure, text and the attributes that carry a meaning. */
 {
   const KEPT = ["href", "title", "dir", "role", "aria-label", "alt", "datetime", "rel", "type", "aria-selected"];
   const LEFT_OUT = new Set(

@@ -1,7 +1,4 @@
-/**
- * Rows of an open followers list and comments of an opened post, as they are drawn. A row is found by its links:
- * the largest element that links to one person only.
- */
+/** Rows of an open list and comments of a post: each the largest element that links to one person only. */
 {
   const MAX_LINKS = 4_000;
   const MAX_TEXT = 1_000;
@@ -31,7 +28,7 @@
   /** @param {Element} element */
   const people = (element) => [...element.querySelectorAll('a[href^="/"]')].slice(0, MAX_LINKS);
 
-  /** The largest element around `start` for which `fits` still holds. @param {Element} start @param {Element} root @param {(element: Element) => boolean} fits */
+  /** The largest element that still `fits`. @param {Element} start @param {Element} root @param {(element: Element) => boolean} fits */
   const widest = (start, root, fits) => {
     let row = start;
     while (row.parentElement && row.parentElement !== root && fits(row.parentElement)) row = row.parentElement;
@@ -44,12 +41,12 @@
       .filter((text) => !text.closest(BUTTON) && !text.querySelector('[dir="auto"]'))
       .map((text) => (text.textContent ?? "").trim().slice(0, MAX_TEXT));
 
-  /** Suggestions that Instagram adds below the followers stand in another list. @param {Element} row @param {Element} dialog */
+  /** Suggestions stand in another list. @param {Element} row @param {Element} dialog */
   const isInList = (row, dialog) => {
     const parent = row.parentElement;
     const known = lists.get(dialog);
     if (!parent || parent === known) return parent !== null;
-    // A single row reaches up further than its list; the second one shows where the list really is.
+    // One row alone reaches up too far; the second shows where the list is.
     if (known?.isConnected && !known.contains(parent)) return false;
     lists.set(dialog, parent);
     return true;
@@ -68,7 +65,7 @@
     };
   };
 
-  /** How many lists an element is nested in: replies stand deeper than the first comment. @param {Element | null} element */
+  /** Replies stand deeper than the first comment. @param {Element | null} element */
   const depth = (element) => {
     let count = 0;
     for (let up = element; up; up = up.parentElement) if (up.tagName === "UL") count += 1;

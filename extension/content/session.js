@@ -1,6 +1,6 @@
 /** One creator on show: evidence, checks, view, and all that ends when another one comes. */
 {
-  /** A profile without a header (a wall) is judged by the rest, once the header had time to come. */
+  /** A wall has no header: judged by the rest, a moment later. */
   const HEADER_MS = 4_000;
 
   soi.session = {
@@ -30,7 +30,7 @@
           draw();
         },
         failed(code) {
-          // A question that crossed a change of the address is asked again; being cut off is seen by main.js.
+          // A question that crossed a change of the address is asked again.
           view.problem = /not_a_profile|incomplete|stale_context/.test(code) ? null : code;
           draw();
         },
