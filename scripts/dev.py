@@ -64,6 +64,14 @@ def test(arguments: list[str]) -> int:
     environment.ensure("dev")
     long = "--long" in arguments
     chosen = [argument for argument in arguments if argument != "--long"]
+    if not chosen:
+        from scripts.dev_checks import (  # noqa: PLC0415 - an old Python cannot read it
+            install_npm_packages,
+            prefer_own_node,
+        )
+
+        prefer_own_node(environment)
+        install_npm_packages()
     parts = [chosen] if chosen else whole_suite(long)
     statuses = [run_pytest(environment, part, long) for part in parts]
     if any(statuses[:-1]):

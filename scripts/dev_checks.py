@@ -47,9 +47,21 @@ def python_lane(environment: Environment) -> list[Step]:
     ]
 
 
+def install_npm_packages() -> None:
+    """What the browser tests need from npm (axe). Without Node they skip, and say so."""
+    try:
+        run_lane(npm_install(npm_command()))
+    except SetupError as error:
+        print(f"tests that need npm's packages will skip: {error}", flush=True)
+
+
+def npm_install(npm: str) -> list[Step]:
+    return [] if npm_is_current() else [Step("npm ci", (npm, "ci"))]
+
+
 def javascript_lane() -> list[Step]:
     npm = npm_command()
-    install = [] if npm_is_current() else [Step("npm ci", (npm, "ci"))]
+    install = npm_install(npm)
     scripts = {
         "prettier": "format:check",
         "eslint": "lint",
