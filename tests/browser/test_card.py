@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
+
 import pytest
 
 from tests.browser.conftest import World
-from tests.browser.harness.driver import until
+from tests.browser.harness.driver import TimedOut, until
 from tests.browser.harness.setup import prefer
 
 pytestmark = pytest.mark.browser
@@ -76,11 +78,18 @@ def test_the_keyboard_alone_reaches_and_opens_the_details(world: World) -> None:
     badge = world.visit("nhacuaan.vidu")
     badge.wait_for("8,412")
     name = world.texts.exactly("details")
+
+    def focused() -> list[tuple[str, str]]:
+        return [(node.role, node.name) for node in world.tab.tree().nodes if "focused" in node.states]
+
     for _ in range(80):
+        before = focused()
         node = world.tab.tree().find("button", name)
         if node and "focused" in node.states:
             break
         world.tab.press("Tab")
+        with suppress(TimedOut):  # the tree follows the focus a moment later
+            until(lambda before=before: focused() != before, "the next stop", patience=1)
     else:
         pytest.fail("Tab never reached the details")
     world.tab.press("Enter")

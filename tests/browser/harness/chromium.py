@@ -122,6 +122,8 @@ class ChromiumTab:
 
     def _middle(self, node: Node) -> tuple[float, float]:
         quads = self._on(node, "DOM.getContentQuads")["quads"]
+        if not quads:  # drawn, but not laid out yet
+            raise StaleNode(node.name)
         xs, ys = quads[0][0::2], quads[0][1::2]
         return sum(xs) / 4, sum(ys) / 4
 
