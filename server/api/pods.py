@@ -23,7 +23,7 @@ from server.store.repository import Repository
 
 if TYPE_CHECKING:
     from server.facts import CommentRow
-    from server.samples.pods import LEAST_OVERLAP, PodTally
+    from server.samples.pods import PodTally
 
 KEY_FILE = "pods.key"
 DEFAULT_KEY_DAYS = 180
@@ -87,7 +87,7 @@ class Pods:
         overlaps = tuple(
             {"username": name, "share": o.share, "low": o.low, "high": o.high, "chance": chance}
             for (name, _), o in named
-            if o.low > max(chance, LEAST_OVERLAP)
+            if o.low > max(chance, 0.05)  # below that, 8-bit places of a sketch collide by luck
         )
         return Look(own, tally, overlaps)
 
