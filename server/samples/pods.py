@@ -30,10 +30,6 @@ _OTHERS_FOR_USUAL = 5
 _LARGEST = np.iinfo(np.uint64).max
 
 
-LEAST_OVERLAP = 0.05
-"""Sketches of 256 places with 8 bits collide by luck; an overlap below this is not told from it."""
-
-
 @dataclass(frozen=True, slots=True)
 class PodTally:
     """The creator whose commenters overlap most with this one's, as counts only; nobody is named."""
@@ -51,7 +47,7 @@ class PodTally:
 
     @property
     def is_above_chance(self) -> bool:
-        return self.low > max(self.chance, LEAST_OVERLAP)
+        return self.low > self.chance
 
 
 @dataclass(frozen=True, slots=True)
