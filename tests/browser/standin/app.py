@@ -57,7 +57,8 @@ def _definition(site: State) -> ResponseReturnValue:
     place = routes.place_of(request.args.get("route_url", "/"), site.creators)
     site.wait_if_held("route-definition")
     walled = bool(place.creator and place.creator.username in site.knobs.walled)
-    return jsonify(routes.definition(place, _wording(site), site.layout(place.creator), walled))
+    made = routes.definition(place, _wording(site), site.layout(place.creator), walled)
+    return jsonify(made | {"as_page": site.knobs.post_pages})
 
 
 def _graphql(site: State) -> ResponseReturnValue:

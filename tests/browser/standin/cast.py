@@ -63,6 +63,8 @@ CREATORS = (
         post_count=96,
         engagement=0.058,
         reels_share=0.7,
+        bought_share=0.3,
+        generic_share=0.5,
         captions=("Đèo Prenn lúc 5 giờ sáng #phuot", "Thay nhông sên dĩa tại nhà, chi phí 350k #xemay"),
         hue=214,
     ),

@@ -12,11 +12,13 @@ from random import Random
 from typing import Literal
 
 from tests.browser.standin.people import Comment, Person, crowd, thread
+from tests.browser.standin.remarks import remarks
 
 Kind = Literal["image", "carousel", "reel"]
 _BASE64 = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_"
 _ID_EPOCH_MS = 1_314_220_021_721
 _POSTS = 24
+_THREAD = 36
 VIEWER = ("98765432101", "nguoi.xem.vidu", "Người Xem")
 """pk, handle and name of the account that looks at the pages: a decoy in every page's JSON."""
 
@@ -90,10 +92,16 @@ class Creator:
         """The part of the followers list that the dialog can load: at most 120 rows."""
         return crowd(Random(f"{self.username}:followers"), min(120, self.followers), self.bought_share)
 
+    @cached_property
+    def _remarks(self) -> list[str]:
+        return remarks(Random(f"{self.username}:remarks"), self.language)
+
     def comments_on(self, post: Post) -> tuple[Comment, ...]:
-        """The comments that the post's dialog can load: at most 36."""
-        size = min(36, post.comments)
-        return thread(Random(f"{post.shortcode}:comments"), size, self.language, self.generic_share)
+        """The comments that the post's dialog can load: at most 36, and no remark of another post."""
+        start = _THREAD * self.posts.index(post)
+        texts = self._remarks[start : start + min(_THREAD, post.comments)]
+        random = Random(f"{post.shortcode}:comments")
+        return thread(random, texts, self.language, self.generic_share, self.bought_share)
 
     def post(self, shortcode: str) -> Post | None:
         return next((post for post in self.posts if post.shortcode == shortcode), None)

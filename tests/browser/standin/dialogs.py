@@ -1,4 +1,4 @@
-"""What opens over a profile: the followers list and a post with its comments."""
+"""What opens over a profile: the followers list and a post with its comments; and that post as a page of its own."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from datetime import timedelta
 from tests.browser.standin.creators import Creator, Post
 from tests.browser.standin.people import Comment, Person
 from tests.browser.standin.tree import Tree, el, lines
-from tests.browser.standin.views import CDN, icon, photo
+from tests.browser.standin.views import CDN, icon, photo, tile
 from tests.browser.standin.wording import Wording
 
 
@@ -32,20 +32,32 @@ def follower_row(person: Person, wording: Wording) -> Tree:
 
 
 def post_dialog(creator: Creator, post: Post, wording: Wording, comments: list[Tree]) -> Tree:
-    """An opened post: picture, caption with its date, comments, likes."""
+    """A post opened over the profile."""
+    article = _article(creator, post, wording, comments)
+    return _dialog(creator.username, el("div", _close(wording), css="corner"), article)
+
+
+def post_page(creator: Creator, post: Post, wording: Wording, comments: list[Tree]) -> Tree:
+    """A post as a page of its own, as in narrow windows and at its address: no dialog, more of the owner's posts below."""
+    others = [other for other in creator.posts if other is not post and other.led_by is None][:3]
+    more = el("div", *(tile(creator, other, wording) for other in others), css="grid")
+    said = el(
+        "div", el("span", wording.words["more_posts"].format(creator.username), dir="auto"), css="quiet"
+    )
+    body = el("div", _article(creator, post, wording, comments), said, more, css="column")
+    return el("main", body, role="main")
+
+
+def _article(creator: Creator, post: Post, wording: Wording, comments: list[Tree]) -> Tree:
+    """Picture, caption with its date, comments, likes. A collaboration is under the name of who leads it."""
+    author = post.led_by[1] if post.led_by else creator.username
     picture = el("img", alt="", src=f"{CDN}/post/{post.shortcode}.svg", crossorigin="anonymous", css="cover")
     side = el(
         "div",
-        el(
-            "header",
-            photo(creator.username, wording, 32),
-            _author(creator.username),
-            _paid(post, wording),
-            css="row",
-        ),
+        el("header", photo(author, wording, 32), _author(author), _paid(post, wording), css="row"),
         el(
             "div",
-            caption(creator, post, wording),
+            caption(author, post, wording),
             el("div", *comments),
             id="comments",
             css="scroll",
@@ -54,13 +66,12 @@ def post_dialog(creator: Creator, post: Post, wording: Wording, comments: list[T
         _likes(post, wording),
         css="side",
     )
-    article = el("article", el("div", picture, css="picture"), side, role="presentation", css="article")
-    return _dialog(creator.username, el("div", _close(wording), css="corner"), article)
+    return el("article", el("div", picture, css="picture"), side, role="presentation", css="article")
 
 
-def caption(creator: Creator, post: Post, wording: Wording) -> Tree:
+def caption(author: str, post: Post, wording: Wording) -> Tree:
     """The caption, which stands before the comments and looks like one."""
-    return _entry(creator.username, post.caption, _time(post, 0, None), wording)
+    return _entry(author, post.caption, _time(post, 0, None), wording)
 
 
 def comment_entry(post: Post, comment: Comment, wording: Wording) -> Tree:

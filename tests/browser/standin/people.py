@@ -1,9 +1,12 @@
-"""Invented followers and commenters, and what they write."""
+"""Invented followers and commenters."""
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from random import Random
+
+from tests.browser.standin.remarks import empty_words
 
 _GIVEN = [
     "an",
@@ -49,61 +52,6 @@ _SHOWN = {
 }
 _SHOWN |= {"dang": "Đặng", "bui": "Bùi", "do": "Đỗ", "ngo": "Ngô", "duong": "Dương", "ly": "Lý"}
 _NOISE = "abcdefghijkmnopqrstuvwxyz"
-
-WARM = {
-    "vi": [
-        "Mình làm theo công thức hôm qua, cả nhà ăn hết sạch nồi luôn",
-        "Chị ơi phần nước sốt có thay đường thốt nốt bằng mật ong được không ạ?",
-        "Quán này ở gần chỗ em, cuối tuần em rủ mẹ đi thử",
-        "Đoạn cuối video buồn cười quá, xem lại ba lần",
-        "Cho em xin tên loại vải ở ảnh thứ hai với",
-        "Hôm trước em mua theo chị, dùng hai tuần thấy ổn thật",
-        "Ảnh chụp lúc mấy giờ mà nắng đẹp vậy chị?",
-        "Em ở Đà Nẵng, ship mấy ngày thì tới ạ?",
-        "Mẹ em bảo ngày xưa bà ngoại cũng nấu y như vậy",
-        "Tập được hai tuần rồi, lưng đỡ đau hẳn nha anh",
-    ],
-    "en": [
-        "I tried the second recipe with brown sugar and it held together much better",
-        "Where did you find that linen? I have been looking for this shade for months",
-        "My sister and I walked the same trail last spring, it rained the whole way",
-        "Could you do one about storing herbs? Mine always wilt after two days",
-        "The light in the third picture is something else, what time was it?",
-        "Bought this after your review in March, still holds up fine",
-        "The bit with the dog at the end made my morning",
-        "Is the blue one see-through? Asking for a summer wedding",
-    ],
-}
-GENERIC = {
-    "vi": [
-        "Đẹp quá",
-        "Xinh quá ạ",
-        "Tuyệt vời",
-        "Hay quá",
-        "Quá đỉnh",
-        "Yêu quá",
-        "❤️❤️❤️",
-        "🔥🔥",
-        "😍😍😍",
-        "Chất lừ",
-    ],
-    "en": [
-        "Nice",
-        "So cool",
-        "Amazing",
-        "Love this",
-        "Great pic",
-        "❤️❤️❤️",
-        "🔥🔥🔥",
-        "😍",
-        "Wow",
-        "Perfect shot",
-    ],
-}
-SPAM = {
-    "vi": ["Ib mình nhận kèo tăng tương tác giá rẻ nhé", "Vay nhanh trong ngày, xem trang mình"],
-    "en": ["DM us to get featured today", "Check my page for a free giveaway"],
-}
 
 
 @dataclass(frozen=True, slots=True)
@@ -167,17 +115,21 @@ def crowd(random: Random, size: int, bought_share: float) -> tuple[Person, ...]:
     return tuple(people.values())
 
 
-def thread(random: Random, size: int, language: str, generic_share: float) -> tuple[Comment, ...]:
-    """``size`` comments on one post, about ``generic_share`` of them generic or spam; every sixth answers one."""
-    authors = crowd(random, size, generic_share / 2)
+def thread(
+    random: Random, remarks: Sequence[str], language: str, generic_share: float, bought_share: float
+) -> tuple[Comment, ...]:
+    """One comment for each of ``remarks``, about ``generic_share`` of them generic, spam or pasted in its place.
+
+    Every sixth answers another comment.
+    """
+    authors = crowd(random, len(remarks), generic_share / 2)
     comments: list[Comment] = []
-    for place, author in enumerate(authors):
-        pool = WARM[language]
-        if random.random() < generic_share:
-            pool = SPAM[language] if random.random() < 0.15 else GENERIC[language]
+    for place, (author, remark) in enumerate(zip(authors, remarks, strict=True)):
+        says_nothing = random.random() < generic_share
+        text = empty_words(random, language, bought_share) if says_nothing else remark
         parent = random.randrange(place) if place and place % 6 == 5 else None
         if parent is not None and comments[parent].parent is not None:
             parent = None
         age = random.randint(600, 90_000)
-        comments.append(Comment(author, random.choice(pool), age, random.randint(0, 12), parent))
+        comments.append(Comment(author, text, age, random.randint(0, 12), parent))
     return tuple(comments)

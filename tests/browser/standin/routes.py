@@ -7,7 +7,13 @@ from dataclasses import dataclass
 from typing import Any
 
 from tests.browser.standin.creators import Creator, Post
-from tests.browser.standin.dialogs import comment_entry, follower_row, followers_dialog, post_dialog
+from tests.browser.standin.dialogs import (
+    comment_entry,
+    follower_row,
+    followers_dialog,
+    post_dialog,
+    post_page,
+)
 from tests.browser.standin.saved import login_form, wall
 from tests.browser.standin.tree import Tree, el
 from tests.browser.standin.views import Layout, overlay, photo, profile, tile
@@ -82,7 +88,11 @@ def _followers(creator: Creator, wording: Wording) -> Json:
 def _post(creator: Creator, post: Post, wording: Wording) -> Json:
     rows = [comment_entry(post, comment, wording) for comment in creator.comments_on(post)]
     identity = {"username": creator.username, "profile_id": creator.profile_id, "shortcode": post.shortcode}
-    return {"kind": "post", "view": post_dialog(creator, post, wording, []), "rows": rows, **identity}
+    views = {
+        "view": post_dialog(creator, post, wording, []),
+        "page": post_page(creator, post, wording, []),
+    }
+    return {"kind": "post", "rows": rows, **views, **identity}
 
 
 def error(wording: Wording) -> Tree:

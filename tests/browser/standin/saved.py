@@ -7,7 +7,13 @@ from dataclasses import dataclass
 from typing import Any
 
 from tests.browser.standin.creators import Creator, Post
-from tests.browser.standin.dialogs import comment_entry, follower_row, followers_dialog, post_dialog
+from tests.browser.standin.dialogs import (
+    comment_entry,
+    follower_row,
+    followers_dialog,
+    post_dialog,
+    post_page,
+)
 from tests.browser.standin.document import Head, document, plain_head, post_head, profile_head
 from tests.browser.standin.tree import Tree, el
 from tests.browser.standin.views import Layout, profile, tile
@@ -85,7 +91,7 @@ def _posts(creators: dict[str, Creator]) -> Iterator[SavedPage]:
         owner = creators[creator]
         post = owner.posts[place]
         entries = [comment_entry(post, comment, wording) for comment in owner.comments_on(post)[:12]]
-        body = post_dialog(owner, post, wording, entries)
+        body = post_page(owner, post, wording, entries)
         truth: Truth = {"file": f"post_{name}.html", "page": "post", "language": wording.code}
         truth |= {"username": owner.username, "posts": [_post_truth(post)]}
         yield SavedPage(truth["file"], document(post_head(owner, post, wording), [body], wording), truth)

@@ -34,6 +34,8 @@ class Knobs:
     layouts: dict[str, Layout] = field(default_factory=lambda: {"maya.vidu": "list", "gymlab.vidu": "list"})
     dark: bool = False
     walled: set[str] = field(default_factory=set)
+    post_pages: bool = False
+    """Tiles open as pages of their own instead of dialogs, as in narrow windows."""
     ballast_bytes: int = 0
     held: dict[str, Event] = field(default_factory=dict)
 

@@ -116,13 +116,14 @@ function tileOf(tile) {
 
 /** A dialog over the profile; a post whose address was opened is a page of its own. @param {any} route @param {number} mine @param {boolean} fresh */
 async function openLayer(route, mine, fresh) {
-  const alone = fresh && route.kind === "post";
+  const alone = route.kind === "post" && (fresh || route.as_page);
   if (fresh && !alone) {
     const profile = await define(`/${route.username}/`);
     if (mine !== visit) return;
     await showProfile(profile, mine);
   }
-  (alone ? view : layer).replaceChildren(draw(route.view));
+  layer.replaceChildren();
+  (alone ? view : layer).replaceChildren(draw(alone ? route.page : route.view));
   document.getElementById("close")?.addEventListener("click", () => navigate(`/${route.username}/`));
   if (route.kind === "followers") return scrollRows(route, "rows", followersPage);
   await query("PolarisPostRootQuery", { id: route.profile_id, code: route.shortcode });
