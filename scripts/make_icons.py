@@ -1,7 +1,7 @@
-"""Draw the extension's icons: a lens with the light behind it.
+"""Draw Soi's icon, a lens with the light behind it, for the extension and for the web app.
 
-``python scripts/make_icons.py`` writes extension/icons/*.png; ``--check`` fails when a file differs. The shapes are
-distances, so every size is drawn sharp for itself, and the same bytes come out on every machine.
+``python scripts/make_icons.py`` writes extension/icons/*.png and server/web/icon.svg; ``--check`` fails when a file
+differs. The shapes are distances, so every size is drawn sharp for itself, and the same bytes come out on every machine.
 """
 
 from __future__ import annotations
@@ -13,7 +13,7 @@ import sys
 import zlib
 from pathlib import Path
 
-FOLDER = Path(__file__).resolve().parents[1] / "extension" / "icons"
+ROOT = Path(__file__).resolve().parents[1]
 SIZES = (16, 32, 48, 128)
 
 Colour = tuple[int, int, int]
@@ -25,6 +25,8 @@ _GLASS: Colour = (34, 98, 105)
 _CENTRE = (0.43, 0.43)
 _LENS, _RIM, _SUN = 0.285, 0.085, 0.125
 _HANDLE = ((0.645, 0.645), (0.835, 0.835))
+_HANDLE_WIDTH = 1.36
+"""In rims."""
 _CORNER = 0.22
 
 
@@ -34,6 +36,30 @@ def icon(size: int) -> bytes:
     return _png(size, rows)
 
 
+def drawing() -> str:
+    """The same shapes as SVG, 100 units square."""
+    (x, y), (start, end) = _scaled(_CENTRE), map(_scaled, _HANDLE)
+    lens, rim, sun, corner = _scaled((_LENS, _RIM, _SUN, _CORNER))
+    return (
+        '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 100 100">\n'
+        f'  <rect width="100" height="100" rx="{corner}" fill="{_hex(_GROUND)}"/>\n'
+        f'  <circle cx="{x}" cy="{y}" r="{lens}" fill="{_hex(_GLASS)}"/>\n'
+        f'  <circle cx="{x}" cy="{y}" r="{sun}" fill="{_hex(_LIGHT)}"/>\n'
+        f'  <g fill="none" stroke="{_hex(_RING)}" stroke-linecap="round">\n'
+        f'    <circle cx="{x}" cy="{y}" r="{lens}" stroke-width="{rim}"/>\n'
+        f'    <path d="M{start[0]} {start[1]} {end[0]} {end[1]}" stroke-width="{rim * _HANDLE_WIDTH:g}"/>\n'
+        "  </g>\n</svg>\n"
+    )
+
+
+def _scaled(shares: tuple[float, ...]) -> tuple[float, ...]:
+    return tuple(round(100 * share, 1) for share in shares)
+
+
+def _hex(colour: Colour) -> str:
+    return f"#{bytes(colour).hex()}"
+
+
 def _pixel(column: int, row: int, size: int) -> bytes:
     x, y = (column + 0.5) / size, (row + 0.5) / size
     from_lens = math.dist((x, y), _CENTRE)
@@ -41,7 +67,9 @@ def _pixel(column: int, row: int, size: int) -> bytes:
     colour = _over(colour, _GLASS, _cover(from_lens - _LENS, size))
     colour = _over(colour, _LIGHT, _cover(from_lens - _SUN, size))
     colour = _over(colour, _RING, _cover(abs(from_lens - _LENS) - _rim(size) / 2, size))
-    colour = _over(colour, _RING, _cover(_from_segment((x, y), *_HANDLE) - _rim(size) * 0.68, size))
+    colour = _over(
+        colour, _RING, _cover(_from_segment((x, y), *_HANDLE) - _rim(size) * _HANDLE_WIDTH / 2, size)
+    )
     return bytes([*colour, round(255 * _cover(_from_square(x, y), size))])
 
 
@@ -86,8 +114,13 @@ def _chunk(kind: bytes, data: bytes) -> bytes:
 
 def stale() -> list[str]:
     """Icons on disk that differ from what would be drawn, or are missing."""
-    paths = {size: FOLDER / f"{size}.png" for size in SIZES}
-    return [path.name for size, path in paths.items() if not path.exists() or path.read_bytes() != icon(size)]
+    return [path.name for path, wanted in files().items() if not path.exists() or path.read_bytes() != wanted]
+
+
+def files() -> dict[Path, bytes]:
+    """Every icon by where it belongs."""
+    made = {ROOT / "extension" / "icons" / f"{size}.png": icon(size) for size in SIZES}
+    return made | {ROOT / "server" / "web" / "icon.svg": drawing().encode()}
 
 
 def main() -> int:
@@ -97,10 +130,10 @@ def main() -> int:
         differing = stale()
         print("\n".join(differing) or "Icons are as drawn.")
         return bool(differing)
-    FOLDER.mkdir(parents=True, exist_ok=True)
-    for size in SIZES:
-        (FOLDER / f"{size}.png").write_bytes(icon(size))
-    print(f"Drew {len(SIZES)} icons.")
+    for path, wanted in files().items():
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_bytes(wanted)
+    print(f"Drew {len(files())} icons.")
     return 0
 
 

@@ -33,6 +33,7 @@ NOT_USERNAMES = frozenset(
         "directory",
         "emails",
         "explore",
+        "graphql",
         "legal",
         "locations",
         "p",

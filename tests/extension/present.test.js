@@ -32,7 +32,7 @@ test("the lines stand in PRODUCT's order, in English", () => {
 
 test("and in Vietnamese, with Vietnamese numbers", () => {
   assert.deepEqual(texts(checked(), VI), [
-    "Micro · 33,6K người theo dõi",
+    "Micro · 33,6\u00a0N người theo dõi",
     "3,1% · trung bình · 9 bài",
     "Nghi vấn 12–62 · Lượt thích tăng theo bậc.",
   ]);

@@ -37,14 +37,10 @@ export class Speaker {
     return `${this.number(value, value < 10 ? 1 : 0)}%`;
   }
 
-  /** 33604 as "33.6K" or "33,6K": Vietnamese marketers write K and triệu, not the "N" of the standard tables. @param {number} value */
+  /** As Instagram's own page writes it in the language: 33604 is "33.6K" or "33,6 N"; in full below 10,000. @param {number} value */
   compact(value) {
     if (value < 10_000) return this.number(value);
-    const million = value >= 1_000_000;
-    const short = new Intl.NumberFormat(this.locale, { maximumFractionDigits: 1 }).format(
-      value / (million ? 1e6 : 1e3),
-    );
-    return `${short}${this.t(million ? "unit_million" : "unit_thousand")}`;
+    return new Intl.NumberFormat(this.language, { notation: "compact", maximumFractionDigits: 1 }).format(value);
   }
 
   /** A count as it is known: one number, or the two ends that rounding leaves open. @param {import("../../../types/messages").Count} count */

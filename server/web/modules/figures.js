@@ -1,6 +1,6 @@
 // Numbers as a person reads them: with their interval, in the locale, and "not shown" where nothing was seen.
 
-import { dateFormat, number, numberFormat, t } from "./texts.js";
+import { currentLanguage, dateFormat, number, numberFormat, t } from "./texts.js";
 
 /** @typedef {import("./entries.js").Figure} Figure */
 
@@ -13,12 +13,16 @@ export function countText(figure) {
   return figure.low === figure.high ? number(figure.value) : range(number(figure.low), number(figure.high));
 }
 
+/** The badge's way too, which is the page's: "33.6K" in English, "33,6 N" in Vietnamese. @type {Intl.NumberFormatOptions} */
+const COMPACT = { notation: "compact", maximumFractionDigits: 1 };
+const compactFormats = { en: new Intl.NumberFormat("en", COMPACT), vi: new Intl.NumberFormat("vi", COMPACT) };
+
 /**
- * "12,3 N" for a narrow cell.
+ * "12,3 N" for a narrow cell; in full below 10,000.
  * @param {number} value
  */
 export function compact(value) {
-  return numberFormat({ notation: "compact", maximumFractionDigits: 1 }).format(value);
+  return Math.abs(value) < 10_000 ? number(value) : compactFormats[currentLanguage()].format(value);
 }
 
 /**
