@@ -170,6 +170,8 @@ export interface History {
 export interface KeptRuling {
   signal: string;
   ruling: Ruling;
+  at?: string;
+  note?: string;
 }
 
 /** What the server answers to a check. */
@@ -369,6 +371,8 @@ export interface PopupStatus {
   connection: Connection;
   creator: string | null;
   recent: Recent[];
+  /** Creators whose save could not be sent yet. */
+  saves: string[];
   preferences: Preferences;
   texts: Texts;
   language: Language;
@@ -388,13 +392,18 @@ export interface Messages {
   "ui.place": { from: "page"; request: { corner?: Corner; collapsed?: boolean }; result: null };
   "profile.check": { from: "page"; request: { creator: string; capture: PageCapture }; result: CheckResult };
   "shortlist.save": { from: "page"; request: { creator: string }; result: Listed };
+  "shortlist.cancel": { from: "any"; request: { creator: string }; result: null };
   "shortlist.undo": { from: "page"; request: { creator: string }; result: Listed | null };
   "shortlist.annotate": {
     from: "page";
     request: { creator: string; version: number | string; status?: string; note?: string; reject_reason?: string };
     result: Listed;
   };
-  "ruling.set": { from: "page"; request: { creator: string; signal: string; ruling: Ruling | null }; result: null };
+  "ruling.set": {
+    from: "page";
+    request: { creator: string; signal: string; ruling: Ruling | null; note?: string };
+    result: null;
+  };
   "conn.retry": { from: "own"; request: Record<never, never>; result: Connection };
   "pair.start": { from: "own"; request: Record<never, never>; result: Connection };
   "pair.poll": { from: "own"; request: Record<never, never>; result: Connection };

@@ -10,7 +10,7 @@ import * as shortlist from "./shortlist.js";
 import * as state from "./state.js";
 import { status } from "./status.js";
 import { speaker, start } from "./texts.js";
-import { placeOf, preferencesOf, textOf } from "./validate.js";
+import { noteOf, placeOf, preferencesOf, textOf } from "./validate.js";
 
 /** @typedef {import("../../types/messages").Messages} Messages */
 /** @typedef {import("../../types/messages").MessageName} MessageName */
@@ -50,6 +50,11 @@ const ROUTES = {
     from: "page",
     answer: async ({ creator }, sender) => show(creator, await shortlist.save(await creatorOf(sender, creator))),
   },
+  "shortlist.cancel": {
+    from: "any", // the popup lists what waits
+    answer: async ({ creator }, sender) =>
+      shortlist.cancel(isOwnPage(sender) ? creator : await creatorOf(sender, creator)),
+  },
   "shortlist.undo": {
     from: "page",
     answer: async ({ creator }, sender) => {
@@ -64,8 +69,8 @@ const ROUTES = {
   },
   "ruling.set": {
     from: "page",
-    answer: async ({ creator, signal, ruling }, sender) =>
-      shortlist.rule(await creatorOf(sender, creator), signal, ruling),
+    answer: async ({ creator, signal, ruling, note }, sender) =>
+      shortlist.rule(await creatorOf(sender, creator), signal, ruling, noteOf(note)),
   },
 
   // ======== line of trust: below, only the extension's own pages (popup, options, welcome) ====================

@@ -21,11 +21,15 @@ const PASSING = new Set([
   "version_mismatch",
 ]);
 
+/** Taken back by the person, perhaps while the save was on its way. @type {Set<string>} */
+const cancelled = new Set();
+
 /** @param {string} username */
 const pathOf = (username) => `/api/v1/shortlist/${encodeURIComponent(username)}`;
 
 /** @param {string} username @returns {Promise<ShortlistEntry>} */
 export async function save(username) {
+  cancelled.delete(username);
   await state.addPendingSave({ username, at: Date.now() });
   try {
     return await put(username);
@@ -39,7 +43,15 @@ export async function save(username) {
 async function put(username) {
   const entry = await request("PUT", pathOf(username), { body: {} });
   await state.removePendingSave(username);
+  if (cancelled.delete(username)) await request("POST", `${pathOf(username)}/undo`);
   return entry;
+}
+
+/** A save that waits is not sent any more; one that is just being sent is undone. @param {string} username */
+export async function cancel(username) {
+  cancelled.add(username);
+  await state.removePendingSave(username);
+  return null;
 }
 
 /** Finishes what an earlier life of the worker has begun. Never rejects; true if nothing is left. */
@@ -71,9 +83,12 @@ export function annotate(username, version, changes) {
   return request("PATCH", pathOf(username), { body: changes, headers: { "If-Match": `"${version}"` } });
 }
 
-/** @param {string} username @param {string} signal @param {import("../../types/messages").Ruling | null} ruling */
-export async function rule(username, signal, ruling) {
+/**
+ * @param {string} username @param {string} signal
+ * @param {import("../../types/messages").Ruling | null} ruling null takes it back, note and all @param {string} note
+ */
+export async function rule(username, signal, ruling, note) {
   const path = `/api/v1/creators/${encodeURIComponent(username)}/rulings/${encodeURIComponent(signal)}`;
-  await (ruling ? request("PUT", path, { body: { ruling } }) : request("DELETE", path));
+  await (ruling ? request("PUT", path, { body: { ruling, note } }) : request("DELETE", path));
   return null;
 }

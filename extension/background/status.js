@@ -12,10 +12,13 @@ const { route } = globalThis.soi;
  */
 export async function status(url) {
   const pending = await state.pendingPairing();
-  const [now, recent, { preferences, language, texts }] = await Promise.all([
+  const [now, recent, waiting, { preferences, language, texts }] = await Promise.all([
     pending ? poll().catch(connection) : connection(),
     state.recent(),
+    state.pendingSaves(),
     start(),
   ]);
-  return { connection: now, creator: route.read(url ?? "").username, recent, preferences, texts, language };
+  const saves = waiting.map(({ username }) => username);
+  const creator = route.read(url ?? "").username;
+  return { connection: now, creator, recent, saves, preferences, texts, language };
 }

@@ -6,6 +6,7 @@ import { DEFAULTS } from "./state.js";
 const CORNERS = ["top-right", "bottom-right", "top-left", "bottom-left"];
 const LANGUAGES = ["auto", "en", "vi"];
 const MAX_TEXT = 10_000;
+const MAX_NOTE = 2_000;
 
 /** @type {Record<keyof Preferences, (value: unknown) => boolean>} */
 const VALID = {
@@ -31,6 +32,9 @@ export function placeOf({ corner, collapsed }) {
     ...(collapsed === undefined ? {} : { collapsed }),
   });
 }
+
+/** @param {unknown} note of a ruling */
+export const noteOf = (note) => String(note ?? "").slice(0, MAX_NOTE);
 
 /** @param {{status?: string, note?: string, reject_reason?: string}} changes */
 export function textOf(changes) {

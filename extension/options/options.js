@@ -1,6 +1,7 @@
 /** The options: each is kept as soon as it is changed, and open Instagram pages follow at once. */
 import { showConnection } from "../shared/connection.js";
 import { ask, button, h, translator } from "../shared/page.js";
+import { shortcuts } from "./shortcuts.js";
 
 /** @typedef {import("../../types/messages").Preferences} Preferences */
 /** @typedef {import("../../types/messages").Corner} Corner */
@@ -103,7 +104,7 @@ async function start() {
       choice("corner", t("option_corner"), corners, now, t),
       h("section", {}, h("h2", {}, t("option_sources")), source("page_answers", now, t), source("samples", now, t)),
       port(now, t),
-      h("section", {}, h("h2", {}, t("shortcuts")), h("p", { class: "soft small" }, t("shortcuts_text"))),
+      shortcuts(t),
       forget(t),
     );
   showConnection(box, status.connection, t, now.port);

@@ -40,6 +40,17 @@ function lately({ recent, creator }, t) {
   return h("section", {}, h("h2", {}, t("recent")), list);
 }
 
+/** What could not be sent while Soi was off, each with a way to take it back. @param {PopupStatus} status @param {Translate} t */
+function waiting({ saves }, t) {
+  if (saves.length === 0) return null;
+  const items = saves.map((name) => {
+    const cancel = button(t("cancel"), () => ask("shortlist.cancel", { creator: name }).then(start));
+    cancel.setAttribute("aria-label", t("cancel_save", { name: `@${name}` }));
+    return h("li", { class: "person" }, h("strong", {}, `@${name}`), cancel);
+  });
+  return h("section", {}, h("h2", {}, t("waiting_saves")), h("ul", {}, ...items));
+}
+
 async function openSoi() {
   await ask("ui.open", { what: "web" });
   window.close();
@@ -58,7 +69,8 @@ async function start() {
     h("img", { src: "../icons/32.png", alt: "", width: "24", height: "24" }),
     h("h1", {}, t("popup_title")),
   );
-  document.getElementById("main")?.replaceChildren(title, box, current(status, t), lately(status, t), actions);
+  const sections = [current(status, t), waiting(status, t), lately(status, t)].filter((section) => section !== null);
+  document.getElementById("main")?.replaceChildren(title, box, ...sections, actions);
   showConnection(box, status.connection, t, status.preferences.port, ({ state }) => {
     open.hidden = state !== "connected";
   });

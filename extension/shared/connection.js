@@ -4,9 +4,7 @@ import { ask, button, h } from "./page.js";
 /** @typedef {import("../../types/messages").Connection} Connection */
 /** @typedef {import("./page.js").Translate} Translate */
 
-const POLL_MS = 1_500;
-/** States that end without this page's doing: a pairing is allowed, the server is started. */
-const PASSING = ["pairing_pending", "server_off", "timeout", "unpaired"];
+const POLL_MS = 2_000;
 
 /** @param {Connection} connection @param {Translate} t @param {number} port */
 function headline(connection, t, port) {
@@ -49,17 +47,20 @@ function mend(connection, t, become) {
 }
 
 /**
- * Draws the connection into `box` and keeps it true: while it may change by itself it is asked for again.
+ * Draws the connection into `box` and keeps it true: until it is connected it is asked for again while somebody looks,
+ * because it can change without this page's doing (a pairing is allowed, Soi is started).
  * @param {HTMLElement} box @param {Connection} first @param {Translate} t @param {number} port
  * @param {(connection: Connection) => void} [onChange]
  */
 export function showConnection(box, first, t, port, onChange) {
   let drawn = "";
+  let { state } = first;
   /** @type {ReturnType<typeof setTimeout> | undefined} */
   let timer;
 
   /** @param {Connection} connection */
   function draw(connection) {
+    state = connection.state;
     const signature = JSON.stringify(connection);
     if (signature !== drawn) {
       drawn = signature;
@@ -69,7 +70,12 @@ export function showConnection(box, first, t, port, onChange) {
       onChange?.(connection);
     }
     clearTimeout(timer);
-    if (PASSING.includes(connection.state)) timer = setTimeout(() => become(ask("pair.poll", {})), POLL_MS);
+    timer = setTimeout(look, POLL_MS);
+  }
+
+  function look() {
+    if (!box.isConnected) document.removeEventListener("visibilitychange", look);
+    else if (!document.hidden && state !== "connected") become(ask("pair.poll", {}));
   }
 
   /** @param {Promise<Connection>} next */
@@ -78,5 +84,6 @@ export function showConnection(box, first, t, port, onChange) {
     next.catch(() => ask("conn.retry", {})).then(draw, () => draw({ state: "unknown" }));
   }
 
+  document.addEventListener("visibilitychange", look);
   draw(first);
 }

@@ -83,3 +83,58 @@ test("a change made elsewhere meanwhile is a conflict, not an overwrite", async 
   const message = { type: "shortlist.annotate", creator: "hoa.nho", version: 1, note: "hi" };
   assert.equal((await route(message, PAGE)).error.code, "conflict");
 });
+
+test("a waiting save that is cancelled is not sent when Soi is back, and waits nowhere any more", async () => {
+  world.soi.running = false;
+  const { route: later } = await world.life("router");
+  await later(SAVE, PAGE);
+  assert.deepEqual((await later({ type: "popup.status" }, OWN)).result.saves, ["hoa.nho"]);
+  assert.deepEqual(await later({ type: "shortlist.cancel", creator: "hoa.nho" }, OWN), { ok: true, result: null });
+  assert.deepEqual((await later({ type: "popup.status" }, OWN)).result.saves, []);
+  world.soi.running = true;
+  const { resume } = await world.life("shortlist");
+  await resume();
+  assert.deepEqual(
+    world.soi.log.filter(({ method }) => method === "PUT"),
+    [],
+  );
+});
+
+test("a save that is cancelled while it is on its way is undone, and saving anew keeps it", async () => {
+  let arrive = () => {};
+  world.soi.instead.set(PUT, () => {
+    const made = world.soi.shortlist("PUT", new URL("http://x/api/v1/shortlist/hoa.nho"), {});
+    return new Promise((resolve) => {
+      arrive = () => resolve(made);
+    });
+  });
+  const saving = route(SAVE, PAGE);
+  await setTimeout(50);
+  await route({ type: "shortlist.cancel", creator: "hoa.nho" }, PAGE);
+  arrive();
+  await saving;
+  assert.equal(world.soi.list.has("hoa.nho"), false);
+  world.soi.instead.clear();
+  await route(SAVE, PAGE);
+  assert.equal(world.soi.list.has("hoa.nho"), true);
+});
+
+test("a page cancels the save of its own creator only", async () => {
+  const message = { type: "shortlist.cancel", creator: "somebody.else" };
+  assert.equal((await route(message, PAGE)).error.code, "stale_context");
+});
+
+test("a ruling carries its note, and taking it back needs none", async () => {
+  const message = { type: "ruling.set", creator: "hoa.nho", signal: "few_posts", note: "hỏi rồi, mới mở lại" };
+  world.soi.instead.set("PUT /api/v1/creators/hoa.nho/rulings/few_posts", () => FakeSoi.answer({}));
+  world.soi.instead.set("DELETE /api/v1/creators/hoa.nho/rulings/few_posts", () => FakeSoi.answer(null, 204));
+  await route({ ...message, ruling: "innocent" }, PAGE);
+  await route({ ...message, ruling: null }, PAGE);
+  assert.deepEqual(
+    world.soi.log.slice(-2).map(({ method, body }) => [method, body]),
+    [
+      ["PUT", { ruling: "innocent", note: "hỏi rồi, mới mở lại" }],
+      ["DELETE", null],
+    ],
+  );
+});
