@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import statistics
 from collections.abc import Iterator
-from contextlib import ExitStack
+from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -77,24 +77,34 @@ def _table(bare: list[Load], with_it: list[Load]) -> Iterator[Row]:
     yield Row(
         "longest task of a load without it", _median(tasks["bare"]), "ms", detail=_spread(tasks["bare"])
     )
-    yield _longest_task(_median(tasks["with"]), _median(tasks["bare"]), _spread(tasks["with"]))
+    what = "longest task of a load with it"
+    yield longest_task(what, _median(tasks["with"]), _median(tasks["bare"]), _spread(tasks["with"]))
 
 
-def _longest_task(with_it: float, bare: float, detail: str) -> Row:
+def longest_task(what: str, with_it: float, bare: float, detail: str) -> Row:
     """Judged only where the page alone has no task over the limit: else the machine is too busy to say."""
     if bare > LONG_TASK_MS:
         detail = f"{detail}; not judged: the page alone is over {LONG_TASK_MS} ms here"
-        return Row("longest task of a load with it", with_it, "ms", detail=detail)
-    return at_most("longest task of a load with it", with_it, "ms", LONG_TASK_MS, detail)
+        return Row(what, with_it, "ms", detail=detail)
+    return at_most(what, with_it, "ms", LONG_TASK_MS, detail)
 
 
 def _measure(rounds: int) -> tuple[list[Load], list[Load], list[float]]:
     """Loads without and with the extension, taken in turn after one warm-up of each; then its scripts' own time."""
+    with side_by_side(PAGE_BYTES) as (bare, full):
+        pairs = [(_load(bare, badge=False), _load(full, badge=True)) for _ in range(rounds + 1)][1:]
+        scripts = [_script_time(full) for _ in range(5)]
+        return [without for without, _ in pairs], [with_it for _, with_it in pairs], scripts
+
+
+@contextmanager
+def side_by_side(page_bytes: int = 0) -> Iterator[tuple[ChromiumBrowser, ChromiumBrowser]]:
+    """The same site in a browser without the extension, and in one with it that is connected with a server."""
     with ExitStack() as closing:
         folder = Path(closing.enter_context(TemporaryDirectory(prefix="soi-bench-")))
         site = StandIn()
         closing.callback(site.close)
-        site.knobs.ballast_bytes = PAGE_BYTES
+        site.knobs.ballast_bytes = page_bytes
         soi = SoiServer(folder / "home")
         closing.callback(soi.stop)
         bare = ChromiumBrowser(folder / "bare", None, site.port)
@@ -102,9 +112,7 @@ def _measure(rounds: int) -> tuple[list[Load], list[Load], list[float]]:
         full = ChromiumBrowser(folder / "full", EXTENSION, site.port)
         closing.callback(full.close)
         connect(full, soi, Texts())
-        pairs = [(_load(bare, badge=False), _load(full, badge=True)) for _ in range(rounds + 1)][1:]
-        scripts = [_script_time(full) for _ in range(5)]
-        return [without for without, _ in pairs], [with_it for _, with_it in pairs], scripts
+        yield bare, full
 
 
 def _script_time(browser: ChromiumBrowser) -> float:

@@ -14,9 +14,6 @@ from tests.browser.standin.creators import Post
 
 pytestmark = pytest.mark.browser
 CREATOR = "tuanxe.vidu"
-LONG_TASK_MS = 50
-ROUNDS = 3
-"""Another process can stretch any task; the best of some rounds is what Soi itself needs."""
 
 
 def width(analysis: dict[str, Any]) -> float:
@@ -133,41 +130,25 @@ def test_no_follower_and_no_commenter_is_kept(world: World) -> None:
     assert [] == [person.username for person in rows if person.username.encode() in written]
 
 
-_SCROLL = """new Promise((done) => {
-  const box = document.querySelector('#rows > div');
-  const model = box.firstElementChild;
-  const worst = [0];
-  const watch = new PerformanceObserver((list) => worst.push(...list.getEntries().map((one) => one.duration)));
-  watch.observe({ type: 'longtask' });
-  let made = 0;
-  const add = () => {
-    for (let i = 0; i < 12; i += 1, made += 1) {
-      const row = model.cloneNode(true);
-      const name = `thu.nghiem.ROUND.${made}`;
-      for (const link of row.querySelectorAll('a')) {
-        link.setAttribute('href', `/${name}/`);
-        link.querySelector('span').textContent = name;
-      }
-      box.append(row);
+_MORE_ROWS = """(() => {
+  const list = document.querySelector('#rows > div');
+  const model = list.firstElementChild;
+  for (let made = 0; made < 1000; made += 1) {
+    const row = model.cloneNode(true);
+    for (const link of row.querySelectorAll('a')) {
+      link.setAttribute('href', `/thu.nghiem.${made}/`);
+      link.querySelector('span').textContent = `thu.nghiem.${made}`;
     }
-    document.getElementById('rows').scrollTo(0, 1e6);
-    if (made < 1000) setTimeout(add, 20);
-    else setTimeout(() => { watch.disconnect(); done(Math.max(...worst)); }, 1500);
-  };
-  add();
-})"""
+    list.append(row);
+  }
+  return list.children.length;
+})()"""
 
 
-@pytest.mark.parametrize("world_server", ["chromium"], indirect=True)
-def test_a_thousand_rows_cost_no_long_task(world: World) -> None:
-    """While 1,000 rows scroll by, no task of the page with Soi in it takes 50 ms. Only Chromium reports tasks."""
+def test_a_thousand_rows_are_all_counted(world: World) -> None:
+    """Rows are read as they come, each once; what that costs the page is measured by the benchmarks."""
     start(world)
     open_followers(world)
     scroll_until(world, "rows", "followers", "n", 12)
-    worst = []
-    for number in range(ROUNDS):
-        worst.append(world.tab.evaluate(_SCROLL.replace("ROUND", str(number))))
-        if worst[-1] < LONG_TASK_MS:
-            break
-    assert sample_of(world, "followers")["n"] > 1_000
-    assert min(worst) < LONG_TASK_MS
+    shown = world.tab.evaluate(_MORE_ROWS)
+    until(lambda: sample_of(world, "followers").get("n", 0) >= shown, f"{shown} rows in the sample")

@@ -44,7 +44,7 @@ def test_the_language_is_switched_under_an_open_badge(world: World) -> None:
         choose(options, world.texts.exactly("option_language"), world.texts("language_vi"))
         find(options, "heading", vietnamese.exactly("options_title"))
         Badge(world.tab, vietnamese).wait_for(
-            "33,6K", vietnamese("details"), vietnamese("save"), creator="linhdan.vidu"
+            "33,6\u00a0N", vietnamese("details"), vietnamese("save"), creator="linhdan.vidu"
         )
 
 
@@ -89,3 +89,72 @@ def test_the_popup_says_that_it_is_connected_and_who_was_looked_at(world: World)
     until(lambda: "linhdan.vidu" in popup.tree().outline(), "the creator in the popup")
     assert world.texts("state_connected", version="").strip() in popup.tree().outline()
     popup.close()
+
+
+def _beside(world: World, path: str) -> Tab:
+    """A page of the extension as it opens over the profile: the tab in front is the one with the profile."""
+    own = world.browser.tab(world.browser.extension_url(path))
+
+    def drawn() -> bool:
+        world.tab.tree()  # brings the profile to the front
+        own.reload()
+        until(lambda: own.evaluate("document.querySelector('h1') !== null"), "the page")
+        shown = own.evaluate("document.querySelector('main').innerText")
+        return "@linhdan.vidu" in shown
+
+    until(drawn, "the popup over the profile")
+    return own
+
+
+def test_the_popup_names_the_creator_on_the_page_with_the_verdict(world: World) -> None:
+    """Over a profile it stands under "On this page", and not a second time among those looked at lately."""
+    badge = world.visit("linhdan.vidu")
+    badge.wait_for("%", creator="linhdan.vidu")
+    verdict = world.soi.analysis("linhdan.vidu")["verdict"]["code"]
+    popup = _beside(world, "popup/popup.html")
+    shown = popup.tree().outline()
+    here = shown.index(world.texts("current_creator"))
+    lately = shown.index(world.texts("recent"))
+    assert shown[here:lately].count("@linhdan.vidu") > 0
+    assert world.texts(f"verdict_{verdict}") in shown[here:lately]
+    assert "@linhdan.vidu" not in shown[lately:]
+    popup.close()
+
+
+def test_the_popup_says_what_to_open_where_no_profile_is_on_show(world: World) -> None:
+    """Over anything else than a profile it says what to do."""
+    popup = world.browser.tab(world.browser.extension_url("popup/popup.html"))
+    find(popup, "heading", world.texts.exactly("current_creator"))
+    until(lambda: world.texts("no_creator") in popup.tree().outline(), "the hint")
+    popup.close()
+
+
+def test_the_popup_opens_the_soi_tab(world: World) -> None:
+    """One press leads to the web app, signed in by a one-use code."""
+    popup = world.browser.tab(world.browser.extension_url("popup/popup.html"))
+    press(popup, "button", world.texts.exactly("open_soi"))
+    until(lambda: world.soi.url in " ".join(world.browser.addresses()), "the Soi tab")
+    world.browser.close_tabs_at(world.soi.url)
+
+
+def test_a_soi_that_is_started_later_is_noticed_by_itself(world: World) -> None:
+    """The welcome page says that Soi is not running; nobody presses Retry, and it is connected."""
+    world.soi.stop()
+    welcome = world.browser.tab(world.browser.extension_url("welcome/welcome.html"))
+    until(lambda: world.texts("state_server_off") in welcome.tree().outline(), "that Soi is off")
+    find(welcome, "button", world.texts.exactly("retry"))
+    world.soi.start()
+    connected = world.texts("state_connected", version="").strip()
+    until(lambda: connected in welcome.tree().outline(), "the connection")
+    find(welcome, "heading", world.texts.exactly("ready_title"))
+    welcome.close()
+
+
+def test_the_options_show_the_keys_as_they_are(world: World) -> None:
+    """Each command with its key, and a way to the browser's page where it can be changed."""
+    with _options(world) as options:
+        until(lambda: "Alt+Shift+S" in options.tree().outline(), "the key for saving")
+        shown = options.tree().outline()
+        assert "Alt+Shift+D" in shown
+        assert world.texts("command_save") in shown
+        find(options, "button", world.texts.exactly("shortcuts_change"))

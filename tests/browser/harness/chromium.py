@@ -183,6 +183,20 @@ class ChromiumBrowser:
         finally:
             page.close()
 
+    def addresses(self) -> list[str]:
+        return [page.url for page in self.context.pages]
+
+    def close_tabs_at(self, url: str) -> None:
+        for page in self.context.pages:
+            if page.url.startswith(url):
+                page.close()
+
+    def command(self, name: str, keys: str) -> None:
+        """Keys sent over the DevTools protocol reach the page and never the browser: the event itself is raised."""
+        del keys
+        worker = self.context.service_workers[0]
+        worker.evaluate("(name) => chrome.commands.onCommand.dispatch(name)", name)
+
     def reload_extension(self) -> None:
         """As the button on chrome://extensions does, which keeps an unpacked extension only in developer mode."""
         page = self.context.new_page()

@@ -125,6 +125,15 @@ class Browser(Protocol):
     def stop_background(self) -> None:
         """End the extension's background as the browser does when it is idle."""
 
+    def addresses(self) -> list[str]:
+        """Of every open tab, those that the extension has opened too."""
+
+    def close_tabs_at(self, url: str) -> None:
+        """Close the tabs whose address begins so."""
+
+    def command(self, name: str, keys: str) -> None:
+        """The extension's keyboard command, as if a person had pressed its keys over the tab in front."""
+
     def reload_extension(self) -> None:
         """Replace the extension under the open pages, as an update does."""
 

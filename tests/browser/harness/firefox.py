@@ -84,8 +84,8 @@ class FirefoxTab:
         self._keys([step for letter in text for step in (_down(letter), _up(letter))])
 
     def press(self, key: str) -> None:
-        names = [_KEYS.get(name, name) for name in key.split("+")]
-        self._keys([*map(_down, names), *map(_up, reversed(names))])
+        down, up = chord(key)
+        self._keys([*down, *up])
 
     def screenshot(self, path: Path) -> None:
         picture = self._bidi.send("browsingContext.captureScreenshot", context=self.context)["data"]
@@ -153,6 +153,25 @@ class FirefoxBrowser:
         policy = f"WebExtensionPolicy.getByID({json.dumps(self._id)})"
         self.privileged(f"{policy}.extension.terminateBackground({options}).then(() => true)")
 
+    def addresses(self) -> list[str]:
+        return [tab["url"] for tab in self._tabs()]
+
+    def close_tabs_at(self, url: str) -> None:
+        for tab in self._tabs():
+            if tab["url"].startswith(url):
+                self.bidi.send("browsingContext.close", context=tab["context"])
+
+    def _tabs(self) -> list[dict[str, Any]]:
+        found: list[dict[str, Any]] = self.bidi.send("browsingContext.getTree", maxDepth=0)["contexts"]
+        return found
+
+    def command(self, name: str, keys: str) -> None:
+        """Pressed in the browser's own window, which knows the keys of extensions."""
+        del name
+        key_down, key_up = chord(keys)
+        actions = {"type": "key", "id": "keyboard", "actions": [*key_down, *key_up]}
+        self.bidi.send("input.performActions", context=self._chrome, actions=[actions])
+
     def reload_extension(self) -> None:
         imported = "ChromeUtils.importESModule('resource://gre/modules/AddonManager.sys.mjs').AddonManager"
         self.privileged(
@@ -175,6 +194,12 @@ class FirefoxBrowser:
 def _gecko_id(extension: Path) -> str:
     manifest = json.loads((extension / "manifest.json").read_text("utf-8"))
     return str(manifest["browser_specific_settings"]["gecko"]["id"])
+
+
+def chord(keys: str) -> tuple[list[dict[str, str]], list[dict[str, str]]]:
+    """What to press and, in the other order, to let go for "Control+a"."""
+    names = [_KEYS.get(name, name) for name in keys.split("+")]
+    return [_down(name) for name in names], [_up(name) for name in reversed(names)]
 
 
 def _down(key: str) -> dict[str, str]:
