@@ -128,6 +128,8 @@ interface SoiContent {
     html(creator: string): string;
     /** The page's number grammar and, of the creator's own document, its page data. */
     embedded(creator: string): string[];
+    /** Reads the page's data ahead, once the document is there. */
+    prepare(): void;
     /** The user name that the document was first loaded for, by its own metas. */
     firstUsername(): string | null;
   };

@@ -71,7 +71,7 @@
         frame.dataset["small"] = String(view.collapsed || !view.model);
         replace(root, body, soi.card.draw(view));
         corner = view.corner;
-        soi.place.at(host, corner);
+        if (!host.hidden) soi.place.at(host, corner);
       };
 
       const catchUp = () => {

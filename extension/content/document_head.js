@@ -47,6 +47,12 @@
 
   soi.documentHead = {
     firstUsername,
+
+    // Before the header comes, while nobody waits for it.
+    prepare() {
+      if (document.readyState !== "loading") readEmbedded();
+    },
+
     html(creator) {
       const title = soi.reduce.escape(document.title.slice(0, 300));
       return firstUsername() === creator ? `<head><title>${title}</title>${metas().join("")}</head>` : "<head></head>";

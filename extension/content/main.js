@@ -17,7 +17,8 @@
   /** The profile is there: from now on readings can wait a little. */
   let found = false;
   /** @type {ReturnType<typeof setTimeout> | undefined} */
-  let reading;
+  let later;
+  let isNext = false;
 
   soi.t = (key, values = {}) =>
     (settings?.texts[key] ?? key).replace(/\{(\w+)\}/g, (whole, name) => String(values[name] ?? whole));
@@ -59,16 +60,23 @@
   };
 
   const read = () => {
-    reading = undefined;
+    clearTimeout(later);
+    later = undefined;
+    isNext = false;
     if (!settings || signal.aborted) return;
     if (location.href !== address) follow();
     else if (session && isOnShow()) found = session.read(soi.route.read(address), settings.preferences.samples);
     draw();
   };
 
-  /** Many changes of the page are one reading. @param {number} delay */
+  /** Many changes of the page are one reading; without a delay it comes before the page draws. @param {number} delay */
   const planRead = (delay) => {
-    reading ??= setTimeout(read, delay);
+    if (delay) {
+      later ??= setTimeout(read, delay);
+    } else if (!isNext) {
+      isNext = true;
+      void scheduler.postTask(read, { priority: "user-blocking" });
+    }
   };
 
   /** @param {Partial<Pick<SoiView, "collapsed" | "corner">>} place */
@@ -135,7 +143,8 @@
   };
 
   const watch = () => {
-    const changes = new MutationObserver(() => planRead(found ? READ_MS : 0));
+    const isEarly = () => found || document.readyState === "loading";
+    const changes = new MutationObserver(() => planRead(isEarly() ? READ_MS : 0));
     changes.observe(document, { childList: true, subtree: true, characterData: true });
     const themes = new MutationObserver(draw);
     themes.observe(document.documentElement, { attributeFilter: ["class"] });

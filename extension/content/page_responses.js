@@ -37,12 +37,12 @@
       ? new URLSearchParams(body).get("fb_api_req_friendly_name")
       : null;
 
-  /** @param {string} address @param {unknown} body @param {string | null} header @returns {Wanted | null} */
+  /** @param {string} address @param {unknown} body @param {() => string | null} header @returns {Wanted | null} */
   const wanted = (address, body, header) => {
     const { origin, pathname: path } = new URL(address, location.href);
     if (off || origin !== location.origin) return null;
     if (REST.test(path)) return { path, name: "" };
-    const name = GRAPHQL.test(path) ? (header ?? operationIn(body) ?? "") : "";
+    const name = GRAPHQL.test(path) ? (header() ?? operationIn(body) ?? "") : "";
     return OPERATION.test(name) ? { path, name } : null;
   };
 
@@ -102,8 +102,8 @@
 
   window.fetch = overhear(window.fetch, (_, [input, init], answer) => {
     const asked = input instanceof Request ? input : null;
-    const headers = new Headers(init?.headers ?? asked?.headers);
-    const request = wanted(asked?.url ?? String(input), init?.body, headers.get("X-FB-Friendly-Name"));
+    const header = () => new Headers(init?.headers ?? asked?.headers).get("X-FB-Friendly-Name");
+    const request = wanted(asked?.url ?? String(input), init?.body, header);
     if (!request) return;
     // The copy is made at once: later the page may have begun to read the answer itself.
     const read = (/** @type {Response} */ response) =>
@@ -125,7 +125,7 @@
   });
   xhr.send = overhear(xhr.send, (self, [body]) => {
     const known = opened.get(self);
-    const request = known ? wanted(known.address, body, known.header) : null;
+    const request = known ? wanted(known.address, body, () => known.header) : null;
     if (!request) return;
     const read = () => {
       if (self.status === 200)

@@ -33,23 +33,34 @@
     return new DOMRect(x, y, width, height);
   };
 
+  /**
+   * Along its edge until nothing is covered; over a dialog, whose close button stays free, to any corner.
+   * @param {HTMLElement} host @param {Corner} corner
+   */
+  const settle = (host, corner) => {
+    const size = host.getBoundingClientRect();
+    const taken = controls();
+    const fits = (/** @type {Corner} */ tried) => {
+      for (let offset = 0; offset <= MAX_OFFSET; offset += STEP) {
+        const box = boxAt(size, tried, offset);
+        if (box.bottom > innerHeight || box.top < 0) return false;
+        if (taken.some((control) => meet(control, box))) continue;
+        put(host, tried, offset);
+        return true;
+      }
+      return false;
+    };
+    if (![corner, ...(soi.page.dialog() ? CORNERS : [])].some(fits)) put(host, corner, 0);
+  };
+
+  let frame = 0;
+
   soi.place = {
-    // Along its edge until nothing is covered; over a dialog, whose close button stays free, to any corner.
+    // Measured just before the page lays itself out for its next picture: asked at once, it would do so twice.
     at(host, corner) {
-      const size = host.getBoundingClientRect();
-      const taken = controls();
-      /** @param {Corner} tried */
-      const fits = (tried) => {
-        for (let offset = 0; offset <= MAX_OFFSET; offset += STEP) {
-          const box = boxAt(size, tried, offset);
-          if (box.bottom > innerHeight || box.top < 0) return false;
-          if (taken.some((control) => meet(control, box))) continue;
-          put(host, tried, offset);
-          return true;
-        }
-        return false;
-      };
-      if (![corner, ...(soi.page.dialog() ? CORNERS : [])].some(fits)) put(host, corner, 0);
+      if (!host.style.cssText) put(host, corner, 0);
+      cancelAnimationFrame(frame);
+      frame = requestAnimationFrame(() => settle(host, corner));
     },
   };
 }

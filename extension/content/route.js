@@ -19,6 +19,7 @@ globalThis.soi ??= /** @type {SoiContent} */ ({});
 
   /** @param {string | null} href @returns {string[] | null} */
   const partsOf = (href) => {
+    if (href && /^\/[\w/.-]*$/.test(href) && href[1] !== "/") return href.split("/").filter(Boolean); // most links
     try {
       const url = new URL(href ?? "", ORIGIN);
       return url.origin === ORIGIN ? url.pathname.split("/").filter(Boolean) : null;

@@ -54,6 +54,7 @@
         end: () => ending.abort(),
         read(route, samples) {
           const head = soi.page.header(creator);
+          soi.documentHead.prepare();
           if (head ? !soi.page.isSettled(head, creator) : !isWall()) return false;
           if (head) soi.evidence.readTiles(seen, head);
           readDialog(route, samples);
