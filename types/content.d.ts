@@ -16,8 +16,8 @@ type SoiListed = import("./messages").Listed;
 type SoiModel = import("./messages").BadgeModel;
 type SoiPlace = import("./messages").Place;
 type SoiShow = import("./messages").Show;
-type SoiSection = import("./messages").Section;
-type SoiSignal = import("./messages").SignalCard;
+type SoiAct = import("./messages").Act;
+type SoiDrawn = import("./messages").Drawn;
 type SoiTabMessage = import("./messages").TabMessage;
 type SoiStart = import("./messages").Start;
 
@@ -31,6 +31,8 @@ interface SoiRoute {
 /** What was seen of one creator; see content/evidence.js. */
 interface SoiEvidence {
   readonly creator: string;
+  /** The profile's header as it was sent last; a post's own page has none. */
+  header: string;
   /** The profile before: its tiles may stay on the page for a moment. */
   readonly leftover: { readonly creator: string; readonly shortcodes: Set<string> };
   /** By shortcode, in the order of the grid. */
@@ -46,6 +48,8 @@ type SoiSave =
   | { state: "saving" }
   /** Undo is offered for a moment. */
   | { state: "saved" }
+  /** Soi was off: the background sends it later, unless the person takes it back. */
+  | { state: "waiting" }
   | { state: "failed"; code: ErrorCode };
 
 /** All that the badge draws. Nothing is drawn that is not in here. */
@@ -69,26 +73,14 @@ interface SoiView {
 interface SoiActs {
   save(): unknown;
   undo(): unknown;
+  /** Of a save that waits. */
+  cancel(): unknown;
   annotate(changes: { status?: string; note?: string; reject_reason?: string }): void;
-  /** null takes the ruling back. */
-  rule(signal: string, ruling: Ruling | null): unknown;
+  /** A ruling of null takes it back. */
+  rule(request: { signal: string; ruling: Ruling | null; note?: string }): unknown;
 }
 
-/** What the badge asks for; each comes from a trusted event of the person. */
-interface SoiActions extends SoiActs {
-  skip(step: string): void;
-  retry(): void;
-  connect(): void;
-  options(): void;
-  open(): void;
-  reload(): void;
-  collapse(collapsed: boolean): void;
-  expand(expanded: boolean): void;
-  move(corner: Corner): void;
-  show(places: SoiPlace[]): void;
-}
-
-type SoiFixes = Partial<Record<ErrorCode, [string, "connect" | "reload" | "options"]>>;
+type SoiFixes = Partial<Record<ErrorCode, [word: string, act: SoiAct["act"]]>>;
 type SoiAttributes = Record<string, string | boolean | null>;
 type SoiChild = Node | string | null;
 
@@ -142,6 +134,8 @@ interface SoiContent {
     /** Links of the grid in page order; a link of a comment or inside the header is none. */
     tiles(head: Element): { shortcode: string; link: Element }[];
     dialog(): Element | null;
+    /** What the opened post stands in (its dialog, or a page of its own), if it is the person's own. */
+    post(username: string, shortcode: string): Element | null;
   };
   samples: {
     /** Rows of the followers list in `dialog` that were not read before, in order. */
@@ -152,7 +146,7 @@ interface SoiContent {
   evidence: {
     of(creator: string, previous: SoiEvidence | null): SoiEvidence;
     readTiles(seen: SoiEvidence, head: Element): void;
-    readPost(seen: SoiEvidence, dialog: Element, shortcode: string, samples: boolean): void;
+    readPost(seen: SoiEvidence, root: Element, shortcode: string, samples: boolean): void;
     readFollowers(seen: SoiEvidence, dialog: Element): void;
   };
   answers: {
@@ -166,8 +160,8 @@ interface SoiContent {
   };
   /** The text of `key` in the person's language, with `values` put into its {places}. */
   t(key: string, values?: Record<string, string | number>): string;
-  /** What the person can do; set by main.js. */
-  act: SoiActions;
+  /** Does what a person has pressed; set by main.js. */
+  act(act: SoiAct): void;
   link: {
     ask<N extends import("./messages").MessageName>(
       type: N,
@@ -181,26 +175,29 @@ interface SoiContent {
     /** `attributes` as a text is the class. */
     h(tag: string, attributes?: SoiAttributes | string, ...children: SoiChild[]): HTMLElement;
     icon(name: string): SVGElement;
-    button(key: string, label: SoiChild[], onPress: () => void, attributes?: SoiAttributes | string): HTMLElement;
+    /** What the background describes. */
+    draw(drawn: SoiDrawn): Node;
+    button(key: string, label: SoiChild[], act: SoiAct["act"], attributes?: SoiAttributes | string): HTMLElement;
   };
-  place: { at(host: HTMLElement, corner: Corner): void };
+  place: {
+    at(host: HTMLElement, corner: Corner): void;
+    /** The corner that follows when the badge is moved on. */
+    next(corner: Corner): Corner;
+  };
   highlight: {
     /** Outlines the first of `places` that is on the page, else the header. */
     show(places: SoiPlace[], creator: string): void;
     clear(): void;
   };
   listing: {
-    draw(view: SoiView): SoiChild[];
+    draw(view: SoiView): SoiChild;
     saveButton(view: SoiView): HTMLElement;
-    /** Status, reason and note of an entry, kept as they are changed. */
-    fields(entry: ShortlistEntry): HTMLElement;
     /** Why a save failed, in words that name what to do. */
     failureKey(code: ErrorCode): string;
   };
-  details: { draw(sections: SoiSection[], listed: SoiListed | null): HTMLElement };
-  /** Fills the line and puts it at the open dialog; hides it without one. */
-  strip(strip: HTMLElement, strips: SoiModel["strips"] | undefined): void;
-  card: { draw(view: SoiView): HTMLElement | null };
+  /** Fills the line and puts it at the opened list or post; hides it without one. */
+  strip(strip: HTMLElement, view: SoiView): void;
+  card: { draw(view: SoiView): Node | null };
   badge: { mount(css: string): SoiBadge };
   checks: {
     of(

@@ -206,8 +206,25 @@ export interface SignalCard {
   reason: string;
   innocent: string;
   readAs: string;
-  ruling: Ruling | null;
+  ruling: KeptRuling | null;
   show: Show | null;
+}
+
+/** What a press asks for; a changed field adds its value under its name. */
+export type Act =
+  | { act: "save" | "undo" | "cancel" | "retry" | "connect" | "options" | "open" | "reload" }
+  | { act: "collapse" | "expand" | "move" }
+  | { act: "skip"; step: string }
+  | { act: "show"; places: Place[] }
+  | { act: "rule"; signal: string; ruling: Ruling | null; note?: string }
+  | { act: "annotate"; status?: string };
+
+/** An element for the badge to draw; the tag "icon" is a picture, named by its class. */
+export interface Drawn {
+  tag: string;
+  attributes: Record<string, string | boolean | null>;
+  act: Act | null;
+  children: (Drawn | string)[];
 }
 
 export interface Section {
@@ -224,26 +241,27 @@ export interface Section {
 export interface BadgeModel {
   username: string;
   code: VerdictCode;
-  verdict: string;
-  /** "Partial (3 of 6)", or "" when everything was seen. */
-  partial: string;
-  lines: { key: "tier" | "engagement" | "suspicion"; text: string }[];
-  notice: string;
-  /** "Last seen 12 days ago: ...", "" on the first visit. */
-  seen: string;
-  /** The missing steps, null when all was seen. */
-  guide: { progress: string; steps: { id: string; text: string }[] } | null;
   /** What an opened list or post has given so far, "" while nothing. */
   strips: { followers: string; comments: string };
   /** For the live region. */
   said: string;
-  sections: Section[];
+  /** The card when it is collapsed to one button. */
+  pill: Drawn;
+  head: Drawn;
+  /** After the line of the list: size, engagement, suspicion, and what is to be known about them. */
+  lines: Drawn[];
+  /** The missing steps, the most telling first. */
+  guide: { id: string; drawn: Drawn }[];
+  details: Drawn[];
 }
 
 /** The creator's entry of the shortlist and its line on the badge. */
 export interface Listed {
-  entry: ShortlistEntry;
-  text: string;
+  version: ShortlistEntry["version"];
+  /** Status, date, reason. */
+  line: Drawn;
+  /** Status, reason and note, to be changed in place. */
+  fields: Drawn;
 }
 
 export interface CheckResult {
@@ -391,13 +409,13 @@ export interface Messages {
   "ui.open": { from: "any"; request: { what: "web" | "welcome" | "options" }; result: null };
   "ui.place": { from: "page"; request: { corner?: Corner; collapsed?: boolean }; result: null };
   "profile.check": { from: "page"; request: { creator: string; capture: PageCapture }; result: CheckResult };
-  "shortlist.save": { from: "page"; request: { creator: string }; result: Listed };
+  "shortlist.save": { from: "page"; request: { creator: string }; result: Listed | null };
   "shortlist.cancel": { from: "any"; request: { creator: string }; result: null };
   "shortlist.undo": { from: "page"; request: { creator: string }; result: Listed | null };
   "shortlist.annotate": {
     from: "page";
     request: { creator: string; version: number | string; status?: string; note?: string; reject_reason?: string };
-    result: Listed;
+    result: Listed | null;
   };
   "ruling.set": {
     from: "page";

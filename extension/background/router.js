@@ -3,7 +3,7 @@ import { check } from "./checks.js";
 import { Failed, failureOf } from "./failure.js";
 import { open, tellConnection, tellPreferences } from "./pages.js";
 import * as pairing from "./pairing.js";
-import { listedLine } from "./present/lines.js";
+import { listed } from "./present/model.js";
 import { creatorOf, isInstagramPage, isOwnPage } from "./sender.js";
 import { forgetProof } from "./server.js";
 import * as shortlist from "./shortlist.js";
@@ -24,9 +24,9 @@ import { noteOf, placeOf, preferencesOf, textOf } from "./validate.js";
  * }} Route
  */
 
-/** @param {string} creator @param {import("../../types/messages").ShortlistEntry} entry */
+/** @param {string} creator @param {import("../../types/messages").ShortlistEntry | null} entry */
 async function show(creator, entry) {
-  return { entry, text: listedLine(entry, creator, await speaker()) };
+  return listed(entry, creator, await speaker());
 }
 
 /** @type {{[N in MessageName]: Route<N>}} */
@@ -57,10 +57,7 @@ const ROUTES = {
   },
   "shortlist.undo": {
     from: "page",
-    answer: async ({ creator }, sender) => {
-      const entry = await shortlist.undo(await creatorOf(sender, creator));
-      return entry && show(creator, entry);
-    },
+    answer: async ({ creator }, sender) => show(creator, await shortlist.undo(await creatorOf(sender, creator))),
   },
   "shortlist.annotate": {
     from: "page",

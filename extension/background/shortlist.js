@@ -27,14 +27,15 @@ const cancelled = new Set();
 /** @param {string} username */
 const pathOf = (username) => `/api/v1/shortlist/${encodeURIComponent(username)}`;
 
-/** @param {string} username @returns {Promise<ShortlistEntry>} */
+/** null while the save waits for Soi: see resume. @param {string} username @returns {Promise<ShortlistEntry | null>} */
 export async function save(username) {
   cancelled.delete(username);
   await state.addPendingSave({ username, at: Date.now() });
   try {
     return await put(username);
   } catch (error) {
-    if (!(error instanceof Failed && PASSING.has(error.code))) await state.removePendingSave(username);
+    if (error instanceof Failed && PASSING.has(error.code)) return null;
+    await state.removePendingSave(username);
     throw error;
   }
 }

@@ -24,14 +24,20 @@
     return { host, root, frame, body, strip, said };
   };
 
-  /** Focus, opened signs and the scrolled place stay. @param {ShadowRoot} root @param {HTMLElement} body @param {Node | null} content */
+  /** @param {ParentNode} root @returns {NodeListOf<HTMLInputElement>} */
+  const fields = (root) => root.querySelectorAll("input, textarea");
+
+  /** Focus, opened signs, the scrolled place and text that is not kept yet stay. @param {ShadowRoot} root @param {HTMLElement} body @param {Node | null} content */
   const replace = (root, body, content) => {
+    const typed = [...fields(root)].filter((field) => field.value !== field.defaultValue);
     const focused = root.activeElement?.getAttribute("data-key");
     const open = [...root.querySelectorAll("details[open]")].map((element) => element.getAttribute("data-id"));
     const top = root.querySelector(".scroll")?.scrollTop ?? 0;
     body.replaceChildren(...(content ? [content] : []));
     for (const element of root.querySelectorAll("details"))
       element.open = open.includes(element.getAttribute("data-id"));
+    for (const field of fields(root))
+      field.value = typed.find((one) => one.dataset["key"] === field.dataset["key"])?.value ?? field.value;
     root.querySelector(".scroll")?.scrollTo(0, top);
     const again = [...root.querySelectorAll("[data-key]")].find(
       (one) => focused && one.getAttribute("data-key") === focused,
@@ -42,6 +48,7 @@
   /** What a screen reader hears: verdict and saves, not each number. @param {SoiView} view */
   const announcement = ({ save, problem, model, creator }) => {
     if (save.state === "failed") return soi.t(soi.listing.failureKey(save.code));
+    if (save.state === "waiting") return soi.t("save_failed_kept");
     if (save.state === "saved") return soi.t("saved_said", { name: creator });
     return model?.said ?? (problem ? soi.t(`problem_${problem}`) : "");
   };
@@ -53,7 +60,8 @@
       let pressed = false;
       let chosen = false;
       /** Nothing is drawn anew under a person's hands: while they type, press, or have a list open. */
-      const isBusy = () => pressed || (root.activeElement?.matches(chosen ? "textarea" : "textarea, select") ?? false);
+      const isBusy = () =>
+        pressed || (root.activeElement?.matches(`input, textarea${chosen ? "" : ", select"}`) ?? false);
       /** @type {(() => void) | null} */
       let waiting = null;
       let drawn = "";
@@ -65,7 +73,9 @@
         const signature = JSON.stringify([view, soi.t("language"), soi.page.dialog() !== null]);
         if (signature === drawn) return;
         drawn = signature;
-        frame.setAttribute("aria-label", soi.t("badge_label", { name: view.creator }));
+        const label = soi.t("badge_label", { name: view.creator });
+        if (frame.getAttribute("aria-label") !== label) body.replaceChildren(); // nothing typed for one goes to another
+        frame.setAttribute("aria-label", label);
         frame.lang = soi.t("language");
         frame.dataset["tone"] = view.model?.code ?? "";
         frame.dataset["small"] = String(view.collapsed || !view.model);
@@ -98,7 +108,7 @@
           if (frame.dataset["theme"] !== theme()) frame.dataset["theme"] = theme();
           const text = announcement(view);
           if (said.textContent !== text) said.textContent = text;
-          soi.strip(strip, view.model?.strips);
+          soi.strip(strip, view);
           if (isBusy()) waiting = () => draw(view);
           else draw(view);
         },

@@ -1,6 +1,6 @@
-/** The compact card, the pill, and the states in which there is no verdict to show. */
+/** Puts the card together of what the background has drawn, and of what the person is doing with it. */
 {
-  const { h, icon, button } = soi.dom;
+  const { h, icon, button, draw } = soi.dom;
   /** The one fix for each trouble: the word on the button, and what it does. @type {SoiFixes} */
   const FIXES = {
     unauthorized: ["connect", "connect"],
@@ -8,12 +8,9 @@
     server_foreign: ["options", "options"],
     stale_context: ["refresh", "reload"],
   };
-  /** @type {Corner[]} */
-  const CORNERS = ["top-right", "bottom-right", "bottom-left", "top-left"];
-
   /** Trouble is never louder than the page. @param {ErrorCode} code @param {string} css */
   const trouble = (code, css) => {
-    const [word, action] = FIXES[code] ?? ["retry", /** @type {const} */ ("retry")];
+    const [word, act] = FIXES[code] ?? ["retry", "retry"];
     const picture =
       { server_off: "off", unauthorized: "link", pairing_pending: "link" }[/** @type {string} */ (code)] ?? "warn";
     return h(
@@ -21,37 +18,7 @@
       { class: css },
       icon(picture),
       h("span", "grow", soi.t(`problem_${code}`)),
-      button("fix", [soi.t(word)], soi.act[action], "act"),
-    );
-  };
-
-  /** @param {string} key @param {string} label @param {() => void} onPress */
-  const tool = (key, label, onPress) =>
-    button(key, [icon(key)], onPress, { class: "tool", "aria-label": label, title: label });
-
-  /** @param {SoiView} view @param {SoiModel} model */
-  const head = (view, model) => {
-    const next = CORNERS[(CORNERS.indexOf(view.corner) + 1) % CORNERS.length] ?? "top-right";
-    return h(
-      "div",
-      "head",
-      h("p", { class: "word", role: "heading", "aria-level": "2" }, icon(model.code), model.verdict),
-      tool("move", soi.t("move"), () => soi.act.move(next)),
-      tool("collapse", soi.t("collapse_badge"), () => soi.act.collapse(true)),
-    );
-  };
-
-  /** In the order the eye needs them, after the verdict. @param {SoiView} view @param {SoiModel} model */
-  const lines = (view, model) => {
-    const listed = view.listed ? [{ key: "listed", text: view.listed.text }] : [];
-    const items = [...listed, ...model.lines].map(({ key, text }) =>
-      h("li", key, key === "suspicion" ? null : h("span", "said", `${soi.t(`line_${key}`)}: `), text),
-    );
-    return h(
-      "ul",
-      "lines",
-      ...items,
-      ...[model.partial, model.seen, model.notice].filter(Boolean).map((text) => h("li", "hint", text)),
+      button("fix", [soi.t(word)], act, "act"),
     );
   };
 
@@ -61,43 +28,36 @@
       "div",
       "bar",
       view.listed ? null : soi.listing.saveButton(view),
-      button("details", [soi.t(view.expanded ? "less" : "details")], () => soi.act.expand(!view.expanded), {
+      button("details", [soi.t(view.expanded ? "less" : "details")], "expand", {
         class: "quiet",
         "aria-expanded": String(view.expanded),
       }),
       h("span", "grow"),
-      button("open", [icon("open"), soi.t("open_soi")], soi.act.open, "quiet"),
+      button("open", [icon("open"), soi.t("open_soi")], "open", "quiet"),
     );
 
-  /** The next step that is not skipped. @param {SoiView} view */
-  const guide = ({ model, skipped }) => {
-    const step = model?.guide?.steps.find(({ id }) => !skipped.includes(id));
-    if (!step) return null;
-    const skip = button("skip", [soi.t("skip")], () => soi.act.skip(step.id), "quiet");
-    return h("div", "guide", h("span", "small", model?.guide?.progress ?? ""), skip, h("p", "", step.text));
+  /** @param {SoiView} view @param {SoiModel} model */
+  const details = ({ listed }, model) => {
+    const attributes = { class: "scroll", tabindex: "0", role: "group", "aria-label": soi.t("details") };
+    return h("div", attributes, ...[...(listed ? [listed.fields] : []), ...model.details].map(draw));
   };
 
   soi.card = {
     draw(view) {
       const { model, problem } = view;
       if (!model) return problem ? trouble(problem, "pill off") : null;
-      if (view.collapsed) {
-        const said = {
-          class: "pill",
-          "aria-expanded": "false",
-          "aria-label": soi.t("expand_badge", { verdict: model.verdict }),
-        };
-        return button("collapse", [icon(model.code), model.verdict], () => soi.act.collapse(false), said);
-      }
+      if (view.collapsed) return draw(model.pill);
+      const step = model.guide.find(({ id }) => !view.skipped.includes(id));
+      const lines = [...(view.listed ? [view.listed.line] : []), ...model.lines];
       return h(
         "div",
         "card",
-        head(view, model),
-        lines(view, model),
+        draw(model.head),
+        h("ul", "lines", ...lines.map(draw)),
         problem ? trouble(problem, "strip") : null,
-        guide(view),
-        ...soi.listing.draw(view),
-        view.expanded ? soi.details.draw(model.sections, view.listed) : null,
+        step ? draw(step.drawn) : null,
+        soi.listing.draw(view),
+        view.expanded ? details(view, model) : null,
         bar(view),
       );
     },

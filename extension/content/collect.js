@@ -11,10 +11,10 @@
 
   /** @param {SoiEvidence} seen @param {Element | null} head */
   const body = (seen, head) => {
-    const header = head ? soi.reduce.html(head, HEADER_CHARS, isHighlights) : "";
+    if (head) seen.header = soi.reduce.html(head, HEADER_CHARS, isHighlights);
     const tiles = [...seen.tiles.values()].map((tile) => tile.html).join("");
     const posts = [...seen.posts].map(([shortcode, html]) => `<article data-post="${shortcode}">${html}</article>`);
-    return `<body><main role="main">${header}<div>${tiles || (head ? notice(head) : "")}</div></main>${posts.join("")}</body>`;
+    return `<body><main role="main">${seen.header}<div>${tiles || (head ? notice(head) : "")}</div></main>${posts.join("")}</body>`;
   };
 
   soi.collect = {

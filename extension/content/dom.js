@@ -7,14 +7,45 @@
     const element = document.createElement(tag);
     const named = typeof attributes === "string" ? { class: attributes || null } : attributes;
     for (const [name, value] of Object.entries(named)) {
-      if (value !== null && value !== false) element.setAttribute(name, value === true ? "" : value);
+      // As an attribute the page's own policy could refuse it.
+      if (name === "style") element.style.cssText = String(value);
+      else if (value !== null && value !== false) element.setAttribute(name, value === true ? "" : value);
     }
     element.append(...children.filter((child) => child !== null));
     return element;
   };
 
+  /** Enter keeps a line, Escape puts back what was there. Instagram's own keys hear nothing of it. @param {HTMLInputElement} field */
+  const listenToKeys = (field) => {
+    field.addEventListener("keydown", ({ key, isComposing }) => {
+      if (key === "Escape") field.value = field.defaultValue;
+      if (!isComposing && (key === "Escape" || (key === "Enter" && field.matches("input")))) field.blur();
+    });
+    for (const name of ["keydown", "keypress", "keyup"])
+      field.addEventListener(name, (event) => event.stopPropagation());
+  };
+
+  /** @param {HTMLInputElement} element @param {SoiAct} act */
+  const bind = (element, act) => {
+    const isButton = element.matches("button");
+    element.addEventListener(isButton ? "click" : "change", (event) => {
+      if (!event.isTrusted) return;
+      if (!isButton) element.value = element.value.trim();
+      soi.act(isButton ? act : { ...act, [element.name]: element.value });
+    });
+    if (element.matches("input, textarea")) listenToKeys(element);
+  };
+
   soi.dom = {
     h,
+
+    draw({ tag, attributes, act, children }) {
+      if (tag === "icon") return soi.dom.icon(String(attributes["class"]));
+      const drawn = children.map((child) => (typeof child === "string" ? child : soi.dom.draw(child)));
+      const element = h(tag, attributes, ...drawn);
+      if (act) bind(/** @type {HTMLInputElement} */ (element), act);
+      return element;
+    },
 
     // The outline comes from shared/badge.css.
     icon(name) {
@@ -27,11 +58,11 @@
     },
 
     // `key` names the button for keeping the focus when its part is drawn anew.
-    button(key, label, onPress, attributes = "") {
+    button(key, label, act, attributes = "") {
       const element = h("button", attributes, ...label);
       element.setAttribute("type", "button");
       element.setAttribute("data-key", key);
-      element.addEventListener("click", (event) => event.isTrusted && onPress());
+      bind(/** @type {HTMLInputElement} */ (element), /** @type {SoiAct} */ ({ act }));
       return element;
     },
   };

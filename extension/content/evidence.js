@@ -21,6 +21,7 @@
   soi.evidence = {
     of: (creator, previous) => ({
       creator,
+      header: "",
       leftover: { creator: previous?.creator ?? "", shortcodes: new Set(previous?.tiles.keys()) },
       tiles: new Map(),
       posts: new Map(),
@@ -39,11 +40,11 @@
     },
 
     // Its date and its likes; comments are samples of their own, and nobody's name is kept with the post.
-    readPost(seen, dialog, shortcode, samples) {
-      const parts = [dialog.querySelector("time"), dialog.querySelector('a[href*="/liked_by/"]')];
+    readPost(seen, root, shortcode, samples) {
+      const parts = [root.querySelector("time"), root.querySelector('a[href*="/liked_by/"]')];
       const html = parts.map((part) => (part ? soi.reduce.html(part, POST_CHARS) : "")).join("");
       keep(seen.posts, shortcode, html, MAX_POSTS);
-      for (const row of samples ? soi.samples.comments(dialog, shortcode, seen.creator) : []) {
+      for (const row of samples ? soi.samples.comments(root, shortcode, seen.creator) : []) {
         keep(seen.comments, `${row.post} ${row.username} ${row.text}`, row, MAX_ROWS);
       }
     },

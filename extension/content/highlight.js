@@ -17,11 +17,11 @@
     }
   };
 
-  /** @param {SoiPlace} place @param {Element} head */
+  /** @param {SoiPlace} place @param {Element | null} head null on a post's own page */
   const elementAt = (place, head) => {
-    const tile = place.shortcode && soi.page.tiles(head).find(({ shortcode }) => shortcode === place.shortcode);
+    const tile = place.shortcode && head && soi.page.tiles(head).find(({ shortcode }) => shortcode === place.shortcode);
     if (tile) return tile.link;
-    const roots = [soi.page.dialog(), soi.page.main(head)].filter((root) => root !== null);
+    const roots = [soi.page.dialog(), head ? soi.page.main(head) : document.body].filter((root) => root !== null);
     const found = roots.flatMap((root) => place.selectors.map((selector) => find(root, selector)));
     return found.find((element) => element !== null) ?? null;
   };
@@ -51,8 +51,7 @@
 
     show(places, creator) {
       const head = soi.page.header(creator);
-      const target =
-        head && (places.map((place) => elementAt(place, head)).find((element) => element !== null) ?? head);
+      const target = places.map((place) => elementAt(place, head)).find((element) => element !== null) ?? head;
       if (!target) return;
       const still = matchMedia("(prefers-reduced-motion: reduce)").matches;
       target.scrollIntoView({ block: "center", behavior: still ? "instant" : "smooth" });

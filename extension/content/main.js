@@ -27,7 +27,8 @@
   const isOnShow = () => {
     const { username, shortcode } = soi.route.read(location.href);
     if (!session || username) return username === session?.creator;
-    return shortcode !== null && soi.page.header(session.creator) !== null;
+    const { creator } = session;
+    return shortcode !== null && (soi.page.header(creator) ?? soi.page.post(creator, shortcode)) !== null;
   };
 
   const draw = () => {
@@ -96,27 +97,29 @@
     });
   };
 
-  soi.act = {
-    save: () => session?.acts.save(),
-    undo: () => session?.acts.undo(),
-    annotate: (changes) => session?.acts.annotate(changes),
-    rule: (id, ruling) => session?.acts.rule(id, ruling),
+  /** What the badge can do by itself; the rest is the session's. */
+  const own = {
     retry: () => session?.again(),
     connect: () => openPage("welcome"),
     options: () => openPage("options"),
     open: () => openPage("web"),
     reload: () => location.reload(),
-    collapse: (collapsed) => remember({ collapsed }),
-    move: (corner) => remember({ corner }),
-    show: (places) => session && soi.highlight.show(places, session.creator),
-    skip(step) {
+    collapse: () => session && remember({ collapsed: !session.view.collapsed }),
+    move: () => session && remember({ corner: soi.place.next(session.view.corner) }),
+    show: (/** @type {{places: SoiPlace[]}} */ { places }) => session && soi.highlight.show(places, session.creator),
+    skip(/** @type {{step: string}} */ { step }) {
       session?.view.skipped.push(step);
       draw();
     },
-    expand(expanded) {
-      if (session) session.view.expanded = expanded;
+    expand() {
+      if (session) session.view.expanded = !session.view.expanded;
       draw();
     },
+  };
+
+  soi.act = ({ act, ...request }) => {
+    const all = /** @type {Record<string, (request: object) => unknown>} */ ({ ...own, ...session?.acts });
+    all[act]?.(request);
   };
 
   /** @param {SoiStart} given */
@@ -130,8 +133,8 @@
 
   /** @param {SoiTabMessage} message */
   const onMessage = (message) => {
-    if (message.type === "command.save") soi.act.save();
-    else if (message.type === "command.toggle" && session) remember({ collapsed: !session.view.collapsed });
+    if (message.type === "command.save") soi.act({ act: "save" });
+    else if (message.type === "command.toggle") soi.act({ act: "collapse" });
     else if (message.type === "prefs.changed") use(message);
     else if (message.type === "connection.changed" && session?.view.problem) session.again();
   };

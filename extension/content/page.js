@@ -5,8 +5,19 @@
 {
   const MAX_TILES = 60;
 
+  const MAIN = "main, [role=main]";
+
   /** @param {Element} head */
-  const main = (head) => head.closest("main, [role=main]") ?? head.parentElement ?? head;
+  const main = (head) => head.closest(MAIN) ?? head.parentElement ?? head;
+
+  /** Who posted what stands in `root`: its dated link names the owner, else it begins with the name. @param {Element} root @param {string} shortcode */
+  const ownerOf = (root, shortcode) => {
+    const dated = root.querySelector(`a[href$="/${shortcode}/"]:has(time)`)?.getAttribute("href");
+    const names = [...root.querySelectorAll("a[href]")].map((link) =>
+      soi.route.usernameOfLink(link.getAttribute("href")),
+    );
+    return (dated && soi.route.read(dated).username) ?? names.find((name) => name !== null);
+  };
 
   soi.page = {
     main,
@@ -30,6 +41,11 @@
         if (found.length >= MAX_TILES) break;
       }
       return found;
+    },
+
+    post(username, shortcode) {
+      const root = soi.page.dialog() ?? document.querySelector(MAIN);
+      return root && ownerOf(root, shortcode) === username ? root : null;
     },
 
     // The last opened dialog is the topmost.

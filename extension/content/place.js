@@ -56,6 +56,8 @@
   let frame = 0;
 
   soi.place = {
+    next: (corner) => CORNERS[(CORNERS.indexOf(corner) + 1) % CORNERS.length] ?? corner,
+
     // Measured just before the page lays itself out for its next picture: asked at once, it would do so twice.
     at(host, corner) {
       if (!host.style.cssText) put(host, corner, 0);

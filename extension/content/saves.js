@@ -48,21 +48,24 @@
           become({ state: "saving" });
           /** @type {SoiSave} */
           const saved = { state: "saved" };
-          await change(
-            insist(() => soi.link.ask("shortlist.save", { creator })),
-            saved,
-          );
+          const save = () => soi.link.ask("shortlist.save", { creator });
+          await insist(save).then((listed) => {
+            view.listed = listed;
+            become(listed ? saved : { state: "waiting" });
+            if (!listed) to.again();
+          }, fail);
           setTimeout(() => view.save === saved && become({ state: "idle" }), UNDO_MS);
         },
+        cancel: () => change(soi.link.ask("shortlist.cancel", { creator }), { state: "idle" }),
         undo: () => change(soi.link.ask("shortlist.undo", { creator }), { state: "idle" }),
         // One after the other: a quick second change builds on the version that the first one has made.
         annotate(changes) {
           last = last.then(() => {
-            const request = { creator, version: view.listed?.entry.version ?? 0, ...changes };
+            const request = { creator, version: view.listed?.version ?? 0, ...changes };
             return change(soi.link.ask("shortlist.annotate", request), { state: "idle" });
           });
         },
-        rule: (id, ruling) => soi.link.ask("ruling.set", { creator, signal: id, ruling }).then(to.again, fail),
+        rule: (request) => soi.link.ask("ruling.set", { creator, ...request }).then(to.again, fail),
       };
     },
   };

@@ -26,7 +26,9 @@
       const checks = soi.checks.of(signal, seen, {
         answered({ model, listed }) {
           Object.assign(view, { model, listed, problem: null });
-          if (listed && view.save.state === "failed" && view.save.code !== "conflict") view.save = { state: "idle" };
+          const { save } = view;
+          const over = save.state === "waiting" || (save.state === "failed" && save.code !== "conflict");
+          if (listed && over) view.save = { state: "idle" };
           draw();
         },
         failed(code) {
@@ -37,10 +39,12 @@
       });
 
       /** @param {SoiRoute} route @param {boolean} samples */
-      const readDialog = (route, samples) => {
-        const dialog = route.shortcode || route.list ? soi.page.dialog() : null;
-        if (dialog && route.shortcode) soi.evidence.readPost(seen, dialog, route.shortcode, samples);
-        else if (dialog && route.list === "followers" && samples) soi.evidence.readFollowers(seen, dialog);
+      const readOpened = ({ shortcode, list }, samples) => {
+        const post = shortcode && soi.page.post(creator, shortcode);
+        const dialog = list === "followers" && samples ? soi.page.dialog() : null;
+        if (shortcode && post) soi.evidence.readPost(seen, post, shortcode, samples);
+        else if (dialog) soi.evidence.readFollowers(seen, dialog);
+        return Boolean(post);
       };
 
       const isWall = () => Date.now() - since >= HEADER_MS && soi.documentHead.firstUsername() === creator;
@@ -55,9 +59,10 @@
         read(route, samples) {
           const head = soi.page.header(creator);
           soi.documentHead.prepare();
-          if (head ? !soi.page.isSettled(head, creator) : !isWall()) return false;
+          if (head && !soi.page.isSettled(head, creator)) return false;
+          const isOpen = readOpened(route, samples);
+          if (!head && !isOpen && !isWall()) return false;
           if (head) soi.evidence.readTiles(seen, head);
-          readDialog(route, samples);
           checks.update(head);
           return true;
         },

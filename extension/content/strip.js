@@ -1,12 +1,13 @@
 /** A quiet line at an opened list or post: what was read of it. */
-soi.strip = (strip, strips) => {
+soi.strip = (strip, view) => {
   const { list, shortcode } = soi.route.read(location.href);
-  const text = (list === "followers" && strips?.followers) || (shortcode && strips?.comments) || "";
-  const dialog = text ? soi.page.dialog() : null;
-  strip.hidden = !dialog;
+  const { followers, comments } = view.model?.strips ?? { followers: "", comments: "" };
+  const text = (list === "followers" && followers) || (shortcode && comments) || "";
+  const root = text && (shortcode ? soi.page.post(view.creator, shortcode) : soi.page.dialog());
+  strip.hidden = !root;
   if (strip.textContent !== text) strip.textContent = text;
-  if (!dialog) return;
-  const { left, width, bottom } = dialog.getBoundingClientRect();
+  if (!root) return;
+  const { left, width, bottom } = root.getBoundingClientRect();
   const top = Math.min(bottom, innerHeight - strip.offsetHeight - 16) + 8;
   strip.style.cssText = `left: ${left + width / 2}px; top: ${top}px`;
 };

@@ -3,7 +3,7 @@ import { test } from "node:test";
 import { Speaker } from "../../extension/background/present/language.js";
 import { badgeModel, listed } from "../../extension/background/present/model.js";
 import { checked } from "./support/analysis.js";
-import { openPage, read } from "./support/page.js";
+import { openPage, plain, read } from "./support/page.js";
 
 const table = /** @type {Record<string, {message: string}>} */ (JSON.parse(read("_locales/en/messages.json")));
 const EN = new Speaker("en", Object.fromEntries(Object.entries(table).map(([key, { message }]) => [key, message])));
@@ -22,12 +22,7 @@ function drawn(view) {
   /** @type {any[]} */
   const acts = [];
   soi.t = (key, values) => EN.t(key, values);
-  soi.act = new Proxy(/** @type {SoiActions} */ ({}), {
-    get:
-      (_, name) =>
-      (/** @type {any[]} */ ...args) =>
-        acts.push([name, ...args]),
-  });
+  soi.act = (act) => void acts.push(plain(act));
   const whole = /** @type {SoiView} */ ({
     creator: "hoa.nho",
     model: badgeModel(checked(), "hoa.nho", { followers: 0, comments: 0 }, EN),
@@ -86,7 +81,7 @@ for (const [problem, words, fix, act] of /** @type {[ErrorCode, string, string, 
       const { text, press, acts } = drawn({ problem, ...model });
       assert.ok(text().includes(words), text());
       press(fix);
-      assert.equal(acts[0]?.[0], act);
+      assert.equal(acts[0]?.act, act);
     }
   });
 }
@@ -100,28 +95,35 @@ test("collapsed it is one button that names the verdict and says that it opens",
   assert.equal(card.getAttribute("aria-label"), "Soi: Look closer. Open the card");
   assert.equal(card.getAttribute("aria-expanded"), "false");
   press("Look closer");
-  assert.deepEqual(acts, [["collapse", false]]);
+  assert.deepEqual(acts, [{ act: "collapse" }]);
 });
 
 test("a synthetic click saves nothing; a person's does", () => {
   const { press, acts } = drawn({});
   press("Save", false);
-  assert.deepEqual(acts, []);
+  assert.equal(acts.length, 0);
   press("Save");
-  assert.equal(acts[0]?.[0], "save");
+  assert.deepEqual(acts, [{ act: "save" }]);
 });
 
 test("after a save it can be undone", () => {
   const { text, press, acts } = drawn({ save: { state: "saved" }, listed: listed(ENTRY, "hoa.nho", EN) });
   assert.ok(text().includes("Saved to your list"));
   press("Undo");
-  assert.equal(acts[0]?.[0], "undo");
+  assert.equal(acts[0]?.act, "undo");
 });
 
-test("a save that did not happen is not called saved", () => {
-  const { text } = drawn({ save: { state: "failed", code: "server_off" } });
+test("a save that waits is not called saved, and can be taken back", () => {
+  const { text, press, acts } = drawn({ save: { state: "waiting" } });
   assert.ok(text().includes("Not saved yet"));
   assert.equal(text().includes("Saved to your list"), false);
+  press("Cancel");
+  assert.deepEqual(acts, [{ act: "cancel" }]);
+});
+
+test("a change that failed is not promised for later", () => {
+  const { text } = drawn({ save: { state: "failed", code: "server_off" } });
+  assert.ok(text().includes("Not saved. Make the change again once Soi runs."));
 });
 
 test("the details name every sign with its explanation, its place and the rulings", () => {
@@ -140,20 +142,54 @@ test("the details name every sign with its explanation, its place and the ruling
     "Suspicion between 12 and 62 of 100, middle 30",
   );
   press("Show me: Likes step up.");
-  assert.equal(acts[0]?.[0], "show");
+  assert.equal(acts[0]?.act, "show");
   assert.deepEqual(
     [...card.querySelectorAll("textarea")].map((field) => field.value),
     ["price", "ask again"],
   );
 });
 
-test("a ruling that is pressed again is taken back", () => {
-  const { card, acts } = drawn({ expanded: true });
-  const pressed = /** @type {HTMLElement} */ (card.querySelector('[aria-pressed="true"]'));
-  const event = new /** @type {any} */ (pressed.ownerDocument.defaultView).Event("click");
+/** @param {HTMLElement} element @param {string} type */
+function happen(element, type) {
+  const event = new /** @type {any} */ (element.ownerDocument.defaultView).Event(type);
   Object.defineProperty(event, "isTrusted", { value: true });
-  pressed.dispatchEvent(event);
-  assert.deepEqual(acts, [["rule", "photo", null]]);
+  element.dispatchEvent(event);
+}
+
+test("a ruling shows its date and note, and pressing it again or taking it back ends it", () => {
+  const { card, text, press, acts } = drawn({ expanded: true });
+  assert.ok(text().includes("Innocent on 20/11"), text());
+  assert.equal(card.querySelector('input[name="note"]')?.getAttribute("value"), "New phone");
+  happen(/** @type {HTMLElement} */ (card.querySelector('[aria-pressed="true"]')), "click");
+  press("Take back");
+  assert.deepEqual(acts, [
+    { act: "rule", signal: "photo", ruling: null, note: "New phone" },
+    { act: "rule", signal: "photo", ruling: null },
+  ]);
+});
+
+test("a changed note goes with the ruling that it is about", () => {
+  const { card, acts } = drawn({ expanded: true });
+  const field = /** @type {HTMLInputElement} */ (card.querySelector('input[name="note"]'));
+  field.value = " Asked her ";
+  happen(field, "change");
+  assert.deepEqual(acts, [{ act: "rule", signal: "photo", ruling: "innocent", note: "Asked her" }]);
+});
+
+test("a note and a status of the entry are handed on by their names", () => {
+  const { card, acts } = drawn({ expanded: true, listed: listed(ENTRY, "hoa.nho", EN) });
+  for (const [selector, value] of [
+    ['textarea[name="note"]', "later"],
+    ['textarea[name="reject_reason"]', "budget"],
+  ]) {
+    const field = /** @type {HTMLTextAreaElement} */ (card.querySelector(String(selector)));
+    field.value = String(value);
+    happen(field, "change");
+  }
+  assert.deepEqual(acts, [
+    { act: "annotate", note: "later" },
+    { act: "annotate", status: "rejected", reject_reason: "budget" },
+  ]);
 });
 
 test("markup in the server's texts stays text", () => {

@@ -2,8 +2,8 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { Speaker } from "../../extension/background/present/language.js";
 import { listedLine } from "../../extension/background/present/lines.js";
-import { badgeModel } from "../../extension/background/present/model.js";
 import { placeOf } from "../../extension/background/present/where.js";
+import { wordsOf } from "../../extension/background/present/words.js";
 import { checked, count } from "./support/analysis.js";
 import { read } from "./support/page.js";
 
@@ -20,7 +20,7 @@ const VI = speaker("vi");
 const NOTHING = { followers: 0, comments: 0 };
 
 /** @param {import("../../types/messages").Checked} given @param {Speaker} [words] */
-const texts = (given, words = EN) => badgeModel(given, "hoa.nho", NOTHING, words).lines.map(({ text }) => text);
+const texts = (given, words = EN) => wordsOf(given, NOTHING, words).lines.map(({ text }) => text);
 
 test("the lines stand in PRODUCT's order, in English", () => {
   assert.deepEqual(texts(checked()), [
@@ -53,28 +53,26 @@ test("what was not seen is said to be unknown, never 0 and never clean", () => {
   };
   const bare = checked({ facts, engagement, suspicion: null, tier: null });
   assert.deepEqual(texts(bare), ["followers not read yet", "No likes read yet", "Suspicion: not known yet"]);
-  assert.equal(badgeModel(bare, "hoa.nho", NOTHING, EN).partial, "Partial (0 of 6)");
+  assert.equal(wordsOf(bare, NOTHING, EN).partial, "Partial (0 of 6)");
 });
 
 test("partial counts the six things that were seen", () => {
-  assert.equal(badgeModel(checked(), "hoa.nho", NOTHING, EN).partial, "Partial (4 of 6)");
-  const whole = badgeModel(checked({}, { history: { visits: 3 } }), "hoa.nho", { followers: 100, comments: 3 }, EN);
+  assert.equal(wordsOf(checked(), NOTHING, EN).partial, "Partial (4 of 6)");
+  const whole = wordsOf(checked({}, { history: { visits: 3 } }), { followers: 100, comments: 3 }, EN);
   assert.equal(whole.partial, "");
 });
 
 test("a private account says that its data is limited", () => {
   const facts = { ...checked().analysis.facts, is_private: true };
-  const model = badgeModel(checked({ facts }), "hoa.nho", NOTHING, EN);
+  const model = wordsOf(checked({ facts }), NOTHING, EN);
   assert.match(model.notice, /^Private: limited data/);
   assert.match(model.lines[0]?.text ?? "", /Private$/);
 });
 
 test("each sign has its weight, its innocent explanation, its place and its ruling, strongest first", () => {
-  const { signals } = /** @type {any} */ (
-    badgeModel(checked(), "hoa.nho", NOTHING, EN).sections.find(({ range }) => range)
-  );
+  const { signals } = /** @type {any} */ (wordsOf(checked(), NOTHING, EN).sections.find(({ range }) => range));
   assert.deepEqual(
-    signals.map((/** @type {any} */ one) => [one.id, one.weight, one.tone, one.ruling, one.innocent]),
+    signals.map((/** @type {any} */ one) => [one.id, one.weight, one.tone, one.ruling?.ruling ?? null, one.innocent]),
     [
       ["steps", "+0.40", "up", null, "Can be innocent: Ads."],
       ["photo", "−0.20", "down", "innocent", "Can be innocent: Ads."],
@@ -86,7 +84,7 @@ test("each sign has its weight, its innocent explanation, its place and its ruli
 });
 
 test("the interval of engagement states n, the benchmark and what was left out", () => {
-  const section = badgeModel(checked(), "hoa.nho", NOTHING, EN).sections.find(({ title }) => title === "Engagement");
+  const section = wordsOf(checked(), NOTHING, EN).sections.find(({ title }) => title === "Engagement");
   assert.match(section?.texts[0] ?? "", /3\.1%.*2\.1%.*4\.4%.*9 posts/);
   assert.deepEqual(section?.small, [
     "Better than about 53 of 100 creators of this size. Benchmark: Buffer (2026).",

@@ -76,3 +76,41 @@ test("a comment nested in a further list is a reply", () => {
   const { soi, root } = opened(f.postDialog(NAME, nested));
   assert.deepEqual(plain(soi.samples.comments(root, "CODE_00001", NAME).map((row) => row.is_reply)), [false, true]);
 });
+
+for (const [what, html, expected] of /** @type {[string, string, boolean][]} */ ([
+  ["the creator's own post page", f.postPage(NAME, "CODE_00001", ""), true],
+  ["a post page without a dated link", f.postPage(NAME, "CODE_00001", "", { dated: "#" }), true],
+  ["another person's post page", f.postPage("lan.moi", "CODE_00001", ""), false],
+  [
+    "another person's post page that begins with the creator's name, as a person in the picture",
+    f.postPage("lan.moi", "CODE_00001", "", { first: NAME }),
+    false,
+  ],
+  ["a dialog with the creator's post", f.page(f.divHeader(NAME), { dialog: f.postDialog(NAME, "") }), true],
+  [
+    "a dialog with a post in which the creator is tagged",
+    f.page(f.divHeader(NAME), { dialog: f.postDialog("lan.moi", "") }),
+    false,
+  ],
+])) {
+  test(`${what} is ${expected ? "read" : "not read"} for the creator`, () => {
+    const { soi } = openPage(html, "https://www.instagram.com/p/CODE_00001/");
+    assert.equal(soi.page.post(NAME, "CODE_00001") !== null, expected);
+  });
+}
+
+test("comments of a post page are read as those of a dialog, and neither the caption nor another post", () => {
+  const comments = f.comment("CODE_00001", "an.nguyen", "Đẹp quá", 1) + f.comment("CODE_00001", NAME, "Cảm ơn", 2);
+  const { soi } = openPage(f.postPage(NAME, "CODE_00001", comments), "https://www.instagram.com/p/CODE_00001/");
+  const root = soi.page.post(NAME, "CODE_00001");
+  assert.ok(root);
+  assert.deepEqual(
+    plain(
+      soi.samples.comments(root, "CODE_00001", NAME).map(({ username, text, by_owner }) => [username, text, by_owner]),
+    ),
+    [
+      ["an.nguyen", "Đẹp quá", false],
+      [NAME, "Cảm ơn", true],
+    ],
+  );
+});

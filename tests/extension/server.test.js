@@ -5,6 +5,8 @@ import { browser, FakeSoi, fromOwn, fromPage } from "./support/chrome.js";
 const OWN = fromOwn("popup/popup.html");
 const PAGE = fromPage("https://www.instagram.com/hoa.nho/");
 const SAVE = { type: "shortlist.save", creator: "hoa.nho" };
+/** Fails at once; a save would wait instead. */
+const UNDO = { type: "shortlist.undo", creator: "hoa.nho" };
 
 /** @type {ReturnType<typeof browser>} */
 let world;
@@ -40,14 +42,14 @@ test("the token follows only after the server has proved that it holds the key",
 test("a stranger on the port gets no token", async () => {
   await pair();
   world.soi.key = "guessed";
-  assert.equal((await route(SAVE, PAGE)).error.code, "server_foreign");
+  assert.equal((await route(UNDO, PAGE)).error.code, "server_foreign");
   assert.equal(tokensSent(), 0);
 });
 
 test("a server that proves nothing is foreign, and is paired with only after the person forgets", async () => {
   await pair();
   world.soi.instead.set("GET /api/v1/hello", () => FakeSoi.answer({ app: "soi", version: "0.1.0", api: 1 }));
-  assert.equal((await route(SAVE, PAGE)).error.code, "server_foreign");
+  assert.equal((await route(UNDO, PAGE)).error.code, "server_foreign");
   assert.equal((await route({ type: "conn.retry" }, OWN)).result.state, "server_foreign");
   assert.equal((await route({ type: "pair.start" }, OWN)).error.code, "server_foreign");
   assert.deepEqual(new Set(world.soi.log.map(({ path }) => path)), new Set(["/api/v1/hello"]));
@@ -74,14 +76,14 @@ for (const [what, turn, code] of /** @type {[string, (soi: FakeSoi) => void, str
   test(`when ${what} the state is ${code}, also for the popup`, async () => {
     await pair();
     turn(world.soi);
-    assert.equal((await route(SAVE, PAGE)).error.code, code);
+    assert.equal((await route(UNDO, PAGE)).error.code, code);
     assert.equal((await route({ type: "conn.retry" }, OWN)).result.state, code);
     assert.equal(tokensSent(), 0);
   });
 }
 
 test("before pairing nothing but hello is asked", async () => {
-  assert.equal((await route(SAVE, PAGE)).error.code, "unauthorized");
+  assert.equal((await route(UNDO, PAGE)).error.code, "unauthorized");
   assert.equal((await route({ type: "conn.retry" }, OWN)).result.state, "unpaired");
   assert.deepEqual(
     world.soi.log.map(({ path }) => path),

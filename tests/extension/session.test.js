@@ -69,7 +69,7 @@ async function running(html = f.page(f.divHeader("hoa.nho"))) {
 
 /** @param {string} username @param {any} [listed] */
 const result = (username, listed = null) => ({
-  model: { username, code: "contact", verdict: "Contact", lines: [], sections: [] },
+  model: { username, code: "contact", lines: [], guide: [], details: [] },
   listed,
 });
 
@@ -123,6 +123,39 @@ test("a post opened over the profile keeps the badge; another page takes it away
   assert.equal(now().model.username, "hoa.nho");
 });
 
+/** What stands on the page becomes something else. @param {Document} document @param {string} html */
+function become(document, html) {
+  const other = openPage(html, HOME).document;
+  document.body.replaceChildren(...[...other.body.childNodes].map((node) => document.importNode(node, true)));
+}
+
+test("a post on a page of its own keeps the badge, and its comments go to the creator with the header seen before", async () => {
+  const { answered, checks, document, go, now } = await running();
+  await answered();
+  const comments = f.comment("CODE_00001", "an.nguyen", "Đẹp quá", 1);
+  become(document, f.postPage("hoa.nho", "CODE_00001", comments));
+  await go("/p/CODE_00001/");
+  assert.equal(now().model.username, "hoa.nho");
+  await until(() => checks().length > 1);
+  const { creator, capture } = /** @type {any} */ (checks().at(-1));
+  assert.equal(creator, "hoa.nho");
+  assert.deepEqual(
+    plain(capture.samples.comments.map((/** @type {any} */ row) => [row.post, row.username, row.text])),
+    [["CODE_00001", "an.nguyen", "Đẹp quá"]],
+  );
+  assert.match(capture.html, /<header>.*12,345/s);
+});
+
+test("a post page of somebody else takes the badge away and gives the creator no comment", async () => {
+  const { answered, checks, document, go, now } = await running();
+  await answered();
+  become(document, f.postPage("lan.moi", "CODE_00001", f.comment("CODE_00001", "an.nguyen", "Đẹp quá", 1)));
+  await go("/p/CODE_00001/");
+  await setTimeout(5 * SOON);
+  assert.equal(now(), null);
+  assert.equal(checks().length, 1);
+});
+
 test("cut off by an update, the badge asks to refresh the page", async () => {
   const { answered, now, go, runtime } = await running();
   await answered();
@@ -134,22 +167,36 @@ test("cut off by an update, the badge asks to refresh the page", async () => {
 test("a save whose worker was killed is asked for again, and saved only when confirmed", async () => {
   const { answered, soi, asked, now } = await running();
   await answered();
-  soi.act.save();
+  soi.act({ act: "save" });
   const saves = () => asked.filter(({ type }) => type === "shortlist.save");
   saves()[0]?.fail();
   await setTimeout(SOON);
   assert.equal(now().save.state, "saving");
   await until(() => saves().length === 2);
-  saves()[1]?.settle({ entry: { username: "hoa.nho", status: "found", version: 1 }, text: "Found" });
+  saves()[1]?.settle({ version: 1 });
   await until(() => now().save.state === "saved");
-  assert.deepEqual([now().save.state, now().listed.text], ["saved", "Found"]);
+  assert.deepEqual([now().save.state, now().listed.version], ["saved", 1]);
+});
+
+test("a save that waits for Soi is shown as waiting, and can be taken back", async () => {
+  const { answered, soi, asked, now } = await running();
+  await answered();
+  soi.act({ act: "save" });
+  asked.find(({ type }) => type === "shortlist.save")?.settle(null);
+  await until(() => now().save.state === "waiting");
+  assert.equal(now().listed, null);
+  soi.act({ act: "cancel" });
+  const cancel = () => asked.find(({ type }) => type === "shortlist.cancel");
+  assert.equal(cancel()?.creator, "hoa.nho");
+  cancel()?.settle(null);
+  await until(() => now().save.state === "idle");
 });
 
 test("pressing save twice saves once", async () => {
   const { answered, soi, asked } = await running();
   await answered();
-  soi.act.save();
-  soi.act.save();
+  soi.act({ act: "save" });
+  soi.act({ act: "save" });
   assert.equal(asked.filter(({ type }) => type === "shortlist.save").length, 1);
 });
 

@@ -22,8 +22,8 @@ beforeEach(async () => {
 
 test("a save gives the entry and its line for the badge", async () => {
   const { result } = await route(SAVE, PAGE);
-  assert.equal(result.entry.version, 1);
-  assert.match(result.text, /^Found 20\/11/);
+  assert.equal(result.version, 1);
+  assert.match(JSON.stringify(result.line), /"Found 20\/11/);
 });
 
 test("a save that was in flight when the worker died is finished by the next life", async () => {
@@ -42,10 +42,10 @@ test("a save that was in flight when the worker died is finished by the next lif
   assert.equal(world.soi.log.filter(({ method }) => method === "PUT").length, 2, "once finished it is not sent again");
 });
 
-test("a save while Soi is off fails truthfully and is finished when Soi is back", async () => {
+test("a save while Soi is off is not claimed: it waits, and is finished when Soi is back", async () => {
   world.soi.running = false;
   const { route: later } = await world.life("router");
-  assert.deepEqual(await later(SAVE, PAGE), { ok: false, error: { code: "server_off", retryable: true } });
+  assert.deepEqual(await later(SAVE, PAGE), { ok: true, result: null });
   world.soi.running = true;
   const { resume } = await world.life("shortlist");
   await resume();
@@ -73,7 +73,7 @@ test("a change names the version that was on show, and only fields that a person
   await route(SAVE, PAGE);
   const message = { type: "shortlist.annotate", creator: "hoa.nho", version: 1, status: "contacted", owner: "me" };
   const { result } = await route(message, PAGE);
-  assert.match(result.text, /^Contacted/);
+  assert.match(JSON.stringify(result.line), /"Contacted/);
   const { match, body } = /** @type {any} */ (world.soi.log.at(-1));
   assert.deepEqual([match, body], ['"1"', { status: "contacted" }]);
 });

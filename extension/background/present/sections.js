@@ -94,7 +94,7 @@ function signalCard(signal, rulings, codes, speaker) {
     reason,
     innocent: speaker.t("innocent", { text: speaker.pick(signal.innocent) }),
     readAs: raw.length > 0 ? speaker.t("read_as", { raw: raw.join(" · ").slice(0, 160) }) : "",
-    ruling: rulings.find((one) => one.signal === signal.id)?.ruling ?? null,
+    ruling: rulings.find((one) => one.signal === signal.id) ?? null,
     show: places.length > 0 ? { key: `show-${signal.id}`, what: reason, places } : null,
   };
 }

@@ -71,7 +71,7 @@ export function checked(analysis = {}, rest = {}) {
     },
     shortlist: null,
     history: { visits: 1 },
-    rulings: [{ signal: "photo", ruling: "innocent" }],
+    rulings: [{ signal: "photo", ruling: "innocent", at: "2026-11-20T08:00:00Z", note: "New phone" }],
     ...rest,
   };
 }

@@ -106,3 +106,20 @@ export const postDialog = (
   <div><a href="/${creator}/"><span dir="auto">${creator}</span></a> <span><time datetime="2026-11-19T08:00:00.000Z">3 ngày</time></span>
   <span dir="auto">A caption that is rather long, longer than any comment here</span></div><div>${comments}</div>
   <a href="/p/CODE/liked_by/"><span class="html-span">1.234</span> lượt thích</a></article></div>`;
+
+/**
+ * A post as a page of its own: no dialog, no header; the owner's name first, a dated link, more posts below.
+ * @param {string} owner @param {string} code @param {string} comments @param {{first?: string, dated?: string}} [how]
+ */
+export const postPage = (
+  owner,
+  code,
+  comments,
+  { first = owner, dated = `/${owner}/p/${code}/` } = {},
+) => `<html lang="vi"><head></head>
+  <body><nav><a href="/direct/inbox/">Tin nhắn</a><a href="/nguoi.xem/">Trang cá nhân</a></nav><main role="main"><div><div><img alt=""></div><div>
+  <div><a href="/${first}/"><span dir="auto">${first}</span></a></div>
+  <div><a href="/${first}/"><span dir="auto">${first}</span></a> <span><time datetime="2026-11-19T08:00:00.000Z">3 ngày</time></span>
+  <span dir="auto">A caption that is rather long, longer than any comment here</span></div><div>${comments}</div>
+  <a href="${dated}"><time datetime="2026-11-19T08:00:00.000Z">19 tháng 11</time></a></div></div>
+  <div><a href="/${owner}/">${owner}</a><a href="/${owner}/p/OTHER_CODE/"><img alt=""></a></div></main></body></html>`;

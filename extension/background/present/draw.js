@@ -1,0 +1,130 @@
+/** The details as elements for the badge to draw: what each press or changed field asks for stands beside it. */
+
+/** @typedef {import("./language.js").Speaker} Speaker */
+/** @typedef {import("../../../types/messages").Act} Act */
+/** @typedef {import("../../../types/messages").Drawn} Drawn */
+/** @typedef {import("../../../types/messages").Section} Section */
+/** @typedef {import("../../../types/messages").ShortlistEntry} ShortlistEntry */
+/** @typedef {import("../../../types/messages").Show} Show */
+/** @typedef {import("../../../types/messages").SignalCard} SignalCard */
+
+const STATUSES = ["found", "contacted", "answered", "agreed", "posted", "paid", "rejected"];
+
+/** `attributes` as a text is the class. @param {string} tag @param {Drawn["attributes"] | string} attributes @param {...(Drawn | string | null)} children @returns {Drawn} */
+export function el(tag, attributes, ...children) {
+  const named = typeof attributes === "string" ? { class: attributes || null } : attributes;
+  return { tag, attributes: named, act: null, children: children.filter((child) => child !== null) };
+}
+
+/** @param {string} key for keeping the focus @param {Act} act @param {Drawn["attributes"]} attributes @param {...(Drawn | string)} label @returns {Drawn} */
+export function button(key, act, attributes, ...label) {
+  return { ...el("button", { type: "button", "data-key": key, ...attributes }, ...label), act };
+}
+
+/** A field adds its value to `act` under its name. @param {string} label @param {Drawn} field @param {Act} act */
+function labelled(label, field, act) {
+  return el("label", "", label, { ...field, act });
+}
+
+/** @param {Section} section @param {Speaker} speaker @returns {Drawn} */
+export function drawSection({ title, range, texts, list, small, show, signals }, speaker) {
+  return el(
+    "section",
+    "",
+    title ? el("h3", "", title) : null,
+    range && drawRange(range),
+    ...texts.map((text) => el("p", "", text)),
+    list.length > 0 ? el("ul", "plain", ...list.map((text) => el("li", "", el("span", "", text)))) : null,
+    ...small.map((text) => el("p", "small", text)),
+    show && showButton(show, speaker),
+    ...signals.map((signal) => drawSignal(signal, speaker)),
+  );
+}
+
+/** The range of suspicion on 0 to 100. @param {NonNullable<Section["range"]>} range */
+function drawRange({ low, high, score, label }) {
+  const span = el("div", { class: "span", style: `inset-inline-start: ${low}%; width: ${high - low}%` });
+  const tick = score === null ? null : el("div", { class: "tick", style: `inset-inline-start: ${score}%` });
+  const scale = ["0", `${low}–${high}`, "100"].map((text) => el("span", "", text));
+  return el(
+    "div",
+    "",
+    el("div", { class: "range", role: "img", "aria-label": label }, span, tick),
+    el("div", { class: "scale", "aria-hidden": "true" }, ...scale),
+  );
+}
+
+/** @param {Show} show @param {Speaker} speaker */
+function showButton({ key, what, places }, speaker) {
+  const label = speaker.t("show_me");
+  const attributes = { "aria-label": `${label}: ${what}` };
+  return el("div", "row", button(key, { act: "show", places }, attributes, el("icon", "eye"), label));
+}
+
+/** @param {SignalCard} signal @param {Speaker} speaker */
+function drawSignal(signal, speaker) {
+  return el(
+    "details",
+    { "data-id": signal.id },
+    el(
+      "summary",
+      { "data-key": signal.id },
+      el("span", { class: `weight ${signal.tone}`, title: signal.weightSaid }, signal.weight),
+      el("span", "grow", signal.reason),
+    ),
+    el(
+      "div",
+      "inner",
+      el("p", "innocent", signal.innocent),
+      signal.readAs ? el("p", "small", signal.readAs) : null,
+      signal.show && showButton(signal.show, speaker),
+      ...drawRuling(signal, speaker),
+    ),
+  );
+}
+
+/** Two answers; the one that was given shows its date and takes a note, and can be taken back. @param {SignalCard} signal @param {Speaker} speaker */
+function drawRuling({ id, ruling }, speaker) {
+  const answers = /** @type {const} */ (["innocent", "confirmed"]).map((answer) => {
+    const given = ruling?.ruling === answer;
+    /** @type {Act} */
+    const act = { act: "rule", signal: id, ruling: given ? null : answer, note: ruling?.note ?? "" };
+    return button(`${id}-${answer}`, act, { "aria-pressed": String(given) }, speaker.t(`ruling_${answer}`));
+  });
+  const group = el("div", { class: "row", role: "group", "aria-label": speaker.t("ruling") }, ...answers);
+  return ruling ? [group, ...drawGiven(id, ruling, speaker)] : [group];
+}
+
+/** @param {string} id @param {import("../../../types/messages").KeptRuling} given @param {Speaker} speaker */
+function drawGiven(id, { ruling, at, note }, speaker) {
+  const date = speaker.date(at);
+  const said = speaker.t(date ? "ruling_at" : `ruling_${ruling}`, { ruling: speaker.t(`ruling_${ruling}`), date });
+  const takeBack = /** @type {const} */ ({ act: "rule", signal: id, ruling: null });
+  const back = button(`${id}-back`, takeBack, { class: "quiet" }, speaker.t("ruling_back"));
+  const named = { type: "text", name: "note", maxlength: "2000", "data-key": `${id}-note` };
+  const field = el("input", { ...named, value: note ?? "" });
+  return [
+    el("div", "row", el("span", "small grow", said), back),
+    labelled(speaker.t("ruling_note"), field, { act: "rule", signal: id, ruling }),
+  ];
+}
+
+/** Status, reason and note of an entry, kept as they are changed. @param {ShortlistEntry} entry @param {Speaker} speaker */
+export function drawFields(entry, speaker) {
+  const options = STATUSES.map((value) =>
+    el("option", { value, selected: value === entry.status }, speaker.t(`status_${value}`)),
+  );
+  const area = (/** @type {"note" | "reject_reason"} */ name) =>
+    el("textarea", { name, rows: "2", maxlength: "2000", "data-key": name }, entry[name] ?? "");
+  return el(
+    "section",
+    "",
+    labelled(speaker.t("status"), el("select", { name: "status", "data-key": "status" }, ...options), {
+      act: "annotate",
+    }),
+    entry.status === "rejected"
+      ? labelled(speaker.t("reject_reason"), area("reject_reason"), { act: "annotate", status: "rejected" })
+      : null,
+    labelled(speaker.t("note"), area("note"), { act: "annotate" }),
+  );
+}
