@@ -43,7 +43,7 @@ def flags(extension: Path | None, site_port: int) -> list[str]:
     return made
 
 
-class _Playwright:
+class SharedPlaywright:
     """One playwright for all browsers of a process: a second one in the same thread is refused."""
 
     _running: Playwright | None = None
@@ -134,7 +134,7 @@ class ChromiumBrowser:
     name = "chromium"
 
     def __init__(self, profile: Path, extension: Path | None, site_port: int, **options: Any) -> None:
-        self._playwright = _Playwright.take()
+        self._playwright = SharedPlaywright.take()
         given: dict[str, Any] = {
             "headless": True,
             "locale": "en-US",
@@ -184,6 +184,7 @@ class ChromiumBrowser:
             page.close()
 
     def addresses(self) -> list[str]:
+        self.context.cookies()  # any question: tabs that were opened meanwhile are told with its answer
         return [page.url for page in self.context.pages]
 
     def close_tabs_at(self, url: str) -> None:
@@ -220,4 +221,4 @@ class ChromiumBrowser:
 
     def close(self) -> None:
         self.context.close()
-        _Playwright.give_back()
+        SharedPlaywright.give_back()
