@@ -8,20 +8,18 @@ from __future__ import annotations
 import hashlib
 import json
 from collections.abc import Iterable, Sequence
-from dataclasses import asdict, dataclass
+from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
 from server.capture import Capture
 from server.errors import NotAProfile, SoiError
 from server.facts import Count, Facts, Post, Reading
-from server.metrics.columns import measure
+from server.metrics.arrays import FloatArray
+from server.metrics.columns import Columns, measure
 from server.metrics.eligibility import eligible_posts
 from server.metrics.tiers import Tier, tier, tiers
 from server.parsing import read_capture
-from server.samples import comments, followers
-from server.samples.pods import PodTally
-from server.samples.summary import comment_summary, follower_summary
 from server.scoring.advice import Verdict, advise
 from server.scoring.benchmarks import load_benchmarks
 from server.scoring.completeness import Completeness, completeness
@@ -31,23 +29,15 @@ from server.scoring.guide import Guide, guide
 from server.scoring.model import Model, load_model
 from server.scoring.prices import PriceRange, Prices, load_prices
 from server.scoring.records import Ruling, Visit, count_to_json, iso
-from server.scoring.scorecard import score
+from server.scoring.scorecard import Scores, score
 from server.scoring.suspicion import Suspicion, explain, innocent_rulings
+from server.scoring.tallies import Tallies, beside_the_capture, samples_to_json, sources, tallies_of
+from server.scoring.thresholds import PUBLISHED, Thresholds
 from server.scoring.verdict import decide, inputs, load_table
 
 PROFILES = ("profile", "private_profile")
 ANSWERED = (*PROFILES, "post")
 """Kinds of page that are answered with HTTP 200."""
-
-
-@dataclass(frozen=True, slots=True)
-class Tallies:
-    """The samples as counts: what of them is kept. No follower and no commenter is named."""
-
-    followers: followers.FollowerTally | None = None
-    comments: comments.CommentTally | None = None
-    pods: PodTally | None = None
-    """The commenters compared with those of other creators; None unless the user has switched that on."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,6 +53,8 @@ class Inputs:
     name: str
     prices: Prices | None = None
     """The user's own tables; None for the ones that ship."""
+    thresholds: Thresholds = PUBLISHED
+    """What the verdict table asks for."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -138,6 +130,7 @@ def analyze(
     rulings: Iterable[Ruling] | None = None,
     name: str = "",
     prices: Prices | None = None,
+    thresholds: Thresholds = PUBLISHED,
 ) -> Analysis:
     """Parse ``capture`` and judge what it shows.
 
@@ -153,6 +146,7 @@ def analyze(
         name=name,
         capture_hash=capture.digest(),
         prices=prices,
+        thresholds=thresholds,
     )
 
 
@@ -166,44 +160,67 @@ def judge(
     name: str = "",
     capture_hash: str = "",
     prices: Prices | None = None,
-    pods: PodTally | None = None,
+    tallies: Tallies | None = None,
+    thresholds: Thresholds = PUBLISHED,
 ) -> Analysis:
-    """Everything after parsing."""
-    tallies = Tallies(
-        followers.tally(reading.follower_rows, reading.followers_position) if reading.follower_rows else None,
-        comments.tally(reading.comment_rows) if reading.comment_rows else None,
-        pods,
-    )
-    given = Inputs(reading, tallies, now, tuple(history), tuple(rulings or ()), capture_hash, name, prices)
+    """Everything after parsing. ``tallies``: the samples, where they are more than the rows of ``reading``."""
+    tallies = tallies or tallies_of(reading)
+    kept = (tuple(history), tuple(rulings or ()))
+    given = Inputs(reading, tallies, now, *kept, capture_hash, name, prices, thresholds)
     return conclude(given, model)
+
+
+@dataclass(frozen=True, slots=True)
+class Measured:
+    """What stands before the words: everything that the verdict table is asked about."""
+
+    evidence: Evidence
+    columns: Columns
+    scores: Scores
+    engagement: Engagement
+
+    def asked(self) -> dict[str, FloatArray]:
+        """The inputs of the verdict table, (corners,) each; the first is the creator as seen."""
+        return inputs(self.scores, self.columns, self.engagement.rates(), load_benchmarks())
+
+
+def measured(given: Inputs, model: Model | None = None) -> Measured:
+    """Columns, scores and engagement; the thresholds of the table change none of them."""
+    facts = given.reading.facts
+    total = None if facts.post_count is None else facts.post_count.high
+    kept, left_out = eligible_posts(facts.posts, facts.username, given.now, total)
+    tallies = given.tallies
+    evidence = Evidence(
+        facts,
+        kept,
+        tallies.followers,
+        tallies.comments,
+        given.history,
+        given.now,
+        tallies.pods,
+        tallies.followers_from,
+        tallies.comments_from,
+        sources(tallies),
+    )
+    batch = creator_batch(evidence)
+    columns = measure(batch)
+    scores = score(columns, model or load_model(), CORNERS, innocent_rulings(_by_signal(given.rulings)))
+    return Measured(evidence, columns, scores, measure_engagement(batch, columns, left_out))
 
 
 def conclude(given: Inputs, model: Model | None = None) -> Analysis:
     """From the samples' tallies on; a replay starts here."""
     model = model or load_model()
     facts, ok = given.reading.facts, given.reading.page in PROFILES
-    total = None if facts.post_count is None else facts.post_count.high
-    kept, left_out = eligible_posts(facts.posts, facts.username, given.now, total)
-    evidence = Evidence(
-        facts,
-        kept,
-        given.tallies.followers,
-        given.tallies.comments,
-        given.history,
-        given.now,
-        given.tallies.pods,
-    )
-    batch = creator_batch(evidence)
-    columns = measure(batch)
-    rulings = {ruling.signal: ruling for ruling in given.rulings}
-    scores = score(columns, model, CORNERS, innocent_rulings(rulings))
-    suspicion = explain(scores, columns, evidence, model, rulings)
-    engagement = measure_engagement(batch, columns, left_out)
+    found = measured(given, model)
+    evidence, engagement = found.evidence, found.engagement
+    suspicion = explain(found.scores, found.columns, evidence, model, _by_signal(given.rulings))
     sizes = () if facts.followers is None else tiers(facts.followers.low, facts.followers.high)
-    seen = completeness(evidence)
-    steps = guide(seen, evidence, scores, model)
-    table = load_table()
-    row = table[int(decide(inputs(scores, columns, engagement.rates(), load_benchmarks()), table)[0])]
+    seen = completeness(evidence, int(given.thresholds.values["least_posts"]))
+    steps = guide(seen, evidence, found.scores, model)
+    table = load_table(given.thresholds)
+    row = table[int(decide(found.asked(), table)[0])]
+    version = model.version + given.thresholds.suffix
     return Analysis(
         inputs=given,
         ok=ok,
@@ -224,9 +241,13 @@ def conclude(given: Inputs, model: Model | None = None) -> Analysis:
         completeness=seen,
         guide=steps,
         price=_price(facts.followers, engagement, given.prices or load_prices()),
-        model_version=model.version,
-        audit_id=_audit_id(given, model),
+        model_version=version,
+        audit_id=_audit_id(given, version),
     )
+
+
+def _by_signal(rulings: Iterable[Ruling]) -> dict[str, Ruling]:
+    return {ruling.signal: ruling for ruling in rulings}
 
 
 def _price(size: Count | None, engagement: Engagement, prices: Prices) -> tuple[PriceRange, ...]:
@@ -236,24 +257,14 @@ def _price(size: Count | None, engagement: Engagement, prices: Prices) -> tuple[
     return prices.expected(size.value, None if rate is None else rate / 100 * size.value)
 
 
-def _audit_id(given: Inputs, model: Model) -> str:
+def _audit_id(given: Inputs, version: str) -> str:
     """The same for the same inputs under the same model."""
     history = [visit.to_json() for visit in given.history]
     rulings = [ruling.to_json() for ruling in given.rulings]
     facts = facts_to_json(given.reading.facts) if not given.capture_hash else None
-    parts = [given.capture_hash, facts, iso(given.now), history, rulings, model.version]
-    if given.tallies.pods is not None:
-        parts.append(asdict(given.tallies.pods))
+    parts = [given.capture_hash, facts, iso(given.now), history, rulings, version]
+    parts += beside_the_capture(given.tallies)
     return hashlib.sha256(json.dumps(parts, sort_keys=True).encode()).hexdigest()[:16]
-
-
-def samples_to_json(tallies: Tallies) -> dict[str, Any]:
-    """The tallies and what they say, by name of sample; None for one that was not read."""
-    return {
-        "followers": None if tallies.followers is None else follower_summary(tallies.followers),
-        "comments": None if tallies.comments is None else comment_summary(tallies.comments),
-        "pods": None if tallies.pods is None else asdict(tallies.pods),
-    }
 
 
 def facts_to_json(facts: Facts) -> dict[str, Any]:

@@ -16,13 +16,14 @@ from server.api.context import EXTENSION_KEY, Services, present_settings, servic
 from server.api.pods import Pods
 from server.api.settings import retention
 from server.api.shortlist import UsernameConverter
+from server.api.standing import Standing
 from server.security.clients import Clients
 from server.security.codes import FragmentCodes, TerminalCode
 from server.security.guard import Guard
 from server.security.hosts import HostGuard
 from server.security.pairing import Pairings
 from server.security.sessions import Sessions
-from server.settings import PRICE_TABLE, Settings
+from server.settings import Settings
 from server.store.repository import Repository
 
 _THREADS_FOR_THE_REST = 8
@@ -49,10 +50,10 @@ def create_app(
             store,
             settings.checks_at_once,
             settings.threads - _THREADS_FOR_THE_REST,
-            settings.home / PRICE_TABLE,
             pods,
         ),
         pods=pods,
+        standing=Standing(store),
         pairings=Pairings(),
         sessions=Sessions(),
         fragment_codes=FragmentCodes(),

@@ -7,22 +7,21 @@ rules and model. Not kept are the rows of the samples: no follower and no commen
 from __future__ import annotations
 
 import json
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import asdict, dataclass, replace
 from pathlib import Path
 from typing import Any
 
 from server import __version__, strict_json
-from server.analysis import Analysis, Inputs, Tallies, conclude, facts_to_json
-from server.errors import BadFile, SoiError
+from server.analysis import Analysis, Inputs, conclude, facts_to_json
+from server.errors import BadFile, BadSetting, Inconsistent, SoiError
 from server.facts import Count, Disagreement, Facts, Post, Reading
-from server.samples.comments import CommentTally
-from server.samples.followers import FollowerTally
-from server.samples.intervals import Share
-from server.samples.pods import PodTally
 from server.scoring.model import Model, load_model
-from server.scoring.prices import load_prices, read_prices
+from server.scoring.prices import Prices, load_prices, read_prices
 from server.scoring.records import Ruling, Visit, count_to_json, iso, parse_time
-from server.scoring.verdict import table_version
+from server.scoring.tallies import tallies_from_json, tallies_to_json
+from server.scoring.thresholds import own_thresholds, table_version
 
 SCHEMA = 1
 MAX_BYTES = 2 * 1024 * 1024
@@ -55,7 +54,7 @@ def audit_of(analysis: Analysis) -> dict[str, Any]:
     return {
         "schema": SCHEMA,
         "audit_id": analysis.audit_id,
-        "versions": versions(analysis.model_version),
+        "versions": versions(analysis.model_version, given.prices),
         "capture_hash": given.capture_hash,
         "now": iso(given.now),
         "name": given.name,
@@ -66,21 +65,22 @@ def audit_of(analysis: Analysis) -> dict[str, Any]:
             {"field": d.field, "values": [count_to_json(c) for c in d.values]}
             for d in given.reading.disagreements
         ],
-        "samples": asdict(given.tallies),
+        "samples": tallies_to_json(given.tallies),
         "history": [visit.to_json() for visit in given.history],
         "rulings": [ruling.to_json() for ruling in given.rulings],
         "prices": None if given.prices is None else asdict(given.prices),
+        "thresholds": given.thresholds.to_json(),
         "analysis": analysis.to_json(),
     }
 
 
-def versions(model_version: str) -> dict[str, str]:
-    """Everything whose change may change a verdict."""
+def versions(model_version: str, prices: Prices | None = None) -> dict[str, str]:
+    """Everything whose change may change what an analysis says. ``model_version`` carries own thresholds."""
     return {
         "soi": __version__,
         "model": model_version,
         "verdict_table": table_version(),
-        "prices": load_prices().version,
+        "prices": (prices or load_prices()).version,
     }
 
 
@@ -110,15 +110,14 @@ def read_audit(path: Path) -> dict[str, Any]:
 def replay(body: dict[str, Any], model: Model | None = None) -> Replay:
     """Judge the recorded inputs again, under ``model`` or the one that ships. Raises BadFile for a broken file."""
     model = model or load_model()
-    try:
-        given = _inputs(body)
+    given = inputs_of(body)
+    with _whole():
         then = {str(name): str(version) for name, version in body["versions"].items()}
         recorded = body["analysis"]
-    except (KeyError, TypeError, ValueError, AttributeError) as error:
-        raise BadFile("The audit file lacks a part that a replay needs.") from error
-    now = versions(model.version)
+    again = conclude(given, model)
+    now = versions(again.model_version, given.prices)
     differing = {name: (then.get(name, ""), now[name]) for name in now if then.get(name) != now[name]}
-    return Replay(recorded, conclude(given, model), differing)
+    return Replay(recorded, again, differing)
 
 
 def canonical(analysis: dict[str, Any]) -> bytes:
@@ -127,6 +126,21 @@ def canonical(analysis: dict[str, Any]) -> bytes:
 
 
 # --- reading the inputs back ---------------------------------------------------------------------------------
+
+
+@contextmanager
+def _whole() -> Iterator[None]:
+    """Raises BadFile for what reading a broken audit file raises."""
+    try:
+        yield
+    except (KeyError, TypeError, ValueError, AttributeError, BadSetting, Inconsistent) as error:
+        raise BadFile("The audit file lacks a part that a replay needs.") from error
+
+
+def inputs_of(body: dict[str, Any]) -> Inputs:
+    """The inputs in an audit file. Raises BadFile where a part is missing or broken."""
+    with _whole():
+        return _inputs(body)
 
 
 def _inputs(body: dict[str, Any]) -> Inputs:
@@ -140,13 +154,14 @@ def _inputs(body: dict[str, Any]) -> Inputs:
     )
     return Inputs(
         reading=reading,
-        tallies=_tallies(body["samples"]),
+        tallies=tallies_from_json(body["samples"]),
         now=parse_time(body["now"]),
         history=tuple(Visit.from_json(visit) for visit in body["history"]),
         rulings=tuple(Ruling.from_json(ruling) for ruling in body["rulings"]),
         capture_hash=body["capture_hash"],
         name=body["name"],
         prices=None if body.get("prices") is None else read_prices(body["prices"]),
+        thresholds=own_thresholds(body.get("thresholds") or {}),
     )
 
 
@@ -165,20 +180,6 @@ def _post(body: dict[str, Any]) -> Post:
 
 def _count(body: dict[str, Any] | None) -> Count | None:
     return None if body is None else Count(**body)
-
-
-def _tallies(body: dict[str, Any]) -> Tallies:
-    rows, comments = body["followers"], body["comments"]
-    return Tallies(
-        None if rows is None else _follower_tally(rows),
-        None if comments is None else CommentTally(**comments),
-        None if body.get("pods") is None else PodTally(**body["pods"]),
-    )
-
-
-def _follower_tally(body: dict[str, Any]) -> FollowerTally:
-    shares = {name: None if body[name] is None else Share(**body[name]) for name in ("signs", "suspicious")}
-    return FollowerTally(**{**body, **shares, "bands": tuple(body["bands"])})
 
 
 def _differences(path: str, then: Any, now: Any) -> list[str]:

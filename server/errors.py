@@ -200,3 +200,18 @@ class PortInUse(SoiError):
 class BadSetting(SoiError):
     code, http_status = "bad_setting", 422
     message = "A setting has a value that cannot be used."
+
+
+class Inconsistent(SoiError):
+    code, http_status = "inconsistent", 422
+    message = "Two of these values contradict each other."
+
+
+class BadRange(SoiError):
+    code, http_status = "bad_range", 422
+    message = "A range ends before it begins."
+
+
+class OverlappingRanges(SoiError):
+    code, http_status = "overlapping_ranges", 422
+    message = "Two ranges hold the same number of followers."

@@ -6,6 +6,7 @@ are left out: they may hold an address, and an address may hold somebody's name.
 
 from __future__ import annotations
 
+import contextlib
 import json
 import logging
 import os
@@ -43,6 +44,12 @@ class PrivateFileHandler(RotatingFileHandler):
         descriptor = os.open(self.baseFilename, os.O_WRONLY | os.O_CREAT | os.O_APPEND, 0o600)
         return os.fdopen(descriptor, "a", encoding="utf-8")
 
+    def close_file(self) -> None:
+        """Give the file back; the next record opens it anew. The caller holds the handler's lock."""
+        if self.stream is not None:
+            self.stream.close()
+            self.stream = None
+
 
 def start(settings: Settings) -> None:
     """Send all records to ``logs/soi.log`` in the data folder. Raises OSError."""
@@ -57,3 +64,19 @@ def start(settings: Settings) -> None:
     root.addHandler(handler)
     root.setLevel(settings.log_level.upper())
     logging.getLogger("waitress.queue").setLevel(logging.ERROR)  # a busy moment is no event
+
+
+def erase(settings: Settings) -> None:
+    """Remove the log files; the log goes on in a new one. A file that another program holds open stays (Windows)."""
+    writing = [h for h in logging.getLogger().handlers if isinstance(h, PrivateFileHandler)]
+    for handler in writing:
+        handler.acquire()
+    try:
+        for handler in writing:
+            handler.close_file()
+        for file in (settings.home / "logs").glob(f"{FILE_NAME}*"):
+            with contextlib.suppress(OSError):
+                file.unlink()
+    finally:
+        for handler in writing:
+            handler.release()

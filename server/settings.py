@@ -20,8 +20,6 @@ from platformdirs import user_data_path
 from server.errors import BadSetting
 
 FILE_NAME = "soi.toml"
-PRICE_TABLE = "prices.json"
-"""The user's own price table in the data folder, in the shape of server/scoring/prices.json; read at start."""
 LOOPBACK_HOSTS = ("127.0.0.1", "localhost")
 _TRUE, _FALSE = ("1", "true", "yes", "on"), ("0", "false", "no", "off")
 
@@ -164,9 +162,20 @@ def check_saved(values: Mapping[str, Any]) -> dict[str, Any]:
 
 
 def with_saved(settings: Settings, saved: Mapping[str, Any]) -> Settings:
-    """Put what was saved in the web app where neither soi.toml, the environment nor a flag says otherwise."""
-    known = {name: value for name, value in saved.items() if name in RULES and RULES[name].editable}
+    """Put what was saved in the web app where neither soi.toml, the environment nor a flag says otherwise.
+
+    What this version cannot take (saved by a newer one, or by a backup from elsewhere) is left out.
+    """
+    known = {name: value for name, value in saved.items() if _may_be_saved(name, value)}
     return replace(settings, **{name: value for name, value in known.items() if name not in settings.given})
+
+
+def _may_be_saved(name: str, value: Any) -> bool:
+    try:
+        check_saved({name: value})
+    except BadSetting:
+        return False
+    return True
 
 
 def schema(name: str) -> dict[str, Any]:

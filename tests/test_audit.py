@@ -15,9 +15,11 @@ from server.audit import audit_of, canonical, read_audit, replay, write_audit
 from server.errors import BadFile
 from server.facts import Disagreement
 from server.scoring.model import Model, load_model
-from server.scoring.prices import load_prices
+from server.scoring.own import PRICES, THRESHOLDS, own_of
 from server.scoring.records import Ruling, Visit
 from tests.creators import NOW, comment_rows, compact, count, follower_rows, reading
+
+STRICT = {"look_closer_from": 5}
 
 FULL = reading(
     followers=compact(12_300, 12_250, 12_399, "12,3K"),
@@ -95,14 +97,23 @@ def test_a_check_without_samples_or_time_is_replayed_too(tmp_path: Path) -> None
     assert replay(read_audit(path)).same
 
 
-def test_a_check_with_own_prices_is_replayed_with_them(tmp_path: Path) -> None:
-    """The user's price table travels with the audit: changing it later changes no old check."""
-    own = tmp_path / "prices.json"
-    market = {"id": "vn", "currency": "VND", "name": "Own deals", "year": 2026, "ranges": [[1, 10**9, 5, 6]]}
-    own.write_text(json.dumps({"markets": [market]}))
-    checked = judge(reading(), now=NOW, capture_hash="00", prices=load_prices(own))
+def test_a_check_with_own_tables_is_replayed_with_them(tmp_path: Path) -> None:
+    """Own prices and thresholds travel with the audit: changing them later changes no old check."""
+    rows = [{"from": 1, "to": 10**9, "low": 5, "high": 6}]
+    own = own_of({PRICES: {"lists": [{"currency": "VND", "ranges": rows}], "year": 2026}, THRESHOLDS: STRICT})
+    checked = judge(reading(), now=NOW, capture_hash="00", prices=own.prices, thresholds=own.thresholds)
     found = replay(read_audit(write_audit(tmp_path, checked)))
-    assert (True, "Own deals") == (found.same, found.analysis.price[0].market.name)
+    assert (True, {}, "Your own list") == (found.same, found.versions, found.analysis.price[0].market.name.en)
+    assert checked.model_version == load_model().version + own.thresholds.suffix
+    assert judge(reading(), now=NOW, capture_hash="00").audit_id != checked.audit_id
+
+
+def test_an_audit_from_before_own_thresholds_is_replayed_with_the_published_ones(
+    written: dict[str, Any],
+) -> None:
+    """The part is new; a file without it was judged by the published table."""
+    del written["thresholds"]
+    assert replay(written).same
 
 
 def test_a_changed_file_is_noticed(written: dict[str, Any]) -> None:
@@ -129,7 +140,8 @@ def test_a_file_that_lacks_a_part_is_refused(written: dict[str, Any], lacking: s
 
 
 @pytest.mark.parametrize(
-    ("part", "broken"), [("facts", 3), ("history", [{}]), ("samples", []), ("rulings", [1])]
+    ("part", "broken"),
+    [("thresholds", {"risky_from": -1}), ("facts", 3), ("history", [{}]), ("samples", []), ("rulings", [1])],
 )
 def test_a_broken_part_is_refused(written: dict[str, Any], part: str, broken: Any) -> None:
     """Hand-edited parts of another shape are an error with words too."""

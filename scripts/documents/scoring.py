@@ -8,6 +8,7 @@ from typing import Any
 from server.scoring.benchmarks import load_benchmarks
 from server.scoring.model import Model, load_model
 from server.scoring.prices import load_prices
+from server.scoring.thresholds import published
 from server.scoring.verdict import load_table
 from server.signals import GROUPS, Signal, signals
 
@@ -76,7 +77,8 @@ def model_card(figures: dict[str, Any]) -> str:
         prior=100 * model.prior,
         prior_source=model.prior_source,
     )
-    parts = [opening, *(_group(group, model) for group in GROUPS), _verdicts(), _evaluation(figures)]
+    parts = [opening, *(_group(group, model) for group in GROUPS), _verdicts()]
+    parts += [_own_thresholds(model.version), _evaluation(figures)]
     return "\n".join([*parts, LIMITS, _benchmarks(), _prices()])
 
 
@@ -117,6 +119,27 @@ def _verdicts() -> str:
             "",
         ]
     )
+
+
+OWN_THRESHOLDS = """### Own thresholds
+
+On the settings page these numbers of the table can be set otherwise; every other one is fixed:
+
+| name | published | limits |
+|---|---|---|
+{rows}
+
+Risky never begins below Look closer, and the highest range for Contact never lies below it. A verdict under own
+thresholds carries a model version with a suffix made from the values that differ (`{version}+own.1a2b3c4d`); the
+audit file holds those values, so a replay elsewhere gives the same word. **The weights and every figure below belong
+to the published thresholds; they say nothing about a table with own ones.** Visits keep the verdict that they were
+given: own thresholds hold for new checks, and where a check is judged again from its audit.
+"""
+
+
+def _own_thresholds(version: str) -> str:
+    rows = [f"| {t.name} | {t.value:g} | {t.least:g} to {t.most:g} {t.unit} |" for t in published().values()]
+    return OWN_THRESHOLDS.format(rows="\n".join(rows), version=version)
 
 
 def _side(side: str) -> str:
@@ -205,13 +228,16 @@ def _median(source: Any, log_followers: float) -> str:
 
 
 def _prices() -> str:
-    rows = [f"| {m.id} | {m.currency} | {m.name} | {m.year} | {m.note} |" for m in load_prices().markets]
+    rows = [
+        f"| {m.id} | {m.currency} | {m.name.en} | {m.year} | {m.note.en} |" for m in load_prices().markets
+    ]
     return "\n".join(
         [
             "## Prices",
             "",
-            "`server/scoring/prices.json` holds a table for each market. A file `prices.json` of the same shape in Soi's data",
-            "folder replaces a market by its id or adds one; it is read when Soi starts.",
+            "`server/scoring/prices.json` holds a table for each market. A price list of the user's own, set on the settings",
+            "page, stands in place of all lists in its currency; the factors for carousel, reel and video stay the published",
+            "ones. An audit file holds the list that its check was made with.",
             "",
             "| market | currency | source | year | note |",
             "|---|---|---|---|---|",

@@ -12,7 +12,8 @@ import numpy as np
 from scripts.evaluation import Predictions, Table, read_table, tasks
 from scripts.evaluation.measures import Truth, auc, measure
 from server.scoring.model import load_model
-from server.scoring.verdict import CODES, table_version
+from server.scoring.thresholds import table_version
+from server.scoring.verdict import CODES
 
 SEMISYNTHETIC = "semisynthetic_influencers_*.csv"
 INFLUENCERS = "influencers_*.csv"

@@ -20,17 +20,21 @@ def blueprints() -> tuple[Blueprint, ...]:
         imports,
         openapi,
         outcomes,
+        overlaps,
         pairings,
+        prices,
         references,
         sessions,
         settings,
         shortlist,
         status,
         storage,
+        thresholds,
     )
 
     modules = (
         hello, pairings, sessions, checks, shortlist, imports, creators,
-        outcomes, analyses, references, audits, changes, settings, devices, status, storage, openapi,
+        outcomes, overlaps, analyses, references, audits, changes, settings, thresholds, prices,
+        devices, status, storage, openapi,
     )  # fmt: skip
     return tuple(module.blueprint for module in modules)

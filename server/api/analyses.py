@@ -1,7 +1,8 @@
-"""The full analysis of a creator's last check, made again from its audit under the present rulings and model."""
+"""The full analysis of a creator's last check, made again from its audit under the present rulings, thresholds and model."""
 
 from __future__ import annotations
 
+from dataclasses import asdict
 from typing import Any
 
 from flask import Blueprint, Response
@@ -31,13 +32,19 @@ def analysis(username: str) -> Response:
 
 def _replayed(state: CreatorState) -> dict[str, Any]:
     from server.audit import replay  # noqa: PLC0415 - numpy is loaded after the port is bound
+    from server.scoring.own import own_of  # noqa: PLC0415 - as above
 
+    own = own_of(services().store.settings().value)
+    present = {
+        "rulings": [ruling.to_json() for ruling in known_rulings(state)],
+        "thresholds": own.thresholds.to_json(),
+        "prices": own.prices and asdict(own.prices),
+    }
     for visit in reversed(state.visits):
         audit = _kept(visit.audit_id)
         if audit is None:
             continue
-        rulings = [ruling.to_json() for ruling in known_rulings(state)]
-        again = replay(audit | {"rulings": rulings})
+        again = replay(audit | present)
         return {
             "analysis": again.analysis.to_json(),
             "audit_id": visit.audit_id,

@@ -9,22 +9,23 @@ import threading
 from collections import OrderedDict
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime, timedelta
-from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from server.api.examples import comment_examples
 from server.api.growth import history_of
 from server.api.pods import Look, Pods
-from server.api.visits import check_of, earlier_visits, known_rulings
+from server.api.visits import check_of, earlier_visits, handles_of, kept_samples, known_rulings
 from server.capture import Capture
 from server.errors import BadField, Busy
 from server.store.records import CreatorState
 from server.store.repository import Repository
 
 if TYPE_CHECKING:
-    from server.facts import Reading
+    from server.facts import Count, Reading
+    from server.scoring.own import Own
+    from server.scoring.tallies import Tallies
 
 WAIT_SECONDS = 10.0
 EARLIEST = datetime(2010, 1, 1, tzinfo=UTC)
@@ -43,11 +44,23 @@ class Checked:
 
 
 @dataclass(frozen=True, slots=True)
+class _Samples:
+    """What a capture held of the samples, and what it was judged by: an earlier visit may have read more."""
+
+    read: Tallies
+    used: Tallies
+    size: Count | None
+    """The followers that ``used`` was chosen for."""
+
+
+@dataclass(frozen=True, slots=True)
 class _Known:
-    """An analysis that was made before, and the rulings it was made with."""
+    """An analysis that was made before, with the rulings and the user's own tables that it was made with."""
 
     analysis: dict[str, Any]
     rulings: tuple[tuple[str, ...], ...]
+    own: Own
+    samples: _Samples
     at: datetime
 
 
@@ -59,13 +72,11 @@ class Checker:
         store: Repository,
         at_once: int,
         most: int,
-        price_table: Path | None = None,
         pods: Pods | None = None,
     ) -> None:
         """``at_once`` captures are analysed together; with ``most`` under way the next one is refused at once, so
-        that there is always a thread for everything else. ``price_table``: the user's own prices, if the file is there."""
+        that there is always a thread for everything else."""
         self._store = store
-        self._price_table = price_table
         self._pods = pods
         self._places = threading.BoundedSemaphore(at_once)
         self._entries = threading.BoundedSemaphore(most)
@@ -84,71 +95,85 @@ class Checker:
             capture = Capture.from_json(body)
             _check_time(capture.captured_at, datetime.now(UTC))
             digest = capture.digest()
-            return self._recall(digest) or self._analyse(capture, digest)
+            now = capture.captured_at or datetime.now(UTC)
+            return self._recall(digest, now) or self._analyse(capture, digest, now)
 
     def forget(self) -> None:
         """Drop remembered analyses: after an erase or a restore nothing may answer from memory."""
         with self._lock:
             self._known.clear()
 
-    def _analyse(self, capture: Capture, digest: str) -> Checked:
+    def _analyse(self, capture: Capture, digest: str, now: datetime) -> Checked:
         from server.analysis import judge  # noqa: PLC0415 - see warm()
         from server.parsing import read_capture  # noqa: PLC0415 - see warm()
-        from server.scoring.prices import own_prices  # noqa: PLC0415 - see warm()
 
-        now = capture.captured_at or datetime.now(UTC)
         reading = read_capture(capture)
         before = self._state(reading)
         history = earlier_visits(before, now) if before else ()
         rulings = known_rulings(before) if before else ()
-        look = self._look(reading, before)
+        samples = _samples(reading, before, now)
+        look = self._look(reading, before, again=samples.used.comments_from is not None)
+        own = self._own()
         analysis = judge(
             reading,
             now=now,
             capture_hash=digest,
             history=history,
             rulings=rulings,
-            prices=own_prices(self._price_table),
-            pods=look.tally if look else None,
+            prices=own.prices,
+            thresholds=own.thresholds,
+            tallies=replace(samples.used, pods=look.tally if look else None),
         )
         answer = analysis.to_json() | {
             "ledger": _ledger(capture, reading),
             "examples": comment_examples(reading.comment_rows, len(capture.comment_rows)),
-            "overlaps": look.overlaps if look else (),
+            "overlaps": look.overlaps() if look else (),
         }
         after = before
         if analysis.ok:
             sketch = look.sketch if look else None
-            after = self._store.add_check(check_of(analysis, answer, now, digest, sketch))
-            self._remember(digest, answer, after, now)
+            after = self._store.add_check(
+                check_of(answer, analysis.to_audit(), samples.read, at=now, digest=digest, sketch=sketch)
+            )
+            self._remember(digest, _Known(answer, _rulings(after), own, samples, now))
         return Checked(analysis.http_status, answer | _memory(after, now if analysis.ok else None))
 
-    def _look(self, reading: Reading, before: CreatorState | None) -> Look | None:
-        """The commenters compared with those of other creators, if the user wants that."""
-        if self._pods is None or not reading.comment_rows:
+    def _look(self, reading: Reading, before: CreatorState | None, *, again: bool) -> Look | None:
+        """The commenters compared with those of other creators, if the user wants that.
+
+        ``again``: by the sketch that was kept, as the comments are those of an earlier visit.
+        """
+        if self._pods is None:
             return None
-        known = before.creator if before else None
-        names = [known.username, *(former.username for former in known.former)] if known else []
-        return self._pods.look(reading.comment_rows, [*names, reading.facts.username or ""])
+        names = handles_of(before) if before else ()
+        kept = self._pods.look_again(names) if again else None
+        return kept or self._pods.look(reading.comment_rows, [*names, reading.facts.username or ""])
 
     def _state(self, reading: Reading) -> CreatorState | None:
         facts = reading.facts
         return self._store.creator(facts.username, facts.profile_id) if facts.username else None
 
-    def _recall(self, digest: str) -> Checked | None:
+    def _own(self) -> Own:
+        from server.scoring.own import own_of  # noqa: PLC0415 - see warm()
+
+        return own_of(self._store.settings().value)
+
+    def _recall(self, digest: str, now: datetime) -> Checked | None:
         with self._lock:
             known = self._known.get(digest)
         if known is None:
             return None
         facts = known.analysis["facts"]
         state = self._store.creator(facts["username"], facts["profile_id"])
-        if state is None or _rulings(state) != known.rulings:
+        if state is None or (_rulings(state), self._own()) != (known.rulings, known.own):
             return None
+        if _used(known.samples.read, known.samples.size, state, now) != known.samples.used:
+            return None  # another visit has read more since, or its sample is too old by now
         return Checked(200, known.analysis | _memory(state, known.at))
 
-    def _remember(self, digest: str, analysis: dict[str, Any], state: CreatorState, at: datetime) -> None:
+    def _remember(self, digest: str, known: _Known) -> None:
         with self._lock:
-            self._known[digest] = _Known(analysis, _rulings(state), at)
+            self._known[digest] = known
             while len(self._known) > _REMEMBERED:
                 self._known.popitem(last=False)
 
@@ -169,6 +194,21 @@ def _taken(places: threading.BoundedSemaphore, seconds: float) -> Iterator[None]
         yield
     finally:
         places.release()
+
+
+def _samples(reading: Reading, before: CreatorState | None, now: datetime) -> _Samples:
+    from server.analysis import PROFILES  # noqa: PLC0415 - see Checker.warm()
+    from server.scoring.tallies import tallies_of  # noqa: PLC0415 - as above
+
+    read, size = tallies_of(reading), reading.facts.followers
+    return _Samples(read, _used(read, size, before, now) if reading.page in PROFILES else read, size)
+
+
+def _used(read: Tallies, size: Count | None, state: CreatorState | None, now: datetime) -> Tallies:
+    """``read``, completed by what earlier visits of the creator had read."""
+    from server.scoring.tallies import with_earlier  # noqa: PLC0415 - as above
+
+    return read if state is None else with_earlier(read, kept_samples(state), now, size)
 
 
 def _rulings(state: CreatorState) -> tuple[tuple[str, ...], ...]:

@@ -11,6 +11,7 @@ from flask import Response, current_app, g, request
 from server import strict_json
 from server.api.checking import Checker
 from server.api.pods import Pods
+from server.api.standing import Standing
 from server.security.clients import Client
 from server.security.codes import FragmentCodes, TerminalCode
 from server.security.pairing import Pairings
@@ -30,6 +31,7 @@ class Services:
     store: Repository
     checker: Checker
     pods: Pods
+    standing: Standing
     pairings: Pairings
     sessions: Sessions
     fragment_codes: FragmentCodes

@@ -184,5 +184,28 @@ class Body:
         }
 
 
+@dataclass(frozen=True, slots=True)
+class Rows:
+    """A list of objects of one kind."""
+
+    row: Body
+    most: int
+    least: int = 1
+    required: bool = False
+
+    def read(self, name: str, value: Any) -> list[dict[str, Any]]:
+        if not isinstance(value, list) or not all(isinstance(item, dict) for item in value):
+            raise BadField(f"{name}: a list of objects is needed.")
+        if len(value) > self.most:
+            raise TooMany(f"{name}: at most {self.most}.")
+        if len(value) < self.least:
+            raise BadField(f"{name}: at least {self.least}.")
+        return [self.row.read(item) for item in value]
+
+    def schema(self) -> dict[str, Any]:
+        limits = {"minItems": self.least, "maxItems": self.most}
+        return {"type": "array", "items": self.row.schema()} | limits
+
+
 def _types(kind: str, nullable: bool) -> str | list[str]:
     return [kind, "null"] if nullable else kind

@@ -12,7 +12,7 @@ import secrets
 import threading
 from collections.abc import Callable, Sequence
 from contextlib import suppress
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -23,12 +23,16 @@ from server.store.repository import Repository
 
 if TYPE_CHECKING:
     from server.facts import CommentRow
-    from server.samples.pods import PodTally
+    from server.samples.pods import Overlap, PodTally
 
 KEY_FILE = "pods.key"
 DEFAULT_KEY_DAYS = 180
 """Age of a key where visits are kept for ever."""
 MOST_NAMED = 5
+CLEAR = 0.05
+"""Least lower end of an overlap that is named: below that, 8-bit places of a sketch collide by luck."""
+MOST_COMPARED = 2_000
+"""Creators compared each with each, the latest known: a fifth of a second."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,13 +43,62 @@ class Key:
 
 
 @dataclass(frozen=True, slots=True)
+class Compared:
+    """Another creator whose commenters were compared with this one's."""
+
+    username: str
+    n_people: int
+    """Commenters in the other one's sketch."""
+    share: float
+    low: float
+    high: float
+    """Share of this creator's commenters who also comment there, with a 95 % interval."""
+    is_clear: bool
+    """Whether luck does not explain the overlap."""
+
+    def to_json(self) -> dict[str, Any]:
+        return asdict(self)
+
+
+@dataclass(frozen=True, slots=True)
 class Look:
     """What comparing one creator's commenters gave."""
 
     sketch: Sketch
     tally: PodTally
-    overlaps: tuple[dict[str, Any], ...]
-    """The creators above chance by name, for the answer only: audit and store do not keep it."""
+    compared: tuple[Compared, ...]
+    """The other creators by name, the closest first, for an answer only: audit and store do not keep it."""
+
+    def overlaps(self) -> list[dict[str, Any]]:
+        """The closest of those that luck does not explain, as a check answers them."""
+        clear = [other for other in self.compared if other.is_clear]
+        return [
+            {
+                "username": other.username,
+                "share": other.share,
+                "low": other.low,
+                "high": other.high,
+                "chance": self.tally.chance,
+            }
+            for other in clear[:MOST_NAMED]
+        ]
+
+    def least(self) -> float:
+        """The lower end of an overlap has to lie above this to be named."""
+        return max(self.tally.chance, CLEAR)
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """Creators who are linked by the people they share, each with at least one other of the group."""
+
+    members: tuple[str, ...]
+    links: tuple[tuple[str, str, Overlap], ...]
+    """Two names, and the share of the smaller one's commenters who are at both; the closest first."""
+
+    def to_json(self) -> dict[str, Any]:
+        links = [{"a": a, "b": b} | asdict(overlap) for a, b, overlap in self.links]
+        return {"members": list(self.members), "links": links}
 
 
 class Pods:
@@ -62,12 +115,16 @@ class Pods:
         self._settings, self._now = settings, now
         self._lock = threading.Lock()
 
+    @property
+    def is_on(self) -> bool:
+        return self._settings().pods
+
     def look(self, rows: Sequence[CommentRow], own_names: Sequence[str]) -> Look | None:
         """Compare the commenters in ``rows`` with the sketches of others; None while switched off or with few people.
 
         ``own_names``: every handle of this creator, who is not compared with itself.
         """
-        if not self._settings().pods:
+        if not self.is_on:
             return None
         from server.samples import pods  # noqa: PLC0415 - numpy is loaded after the port is bound
 
@@ -79,17 +136,61 @@ class Pods:
         except OSError:  # a full disk costs the comparison, not the check
             return None
         own = Sketch(key.id, len(people), pods.sketch(people, key.secret))
-        others = [(name, s) for name, s in self._store.sketches(key.id) if name not in own_names]
+        return self._compare(
+            own, [(name, s) for name, s in self._store.sketches(key.id) if name not in own_names]
+        )
+
+    def look_again(self, own_names: Sequence[str]) -> Look | None:
+        """Compare the sketch that an earlier check kept; None while switched off, or where none was kept."""
+        key = _read(self._file) if self.is_on else None
+        if key is None or self._is_old(key):
+            return None
+        known = self._store.sketches(key.id)
+        own = next((sketch for name, sketch in known if name in own_names), None)
+        if own is None:
+            return None
+        return self._compare(own, [(name, sketch) for name, sketch in known if name not in own_names])
+
+    def groups(self) -> tuple[int, int, list[Group]]:
+        """How many creators were compared, how many were too many for it, and the groups, the largest first."""
+        key = _read(self._file) if self.is_on else None
+        if key is None or self._is_old(key):
+            return 0, 0, []
+        from server.samples import pods  # noqa: PLC0415 - numpy is loaded after the port is bound
+
+        known = self._store.sketches(key.id)
+        used = known[-MOST_COMPARED:]
+        names = [name for name, _ in used]
+        links = [link for link in pods.links([(s.places, s.n) for _, s in used]) if link.overlap.low > CLEAR]
+        found = [
+            Group(
+                tuple(sorted(names[place] for place in places)),
+                tuple(
+                    (names[link.first], names[link.second], link.overlap)
+                    for link in sorted(links, key=lambda link: -link.overlap.low)
+                    if link.first in places
+                ),
+            )
+            for places in pods.linked_groups(links)
+        ]
+        return (
+            len(used),
+            len(known) - len(used),
+            sorted(found, key=lambda group: (-len(group.members), group.members)),
+        )
+
+    def _compare(self, own: Sketch, others: Sequence[tuple[str, Sketch]]) -> Look:
+        from server.samples import pods  # noqa: PLC0415 - numpy is loaded after the port is bound
+
         found, chance = pods.compare((own.places, own.n), [(s.places, s.n) for _, s in others])
         best = max(found, key=lambda overlap: overlap.low, default=pods.Overlap(0.0, 0.0, 0.0))
-        tally = pods.PodTally(len(people), len(others), best.share, best.low, best.high, chance)
-        named = sorted(zip(others, found, strict=True), key=lambda pair: -pair[1].low)[:MOST_NAMED]
-        overlaps = tuple(
-            {"username": name, "share": o.share, "low": o.low, "high": o.high, "chance": chance}
-            for (name, _), o in named
-            if o.low > max(chance, 0.05)  # below that, 8-bit places of a sketch collide by luck
+        tally = pods.PodTally(own.n, len(others), best.share, best.low, best.high, chance)
+        nearest = sorted(zip(others, found, strict=True), key=lambda pair: -pair[1].low)
+        compared = tuple(
+            Compared(name, other.n, o.share, o.low, o.high, is_clear=o.low > max(chance, CLEAR))
+            for (name, other), o in nearest
         )
-        return Look(own, tally, overlaps)
+        return Look(own, tally, compared)
 
     def tidy(self) -> None:
         """Follow the settings: switched off, nothing stays; a key that is too old goes with its sketches."""
@@ -101,6 +202,12 @@ class Pods:
                     self._store.drop_sketches()
             elif key is not None and self._is_old(key):
                 self._replace()
+
+    def forget(self) -> None:
+        """Remove the key, whatever the settings say; without it no sketch can be compared with any other."""
+        with self._lock:
+            self._file.unlink(missing_ok=True)
+            _staged(self._file).unlink(missing_ok=True)
 
     def _key(self) -> Key:
         with self._lock:
@@ -126,9 +233,13 @@ def _read(file: Path) -> Key | None:
     return None
 
 
+def _staged(file: Path) -> Path:
+    return file.with_name(file.name + ".new")
+
+
 def _write(file: Path, key: Key) -> None:
     """Never readable by others, not even for a moment; the old key is gone when the new one is there."""
-    staged = file.with_name(file.name + ".new")
+    staged = _staged(file)
     staged.unlink(missing_ok=True)
     body = {"id": key.id, "key": key.secret.hex(), "made_at": key.made_at.isoformat()}
     with os.fdopen(

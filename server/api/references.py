@@ -9,7 +9,6 @@ from flask import Blueprint, Response
 
 from server.api.context import answer, services
 from server.security.policy import policy
-from server.settings import PRICE_TABLE
 
 blueprint = Blueprint("references", __name__)
 
@@ -22,9 +21,10 @@ def references() -> Response:
 
 
 def _prices() -> dict[str, Any]:
-    from server.scoring.prices import load_prices  # noqa: PLC0415 - scoring is loaded after the port is bound
+    from server.scoring.own import own_of  # noqa: PLC0415 - scoring is loaded after the port is bound
+    from server.scoring.prices import load_prices  # noqa: PLC0415 - as above
 
-    return asdict(load_prices(services().settings.home / PRICE_TABLE))
+    return asdict(own_of(services().store.settings().value).prices or load_prices())
 
 
 def _benchmarks() -> dict[str, Any]:

@@ -31,7 +31,7 @@ def put_settings() -> Response:
     store = services().store
     saved = store.settings()
     changed = saved.value | check_saved(loads_object(request.get_data()))
-    store.save_settings(changed, _expected(saved.version))
+    store.save_settings(changed, expected_version(saved.version))
     store.set_retention(retention(services().current_settings()))
     services().pods.tidy()
     return _answer()
@@ -42,7 +42,8 @@ def retention(settings: Settings) -> Retention:
     return Retention(visits_per_creator=settings.keep_visits, days=settings.keep_days or None)
 
 
-def _expected(present: int) -> int:
+def expected_version(present: int) -> int:
+    """The version that the sender has seen, from If-Match; ``present`` where there is no such header."""
     header = request.headers.get("If-Match")
     if header is None:
         return present

@@ -1,20 +1,34 @@
-"""Backup and restore, for this machine's command line only: they name files of its user."""
+"""Backups, restoring one, and erasing everything.
+
+The command line names files of its user. The Soi page names automatic backups by their ids, or sends the file itself:
+no path comes from it and none is shown to it.
+"""
 
 from __future__ import annotations
 
 from pathlib import Path
 
-from flask import Blueprint, Response
+from flask import Blueprint, Response, request
 
+from server import logs
 from server.api.context import answer, read_body, services
-from server.api.fields import Body, Text
+from server.api.fields import Body, Choice, Flag, Text
 from server.api.settings import retention
+from server.capture import MAX_BODY_BYTES
 from server.errors import BadField
 from server.security.policy import policy
+from server.store.packing import MOST_UNPACKED
+from server.store.reports import Restored
 
 blueprint = Blueprint("storage", __name__)
 
 FILE = Body({"file": Text(4_096, minimum=1, required=True)})
+OCTETS = "application/octet-stream"
+ERASE_WORDS = "erase everything"
+ERASURE = Body({"confirm": Choice((ERASE_WORDS,), required=True), "keep_browsers": Flag(required=True)})
+
+
+# --- the command line ----------------------------------------------------------------------------------------
 
 
 @blueprint.post("/storage/backup")
@@ -29,10 +43,7 @@ def backup() -> Response:
 @policy(access="command", body=FILE)
 def restore() -> Response:
     """Replace the store's content by a backup; what was there is backed up first."""
-    services().store.restore(_path(read_body()["file"]))
-    services().store.set_retention(retention(services().current_settings()))
-    services().checker.forget()
-    return answer({"state": "restored", "entries": services().store.stats().entries})
+    return _restored(services().store.restore(_path(read_body()["file"])))
 
 
 def _path(text: str) -> Path:
@@ -40,3 +51,69 @@ def _path(text: str) -> Path:
     if not path.is_absolute():
         raise BadField("file: an absolute path is needed.")
     return path
+
+
+# --- the Soi page --------------------------------------------------------------------------------------------
+
+
+@blueprint.get("/storage/backups")
+@policy(access="person")
+def backups() -> Response:
+    """The automatic backups, newest first, and how large a file may be that is sent to be restored."""
+    limits = {"bytes": MAX_BODY_BYTES, "unpacked_bytes": MOST_UNPACKED}
+    return answer({"backups": services().store.backups(), "limits": limits})
+
+
+@blueprint.post("/storage/backups")
+@policy(access="person", answers=(200, 201))
+def keep_backup() -> Response:
+    """Make an automatic backup now. 200 with the newest one where it holds the same already."""
+    kept, made = services().store.keep_backup()
+    return answer(kept, 201 if made else 200)
+
+
+@blueprint.get("/storage/backups/<backup_id>")
+@policy(access="person")
+def download(backup_id: str) -> Response:
+    """An automatic backup as a gzip file, which `soi restore` and the page take back."""
+    response = Response(services().store.backup_file(backup_id), mimetype="application/gzip")
+    response.headers["Content-Disposition"] = f'attachment; filename="soi-backup-{backup_id}.json.gz"'
+    return response
+
+
+@blueprint.post("/storage/backups/<backup_id>/restore")
+@policy(access="person")
+def restore_kept(backup_id: str) -> Response:
+    """Restore an automatic backup; 'before' names the one of what was there, made just now."""
+    return _restored(services().store.restore(backup_id))
+
+
+@blueprint.post("/storage/restores")
+@policy(access="person", media=(OCTETS,))
+def restore_sent() -> Response:
+    """Restore the backup in the body, plain or gzip."""
+    return _restored(services().store.restore(request.get_data(cache=False)))
+
+
+@blueprint.post("/storage/erasure")
+@policy(access="person", body=ERASURE)
+def erase_everything() -> Response:
+    """Erase list, history, audits, rulings, outcomes, sketches and their key, settings, logs and automatic backups."""
+    wiped = services().store.wipe(keep_devices=read_body()["keep_browsers"])
+    services().pods.forget()
+    _forget()
+    logs.erase(services().settings)
+    return answer({"erased": wiped})
+
+
+def _restored(restored: Restored) -> Response:
+    _forget()
+    return answer({"state": "restored", "entries": restored.entries, "before": restored.before})
+
+
+def _forget() -> None:
+    """The store holds other content: what was derived from the old one, or set by it, goes."""
+    services().store.set_retention(retention(services().current_settings()))
+    services().pods.tidy()
+    services().checker.forget()
+    services().standing.forget()

@@ -2,33 +2,46 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterable
 from dataclasses import replace
 from datetime import datetime
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from server.facts import Count
-from server.store.records import Check, CreatorState, Figure, Sketch, Visit
+from server.store.records import Check, CreatorState, Figure, Ruling, Sketch, Visit
 from server.store.repository import SAME_VISIT
 
 if TYPE_CHECKING:
-    from server.analysis import Analysis, Tallies
+    from server.samples.earlier import Kept
     from server.scoring import records
+    from server.scoring.tallies import Tallies
+
+T = TypeVar("T")
 
 
 def check_of(
-    analysis: Analysis, answer: dict[str, Any], at: datetime, digest: str, sketch: Sketch | None = None
+    answer: dict[str, Any],
+    audit: dict[str, Any],
+    read: Tallies,
+    *,
+    at: datetime,
+    digest: str,
+    sketch: Sketch | None = None,
 ) -> Check:
-    """The record of an analysis; ``answer`` is the same in the contract's JSON shape."""
+    """The record of a check. ``answer``: the analysis in the contract's shape; ``read``: the samples that it read.
+
+    A sample of an earlier visit stays with that visit: kept again with this one, it would never grow old.
+    """
     facts = answer["facts"]
     return Check(
         username=facts["username"],
-        visit=replace(_visit(answer, at, digest), **_samples(analysis.inputs.tallies)),
+        visit=replace(_visit(answer, at, digest), **_samples(read)),
         profile_id=facts["profile_id"],
         full_name=facts["full_name"],
         category=facts["category"],
         is_verified=facts["is_verified"],
         is_private=facts["is_private"],
-        audit=analysis.to_audit(),
+        audit=audit,
         sketch=sketch,
     )
 
@@ -60,15 +73,51 @@ def earlier_visits(state: CreatorState, now: datetime) -> list[records.Visit]:
     ]
 
 
+def kept_samples(state: CreatorState) -> list[Kept]:
+    """What earlier visits read of followers and comments; also what the visit that goes on had read before."""
+    from server.samples import comments, earlier, followers  # noqa: PLC0415 - as above
+
+    return [
+        earlier.Kept(
+            visit.at,
+            _count(visit.followers),
+            _tally(followers.of_counts, visit.follower_sample),
+            _tally(comments.CommentTally, visit.comment_sample),
+        )
+        for visit in state.visits
+        if visit.follower_sample or visit.comment_sample
+    ]
+
+
+def _tally(make: Callable[..., T], counts: dict[str, Any] | None) -> T | None:
+    """The tally of kept counts; None where another version of Soi kept others."""
+    if counts is None:
+        return None
+    try:
+        return make(**counts)
+    except TypeError:
+        return None
+
+
+def handles_of(state: CreatorState) -> tuple[str, ...]:
+    """Every handle the creator is known to have had, current one first."""
+    return (state.creator.username, *(former.username for former in state.creator.former))
+
+
 def known_rulings(state: CreatorState) -> list[records.Ruling]:
     """The marketer's rulings as the analysis takes them."""
+    return as_rulings(state.rulings)
+
+
+def as_rulings(kept: Iterable[Ruling]) -> list[records.Ruling]:
+    """Rulings of the store as the analysis takes them."""
     from server.scoring import records  # noqa: PLC0415 - as above
 
     return [
         records.Ruling(
             ruling.signal, "innocent" if ruling.ruling == "innocent" else "confirmed", ruling.note, ruling.at
         )
-        for ruling in state.rulings
+        for ruling in kept
     ]
 
 

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Iterable, Iterator
+from contextlib import closing
+from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -12,10 +14,11 @@ import click
 from server.cli._inputs import Input, inputs, read_input
 from server.cli._language import language_option
 from server.errors import SoiError
-from server.settings import PRICE_TABLE, default_home
+from server.settings import load_settings
 
 if TYPE_CHECKING:
     from server.analysis import Analysis
+    from server.scoring.own import Own
 
 NOT_ALL_PROFILES = 3
 PROGRESS_FROM = 6
@@ -46,11 +49,11 @@ def command(paths: tuple[str, ...], as_json: bool, audit_folder: Path | None, la
 def outcome(item: Input, audit_folder: Path | None = None) -> Analysis | tuple[str, SoiError]:
     """The analysis of an input, or its name and what is wrong with it."""
     from server.analysis import analyze  # noqa: PLC0415 - numpy and bs4 load when the first file is checked
-    from server.scoring.prices import own_prices  # noqa: PLC0415 - as above
 
+    own = own_tables()
     try:
         capture = read_input(item)
-        analysis = analyze(capture, name=item.name, prices=own_prices(default_home() / PRICE_TABLE))
+        analysis = analyze(capture, name=item.name, prices=own.prices, thresholds=own.thresholds)
         if audit_folder is not None and analysis.ok:
             from server.audit import write_audit  # noqa: PLC0415 - only where audits are asked for
 
@@ -58,6 +61,26 @@ def outcome(item: Input, audit_folder: Path | None = None) -> Analysis | tuple[s
     except SoiError as error:
         return item.name, error
     return analysis
+
+
+@cache
+def own_tables() -> Own:
+    """The thresholds and prices that the user has set on the settings page; the published ones without a store.
+
+    A store that cannot be read is said on standard error, and costs no check.
+    """
+    from server.scoring.own import Own, own_of  # noqa: PLC0415 - loads with the first file
+    from server.store import open_store, store_file  # noqa: PLC0415 - as above
+
+    try:
+        url = load_settings().database_url
+        if not store_file(url).exists():
+            return Own()
+        with closing(open_store(url, read_only=True)) as store:
+            return own_of(store.settings().value)
+    except (SoiError, OSError) as error:
+        click.echo(f"soi: own thresholds and prices were not read: {error}", err=True)
+        return Own()
 
 
 def error_line(name: str, error: SoiError) -> dict[str, object]:

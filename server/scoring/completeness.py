@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import datetime
 from typing import Any, Literal
 
 from server.metrics.growth import NEEDED_VISITS
+from server.samples.earlier import read_at
 from server.samples.followers import ENOUGH_ROWS
 from server.scoring.creator import Evidence, spaced_visits
+from server.scoring.records import iso
 
 PartName = Literal["header", "posts", "likes", "comments", "follower_sample", "own_history"]
 ENOUGH_POSTS = 6
@@ -19,6 +22,8 @@ class Part:
     name: PartName
     n: int
     needed: int
+    since: datetime | None = None
+    """When an earlier visit read it; None where this check did."""
 
     @property
     def state(self) -> Literal["missing", "some", "enough"]:
@@ -42,15 +47,21 @@ class Completeness:
         return {
             "have": self.have,
             "of": len(self.parts),
-            "parts": [{"id": p.name, "state": p.state, "n": p.n, "needed": p.needed} for p in self.parts],
+            "parts": [
+                {"id": p.name, "state": p.state, "n": p.n, "needed": p.needed, "from": iso(p.since)}
+                for p in self.parts
+            ],
         }
 
 
-def completeness(evidence: Evidence) -> Completeness:
-    """What was seen, counted. A creator with fewer posts than are asked for is complete with all of them."""
+def completeness(evidence: Evidence, enough_posts: int = ENOUGH_POSTS) -> Completeness:
+    """What was seen, counted. A creator with fewer posts than are asked for is complete with all of them.
+
+    ``enough_posts``: what the verdict table asks for, where that is another number.
+    """
     facts, posts = evidence.facts, evidence.posts
     header = sum(count is not None for count in (facts.followers, facts.following, facts.post_count))
-    total = ENOUGH_POSTS if facts.post_count is None else min(ENOUGH_POSTS, facts.post_count.high)
+    total = enough_posts if facts.post_count is None else min(enough_posts, facts.post_count.high)
     needed = max(total, 1)
     rows = 0 if evidence.followers is None else evidence.followers.n
     return Completeness(
@@ -59,7 +70,9 @@ def completeness(evidence: Evidence) -> Completeness:
             Part("posts", len(facts.posts), needed),
             Part("likes", sum(post.likes is not None for post in posts), needed),
             Part("comments", sum(post.comments is not None for post in posts), needed),
-            Part("follower_sample", rows, ENOUGH_ROWS),
+            Part(
+                "follower_sample", rows, ENOUGH_ROWS, read_at(evidence.followers_from)
+            ),
             Part("own_history", len(spaced_visits(evidence)), NEEDED_VISITS),
         )
     )

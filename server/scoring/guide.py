@@ -7,18 +7,20 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from datetime import datetime
 from typing import Any, Literal
 
 from server.messages import Text, text
+from server.samples.comments import ENOUGH_COMMENTS
+from server.samples.earlier import read_at
 from server.scoring.completeness import Completeness, Part, PartName
 from server.scoring.creator import Evidence
 from server.scoring.model import Model
+from server.scoring.records import iso
 from server.scoring.scorecard import Scores
 from server.signals import EvidenceKind, Signal
 
 StepName = Literal["header", "posts", "follower_sample", "comment_texts"]
-ENOUGH_COMMENTS = 60
-"""Comments from which the shares weigh fully (``full`` of the model's comment signals)."""
 _SECONDS: Mapping[StepName, int] = {"header": 5, "posts": 20, "follower_sample": 45, "comment_texts": 50}
 """Time that a step takes a person who knows where to click; all four fit into two minutes."""
 _NEEDS: Mapping[EvidenceKind, StepName] = {
@@ -49,6 +51,8 @@ class Step:
     """Points by which the range of suspicion becomes narrower when the step is done."""
     message: str
     """Key of what to do, under ``verdict.next``."""
+    since: datetime | None = None
+    """When an earlier visit read what counts here; None where this check did."""
 
     @property
     def is_done(self) -> bool:
@@ -56,7 +60,7 @@ class Step:
 
     @property
     def text(self) -> Text:
-        return text(f"verdict.next.{self.message}")
+        return text(f"verdict.next.{self.message}", needed=self.needed)
 
     def to_json(self) -> dict[str, Any]:
         return {
@@ -66,6 +70,7 @@ class Step:
             "needed": self.needed,
             "narrows": round(self.narrows, 1),
             "seconds": 0 if self.is_done else _SECONDS[self.name],
+            "from": iso(self.since),
             "text": self.text.to_json(),
         }
 
@@ -103,13 +108,13 @@ def _rank(step: Step) -> tuple[bool, bool, float]:
 def _step(name: StepName, parts: Mapping[PartName, Part], evidence: Evidence, narrows: float) -> Step:
     if name == "comment_texts":
         n = 0 if evidence.comments is None else evidence.comments.n
-        return Step(name, n, _comments_there(evidence), narrows, name)
+        return Step(name, n, _comments_there(evidence), narrows, name, read_at(evidence.comments_from))
     if name == "posts":
         lacking = [part for part in _POST_PARTS if parts[part].state != "enough"]
         part = parts[lacking[0] if lacking else "posts"]
         return Step(name, part.n, part.needed, narrows, part.name)
     part = parts[name]
-    return Step(name, part.n, part.needed, narrows, name)
+    return Step(name, part.n, part.needed, narrows, name, part.since)
 
 
 def _comments_there(evidence: Evidence) -> int:

@@ -7,11 +7,10 @@ from dataclasses import dataclass
 from functools import cache
 from importlib import resources
 from math import log10
-from pathlib import Path
 from typing import Any
 
-from server.errors import BadSetting
 from server.facts import PostType
+from server.messages import Text
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,9 +19,9 @@ class Market:
 
     id: str
     currency: str
-    name: str
+    name: Text
     year: int
-    note: str
+    note: Text
     ranges: tuple[tuple[float, float, float, float], ...]
     per_follower: float | None = None
 
@@ -56,7 +55,11 @@ class PriceRange:
             "cost_per_engagement": None
             if cost is None
             else {"low": _cents(cost[0]), "high": _cents(cost[1])},
-            "source": {"name": self.market.name, "year": self.market.year, "note": self.market.note},
+            "source": {
+                "name": self.market.name.to_json(),
+                "year": self.market.year,
+                "note": self.market.note.to_json(),
+            },
         }
 
 
@@ -87,26 +90,13 @@ def cost_per_engagement(price: float, engagements: float | None) -> float | None
 
 
 @cache
-def load_prices(override: Path | None = None) -> Prices:
-    """The shipped tables; a user's file may replace markets by id and add new ones. Raises BadSetting."""
-    body = json.loads(resources.files(__package__).joinpath("prices.json").read_text("utf-8"))
-    markets = {entry["id"]: entry for entry in body["markets"]}
-    try:
-        if override is not None and override.exists():
-            own = json.loads(override.read_text("utf-8"))
-            markets |= {entry["id"]: entry for entry in own["markets"]}
-        return read_prices(body | {"markets": list(markets.values())})
-    except (KeyError, TypeError, ValueError) as error:
-        raise BadSetting("prices: the table of prices is not of the documented shape.") from error
-
-
-def own_prices(table: Path | None) -> Prices | None:
-    """The tables with the user's file in them; None where there is no such file. Raises BadSetting."""
-    return None if table is None or not table.exists() else load_prices(table)
+def load_prices() -> Prices:
+    """The published tables, which ship with Soi."""
+    return read_prices(json.loads(resources.files(__package__).joinpath("prices.json").read_text("utf-8")))
 
 
 def read_prices(body: dict[str, Any]) -> Prices:
-    """Tables from their JSON, the file's or what ``dataclasses.asdict`` gives. Raises KeyError, TypeError, ValueError."""
+    """Tables from their JSON, that of the file or what ``dataclasses.asdict`` gives. Raises KeyError, TypeError, ValueError."""
     return Prices(
         version=body["version"],
         markets=tuple(_market(entry) for entry in body["markets"]),
@@ -120,12 +110,16 @@ def _market(entry: dict[str, Any]) -> Market:
     return Market(
         id=entry["id"],
         currency=entry["currency"],
-        name=entry["name"],
+        name=_text(entry["name"]),
         year=int(entry["year"]),
-        note=entry.get("note", ""),
+        note=_text(entry["note"]),
         ranges=tuple((float(a), float(b), float(c), float(d)) for a, b, c, d in ranges),
         per_follower=None if per_follower is None else float(per_follower),
     )
+
+
+def _text(words: dict[str, str]) -> Text:
+    return Text(words["en"], words["vi"])
 
 
 def _cents(amount: float) -> float:

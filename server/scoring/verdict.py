@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from functools import cache
-from importlib import resources
+from functools import lru_cache
 from typing import Any, Literal
 
 import numpy as np
@@ -16,6 +14,7 @@ from server.metrics.arrays import FloatArray
 from server.metrics.columns import Columns
 from server.scoring.benchmarks import Benchmarks
 from server.scoring.scorecard import Scores
+from server.scoring.thresholds import PUBLISHED, Thresholds, table_file
 
 VerdictCode = Literal["contact", "look_closer", "risky", "not_enough_data"]
 CODES: tuple[VerdictCode, ...] = ("contact", "look_closer", "risky", "not_enough_data")
@@ -42,30 +41,19 @@ class Row:
     when: tuple[Condition, ...]
 
 
-@cache
-def load_table() -> tuple[Row, ...]:
-    """The table that ships with Soi."""
-    return tuple(_row(entry) for entry in _file()["rows"])
+@lru_cache(maxsize=16)
+def load_table(thresholds: Thresholds = PUBLISHED) -> tuple[Row, ...]:
+    """The table that ships with Soi, with its named thresholds as given."""
+    values = thresholds.values
+    return tuple(_row(entry, values) for entry in table_file()["rows"])
 
 
-def table_version() -> str:
-    return str(_file()["version"])
-
-
-@cache
-def _file() -> dict[str, Any]:
-    body: dict[str, Any] = json.loads(
-        resources.files(__package__).joinpath("verdict.json").read_text("utf-8")
-    )
-    return body
-
-
-def _row(entry: dict[str, Any]) -> Row:
+def _row(entry: dict[str, Any], values: Mapping[str, float]) -> Row:
     return Row(
         code=entry["code"],
         reason=entry["reason"],
         when=tuple(
-            Condition(name, side, limit)
+            Condition(name, side, values[limit] if isinstance(limit, str) else limit)
             for name, sides in entry["when"].items()
             for side, limit in sides.items()
         ),

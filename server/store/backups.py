@@ -7,23 +7,26 @@ it; the newest is the one with the highest number, whatever the clock said.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from datetime import UTC, datetime, timedelta
+from operator import index
 from pathlib import Path
 
-from server.errors import BadFile, DbNewer
+from server.errors import BadFile, DbNewer, NotFound
 from server.store import snapshot
 from server.store.documents import LISTED, LOCAL_TABLES
 from server.store.files import FileSystem, write_file
 from server.store.layout import Layout
 from server.store.migrations import SCHEMA, STEPS, Step, migrate
+from server.store.reports import Backup
 from server.store.snapshot import Snapshot
 from server.store.work import Tables
 
 KEPT = 7
+"""So many of the newest are kept, and the newest of so many days: trying out a few restores costs no older day."""
 EVERY = timedelta(days=1)
 _STAMP = "%Y%m%dT%H%M%SZ"
-_NAME = re.compile(r"\.(?P<sequence>[0-9]{12})\.(?P<stamp>[0-9]{8}T[0-9]{6}Z)\.json")
+_NAME = re.compile(r"\.(?P<sequence>[0-9]{12})\.(?P<stamp>[0-9]{8}T[0-9]{6}Z)\.json\Z")
 
 
 def without_local(tables: Tables) -> Tables:
@@ -32,14 +35,21 @@ def without_local(tables: Tables) -> Tables:
 
 def write_backup(files: FileSystem, file: Path, tables: Tables, sequence: int, schema: int) -> None:
     """Put a backup in place at once. Raises OSError."""
-    write_file(files, file, snapshot.write(Snapshot(schema, 0, sequence, without_local(tables))))
+    entries = len(tables.get(LISTED, {}))
+    kept = Snapshot(schema, 0, sequence, without_local(tables), entries=entries)
+    write_file(files, file, snapshot.write(kept))
 
 
 def read_backup(
     files: FileSystem, file: Path, schema: int = SCHEMA, steps: Mapping[int, Step] = STEPS
 ) -> Snapshot:
     """A whole backup, in the present schema. Raises BadFile, DbNewer, OSError."""
-    content = snapshot.read(files.read(file))
+    return backup_of(files.read(file), schema, steps)
+
+
+def backup_of(data: bytes, schema: int = SCHEMA, steps: Mapping[int, Step] = STEPS) -> Snapshot:
+    """The backup in the bytes of a file, in the present schema. Raises BadFile, DbNewer."""
+    content = _content(data)
     if content is None:
         raise BadFile("This file is no backup of Soi.")
     if content.schema > schema:
@@ -48,6 +58,17 @@ def read_backup(
         raise BadFile("The backup is damaged; nothing was restored.")
     tables = migrate(without_local(content.tables), content.schema, schema, steps)
     return Snapshot(schema, 0, content.sequence, tables)
+
+
+def _content(data: bytes) -> Snapshot | None:
+    """None for frames of another shape too: their checksums say nothing about who wrote them."""
+    try:
+        content = snapshot.read(data)
+        if content is not None:
+            index(content.schema), index(content.sequence)
+    except (LookupError, TypeError, ValueError):
+        return None
+    return content
 
 
 class Backups:
@@ -73,7 +94,7 @@ class Backups:
         names = [
             name
             for name in self._files.names(self._layout.backups)
-            if name.startswith(begin) and _NAME.fullmatch(name.removeprefix(begin))
+            if name.startswith(begin) and _NAME.fullmatch(name[len(begin) :])
         ]
         return [self._layout.backups / name for name in sorted(names, reverse=True)]
 
@@ -82,21 +103,43 @@ class Backups:
         paths = self.paths()
         if not paths or sequence == 0:
             return sequence > 0
-        match = _NAME.fullmatch(paths[0].name.removeprefix(self._layout.snapshot.name))
-        if match is None or int(match["sequence"]) >= sequence:
+        if sequence_of(paths[0]) >= sequence:
             return False
-        taken = datetime.strptime(match["stamp"], _STAMP).replace(tzinfo=UTC)
-        return abs(self._now() - taken) >= EVERY
+        return abs(self._now() - _taken_at(paths[0])) >= EVERY
 
     def take(self, tables: Tables, sequence: int, schema: int | None = None) -> Path:
-        """Add a backup and drop the oldest ones over KEPT. Raises OSError."""
+        """Add a backup and drop those that have outlived their time, see KEPT. Raises OSError."""
         self._files.make_folder(self._layout.backups)
         stamp = self._now().astimezone(UTC).strftime(_STAMP)
         file = self._layout.backups / f"{self._layout.snapshot.name}.{sequence:012d}.{stamp}.json"
         write_backup(self._files, file, tables, sequence, self._schema if schema is None else schema)
-        for old in self.paths()[KEPT:]:
+        for old in _outlived(self.paths()):
             self._files.remove(old)
         return file
+
+    def listed(self) -> tuple[Backup, ...]:
+        """What there is to restore, newest first. Raises OSError."""
+        found = []
+        for path in self.paths():
+            data = self._files.read(path)
+            found.append(Backup(_id(path), _taken_at(path), len(data), snapshot.entries_of(data)))
+        return tuple(found)
+
+    def find(self, backup_id: str) -> Path:
+        """The file of a backup; the name comes from the folder, never from the caller. Raises NotFound."""
+        for path in self.paths():
+            if _id(path) == backup_id:
+                return path
+        raise NotFound("There is no automatic backup of this name any more.")
+
+    def remove_all(self) -> int:
+        """Remove every backup, also on the disk. Raises OSError."""
+        paths = self.paths()
+        for path in paths:
+            self._files.remove(path)
+        if paths:
+            self._files.fsync_folder(self._layout.backups)
+        return len(paths)
 
     def newest_good(self) -> tuple[Path, int] | None:
         """The newest backup that can be restored, and how many entries it has."""
@@ -119,3 +162,36 @@ class Backups:
             else:
                 write_backup(self._files, path, change(content.tables), content.sequence, self._schema)
         return len(paths)
+
+
+def sequence_of(path: Path) -> int:
+    """The number of the last write in a backup, from its name."""
+    return int(_parts(path)["sequence"])
+
+
+def _id(path: Path) -> str:
+    parts = _parts(path)
+    return f"{parts['sequence']}-{parts['stamp']}"
+
+
+def _taken_at(path: Path) -> datetime:
+    return datetime.strptime(_parts(path)["stamp"], _STAMP).replace(tzinfo=UTC)
+
+
+def _parts(path: Path) -> dict[str, str]:
+    match = _NAME.search(path.name)
+    assert match is not None  # noqa: S101 - paths() lists such names only
+    return match.groupdict()
+
+
+def _outlived(paths: Sequence[Path]) -> list[Path]:
+    """Neither one of the KEPT newest, nor the newest of one of the KEPT newest days."""
+    days = dict.fromkeys(_taken_at(path).date() for path in paths)
+    wanted = set(list(days)[:KEPT])
+    kept = set(paths[:KEPT])
+    for path in paths:
+        day = _taken_at(path).date()
+        if day in wanted:
+            wanted.remove(day)
+            kept.add(path)
+    return [path for path in paths if path not in kept]

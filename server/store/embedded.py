@@ -3,29 +3,45 @@
 from __future__ import annotations
 
 import logging
+import threading
 import time
 from collections.abc import Callable, Mapping
 from datetime import datetime, timedelta
 from pathlib import Path
 from typing import cast
 
-from server.errors import BadFile, Duplicate, SoiError
-from server.store.backups import Backups, read_backup, without_local, write_backup
-from server.store.documents import INDEXES, LISTED, LOCAL_TABLES, NOTICES, notice_document
+from server.errors import BadFile, Duplicate, SoiError, StorageReadonly
+from server.store.backups import Backups, backup_of, sequence_of, without_local, write_backup
+from server.store.documents import (
+    CREATORS,
+    DEVICES,
+    INDEXES,
+    LISTED,
+    LOCAL_TABLES,
+    NOTICES,
+    VISITS,
+    notice_document,
+)
 from server.store.erasing import Identity, Removed, identity, without
 from server.store.files import READ_ONLY, FileSystem, disk_errors
 from server.store.layout import Layout
 from server.store.locking import FolderLock
 from server.store.memory import Batch
 from server.store.migrations import SCHEMA, STEPS, Step, migrate
+from server.store.packing import pack, unpack
+from server.store.readable import readable
 from server.store.records import Erased, Notice
 from server.store.recovery import Found
+from server.store.reports import Backup, Restored, Wiped
+from server.store.snapshot import Snapshot
 from server.store.storage import LEAST_COMPACTION, JournalStorage
 from server.store.tables import JournalDB
 from server.store.work import Tables
 
 ONLY = 1
 """The id of the one document of a table such as NOTICES."""
+_MOST_OF_A_FILE = 4 * 2**30
+"""Bytes that a file named on the command line may unpack to."""
 _LOOK_FOR_BACKUP = timedelta(hours=1).total_seconds()
 _log = logging.getLogger(__name__)
 
@@ -54,6 +70,9 @@ class EmbeddedDatabase:
         self._schema, self._steps = schema, steps
         self.layout = Layout(file)
         self.backups = Backups(self._files, self.layout, now, schema, steps)
+        self._backing_up = threading.Lock()
+        """Held while backups are read, written or removed: none may be added beside an erase. Taken before the
+        storage's own lock, never after it."""
         self._lock = None if read_only else self._take_lock(port)
         try:
             self.db = JournalDB(
@@ -129,11 +148,10 @@ class EmbeddedDatabase:
         self._looked = time.monotonic()
         if not self.storage.writable or self.storage.memory.tables.get(NOTICES):
             return
-        sequence = self.storage.sequence  # read before the tables: a backup may hold more than its name says
         try:
-            with disk_errors():
-                if self.backups.is_due(sequence):
-                    self.backups.take(self.storage.read(), sequence)
+            with disk_errors(), self._backing_up:
+                if self.backups.is_due(self.storage.sequence):
+                    self._take_backup()
         except SoiError as error:
             _log.warning("no automatic backup: %s", error.code)
 
@@ -146,23 +164,64 @@ class EmbeddedDatabase:
         with disk_errors():
             write_backup(self._files, file, self.storage.read(), self.storage.sequence, self._schema)
 
-    def restore(self, file: Path) -> None:
-        """Replace everything but this machine's tables. Raises BadFile, DbNewer, DiskFull, StorageReadonly."""
+    def _take_backup(self) -> Path:
+        sequence = self.storage.sequence  # read before the tables: a backup may hold more than its name says
+        return self.backups.take(self.storage.read(), sequence)
+
+    def keep_backup(self) -> tuple[Backup, bool]:
+        """An automatic backup of now, and whether it was made: one that holds the same already is enough.
+
+        Raises DiskFull, StorageReadonly.
+        """
+        if not self.storage.writable:
+            raise StorageReadonly
+        with disk_errors(), self._backing_up:
+            paths = self.backups.paths()
+            made = not paths or sequence_of(paths[0]) != self.storage.sequence
+            if made:
+                self._take_backup()
+            return self.backups.listed()[0], made
+
+    def kept_backups(self) -> tuple[Backup, ...]:
+        """The automatic backups, newest first."""
+        with disk_errors(), self._backing_up:
+            return self.backups.listed()
+
+    def backup_file(self, backup_id: str) -> bytes:
+        """The bytes of an automatic backup, packed. Raises NotFound."""
+        with disk_errors(), self._backing_up:
+            return pack(self._files.read(self.backups.find(backup_id)))
+
+    def restore(self, source: Path | str | bytes) -> Restored:
+        """Replace everything but this machine's tables by a backup: a file of the user, the id of an automatic one, or
+        the bytes of a file that was sent. Raises BadFile, TooLarge, NotFound, DbNewer, DiskFull, StorageReadonly.
+        """
+        with disk_errors(), self._backing_up:
+            content = self._read_backup(source)
+            restored = readable(content.tables)
+            before: list[Backup] = []
+
+            def keep_present() -> None:
+                if without_local(self.storage.memory.tables):
+                    self.backups.take(self.storage.memory.tables, self.storage.sequence)
+                    before.append(self.backups.listed()[0])
+
+            def change(tables: Tables) -> Tables:
+                own = {name: rows for name, rows in tables.items() if name in LOCAL_TABLES - {NOTICES}}
+                return restored | own
+
+            self.storage.rewrite(change, before=keep_present)
+        return Restored(len(restored.get(LISTED, {})), before[0].id if before else None)
+
+    def _read_backup(self, source: Path | str | bytes) -> Snapshot:
+        if isinstance(source, bytes):
+            return backup_of(unpack(source), self._schema, self._steps)
         try:
-            content = read_backup(self._files, file, self._schema, self._steps)
+            path = self.backups.find(source) if isinstance(source, str) else source
+            data = self._files.read(path)
         except OSError as error:
             raise BadFile(f"The backup cannot be read ({error.strerror}).") from error
-
-        def keep_present() -> None:
-            if without_local(self.storage.memory.tables):
-                self.backups.take(self.storage.memory.tables, self.storage.sequence)
-
-        def change(tables: Tables) -> Tables:
-            own = {name: rows for name, rows in tables.items() if name in LOCAL_TABLES - {NOTICES}}
-            return content.tables | own
-
-        with disk_errors():
-            self.storage.rewrite(change, before=keep_present)
+        return backup_of(unpack(data, most=_MOST_OF_A_FILE), self._schema, self._steps)
 
     # --- erasing ---------------------------------------------------------------------------------------------
 
@@ -185,11 +244,47 @@ class EmbeddedDatabase:
             removed = without(tables, who)
             return removed.tables
 
-        with disk_errors():
+        with disk_errors(), self._backing_up:
             self.storage.rewrite(change, before=erase_from_backups)
             still_in = [path.name for path in self.layout.set_aside(self._files) if self._holds(path, who)]
         known = who.usernames if removed.creators else ()
         return Erased(known, removed.visits, removed.audits, backups, tuple(still_in))
+
+    def wipe(self, *, keep_devices: bool) -> Wiped:
+        """Remove everything: automatic backups and damaged files first, then at once tables, undo and journal.
+
+        In this order, so that a stop on the way leaves what can still be seen and erased. Paired clients stay if
+        ``keep_devices``. Raises DiskFull, StorageReadonly.
+        """
+        backups = 0
+        left: list[str] = []
+        present = self.storage.memory.tables
+
+        def remove_files() -> None:
+            nonlocal backups, present
+            present = self.storage.memory.tables
+            backups = self.backups.remove_all()
+            left.extend(self._remove_set_aside())
+
+        def change(tables: Tables) -> Tables:
+            return {DEVICES: tables[DEVICES]} if keep_devices and DEVICES in tables else {}
+
+        with disk_errors(), self._backing_up:
+            self.storage.rewrite(change, before=remove_files)
+        counts = {name: len(present.get(name, ())) for name in (LISTED, CREATORS, VISITS, DEVICES)}
+        devices = 0 if keep_devices else counts[DEVICES]
+        return Wiped(counts[LISTED], counts[CREATORS], counts[VISITS], backups, devices, tuple(left))
+
+    def _remove_set_aside(self) -> list[str]:
+        """Remove damaged files of earlier starts; gives the names of folders, which stay."""
+        left = []
+        for path in self.layout.set_aside(self._files):
+            if path.is_dir():
+                left.append(path.name)
+            else:
+                self._files.remove(path)
+        self._files.fsync_folder(self.layout.folder)
+        return left
 
     def _holds(self, path: Path, who: Identity) -> bool:
         return path.is_dir() or who.mentioned_in(self._files.read(path))

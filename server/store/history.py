@@ -15,6 +15,7 @@ from server.store.documents import (
     VISITS,
     audit_document,
     recent_of,
+    rulings_of,
     sketch_document,
     time_of,
     time_text,
@@ -22,8 +23,12 @@ from server.store.documents import (
     visit_of,
 )
 from server.store.records import Check, RecentCheck, Retention, Ruling, Sketch, Visit
+from server.store.reports import LatestAudit
 from server.store.repository import SAME_VISIT
+from server.store.shortlist import listed
 from server.store.work import View, Work
+
+_SAMPLES = ("follower_sample", "comment_sample")
 
 
 def add_check(work: Work, check: Check, retention: Retention, now: datetime) -> int:
@@ -44,6 +49,19 @@ def recent_checks(view: View, limit: int) -> tuple[RecentCheck, ...]:
         visit = view.get(VISITS, doc_id) or {}
         found.append(recent_of(visit, document_of(view, visit["creator"])))
     return tuple(found)
+
+
+def latest_audits(view: View) -> tuple[LatestAudit, ...]:
+    """One for each entry, newest entry first."""
+    return tuple(_latest_audit(view, row["creator"]) for row in listed(view))
+
+
+def _latest_audit(view: View, creator: int) -> LatestAudit:
+    document = document_of(view, creator)
+    visits = [view.get(VISITS, doc_id) or {} for doc_id in reversed(view.find(VISITS, "creator", creator))]
+    ids = (visit["audit_id"] for visit in visits if "audit_id" in visit)
+    kept = next((audit_id for audit_id in ids if view.find(AUDITS, "audit_id", audit_id)), None)
+    return LatestAudit(document["username"], bool(visits), kept, rulings_of(document))
 
 
 def set_ruling(work: Work, username: str, ruling: Ruling) -> None:
@@ -77,10 +95,15 @@ def _put_visit(work: Work, creator: int, visit: Visit) -> bool:
 
 
 def _renewed(last: Visit, visit: Visit) -> Visit:
-    """The later figures where they are known; a page that was half loaded takes nothing away."""
+    """The later figures where they are known, of two samples the larger one; half a page takes nothing away."""
     kept = {field.name: getattr(last, field.name) for field in fields(Visit)}
     missing = {name: value for name, value in kept.items() if getattr(visit, name) is None}
-    return replace(visit, **missing)
+    larger = {name: kept[name] for name in _SAMPLES if _rows(kept[name]) > _rows(getattr(visit, name))}
+    return replace(visit, **missing | larger)
+
+
+def _rows(sample: dict[str, Any] | None) -> int:
+    return 0 if sample is None else int(sample.get("n", 0))
 
 
 def _put_audit(work: Work, creator: int, audit_id: str, audit: dict[str, object]) -> None:

@@ -32,6 +32,7 @@ from server.store.records import (
     Sketch,
     Stats,
 )
+from server.store.reports import Backup, LatestAudit, Restored, Wiped
 
 UNDO_TIME = timedelta(minutes=30)
 """How long the last PUT, PATCH or DELETE of an entry can be taken back."""
@@ -44,8 +45,8 @@ class Repository(Protocol):
 
     # --- shortlist ---------------------------------------------------------------------------------------------
 
-    def entries(self, limit: int | None = None) -> tuple[Entry, ...]:
-        """All entries, or the ``limit`` newest, newest first by the order in which they were added."""
+    def entries(self, limit: int | None = None, offset: int = 0) -> tuple[Entry, ...]:
+        """All entries, newest first by the order in which they were added; or ``limit`` of them after ``offset``."""
 
     def entry(self, username: str) -> Entry:
         """One entry. Raises NotFound."""
@@ -78,6 +79,9 @@ class Repository(Protocol):
 
     def recent_checks(self, limit: int = 20) -> tuple[RecentCheck, ...]:
         """The last visits of all creators, newest first."""
+
+    def latest_audits(self) -> tuple[LatestAudit, ...]:
+        """From what each creator on the list can be judged again, newest entry first."""
 
     def audit(self, audit_id: str) -> dict[str, Any]:
         """The audit of a check, as it was handed in. Raises NotFound."""
@@ -146,11 +150,26 @@ class Repository(Protocol):
     def backup(self, file: Path) -> None:
         """Write everything but the devices to ``file``, which must not exist yet. Raises Duplicate, DiskFull."""
 
-    def restore(self, file: Path) -> None:
+    def backups(self) -> tuple[Backup, ...]:
+        """The automatic backups, newest first."""
+
+    def keep_backup(self) -> tuple[Backup, bool]:
+        """An automatic backup of the present state, and whether it was made now: nothing is made where the newest one
+        holds the same."""
+
+    def backup_file(self, backup_id: str) -> bytes:
+        """An automatic backup as a gzip file, to be kept by the user. Raises NotFound."""
+
+    def restore(self, source: Path | str | bytes) -> Restored:
         """Replace everything but the devices by a backup; the present state is backed up automatically before.
 
-        Raises BadFile (nothing changed), DbNewer.
+        ``source`` is a file of the user (Path), the id of an automatic backup (str), or the bytes of a file; gzip is
+        unpacked. Raises BadFile, TooLarge, NotFound (nothing changed), DbNewer.
         """
+
+    def wipe(self, *, keep_devices: bool) -> Wiped:
+        """Remove everything, automatic backups and damaged files included; the paired clients too, unless they are
+        to be kept. What the user wrote to a file of their own stays."""
 
     def notice(self) -> Notice | None:
         """Trouble that was met when the store was opened, if it is not dismissed yet."""

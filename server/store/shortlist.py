@@ -12,11 +12,17 @@ from server.store.repository import UNDO_TIME
 from server.store.work import Doc, View, Work
 
 
-def entries(view: View, limit: int | None = None) -> list[tuple[Doc, Doc | None]]:
-    """The documents of all (or the newest) entries with their last visits, newest first; see ``entry_of``."""
-    listed = [view.get(LISTED, order) for order in sorted(view.ids(LISTED), reverse=True)[:limit]]
-    creators = [row["creator"] for row in listed if row]
+def entries(view: View, limit: int | None = None, offset: int = 0) -> list[tuple[Doc, Doc | None]]:
+    """The documents of all (or some) entries with their last visits, newest first; see ``entry_of``."""
+    creators = [row["creator"] for row in listed(view, limit, offset)]
     return [(view.get(CREATORS, creator) or {}, last_visit(view, creator)) for creator in creators]
+
+
+def listed(view: View, limit: int | None = None, offset: int = 0) -> list[Doc]:
+    """The places of the list, newest first, or ``limit`` of them after ``offset``; each names its creator."""
+    end = None if limit is None else offset + limit
+    rows = (view.get(LISTED, order) for order in sorted(view.ids(LISTED), reverse=True)[offset:end])
+    return [row for row in rows if row]
 
 
 def entry(view: View, username: str) -> Entry:

@@ -31,6 +31,8 @@ class Snapshot:
     """False: bytes are missing, changed or too many; ``tables`` is what could still be verified."""
     size: int = 0
     """Bytes of the file it was read from."""
+    entries: int | None = None
+    """Entries of the list, said at the start of a backup so that a list of backups need not read all of each."""
 
 
 def write(snapshot: Snapshot) -> Iterator[bytes]:
@@ -40,7 +42,7 @@ def write(snapshot: Snapshot) -> Iterator[bytes]:
         "schema": snapshot.schema,
         "generation": snapshot.generation,
         "sequence": snapshot.sequence,
-    }
+    } | ({} if snapshot.entries is None else {"entries": snapshot.entries})
     yield frames.encode(header)
     documents = _documents(snapshot.tables)
     count = 0
@@ -60,6 +62,14 @@ def read(data: bytes) -> Snapshot | None:
     count = sum(len(documents) for documents in tables.values())
     whole = scan.good_size == len(data) and scan.values[-1] == {"end": True, "documents": count}
     return Snapshot(header["schema"], header["generation"], header["sequence"], tables, whole, len(data))
+
+
+def entries_of(data: bytes) -> int | None:
+    """What the header says of the entries; reads nothing else. None where it does not say."""
+    scan = frames.scan(data[: data.find(b"\n") + 1])
+    header = scan.values[0] if scan.values else None
+    entries = header.get("entries") if isinstance(header, dict) else None
+    return entries if isinstance(entries, int) else None
 
 
 def _documents(tables: Tables) -> Iterator[list[Any]]:

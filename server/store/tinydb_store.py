@@ -20,18 +20,13 @@ from server.store.commits import Plan
 from server.store.creators import find
 from server.store.documents import (
     AUDITS,
-    CREATORS,
     DEVICES,
-    LISTED,
-    NOTICES,
-    VISITS,
     audit_of,
     device_of,
     entry_of,
-    notice_of,
     state_of,
 )
-from server.store.embedded import ONLY, EmbeddedDatabase
+from server.store.embedded import EmbeddedDatabase
 from server.store.files import FileSystem
 from server.store.memory import Batch
 from server.store.migrations import SCHEMA, STEPS, Step
@@ -45,7 +40,6 @@ from server.store.records import (
     EntryChanges,
     Erased,
     ImportRow,
-    Notice,
     Outcome,
     OutcomeChanges,
     RecentCheck,
@@ -53,10 +47,11 @@ from server.store.records import (
     Ruling,
     Saved,
     Sketch,
-    Stats,
 )
+from server.store.reports import LatestAudit
 from server.store.storage import LEAST_COMPACTION
 from server.store.tables import JournalTable
+from server.store.upkeep import Upkeep
 
 T = TypeVar("T")
 _SEEN_EVERY = timedelta(hours=1)
@@ -66,7 +61,7 @@ def utc_now() -> datetime:
     return datetime.now(UTC)
 
 
-class TinyDBStore:
+class TinyDBStore(Upkeep):
     """What each method promises stands in ``Repository``. Reads never wait for the disk."""
 
     def __init__(
@@ -104,9 +99,9 @@ class TinyDBStore:
 
     # --- shortlist ---------------------------------------------------------------------------------------------
 
-    def entries(self, limit: int | None = None) -> tuple[Entry, ...]:
+    def entries(self, limit: int | None = None, offset: int = 0) -> tuple[Entry, ...]:
         with self._storage.reading() as memory:
-            documents = shortlist.entries(memory, limit)
+            documents = shortlist.entries(memory, limit, offset)
         return tuple(entry_of(creator, last_check) for creator, last_check in documents)
 
     def entry(self, username: str) -> Entry:
@@ -162,6 +157,10 @@ class TinyDBStore:
     def recent_checks(self, limit: int = 20) -> tuple[RecentCheck, ...]:
         with self._storage.reading() as memory:
             return history.recent_checks(memory, limit)
+
+    def latest_audits(self) -> tuple[LatestAudit, ...]:
+        with self._storage.reading() as memory:
+            return history.latest_audits(memory)
 
     def audit(self, audit_id: str) -> dict[str, Any]:
         found = self._table(AUDITS).by("audit_id", audit_id)
@@ -253,44 +252,6 @@ class TinyDBStore:
 
     def changes_since(self, sequence: int) -> Changes:
         return self._changes.since(sequence)
-
-    # --- the store itself --------------------------------------------------------------------------------------
-
-    def backup(self, file: Path) -> None:
-        self._base.backup(file)
-
-    def restore(self, file: Path) -> None:
-        self._base.restore(file)
-        self._changes.reset()
-
-    def notice(self) -> Notice | None:
-        with self._storage.reading() as memory:
-            document = memory.get(NOTICES, ONLY)
-        return notice_of(document) if document else None
-
-    def dismiss_notice(self) -> None:
-        self._base.dismiss_notice()
-
-    def stats(self) -> Stats:
-        tables = (CREATORS, LISTED, VISITS, AUDITS, DEVICES)
-        with self._storage.reading() as memory:
-            creators, entries, visits, audits, devices = (len(memory.tables.get(t, ())) for t in tables)
-        backups = tuple(str(path) for path in self._base.backups.paths())
-        return Stats(
-            creators=creators,
-            entries=entries,
-            visits=visits,
-            audits=audits,
-            devices=devices,
-            sequence=self._storage.sequence,
-            bytes_on_disk=self._base.size(),
-            backups=backups,
-            writable=self._storage.writable,
-        )
-
-    def compact(self) -> None:
-        """Fold the journal into a new snapshot now; it happens by itself when the journal has grown."""
-        self._storage.compact()
 
     def close(self) -> None:
         self._base.close()

@@ -10,7 +10,7 @@ import pytest
 from scripts.documents.scoring import reliability_diagram
 from scripts.make_scoring_docs import FIGURES, documents
 from server.scoring.model import load_model
-from server.scoring.verdict import table_version
+from server.scoring.thresholds import table_version
 from server.signals import signals
 
 pytestmark = pytest.mark.documents

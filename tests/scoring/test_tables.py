@@ -2,14 +2,11 @@
 
 from __future__ import annotations
 
-import json
 from math import exp
-from pathlib import Path
 
 import numpy as np
 import pytest
 
-from server.errors import BadSetting
 from server.scoring.benchmarks import load_benchmarks
 from server.scoring.prices import cost_per_engagement, load_prices
 from server.scoring.verdict import CODES, Condition, decide, load_table
@@ -115,24 +112,6 @@ def test_cost_of_one_engagement() -> None:
         cost_per_engagement(800, 0),
         cost_per_engagement(800, None),
     ) == (2.0, None, None)
-
-
-def test_a_users_table_replaces_a_market_and_adds_one(tmp_path: Path) -> None:
-    """The user's file wins where it names the same market; the others stay."""
-    own = tmp_path / "prices.json"
-    entry = {"currency": "VND", "name": "Our own deals", "year": 2026, "ranges": [[1, 10**9, 5, 6]]}
-    own.write_text(json.dumps({"markets": [{"id": "vn", **entry}, {"id": "own", **entry}]}))
-    found = {p.market.id: p.high for p in load_prices(own).expected(20_000)}
-    assert found == {"vn": 6, "world": 750, "article": 200, "own": 6}
-
-
-@pytest.mark.parametrize("text", ["", "[]", '{"markets": [{"id": "vn"}]}', '{"markets": 3}'])
-def test_a_broken_table_says_so(tmp_path: Path, text: str) -> None:
-    """A file of another shape is a setting that cannot be used, not a traceback."""
-    own = tmp_path / "prices.json"
-    own.write_text(text)
-    with pytest.raises(BadSetting):
-        load_prices(own)
 
 
 # --- the verdict table ----------------------------------------------------------------------------------------

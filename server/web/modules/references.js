@@ -1,8 +1,9 @@
 // The price lists and benchmarks that the server ships, asked for once a tab.
 
 import { call } from "./api.js";
+import { inLanguage } from "./texts.js";
 
-/** @typedef {{ id: string, currency: string, name: string, year: number, note: string, ranges: [number, number, number, number][], per_follower: number | null }} Market */
+/** @typedef {{ id: string, currency: string, name: import("./texts.js").Text, year: number, note: import("./texts.js").Text, ranges: [number, number, number, number][], per_follower: number | null }} Market */
 /** @typedef {{ low: number, high: number }} Range */
 
 /** @type {Promise<any> | null} */
@@ -15,6 +16,19 @@ export function references() {
     throw error;
   });
   return asked;
+}
+
+/** Ask anew next time: the price list was changed on this page, or the store holds another one. */
+export function forgetReferences() {
+  asked = null;
+}
+
+/**
+ * The source of a price, as it is named beside one: "Height Media, Vietnam, 2026", or "Your own list, 2026".
+ * @param {Market} market
+ */
+export function listName(market) {
+  return `${inLanguage(market.name)}, ${market.year}`;
 }
 
 /**

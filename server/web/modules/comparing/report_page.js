@@ -2,8 +2,8 @@
 
 import { button, h, icon } from "../dom.js";
 import { knownOf, plots, sourcesOf } from "../creator/page.js";
-import { countText, day, moneyRange, percent, range } from "../figures.js";
-import { expectedPrice } from "../references.js";
+import { countText, day, moneyRange, range, rateText } from "../figures.js";
+import { expectedPrice, listName } from "../references.js";
 import { has, inLanguage, number, t } from "../texts.js";
 
 /** @typedef {Awaited<ReturnType<typeof knownOf>>} Known */
@@ -111,7 +111,7 @@ function facts({ state, analysis, tables }) {
   const prices = followers
     ? tables.prices.markets.flatMap((/** @type {any} */ market) => {
         const price = expectedPrice(market, followers.value);
-        return price ? [`${moneyRange(price, market.currency)} (${market.name}, ${market.year})`] : [];
+        return price ? [`${moneyRange(price, market.currency)} (${listName(market)})`] : [];
       })
     : [];
   /** @type {[string, string][]} */
@@ -128,12 +128,6 @@ function facts({ state, analysis, tables }) {
     { class: "report-facts" },
     ...rows.flatMap(([key, value]) => [h("dt", {}, t(key)), h("dd", {}, value)]),
   );
-}
-
-/** @param {any} rate */
-function rateText(rate) {
-  if (rate?.value == null) return t("web.not_shown");
-  return `${percent(rate.value, 2)} (${range(number(rate.low, 2), number(rate.high, 2))}), ${t("web.posts_n", { n: rate.n_posts })}`;
 }
 
 /** @param {any} sign */

@@ -2,7 +2,7 @@
 
 import { h } from "../dom.js";
 import { money, range } from "../figures.js";
-import { expectedPrice } from "../references.js";
+import { expectedPrice, listName } from "../references.js";
 import { t } from "../texts.js";
 
 /** @typedef {{ amount: number, currency: string } | null} Asked */
@@ -82,7 +82,7 @@ function expected(prices, followers, kind, engagements) {
       {},
       h("strong", {}, range(money(price.low, market.currency), money(price.high, market.currency))),
       cost && ` · ${cost}`,
-      h("span", { class: "hint" }, ` ${market.name}, ${market.year}`),
+      h("span", { class: "hint" }, ` ${listName(market)}`),
     );
   });
   return lines.length ? h("ul", { class: "points" }, ...lines) : h("p", { class: "quiet" }, t("web.price_none"));

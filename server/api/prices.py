@@ -1,0 +1,79 @@
+"""The user's own price list, in place of the published ones in its currency."""
+
+from __future__ import annotations
+
+from dataclasses import asdict
+from datetime import UTC, datetime
+from typing import Any
+
+from flask import Blueprint, Response
+
+from server.api.context import answer, read_body, services
+from server.api.fields import Amount, Body, Choice, Rows
+from server.api.settings import expected_version
+from server.scoring.own import CURRENCIES, MOST_FOLLOWERS, MOST_PRICE, MOST_RANGES, PRICES, own_of, own_prices
+from server.scoring.prices import load_prices
+from server.security.policy import policy
+
+blueprint = Blueprint("prices", __name__)
+
+_RANGE = Body(
+    {name: Amount(MOST_FOLLOWERS, required=True) for name in ("from", "to")}
+    | {name: Amount(MOST_PRICE, required=True) for name in ("low", "high")}
+)
+LISTS = Body(
+    {
+        "lists": Rows(
+            Body(
+                {
+                    "currency": Choice(CURRENCIES, required=True),
+                    "ranges": Rows(_RANGE, most=MOST_RANGES, required=True),
+                }
+            ),
+            most=len(CURRENCIES),
+            required=True,
+        )
+    }
+)
+
+
+@blueprint.get("/settings/prices")
+@policy(access="person")
+def get_prices() -> Response:
+    """The user's own lists, if there are any, and the published tables."""
+    return _answer()
+
+
+@blueprint.put("/settings/prices")
+@policy(access="person", body=LISTS)
+def put_prices() -> Response:
+    """Replace the own lists; each stands in place of all published lists in its currency."""
+    lists = read_body()["lists"]
+    year = datetime.now(UTC).year
+    own_prices(lists, year)
+    _save({PRICES: {"lists": lists, "year": year}})
+    return _answer()
+
+
+@blueprint.delete("/settings/prices")
+@policy(access="person")
+def delete_prices() -> Response:
+    """Back to the published lists."""
+    _save({})
+    return _answer()
+
+
+def _save(own: dict[str, Any]) -> None:
+    store = services().store
+    saved = store.settings()
+    kept = {name: value for name, value in saved.value.items() if name != PRICES}
+    store.save_settings(kept | own, expected_version(saved.version))
+
+
+def _answer() -> Response:
+    saved = services().store.settings()
+    own = saved.value.get(PRICES) if own_of(saved.value).prices else None
+    body = {"own": own and own["lists"], "published": asdict(load_prices()), "version": saved.version}
+    response = answer(body)
+    response.headers["ETag"] = f'"{saved.version}"'
+    return response

@@ -1,0 +1,83 @@
+"""The marketer's own thresholds of the verdict table, and what they would change on the present list."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from flask import Blueprint, Response
+
+from server.api.context import answer, read_body, services
+from server.api.fields import Amount, Body
+from server.api.settings import expected_version
+from server.scoring.own import THRESHOLDS, own_of
+from server.scoring.thresholds import own_thresholds, published
+from server.security.policy import policy
+
+blueprint = Blueprint("thresholds", __name__)
+
+VALUES = Body({name: Amount(known.most, known.least) for name, known in published().items()})
+
+
+@blueprint.get("/settings/thresholds")
+@policy(access="person")
+def get_thresholds() -> Response:
+    """Each named threshold with its present value, the published one, and its limits."""
+    return _answer()
+
+
+@blueprint.put("/settings/thresholds")
+@policy(access="person", body=VALUES)
+def put_thresholds() -> Response:
+    """Judge by these from now on; a threshold that the body does not name is as published."""
+    _save(own_thresholds(read_body()).to_json())
+    return _answer()
+
+
+@blueprint.delete("/settings/thresholds")
+@policy(access="person")
+def delete_thresholds() -> Response:
+    """Back to the published table."""
+    _save({})
+    return _answer()
+
+
+@blueprint.post("/settings/thresholds/preview")
+@policy(access="person", body=VALUES)
+def preview() -> Response:
+    """What these thresholds would change on the present list; nothing is changed. Ask again while ``pending`` is not 0."""
+    wanted = own_thresholds(read_body())
+    return answer(services().standing.preview(wanted, own_of(services().store.settings().value).thresholds))
+
+
+def _save(own: dict[str, float]) -> None:
+    store = services().store
+    saved = store.settings()
+    kept = {name: value for name, value in saved.value.items() if name != THRESHOLDS}
+    store.save_settings(kept | ({THRESHOLDS: own} if own else {}), expected_version(saved.version))
+
+
+def _answer() -> Response:
+    from server.scoring.model import load_model  # noqa: PLC0415 - numpy is loaded after the port is bound
+
+    saved = services().store.settings()
+    present = own_of(saved.value).thresholds
+    values = present.values
+    shown: dict[str, Any] = {
+        "thresholds": [
+            {
+                "name": known.name,
+                "value": values[known.name],
+                "published": known.value,
+                "least": known.least,
+                "most": known.most,
+                "unit": known.unit,
+            }
+            for known in published().values()
+        ],
+        "own": bool(present.own),
+        "model_version": load_model().version + present.suffix,
+        "version": saved.version,
+    }
+    response = answer(shown)
+    response.headers["ETag"] = f'"{saved.version}"'
+    return response

@@ -1,0 +1,39 @@
+"""Backup files, packed for the way: gzip, and back again without trusting what a file says of its size."""
+
+from __future__ import annotations
+
+import gzip
+import zlib
+
+from server.errors import BadFile, TooLarge
+
+GZIP = b"\x1f\x8b"
+MOST_UNPACKED = 64 * 2**20
+"""Bytes that an uploaded backup may unpack to."""
+_PIECE = 1 << 20
+_GZIP_FORMAT = 31
+"""zlib's window size of 15 and its mark for a gzip header."""
+
+
+def pack(data: bytes) -> bytes:
+    """``data`` as gzip; the same bytes at any time."""
+    return gzip.compress(data, compresslevel=6, mtime=0)
+
+
+def unpack(data: bytes, most: int = MOST_UNPACKED) -> bytes:
+    """What a gzip file holds; ``data`` itself where it is none. Raises TooLarge past ``most`` bytes, BadFile."""
+    if not data.startswith(GZIP):
+        return data
+    unpacker = zlib.decompressobj(_GZIP_FORMAT)
+    whole, rest = bytearray(), data
+    try:
+        while rest and not unpacker.eof:
+            whole += unpacker.decompress(rest, _PIECE)
+            rest = unpacker.unconsumed_tail
+            if len(whole) > most:
+                raise TooLarge(f"The file unpacks to more than {most // 2**20} MB.")
+    except zlib.error as error:
+        raise BadFile("The packed file is damaged.") from error
+    if not unpacker.eof or unpacker.unused_data:
+        raise BadFile("The packed file is cut off, or more follows it.")
+    return bytes(whole)

@@ -1,0 +1,148 @@
+// What is kept on this machine, the automatic backups, and getting one of them back.
+
+import { Refused, call } from "../api.js";
+import { button, h } from "../dom.js";
+import { scrolling } from "../creator/history.js";
+import { saveFile } from "../files.js";
+import { dateFormat, number, t } from "../texts.js";
+import { toast } from "../toast.js";
+import { restoreFile, restoreKept, restoredNote } from "./restoring.js";
+import { showTrouble, troublePlace, troubleText } from "./saving.js";
+
+/** @typedef {{ id: string, taken_at: string, bytes: number, entries: number | null }} Backup */
+/** @typedef {{ backups: Backup[], limits: { bytes: number } }} Answer */
+/** @typedef {{ entries: number, creators: number, visits: number, bytes_on_disk: number }} Stats */
+
+const MEGABYTE = 1_048_576;
+const TITLES = ["web.backups_when", "web.backups_entries", "web.backups_size", "web.backups_do"];
+
+/**
+ * @param {Stats} stats
+ * @param {Answer} answer
+ * @param {() => void} redraw the whole page: after a restore everything on it is another
+ */
+export function dataCard(stats, answer, redraw) {
+  const trouble = troublePlace();
+  const place = h("div", { class: "block" });
+  /** @param {() => Promise<unknown>} act */
+  const attempt = async (act) => {
+    showTrouble(trouble);
+    try {
+      await act();
+    } catch (error) {
+      showRefusal(trouble, error);
+    }
+  };
+  /** @param {Backup[]} backups */
+  const draw = (backups) => place.replaceChildren(tableOf(backups, stats, attempt, redraw));
+  const make = button(t("web.backups_make"), "", () =>
+    attempt(async () => {
+      const before = (await call("GET", "/storage/backups")).backups[0]?.id;
+      const made = await call("POST", "/storage/backups");
+      toast(t(made.id === before ? "web.backups_made_already" : "web.backups_made"));
+      draw((await call("GET", "/storage/backups")).backups);
+    }),
+  );
+  draw(answer.backups);
+  return h(
+    "section",
+    { class: "card" },
+    h("h2", {}, t("web.settings_data")),
+    restoredNote(attempt, redraw),
+    h("p", {}, keptText(stats)),
+    h("p", { class: "hint" }, t("web.backups_text")),
+    place,
+    trouble,
+    h("div", { class: "actions" }, make),
+    upload(answer.limits.bytes, stats, attempt, redraw),
+  );
+}
+
+/** @param {Stats} stats */
+function keptText(stats) {
+  const [entries, creators, visits] = [stats.entries, stats.creators, stats.visits].map((n) => number(n));
+  const size = number(stats.bytes_on_disk / MEGABYTE, 1);
+  return t("web.data_kept", { entries: entries ?? "", creators: creators ?? "", visits: visits ?? "", size });
+}
+
+/**
+ * @param {Backup[]} backups
+ * @param {Stats} stats
+ * @param {(act: () => Promise<unknown>) => Promise<void>} attempt
+ * @param {() => void} redraw
+ */
+function tableOf(backups, stats, attempt, redraw) {
+  if (!backups.length) return h("p", { class: "quiet" }, t("web.backups_none"));
+  const lines = backups.map((backup) => {
+    const when = moment(backup.taken_at);
+    const download = button(t("web.backups_download"), "button-small", () =>
+      attempt(() => saveFile(`/storage/backups/${backup.id}`, `soi-backup-${backup.id}.json.gz`)),
+    );
+    download.setAttribute("aria-label", t("web.backups_download_name", { when }));
+    const restore = button(t("web.backups_restore"), "button-small", () =>
+      attempt(() => restoreKept(backup, when, stats.entries, redraw)),
+    );
+    restore.setAttribute("aria-label", t("web.backups_restore_name", { when }));
+    return h(
+      "tr",
+      {},
+      h("th", { scope: "row" }, h("time", { datetime: backup.taken_at }, when)),
+      h("td", {}, backup.entries === null ? t("web.backups_unknown") : number(backup.entries)),
+      h("td", {}, `${number(backup.bytes / MEGABYTE, 1)} MB`),
+      h("td", {}, h("div", { class: "actions" }, download, restore)),
+    );
+  });
+  const head = h("thead", {}, h("tr", {}, ...TITLES.map((key) => h("th", { scope: "col" }, t(key)))));
+  return scrolling(h("table", { class: "evidence" }, head, h("tbody", {}, ...lines)));
+}
+
+/** To the second: two backups of one minute are two. @param {string} iso */
+function moment(iso) {
+  return dateFormat({ dateStyle: "medium", timeStyle: "medium" }).format(new Date(iso));
+}
+
+/**
+ * @param {number} most bytes
+ * @param {Stats} stats
+ * @param {(act: () => Promise<unknown>) => Promise<void>} attempt
+ * @param {() => void} redraw
+ */
+function upload(most, stats, attempt, redraw) {
+  const input = h("input", { type: "file", class: "visually-hidden", id: "restore-file", accept: ".json,.gz" });
+  input.addEventListener("change", () => {
+    const [file] = input.files ?? [];
+    input.value = "";
+    if (file) attempt(() => restoreFile(file, most, stats.entries, redraw));
+  });
+  return h(
+    "div",
+    { class: "block" },
+    h(
+      "div",
+      { class: "actions file-choice" },
+      input,
+      h("label", { class: "button", for: input.id }, t("web.backups_file")),
+    ),
+    h(
+      "p",
+      { class: "hint" },
+      `${t("web.backups_file_hint", { size: number(most / MEGABYTE) })} `,
+      h("code", {}, "soi restore FILE"),
+    ),
+  );
+}
+
+/**
+ * @param {HTMLElement} place
+ * @param {unknown} error
+ */
+function showRefusal(place, error) {
+  const code = error instanceof Refused ? error.code : "internal";
+  if (code === "bad_file" || code === "not_found") showTrouble(place, t(`web.restore_${code}`));
+  else if (code !== "too_large") showTrouble(place, troubleText(error));
+  else {
+    const line = h("p", { class: "message message-risk", role: "alert" }, `${t("web.restore_too_large")} `);
+    line.append(h("code", {}, "soi restore FILE"));
+    place.replaceChildren(line);
+  }
+}

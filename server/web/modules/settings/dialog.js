@@ -1,0 +1,37 @@
+// A question that has to be answered before something large is done.
+
+import { button, h } from "../dom.js";
+import { t } from "../texts.js";
+
+/**
+ * Ask; gives whether the person agreed. Escape and Cancel do not agree, and Cancel has the focus.
+ * @param {string} title
+ * @param {(string | false | null | undefined)[]} lines
+ * @param {string} agree the word on the button
+ * @returns {Promise<boolean>}
+ */
+export function ask(title, lines, agree) {
+  return new Promise((resolve) => {
+    const dialog = h("dialog", { class: "card", "aria-labelledby": "ask-title" });
+    /** @param {boolean} agreed */
+    const end = (agreed) => {
+      dialog.remove();
+      resolve(agreed);
+    };
+    const cancel = button(t("web.cancel"), "", () => end(false));
+    dialog.append(
+      h("h2", { id: "ask-title" }, title),
+      ...lines.flatMap((line) => (line ? [h("p", {}, line)] : [])),
+      h(
+        "div",
+        { class: "actions" },
+        button(agree, "button-risk", () => end(true)),
+        cancel,
+      ),
+    );
+    dialog.addEventListener("close", () => end(false));
+    document.body.append(dialog);
+    dialog.showModal();
+    cancel.focus();
+  });
+}

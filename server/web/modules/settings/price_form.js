@@ -1,0 +1,159 @@
+// The form of an own price list in one currency.
+
+import { button, h } from "../dom.js";
+import { scrolling } from "../creator/history.js";
+import { moneyRange, range } from "../figures.js";
+import { number, t } from "../texts.js";
+import { MOST_ROWS, faultOf } from "./price_rows.js";
+import { showTrouble, troublePlace } from "./saving.js";
+
+/** @typedef {import("./price_rows.js").Row} Row */
+/** @typedef {{ element: HTMLTableRowElement, inputs: Record<keyof Row, HTMLInputElement>, read: () => Row }} Line */
+
+const COLUMNS = /** @type {const} */ ([
+  ["from", "web.setting_prices_from"],
+  ["to", "web.setting_prices_to"],
+  ["low", "web.prices_low"],
+  ["high", "web.prices_high"],
+]);
+
+/**
+ * @param {string} currency
+ * @param {Row[]} ranges
+ * @param {(rows: Row[]) => void} save
+ * @param {() => void} leave back to the published lists
+ */
+export function priceForm(currency, ranges, save, leave) {
+  const trouble = troublePlace();
+  const body = h("tbody");
+  /** @type {Line[]} */
+  let lines = [];
+  /** @param {Line} line */
+  const remove = (line) => {
+    const at = lines.indexOf(line);
+    lines = lines.filter((each) => each !== line);
+    line.element.remove();
+    rename(lines);
+    (lines[Math.min(at, lines.length - 1)]?.inputs.from ?? add).focus();
+  };
+  /** @param {Row} row */
+  const append = (row) => {
+    const line = lineOf(row, currency, () => remove(line));
+    lines.push(line);
+    body.append(line.element);
+    rename(lines);
+    return line;
+  };
+  const add = button(t("web.prices_add"), "", () => {
+    const last = lines.at(-1)?.read();
+    if (lines.length < MOST_ROWS) append({ from: last?.to ?? 0, to: NaN, low: NaN, high: NaN }).inputs.to.focus();
+  });
+  for (const row of ranges) append(row);
+  const form = h(
+    "form",
+    { class: "price-list", novalidate: true },
+    h("p", { class: "hint" }, t("web.prices_own_text", { currency })),
+    scrolling(h("table", { class: "evidence price-table" }, head(currency), body)),
+    trouble,
+    h(
+      "div",
+      { class: "actions" },
+      h("button", { class: "button button-primary" }, t("web.prices_save", { currency })),
+      add,
+      button(t("web.prices_reset", { currency }), "", leave),
+    ),
+  );
+  form.addEventListener("submit", (event) => {
+    event.preventDefault();
+    const rows = lines.map((line) => line.read());
+    if (accepted(lines, rows, trouble)) save(rows);
+  });
+  return form;
+}
+
+/** @param {string} currency */
+function head(currency) {
+  const titles = [...COLUMNS.map(([, key]) => t(key)), t("web.prices_read"), t("web.prices_remove_short")];
+  return h(
+    "thead",
+    {},
+    h(
+      "tr",
+      {},
+      ...titles.map((title, at) => h("th", { scope: "col" }, at === 2 || at === 3 ? `${title} (${currency})` : title)),
+    ),
+  );
+}
+
+/**
+ * @param {Row} row
+ * @param {string} currency
+ * @param {() => void} remove
+ * @returns {Line}
+ */
+function lineOf(row, currency, remove) {
+  const inputs = /** @type {Line["inputs"]} */ (
+    Object.fromEntries(
+      COLUMNS.map(([name]) => {
+        const value = Number.isNaN(row[name]) ? "" : row[name];
+        return [name, h("input", { type: "number", class: "field", min: 0, step: "any", value, required: true })];
+      }),
+    )
+  );
+  const read = () =>
+    /** @type {Row} */ (
+      Object.fromEntries(COLUMNS.map(([name]) => [name, inputs[name].value === "" ? NaN : Number(inputs[name].value)]))
+    );
+  const said = h("td", { class: "hint" });
+  const tell = () => {
+    said.textContent = inWords(read(), currency);
+  };
+  const element = h(
+    "tr",
+    {},
+    ...COLUMNS.map(([name]) => h("td", {}, inputs[name])),
+    said,
+    h("td", {}, button("×", "button-small", remove)),
+  );
+  element.addEventListener("input", tell);
+  tell();
+  return { element, inputs, read };
+}
+
+/**
+ * Long numbers are easily mistyped: "10.000 – 100.000: 2–10 Tr ₫".
+ * @param {Row} row
+ * @param {string} currency
+ */
+function inWords(row, currency) {
+  if (faultOf([row])) return "–";
+  return `${range(number(row.from), number(row.to))}: ${moneyRange(row, currency)}`;
+}
+
+/** Names go by the present place of a row. @param {Line[]} lines */
+function rename(lines) {
+  for (const [at, line] of lines.entries()) {
+    for (const [name, key] of COLUMNS) {
+      line.inputs[name].setAttribute("aria-label", t("web.prices_cell", { n: at + 1, what: t(key) }));
+    }
+    line.element.querySelector("button")?.setAttribute("aria-label", t("web.prices_remove", { n: at + 1 }));
+  }
+}
+
+/**
+ * @param {Line[]} lines
+ * @param {Row[]} rows
+ * @param {HTMLElement} trouble
+ */
+function accepted(lines, rows, trouble) {
+  const fault = rows.length ? faultOf(rows) : { key: "web.prices_missing", row: 0 };
+  const marked = new Set(fault ? [fault.row, fault.other ?? fault.row] : []);
+  for (const [at, line] of lines.entries()) {
+    for (const input of Object.values(line.inputs)) input.setAttribute("aria-invalid", String(marked.has(at)));
+  }
+  if (!fault) return true;
+  const [n, other] = [fault.row + 1, (fault.other ?? 0) + 1];
+  showTrouble(trouble, t(fault.key, { n, a: n, b: other }));
+  lines[fault.row]?.inputs.from.focus();
+  return false;
+}
