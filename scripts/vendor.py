@@ -47,17 +47,6 @@ class Package:
 
 PACKAGES = (
     Package(
-        "tabulator-tables",
-        "6.5.3",
-        "MIT",
-        "sha512-nJ2QaqZzQvd9B4rf4LBnRxfb6sSqA/BX2OsXnSJ2d8k21oXDSTtFtOUrDap04a/6BDGivC/MByCxy43ugadJIg==",
-        {
-            "dist/js/tabulator_esm.min.mjs": "tabulator.js",
-            "dist/css/tabulator.min.css": "tabulator.css",
-            "LICENSE": "tabulator.LICENSE.txt",
-        },
-    ),
-    Package(
         "@observablehq/plot",
         "0.6.17",
         "ISC",

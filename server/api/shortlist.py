@@ -34,13 +34,13 @@ class UsernameConverter(BaseConverter):
 
 
 @blueprint.get("/shortlist")
-@policy(query=("limit",))
+@policy(query=("limit", "offset"))
 def entries() -> Response:
-    """All entries, or the ``limit`` newest ones; newest first, with the number of all beside them."""
+    """All entries, or ``limit`` of them after the ``offset`` newest; newest first, with the number of all."""
     store, asked = services().store, request.args.get("limit")
     limit = None if asked is None else whole_number(asked, "limit", 1, 10**6)
-    found = store.entries(limit)
-    return answer({"entries": found, "total": len(found) if limit is None else store.stats().entries})
+    offset = whole_number(request.args.get("offset", "0"), "offset", 0, 10**6)
+    return answer({"entries": store.entries(limit, offset), "total": store.stats().entries})
 
 
 @blueprint.put("/shortlist")

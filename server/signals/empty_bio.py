@@ -27,6 +27,6 @@ SIGNAL = Signal(
     ),
     innocent=Text(
         en="Some creators keep the profile bare on purpose.",
-        vi="Một số người sáng tạo cố ý để trang cá nhân tối giản.",
+        vi="Một số nhà sáng tạo cố ý để trang cá nhân tối giản.",
     ),
 )

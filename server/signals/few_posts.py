@@ -28,6 +28,6 @@ SIGNAL = Signal(
     ),
     innocent=Text(
         en="The creator may have archived old posts, or be known from television, TikTok or YouTube.",
-        vi="Người sáng tạo có thể đã ẩn bài cũ, hoặc đã nổi tiếng từ truyền hình, TikTok hay YouTube.",
+        vi="Nhà sáng tạo có thể đã ẩn bài cũ, hoặc đã nổi tiếng từ truyền hình, TikTok hay YouTube.",
     ),
 )

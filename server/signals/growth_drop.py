@@ -18,6 +18,6 @@ SIGNAL = Signal(
     ),
     innocent=Text(
         en="Instagram removes inactive accounts from everybody, and a quarrel costs followers too.",
-        vi="Instagram xoá tài khoản không hoạt động của mọi người, và tranh cãi cũng làm mất người theo dõi.",
+        vi="Instagram xóa tài khoản không hoạt động của mọi người, và tranh cãi cũng làm mất người theo dõi.",
     ),
 )

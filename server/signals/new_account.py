@@ -27,6 +27,6 @@ SIGNAL = Signal(
     ),
     innocent=Text(
         en="Old posts may have been deleted, or the creator moved here with fans from another platform.",
-        vi="Bài cũ có thể đã bị xoá, hoặc người sáng tạo chuyển sang đây cùng người hâm mộ từ nền tảng khác.",
+        vi="Bài cũ có thể đã bị xóa, hoặc nhà sáng tạo chuyển sang đây cùng người hâm mộ từ nền tảng khác.",
     ),
 )

@@ -25,6 +25,6 @@ SIGNAL = Signal(
     ),
     innocent=Text(
         en="A link is a choice; many honest creators have none.",
-        vi="Có gắn liên kết hay không là tuỳ mỗi người; nhiều người sáng tạo trung thực không gắn.",
+        vi="Có gắn liên kết hay không là tùy mỗi người; nhiều nhà sáng tạo trung thực không gắn.",
     ),
 )

@@ -18,6 +18,6 @@ SIGNAL = Signal(
     ),
     innocent=Text(
         en="Spam comes unasked to every popular account; a creator may simply not have deleted it.",
-        vi="Tài khoản nổi tiếng nào cũng bị spam; có thể người sáng tạo chỉ chưa kịp xoá.",
+        vi="Tài khoản nổi tiếng nào cũng bị spam; có thể nhà sáng tạo chỉ chưa kịp xóa.",
     ),
 )

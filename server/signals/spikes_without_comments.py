@@ -14,7 +14,7 @@ SIGNAL = Signal(
     evidence=("likes", "comments"),
     reason=Text(
         en="On the posts with the most likes, comments per like are {value:times} times rarer than on the others.",
-        vi="Ở những bài nhiều lượt thích nhất, tỉ lệ bình luận trên lượt thích thấp hơn {value:times} lần so với các bài khác.",
+        vi="Ở những bài nhiều lượt thích nhất, tỷ lệ bình luận trên lượt thích thấp hơn {value:times} lần so với các bài khác.",
     ),
     innocent=Text(
         en="Paid promotion brings likes and few comments; some subjects are liked rather than discussed.",

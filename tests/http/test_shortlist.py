@@ -211,6 +211,21 @@ def test_changes_are_told_since_a_number(client: Client) -> None:
     assert client.call("GET", "/api/v1/changes?since=-1").json["error"]["code"] == "bad_number"
 
 
+def test_a_long_list_comes_in_parts(client: Client) -> None:
+    """Each part goes on where the last one ended, newest first, and says how many there are in all."""
+    for name in "abcde":
+        put(client, f"{name}.vidu")
+    parts = [client.call("GET", f"{LIST}?limit=2&offset={offset}").json for offset in (0, 2, 4, 6)]
+    assert [[entry["username"][0] for entry in part["entries"]] for part in parts] == [
+        ["e", "d"],
+        ["c", "b"],
+        ["a"],
+        [],
+    ]
+    assert {part["total"] for part in parts} == {5}
+    assert client.call("GET", f"{LIST}?offset=-1").json["error"]["code"] == "bad_number"
+
+
 def test_settings_are_saved_and_checked(client: Client) -> None:
     """What the web app saves holds; a wrong value or a second tab changes nothing."""
     version = client.call("GET", "/api/v1/settings").headers["ETag"]

@@ -41,6 +41,14 @@ def test_a_first_save_makes_an_entry_and_a_second_one_merges(store: Repository) 
     assert store.entries() == (second.entry,)
 
 
+def test_entries_are_read_in_parts(store: Repository) -> None:
+    """Newest first; a part may reach beyond the end, and what is left out from the start is left out."""
+    for name in ("one", "two", "three"):
+        store.save_entry(name, {})
+    found = [[entry.username for entry in store.entries(*part)] for part in ((2,), (2, 2), (2, 4), (None, 1))]
+    assert found == [["three", "two"], ["one"], [], ["two", "one"]]
+
+
 def test_saving_what_is_there_changes_nothing(store: Repository, clock: Clock) -> None:
     """PUT is idempotent: same fields, same version, and the undo of the real change stays."""
     before = store.save_entry("lan.anh", {"note": "a"}).entry

@@ -47,9 +47,21 @@ export async function openSession(code) {
  */
 export async function call(method, path, body, more) {
   const response = await send(method, path, body, more);
-  const value = response.status === 204 ? null : await response.json();
+  const value = response.status === 204 ? null : await jsonOf(response);
   if (!response.ok) throw refusal(response.status, value);
   return value;
+}
+
+/**
+ * The body; one that breaks off comes from a server that was just stopped.
+ * @param {Response} response
+ */
+async function jsonOf(response) {
+  try {
+    return await response.json();
+  } catch (error) {
+    throw new Refused("server_off", 0, String(error));
+  }
 }
 
 /**

@@ -1,6 +1,6 @@
-// The shortlist in this tab: loaded once, then kept live by asking what has changed.
+// The shortlist as it is known in this tab, and what can be done to an entry of it. See live.js for how it comes here.
 
-import { Refused, call, hasSession } from "./api.js";
+import { Refused, call } from "./api.js";
 
 /** @typedef {{ value: number, low: number, high: number }} Figure */
 /**
@@ -32,25 +32,21 @@ import { Refused, call, hasSession } from "./api.js";
  * @property {number} version
  * @property {Visit | null} last_check
  */
-/** What a listener is told: everything is new, or these came, changed or went. @typedef {{ all: boolean, changed: Entry[], gone: string[] }} News */
 
-const EVERY = 2000;
-const UNKNOWN = "100000000000000000"; // a number that the server has never given: it answers with the present one
-const ONE_BY_ONE = 20;
-const AT_FIRST = 200; // shown while the rest of a long list is on its way
-
-/** @type {Map<string, Entry>} */
-const known = new Map();
+/** The entries of the list. @type {Map<string, Entry>} */
+export const known = new Map();
 /** Entries met before the list was asked for. @type {Map<string, Entry>} */
 const single = new Map();
-let sequence = "";
-let total = 0;
-/** The list is being loaded. @type {Promise<void> | null} */
-let loading = null;
 
-/** All entries, newest first. */
+/** All entries that are here. */
 export function entries() {
   return [...known.values()];
+}
+
+/** Know nothing: the store holds another list now. */
+export function forgetEntries() {
+  known.clear();
+  single.clear();
 }
 
 /** @param {string} username */
@@ -58,117 +54,12 @@ export function entryOf(username) {
   return known.get(username) ?? single.get(username);
 }
 
-/** How many there are, those included that are still on their way. */
-export function count() {
-  return Math.max(total, known.size);
-}
-
-/** Load what is shown first, unless this tab has the list; the rest of a long one follows, see `watchEntries`. */
-export async function loadEntries() {
-  if (sequence || known.size) return;
-  const answer = await call("GET", `/shortlist?limit=${AT_FIRST}`);
-  for (const entry of answer.entries) known.set(entry.username, entry);
-  total = answer.total;
-}
-
-async function loadAll() {
-  const changes = await call("GET", `/changes?since=${UNKNOWN}`); // before the list: what changes meanwhile is told again
-  const answer = await call("GET", "/shortlist");
-  known.clear();
-  for (const entry of answer.entries) known.set(entry.username, entry);
-  total = answer.total;
-  sequence = String(changes.sequence);
-}
-
-/** Tells whether two lists are the same. */
-function fingerprint() {
-  return entries()
-    .map((entry) => `${entry.username} ${entry.version} ${entry.last_check?.at}`)
-    .join("\n");
-}
-
-/** The list as a whole, loaded once at a time. */
-function complete() {
-  loading ??= loadAll().finally(() => {
-    loading = null;
-  });
-  return loading;
-}
-
-/**
- * Tell what changes, until the page is left.
- * @param {(news: News) => void} listener
- * @param {AbortSignal} signal
- */
-export function watchEntries(listener, signal) {
-  const look = async () => {
-    if (document.hidden || !hasSession() || loading) return;
-    const news = await latest().catch(() => null); // a server that is off is said by the shell
-    if (news && !signal.aborted) listener(news);
-  };
-  const timer = setInterval(look, EVERY);
-  if (!sequence) look();
-  signal.addEventListener("abort", () => clearInterval(timer));
-}
-
-/** @returns {Promise<News | null>} */
-async function latest() {
-  if (!sequence) {
-    const before = fingerprint();
-    await complete();
-    return fingerprint() === before ? null : { all: true, changed: [], gone: [] };
-  }
-  const answer = await call("GET", `/changes?since=${sequence}`);
-  if (String(answer.sequence) === sequence) return null;
-  const names = [...new Set(answer.changes.map((/** @type {any} */ each) => each.username).filter(Boolean))];
-  if (answer.reset || names.length > ONE_BY_ONE) {
-    await complete();
-    return { all: true, changed: [], gone: [] };
-  }
-  /** @type {News} */
-  const news = { all: false, changed: [], gone: [] };
-  for (const name of names) note(news, name, await present(name));
-  sequence = String(answer.sequence);
-  return news;
-}
-
-/**
- * @param {News} news
- * @param {string} name
- * @param {Entry | null} entry
- */
-function note(news, name, entry) {
-  if (entry) {
-    const before = known.get(entry.username);
-    if (before && JSON.stringify(before) === JSON.stringify(entry)) return;
-    remember(entry);
-    news.changed.push(entry);
-  }
-  if (entry?.username !== name && known.delete(name)) news.gone.push(name);
-}
-
-/** @param {string} name @returns {Promise<Entry | null>} */
-async function present(name) {
-  try {
-    return await call("GET", `/shortlist/${encodeURIComponent(name)}`);
-  } catch (error) {
-    if (error instanceof Refused && error.status === 404) return null;
-    throw error;
-  }
-}
-
 /**
  * Know an entry that another answer brought.
  * @param {Entry} entry
  */
 export function adopt(entry) {
-  if (sequence || known.has(entry.username)) remember(entry);
-  else single.set(entry.username, entry);
-}
-
-/** @param {Entry} entry */
-function remember(entry) {
-  known.set(entry.username, entry);
+  (known.size ? known : single).set(entry.username, entry);
 }
 
 /**
@@ -206,7 +97,7 @@ export async function remove(username) {
  */
 export async function undo(username) {
   const entry = await call("POST", `${place(username)}/undo`);
-  if (entry) remember(entry);
+  if (entry) known.set(entry.username, entry);
   else known.delete(username);
   return entry;
 }

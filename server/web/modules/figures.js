@@ -35,6 +35,16 @@ export function percent(value, digits = 1) {
 }
 
 /**
+ * "3,12% (2,80 – 3,61), tính trên 9 bài": a rate with its interval and the posts that it stands on.
+ * @param {any} rate as an analysis has it
+ */
+export function rateText(rate) {
+  if (rate?.value == null) return t("web.not_shown");
+  const interval = range(number(rate.low, 2), number(rate.high, 2));
+  return `${percent(rate.value, 2)} (${interval}), ${t("web.posts_n", { n: rate.n_posts })}`;
+}
+
+/**
  * @param {string} low
  * @param {string} high
  */

@@ -2,11 +2,6 @@
 
 const FOLDER = new URL("../vendor/", import.meta.url).href;
 
-/** The table. @returns {Promise<any>} */
-export function tabulator() {
-  return load("tabulator.js");
-}
-
 /** The plots; they expect d3 as a global. @returns {Promise<any>} */
 export async function plot() {
   await load("d3.js");
@@ -14,8 +9,8 @@ export async function plot() {
   return /** @type {any} */ (globalThis).Plot;
 }
 
-/** @param {"tabulator.js" | "d3.js" | "plot.js"} name */
+/** @param {"d3.js" | "plot.js"} name */
 function load(name) {
-  // eslint-disable-next-line no-unsanitized/method -- one of three files beside this one, never a string from a page
+  // eslint-disable-next-line no-unsanitized/method -- one of two files beside this one, never a string from a page
   return import(FOLDER + name);
 }

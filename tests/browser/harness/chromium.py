@@ -193,7 +193,6 @@ class ChromiumBrowser:
                 page.close()
 
     def command(self, name: str, keys: str) -> None:
-        """Keys sent over the DevTools protocol reach the page and never the browser: the event itself is raised."""
         del keys
         worker = self.context.service_workers[0]
         worker.evaluate("(name) => chrome.commands.onCommand.dispatch(name)", name)

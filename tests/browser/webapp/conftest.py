@@ -1,4 +1,7 @@
-"""A signed-in tab of the web app on a server with an invented list and three creators who were really checked."""
+"""A signed-in tab of the web app on a server with an invented list and three creators who were really checked.
+
+Every test runs in Chromium and in Firefox, except those that ask for one of them by ``ONLY_CHROMIUM``.
+"""
 
 from __future__ import annotations
 
@@ -7,23 +10,24 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Page, expect
+from playwright.sync_api import BrowserContext, Locator, Page, expect
 
-from tests.browser.conftest import require
-from tests.browser.harness.chromium import ChromiumBrowser
+from tests.browser.conftest import BROWSERS, require
 from tests.browser.harness.crowd import fill
+from tests.browser.harness.pages import open_context
 from tests.browser.harness.soi import SoiServer
 
 SIZE = 40
 PAGES = Path(__file__).resolve().parents[2] / "fixtures" / "pages"
 CHECKED = ("profile_en_list.html", "profile_en_div.html", "profile_en_markup_in_bio.html")
-EXPECTED = re.compile(r"status of (404|412)")
-"""The browser's own line on a conflict, and on a creator who has just been erased."""
+EXPECTED = re.compile(r"status of (404|412|422)")
+"""The browser's own line on a conflict, on a refused value, and on a creator who has just been erased."""
+ONLY_CHROMIUM = pytest.mark.parametrize("browser", ["chromium"], indirect=True)
+"""For what is slow or is the same in every browser: files, PDF, long waits."""
 
 
 @pytest.fixture(scope="package")
 def soi(tmp_path_factory: pytest.TempPathFactory) -> Iterator[SoiServer]:
-    require("chromium")
     home = tmp_path_factory.mktemp("webapp") / "home"
     fill(home, SIZE, visits=4)
     server = SoiServer(home)
@@ -31,18 +35,21 @@ def soi(tmp_path_factory: pytest.TempPathFactory) -> Iterator[SoiServer]:
     server.stop()
 
 
-@pytest.fixture(scope="package")
-def chromium(tmp_path_factory: pytest.TempPathFactory) -> Iterator[ChromiumBrowser]:
-    require("chromium")
-    browser = ChromiumBrowser(tmp_path_factory.mktemp("webapp-profile"), None, 1, locale="en-GB")
-    yield browser
-    browser.close()
+@pytest.fixture(scope="package", params=BROWSERS)
+def browser(
+    request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory
+) -> Iterator[BrowserContext]:
+    """One browser of a kind for all tests, without the extension."""
+    require(request.param)
+    with open_context(request.param, tmp_path_factory.mktemp(f"webapp-{request.param}")) as context:
+        yield context
 
 
 @pytest.fixture(scope="package")
-def session(soi: SoiServer, chromium: ChromiumBrowser) -> str:
+def session(soi: SoiServer, browser: BrowserContext) -> str:
     """The token of a tab that was opened with the terminal's code."""
-    tab = chromium.context.new_page()
+    soi.restart()  # a code is good once, and each browser needs one
+    tab = browser.new_page()
     tab.goto(soi.entrance())
     expect(tab.get_by_role("heading", name="Shortlist")).to_be_visible()
     token = tab.evaluate("sessionStorage.getItem('soi.session')")
@@ -51,14 +58,16 @@ def session(soi: SoiServer, chromium: ChromiumBrowser) -> str:
 
 
 @pytest.fixture
-def page(soi: SoiServer, chromium: ChromiumBrowser, session: str) -> Iterator[Page]:
+def page(soi: SoiServer, browser: BrowserContext, session: str) -> Iterator[Page]:
     """A fresh signed-in tab in English on the list; any error in its console fails the test."""
-    tab = chromium.context.new_page()
-    tab.emulate_media(reduced_motion="reduce")  # a colour that is still changing has any contrast
+    tab = browser.new_page()
     troubles: list[str] = []
     tab.on("console", lambda said: troubles.append(said.text) if said.type == "error" else None)
     tab.on("pageerror", lambda error: troubles.append(str(error)))
-    tab.add_init_script(f"sessionStorage.setItem('soi.session', '{session}')")
+    # A new tab's own page has no storage to put it in.
+    tab.add_init_script(
+        f"if (location.protocol === 'http:') sessionStorage.setItem('soi.session', '{session}')"
+    )
     tab.goto(soi.url)
     expect(tab.get_by_role("heading", name="Shortlist")).to_be_visible()
     yield tab
@@ -77,3 +86,20 @@ def checked(soi: SoiServer) -> list[str]:
         soi._call("PUT", f"/shortlist/{facts['username']}", {"status": "contacted"})
         names.append(facts["username"])
     return names
+
+
+def lines(page: Page) -> Locator:
+    """The rows of the list that are drawn, without the titles."""
+    return page.get_by_role("grid").get_by_role("row").filter(has=page.get_by_role("gridcell"))
+
+
+def names(page: Page) -> list[str]:
+    """The creators in view, in the order of the document."""
+    return [text.removeprefix("@") for text in lines(page).get_by_role("link").all_inner_texts()]
+
+
+def cell(page: Page, line: Locator, title: str) -> Locator:
+    """The cell of a row under the title of a column."""
+    titles = page.get_by_role("columnheader").all_inner_texts()
+    place = next(place for place, text in enumerate(titles) if text.startswith(title))
+    return line.get_by_role("gridcell").nth(place)

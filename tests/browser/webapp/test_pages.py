@@ -7,14 +7,13 @@ import subprocess
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Page, expect
+from playwright.sync_api import BrowserContext, Page, expect
 
-from tests.browser.harness.chromium import ChromiumBrowser
 from tests.browser.harness.soi import SoiServer
+from tests.browser.webapp.conftest import ONLY_CHROMIUM
 
 pytestmark = pytest.mark.browser
 AXE = Path(__file__).resolve().parents[3] / "node_modules" / "axe-core" / "axe.min.js"
-WIDTHS = (1280, 400)
 KEPT = """caches.keys()
   .then((names) => Promise.all(names.map((name) => caches.open(name))))
   .then((all) => Promise.all(all.map((each) => each.keys())))
@@ -38,24 +37,46 @@ def violations(page: Page) -> list[str]:
     return [f"{rule['id']}: {node['html'][:120]}" for rule in found for node in rule["nodes"]]
 
 
-@pytest.mark.parametrize("language", ["vi", "en"])
-@pytest.mark.parametrize(
-    "route", ["list", "check", "creators", "compare", "report", "import", "queue", "settings"]
-)
-def test_axe_finds_nothing(page: Page, checked: list[str], route: str, language: str) -> None:
+WIDTHS = (1280, 400)
+HEADINGS = {
+    "list": ("Danh sách", "Shortlist"),
+    "check": ("Kiểm tra một trang đã lưu", "Check a saved page"),
+    "creators": ("@{0}", "@{0}"),
+    "compare": ("So sánh", "Compare"),
+    "report": ("Báo cáo", "Report"),
+    "import": ("Nhập danh sách", "Import"),
+    "queue": ("Chờ xem", "To look at"),
+    "outcomes": ("Kết quả", "Outcomes"),
+    "settings": ("Thiết lập", "Settings"),
+}
+"""What each page is called in Vietnamese and in English."""
+
+
+def address_of(route: str, names: list[str]) -> str:
+    """The fragment of a page, with the creators that it is about."""
+    about = {
+        "creators": f"creators/{names[0]}",
+        "compare": f"compare?names={','.join(names)}",
+        "report": f"report?names={names[0]}",
+    }
+    return about.get(route, route)
+
+
+@pytest.mark.parametrize("route", HEADINGS)
+def test_each_page_has_its_name_and_axe_finds_nothing(page: Page, checked: list[str], route: str) -> None:
     """Both languages, light and dark, wide and narrow; nothing is wider than the window."""
-    address = {
-        "creators": f"creators/{checked[0]}",
-        "compare": f"compare?names={','.join(checked)}",
-        "report": f"report?names={checked[0]}",
-    }.get(route, route)
-    page.get_by_role("button", name="Tiếng Việt" if language == "vi" else "English").click()
-    for width, dark in zip(WIDTHS, (False, True), strict=True):
+    looks = zip(
+        ("Tiếng Việt", "English") * 2, sorted(WIDTHS * 2), ("light", "dark", "dark", "light"), strict=True
+    )
+    for language, width, theme in looks:
         page.set_viewport_size({"width": width, "height": 800})
-        page.locator(f"#theme [data-value={'dark' if dark else 'light'}]").click()
-        go(page, address)
-        assert violations(page) == []
-        assert page.evaluate("document.documentElement.scrollWidth") <= width
+        page.get_by_role("button", name=language).click()
+        page.locator(f"#theme [data-value={theme}]").click()
+        go(page, address_of(route, checked))
+        name = HEADINGS[route][language == "English"].format(checked[0])
+        expect(page.get_by_role("heading", name=name).first).to_be_visible()
+        assert violations(page) == [], (language, width, theme)
+        assert page.evaluate("document.documentElement.scrollWidth") <= width, (language, width, theme)
 
 
 def test_a_creator_shows_figures_plots_and_signs(page: Page, checked: list[str]) -> None:
@@ -89,6 +110,7 @@ def score(soi: SoiServer, name: str) -> float:
     return float(soi._call("GET", f"/creators/{name}/analysis")["analysis"]["suspicion"]["score"])
 
 
+@ONLY_CHROMIUM
 def test_the_price_calculator_judges_an_asked_price(page: Page, soi: SoiServer, checked: list[str]) -> None:
     """Above the usual range is said in words, with the cost of one engagement; the price is kept."""
     go(page, f"creators/{checked[1]}")
@@ -109,6 +131,7 @@ def test_markup_of_a_stranger_stays_text(page: Page, checked: list[str]) -> None
     assert "<" in page.locator(".biography").inner_text()
 
 
+@ONLY_CHROMIUM
 def test_an_audit_is_handed_to_the_downloads(page: Page, checked: list[str]) -> None:
     """The file that `soi replay` takes."""
     go(page, f"creators/{checked[0]}")
@@ -118,6 +141,7 @@ def test_an_audit_is_handed_to_the_downloads(page: Page, checked: list[str]) -> 
     assert '"capture_hash"' in Path(started.value.path()).read_text("utf-8")
 
 
+@ONLY_CHROMIUM
 @pytest.mark.parametrize(("kind", "magic"), [("CSV", b"\xef\xbb\xbf"), ("XLSX", b"PK")])
 def test_the_list_is_exported(page: Page, kind: str, magic: bytes) -> None:
     """Excel needs the byte-order mark to read Vietnamese in a CSV."""
@@ -154,6 +178,7 @@ def test_the_queue_opens_nothing_by_itself(page: Page, checked: list[str]) -> No
     expect(link).to_have_attribute("target", "_blank")
 
 
+@ONLY_CHROMIUM
 def test_creators_are_compared_on_common_scales(page: Page, checked: list[str]) -> None:
     """Each row marks its best by a word, and the table goes out as a file without formulas."""
     go(page, f"compare?names={','.join(checked)}")
@@ -165,6 +190,7 @@ def test_creators_are_compared_on_common_scales(page: Page, checked: list[str]) 
     assert lines[0].split(",")[1:] == [f'"{name}"' for name in checked]
 
 
+@ONLY_CHROMIUM
 def test_a_report_prints_on_a4(page: Page, checked: list[str], tmp_path: Path) -> None:
     """Three creators as PDF: an overview, then each on a page of its own with sources and model at the foot."""
     if not shutil.which("pdftotext"):
@@ -195,10 +221,10 @@ def test_settings_are_saved(page: Page, soi: SoiServer) -> None:
     expect(page.get_by_text("Settings saved.")).to_have_count(2)
 
 
-def test_the_shell_opens_while_the_server_is_off(chromium: ChromiumBrowser, tmp_path: Path) -> None:
+def test_the_shell_opens_while_the_server_is_off(browser: BrowserContext, tmp_path: Path) -> None:
     """The words come from the browser's own copy; nothing about a creator is in it."""
     soi = SoiServer(tmp_path / "home")
-    tab = chromium.context.new_page()
+    tab = browser.new_page()
     try:
         tab.goto(soi.entrance())
         expect(tab.get_by_role("heading", level=1)).to_be_visible()

@@ -1,23 +1,16 @@
 // Up to ten creators side by side, each row on one scale, the best of each row marked by a word.
 
-import { button, h, icon, svg } from "../dom.js";
-import { knownOf } from "../creator/page.js";
-import { countText, moneyRange, percent, range } from "../figures.js";
-import { saveBlob } from "../files.js";
-import { expectedPrice, marketFor } from "../references.js";
-import { address } from "../routes.js";
-import { number, t } from "../texts.js";
 import { scrolling } from "../creator/history.js";
+import { knownOf } from "../creator/page.js";
+import { button, h, svg } from "../dom.js";
+import { saveBlob } from "../files.js";
+import { address } from "../routes.js";
+import { t } from "../texts.js";
+import { lines } from "./lines.js";
 
-/** @typedef {Awaited<ReturnType<typeof knownOf>>} Known */
-/** @typedef {{ low: number, value: number, high: number }} Interval */
-/**
- * @typedef {object} Line
- * @property {string} title
- * @property {(known: Known) => string | Node} text
- * @property {(known: Known) => Interval | null} [scale] what is drawn on the common scale of the row
- * @property {"most" | "least"} [best]
- */
+/** @typedef {import("./lines.js").Known} Known */
+/** @typedef {import("./lines.js").Interval} Interval */
+/** @typedef {import("./lines.js").Line} Line */
 
 const MOST = 10;
 
@@ -60,59 +53,6 @@ export const page = {
     );
   },
 };
-
-/** @returns {Line[]} */
-function lines() {
-  return [
-    { title: "web.list_verdict", text: verdict },
-    { title: "web.list_tier", text: ({ analysis }) => (analysis?.tier ? t(`tier.${analysis.tier}`) : "–") },
-    {
-      title: "web.followers",
-      text: ({ analysis }) => countText(analysis?.facts.followers),
-      scale: ({ analysis }) => analysis?.facts.followers ?? null,
-    },
-    {
-      title: "web.engagement",
-      text: ({ analysis }) => rateText(analysis?.engagement.rate_pct),
-      scale: ({ analysis }) => intervalOf(analysis?.engagement.rate_pct),
-      best: "most",
-    },
-    {
-      title: "web.compare_score",
-      text: ({ analysis }) => (analysis?.engagement.score == null ? "–" : number(analysis.engagement.score)),
-      scale: ({ analysis }) => point(analysis?.engagement.score),
-      best: "most",
-    },
-    {
-      title: "web.compare_comments",
-      text: ({ analysis }) =>
-        analysis?.engagement.comments_per_100_likes == null
-          ? "–"
-          : number(analysis.engagement.comments_per_100_likes, 1),
-      scale: ({ analysis }) => point(analysis?.engagement.comments_per_100_likes),
-    },
-    {
-      title: "web.suspicion",
-      text: ({ analysis }) => (analysis ? range(number(analysis.suspicion.low), number(analysis.suspicion.high)) : "–"),
-      scale: ({ analysis }) =>
-        analysis && { low: analysis.suspicion.low, value: analysis.suspicion.score, high: analysis.suspicion.high },
-      best: "least",
-    },
-    { title: "web.list_price", text: priceText },
-    {
-      title: "web.price_asked",
-      text: ({ state }) =>
-        state.shortlist?.price_asked
-          ? moneyRange(
-              { low: state.shortlist.price_asked.amount, high: state.shortlist.price_asked.amount },
-              state.shortlist.price_asked.currency,
-            )
-          : "–",
-    },
-    { title: "web.list_status", text: ({ state }) => (state.shortlist ? t(`status.${state.shortlist.status}`) : "–") },
-    { title: "web.list_owner", text: ({ state }) => state.shortlist?.owner ?? "–" },
-  ];
-}
 
 /** @param {Known[]} found */
 function table(found) {
@@ -184,36 +124,6 @@ function bar(scale, top) {
     }),
     svg("rect", { class: "scale-point", x: Math.min(98.5, at(scale.value)), y: 0, width: 1.5, height: 6 }),
   );
-}
-
-/** @param {Known} known */
-function verdict({ analysis }) {
-  if (!analysis) return t("web.list_unchecked");
-  const code = analysis.verdict.code;
-  return h("span", { class: `verdict-chip tone-${code}` }, icon(code), t(`verdict.${code}`));
-}
-
-/** @param {any} rate */
-function rateText(rate) {
-  if (rate?.value == null) return t("web.not_shown");
-  return `${percent(rate.value, 2)} (${range(number(rate.low, 2), number(rate.high, 2))}), ${t("web.posts_n", { n: rate.n_posts })}`;
-}
-
-/** @param {any} rate @returns {Interval | null} */
-function intervalOf(rate) {
-  return rate?.value == null ? null : rate;
-}
-
-/** @param {number | null | undefined} value @returns {Interval | null} */
-function point(value) {
-  return value == null ? null : { low: value, value, high: value };
-}
-
-/** @param {Known} known */
-function priceText({ analysis, tables, state }) {
-  const market = marketFor(tables.prices.markets, state.shortlist?.price_asked?.currency ?? "VND");
-  const price = market && analysis?.facts.followers && expectedPrice(market, analysis.facts.followers.value);
-  return price && market ? moneyRange(price, market.currency) : "–";
 }
 
 /**

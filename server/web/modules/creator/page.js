@@ -2,8 +2,9 @@
 
 import { Refused, call } from "../api.js";
 import { button, h } from "../dom.js";
-import { adopt, change, watchEntries } from "../entries.js";
+import { adopt, change } from "../entries.js";
 import { saveBlob } from "../files.js";
+import { watchEntries } from "../live.js";
 import { references } from "../references.js";
 import { address } from "../routes.js";
 import { t } from "../texts.js";

@@ -55,11 +55,12 @@ export function tagsOf(text) {
 }
 
 /**
- * Put a control into the cell. `done` hears the changes, or null when nothing is to change.
+ * Put a control into the cell. `done` hears the changes, or null when nothing is to change, and whether the focus goes
+ * back to the row: it does not where the person has put it elsewhere already.
  * @param {HTMLElement} cell
  * @param {Editable} field
  * @param {Entry} entry
- * @param {(changes: Record<string, unknown> | null) => void} done
+ * @param {(changes: Record<string, unknown> | null, back: boolean) => void} done
  */
 export function edit(cell, field, entry, done) {
   const editor = EDITORS[field];
@@ -68,22 +69,33 @@ export function edit(cell, field, entry, done) {
   control.classList.add("cell-control");
   control.setAttribute("aria-label", t("web.list_edit", { what: t(editor.label), name: entry.username }));
   let over = false;
-  /** @param {boolean} keep */
-  const finish = (keep) => {
+  let pointed = true;
+  /**
+   * @param {boolean} keep
+   * @param {boolean} back
+   */
+  const finish = (keep, back) => {
     if (over) return;
     over = true;
     const changes = editor.read(control);
-    done(keep && JSON.stringify(changes) !== before ? changes : null);
+    done(keep && JSON.stringify(changes) !== before ? changes : null, back);
   };
-  control.addEventListener("blur", () => finish(true));
-  if (control instanceof HTMLSelectElement) control.addEventListener("change", () => finish(true));
+  control.addEventListener("blur", () => finish(true, false));
+  control.addEventListener("pointerdown", () => {
+    pointed = true;
+  });
+  if (control instanceof HTMLSelectElement)
+    control.addEventListener("change", () => {
+      if (pointed) finish(true, true); // arrow keys walk through the options, each of which is a change
+    });
   control.addEventListener("keydown", (event) => {
-    const key = /** @type {KeyboardEvent} */ (event);
-    key.stopPropagation();
-    if (key.key === "Escape") finish(false);
-    if (key.key === "Enter" && !key.shiftKey && !key.isComposing) {
-      key.preventDefault();
-      finish(true);
+    const { key, shiftKey, isComposing } = /** @type {KeyboardEvent} */ (event);
+    event.stopPropagation();
+    pointed = false;
+    if (key === "Escape") finish(false, true);
+    if (key === "Enter" && !shiftKey && !isComposing) {
+      event.preventDefault();
+      finish(true, true);
     }
   });
   cell.replaceChildren(control);

@@ -35,49 +35,78 @@ export function matcher(filters) {
     holds(row.search, words);
 }
 
+/** The controls above the table. */
+export class FilterBar {
+  /**
+   * @param {Filters} filters changed in place
+   * @param {() => void} changed
+   * @param {boolean} open whether there is room for the choices
+   * @param {...Node} more stands beside the choices
+   */
+  constructor(filters, changed, open, ...more) {
+    const choice = (/** @type {keyof Filters} */ name, /** @type {[string, string][]} */ options) =>
+      choiceOf(filters, name, options, changed);
+    this.filters = filters;
+    this.search = searchField(filters, changed);
+    this.choices = {
+      verdict: choice("verdict", inWords("verdict", VERDICTS)),
+      status: choice("status", inWords("status", STATUSES)),
+      tier: choice("tier", inWords("tier", TIERS)),
+      tag: choice("tag", []), // people's own words come with the rows
+      owner: choice("owner", []),
+    };
+    const summary = h("summary", { class: "button button-small" }, t("web.list_filters"));
+    const choices = h("details", { class: "choices", open }, summary, ...Object.values(this.choices), ...more);
+    this.element = h("div", { class: "filters", role: "search" }, this.search, choices);
+    this.show();
+  }
+
+  /** Show the filters as they are by now. */
+  show() {
+    this.search.value = this.filters.search;
+    addOptions(this.choices.tag, [this.filters.tag]);
+    addOptions(this.choices.owner, [this.filters.owner]);
+    for (const [name, select] of Object.entries(this.choices))
+      select.value = this.filters[/** @type {keyof Filters} */ (name)];
+  }
+
+  /**
+   * Offer the tags and owners of these rows as well.
+   * @param {Row[]} rows
+   */
+  offer(rows) {
+    addOptions(
+      this.choices.tag,
+      rows.flatMap((row) => row.entry.tags),
+    );
+    addOptions(
+      this.choices.owner,
+      rows.map((row) => row.owner),
+    );
+  }
+}
+
 /**
- * The controls above the table.
- * @param {Filters} filters changed in place
- * @param {Row[]} rows
+ * @param {Filters} filters
  * @param {() => void} changed
- * @param {boolean} open whether there is room for the choices
- * @param {...Node} more stands beside the choices
  */
-export function filterBar(filters, rows, changed, open, ...more) {
-  const search = h("input", {
-    type: "search",
-    id: "list-search",
-    "aria-label": t("web.list_search"),
-    placeholder: t("web.list_search"),
-  });
-  search.value = filters.search;
+function searchField(filters, changed) {
+  const label = t("web.list_search");
+  const search = h("input", { type: "search", id: "list-search", "aria-label": label, placeholder: label });
   search.addEventListener("input", () => {
     filters.search = search.value;
     changed();
   });
-  const choice = (/** @type {keyof Filters} */ name, /** @type {[string, string][]} */ options) =>
-    choiceOf(filters, name, options, changed);
-  const choices = h(
-    "details",
-    { class: "choices", open },
-    h("summary", { class: "button button-small" }, t("web.list_filters")),
-    choice(
-      "verdict",
-      VERDICTS.map((code) => [code, t(`verdict.${code}`)]),
-    ),
-    choice(
-      "status",
-      STATUSES.map((code) => [code, t(`status.${code}`)]),
-    ),
-    choice(
-      "tier",
-      TIERS.map((code) => [code, t(`tier.${code}`)]),
-    ),
-    choice("tag", known(rows.flatMap((row) => row.entry.tags))),
-    choice("owner", known(rows.map((row) => row.owner))),
-    ...more,
-  );
-  return h("div", { class: "filters", role: "search" }, search, choices);
+  return search;
+}
+
+/**
+ * @param {string} area
+ * @param {string[]} codes
+ * @returns {[string, string][]}
+ */
+function inWords(area, codes) {
+  return codes.map((code) => [code, t(`${area}.${code}`)]);
 }
 
 /**
@@ -92,9 +121,8 @@ function choiceOf(filters, name, options, changed) {
     "select",
     { "aria-label": label, "data-filter": name },
     h("option", { value: "" }, t("web.list_any", { what: label })),
-    ...options.map(([value, text]) => h("option", { value }, text)),
+    ...options.map(optionOf),
   );
-  select.value = filters[name];
   select.addEventListener("change", () => {
     filters[name] = select.value;
     changed();
@@ -102,8 +130,22 @@ function choiceOf(filters, name, options, changed) {
   return select;
 }
 
-/** @param {string[]} words @returns {[string, string][]} */
-function known(words) {
-  const found = [...new Set(words)].filter(Boolean).sort((a, b) => a.localeCompare(b, "vi"));
-  return found.map((word) => [word, word]);
+/** @param {[value: string, text: string]} option */
+function optionOf([value, text]) {
+  return h("option", { value }, text);
+}
+
+/**
+ * Put new words among the options, in the order of the alphabet; the choice stays.
+ * @param {HTMLSelectElement} select
+ * @param {string[]} found
+ */
+function addOptions(select, found) {
+  const [any, ...offered] = [...select.options];
+  const words = new Set([...offered.map((option) => option.value), ...found].filter(Boolean));
+  if (!any || words.size === offered.length) return;
+  const { value } = select;
+  const sorted = [...words].sort((a, b) => a.localeCompare(b, "vi"));
+  select.replaceChildren(any, ...sorted.map((word) => optionOf([word, word])));
+  select.value = value;
 }

@@ -4,57 +4,55 @@
 
 const FIELDS = /** @type {Record<string, string>} */ ({ s: "status_rank", t: "tags", n: "note", o: "owner" });
 const PAGE = 10;
+const STEPS = /** @type {Record<string, number>} */ ({
+  ArrowDown: 1,
+  ArrowUp: -1,
+  PageDown: PAGE,
+  PageUp: -PAGE,
+  Home: -Infinity,
+  End: Infinity,
+});
 
 /**
  * @param {Table} table
  * @param {HTMLElement} place
  */
 export function watchKeys(table, place) {
-  const body = /** @type {HTMLElement} */ (place.querySelector(".tabulator-tableholder"));
-  let current = "";
-  body.addEventListener("focus", () => move(0));
-  body.addEventListener("keydown", (event) => {
+  place.addEventListener("keydown", (event) => {
     if (event.ctrlKey || event.altKey || event.metaKey) return;
-    if (event.target instanceof Element && event.target.closest("select, textarea, input[type=text]")) return;
-    if (act(event.key)) event.preventDefault();
-  });
-  body.addEventListener("focusin", (event) => {
-    const row = /** @type {Element} */ (event.target).closest(".tabulator-row");
-    const found = row && table.grid.getRows("visible").find((/** @type {any} */ each) => each.getElement() === row);
-    if (found) current = found.getData().username;
+    const target = /** @type {Element} */ (event.target);
+    if (target.closest(".lines-head, select, textarea, input[type=text]")) return;
+    const name = table.grid.rowAt(target)?.username;
+    if (name && act(name, event.key)) event.preventDefault();
   });
 
-  /** @param {string} key @returns {boolean} whether the key was meant for the table */
-  function act(key) {
-    const steps = /** @type {Record<string, number>} */ ({
-      ArrowDown: 1,
-      ArrowUp: -1,
-      PageDown: PAGE,
-      PageUp: -PAGE,
-      Home: -Infinity,
-      End: Infinity,
-    });
-    if (key in steps) move(steps[key] ?? 0);
-    else if (!current) return false;
-    else if (key === " " || key === "x") table.select([current], !table.selected.has(current));
-    else if (key === "Enter") table.wishes.open(current);
-    else if (key in FIELDS) table.edit(current, FIELDS[key] ?? "");
+  place.addEventListener("focusin", (event) => {
+    const row = table.grid.rowAt(event.target);
+    if (row) table.grid.moveTabStop(row.username);
+  });
+
+  /**
+   * @param {string} name of the row that has the focus
+   * @param {string} key
+   * @returns {boolean} whether the key was meant for the table
+   */
+  function act(name, key) {
+    const letter = key.toLowerCase();
+    if (key in STEPS) move(name, STEPS[key] ?? 0);
+    else if (key === " " || letter === "x") table.select([name], !table.selected.has(name));
+    else if (key === "Enter") table.wishes.open(name);
+    else if (letter in FIELDS) table.edit(name, FIELDS[letter] ?? "");
     else return false;
     return true;
   }
 
-  /** @param {number} step */
-  async function move(step) {
-    const shown = table.shown();
-    if (!shown.length) return;
-    const from = shown.findIndex((row) => row.username === current);
-    const to = Math.min(shown.length - 1, Math.max(0, (from < 0 ? 0 : from) + step));
-    current = shown[to]?.username ?? "";
-    const row = table.rowOf(current);
-    await table.grid.scrollToRow(row, "nearest", false).catch(() => null); // in view already
-    const element = row.getElement();
-    for (const other of body.querySelectorAll('.tabulator-row[tabindex="0"]')) other.setAttribute("tabindex", "-1");
-    element.setAttribute("tabindex", "0");
-    element.focus({ preventScroll: true });
+  /**
+   * @param {string} name
+   * @param {number} step
+   */
+  function move(name, step) {
+    const { rows, places } = table.grid;
+    const to = Math.min(rows.length - 1, Math.max(0, (places.get(name) ?? 0) + step));
+    table.grid.focus(rows[to]?.username ?? name);
   }
 }

@@ -2,16 +2,17 @@
 
 import { Refused, call } from "../api.js";
 import { button, h } from "../dom.js";
-import { change, count, entries, entryOf, loadEntries, undo, watchEntries } from "../entries.js";
+import { change, entries, entryOf, undo } from "../entries.js";
 import { saveFile } from "../files.js";
+import { count, isPartial, loadEntries, watchEntries } from "../live.js";
 import { marketFor, references } from "../references.js";
 import { address } from "../routes.js";
 import { currentLanguage, number, t } from "../texts.js";
 import { toast } from "../toast.js";
 import { bulkBar } from "./bulk.js";
 import { emptyList } from "./empty.js";
-import { filterBar, isFiltered, matcher, noFilters } from "./filters.js";
-import { rowOf } from "./rows.js";
+import { FilterBar, isFiltered, matcher, noFilters } from "./filters.js";
+import { rowsFor } from "./rows.js";
 import { Table } from "./table.js";
 import { viewBar } from "./views.js";
 
@@ -20,7 +21,7 @@ import { viewBar } from "./views.js";
 const NARROW = matchMedia("(max-width: 56rem)");
 
 /** What was looked for stays while other pages are open. */
-let filters = noFilters();
+const filters = noFilters();
 let sort = { field: "seen", dir: "desc" };
 
 /** @type {import("../routes.js").Page} */
@@ -46,6 +47,8 @@ class List {
   hidden = new Set();
   /** @type {Table | null} */
   table = null;
+  /** @type {FilterBar | null} */
+  bar = null;
 
   /**
    * @param {HTMLElement} place
@@ -54,7 +57,8 @@ class List {
    */
   constructor(place, market, signal) {
     this.place = place;
-    this.market = market;
+    this.currency = market?.currency ?? "VND";
+    this.rowOf = rowsFor(market);
     this.signal = signal;
     this.said = h("p", { class: "hint", role: "status" });
     this.none = h("p", { class: "message" }, t("web.list_none_match"));
@@ -64,7 +68,7 @@ class List {
   }
 
   rows() {
-    return entries().map((entry) => rowOf(entry, this.market));
+    return entries().map(this.rowOf);
   }
 
   async draw() {
@@ -75,16 +79,11 @@ class List {
       return;
     }
     const grid = h("div", { class: "list-grid" });
-    this.place.replaceChildren(
-      this.head(),
-      filterBar(filters, rows, () => this.filter(), !NARROW.matches, this.views()),
-      this.bulk,
-      this.said,
-      this.none,
-      h("div", { class: "list-box" }, grid),
-    );
-    this.table = await Table.of(grid, rows, {
-      currency: this.market?.currency ?? "VND",
+    this.bar = new FilterBar(filters, () => this.filter(), !NARROW.matches, this.views());
+    this.bar.offer(rows);
+    this.place.replaceChildren(this.head(), this.bar.element, this.bulk, this.said, this.none, grid);
+    this.table = new Table(grid, rows, {
+      currency: this.currency,
       narrow: NARROW.matches,
       sort,
       save: (name, changes) => this.save(name, changes),
@@ -117,28 +116,32 @@ class List {
   }
 
   views() {
-    const present = () => ({ filters: { ...filters }, sort: this.table?.sort() ?? sort });
+    const present = () => ({ filters: { ...filters }, sort: this.table?.order ?? sort });
     return viewBar(present, (view) => {
-      filters = { ...noFilters(), ...view.filters };
-      sort = view.sort;
-      this.draw();
+      Object.assign(filters, noFilters(), view.filters);
+      this.bar?.show();
+      this.table?.orderBy(view.sort);
+      this.filter();
     });
   }
 
   filter() {
     const test = matcher(filters);
     this.table?.filter((row) => !this.hidden.has(row.username) && test(row));
-    this.table?.redrawShown();
     this.say();
   }
 
+  /** How many are shown of how many, and honestly so while a long list is still on its way. */
   say() {
     const shown = this.table?.count() ?? 0;
-    const all = count();
-    this.none.hidden = shown > 0;
-    this.said.textContent = isFiltered(filters)
-      ? t("web.list_shown", { n: number(shown), all: number(all) })
-      : t("web.list_all", { n: number(all) });
+    const counts = { n: number(shown), here: number(entries().length), all: number(count()) };
+    const filtered = isFiltered(filters);
+    this.none.hidden = shown > 0 || isPartial();
+    if (isPartial()) this.said.textContent = t(filtered ? "web.list_shown_partly" : "web.list_partly", counts);
+    else {
+      this.said.textContent = t(filtered ? "web.list_shown" : "web.list_all", counts);
+      performance.mark("soi.whole"); // read by scripts/benchmarks/webapp.py
+    }
   }
 
   drawBulk() {
@@ -162,12 +165,11 @@ class List {
       await this.draw();
       return;
     }
-    const changed = names.flatMap((name) => entryOf(name) ?? []).map((entry) => rowOf(entry, this.market));
-    await this.table.update(
-      changed,
-      names.filter((name) => !entryOf(name)),
-    );
-    this.filter();
+    const changed = names.flatMap((name) => entryOf(name) ?? []).map(this.rowOf);
+    const gone = names.filter((name) => !entryOf(name));
+    this.table.update(changed, gone);
+    this.bar?.offer(changed);
+    this.say();
     this.drawBulk();
   }
 
@@ -205,17 +207,18 @@ class List {
     await this.refresh([name]);
   }
 
-  /** @param {import("../entries.js").News} news */
+  /** @param {import("../live.js").News} news */
   async hear(news) {
-    if (news.all && this.table) {
-      await this.table.replace(this.rows());
-      this.filter();
+    if (news.all && this.table && entries().length) {
+      this.table.replace(this.rows());
+      this.bar?.offer(this.rows());
+      this.say();
     } else if (news.all || !this.table) await this.draw();
     else await this.refresh([...news.changed.map((entry) => entry.username), ...news.gone]);
   }
 
   close() {
-    if (this.table) sort = this.table.sort();
+    if (this.table) sort = this.table.order;
     this.table?.close();
     this.table = null;
   }

@@ -29,12 +29,30 @@ export const VERDICTS = ["contact", "look_closer", "risky", "not_enough_data"];
 export const TIERS = ["nano", "micro", "mid", "macro", "mega"];
 export const STATUSES = ["found", "contacted", "answered", "agreed", "posted", "paid", "rejected"];
 
+/** The rows of the market that was asked for last: a long list is worked out once. */
+let made = { market: /** @type {Market | undefined} */ (undefined), rows: new WeakMap() };
+
+/**
+ * Gives the function from an entry to its row.
+ * @param {Market | undefined} market whose prices are shown
+ * @returns {(entry: Entry) => Row}
+ */
+export function rowsFor(market) {
+  if (made.market !== market) made = { market, rows: new WeakMap() };
+  const { rows } = made;
+  return (entry) => {
+    const row = rows.get(entry) ?? rowOf(entry, market);
+    rows.set(entry, row);
+    return row;
+  };
+}
+
 /**
  * @param {Entry} entry
  * @param {Market | undefined} market
  * @returns {Row}
  */
-export function rowOf(entry, market) {
+function rowOf(entry, market) {
   const seen = figuresOf(entry.last_check);
   const price = market && seen.followers !== null ? expectedPrice(market, seen.followers) : null;
   const texts = [entry.username, entry.full_name, entry.owner, entry.note, entry.reject_reason, ...entry.tags];
@@ -82,16 +100,16 @@ function valueOf(figure) {
 }
 
 /**
- * Numbers by size; what is not known stands last, whichever way the column is sorted.
+ * Numbers by size, words as a dictionary has them; what is not known stands last, whichever way the column is sorted.
  * @param {number | string | null} a
  * @param {number | string | null} b
  * @param {string} direction
  */
 export function inOrder(a, b, direction) {
   const unknown = Number(a === null || a === "") - Number(b === null || b === "");
-  if (unknown !== 0) return direction === "asc" ? unknown : -unknown;
-  if (typeof a === "string" && typeof b === "string") return COLLATOR.compare(a, b);
-  return Number(a) - Number(b);
+  if (unknown !== 0) return unknown;
+  const order = typeof a === "string" && typeof b === "string" ? COLLATOR.compare(a, b) : Number(a) - Number(b);
+  return direction === "asc" ? order : -order;
 }
 
 const COLLATOR = new Intl.Collator("vi", { sensitivity: "base", numeric: true });

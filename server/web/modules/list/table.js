@@ -1,90 +1,77 @@
-// The table: Tabulator draws the rows that are in view; filtering, selecting and editing are told to the page.
+// The table: order, filter, choice and editing of the rows that the grid draws.
 
 import { h } from "../dom.js";
-import { tabulator } from "../libraries.js";
 import { t } from "../texts.js";
 import { columnsFor } from "./columns.js";
 import { edit, isEditable } from "./editors.js";
+import { Grid } from "./grid.js";
+import { drawHead } from "./head.js";
 import { watchKeys } from "./keyboard.js";
+import { inOrder } from "./rows.js";
 
 /** @typedef {import("./rows.js").Row} Row */
-/** @typedef {{ currency: string, narrow: boolean, sort: { field: string, dir: string }, save: (username: string, changes: Record<string, unknown>) => void, selected: (names: Set<string>) => void, open: (username: string) => void }} Wishes */
+/** @typedef {{ field: string, dir: string }} Sort */
+/** @typedef {{ currency: string, narrow: boolean, sort: Sort, save: (username: string, changes: Record<string, unknown>) => void, selected: (names: Set<string>) => void, open: (username: string) => void }} Wishes */
 
-const ROW_HEIGHT = { wide: 52, narrow: 96 };
+const ROW_HEIGHT = { wide: 3.25, narrow: 6 }; // in rem: a larger font of the browser gets a higher row
 
 /** The list as a table. */
 export class Table {
   /** Names of the chosen rows, those out of view included. @type {Set<string>} */
   selected = new Set();
-  /** The row whose cell is being edited: nothing draws it anew meanwhile. */
-  editing = "";
+  /** All rows in the order of the sort. @type {Row[]} */
+  rows = [];
+  /** Those that pass the filter. @type {Row[]} */
+  passing = [];
+  /** @type {(row: Row) => boolean} */
+  test = () => true;
 
   /**
-   * @param {any} grid
-   * @param {Wishes} wishes
-   */
-  constructor(grid, wishes) {
-    this.grid = grid;
-    this.wishes = wishes;
-  }
-
-  /**
-   * Draw the rows and wait until they stand.
    * @param {HTMLElement} place
    * @param {Row[]} rows
    * @param {Wishes} wishes
-   * @returns {Promise<Table>}
    */
-  static async of(place, rows, wishes) {
-    const { Tabulator, FilterModule, FormatModule, SortModule, InteractionModule } = await tabulator();
-    Tabulator.registerModule([FilterModule, FormatModule, SortModule, InteractionModule]);
-    /** @type {Table} */
-    const table = new Table(null, wishes);
-    const height = wishes.narrow ? ROW_HEIGHT.narrow : ROW_HEIGHT.wide;
-    table.grid = new Tabulator(place, {
-      data: rows,
-      index: "username",
-      height: "100%",
-      layout: "fitColumns",
-      rowHeight: height,
-      columns: columnsFor(wishes.narrow, wishes.currency, table.boxes()),
-      initialSort: [{ column: wishes.sort.field, dir: wishes.sort.dir }],
-      renderVerticalBuffer: ROW_HEIGHT.wide * 6,
-      headerSortElement: sortArrow,
-      rowFormatter: (/** @type {any} */ row) => {
-        fixHeight(row.getElement(), height);
-        table.mark(row);
-      },
-    });
-    table.grid.on("cellClick", (/** @type {MouseEvent} */ event, /** @type {any} */ cell) =>
-      table.clicked(event, cell),
-    );
-    await new Promise((built) => {
-      table.grid.on("tableBuilt", built);
-    });
-    nameRoles(place);
-    watchKeys(table, place);
-    return table;
+  constructor(place, rows, wishes) {
+    this.place = place;
+    this.wishes = wishes;
+    this.order = wishes.sort;
+    const columns = [this.boxes(), ...columnsFor(wishes.narrow, wishes.currency)];
+    const height = (wishes.narrow ? ROW_HEIGHT.narrow : ROW_HEIGHT.wide) * rem();
+    place.style.setProperty("--row-height", `${height}px`);
+    for (const [name, value] of Object.entries(ROLES)) place.setAttribute(name, value);
+    place.setAttribute("aria-label", t("web.nav_list"));
+    this.head = drawHead(columns, (field) => this.sortBy(field));
+    this.grid = new Grid(place, this.head.element, columns, height, (line, row) => this.mark(line, row));
+    place.addEventListener("click", (event) => this.clicked(event));
+    watchKeys(this, place);
+    this.replace(rows);
   }
 
-  /** The column of boxes, one of them for all that is shown. @returns {import("./columns.js").Column} */
+  /** The column of boxes, one of them for all that is shown. @returns {import("./line.js").Column} */
   boxes() {
-    return { field: "box", title: "", width: 44, draw: (row) => (row ? this.box(row.username) : this.boxForAll()) };
-  }
-
-  /** @param {string} username */
-  box(username) {
-    const box = h("input", { type: "checkbox", tabindex: -1, "aria-label": t("web.list_select", { name: username }) });
-    box.checked = this.selected.has(username);
-    box.addEventListener("change", () => this.select([username], box.checked));
-    return box;
+    return {
+      field: "box",
+      title: "",
+      head: (cell) => cell.append(this.boxForAll()),
+      fill: (cell) => {
+        const box = h("input", { type: "checkbox", tabindex: -1 });
+        let name = "";
+        box.addEventListener("change", () => this.select([name], box.checked));
+        cell.append(box);
+        return (row) => {
+          if (name !== row.username) box.setAttribute("aria-label", t("web.list_select", { name: row.username }));
+          name = row.username;
+          box.checked = this.selected.has(name);
+        };
+      },
+    };
   }
 
   boxForAll() {
     const box = h("input", { type: "checkbox", "aria-label": t("web.list_select_all") });
     box.addEventListener("change", () =>
       this.select(
-        this.shown().map((row) => row.username),
+        this.passing.map((row) => row.username),
         box.checked,
       ),
     );
@@ -100,80 +87,78 @@ export class Table {
       if (chosen) this.selected.add(name);
       else this.selected.delete(name);
     }
-    this.redrawShown();
+    this.grid.refill();
     this.wishes.selected(this.selected);
   }
 
-  /** The rows that pass the filter, in the order of the sort. @returns {Row[]} */
-  shown() {
-    return this.grid.getData("active");
-  }
-
-  /** How many rows pass the filter. @returns {number} */
+  /** How many rows pass the filter. */
   count() {
-    return this.grid.getDataCount("active");
+    return this.passing.length;
   }
 
   /** @param {(row: Row) => boolean} test */
   filter(test) {
-    this.grid.setFilter(test);
+    this.test = test;
+    this.passing = this.rows.filter(test);
+    this.grid.show(this.passing);
   }
 
-  /** @returns {{ field: string, dir: string }} */
-  sort() {
-    const [sorter] = this.grid.getSorters();
-    return sorter ? { field: sorter.field, dir: sorter.dir } : this.wishes.sort;
+  /** Order by this column; the other way round if it is in this order already. @param {string} field */
+  sortBy(field) {
+    const again = this.order.field === field && this.order.dir === "asc";
+    this.orderBy({ field, dir: again ? "desc" : "asc" });
+  }
+
+  /** @param {Sort} order */
+  orderBy(order) {
+    this.order = order;
+    this.replace(this.rows);
   }
 
   /** @param {Row[]} rows */
-  async replace(rows) {
-    await this.grid.replaceData(rows);
+  replace(rows) {
+    const { field, dir } = this.order;
+    const key = /** @type {keyof Row} */ (field);
+    const value = (/** @type {Row} */ row) => /** @type {string | number | null} */ (row[key]);
+    this.rows = [...rows].sort((a, b) => inOrder(value(a), value(b), dir));
+    this.head.showOrder(this.order);
+    this.filter(this.test);
   }
 
   /**
+   * A changed row keeps its place, so that nothing jumps away while it is being worked on; new ones are sorted in.
    * @param {Row[]} changed
    * @param {string[]} gone
    */
-  async update(changed, gone) {
-    const fitting = changed.filter((row) => row.username !== this.editing);
-    if (fitting.length) await this.grid.updateOrAddData(fitting, true);
-    for (const row of fitting) this.rowOf(row.username)?.reformat();
-    for (const name of gone) {
-      this.selected.delete(name);
-      await this.rowOf(name)?.delete();
+  update(changed, gone) {
+    const news = new Map(changed.map((row) => [row.username, row]));
+    for (const name of gone) this.selected.delete(name);
+    const kept = this.rows.filter((row) => !gone.includes(row.username));
+    const rows = kept.map((row) => take(news, row.username) ?? row);
+    if (news.size) this.replace([...rows, ...news.values()]);
+    else {
+      this.rows = rows;
+      this.filter(this.test);
     }
-  }
-
-  /** @param {string} username @returns {any} */
-  rowOf(username) {
-    return this.grid.getRow(username) || null;
-  }
-
-  /** Boxes and marks of the rows in view. */
-  redrawShown() {
-    for (const row of this.grid.getRows("visible")) {
-      this.mark(row);
-      const box = row.getElement().querySelector("input[type=checkbox]");
-      if (box) box.checked = this.selected.has(row.getData().username);
-    }
-  }
-
-  /** @param {any} row */
-  mark(row) {
-    const chosen = this.selected.has(row.getData().username);
-    const element = row.getElement();
-    element.setAttribute("aria-selected", String(chosen));
-    element.classList.toggle("row-selected", chosen);
-    if (!element.hasAttribute("tabindex")) element.setAttribute("tabindex", "-1"); // a click focuses it, not the whole
   }
 
   /**
-   * @param {MouseEvent} event
-   * @param {any} cell
+   * @param {HTMLElement} line
+   * @param {Row} row
    */
-  clicked(event, cell) {
-    if (event.target instanceof Element && event.target.closest("a, input, select, textarea")) return;
-    this.edit(cell.getData().username, cell.getField());
+  mark(line, row) {
+    const chosen = this.selected.has(row.username);
+    line.setAttribute("aria-selected", String(chosen));
+    line.classList.toggle("row-selected", chosen);
+  }
+
+  /** @param {MouseEvent} event */
+  clicked(event) {
+    const target = event.target instanceof Element ? event.target : null;
+    if (!target || target.closest("a, button, input, select, textarea")) return;
+    const field = /cell-(\w+)/.exec(target.closest(".cell")?.className ?? "")?.[1];
+    const row = this.grid.rowAt(target);
+    if (row && field) this.edit(row.username, field);
   }
 
   /**
@@ -182,49 +167,37 @@ export class Table {
    * @param {string} field
    */
   edit(username, field) {
-    const row = this.rowOf(username);
-    if (!row || this.editing || !isEditable(field)) return;
-    const cell = row.getCell(field);
-    if (!cell) return;
-    this.editing = username;
-    edit(cell.getElement(), field, row.getData().entry, (changes) => {
-      this.editing = "";
-      row.reformat();
-      row.getElement().focus();
+    const row = this.rows.find((each) => each.username === username);
+    const cell = this.grid.cell(username, field);
+    if (!row || !cell || this.grid.held || !isEditable(field)) return;
+    this.grid.hold(username);
+    edit(cell, field, row.entry, (changes, back) => {
+      cell.classList.remove("cell-editing");
+      if (back) this.grid.focus(username); // before the control goes, which would take the focus along
+      this.grid.release();
       if (changes) this.wishes.save(username, changes);
     });
   }
 
   close() {
-    this.grid.destroy();
+    this.grid.close();
   }
 }
 
-/**
- * Every row has the same height. The library would measure each one, which lays the whole page out once a row.
- * @param {HTMLElement} row
- * @param {number} height
- */
-function fixHeight(row, height) {
-  Object.defineProperty(row, "offsetHeight", { value: height, configurable: true });
+const ROLES = { role: "grid", "aria-multiselectable": "true" };
+
+function rem() {
+  return Number.parseFloat(getComputedStyle(document.documentElement).fontSize);
 }
 
 /**
- * The part that scrolls and has the focus is the group of rows; the library gives that role to a box inside of it.
- * @param {HTMLElement} place
+ * @template V
+ * @param {Map<string, V>} values
+ * @param {string} name
+ * @returns {V | undefined}
  */
-function nameRoles(place) {
-  place.setAttribute("aria-label", t("web.nav_list"));
-  place.removeAttribute("aria-owns");
-  place.querySelector(".tabulator-tableholder")?.setAttribute("role", "rowgroup");
-  place.querySelector(".tabulator-table")?.setAttribute("role", "presentation");
-}
-
-/**
- * @param {any} _column
- * @param {string} direction
- */
-function sortArrow(_column, direction) {
-  const marks = /** @type {Record<string, string>} */ ({ asc: "▲", desc: "▼" });
-  return h("span", { class: "sort-mark", "aria-hidden": "true" }, marks[direction] ?? "▴");
+function take(values, name) {
+  const value = values.get(name);
+  values.delete(name);
+  return value;
 }
