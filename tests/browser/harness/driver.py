@@ -132,7 +132,10 @@ class Browser(Protocol):
         """Close the tabs whose address begins so."""
 
     def command(self, name: str, keys: str) -> None:
-        """The extension's keyboard command, as if a person had pressed its keys over the tab in front."""
+        """A keyboard command of the extension over the tab in front, from where the browser hands it on.
+
+        No driver can press the keys themselves: what it sends reaches the page and never the browser.
+        """
 
     def reload_extension(self) -> None:
         """Replace the extension under the open pages, as an update does."""

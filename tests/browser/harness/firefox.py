@@ -84,8 +84,8 @@ class FirefoxTab:
         self._keys([step for letter in text for step in (_down(letter), _up(letter))])
 
     def press(self, key: str) -> None:
-        down, up = chord(key)
-        self._keys([*down, *up])
+        names = [_KEYS.get(name, name) for name in key.split("+")]
+        self._keys([*map(_down, names), *map(_up, reversed(names))])
 
     def screenshot(self, path: Path) -> None:
         picture = self._bidi.send("browsingContext.captureScreenshot", context=self.context)["data"]
@@ -166,11 +166,12 @@ class FirefoxBrowser:
         return found
 
     def command(self, name: str, keys: str) -> None:
-        """Pressed in the browser's own window, which knows the keys of extensions."""
+        """Keys that WebDriver sends stop at the page: the browser's own record of these keys is set off instead."""
         del name
-        key_down, key_up = chord(keys)
-        actions = {"type": "key", "id": "keyboard", "actions": [*key_down, *key_up]}
-        self.bidi.send("input.performActions", context=self._chrome, actions=[actions])
+        *modifiers, key = keys.split("+")
+        wanted = {"key": key, "modifiers": ",".join(modifiers).lower()}
+        tests = "".join(f"[{attribute}={json.dumps(value)}]" for attribute, value in wanted.items())
+        self.privileged(f"document.querySelector({json.dumps('key' + tests)}).doCommand() ?? null")
 
     def reload_extension(self) -> None:
         imported = "ChromeUtils.importESModule('resource://gre/modules/AddonManager.sys.mjs').AddonManager"
@@ -194,12 +195,6 @@ class FirefoxBrowser:
 def _gecko_id(extension: Path) -> str:
     manifest = json.loads((extension / "manifest.json").read_text("utf-8"))
     return str(manifest["browser_specific_settings"]["gecko"]["id"])
-
-
-def chord(keys: str) -> tuple[list[dict[str, str]], list[dict[str, str]]]:
-    """What to press and, in the other order, to let go for "Control+a"."""
-    names = [_KEYS.get(name, name) for name in keys.split("+")]
-    return [_down(name) for name in names], [_up(name) for name in reversed(names)]
 
 
 def _down(key: str) -> dict[str, str]:
