@@ -152,3 +152,30 @@ def test_a_thousand_rows_are_all_counted(world: World) -> None:
     scroll_until(world, "rows", "followers", "n", 12)
     shown = world.tab.evaluate(_MORE_ROWS)
     until(lambda: sample_of(world, "followers").get("n", 0) >= shown, f"{shown} rows in the sample")
+
+
+def test_comments_of_a_post_on_its_own_page_count_for_its_creator(world: World) -> None:
+    """Opened without a dialog, the post's comments are read; the badge stays, with what the profile had shown."""
+    world.site.knobs.post_pages = True
+    badge = start(world)
+    post = next(post for post in world.site.creators[CREATOR].posts if post.comments >= 8 and not post.led_by)
+    tile = f"document.querySelector('a[href*=\"{post.shortcode}\"]')"
+    until(lambda: world.tab.evaluate(f"{tile} !== null"), "the tile")
+    world.tab.evaluate(f"{tile}.click() ?? null")
+    until(lambda: world.tab.evaluate("document.querySelector('header h2') === null"), "the post's page")
+    until(lambda: sample_of(world, "comments").get("n_posts", 0) == 1, "the comments in the sample")
+    badge.wait_for("12.3K", "%", "comments by", creator=CREATOR)
+
+
+def test_a_post_of_somebody_else_gives_no_comment(world: World) -> None:
+    """From the profile straight to another creator's post on a page of its own: no badge, and nothing is read."""
+    badge = start(world)
+    other = world.site.creators["maya.vidu"].posts[3]
+    world.site.knobs.post_pages = True
+    path = f"/p/{other.shortcode}/"
+    world.tab.evaluate(
+        f"(history.pushState({{}}, '', '{path}'), dispatchEvent(new PopStateEvent('popstate')))"
+    )
+    until(lambda: world.tab.evaluate("document.querySelectorAll('#comments time').length") > 3, "comments")
+    until(lambda: not badge.regions(), "the badge gone")
+    assert sample_of(world, "comments") == {}

@@ -33,40 +33,54 @@ def follower_row(person: Person, wording: Wording) -> Tree:
 
 def post_dialog(creator: Creator, post: Post, wording: Wording, comments: list[Tree]) -> Tree:
     """A post opened over the profile."""
-    article = _article(creator, post, wording, comments)
+    picture, *side = _post_parts(creator, post, wording, comments)
+    article = el("article", picture, el("div", *side, css="side"), role="presentation", css="article")
     return _dialog(creator.username, el("div", _close(wording), css="corner"), article)
 
 
 def post_page(creator: Creator, post: Post, wording: Wording, comments: list[Tree]) -> Tree:
-    """A post as a page of its own, as in narrow windows and at its address: no dialog, more of the owner's posts below."""
+    """A post as a page of its own, as in narrow windows and at its address.
+
+    No dialog, no article and no header: the owner's name first, a dated link that names the owner, more posts below.
+    """
+    picture, *side = _post_parts(creator, post, wording, comments, heading="div")
+    path = f"/{_author_of(creator, post)}/{'reel' if post.kind == 'reel' else 'p'}/{post.shortcode}/"
+    dated = el("section", _time(post, 0, path), css="row")
     others = [other for other in creator.posts if other is not post and other.led_by is None][:3]
     more = el("div", *(tile(creator, other, wording) for other in others), css="grid")
     said = el(
         "div", el("span", wording.words["more_posts"].format(creator.username), dir="auto"), css="quiet"
     )
-    body = el("div", _article(creator, post, wording, comments), said, more, css="column")
+    body = el(
+        "div",
+        el("div", picture, el("div", *side, dated, css="side"), css="article"),
+        said,
+        more,
+        css="column",
+    )
     return el("main", body, role="main")
 
 
-def _article(creator: Creator, post: Post, wording: Wording, comments: list[Tree]) -> Tree:
-    """Picture, caption with its date, comments, likes. A collaboration is under the name of who leads it."""
-    author = post.led_by[1] if post.led_by else creator.username
+def _author_of(creator: Creator, post: Post) -> str:
+    """A collaboration is under the name of who leads it."""
+    return post.led_by[1] if post.led_by else creator.username
+
+
+def _post_parts(
+    creator: Creator, post: Post, wording: Wording, comments: list[Tree], heading: str = "header"
+) -> list[Tree | None]:
+    """Picture, author, caption with its date and comments, likes."""
+    author = _author_of(creator, post)
     picture = el("img", alt="", src=f"{CDN}/post/{post.shortcode}.svg", crossorigin="anonymous", css="cover")
-    side = el(
-        "div",
-        el("header", photo(author, wording, 32), _author(author), _paid(post, wording), css="row"),
-        el(
-            "div",
-            caption(author, post, wording),
-            el("div", *comments),
-            id="comments",
-            css="scroll",
-            tabindex=0,
-        ),
-        _likes(post, wording),
-        css="side",
+    written = el(
+        "div", caption(author, post, wording), el("div", *comments), id="comments", css="scroll", tabindex=0
     )
-    return el("article", el("div", picture, css="picture"), side, role="presentation", css="article")
+    return [
+        el("div", picture, css="picture"),
+        el(heading, photo(author, wording, 32), _author(author), _paid(post, wording), css="row"),
+        written,
+        _likes(post, wording),
+    ]
 
 
 def caption(author: str, post: Post, wording: Wording) -> Tree:
