@@ -63,6 +63,12 @@ def onto_present(row: ImportRow, store: Repository) -> ImportRow:
     return replace(row, changes=_combine(known, row.changes))
 
 
+def loses_reason(row: ImportRow) -> bool:
+    """Whether the row, as it would be saved, has a reason of a rejection without being rejected: nothing keeps it."""
+    changes = row.changes
+    return bool(changes.get("reject_reason")) and changes.get("status") != "rejected"
+
+
 def _combine(present: Mapping[str, Any], imported: Mapping[str, Any]) -> EntryChanges:
     """Blanks are filled, tags joined, a note that differs is added below; all else of ``present`` stays."""
     combined = {**imported, **present}

@@ -8,7 +8,7 @@ from typing import Any
 from flask import Blueprint, Response, request
 
 from server.api.context import Services, answer, services
-from server.api.import_rows import fold, import_row, onto_present
+from server.api.import_rows import fold, import_row, loses_reason, onto_present
 from server.errors import BadField, SoiError
 from server.exports import csv_import
 from server.exports.tables import Sheet
@@ -63,6 +63,11 @@ def take(data: bytes, all_services: Services, *, dry_run: bool) -> dict[str, Any
         "duplicates": [line for created, line in lines if not created],
         "repeated": repeated,
         "bad": bad,
+        "dropped": [
+            {"row": good.number, "username": good.row.username, "field": "reject_reason"}
+            for good, row in zip(single, merged, strict=True)
+            if loses_reason(row)
+        ],
         "encoding": sheet.encoding,
         "separator": sheet.separator,
         "ignored_columns": sheet.ignored,

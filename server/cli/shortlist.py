@@ -119,3 +119,5 @@ def _tell(found: dict[str, Any], say: dict[str, str]) -> None:
         click.echo(say["cli.import.bad"].format(row=bad["row"], message=bad["message"]))
     if len(found["bad"]) > _BAD_SHOWN:
         click.echo(say["cli.import.more"].format(n=len(found["bad"]) - _BAD_SHOWN))
+    for lost in found["dropped"][:_BAD_SHOWN]:
+        click.echo(say[f"cli.import.dropped_{lost['field']}"].format(row=lost["row"], name=lost["username"]))

@@ -14,6 +14,8 @@ from server.samples.duplicates import duplicate_groups
 from server.samples.intervals import Share, wilson_share
 
 MIN_POSTS_FOR_REGULARS = 3
+ENOUGH_COMMENTS = 60
+"""Comments from which the shares weigh fully (``full`` of the model's comment signals)."""
 _FIRST_TAG = re.compile(r"\s*@([A-Za-z0-9._]{1,30})")
 
 
@@ -36,13 +38,13 @@ class CommentTally:
     """Adverts, scams and follow-for-follow."""
     n_people: int
     """Different accounts among the ``n``."""
-    n_regulars: int | None
-    """Accounts that commented on at least half of the opened posts; None with fewer than three posts."""
     n_owner_replies: int
-    median_reply_delay_s: float | None
-    """Seconds from a comment to the creator's reply; None where times were not shown."""
     n_posts: int
     """Posts the comments stand under."""
+    n_regulars: int | None = None
+    """Accounts that commented on at least half of the opened posts; None with fewer than three posts."""
+    median_reply_delay_s: float | None = None
+    """Seconds from a comment to the creator's reply; None where times were not shown."""
 
     @property
     def n_low_effort(self) -> int:

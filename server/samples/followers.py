@@ -52,21 +52,33 @@ def tally(rows: Sequence[FollowerRow], position: str | None = None) -> FollowerT
     unique = list({row.username: row for row in rows}.values())
     photo_known = [row for row in unique if row.has_photo is not None]
     name_known = [row for row in unique if row.full_name is not None]
-    n_signs = sum(shows_signs(row, model) for row in unique)
-    suspicious = true_share(n_signs, len(unique), model.detector)
-    return FollowerTally(
+    return of_counts(
         n=len(unique),
-        n_with_signs=n_signs,
+        n_with_signs=sum(shows_signs(row, model) for row in unique),
         n_no_photo=sum(not row.has_photo for row in photo_known),
         n_photo_known=len(photo_known),
         n_digit_names=sum(_is_digit_name(row.username) for row in unique),
         n_no_full_name=sum(not (row.full_name or "").strip() for row in name_known),
         n_full_name_known=len(name_known),
         position=position,
-        signs=wilson_share(n_signs, len(unique)),
+    )
+
+
+def of_counts(*, n: int, n_with_signs: int, position: str | None = None, **counts: int) -> FollowerTally:
+    """The tally with these counts, as a visit keeps them; what follows from them is reckoned.
+
+    Raises TypeError where a count is missing or unknown: the record of another version.
+    """
+    suspicious = true_share(n_with_signs, n, row_model().detector)
+    return FollowerTally(
+        n=n,
+        n_with_signs=n_with_signs,
+        position=position,
+        signs=wilson_share(n_with_signs, n),
         suspicious=suspicious,
         band=None if suspicious is None else band_of(suspicious.value),
         bands=() if suspicious is None else bands_between(suspicious.low, suspicious.high),
+        **counts,
     )
 
 

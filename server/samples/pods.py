@@ -81,6 +81,43 @@ def compare(own: tuple[bytes, int], others: Sequence[tuple[bytes, int]]) -> tupl
     return overlaps, max(by_accident, usual)
 
 
+@dataclass(frozen=True, slots=True)
+class Link:
+    """Two creators, by their places in a list, who share more people than luck explains."""
+
+    first: int
+    second: int
+    overlap: Overlap
+    """As a share of the smaller one's people."""
+
+
+def links(sketches: Sequence[tuple[bytes, int]]) -> list[Link]:
+    """Every pair above chance; the chance is that of all pairs together, so that many creators make no pod."""
+    n_pairs = len(sketches) * (len(sketches) - 1) // 2
+    if n_pairs == 0:
+        return []
+    limit = _match_limit(n_pairs)
+    found = []
+    for first, (own, n) in enumerate(sketches[:-1]):
+        rest = sketches[first + 1 :]
+        for second, matches in enumerate(_matches(own, [bytes_ for bytes_, _ in rest]), first + 1):
+            if matches > limit:
+                small, large = sorted((n, sketches[second][1]))
+                found.append(Link(first, second, _overlap(matches, small, large)))
+    return found
+
+
+def linked_groups(links: Sequence[Link]) -> list[set[int]]:
+    """The places that hang together by links."""
+    groups: list[set[int]] = []
+    for link in links:
+        ends = {link.first, link.second}
+        joined = [group for group in groups if group & ends]
+        groups = [group for group in groups if not group & ends]
+        groups.append(ends.union(*joined))
+    return groups
+
+
 def _matches(own: bytes, others: Sequence[bytes]) -> list[int]:
     table: NDArray[np.uint8] = np.frombuffer(b"".join(others), dtype=np.uint8).reshape(-1, PLACES)
     equal = table == np.frombuffer(own, dtype=np.uint8)

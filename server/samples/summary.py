@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import asdict
-from typing import Any
+from typing import Any, Literal
 
 from server.samples.comments import CommentTally
+from server.samples.earlier import Origin
 from server.samples.followers import ENOUGH_ROWS, FollowerTally, bands_between
 from server.samples.intervals import true_share
 from server.samples.row_model import row_model
@@ -13,30 +14,52 @@ from server.samples.row_model import row_model
 MOST_ROWS = 400
 """Nobody scrolls further: four minutes, and the error rates of the row model are the wider part by then."""
 _STEP = 4
+NextRows = Literal["settled", "band", "full_sample", "nothing"]
 COMMENT_KINDS = ("generic", "emoji_only", "mention_only", "duplicate", "spam")
 
 
-def follower_summary(tally: FollowerTally) -> dict[str, Any]:
-    """The tally with ``more_rows``."""
-    return asdict(tally) | {"more_rows": more_rows(tally)}
+def follower_summary(tally: FollowerTally, origin: Origin | None = None) -> dict[str, Any]:
+    """The tally with ``more_rows``; ``origin``: the earlier visit that it is of."""
+    return asdict(tally) | {"more_rows": more_rows(tally, origin)}
 
 
-def more_rows(tally: FollowerTally) -> int | None:
+def more_rows(tally: FollowerTally, origin: Origin | None = None) -> int | None:
     """Rows still to read until the interval lies in one band, if signs stay as frequent as so far.
 
     Never fewer than make a sample of ``ENOUGH_ROWS``: a band that few rows settle is still a small sample. 0: both
-    hold already. None: no band within ``MOST_ROWS``, because one row tells too little about this share.
+    hold already. None: no band within ``MOST_ROWS``, because one row tells too little about this share. A sample of
+    an earlier visit cannot be read on: what is still to read is a new one.
     """
     if tally.n == 0:
         return None
-    if len(tally.bands) == 1:
-        return max(0, ENOUGH_ROWS - tally.n)
+    if len(tally.bands) == 1 and tally.n >= ENOUGH_ROWS:
+        return 0
+    wanted = ENOUGH_ROWS if len(tally.bands) == 1 else _settling_size(tally, 0 if origin else tally.n + _STEP)
+    return None if wanted is None else wanted - (tally.n if origin is None else origin.n_now)
+
+
+def _settling_size(tally: FollowerTally, least: int) -> int | None:
+    """Rows of a sample with as many signs that lies in one band."""
     detector = row_model().detector
-    for n in range(max(tally.n + _STEP, ENOUGH_ROWS), MOST_ROWS + 1, _STEP):
+    for n in range(max(least, ENOUGH_ROWS), MOST_ROWS + 1, _STEP):
         share = true_share(round(n * tally.n_with_signs / tally.n), n, detector)
         if share is not None and len(bands_between(share.low, share.high)) == 1:
-            return n - tally.n
+            return n
     return None
+
+
+def next_rows(tally: FollowerTally, origin: Origin | None = None) -> tuple[NextRows, int]:
+    """What more rows would be good for, and how many; 0 where for nothing.
+
+    Rows that only make up a full sample are told from those that settle the band: the first promise nothing.
+    """
+    more = more_rows(tally, origin)
+    if more == 0:
+        return "settled", 0
+    if more is not None and len(tally.bands) > 1:
+        return "band", more
+    lacking = ENOUGH_ROWS - (tally.n if origin is None else origin.n_now)
+    return ("full_sample", lacking) if lacking > 0 and tally.n < ENOUGH_ROWS else ("nothing", 0)
 
 
 def comment_summary(tally: CommentTally) -> dict[str, Any]:

@@ -2,18 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from server.messages import Text, table
+from server.messages import Text
 from server.metrics.tiers import Tier
 from server.scoring.creator import Evidence
 from server.scoring.engagement import Engagement
 from server.scoring.guide import Guide
 from server.scoring.suspicion import Suspicion
 from server.scoring.verdict import Row, VerdictCode
-from server.signals.wording import fill
+from server.scoring.wording import say
 
 MAX_SIGNS = 3
 MAX_NEXT = 3
@@ -34,13 +33,6 @@ class Verdict:
         }
 
 
-def say(
-    key: str, numbers: Mapping[str, float] | None = None, words: Mapping[str, Text] | None = None
-) -> Text:
-    """A message with numbers and words put in, each language in its own."""
-    return fill(Text(table("en")[key], table("vi")[key]), numbers or {}, words)
-
-
 def advise(
     row: Row,
     tiers: tuple[Tier, ...],
@@ -58,7 +50,7 @@ def advise(
         reasons, about_tier = [*about_tier, *reasons], []
     if row.code in _WITH_SIGNS:
         reasons += [sign.reason for sign in suspicion.strongest()[:MAX_SIGNS]]
-    reasons += [*_about_engagement(engagement), *about_tier]
+    reasons += [*_about_engagement(engagement), *about_tier, *evidence.sources]
     return Verdict(row.code, tuple(reasons), tuple(_next(steps, lacks_history)))
 
 

@@ -9,10 +9,12 @@ from datetime import datetime
 import numpy as np
 
 from server.facts import Count, Facts, Post
+from server.messages import Text
 from server.metrics.arrays import FloatArray
 from server.metrics.columns import Batch
 from server.metrics.growth import churn, daily_growth, jumps
 from server.samples.comments import CommentTally
+from server.samples.earlier import Origin
 from server.samples.followers import FollowerTally
 from server.samples.pods import PodTally
 from server.scoring.benchmarks import load_benchmarks
@@ -42,6 +44,11 @@ class Evidence:
     history: tuple[Visit, ...] = ()
     now: datetime | None = None
     pods: PodTally | None = None
+    followers_from: Origin | None = None
+    """The earlier visit that read the sample of followers; None where this check did."""
+    comments_from: Origin | None = None
+    sources: tuple[Text, ...] = ()
+    """The dates of such samples in words."""
 
 
 def creator_batch(evidence: Evidence) -> Batch:

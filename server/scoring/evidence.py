@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable
 from typing import Any
 
 from server.facts import Count
+from server.samples.earlier import Origin
 from server.scoring.creator import Evidence, spaced_visits
 from server.scoring.records import iso
 from server.signals import EvidenceKind
@@ -63,14 +64,20 @@ def _follower_rows(evidence: Evidence) -> list[Entry]:
     tally = evidence.followers
     if tally is None:
         return []
-    return [
-        _entry(f"{tally.n_with_signs} / {tally.n}", f"sample:{tally.position or 'unknown'}", "[role=dialog]")
-    ]
+    raw = f"{tally.n_with_signs} / {tally.n}{_read_on(evidence.followers_from)}"
+    return [_entry(raw, f"sample:{tally.position or 'unknown'}", "[role=dialog]")]
 
 
 def _comment_rows(evidence: Evidence) -> list[Entry]:
     tally = evidence.comments
-    return [] if tally is None else [_entry(f"{tally.n}", "sample:comments", "article")]
+    if tally is None:
+        return []
+    return [_entry(f"{tally.n}{_read_on(evidence.comments_from)}", "sample:comments", "article")]
+
+
+def _read_on(origin: Origin | None) -> str:
+    """The day of a sample that this check did not read itself."""
+    return "" if origin is None else f" ({origin.at:%Y-%m-%d})"
 
 
 def _history(evidence: Evidence) -> list[Entry]:

@@ -137,3 +137,20 @@ def test_any_other_number_is_refused(cell: str) -> None:
     """Nothing is guessed."""
     with pytest.raises(BadNumber):
         plain_number(cell)
+
+
+def test_a_reason_that_nothing_keeps_is_listed(client: Client) -> None:
+    """Of a row that is not rejected, and of one whose status stays as it is on the list; the row itself is taken."""
+    client.call("PUT", "/api/v1/shortlist/hoa.vidu", {"status": "agreed"})
+    text = (
+        "username,status,reject_reason\n"
+        "lan.vidu,,giá cao\nminh.vidu,rejected,giá cao\nhoa.vidu,rejected,trễ hẹn\ntu.vidu,found,\n"
+    )
+    dropped = [
+        {"row": 2, "username": "lan.vidu", "field": "reject_reason"},
+        {"row": 4, "username": "hoa.vidu", "field": "reject_reason"},
+    ]
+    assert take(client, text, dry_run=True).json["dropped"] == dropped
+    assert take(client, text).json["dropped"] == dropped
+    reasons = {name: entry["reject_reason"] for name, entry in entries(client).items()}
+    assert reasons == {"lan.vidu": None, "minh.vidu": "giá cao", "hoa.vidu": None, "tu.vidu": None}

@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from server.samples.pods import PLACES, compare, sketch
+from server.samples.pods import PLACES, compare, linked_groups, links, sketch
 
 KEY, OTHER_KEY = b"k" * 32, b"o" * 32
 names = st.sets(st.text("abcdefghijklmnop._", min_size=3, max_size=12), min_size=1, max_size=30)
@@ -71,3 +71,34 @@ def test_a_pod_stands_out_from_the_usual_overlap() -> None:
 def test_nobody_to_compare_with_is_no_overlap() -> None:
     """The first creator of a store."""
     assert compare((sketch(people(0, 20), KEY), 20), []) == ([], 0.0)
+
+
+def test_strangers_hardly_ever_form_a_group() -> None:
+    """Among 60 unrelated creators, 1,770 pairs, at most one in twenty looks finds a link."""
+    alarms = 0
+    for seed in range(20):
+        key = hashlib.sha256(bytes([seed])).digest()
+        alarms += bool(links([(sketch(people(1_000 * k, 60), key), 60) for k in range(60)]))
+    assert alarms <= 2
+
+
+def test_linked_creators_form_one_group_over_others() -> None:
+    """0-1 and 1-2 share half of their people, 3-4 too, 5 nobody's: two groups, by place."""
+    crowds = [
+        people(0, 60),
+        people(30, 60),
+        people(60, 60),
+        people(5_000, 60),
+        people(5_030, 60),
+        people(9_000, 60),
+    ]
+    found = links([(sketch(crowd, KEY), len(crowd)) for crowd in crowds])
+    assert [(link.first, link.second) for link in found] == [(0, 1), (1, 2), (3, 4)]
+    assert all(link.overlap.low < 0.5 < link.overlap.high for link in found)
+    assert sorted(map(sorted, linked_groups(found))) == [[0, 1, 2], [3, 4]]
+
+
+@pytest.mark.parametrize("n", [0, 1])
+def test_nobody_is_linked_alone(n: int) -> None:
+    """No pair, no chance level."""
+    assert links([(sketch(people(0, 20), KEY), 20)] * n) == []

@@ -9,8 +9,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from server.samples import comments, followers
-from server.samples.summary import MOST_ROWS, comment_summary, counts_only, more_rows
-from tests.creators import comment_rows, follower_rows
+from server.samples.earlier import Origin
+from server.samples.summary import MOST_ROWS, comment_summary, counts_only, more_rows, next_rows
+from tests.creators import NOW, comment_rows, follower_rows
 
 
 @given(clean=st.integers(0, 150), suspicious=st.integers(0, 150))
@@ -36,6 +37,36 @@ def test_reading_as_many_more_rows_settles_the_band(clean: int, suspicious: int)
 def test_a_share_in_the_middle_is_never_promised(clean: int, suspicious: int, settled: int | None) -> None:
     """Without rows nothing is said; few signs settle it; at a quarter one row tells too little for one band; twenty rows of twenty are still a small sample."""
     assert more_rows(followers.tally(follower_rows(clean, suspicious), "top")) == settled
+
+
+@pytest.mark.parametrize(
+    ("clean", "suspicious", "expected"),
+    [
+        (200, 0, ("settled", 0)),
+        (75, 25, ("nothing", 0)),
+        (15, 5, ("full_sample", 80)),
+        (0, 20, ("full_sample", 80)),
+        (0, 0, ("full_sample", 100)),
+    ],
+)
+def test_rows_that_settle_are_told_from_rows_that_fill_up(
+    clean: int, suspicious: int, expected: tuple[str, int]
+) -> None:
+    """Twenty rows in one band, and twenty that no number of rows brings into one: both want a full sample, nothing more is promised."""
+    assert next_rows(followers.tally(follower_rows(clean, suspicious), "top")) == expected
+
+
+@given(clean=st.integers(0, 150), suspicious=st.integers(0, 150), n_now=st.integers(0, 60))
+def test_rows_are_promised_only_where_they_settle(clean: int, suspicious: int, n_now: int) -> None:
+    """ "band" exactly where the interval lies in several and comes down to one; of an earlier sample a new one is to be read."""
+    tally = followers.tally(follower_rows(clean, suspicious), "top")
+    purpose, n = next_rows(tally)
+    assert (purpose == "band") is (len(tally.bands) > 1 and more_rows(tally) is not None)
+    assert (n > 0) is (purpose in ("band", "full_sample"))
+    if tally.n > n_now:
+        later, m = next_rows(tally, Origin(NOW, n_now))
+        assert later == purpose or {later, purpose} == {"band", "nothing"}
+        assert m == 0 or n_now + m >= 100
 
 
 def test_comment_shares_come_with_wilson_intervals() -> None:

@@ -1,0 +1,139 @@
+"""A sample that an earlier visit read, used again where this one reads none or a smaller one.
+
+Of a sample only counts are left, so it cannot be joined with rows read now: nobody could tell who is in both. One of
+the two is used as a whole, and an earlier one always with its date.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+from datetime import datetime, timedelta
+from typing import TypeVar
+
+from server.facts import Count
+from server.samples.comments import ENOUGH_COMMENTS, CommentTally
+from server.samples.followers import ENOUGH_ROWS, FollowerTally, band_of, bands_between
+from server.samples.intervals import Share
+
+MAX_AGE = timedelta(days=90)
+"""An older sample is not used: who follows and who comments is another crowd by then."""
+MAX_CHANGED = 0.25
+"""Share of a follower list that may have come or gone since; beyond that it is another list."""
+_CLOCKS = timedelta(minutes=30)
+"""A visit may lie so much ahead: two browsers, two clocks."""
+
+
+@dataclass(frozen=True, slots=True)
+class Kept:
+    """The samples of one earlier visit."""
+
+    at: datetime
+    size: Count | None
+    """Followers of the creator at that time."""
+    followers: FollowerTally | None = None
+    comments: CommentTally | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Origin:
+    """Where a sample comes from that this check did not read itself."""
+
+    at: datetime
+    """When it was read."""
+    n_now: int
+    """Rows of its kind that this check read: fewer, and therefore left aside."""
+    size: Count | None = None
+    """How many followers the list had then; None for comments."""
+    changed: float = 0.0
+    """Share of the list that has come or gone since, at least; rounding is no change. 0 for comments."""
+
+
+def read_at(origin: Origin | None) -> datetime | None:
+    """When an earlier visit read a sample; None where this check did."""
+    return None if origin is None else origin.at
+
+
+Tally = TypeVar("Tally", FollowerTally, CommentTally)
+
+
+def follower_sample(
+    own: FollowerTally | None, kept: Iterable[Kept], now: datetime, size: Count | None
+) -> tuple[FollowerTally | None, Origin | None]:
+    """The sample to judge by, and where it comes from; None there: this check read it itself.
+
+    ``size``: the followers of now. Without it, or without that of then, nobody knows how much of the list is the same.
+    """
+    usable = [
+        (visit, visit.followers)
+        for visit in _recent(kept, now)
+        if visit.followers is not None and changed(visit.size, size) <= MAX_CHANGED
+    ]
+    found = _better(0 if own is None else own.n, usable, ENOUGH_ROWS)
+    if found is None:
+        return own, None
+    visit, tally = found
+    origin = Origin(visit.at, 0 if own is None else own.n, visit.size, changed(visit.size, size))
+    return aged(tally, visit.size, size), origin
+
+
+def comment_sample(
+    own: CommentTally | None, kept: Iterable[Kept], now: datetime
+) -> tuple[CommentTally | None, Origin | None]:
+    """The same for comments, which do not depend on how many follow."""
+    usable = [(visit, visit.comments) for visit in _recent(kept, now) if visit.comments is not None]
+    found = _better(0 if own is None else own.n, usable, ENOUGH_COMMENTS)
+    if found is None:
+        return own, None
+    visit, tally = found
+    return tally, Origin(visit.at, 0 if own is None else own.n)
+
+
+def changed(then: Count | None, now: Count | None) -> float:
+    """Share of the longer list that is not in the other one, at least, to four places; 1 where one is unknown."""
+    if then is None or now is None:
+        return 1.0
+    difference = max(now.low - then.high, then.low - now.high, 0)
+    return round(difference / max(now.low, then.low, 1), 4)
+
+
+def aged(tally: FollowerTally, then: Count | None, now: Count | None) -> FollowerTally:
+    """The tally with the interval that holds for the list of now.
+
+    Who came since was not in the list that was sampled, and who went may have been any of it: between none and all of
+    them may be suspicious (bounds without an assumption, Manski 1990). The value stays.
+    """
+    share, part = tally.suspicious, changed(then, now)
+    if share is None or part == 0 or then is None or now is None:
+        return tally
+    low, high = _grown(share, part) if now.low > then.high else _shrunk(share, part)
+    wider = Share(share.value, min(low, share.value), max(high, share.value))
+    return replace(
+        tally,
+        suspicious=wider,
+        band=band_of(wider.value),
+        bands=bands_between(wider.low, wider.high),
+    )
+
+
+def _grown(share: Share, part: float) -> tuple[float, float]:
+    return share.low * (1 - part), share.high * (1 - part) + part
+
+
+def _shrunk(share: Share, part: float) -> tuple[float, float]:
+    return max(0.0, (share.low - part) / (1 - part)), min(1.0, share.high / (1 - part))
+
+
+def _recent(kept: Iterable[Kept], now: datetime) -> list[Kept]:
+    """Newest first."""
+    found = [visit for visit in kept if -_CLOCKS <= now - visit.at <= MAX_AGE]
+    return sorted(found, key=lambda visit: visit.at, reverse=True)
+
+
+def _better(n_own: int, usable: Sequence[tuple[Kept, Tally]], enough: int) -> tuple[Kept, Tally] | None:
+    """The newest full sample, else the largest one, newest first; None where the own one is as good."""
+    full = (pair for pair in usable if pair[1].n >= enough)
+    best = next(full, None) or max(usable, key=lambda pair: pair[1].n, default=None)
+    if best is None or n_own >= min(enough, best[1].n):
+        return None
+    return best
