@@ -187,7 +187,7 @@ function weighs(signal) {
 function signalView(signal, more) {
   return h(
     "details",
-    { class: "signal" },
+    { class: "signal", "data-sign": signal.id },
     h(
       "summary",
       {},

@@ -12,8 +12,12 @@ import { toast } from "../toast.js";
 import { evidence, figures, head, list, signals, sources } from "../verdict.js";
 import { entryForm } from "./entry_form.js";
 import { factsCard } from "./facts.js";
+import { commentSamplePlot } from "./comment_plot.js";
 import { growthPlot } from "./growth_plot.js";
+import { growthSteps } from "./growth_steps.js";
 import { history } from "./history.js";
+import { outcomeCard } from "./outcome_form.js";
+import { overlapsCard, overlapsOf } from "./overlaps.js";
 import { postPlots } from "./post_plots.js";
 import { priceCalculator } from "./prices.js";
 import { rulingButtons } from "./rulings.js";
@@ -59,15 +63,45 @@ function nothing(error) {
  * @param {AbortSignal} signal
  */
 async function draw(place, username, signal) {
-  const known = await knownOf(username);
+  const [known, found] = await Promise.all([knownOf(username), overlapsOf(username)]);
   const redraw = () => draw(place, username, signal);
   const picture = known.analysis ? await plots(known) : null;
+  const overlaps = await overlapsCard(found);
   if (signal.aborted) return;
+  const open = openSigns(place);
   place.replaceChildren(
     top(known, redraw),
-    h("div", { class: "creator" }, left(known, redraw), right(known, picture, redraw)),
+    h("div", { class: "creator" }, left(known, redraw), right(known, picture, overlaps, redraw)),
     history(known.state.visits),
   );
+  openAgain(place, open);
+}
+
+/**
+ * The signs that are unfolded, and the one that has the focus.
+ * @param {HTMLElement} place
+ */
+function openSigns(place) {
+  /** @type {(sign: Element | null | undefined) => string | undefined} */
+  const nameOf = (sign) => (sign instanceof HTMLElement ? sign.dataset["sign"] : undefined);
+  const names = new Set([...place.querySelectorAll("details[data-sign][open]")].map(nameOf));
+  const active = place.contains(document.activeElement) ? document.activeElement : null;
+  return { names, focused: nameOf(active?.closest("details[data-sign]")) };
+}
+
+/**
+ * After a ruling the page is drawn anew: what was open stays open, and the keyboard stays where it was.
+ * @param {HTMLElement} place
+ * @param {ReturnType<typeof openSigns>} open
+ */
+function openAgain(place, { names, focused }) {
+  for (const sign of place.querySelectorAll("details[data-sign]")) {
+    if (!(sign instanceof HTMLDetailsElement) || !names.has(sign.dataset["sign"])) continue;
+    sign.open = true;
+    const around = sign.parentElement?.closest("details");
+    if (around) around.open = true;
+    if (sign.dataset["sign"] === focused) sign.querySelector("summary")?.focus({ preventScroll: true });
+  }
 }
 
 /** @typedef {Awaited<ReturnType<typeof knownOf>>} Known */
@@ -109,6 +143,7 @@ function left({ state, analysis, tables }, redraw) {
     "div",
     { class: "column" },
     entry && entryForm(entry, save),
+    outcomeCard(state.creator.username, state.outcome, entry, redraw),
     analysis &&
       priceCalculator(
         analysis,
@@ -123,9 +158,10 @@ function left({ state, analysis, tables }, redraw) {
 /**
  * @param {Known} known
  * @param {Node[] | null} picture
+ * @param {Node | null} overlaps
  * @param {() => void} redraw
  */
-function right({ state, analysis }, picture, redraw) {
+function right({ state, analysis }, picture, overlaps, redraw) {
   if (!analysis || !picture) return h("section", { class: "card" }, h("p", {}, t("web.no_analysis")));
   const rule = (/** @type {any} */ signal) => rulingButtons(state.creator.username, signal, redraw);
   return h(
@@ -142,7 +178,8 @@ function right({ state, analysis }, picture, redraw) {
       evidence(analysis.facts),
       h("p", { class: "hint" }, sources({ ...analysis, ledger: { sources: sourcesOf(analysis.facts) } })),
     ),
-    h("section", { class: "card plots", "aria-label": t("web.plots") }, ...picture),
+    h("section", { class: "card plots", "aria-label": t("web.plots") }, ...picture, growthSteps(state.history.growth)),
+    overlaps,
   );
 }
 
@@ -170,8 +207,9 @@ export async function plots({ state, analysis, tables }) {
   const drawn = await Promise.all([
     postPlots(analysis),
     standingPlot(analysis, tables.benchmarks),
-    growthPlot(state.visits),
     samplePlot(analysis),
+    commentSamplePlot(analysis),
+    growthPlot(state.visits, state.history.growth),
   ]);
   return drawn.flat().filter((figure) => figure !== null);
 }

@@ -1,32 +1,89 @@
-// The marketer's own judgement of a sign: harmless, or confirmed. It stays, and every later check follows it.
+// The marketer's own judgement of a sign: harmless, or confirmed, with a note. It stays, and every later check follows it.
 
-import { call } from "../api.js";
+import { Refused, call } from "../api.js";
 import { button, h } from "../dom.js";
+import { day } from "../figures.js";
 import { t } from "../texts.js";
+import { toast } from "../toast.js";
+
+/** @typedef {{ verdict: "innocent" | "confirmed", note: string, at: string | null }} Ruling */
+
+const LONGEST = 2_000;
 
 /**
- * Buttons under one sign.
+ * What stands under one sign: the two rulings, the note, and how to take it back.
  * @param {string} username
- * @param {{ id: string, ruling?: { verdict: string } | null }} signal
+ * @param {{ id: string, ruling?: Ruling | null }} signal
  * @param {() => void} ruled
  */
 export function rulingButtons(username, signal, ruled) {
-  const present = signal.ruling?.verdict ?? "";
-  const path = `/creators/${encodeURIComponent(username)}/rulings/${encodeURIComponent(signal.id)}`;
-  const choice = (/** @type {string} */ ruling) => {
-    const made = button(t(`web.ruling_${ruling}`), "button-small", async () => {
-      if (present === ruling) await call("DELETE", path);
-      else await call("PUT", path, { ruling });
-      ruled();
-    });
-    made.setAttribute("aria-pressed", String(present === ruling));
+  const present = signal.ruling ?? null;
+  const send = sender(`/creators/${encodeURIComponent(username)}/rulings/${encodeURIComponent(signal.id)}`, ruled);
+  const note = h("input", { type: "text", class: "field", maxlength: LONGEST });
+  note.value = present?.note ?? "";
+  const takeBack = () =>
+    send("DELETE", undefined, () =>
+      toast(t("web.ruling_removed"), {
+        undo: () => present && send("PUT", { ruling: present.verdict, note: present.note }),
+      }),
+    );
+  const choice = (/** @type {"innocent" | "confirmed"} */ ruling) => {
+    const pressed = present?.verdict === ruling;
+    const made = button(t(`web.ruling_${ruling}`), "button-small", () =>
+      pressed ? takeBack() : send("PUT", { ruling, note: note.value.trim() }),
+    );
+    made.setAttribute("aria-pressed", String(pressed));
     return made;
   };
+  const form = h(
+    "form",
+    { class: "ruling-note" },
+    h("label", { class: "labelled" }, h("span", {}, t("web.ruling_note")), note),
+    present && h("button", { class: "button button-small" }, t("web.ruling_note_save")),
+    present && button(t("web.ruling_remove"), "button-small", takeBack),
+  );
+  form.addEventListener("submit", (event) => {
+    event.preventDefault();
+    if (present) send("PUT", { ruling: present.verdict, note: note.value.trim() });
+  });
   return h(
     "div",
-    { class: "actions", role: "group", "aria-label": t("web.ruling") },
-    h("span", { class: "hint" }, t("web.ruling")),
-    choice("innocent"),
-    choice("confirmed"),
+    { class: "ruling", role: "group", "aria-label": t("web.ruling") },
+    h(
+      "div",
+      { class: "actions" },
+      h("span", { class: "hint" }, t("web.ruling")),
+      choice("innocent"),
+      choice("confirmed"),
+    ),
+    present && h("p", { class: "hint" }, saidOn(present)),
+    form,
   );
+}
+
+/** "Harmless since 23/11/2026: “asked her, she ran ads”". @param {Ruling} ruling */
+export function saidOn({ verdict, note, at }) {
+  const values = { ruling: t(`web.ruling_${verdict}`), day: at ? day(at) : "–", note };
+  return t(note ? "web.ruling_said_note" : "web.ruling_said", values);
+}
+
+/**
+ * @param {string} path
+ * @param {() => void} ruled
+ */
+function sender(path, ruled) {
+  return async (
+    /** @type {"PUT" | "DELETE"} */ method,
+    /** @type {unknown} */ body,
+    /** @type {() => void} */ done = () => {},
+  ) => {
+    try {
+      await call(method, path, body);
+      done();
+    } catch (error) {
+      const code = error instanceof Refused ? error.code : "internal";
+      toast(t(code === "server_off" ? "web.server_off" : `error.${code}`), { trouble: true });
+    }
+    ruled();
+  };
 }

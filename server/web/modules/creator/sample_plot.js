@@ -1,38 +1,50 @@
 // The share of suspicious followers that the sample points to, with its interval and the three bands.
 
-import { range } from "../figures.js";
-import { plotFigure } from "../plots.js";
-import { number, t } from "../texts.js";
+import { percent, range } from "../figures.js";
+import { noPlot, plotFigure } from "../plots.js";
+import { inLanguage, number, t } from "../texts.js";
+import { inPercent, source } from "./comment_plot.js";
 
 const BANDS = [15, 30];
 
 /** @param {any} analysis */
 export function samplePlot(analysis) {
+  const title = t("web.plot_sample");
   const sample = analysis.samples?.followers;
-  const share = sample?.suspicious;
-  if (!share) return null;
-  const [low, middle, high] = [share.low * 100, share.value * 100, share.high * 100];
-  const sentence = t("web.plot_sample_text", {
-    n: sample.n,
-    k: sample.n_with_signs,
-    share: number(middle),
-    interval: range(number(low), number(high)),
-    position: t(`web.position_${sample.position ?? "unknown"}`),
-  });
-  return plotFigure(t("web.plot_sample"), sentence, (Plot) => ({
+  if (!sample?.suspicious || !sample.signs) return noPlot(title, t("web.plot_sample_none"));
+  const { low, value, high } = inPercent(sample.suspicious);
+  const sentence = [
+    t("web.plot_sample_text", {
+      n: number(sample.n),
+      k: number(sample.n_with_signs),
+      counted: between(sample.signs),
+      share: percent(value, 0),
+      interval: between(sample.suspicious),
+      position: t(`web.position_${sample.position ?? "unknown"}`),
+    }),
+    t("web.plot_sample_more", { more: inLanguage(sample.next.text) }),
+    source(sample),
+  ];
+  return plotFigure(title, sentence.filter(Boolean).join(" "), (Plot) => ({
     height: 90,
     marginLeft: 20,
     x: {
       domain: [0, 100],
       label: null,
       ticks: [0, 15, 30, 50, 75, 100],
-      tickFormat: (/** @type {number} */ value) => `${value}%`,
+      tickFormat: (/** @type {number} */ at) => `${at}%`,
     },
     y: { axis: null, domain: [0, 1] },
     marks: [
       Plot.ruleX(BANDS, { className: "edge" }),
       Plot.link([0], { x1: low, x2: high, y1: 0.5, y2: 0.5, className: "range" }),
-      Plot.dot([0], { x: middle, y: 0.5, r: 5, className: "point" }),
+      Plot.dot([0], { x: value, y: 0.5, r: 5, className: "point" }),
     ],
   }));
+}
+
+/** "8 – 24%". @param {{ value: number, low: number, high: number }} share */
+export function between(share) {
+  const { low, high } = inPercent(share);
+  return range(number(low), percent(high, 0));
 }

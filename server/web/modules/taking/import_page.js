@@ -79,6 +79,7 @@ async function takeOver(file, place) {
       ),
       h("p", {}, h("a", { class: "button", href: address("list") }, t("web.nav_list"))),
       answer.bad.length ? badRows(answer.bad) : "",
+      droppedRows(answer.dropped) ?? "",
     );
   } catch (error) {
     refused(error, place);
@@ -115,6 +116,7 @@ function details(answer) {
     "div",
     { class: "block" },
     answer.bad.length ? badRows(answer.bad) : null,
+    droppedRows(answer.dropped),
     names("web.import_new_title", answer.new),
     names("web.import_known_title", answer.duplicates),
   );
@@ -140,6 +142,23 @@ function badRows(bad) {
         ),
       ),
     ),
+  );
+}
+
+/**
+ * Rows that are taken without one of their cells.
+ * @param {{ row: number, username: string, field: string }[]} dropped
+ */
+function droppedRows(dropped) {
+  if (!dropped.length) return null;
+  const lines = dropped
+    .slice(0, SHOWN)
+    .map((each) => h("li", {}, t(`web.import_dropped_${each.field}`, { row: each.row, name: each.username })));
+  return h(
+    "section",
+    { class: "block" },
+    h("h2", {}, t("web.import_dropped_title")),
+    h("ul", { class: "points" }, ...lines),
   );
 }
 

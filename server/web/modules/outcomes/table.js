@@ -1,0 +1,139 @@
+// Every recorded outcome beside what Soi had said before, with the sums below.
+
+import { h, icon } from "../dom.js";
+import { day, money, range } from "../figures.js";
+import { address } from "../routes.js";
+import { number, t } from "../texts.js";
+import { scrolling } from "../creator/history.js";
+
+/**
+ * @typedef {object} Outcome
+ * @property {string} username
+ * @property {string} recorded_at
+ * @property {string} updated_at
+ * @property {boolean | null} worth_it
+ * @property {number | null} clicks
+ * @property {number | null} codes
+ * @property {{ amount: number, currency: string } | null} sales
+ * @property {number | null} quality
+ * @property {string} note
+ * @property {string | null} verdict
+ * @property {import("../entries.js").Figure | null} suspicion
+ */
+
+/** @param {Outcome[]} outcomes */
+export function outcomeTable(outcomes) {
+  const titles = [
+    "web.nav_creators",
+    "web.outcome_said",
+    "web.outcome_worth",
+    "web.outcome_clicks",
+    "web.outcome_codes",
+    "web.outcome_sales",
+    "web.outcome_quality",
+    "web.list_note",
+    "web.outcome_changed",
+  ];
+  const newest = outcomes.toSorted((a, b) => b.updated_at.localeCompare(a.updated_at));
+  const table = h(
+    "table",
+    { class: "evidence outcomes" },
+    h("thead", {}, h("tr", {}, ...titles.map((key) => h("th", { scope: "col" }, t(key))))),
+    h("tbody", {}, ...newest.map(row)),
+    newest.length > 1 && h("tfoot", {}, sums(newest)),
+  );
+  return h(
+    "section",
+    { class: "card", "aria-labelledby": "outcomes-title" },
+    h("h2", { id: "outcomes-title" }, t("web.outcomes_recorded", { n: number(outcomes.length) })),
+    newest.length ? scrolling(table) : h("p", { class: "quiet" }, t("web.outcomes_only_rejected")),
+  );
+}
+
+/**
+ * A verdict as icon and word.
+ * @param {string} code
+ */
+export function verdictChip(code) {
+  return h("span", { class: `verdict-chip tone-${code}` }, icon(code), t(`verdict.${code}`));
+}
+
+/**
+ * "Yes", "No", or that it is not decided yet.
+ * @param {boolean | null} worth
+ */
+export function worthText(worth) {
+  if (worth === null) return t("web.outcome_open");
+  return t(worth ? "web.outcome_yes" : "web.outcome_no");
+}
+
+/** @param {Outcome} outcome */
+function row(outcome) {
+  return h(
+    "tr",
+    {},
+    h(
+      "th",
+      { scope: "row" },
+      h("a", { href: address("creators", outcome.username) }, h("bdi", {}, `@${outcome.username}`)),
+    ),
+    h("td", {}, said(outcome)),
+    h("td", {}, worthText(outcome.worth_it)),
+    h("td", { class: "numeric" }, countOf(outcome.clicks)),
+    h("td", { class: "numeric" }, countOf(outcome.codes)),
+    h("td", { class: "numeric" }, outcome.sales ? money(outcome.sales.amount, outcome.sales.currency) : "–"),
+    h("td", { class: "numeric" }, outcome.quality === null ? "–" : t("web.outcome_of_5", { n: outcome.quality })),
+    h("td", { class: "outcome-note" }, h("bdi", {}, outcome.note || "–")),
+    h("td", {}, h("time", { datetime: outcome.updated_at }, day(outcome.updated_at))),
+  );
+}
+
+/**
+ * What the last check before the first recording had said.
+ * @param {Outcome} outcome
+ */
+export function said({ verdict, suspicion }) {
+  if (!verdict) return t("web.list_unchecked");
+  return h(
+    "span",
+    {},
+    verdictChip(verdict),
+    suspicion &&
+      h(
+        "span",
+        { class: "hint" },
+        ` ${t("web.list_suspicion_short", { range: range(number(suspicion.low), number(suspicion.high)) })}`,
+      ),
+  );
+}
+
+/** @param {number | null} value */
+function countOf(value) {
+  return value === null ? "–" : number(value);
+}
+
+/**
+ * Sums of what was recorded; money of two currencies is never added.
+ * @param {Outcome[]} outcomes
+ */
+function sums(outcomes) {
+  const total = (/** @type {(number | null)[]} */ values) => {
+    const known = values.filter((value) => value !== null);
+    return known.length ? number(known.reduce((sum, value) => sum + value, 0)) : "–";
+  };
+  /** @type {Map<string, number>} */
+  const earned = new Map();
+  for (const { sales } of outcomes) {
+    if (sales) earned.set(sales.currency, (earned.get(sales.currency) ?? 0) + sales.amount);
+  }
+  const amounts = [...earned].map(([currency, amount]) => h("div", {}, money(amount, currency)));
+  return h(
+    "tr",
+    {},
+    h("th", { scope: "row", colspan: 3 }, t("web.outcomes_sum")),
+    h("td", { class: "numeric" }, total(outcomes.map((outcome) => outcome.clicks))),
+    h("td", { class: "numeric" }, total(outcomes.map((outcome) => outcome.codes))),
+    h("td", { class: "numeric" }, ...(amounts.length ? amounts : ["–"])),
+    h("td", { colspan: 3 }),
+  );
+}

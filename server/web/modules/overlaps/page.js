@@ -1,0 +1,76 @@
+// Groups of creators whose posts are commented on by the same people, beyond what luck explains.
+
+import { call } from "../api.js";
+import { h } from "../dom.js";
+import { percent } from "../figures.js";
+import { address } from "../routes.js";
+import { number, t } from "../texts.js";
+import { switchedOff } from "../creator/overlaps.js";
+import { between } from "../creator/sample_plot.js";
+import { scrolling } from "../creator/history.js";
+
+/** @typedef {{ a: string, b: string, share: number, low: number, high: number }} Link */
+/** @typedef {{ members: string[], links: Link[] }} Group */
+
+/** @type {import("../routes.js").Page} */
+export const page = {
+  async draw(place, _route, signal) {
+    const found = await call("GET", "/overlaps");
+    if (signal.aborted) return;
+    place.replaceChildren(
+      h("h1", {}, t("web.overlaps")),
+      h("section", { class: "card" }, ...(found.enabled ? summary(found) : switchedOff())),
+      ...found.groups.map(groupCard),
+    );
+  },
+};
+
+/** @param {{ compared: number, left_out: number, groups: Group[] }} found */
+function summary({ compared, left_out, groups }) {
+  const key = groups.length ? "web.overlaps_groups" : "web.overlaps_no_groups";
+  return [
+    h("p", {}, t("web.overlaps_what")),
+    h("p", {}, t(key, { n: number(groups.length), compared: number(compared) })),
+    left_out > 0 && h("p", { class: "hint" }, t("web.overlaps_left_out", { n: number(left_out) })),
+    h("p", { class: "hint" }, t("web.overlaps_innocent")),
+  ];
+}
+
+/**
+ * @param {Group} group
+ * @param {number} index
+ */
+function groupCard({ members, links }, index) {
+  const title = `group-${index}`;
+  const titles = ["web.overlaps_pair", "web.overlaps_share", "web.overlaps_interval"];
+  return h(
+    "section",
+    { class: "card", "aria-labelledby": title },
+    h("h2", { id: title }, t("web.overlaps_group", { n: number(members.length) })),
+    h("p", {}, ...members.flatMap((name, place) => [place > 0 && " · ", creator(name)])),
+    scrolling(
+      h(
+        "table",
+        { class: "evidence" },
+        h("thead", {}, h("tr", {}, ...titles.map((key) => h("th", { scope: "col" }, t(key))))),
+        h("tbody", {}, ...links.map(line)),
+      ),
+    ),
+  );
+}
+
+/** @param {Link} link */
+function line(link) {
+  return h(
+    "tr",
+    {},
+    h("td", {}, creator(link.a), " · ", creator(link.b)),
+    h("td", { class: "numeric" }, percent(100 * link.share, 0)),
+    h("td", { class: "numeric" }, between({ value: link.share, low: link.low, high: link.high })),
+  );
+}
+
+/** @param {string} name */
+function creator(name) {
+  return h("a", { href: address("creators", name) }, h("bdi", {}, `@${name}`));
+}
