@@ -150,7 +150,7 @@ class EmbeddedDatabase:
             return
         try:
             with disk_errors(), self._backing_up:
-                if self.backups.is_due(self.storage.sequence):
+                if self._holds_anything() and self.backups.is_due(self.storage.sequence):
                     self._take_backup()
         except SoiError as error:
             _log.warning("no automatic backup: %s", error.code)
@@ -163,6 +163,10 @@ class EmbeddedDatabase:
             raise BadFile("The folder for the backup does not exist.")
         with disk_errors():
             write_backup(self._files, file, self.storage.read(), self.storage.sequence, self._schema)
+
+    def _holds_anything(self) -> bool:
+        """Whether there is more than this machine's own tables: an erased store needs no backup."""
+        return any(without_local(self.storage.memory.tables).values())
 
     def _take_backup(self) -> Path:
         sequence = self.storage.sequence  # read before the tables: a backup may hold more than its name says
@@ -202,7 +206,7 @@ class EmbeddedDatabase:
             before: list[Backup] = []
 
             def keep_present() -> None:
-                if without_local(self.storage.memory.tables):
+                if self._holds_anything():
                     self.backups.take(self.storage.memory.tables, self.storage.sequence)
                     before.append(self.backups.listed()[0])
 

@@ -52,6 +52,11 @@ def restore(store: TinyDBStore) -> None:
     store.restore(oldest)
 
 
+def restore_sent(store: TinyDBStore) -> None:
+    """As the page does with a file: the newest backup, packed."""
+    store.restore(store.backup_file(store.backups()[0].id))
+
+
 SCRIPT: tuple[tuple[str, Step], ...] = (
     ("save", lambda store: store.save_entry("lan.anh", {"note": "one"})),
     ("check", check(1)),
@@ -69,7 +74,16 @@ SCRIPT: tuple[tuple[str, Step], ...] = (
     ("save after", lambda store: store.save_entry("minh", {"note": "last"})),
     ("restore", restore),
     ("save at the end", lambda store: store.save_entry("hoa", {})),
+    ("backup by hand", lambda store: store.keep_backup()),
+    ("save once more", lambda store: store.save_entry("lan.anh", {"note": "back"})),
+    ("restore a file", restore_sent),
+    ("erase everything", lambda store: store.wipe(keep_devices=False)),
+    ("save after everything", lambda store: store.save_entry("minh", {"note": "new"})),
 )
+
+
+REPLACING = ("erase", "restore", "restore a file", "erase everything")
+"""Steps that replace whole files at once."""
 
 
 class _NoLock:
@@ -202,7 +216,7 @@ def test_an_error_at_every_operation_changes_nothing_or_all(
             except (error, BadFile):  # BadFile: the backup to restore cannot be read
                 allowed = states[state : state + 2]
                 had_effect = content(store) != states[state]
-                assert not had_effect or name in ("erase", "restore"), f"{name} failed at operation {at}"
+                assert not had_effect or name in REPLACING, f"{name} failed at operation {at}"
                 break
             allowed = states[state + 1 : state + 2]
             assert content(store) in allowed
@@ -250,6 +264,22 @@ def test_erase_that_was_acknowledged_survives_every_power_cut_without_a_trace() 
         open_on(survived)
         for path, data in survived.bytes_of_all_files():
             assert b"lan.anh" not in data, f"{path}, {policies}"
+
+
+def test_erasing_everything_survives_every_power_cut_without_a_trace() -> None:
+    """Neither tables nor journal nor any backup comes back, whatever the disk forgets."""
+    disk = SimulatedDisk()
+    store = open_on(disk)
+    for _, step in SCRIPT[:16]:
+        step(store)
+    assert len(store.backups()) > 1
+    store.wipe(keep_devices=False)
+    for policies in itertools.product(DATA_POLICIES, NAME_POLICIES):
+        survived = disk.after_power_cut(*policies)
+        open_on(survived)
+        for path, data in survived.bytes_of_all_files():
+            for name in (b"lan.anh", b"minh", b"row", b"hoa", b"market"):
+                assert name not in data, f"{name!r} in {path}, {policies}"
 
 
 def test_a_killed_migration_starts_again() -> None:
