@@ -43,14 +43,12 @@ interface SoiEvidence {
   readonly comments: Map<string, CommentRow>;
 }
 
-type SoiSave =
-  | { state: "idle" }
-  | { state: "saving" }
-  /** Undo is offered for a moment. */
-  | { state: "saved" }
-  /** Soi was off: the background sends it later, unless the person takes it back. */
-  | { state: "waiting" }
-  | { state: "failed"; code: ErrorCode };
+/** "saved": undo is offered for a moment. "waiting": Soi was off, the background sends it later unless it is taken back. */
+interface SoiSave {
+  state: "idle" | "saving" | "saved" | "waiting" | "failed";
+  /** Key of what is said about it. */
+  text?: string;
+}
 
 /** All that the badge draws. Nothing is drawn that is not in here. */
 interface SoiView {
@@ -113,13 +111,9 @@ interface SoiContent {
   reduce: {
     /** `element` as well-formed HTML of about `limit` characters at most, without what `skip` says. */
     html(element: Element, limit: number, skip?: (element: Element) => boolean): string;
-    escape(text: string): string;
   };
   documentHead: {
-    /** The head of a reduced page for `creator`. Leftovers of another profile are not sent at all. */
-    html(creator: string): string;
-    /** The page's number grammar and, of the creator's own document, its page data. */
-    embedded(creator: string): string[];
+    read(): Pick<import("./messages").PageParts, "first" | "lang" | "title" | "metas" | "embedded">;
     /** Reads the page's data ahead, once the document is there. */
     prepare(): void;
     /** The user name that the document was first loaded for, by its own metas. */
@@ -141,7 +135,7 @@ interface SoiContent {
     /** Rows of the followers list in `dialog` that were not read before, in order. */
     followers(dialog: Element, creator: string): FollowerRow[];
     /** Comments of the post `shortcode` in `root` that were not read before. */
-    comments(root: Element, shortcode: string, creator: string): CommentRow[];
+    comments(root: Element, shortcode: string): CommentRow[];
   };
   evidence: {
     of(creator: string, previous: SoiEvidence | null): SoiEvidence;
@@ -188,12 +182,6 @@ interface SoiContent {
     /** Outlines the first of `places` that is on the page, else the header. */
     show(places: SoiPlace[], creator: string): void;
     clear(): void;
-  };
-  listing: {
-    draw(view: SoiView): SoiChild;
-    saveButton(view: SoiView): HTMLElement;
-    /** Why a save failed, in words that name what to do. */
-    failureKey(code: ErrorCode): string;
   };
   /** Fills the line and puts it at the opened list or post; hides it without one. */
   strip(strip: HTMLElement, view: SoiView): void;

@@ -287,7 +287,7 @@ export interface CommentRow {
 }
 
 /** A comment as the content script read it: with its permalink, by which it can be shown on the page. */
-export interface SeenComment extends CommentRow {
+export interface SeenComment extends Omit<CommentRow, "by_owner"> {
   link?: string | null;
 }
 
@@ -299,13 +299,26 @@ export interface PageAnswer {
   body: Record<string, unknown>;
 }
 
-/** What a content script hands over. The background makes CONTRACT's capture of it. */
-export interface PageCapture {
+/** What was seen of a page: texts as they are, and reduced HTML of its parts. */
+export interface PageParts {
+  /** The user name that the document was first loaded for, by its own metas. */
+  first: string | null;
+  lang: string;
+  title: string;
+  metas: [kind: string, name: string, content: string][];
   /** Pieces of the page's embedded JSON, each from its name on: the number grammar, the page's own data. */
   embedded: string[];
+  header: string;
+  tiles: string[];
+  /** What stands in place of a grid. */
+  notice: string;
+  posts: [shortcode: string, html: string][];
+}
+
+/** What a content script hands over. The background makes CONTRACT's capture of it. */
+export interface PageCapture {
   captured_at: string;
-  navigation: "load" | "spa";
-  html: string;
+  page: PageParts;
   responses: PageAnswer[];
   samples: {
     followers?: { position: string; rows: FollowerRow[] };
@@ -314,9 +327,11 @@ export interface PageCapture {
 }
 
 /** CONTRACT's capture. Its address comes from the tab, never from the page. */
-export interface Capture extends Omit<PageCapture, "embedded" | "samples"> {
+export interface Capture extends Omit<PageCapture, "page" | "samples"> {
   schema: 1;
   url: string;
+  navigation: "load" | "spa";
+  html: string;
   samples: { followers?: { position: string; rows: FollowerRow[] }; comments?: CommentRow[] };
 }
 

@@ -1,9 +1,9 @@
 /** Checks: the page's capture, bound to the address of its tab, goes to the server; the answer is put into words. */
-import { withEmbedded } from "./embedded.js";
 import { Failed } from "./failure.js";
 import { answersOf, mergedRows } from "./match.js";
 import { poll } from "./pairing.js";
 import { badgeModel, listed } from "./present/model.js";
+import { reducedPage } from "./reduced.js";
 import { request } from "./server.js";
 import { resume } from "./shortlist.js";
 import * as state from "./state.js";
@@ -34,8 +34,8 @@ export async function check(username, seen) {
 
 /** CONTRACT's capture. The address comes from the tab; the answers are the creator's own. @param {string} username @param {PageCapture} seen @returns {Capture} */
 function captureOf(username, seen) {
-  const { captured_at, navigation, responses, samples } = seen;
-  const html = withEmbedded(seen.html, seen.embedded);
+  const { captured_at, responses, samples } = seen;
+  const { html, navigation } = reducedPage(username, seen.page);
   const own = answersOf(username, html, responses);
   const rows = mergedRows(samples.followers?.rows ?? [], own.followers).slice(0, MAX_ROWS);
   return {
@@ -47,13 +47,15 @@ function captureOf(username, seen) {
     responses: own.responses,
     samples: {
       ...(rows.length > 0 ? { followers: { position: "top", rows } } : {}),
-      ...(samples.comments ? { comments: samples.comments.slice(0, MAX_ROWS - rows.length).map(withoutLink) } : {}),
+      ...(samples.comments
+        ? { comments: samples.comments.slice(0, MAX_ROWS - rows.length).map((row) => commentOf(row, username)) }
+        : {}),
     },
   };
 }
 
-/** Where a comment stands is for the page only. @param {import("../../types/messages").SeenComment} row @returns {import("../../types/messages").CommentRow} */
-const withoutLink = ({ link: _, ...row }) => row;
+/** Where a comment stands is for the page only. @param {import("../../types/messages").SeenComment} row @param {string} creator @returns {import("../../types/messages").CommentRow} */
+const commentOf = ({ link: _, ...row }, creator) => ({ ...row, by_owner: row.username === creator });
 
 /** @param {Capture} capture @returns {Promise<Checked>} */
 async function ask(capture) {

@@ -46,10 +46,8 @@
   };
 
   /** What a screen reader hears: verdict and saves, not each number. @param {SoiView} view */
-  const announcement = ({ save, problem, model, creator }) => {
-    if (save.state === "failed") return soi.t(soi.listing.failureKey(save.code));
-    if (save.state === "waiting") return soi.t("save_failed_kept");
-    if (save.state === "saved") return soi.t("saved_said", { name: creator });
+  const announcement = ({ save, problem, model }) => {
+    if (save.text) return soi.t(save.text);
     return model?.said ?? (problem ? soi.t(`problem_${problem}`) : "");
   };
 

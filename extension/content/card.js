@@ -22,12 +22,30 @@
     );
   };
 
+  /** What has become of a save, and the way back from it. @param {SoiSave} save */
+  const outcome = ({ state, text }) => {
+    if (!text) return null;
+    const isSaved = state === "saved";
+    const back = isSaved
+      ? button("undo", [icon("undo"), soi.t("undo")], "undo")
+      : button("cancel", [soi.t("cancel")], "cancel", "act");
+    const said = [icon(isSaved ? "saved" : "warn"), h("span", "grow", soi.t(text))];
+    return h("div", isSaved ? "bar" : "strip", ...said, state === "failed" ? null : back);
+  };
+
+  /** @param {SoiView} view */
+  const saveButton = ({ save }) => {
+    const disabled = save.state === "saving";
+    const label = [icon("save"), soi.t(disabled ? "saving" : "save")];
+    return button("save", label, "save", { class: "primary", disabled });
+  };
+
   /** @param {SoiView} view */
   const bar = (view) =>
     h(
       "div",
       "bar",
-      view.listed ? null : soi.listing.saveButton(view),
+      view.listed ? null : saveButton(view),
       button("details", [soi.t(view.expanded ? "less" : "details")], "expand", {
         class: "quiet",
         "aria-expanded": String(view.expanded),
@@ -56,7 +74,7 @@
         h("ul", "lines", ...lines.map(draw)),
         problem ? trouble(problem, "strip") : null,
         step ? draw(step.drawn) : null,
-        soi.listing.draw(view),
+        outcome(view.save),
         view.expanded ? details(view, model) : null,
         bar(view),
       );

@@ -9,26 +9,22 @@
   /** Without a grid there is a notice (private, no posts yet). @param {Element} head */
   const notice = (head) => soi.reduce.html(soi.page.main(head), NOTICE_CHARS, (element) => element === head);
 
-  /** @param {SoiEvidence} seen @param {Element | null} head */
-  const body = (seen, head) => {
-    if (head) seen.header = soi.reduce.html(head, HEADER_CHARS, isHighlights);
-    const tiles = [...seen.tiles.values()].map((tile) => tile.html).join("");
-    const posts = [...seen.posts].map(([shortcode, html]) => `<article data-post="${shortcode}">${html}</article>`);
-    return `<body><main role="main">${seen.header}<div>${tiles || (head ? notice(head) : "")}</div></main>${posts.join("")}</body>`;
-  };
-
   soi.collect = {
-    capture: (seen, head) => ({
-      captured_at: new Date().toISOString(),
-      navigation: soi.documentHead.firstUsername() === seen.creator ? "load" : "spa",
-      html: `<html lang="${soi.reduce.escape(document.documentElement.lang.slice(0, 20))}">${soi.documentHead.html(seen.creator)}${body(seen, head)}</html>`,
-      embedded: soi.documentHead.embedded(seen.creator),
-      responses: soi.answers.all(),
-      samples: {
-        ...(seen.followers.size > 0 ? { followers: { position: "top", rows: [...seen.followers.values()] } } : {}),
-        ...(seen.comments.size > 0 ? { comments: [...seen.comments.values()] } : {}),
-      },
-    }),
+    capture(seen, head) {
+      if (head) seen.header = soi.reduce.html(head, HEADER_CHARS, isHighlights);
+      const tiles = [...seen.tiles.values()].map(({ html }) => html);
+      const below = head && tiles.length === 0 ? notice(head) : "";
+      const rows = [...seen.followers.values()];
+      return {
+        captured_at: new Date().toISOString(),
+        page: { ...soi.documentHead.read(), header: seen.header, tiles, notice: below, posts: [...seen.posts] },
+        responses: soi.answers.all(),
+        samples: {
+          ...(rows.length > 0 ? { followers: { position: "top", rows } } : {}),
+          ...(seen.comments.size > 0 ? { comments: [...seen.comments.values()] } : {}),
+        },
+      };
+    },
 
     // Changes exactly when a new check could say something new.
     fingerprint(seen, head) {

@@ -1,13 +1,10 @@
 /** Number grammar, title, metas and page data: they stay the first profile's after pushState. */
 {
   /** What is cut out of the embedded JSON, and how long it can be. @type {[string, number][]} */
-  const GRAMMAR = [
+  const CUT = [
     ["IntlCurrentLocale", 200],
     ["NumberFormatConfig", 600],
     ["IntlCompactDecimalNumberFormatConfig", 20_000],
-  ];
-  /** @type {[string, number][]} */
-  const PAGE = [
     ["page_logging", 600],
     ["canonicalRouteName", 200],
   ];
@@ -25,19 +22,19 @@
     isWhole = document.readyState !== "loading";
     const scripts = [...document.querySelectorAll('script[type="application/json"]')].slice(0, MAX_SCRIPTS);
     for (const text of scripts.map((script) => script.textContent ?? "")) {
-      for (const [name, length] of [...GRAMMAR, ...PAGE]) {
+      for (const [name, length] of CUT) {
         const at = cut.has(name) ? -1 : text.indexOf(`"${name}"`);
         if (at >= 0) cut.set(name, text.slice(at, at + length));
       }
     }
   };
 
+  /** @returns {[kind: string, name: string, content: string][]} */
   const metas = () =>
-    [...document.querySelectorAll("head meta[content]")].map((meta) => {
+    [...document.querySelectorAll("head meta[content]")].flatMap((meta) => {
       const kind = meta.hasAttribute("property") ? "property" : "name";
       const name = meta.getAttribute(kind) ?? "";
-      const content = soi.reduce.escape((meta.getAttribute("content") ?? "").slice(0, MAX_META));
-      return METAS.includes(name) ? `<meta ${kind}="${name}" content="${content}">` : "";
+      return METAS.includes(name) ? [[kind, name, (meta.getAttribute("content") ?? "").slice(0, MAX_META)]] : [];
     });
 
   const firstUsername = () => {
@@ -53,14 +50,11 @@
       if (document.readyState !== "loading") readEmbedded();
     },
 
-    html(creator) {
-      const title = soi.reduce.escape(document.title.slice(0, 300));
-      return firstUsername() === creator ? `<head><title>${title}</title>${metas().join("")}</head>` : "<head></head>";
-    },
-    embedded(creator) {
+    read() {
       readEmbedded();
-      const names = firstUsername() === creator ? [...GRAMMAR, ...PAGE] : GRAMMAR;
-      return names.flatMap(([name]) => cut.get(name) ?? []);
+      const { title, documentElement } = document;
+      const lang = documentElement.lang.slice(0, 20);
+      return { first: firstUsername(), lang, title: title.slice(0, 300), metas: metas(), embedded: [...cut.values()] };
     },
   };
 }

@@ -44,7 +44,7 @@
       const parts = [root.querySelector("time"), root.querySelector('a[href*="/liked_by/"]')];
       const html = parts.map((part) => (part ? soi.reduce.html(part, POST_CHARS) : "")).join("");
       keep(seen.posts, shortcode, html, MAX_POSTS);
-      for (const row of samples ? soi.samples.comments(root, shortcode, seen.creator) : []) {
+      for (const row of samples ? soi.samples.comments(root, shortcode) : []) {
         keep(seen.comments, `${row.post} ${row.username} ${row.text}`, row, MAX_ROWS);
       }
     },

@@ -1,8 +1,17 @@
 /** Puts the badge into its corner, where it covers none of Instagram's own controls. */
 {
   const MARGIN = 12;
-  const STEP = 44;
-  const MAX_OFFSET = 8 * STEP;
+  const OFFSETS = [0, 44, 88, 132, 176, 220, 264, 308, 352];
+  /** A card with less height than this shows too little; it is narrowed instead. */
+  const LEAST = 240;
+  /** Ever smaller until there is room: whole, over posts of the grid, narrow, the verdict's word. @type {[size: string, except: string][]} */
+  const TRIES = [
+    ["", ""],
+    ["", "main :is([href*='/p/'], [href*='/reel/'])"],
+    ["narrow", ""],
+    ["word", ""],
+  ];
+  /** @typedef {{corner: Corner, offset: number}} Spot */
   /** @type {Corner[]} */
   const CORNERS = ["top-left", "bottom-left", "bottom-right", "top-right"];
   const CONTROLS = "a[href], button, [role=button], [role=link], [role=tab], input, textarea, select";
@@ -11,46 +20,48 @@
   const isControl = ({ width, height }) =>
     width * height > 0 && width * height < innerWidth * innerHeight * 0.5 && (width < 400 || height > 80);
 
-  const controls = () =>
+  /** @param {string} except links that may be covered */
+  const controls = (except) =>
     [...document.querySelectorAll(soi.page.dialog() ? `:not(main *):is(${CONTROLS})` : CONTROLS)]
       .slice(0, 500)
+      .filter((one) => !except || !one.matches(except))
       .map((one) => one.getBoundingClientRect())
       .filter(isControl);
 
-  /** @param {DOMRect} a @param {DOMRect} b */
-  const meet = (a, b) => a.left < b.right && a.right > b.left && a.top < b.bottom && a.bottom > b.top;
-
-  /** @param {HTMLElement} host @param {Corner} corner @param {number} offset */
-  const put = (host, corner, offset) => {
+  /** @param {HTMLElement} host @param {Spot} spot @param {number} [limit] of its height */
+  const put = (host, { corner, offset }, limit) => {
     const [edge, side] = corner.split("-");
-    host.style.cssText = `${edge}: ${MARGIN + offset}px !important; ${side}: ${MARGIN}px !important`;
+    const room = limit ? `; --room: ${limit}px` : "";
+    host.style.cssText = `${edge}: ${MARGIN + offset}px !important; ${side}: ${MARGIN}px !important${room}`;
   };
 
-  /** Without laying the page out again. @param {DOMRect} size @param {string} corner @param {number} offset */
-  const boxAt = ({ width, height }, corner, offset) => {
-    const x = corner.endsWith("left") ? MARGIN : document.documentElement.clientWidth - MARGIN - width;
-    const y = corner.startsWith("top") ? MARGIN + offset : innerHeight - MARGIN - offset - height;
-    return new DOMRect(x, y, width, height);
+  /** Pixels from the spot to the first control in its way. @param {number} width @param {Spot} spot @param {DOMRect[]} taken */
+  const roomAt = (width, { corner, offset }, taken) => {
+    const left = corner.endsWith("left") ? MARGIN : document.documentElement.clientWidth - MARGIN - width;
+    const start = MARGIN + offset;
+    const ends = taken
+      .filter((control) => control.left < left + width && control.right > left)
+      .map(({ top, bottom }) => (corner.startsWith("top") ? [top, bottom] : [innerHeight - bottom, innerHeight - top]))
+      .flatMap(([from = 0, to = 0]) => (to > start ? [from - start] : []));
+    return Math.min(innerHeight - MARGIN - start, ...ends);
   };
 
-  /**
-   * Along its edge until nothing is covered; over a dialog, whose close button stays free, to any corner.
-   * @param {HTMLElement} host @param {Corner} corner
-   */
+  /** Along its edge; over a dialog, whose close button stays free, in any corner. @param {HTMLElement} host @param {Corner} corner */
   const settle = (host, corner) => {
-    const size = host.getBoundingClientRect();
-    const taken = controls();
-    const fits = (/** @type {Corner} */ tried) => {
-      for (let offset = 0; offset <= MAX_OFFSET; offset += STEP) {
-        const box = boxAt(size, tried, offset);
-        if (box.bottom > innerHeight || box.top < 0) return false;
-        if (taken.some((control) => meet(control, box))) continue;
-        put(host, tried, offset);
-        return true;
-      }
-      return false;
-    };
-    if (![corner, ...(soi.page.dialog() ? CORNERS : [])].some(fits)) put(host, corner, 0);
+    const corners = [corner, ...(soi.page.dialog() ? CORNERS : [])];
+    const spots = corners.flatMap((one) => OFFSETS.map((offset) => ({ corner: one, offset })));
+    for (const [size, except] of TRIES) {
+      host.dataset["size"] = size;
+      host.style.removeProperty("--room");
+      const { width, height } = host.getBoundingClientRect();
+      const taken = controls(except);
+      const rooms = spots.map((spot) => roomAt(width, spot, taken));
+      const whole = rooms.findIndex((room) => room >= height);
+      const most = Math.max(...rooms);
+      const spot = spots[whole < 0 ? rooms.indexOf(most) : whole];
+      if (spot && most >= Math.min(height, LEAST)) return put(host, spot, whole < 0 ? most : 0);
+    }
+    return put(host, { corner, offset: 0 });
   };
 
   let frame = 0;
@@ -60,7 +71,7 @@
 
     // Measured just before the page lays itself out for its next picture: asked at once, it would do so twice.
     at(host, corner) {
-      if (!host.style.cssText) put(host, corner, 0);
+      if (!host.style.cssText) put(host, { corner, offset: 0 });
       cancelAnimationFrame(frame);
       frame = requestAnimationFrame(() => settle(host, corner));
     },

@@ -49,5 +49,5 @@
     return `${out}</${name}>`;
   };
 
-  soi.reduce = { escape, html: (element, limit, skip = () => false) => write(element, { left: limit, skip }, 0) };
+  soi.reduce = { html: (element, limit, skip = () => false) => write(element, { left: limit, skip }, 0) };
 }

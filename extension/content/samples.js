@@ -35,10 +35,13 @@
     return row;
   };
 
-  /** Texts of a row that are no button's and hold no other text. @param {Element} row */
+  /** No button's. @param {Element} row */
+  const texts = (row) => [...row.querySelectorAll('[dir="auto"]')].filter((text) => !text.closest(BUTTON));
+
+  /** Texts of a row that hold no other text. @param {Element} row */
   const textsOf = (row) =>
-    [...row.querySelectorAll('[dir="auto"]')]
-      .filter((text) => !text.closest(BUTTON) && !text.querySelector('[dir="auto"]'))
+    texts(row)
+      .filter((text) => !text.querySelector('[dir="auto"]'))
       .map((text) => (text.textContent ?? "").trim().slice(0, MAX_TEXT));
 
   /** Suggestions stand in another list. @param {Element} row @param {Element} dialog */
@@ -72,26 +75,23 @@
     return count;
   };
 
-  /** @param {Element} dated @param {string} post @param {string} creator @param {Element} root @returns {CommentRow[]} */
-  const commentRow = (dated, post, creator, root) => {
+  /** @param {Element} dated @param {string} post @param {Element} root @returns {CommentRow[]} */
+  const commentRow = (dated, post, root) => {
     // The caption is dated too, so that even a single comment ends below it.
     const row = widest(dated, root, (element) => element.querySelectorAll("time").length === 1);
     const username = people(row)
       .map(personOf)
       .find((name) => name !== null);
-    const texts = [...row.querySelectorAll('[dir="auto"]')]
-      .filter((text) => !text.contains(dated) && !dated.contains(text) && !text.closest(BUTTON))
-      .map((text) => (text.textContent ?? "").trim());
-    const text = texts
+    const text = texts(row)
+      .filter((one) => !one.contains(dated) && !dated.contains(one))
+      .map((one) => (one.textContent ?? "").trim())
       .filter((one) => one.toLowerCase() !== username)
       .reduce((a, b) => (b.length > a.length ? b : a), "");
     if (!username || !text) return [];
     const created_at = dated.querySelector("time")?.getAttribute("datetime") ?? null;
     const is_reply = depth(dated) > depth(root.querySelector('a[href*="/c/"]'));
     const link = dated.getAttribute("href");
-    return [
-      { post, username, text: text.slice(0, MAX_TEXT), is_reply, by_owner: username === creator, created_at, link },
-    ];
+    return [{ post, username, text: text.slice(0, MAX_TEXT), is_reply, created_at, link }];
   };
 
   soi.samples = {
@@ -110,9 +110,9 @@
     },
 
     // Each comment has a dated link of its own: "/p/CODE/c/ID/".
-    comments: (root, shortcode, creator) =>
+    comments: (root, shortcode) =>
       [...root.querySelectorAll(`a[href*="/${shortcode}/c/"]`)]
         .filter(isNew)
-        .flatMap((link) => commentRow(link, shortcode, creator, root)),
+        .flatMap((link) => commentRow(link, shortcode, root)),
   };
 }

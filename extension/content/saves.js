@@ -3,6 +3,12 @@
   const UNDO_MS = 8_000;
   /** After a killed worker: saving twice is saving once. */
   const RETRY_MS = [400, 1_600];
+  /** @type {Partial<Record<ErrorCode, string>>} */
+  const FAILURES = {
+    disk_full: "save_failed_disk",
+    storage_readonly: "save_failed_disk",
+    conflict: "save_failed_conflict",
+  };
 
   /** @template T @param {() => Promise<T>} ask @returns {Promise<T>} */
   const insist = async (ask) => {
@@ -31,7 +37,7 @@
 
       /** After a failure a check shows what the server really holds. @param {unknown} error */
       const fail = (error) => {
-        become({ state: "failed", code: soi.link.codeOf(error) });
+        become({ state: "failed", text: FAILURES[soi.link.codeOf(error)] ?? "save_failed_lost" });
         if (!signal.aborted) to.again();
       };
 
@@ -47,11 +53,11 @@
           if (view.save.state === "saving" || view.listed || !view.model) return;
           become({ state: "saving" });
           /** @type {SoiSave} */
-          const saved = { state: "saved" };
+          const saved = { state: "saved", text: "saved" };
           const save = () => soi.link.ask("shortlist.save", { creator });
           await insist(save).then((listed) => {
             view.listed = listed;
-            become(listed ? saved : { state: "waiting" });
+            become(listed ? saved : { state: "waiting", text: "save_failed_kept" });
             if (!listed) to.again();
           }, fail);
           setTimeout(() => view.save === saved && become({ state: "idle" }), UNDO_MS);

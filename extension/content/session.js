@@ -27,7 +27,7 @@
         answered({ model, listed }) {
           Object.assign(view, { model, listed, problem: null });
           const { save } = view;
-          const over = save.state === "waiting" || (save.state === "failed" && save.code !== "conflict");
+          const over = save.state === "waiting" || (save.state === "failed" && save.text !== "save_failed_conflict");
           if (listed && over) view.save = { state: "idle" };
           draw();
         },

@@ -107,14 +107,17 @@ test("a synthetic click saves nothing; a person's does", () => {
 });
 
 test("after a save it can be undone", () => {
-  const { text, press, acts } = drawn({ save: { state: "saved" }, listed: listed(ENTRY, "hoa.nho", EN) });
+  const { text, press, acts } = drawn({
+    save: { state: "saved", text: "saved" },
+    listed: listed(ENTRY, "hoa.nho", EN),
+  });
   assert.ok(text().includes("Saved to your list"));
   press("Undo");
   assert.equal(acts[0]?.act, "undo");
 });
 
 test("a save that waits is not called saved, and can be taken back", () => {
-  const { text, press, acts } = drawn({ save: { state: "waiting" } });
+  const { text, press, acts } = drawn({ save: { state: "waiting", text: "save_failed_kept" } });
   assert.ok(text().includes("Not saved yet"));
   assert.equal(text().includes("Saved to your list"), false);
   press("Cancel");
@@ -122,8 +125,8 @@ test("a save that waits is not called saved, and can be taken back", () => {
 });
 
 test("a change that failed is not promised for later", () => {
-  const { text } = drawn({ save: { state: "failed", code: "server_off" } });
-  assert.ok(text().includes("Not saved. Make the change again once Soi runs."));
+  const { text } = drawn({ save: { state: "failed", text: "save_failed_lost" } });
+  assert.ok(text().includes("This did not reach Soi. Try again once it runs."));
 });
 
 test("the details name every sign with its explanation, its place and the rulings", () => {

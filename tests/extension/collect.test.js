@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import * as f from "./support/fixtures.js";
-import { withEmbedded } from "../../extension/background/embedded.js";
+import { reducedPage } from "../../extension/background/reduced.js";
 import { openPage, plain } from "./support/page.js";
 
 const NAME = "hoa.nho";
@@ -14,8 +14,8 @@ function captured(html, url = URL_OF) {
   const head = soi.page.header(NAME);
   assert.ok(head);
   soi.evidence.readTiles(seen, head);
-  const capture = soi.collect.capture(seen, head);
-  return { capture: { ...capture, html: withEmbedded(capture.html, plain(capture.embedded)) }, soi, seen, head };
+  const now = () => reducedPage(NAME, plain(soi.collect.capture(seen, head).page));
+  return { capture: now(), now, soi, seen, head };
 }
 
 for (const [layout, header, exact] of [
@@ -80,10 +80,10 @@ test("leftovers of the profile before are not sent after pushState", () => {
 
 test("a hovered tile keeps its overlay after the pointer has left", () => {
   const hovered = f.tile(NAME, "CODE_00001", f.overlay("1.234", "56"));
-  const { soi, seen, head } = captured(f.page(f.divHeader(NAME), { tiles: hovered + f.tile(NAME, "CODE_00002") }));
+  const { soi, seen, head, now } = captured(f.page(f.divHeader(NAME), { tiles: hovered + f.tile(NAME, "CODE_00002") }));
   head.ownerDocument.querySelector(".grid ul")?.remove();
   soi.evidence.readTiles(seen, head);
-  const { html } = soi.collect.capture(seen, head);
+  const { html } = now();
   assert.match(html, /1\.234/);
   assert.match(html, /CODE_00002/);
 });
@@ -119,9 +119,10 @@ test("a private profile has no tiles; its notice is sent instead", () => {
 
 test("an opened post leaves its date and likes, and nobody's name", () => {
   const dialog = f.postDialog(NAME, f.comment("CODE_00001", "an.nguyen", "Đẹp", 1));
-  const { soi, seen, head } = captured(f.page(f.divHeader(NAME), { dialog }));
+  const { soi, seen, head, now } = captured(f.page(f.divHeader(NAME), { dialog }));
   soi.evidence.readPost(seen, /** @type {Element} */ (soi.page.dialog()), "CODE_00001", true);
-  const { html, samples } = soi.collect.capture(seen, head);
+  const { html } = now();
+  const { samples } = soi.collect.capture(seen, head);
   assert.match(html, /<article data-post="CODE_00001"><time datetime="2026-11-19T08:00:00.000Z">.*1\.234/);
   assert.equal(/an\.nguyen|role="dialog"/.test(html), false);
   assert.equal(samples.comments?.length, 1);
@@ -151,7 +152,6 @@ test("the fingerprint changes when evidence arrives and not otherwise", () => {
     username: "x",
     text: "y",
     is_reply: false,
-    by_owner: false,
     created_at: null,
   });
   assert.notEqual(soi.collect.fingerprint(seen, head), before);

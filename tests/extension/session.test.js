@@ -143,7 +143,7 @@ test("a post on a page of its own keeps the badge, and its comments go to the cr
     plain(capture.samples.comments.map((/** @type {any} */ row) => [row.post, row.username, row.text])),
     [["CODE_00001", "an.nguyen", "Đẹp quá"]],
   );
-  assert.match(capture.html, /<header>.*12,345/s);
+  assert.match(capture.page.header, /<header>.*12,345/s);
 });
 
 test("a post page of somebody else takes the badge away and gives the creator no comment", async () => {
