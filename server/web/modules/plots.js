@@ -3,6 +3,10 @@
 import { h } from "./dom.js";
 import { plot } from "./libraries.js";
 
+const MOST = 560;
+const LEAST = 300;
+const AROUND = 80; // the paddings of page and card
+
 /**
  * A figure with its title, a sentence that stands for the picture, and the picture.
  * @param {string} title
@@ -11,7 +15,7 @@ import { plot } from "./libraries.js";
  */
 export async function plotFigure(title, sentence, make) {
   const Plot = await plot();
-  const drawn = Plot.plot({ className: "plot", width: 560, height: 200, marginLeft: 56, ...make(Plot) });
+  const drawn = Plot.plot({ className: "plot", width: widthHere(), height: 200, marginLeft: 56, ...make(Plot) });
   drawn.querySelector("style")?.remove(); // its rules stand in styles/plots.css: the page allows no inline style
   for (const group of drawn.querySelectorAll("[aria-label]")) nameless(group);
   drawn.setAttribute("role", "img");
@@ -22,6 +26,11 @@ export async function plotFigure(title, sentence, make) {
     h("figcaption", {}, h("h3", {}, title), h("p", { class: "hint" }, sentence)),
     drawn,
   );
+}
+
+/** On a narrow screen a picture of its width: scaled down from a wide one, nobody could read its words. */
+function widthHere() {
+  return Math.max(LEAST, Math.min(MOST, window.innerWidth - AROUND));
 }
 
 /**

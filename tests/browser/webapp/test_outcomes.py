@@ -49,9 +49,15 @@ def followers(n: int) -> dict[str, Any]:
     return {"position": "top", "rows": [{"username": name, "has_photo": "." in name} for name in names]}
 
 
-def check(soi: SoiServer, page: int, at: str, **samples: Any) -> str:
+FIRST, SECOND = CHECKED[0], CHECKED[1]
+"""These two share commenters."""
+STRANGER, SAMPLED = "profile_vi_list.html", "profile_vi_div.html"
+"""Checked here alone."""
+
+
+def check(soi: SoiServer, page: str, at: str, **samples: Any) -> str:
     """A check of one of the invented pages with samples; gives the handle."""
-    html = (PAGES / CHECKED[page]).read_text("utf-8")
+    html = (PAGES / page).read_text("utf-8")
     sent = {"schema": 1, "html": html, "captured_at": at, "samples": samples}
     return str(soi._call("POST", "/checks", sent)["facts"]["username"])
 
@@ -218,8 +224,9 @@ def test_without_any_outcome_the_page_leads_to_the_list(browser: BrowserContext,
 
 def test_samples_stand_on_the_page_with_intervals_answers_and_their_date(page: Page, soi: SoiServer) -> None:
     """Read on one day, used by the check of another: both pictures say in words what they show, and of when it is."""
-    check(soi, 1, "2026-11-12T08:00:00Z", followers=followers(96), comments=comments(0, 60))
-    name = check(soi, 1, "2026-11-22T08:00:00Z")
+    soi.clear_creator(check(soi, SAMPLED, "2026-11-12T08:00:00Z"))
+    check(soi, SAMPLED, "2026-11-12T08:00:00Z", followers=followers(96), comments=comments(0, 60))
+    name = check(soi, SAMPLED, "2026-11-22T08:00:00Z")
     go(page, f"creators/{name}")
     labels = [plot.get_attribute("aria-label") or "" for plot in page.get_by_role("img").all()]
     sample = next(label for label in labels if label.startswith("Sample of the follower list"))
@@ -270,11 +277,10 @@ def test_a_ruling_has_a_note_and_can_be_taken_back_and_put_again(
 
 def set_pods(page: Page, *, on: bool) -> None:
     """As the settings page does, which has its own tests."""
-    page.evaluate(
-        """(pods) => fetch("/api/v1/settings", {method: "PUT", body: JSON.stringify({pods}), headers: {
-          "Content-Type": "application/json", Authorization: `Bearer ${sessionStorage.getItem("soi.session")}`}})""",
-        on,
-    )
+    script = """(pods) => fetch("/api/v1/settings", {method: "PUT", body: JSON.stringify({pods}), headers: {
+      "Content-Type": "application/json", Authorization: `Bearer ${sessionStorage.getItem("soi.session")}`
+    }}).then((answer) => answer.status)"""
+    assert page.evaluate(script, on) == 200
 
 
 @contextmanager
@@ -300,9 +306,9 @@ def test_creators_with_the_same_commenters_are_shown_with_what_luck_explains(
 ) -> None:
     """In words with interval and chance, as a picture, and as a group; nobody who comments is named."""
     with pods(page):
-        first = check(soi, 0, "2026-11-21T08:00:00Z", comments=comments(0, 60))
-        name = check(soi, 1, "2026-11-22T09:00:00Z", comments=comments(5, 60))
-        check(soi, 2, "2026-11-22T09:00:00Z", comments=comments(9_000, 60))
+        first = check(soi, FIRST, "2026-11-21T08:00:00Z", comments=comments(0, 60))
+        name = check(soi, SECOND, "2026-11-22T09:00:00Z", comments=comments(5, 60))
+        check(soi, STRANGER, "2026-11-22T09:00:00Z", comments=comments(9_000, 60))
         go(page, f"creators/{name}")
         card = page.get_by_role("region", name="Shared commenters")
         expect(
@@ -312,16 +318,15 @@ def test_creators_with_the_same_commenters_are_shown_with_what_luck_explains(
         expect(line).to_have_count(1)
         expect(line).to_contain_text(f"@{first}")
         expect(line).to_contain_text(
-            re.compile(r"about \d+% of these commenters too \(95 % interval \d+ – \d+%; luck")
+            re.compile(r"about \d+% of these commenters too \(95\s% interval \d+ – \d+%; luck")
         )
         expect(card.get_by_role("img")).to_have_attribute(
             "aria-label", re.compile("1 of the 2 shown are clear of it")
         )
-        assert "nguoi.xem" not in page.content()
+        assert "nguoi.xem" not in page.locator("body").inner_text()
         card.get_by_role("link", name="Groups across all creators").click()
         group = page.get_by_role("region", name="A group of 2")
         expect(group.get_by_role("row")).to_have_count(2)
-        assert violations(page) == []
 
 
 # --- everybody can read it --------------------------------------------------------------------------------------
@@ -332,8 +337,8 @@ def test_creators_with_the_same_commenters_are_shown_with_what_luck_explains(
 def test_axe_finds_nothing(page: Page, soi: SoiServer, decided: None, language: str) -> None:
     """Outcomes, overlaps and a creator with everything there is; light and dark, wide and narrow."""
     with pods(page):
-        check(soi, 0, "2026-11-21T08:00:00Z", comments=comments(0, 60))
-        name = check(soi, 1, "2026-11-22T08:00:00Z", followers=followers(96), comments=comments(5, 60))
+        check(soi, FIRST, "2026-11-21T08:00:00Z", comments=comments(0, 60))
+        name = check(soi, SECOND, "2026-11-22T08:00:00Z", followers=followers(96), comments=comments(5, 60))
         soi._call("PUT", f"/creators/{name}/outcome", {"worth_it": True, "note": "giao đúng hẹn"})
         page.get_by_role("button", name="Tiếng Việt" if language == "vi" else "English").click()
         for width, dark in ((1280, False), (400, True)):

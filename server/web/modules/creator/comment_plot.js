@@ -18,7 +18,14 @@ export function commentSamplePlot(analysis) {
   const words = shares.map(
     ({ word, value, low, high }) => `${word} ${percent(value, 0)} (${range(number(low), percent(high, 0))})`,
   );
-  const sentence = [crowd(sample), `${words.join(", ")}.`, answers(sample), source(sample)].filter(Boolean).join(" ");
+  const sentence = [
+    crowd(sample),
+    t("web.comments_kinds", { kinds: words.join(", ") }),
+    answers(sample),
+    source(sample),
+  ]
+    .filter(Boolean)
+    .join(" ");
   return plotFigure(title, sentence, (Plot) => ({
     height: 200,
     marginLeft: 130,

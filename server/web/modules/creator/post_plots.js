@@ -1,10 +1,12 @@
 // Likes and comments of each post, with the median and its interval.
 
-import { countText, day, percent, range } from "../figures.js";
+import { countText, percent, range } from "../figures.js";
 import { noPlot, plotFigure } from "../plots.js";
-import { number, t } from "../texts.js";
+import { dateFormat, number, t } from "../texts.js";
 
 /** @typedef {{ place: string, day: string, value: number, counted: boolean }} Bar */
+
+const LONG = 300 * 86_400_000;
 
 /** @param {any} analysis */
 export function postPlots(analysis) {
@@ -31,16 +33,29 @@ function byDate(posts) {
  * @returns {Bar[]}
  */
 function barsOf(posts, leftOut, value) {
+  const written = dayOf(posts);
   return posts.flatMap((post, index) => {
     const found = value(post);
     if (found === null) return [];
     return {
       place: String(index + 1),
-      day: post.taken_at ? day(post.taken_at) : "",
+      day: post.taken_at ? written(new Date(post.taken_at)) : "",
       value: found,
       counted: !leftOut.has(post.shortcode),
     };
   });
+}
+
+/**
+ * How days are written below the bars: short, and with the year where the posts reach over more than one.
+ * @param {any[]} posts oldest first
+ * @returns {(at: Date) => string}
+ */
+function dayOf(posts) {
+  const times = posts.flatMap((post) => (post.taken_at ? [Date.parse(post.taken_at)] : []));
+  const long = Math.max(...times) - Math.min(...times) > LONG;
+  const format = dateFormat(long ? { month: "2-digit", year: "numeric" } : { day: "2-digit", month: "2-digit" });
+  return (at) => format.format(at);
 }
 
 /**

@@ -4,7 +4,6 @@ import { h } from "../dom.js";
 import { percent, range } from "../figures.js";
 import { plotFigure } from "../plots.js";
 import { inLanguage, number, t } from "../texts.js";
-import { scrolling } from "../creator/history.js";
 import { verdictChip } from "./table.js";
 
 /** @typedef {{ hits: number, n: number, rate: { value: number, low: number, high: number } | null }} Rate */
@@ -46,7 +45,7 @@ async function rates(summary) {
     { code: "", word: t("web.outcomes_all"), rate: summary.all },
     ...VERDICTS.map((code) => ({ code, word: t(`verdict.${code}`), rate: summary.verdicts[code] })),
   ];
-  return [await picture(rows), scrolling(table(rows))];
+  return [await picture(rows), table(rows)];
 }
 
 /** @param {Row[]} rows */

@@ -1,6 +1,6 @@
 // Rejected creators: why, and what Soi had said. Nobody knows how it would have gone, so they are no hit and no miss.
 
-import { h } from "../dom.js";
+import { h, svg } from "../dom.js";
 import { number, t } from "../texts.js";
 import { verdictChip } from "./table.js";
 
@@ -52,12 +52,16 @@ function other(key, count) {
  * @param {number} n
  */
 function line(words, count, n) {
-  return h(
-    "li",
-    {},
-    h("span", {}, words),
-    h("meter", { min: 0, max: n, value: count, "aria-hidden": "true" }),
-    h("strong", {}, number(count)),
+  return h("li", {}, h("span", {}, words), bar(count / n), h("strong", {}, number(count)));
+}
+
+/** @param {number} share */
+function bar(share) {
+  return svg(
+    "svg",
+    { class: "range-bar", viewBox: "0 0 100 6", preserveAspectRatio: "none", "aria-hidden": "true" },
+    svg("rect", { class: "scale-track", x: 0.5, y: 1.5, width: 99, height: 3 }),
+    svg("rect", { class: "scale-range", x: 0, y: 0, width: Math.max(1, 100 * share), height: 6 }),
   );
 }
 

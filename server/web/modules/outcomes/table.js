@@ -21,6 +21,8 @@ import { scrolling } from "../creator/history.js";
  * @property {import("../entries.js").Figure | null} suspicion
  */
 
+const NUMERIC = new Set(["web.outcome_clicks", "web.outcome_codes", "web.outcome_sales", "web.outcome_quality"]);
+
 /** @param {Outcome[]} outcomes */
 export function outcomeTable(outcomes) {
   const titles = [
@@ -38,7 +40,15 @@ export function outcomeTable(outcomes) {
   const table = h(
     "table",
     { class: "evidence outcomes" },
-    h("thead", {}, h("tr", {}, ...titles.map((key) => h("th", { scope: "col" }, t(key))))),
+    h(
+      "thead",
+      {},
+      h(
+        "tr",
+        {},
+        ...titles.map((key) => h("th", { scope: "col", class: NUMERIC.has(key) ? "numeric" : null }, t(key))),
+      ),
+    ),
     h("tbody", {}, ...newest.map(row)),
     newest.length > 1 && h("tfoot", {}, sums(newest)),
   );

@@ -7,7 +7,6 @@ import { address } from "../routes.js";
 import { number, t } from "../texts.js";
 import { switchedOff } from "../creator/overlaps.js";
 import { between } from "../creator/sample_plot.js";
-import { scrolling } from "../creator/history.js";
 
 /** @typedef {{ a: string, b: string, share: number, low: number, high: number }} Link */
 /** @typedef {{ members: string[], links: Link[] }} Group */
@@ -48,13 +47,11 @@ function groupCard({ members, links }, index) {
     { class: "card", "aria-labelledby": title },
     h("h2", { id: title }, t("web.overlaps_group", { n: number(members.length) })),
     h("p", {}, ...members.flatMap((name, place) => [place > 0 && " · ", creator(name)])),
-    scrolling(
-      h(
-        "table",
-        { class: "evidence" },
-        h("thead", {}, h("tr", {}, ...titles.map((key) => h("th", { scope: "col" }, t(key))))),
-        h("tbody", {}, ...links.map(line)),
-      ),
+    h(
+      "table",
+      { class: "evidence" },
+      h("thead", {}, h("tr", {}, ...titles.map((key) => h("th", { scope: "col" }, t(key))))),
+      h("tbody", {}, ...links.map(line)),
     ),
   );
 }
@@ -65,8 +62,8 @@ function line(link) {
     "tr",
     {},
     h("td", {}, creator(link.a), " · ", creator(link.b)),
-    h("td", { class: "numeric" }, percent(100 * link.share, 0)),
-    h("td", { class: "numeric" }, between({ value: link.share, low: link.low, high: link.high })),
+    h("td", {}, percent(100 * link.share, 0)),
+    h("td", {}, between({ value: link.share, low: link.low, high: link.high })),
   );
 }
 
