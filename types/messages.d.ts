@@ -98,6 +98,14 @@ export interface FollowerSample {
   more_rows: number | null;
   bands: string[];
   position: string | null;
+  earlier?: EarlierSample | null;
+}
+
+/** The visit that read a sample which this check did not read itself, and how many rows this check read. */
+export interface EarlierSample {
+  at: string;
+  n_now: number;
+  text: Text;
 }
 
 export interface CommentSample {
@@ -106,6 +114,7 @@ export interface CommentSample {
   n_owner_replies: number;
   median_reply_delay_s: number | null;
   shares: Record<string, Share | null>;
+  earlier?: EarlierSample | null;
 }
 
 /** What is still missing, the most telling first. */

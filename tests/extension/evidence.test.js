@@ -59,6 +59,7 @@ for (const [sample, words] of /** @type {const} */ ([
   [{ more_rows: 0, bands: [">30"] }, "over 30% look suspicious"],
   [{ more_rows: 0, bands: ["15-30"] }, "15–30% look suspicious"],
   [{ more_rows: null, n: 100 }, "more rows would not narrow it"],
+  [{ more_rows: 80, n: 20, bands: [">30"] }, "80 more for full weight"],
 ])) {
   test(`how many more rows: ${words}`, () => {
     const parts = followersStrip(withFollowers({ ...sample, bands: [...("bands" in sample ? sample.bands : [])] }), EN);
@@ -75,6 +76,20 @@ test("the comments' strip says people, shares with intervals, and how fast the c
   assert.ok(commentsStrip(withComments({ median_reply_delay_s: 7_300 }), EN).endsWith("after about 2 h"));
   assert.ok(commentsStrip(withComments({ median_reply_delay_s: 400_000 }), EN).endsWith("after about 5 days"));
   assert.ok(commentsStrip(withComments({ median_reply_delay_s: null }), EN).endsWith("3 answered by the creator"));
+});
+
+test("a sample of an earlier visit comes with its date, beside the rows that were read now", () => {
+  const text = { en: "Follower sample of 12 Nov 2026: 96 rows.", vi: "Mẫu người theo dõi ngày 12/11/2026: 96 dòng." };
+  const earlier = { at: "2026-11-12T08:00:00Z", n_now: 12, text };
+  const sample = { n: 96, more_rows: 88, bands: ["<15", "15-30"], earlier };
+  assert.equal(
+    followersStrip(withFollowers(sample), EN),
+    "12 read · Follower sample of 12 Nov 2026: 96 rows · 8–24% show signs · about 88 more would settle it",
+  );
+  const unread = { ...sample, earlier: { ...earlier, n_now: 0 } };
+  assert.ok(followersStrip(withFollowers(unread), speaker("vi")).startsWith("Mẫu người theo dõi ngày 12/11/2026"));
+  const comments = { earlier: { ...earlier, text: { en: "Comments as read on 12 Nov 2026: 60.", vi: "" } } };
+  assert.ok(commentsStrip(withComments(comments), EN).startsWith("Comments as read on 12 Nov 2026: 60 · 24 comments"));
 });
 
 test("nothing is said of a sample that was not read", () => {

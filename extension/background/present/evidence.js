@@ -25,13 +25,21 @@ export function followersStrip({ samples, facts }, speaker) {
   const sample = samples?.followers;
   if (!sample?.n || !sample.signs) return "";
   const total = facts.followers ? speaker.count(facts.followers) : "?";
-  const place = sample.position === "top" ? [speaker.t("strip_top", { n: sample.n, of: total })] : [];
+  const place =
+    sample.position === "top" && !sample.earlier ? [speaker.t("strip_top", { n: sample.n, of: total })] : [];
   return [
-    speaker.t("strip_read", { n: sample.n }),
+    ...readText(sample, speaker),
     speaker.t("strip_signs", interval(sample.signs)),
     moreText(sample, speaker),
     ...place,
   ].join(" · ");
+}
+
+/** What was read now, and in place of a smaller sample the date of the one that counts. @param {import("../../../types/messages").FollowerSample} sample @param {Speaker} speaker */
+function readText({ n, earlier }, speaker) {
+  if (!earlier) return [speaker.t("strip_read", { n })];
+  const now = earlier.n_now > 0 ? [speaker.t("strip_read", { n: earlier.n_now })] : [];
+  return [...now, speaker.pick(earlier.text).replace(/\.$/, "")];
 }
 
 /** @param {import("../../../types/messages").FollowerSample} sample @param {Speaker} speaker */
@@ -41,7 +49,8 @@ function moreText({ n, more_rows, bands }, speaker) {
     return speaker.t("strip_band", { band: speaker.t(`share_band_${band.replace(/\W/g, "")}`) });
   const more = more_rows ?? ENOUGH_ROWS - n;
   if (more <= 0) return speaker.t("strip_enough");
-  return speaker.t(more_rows === null ? "strip_more_weight" : "strip_more_band", { n: more });
+  const settles = more_rows !== null && bands.length !== 1; // of one band already, more rows only fill the sample up
+  return speaker.t(settles ? "strip_more_band" : "strip_more_weight", { n: more });
 }
 
 /** "24 comments by 20 people · 8–30% generic · ...", "" while none was read. @param {Analysis} analysis @param {Speaker} speaker */
@@ -50,6 +59,7 @@ export function commentsStrip({ samples }, speaker) {
   if (!sample?.n) return "";
   const { generic, emoji_only } = sample.shares;
   return [
+    ...(sample.earlier ? [speaker.pick(sample.earlier.text).replace(/\.$/, "")] : []),
     speaker.t("strip_comments", { n: sample.n, people: sample.n_people }),
     ...(generic ? [speaker.t("strip_generic", interval(generic))] : []),
     ...(emoji_only ? [speaker.t("strip_emoji", interval(emoji_only))] : []),
