@@ -4,6 +4,7 @@
   const OFFSETS = [0, 44, 88, 132, 176, 220, 264, 308, 352];
   /** A card with less height than this shows too little; it is narrowed instead. */
   const LEAST = 240;
+  const WORD = { width: 176, height: 46 };
   /** Ever smaller until there is room: whole, over posts of the grid, narrow, the verdict's word. @type {[size: string, except: string][]} */
   const TRIES = [
     ["", ""],
@@ -28,11 +29,11 @@
       .map((one) => one.getBoundingClientRect())
       .filter(isControl);
 
-  /** @param {HTMLElement} host @param {Spot} spot @param {number} [limit] of its height */
-  const put = (host, { corner, offset }, limit) => {
+  /** @param {HTMLElement} host @param {Spot} spot @param {number} [room] for its height */
+  const put = (host, { corner, offset }, room = innerHeight - 2 * MARGIN - offset) => {
     const [edge, side] = corner.split("-");
-    const room = limit ? `; --room: ${limit}px` : "";
-    host.style.cssText = `${edge}: ${MARGIN + offset}px !important; ${side}: ${MARGIN}px !important${room}`;
+    const at = `${edge}: ${MARGIN + offset}px !important; ${side}: ${MARGIN}px !important`;
+    host.style.cssText = `${at}; --room: ${room}px`;
   };
 
   /** Pixels from the spot to the first control in its way. @param {number} width @param {Spot} spot @param {DOMRect[]} taken */
@@ -53,13 +54,13 @@
     for (const [size, except] of TRIES) {
       host.dataset["size"] = size;
       host.style.removeProperty("--room");
-      const { width, height } = host.getBoundingClientRect();
+      const { width, height } = size === "word" ? WORD : host.getBoundingClientRect();
       const taken = controls(except);
       const rooms = spots.map((spot) => roomAt(width, spot, taken));
       const whole = rooms.findIndex((room) => room >= height);
       const most = Math.max(...rooms);
       const spot = spots[whole < 0 ? rooms.indexOf(most) : whole];
-      if (spot && most >= Math.min(height, LEAST)) return put(host, spot, whole < 0 ? most : 0);
+      if (spot && most >= Math.min(height, LEAST)) return put(host, spot, whole < 0 ? most : undefined);
     }
     return put(host, { corner, offset: 0 });
   };

@@ -52,6 +52,65 @@ def test_the_badge_covers_none_of_the_pages_controls(world: World, name: str) ->
     assert world.tab.evaluate(_COVERED) == []
 
 
+_HOST = ":root > [data-soi-badge]"
+_COVERED_IN_DIALOG = """(() => {
+  const host = document.querySelector(':root > [data-soi-badge]').getBoundingClientRect();
+  const dialog = document.querySelector('[role=dialog]');
+  const inSight = ({ left, right, top, bottom }) => {
+    const outer = dialog.getBoundingClientRect();
+    return right > outer.left && left < outer.right && bottom > outer.top && top < outer.bottom;
+  };
+  return [...dialog.querySelectorAll('a[href], button, [role=button]')].filter((control) => {
+    const box = control.getBoundingClientRect();
+    const [x, y] = [box.left + box.width / 2, box.top + box.height / 2];
+    const seen = inSight(box) && dialog.contains(document.elementFromPoint(x, y) ?? document.body);
+    const under = x > host.left && x < host.right && y > host.top && y < host.bottom;
+    return under && (seen || inSight(box));
+  }).map((control) => control.textContent || control.getAttribute('aria-label'));
+})()"""
+"""Links and buttons of the open dialog whose middle lies under the badge."""
+_INSIDE = """(() => {
+  const { left, right, top, bottom } = document.querySelector(':root > [data-soi-badge]').getBoundingClientRect();
+  return left >= 0 && top >= 0 && right <= innerWidth && bottom <= innerHeight;
+})()"""
+
+
+def _open_card(world: World, size: tuple[int, int]) -> None:
+    """The details are open and the person has turned to the page again. In the small window the pointer opens the card."""
+    world.tab.resize(*size)
+    badge = world.visit("linhdan.vidu")
+    badge.wait_for(world.texts("verdict_contact"), creator="linhdan.vidu")
+    world.tab.hover(_HOST)
+    badge.wait_for("%", creator="linhdan.vidu")
+    badge.expand()
+    world.tab.evaluate(f"document.querySelector('{_HOST}').blur() ?? null")
+    world.tab.hover("header h2")
+
+
+@pytest.mark.parametrize("size", [(1280, 720), (800, 600)], ids=["1280x720", "800x600"])
+@pytest.mark.parametrize("opened", ["followers", "post"])
+def test_the_open_card_covers_no_control_of_a_dialog(
+    world: World, size: tuple[int, int], opened: str
+) -> None:
+    """Opened to its details, over a dialog in a small window: lower, narrower or only its word, and never in the way."""
+    _open_card(world, size)
+    link = "header a[href*=followers]" if opened == "followers" else "#grid a"
+    until(lambda: world.tab.evaluate(f"document.querySelector('{link}') !== null"), link)
+    world.tab.evaluate(f"document.querySelector('{link}').click() ?? null")
+    links = "document.querySelectorAll('[role=dialog] a[href]').length"
+    until(lambda: world.tab.evaluate(links) > 8, "the dialog's rows")
+    until(lambda: world.tab.evaluate(_COVERED_IN_DIALOG) == [], "a place beside the dialog's controls")
+    assert world.tab.evaluate(_INSIDE)
+
+
+@pytest.mark.parametrize("size", [(1280, 720), (800, 600)], ids=["1280x720", "800x600"])
+def test_the_open_card_covers_no_button_of_the_profile(world: World, size: tuple[int, int]) -> None:
+    """It ends above what lies below it and is scrolled instead."""
+    _open_card(world, size)
+    until(lambda: world.tab.evaluate(_COVERED) == [], "a place beside the page's controls")
+    assert world.tab.evaluate(_INSIDE)
+
+
 _OUTLINED = """(() => {
   const frame = document.querySelector(':root > div[aria-hidden="true"]');
   if (!frame) return null;

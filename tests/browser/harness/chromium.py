@@ -111,6 +111,9 @@ class ChromiumTab:
     def press(self, key: str) -> None:
         self.page.keyboard.press(key)
 
+    def resize(self, width: int, height: int) -> None:
+        self.page.set_viewport_size({"width": width, "height": height})
+
     def screenshot(self, path: Path) -> None:
         self.page.screenshot(path=path)
 

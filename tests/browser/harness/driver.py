@@ -112,6 +112,9 @@ class Tab(Protocol):
     def press(self, key: str) -> None:
         """One key by its name: "Enter", "Tab", "Escape", or a chord such as "Control+a"."""
 
+    def resize(self, width: int, height: int) -> None:
+        """Give the page's part of the window this size."""
+
     def screenshot(self, path: Path) -> None: ...
 
 

@@ -87,6 +87,10 @@ class FirefoxTab:
         names = [_KEYS.get(name, name) for name in key.split("+")]
         self._keys([*map(_down, names), *map(_up, reversed(names))])
 
+    def resize(self, width: int, height: int) -> None:
+        size = {"width": width, "height": height}
+        self._bidi.send("browsingContext.setViewport", context=self.context, viewport=size)
+
     def screenshot(self, path: Path) -> None:
         picture = self._bidi.send("browsingContext.captureScreenshot", context=self.context)["data"]
         path.write_bytes(base64.b64decode(picture))
@@ -133,10 +137,8 @@ class FirefoxBrowser:
 
     def tab(self, url: str = "about:blank") -> Tab:
         context = self.bidi.send("browsingContext.create", type="tab")["context"]
-        self.bidi.send(
-            "browsingContext.setViewport", context=context, viewport={"width": 1280, "height": 800}
-        )
         tab = FirefoxTab(self, context)
+        tab.resize(1280, 800)
         if url != "about:blank":
             tab.goto(url)
         return tab
