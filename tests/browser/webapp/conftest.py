@@ -20,8 +20,8 @@ from tests.browser.harness.soi import SoiServer
 SIZE = 40
 PAGES = Path(__file__).resolve().parents[2] / "fixtures" / "pages"
 CHECKED = ("profile_en_list.html", "profile_en_div.html", "profile_en_markup_in_bio.html")
-EXPECTED = re.compile(r"status of (404|412|422)")
-"""The browser's own line on a conflict, on a refused value, and on a creator who has just been erased."""
+EXPECTED = re.compile(r"status of (404|412|422|507)")
+"""The browser's own line on a conflict, on a refused value, on a full disk, and on a creator who has just been erased."""
 ONLY_CHROMIUM = pytest.mark.parametrize("browser", ["chromium"], indirect=True)
 """For what is slow or is the same in every browser: files, PDF, long waits."""
 

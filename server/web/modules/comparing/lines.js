@@ -2,7 +2,7 @@
 
 import { h, icon } from "../dom.js";
 import { countText, moneyRange, range, rateText } from "../figures.js";
-import { expectedPrice, marketFor } from "../references.js";
+import { expectedPrice, listName, marketFor } from "../references.js";
 import { number, t } from "../texts.js";
 
 /** @typedef {Awaited<ReturnType<typeof import("../creator/page.js").knownOf>>} Known */
@@ -89,5 +89,5 @@ function point(value) {
 function priceText({ analysis, tables, state }) {
   const market = marketFor(tables.prices.markets, state.shortlist?.price_asked?.currency ?? "VND");
   const price = market && analysis?.facts.followers && expectedPrice(market, analysis.facts.followers.value);
-  return price && market ? moneyRange(price, market.currency) : "–";
+  return price && market ? `${moneyRange(price, market.currency)} (${listName(market)})` : "–";
 }

@@ -13,6 +13,8 @@ import { showTrouble, troublePlace, troubleText } from "./saving.js";
 /** @typedef {{ backups: Backup[], limits: { bytes: number } }} Answer */
 /** @typedef {{ entries: number, creators: number, visits: number, bytes_on_disk: number }} Stats */
 
+/** Do it, and say what went wrong; `busy` says that it takes a moment. @typedef {(act: (busy: () => void) => Promise<unknown>) => Promise<void>} Attempt */
+
 const MEGABYTE = 1_048_576;
 const TITLES = ["web.backups_when", "web.backups_entries", "web.backups_size", "web.backups_do"];
 
@@ -24,11 +26,15 @@ const TITLES = ["web.backups_when", "web.backups_entries", "web.backups_size", "
 export function dataCard(stats, answer, redraw) {
   const trouble = troublePlace();
   const place = h("div", { class: "block" });
-  /** @param {() => Promise<unknown>} act */
+  const busy = () => {
+    const text = h("p", { class: "busy", role: "status" }, h("span", { class: "spinner" }), t("web.restore_busy"));
+    trouble.replaceChildren(text);
+  };
+  /** @type {Attempt} */
   const attempt = async (act) => {
     showTrouble(trouble);
     try {
-      await act();
+      await act(busy);
     } catch (error) {
       showRefusal(trouble, error);
     }
@@ -68,7 +74,7 @@ function keptText(stats) {
 /**
  * @param {Backup[]} backups
  * @param {Stats} stats
- * @param {(act: () => Promise<unknown>) => Promise<void>} attempt
+ * @param {Attempt} attempt
  * @param {() => void} redraw
  */
 function tableOf(backups, stats, attempt, redraw) {
@@ -80,20 +86,24 @@ function tableOf(backups, stats, attempt, redraw) {
     );
     download.setAttribute("aria-label", t("web.backups_download_name", { when }));
     const restore = button(t("web.backups_restore"), "button-small", () =>
-      attempt(() => restoreKept(backup, when, stats.entries, redraw)),
+      attempt((busy) => restoreKept(backup, when, stats.entries, { busy, redraw })),
     );
     restore.setAttribute("aria-label", t("web.backups_restore_name", { when }));
     return h(
       "tr",
       {},
       h("th", { scope: "row" }, h("time", { datetime: backup.taken_at }, when)),
-      h("td", {}, backup.entries === null ? t("web.backups_unknown") : number(backup.entries)),
-      h("td", {}, `${number(backup.bytes / MEGABYTE, 1)} MB`),
+      h(
+        "td",
+        { "data-label": t("web.backups_entries") },
+        backup.entries === null ? t("web.backups_unknown") : number(backup.entries),
+      ),
+      h("td", { "data-label": t("web.backups_size") }, `${number(backup.bytes / MEGABYTE, 1)} MB`),
       h("td", {}, h("div", { class: "actions" }, download, restore)),
     );
   });
   const head = h("thead", {}, h("tr", {}, ...TITLES.map((key) => h("th", { scope: "col" }, t(key)))));
-  return scrolling(h("table", { class: "evidence" }, head, h("tbody", {}, ...lines)));
+  return scrolling(h("table", { class: "evidence stacking" }, head, h("tbody", {}, ...lines)));
 }
 
 /** To the second: two backups of one minute are two. @param {string} iso */
@@ -104,7 +114,7 @@ function moment(iso) {
 /**
  * @param {number} most bytes
  * @param {Stats} stats
- * @param {(act: () => Promise<unknown>) => Promise<void>} attempt
+ * @param {Attempt} attempt
  * @param {() => void} redraw
  */
 function upload(most, stats, attempt, redraw) {
@@ -112,7 +122,7 @@ function upload(most, stats, attempt, redraw) {
   input.addEventListener("change", () => {
     const [file] = input.files ?? [];
     input.value = "";
-    if (file) attempt(() => restoreFile(file, most, stats.entries, redraw));
+    if (file) attempt((busy) => restoreFile(file, most, stats.entries, { busy, redraw }));
   });
   return h(
     "div",

@@ -53,7 +53,7 @@ export function priceForm(currency, ranges, save, leave) {
     "form",
     { class: "price-list", novalidate: true },
     h("p", { class: "hint" }, t("web.prices_own_text", { currency })),
-    scrolling(h("table", { class: "evidence price-table" }, head(currency), body)),
+    scrolling(h("table", { class: "evidence price-table stacking" }, head(currency), body)),
     trouble,
     h(
       "div",
@@ -104,14 +104,14 @@ function lineOf(row, currency, remove) {
     /** @type {Row} */ (
       Object.fromEntries(COLUMNS.map(([name]) => [name, inputs[name].value === "" ? NaN : Number(inputs[name].value)]))
     );
-  const said = h("td", { class: "hint" });
+  const said = h("td", { class: "hint", "data-label": t("web.prices_read") });
   const tell = () => {
     said.textContent = inWords(read(), currency);
   };
   const element = h(
     "tr",
     {},
-    ...COLUMNS.map(([name]) => h("td", {}, inputs[name])),
+    ...COLUMNS.map(([name, key]) => h("td", { "data-label": t(key) }, inputs[name])),
     said,
     h("td", {}, button("×", "button-small", remove)),
   );

@@ -41,9 +41,13 @@ export function pricesCard(answer, saved) {
       const ranges = draft ?? own.find((list) => list.currency === currency)?.ranges;
       const title = h("h3", { id: `prices-${currency}` }, t("web.prices_in", { currency }));
       const published = answer.published.markets.filter((market) => market.currency === currency);
+      const begin = button(t("web.prices_begin", { currency }), "", () => {
+        draw(copyOf(published));
+        part.querySelector("input")?.focus();
+      });
       const body = ranges
         ? [priceForm(currency, ranges, save, () => (draft ? draw() : save(null)))]
-        : [...published.map(listOf), button(t("web.prices_begin", { currency }), "", () => draw(copyOf(published)))];
+        : [...published.map(listOf), h("div", { class: "actions" }, begin)];
       part.replaceChildren(title, ...body.flat(), trouble);
     };
     draw();

@@ -8,6 +8,7 @@ import { number, t } from "../texts.js";
 import { ask } from "./dialog.js";
 
 /** @typedef {{ entries: number, before: string | null }} Restored */
+/** Says that it takes a moment; draws the page anew. @typedef {{ busy: () => void, redraw: () => void }} Show */
 
 /** The last restore of this tab, until another page load. @type {Restored | null} */
 let last = null;
@@ -16,37 +17,37 @@ let last = null;
  * @param {import("./backups.js").Backup} backup
  * @param {string} when
  * @param {number} present entries that are there now
- * @param {() => void} redraw
+ * @param {Show} show
  */
-export async function restoreKept(backup, when, present, redraw) {
+export async function restoreKept(backup, when, present, show) {
   const gives = backup.entries !== null && t("web.restore_gives", { entries: number(backup.entries) });
   if (!(await agreed(t("web.restore_title", { when }), present, gives))) return;
-  await take(() => call("POST", `/storage/backups/${backup.id}/restore`), redraw);
+  await take(() => call("POST", `/storage/backups/${backup.id}/restore`), show);
 }
 
 /**
  * @param {File} file
  * @param {number} most bytes that the server takes
  * @param {number} present
- * @param {() => void} redraw
+ * @param {Show} show
  */
-export async function restoreFile(file, most, present, redraw) {
+export async function restoreFile(file, most, present, show) {
   if (file.size > most) throw new Refused("too_large", 413, "");
   const title = t("web.restore_title_file", { name: file.name });
   if (!(await agreed(title, present, t("web.restore_erased")))) return;
-  await take(() => call("POST", "/storage/restores", file), redraw);
+  await take(() => call("POST", "/storage/restores", file), show);
 }
 
 /**
  * What was restored, with the way back; nothing before the first restore.
- * @param {(act: () => Promise<unknown>) => Promise<void>} attempt
+ * @param {import("./backups.js").Attempt} attempt
  * @param {() => void} redraw
  */
 export function restoredNote(attempt, redraw) {
   if (!last) return null;
   const { entries, before } = last;
   const undo = button(t("web.restore_undo"), "button-small", () =>
-    attempt(() => take(() => call("POST", `/storage/backups/${before}/restore`), redraw)),
+    attempt((busy) => take(() => call("POST", `/storage/backups/${before}/restore`), { busy, redraw })),
   );
   const text = h("p", {}, t("web.restore_done", { entries: number(entries) }));
   return h("div", { class: "message restored", role: "status" }, text, before ? undo : "");
@@ -70,9 +71,10 @@ function agreed(title, present, more) {
 /**
  * Everything that this tab knows is another afterwards.
  * @param {() => Promise<Restored>} restore
- * @param {() => void} redraw
+ * @param {Show} show
  */
-async function take(restore, redraw) {
+async function take(restore, { busy, redraw }) {
+  busy();
   last = await restore();
   forgetList();
   forgetReferences();
