@@ -4,8 +4,8 @@ const SVG = "http://www.w3.org/2000/svg";
 
 /** Shapes of the icons, drawn in a box of 24 by 24. */
 const ICONS = {
-  contact: ["M21 12a9 9 0 1 1-18 0 9 9 0 0 1 18 0Z", "m8 12.5 2.8 2.8L16.5 9"],
-  look_closer: ["M17 10.5a6.5 6.5 0 1 1-13 0 6.5 6.5 0 0 1 13 0Z", "m15.5 15.5 5 5", "M10.5 8v5", "M8 10.5h5"],
+  contact: ["M21 12a9 9 0 1 1-18 0 9 9 0 0 1 18 0Z", "M8 12.5l2.8 2.8L16.5 9"],
+  look_closer: ["M17 10.5a6.5 6.5 0 1 1-13 0 6.5 6.5 0 0 1 13 0Z", "M15.5 15.5l5 5", "M10.5 8v5", "M8 10.5h5"],
   risky: ["M12 3.5 2.8 19.5h18.4L12 3.5Z", "M12 10v4.5", "M12 17.2v.1"],
   not_enough_data: [
     "M21 12a9 9 0 1 1-18 0 9 9 0 0 1 18 0Z",
@@ -49,9 +49,16 @@ export function svg(tag, attributes, ...children) {
  * @param {string} name
  */
 export function icon(name) {
-  const shapes = ICONS[/** @type {keyof typeof ICONS} */ (name)] ?? ICONS.not_enough_data;
-  const paths = shapes.map((d) => svg("path", { d }));
-  return svg("svg", { class: "icon", viewBox: "0 0 24 24", "aria-hidden": "true" }, ...paths);
+  const drawing = { class: "icon", viewBox: "0 0 24 24", "aria-hidden": "true" };
+  return svg("svg", drawing, svg("path", { d: shapeOf(name) }));
+}
+
+/**
+ * The strokes of an icon, for a path that is drawn already.
+ * @param {string} name
+ */
+export function shapeOf(name) {
+  return (ICONS[/** @type {keyof typeof ICONS} */ (name)] ?? ICONS.not_enough_data).join("");
 }
 
 /**

@@ -67,10 +67,10 @@ export function adopt(entry) {
  * entry is then known here.
  * @param {string} username
  * @param {Record<string, unknown>} changes
+ * @param {number} [version] that the person saw; the one that is known by now, unless it is said
  * @returns {Promise<Entry>}
  */
-export async function change(username, changes) {
-  const version = entryOf(username)?.version ?? 0;
+export async function change(username, changes, version = entryOf(username)?.version ?? 0) {
   try {
     const entry = await call("PATCH", place(username), changes, { "If-Match": `"${version}"` });
     adopt(entry);

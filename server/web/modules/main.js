@@ -5,7 +5,7 @@ import { drawDevices, drawPairings, drawServerOff } from "./connection.js";
 import { button, byId, h } from "./dom.js";
 import { redrawVerdict, watchBox } from "./dropping.js";
 import { drawRecent } from "./recent.js";
-import { SHELL_PAGE, currentRoute, redrawPage, showPage, watchRoutes } from "./routes.js";
+import { SHELL_PAGE, currentRoute, preparePage, redrawPage, showPage, watchRoutes } from "./routes.js";
 import { currentLanguage, preferredLanguage, rememberLanguage, t, useLanguage } from "./texts.js";
 import { currentTheme, useTheme } from "./theme.js";
 
@@ -18,6 +18,7 @@ let asked = 0;
 await start();
 
 async function start() {
+  preparePage();
   useTheme(currentTheme());
   await useLanguage(preferredLanguage());
   watchSwitch("language", currentLanguage(), (value) => changeLanguage(value === "vi" ? "vi" : "en"));

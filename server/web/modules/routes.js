@@ -47,6 +47,11 @@ export function address(name, argument = "", query = {}) {
   return `#/${name}${tail}${more ? `?${more}` : ""}`;
 }
 
+/** Begin to load the page that the address names, while the shell asks for its words and its session. */
+export function preparePage() {
+  PAGES[currentRoute().name]?.().catch(() => null); // tried again, and reported, when it is drawn
+}
+
 /** Follow the address from now on. */
 export function watchRoutes() {
   window.addEventListener("hashchange", () => {

@@ -47,11 +47,11 @@ async def main(arguments: list[str]) -> None:
 
     async def relay(client: ServerConnection) -> None:
         path = client.request.path if client.request else "/session"
-        async with connect(text.removeprefix(_SAID) + path, max_size=None) as browser:
+        async with connect(text.removeprefix(_SAID) + path, max_size=None, ping_interval=None) as browser:
             done = [asyncio.create_task(_ask(client, browser)), asyncio.create_task(_answer(browser, client))]
             await asyncio.wait(done, return_when=asyncio.FIRST_COMPLETED)
 
-    async with serve(relay, "127.0.0.1", 0, max_size=None) as server:
+    async with serve(relay, "127.0.0.1", 0, max_size=None, ping_interval=None) as server:
         port = next(iter(server.sockets)).getsockname()[1]
         sys.stderr.write(f"{_SAID}ws://127.0.0.1:{port}\n")
         sys.stderr.flush()

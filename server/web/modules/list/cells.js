@@ -1,7 +1,7 @@
 // The cells. Each is made once a line and then filled for every row that the line shows, so filling writes texts and
 // attributes into nodes that are there. A name or note of a stranger is only ever text.
 
-import { h, icon, svg } from "../dom.js";
+import { h, icon, shapeOf } from "../dom.js";
 import { t } from "../texts.js";
 
 /** @typedef {import("./rows.js").Row} Row */
@@ -9,7 +9,7 @@ import { t } from "../texts.js";
 
 /**
  * A figure with a smaller line below it; a dash where nothing was seen.
- * @param {(row: Row) => [first: string, second?: string, title?: string] | null} read
+ * @param {(row: Row) => [first: string, second?: string] | null} read
  * @returns {Fill}
  */
 export function twoLines(read) {
@@ -23,7 +23,6 @@ export function twoLines(read) {
       if (!texts) return;
       write(first, texts[0]);
       write(second, texts[1] ?? "");
-      hint(content, texts[2] ?? "");
     };
   };
 }
@@ -39,7 +38,6 @@ export function plain(read) {
     return (row) => {
       put(cell, content);
       write(content, read(row));
-      hint(content, read(row));
     };
   };
 }
@@ -89,14 +87,18 @@ export function named(read) {
  */
 export function verdictChip(read) {
   return (cell) => {
-    const chip = h("span");
-    cell.append(chip);
+    const picture = icon("");
+    const word = h("span");
+    const chip = h("span", {}, picture, word);
+    const none = h("span", { class: "quiet" }, t("web.list_unchecked"));
     return (row) => {
       const code = read(row);
-      if (chip.dataset["code"] === code) return;
+      put(cell, code ? chip : none);
+      if (!code || chip.dataset["code"] === code) return;
       chip.dataset["code"] = code;
-      chip.className = code ? `verdict-chip tone-${code}` : "quiet";
-      chip.replaceChildren(...(code ? [icon(code), t(`verdict.${code}`)] : [t("web.list_unchecked")]));
+      chip.className = `verdict-chip tone-${code}`;
+      picture.firstElementChild?.setAttribute("d", shapeOf(code));
+      write(word, t(`verdict.${code}`));
     };
   };
 }
@@ -109,17 +111,15 @@ export function verdictChip(read) {
 export function rangeBar(read) {
   return (cell) => {
     const text = h("span");
-    const bar = svg("rect", { class: "scale-range", x: 0, y: 0, width: 2, height: 6 });
-    const track = svg("rect", { class: "scale-track", x: 0.5, y: 1.5, width: 99, height: 3 });
-    const picture = { class: "range-bar", viewBox: "0 0 100 6", preserveAspectRatio: "none", "aria-hidden": "true" };
-    const content = h("span", { class: "two-lines" }, text, svg("svg", picture, track, bar));
+    const bar = h("span", { class: "range-line" }); // a picture by its background: moving its ends lays nothing out
+    const content = h("span", { class: "two-lines" }, text, bar);
     return (row) => {
       const range = read(row);
       put(cell, range ? content : unknown(cell));
       if (!range) return;
       write(text, range.text);
-      set(bar, "x", String(range.low));
-      set(bar, "width", String(Math.max(2, range.high - range.low)));
+      bar.style.setProperty("--low", `${range.low}%`);
+      bar.style.setProperty("--high", `${Math.max(range.low + 2, range.high)}%`);
     };
   };
 }
@@ -146,8 +146,7 @@ const dashes = new WeakMap();
 /** @param {HTMLElement} cell */
 function unknown(cell) {
   const dash =
-    dashes.get(cell) ??
-    h("span", { class: "quiet" }, "–", h("span", { class: "visually-hidden" }, t("web.not_shown")));
+    dashes.get(cell) ?? h("span", { class: "quiet" }, "–", h("span", { class: "visually-hidden" }, t("web.not_shown")));
   dashes.set(cell, dash);
   return dash;
 }
@@ -168,15 +167,6 @@ function write(element, text) {
   const { firstChild } = element;
   if (!(firstChild instanceof Text)) element.textContent = text;
   else if (firstChild.data !== text) firstChild.data = text;
-}
-
-/**
- * @param {Element} element
- * @param {string} text
- */
-function hint(element, text) {
-  if (text) set(element, "title", text);
-  else element.removeAttribute("title");
 }
 
 /**

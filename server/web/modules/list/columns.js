@@ -22,15 +22,15 @@ function wide(currency) {
   return [
     { field: "verdict_rank", title: "web.list_verdict", fill: verdictChip((row) => row.verdict) },
     { field: "username", title: "web.list_creator", fill: named(creator) },
-    { field: "followers", title: "web.followers", fill: twoLines(followers) },
-    { field: "rate", title: "web.list_engagement", fill: twoLines(engagement) },
+    { field: "followers", title: "web.followers", fill: twoLines(followers), more: followersExactly },
+    { field: "rate", title: "web.list_engagement", fill: twoLines(engagement), more: postsCounted },
     { field: "suspicion", title: "web.list_suspicion", fill: rangeBar(suspicion) },
     { field: "price_low", title: "web.list_price", fill: twoLines((row) => price(row, currency)) },
-    { field: "status_rank", title: "web.list_status", fill: twoLines(status), editable: true },
-    { field: "tags", title: "web.list_tag", fill: words((row) => row.entry.tags), editable: true },
-    { field: "note", title: "web.list_note", fill: plain((row) => row.note), editable: true },
-    { field: "owner", title: "web.list_owner", fill: plain((row) => row.owner), editable: true },
-    { field: "seen", title: "web.list_seen", fill: twoLines(seen) },
+    { field: "status_rank", title: "web.list_status", fill: twoLines(status), editable: true, more: reason },
+    { field: "tags", title: "web.list_tag", fill: words(tags), editable: true, more: (row) => row.tags },
+    { field: "note", title: "web.list_note", fill: plain(note), editable: true, more: note },
+    { field: "owner", title: "web.list_owner", fill: plain(owner), editable: true, more: owner },
+    { field: "seen", title: "web.list_seen", fill: twoLines(seen), more: seenAt },
   ];
 }
 
@@ -56,19 +56,27 @@ function creator(row) {
   };
 }
 
-/** @param {Row} row @returns {[string, string, string] | null} */
+/** @param {Row} row @returns {[string, string] | null} */
 function followers(row) {
   const figure = row.entry.last_check?.followers;
-  return figure ? [compact(figure.value), row.tier && t(`tier.${row.tier}`), countText(figure)] : null;
+  return figure ? [compact(figure.value), row.tier && t(`tier.${row.tier}`)] : null;
 }
 
-/** @param {Row} row @returns {[string, string, string] | null} */
+/** @param {Row} row */
+function followersExactly(row) {
+  return countText(row.entry.last_check?.followers);
+}
+
+/** @param {Row} row @returns {[string, string] | null} */
 function engagement(row) {
+  const rate = row.entry.last_check?.engagement_rate;
+  return rate ? [percent(rate.value), range(number(rate.low, 1), percent(rate.high))] : null;
+}
+
+/** @param {Row} row */
+function postsCounted(row) {
   const visit = row.entry.last_check;
-  const rate = visit?.engagement_rate;
-  if (!rate) return null;
-  const interval = range(number(rate.low, 1), percent(rate.high));
-  return [percent(rate.value), interval, t("web.posts_n", { n: visit.n_posts ?? 0 })];
+  return visit?.engagement_rate ? t("web.posts_n", { n: visit.n_posts ?? 0 }) : "";
 }
 
 /** @param {Row} row */
@@ -94,16 +102,41 @@ function price(row, currency) {
   return [expected, asked ? t("web.list_asked", { price: money(asked.amount, asked.currency, true) }) : ""];
 }
 
-/** @param {Row} row @returns {[string, string, string]} */
+/** @param {Row} row @returns {[string, string]} */
 function status(row) {
-  const reason = row.entry.reject_reason ?? "";
-  return [t(`status.${row.entry.status}`), reason, reason];
+  return [t(`status.${row.entry.status}`), reason(row)];
 }
 
-/** @param {Row} row @returns {[string, string, string] | null} */
+/** @param {Row} row */
+function reason(row) {
+  return row.entry.reject_reason ?? "";
+}
+
+/** @param {Row} row */
+function tags(row) {
+  return row.entry.tags;
+}
+
+/** @param {Row} row */
+function note(row) {
+  return row.note;
+}
+
+/** @param {Row} row */
+function owner(row) {
+  return row.owner;
+}
+
+/** @param {Row} row @returns {[string] | null} */
 function seen(row) {
   const at = row.entry.last_check?.at;
-  return at ? [day(at), "", moment(at)] : null;
+  return at ? [day(at)] : null;
+}
+
+/** @param {Row} row */
+function seenAt(row) {
+  const at = row.entry.last_check?.at;
+  return at ? moment(at) : "";
 }
 
 /** @param {Row} row */

@@ -9,6 +9,7 @@ import { Line } from "./line.js";
 
 const BUFFER = 4; // rows above and below the view
 const AT_REST = 150; // milliseconds without a frame of scrolling
+const BUDGET = 4; // milliseconds of a frame for filling rows; laying them out and painting takes two to three times that
 
 /** Draws a list of any length; every row has the same height. */
 export class Grid {
@@ -18,8 +19,15 @@ export class Grid {
   places = new Map();
   /** What is drawn, by the name that it shows. @type {Map<string, Line>} */
   lines = new Map();
+  /** Lines whose rows have left the view. @type {Line[]} */
+  free = [];
   /** The row whose cell is being edited: nothing draws it anew meanwhile. */
   held = "";
+  /** The cell whose title was set last. @type {Element | null} */
+  explained = null;
+  /** What is left of a draw, and what follows once nothing moves. */
+  next = 0;
+  resting = 0;
 
   /**
    * @param {HTMLElement} holder the part that scrolls
@@ -36,7 +44,8 @@ export class Grid {
     this.mark = mark;
     this.body = h("div", { class: "lines", role: "rowgroup" });
     holder.append(head, this.body);
-    holder.addEventListener("scroll", () => this.draw());
+    holder.addEventListener("scroll", () => this.draw(BUDGET));
+    this.body.addEventListener("pointerover", (event) => this.explain(event.target));
     this.size = new ResizeObserver(() => this.draw());
     this.size.observe(holder);
   }
@@ -63,13 +72,21 @@ export class Grid {
     for (const line of this.lines.values()) if (line.row) this.fill(line, line.row);
   }
 
-  draw() {
+  /**
+   * Draw the rows in view and some on both sides of it.
+   * @param {number} [budget] milliseconds after which the rest is left to the next frame
+   */
+  draw(budget = Infinity) {
     const [first, behind] = this.inView(); // asked before anything is written: the answer needs no new layout
     const from = Math.max(0, first - BUFFER);
     const to = Math.min(this.rows.length, behind + BUFFER);
-    const free = this.outside(from, to);
-    for (let place = from; place < to; place += 1) this.drawRow(/** @type {Row} */ (this.rows[place]), place, free);
-    for (const line of free) line.element.remove();
+    this.setFree(from, to);
+    const end = performance.now() + budget;
+    const places = [...span(first, behind), ...span(behind, to), ...span(from, first)];
+    const left = places.findIndex((place) => !this.drawRow(place) && performance.now() > end);
+    cancelAnimationFrame(this.next);
+    if (left >= 0) this.next = requestAnimationFrame(() => this.draw(budget));
+    else for (const line of this.free.splice(0)) line.element.remove();
     if (!this.tabStop()) this.moveTabStop(this.rows[first]?.username ?? "");
     clearTimeout(this.resting);
     this.resting = setTimeout(() => this.order(), AT_REST);
@@ -84,37 +101,35 @@ export class Grid {
   }
 
   /**
-   * Take the lines that are not wanted any more; one that has the focus keeps it while its row is shown.
+   * Free the lines that are not wanted any more; one that has the focus keeps it while its row is shown.
    * @param {number} from
    * @param {number} to
    */
-  outside(from, to) {
-    /** @type {Line[]} */
-    const free = [];
+  setFree(from, to) {
     for (const [name, line] of this.lines) {
       const place = this.places.get(name) ?? -1;
       const wanted = (place >= from && place < to) || name === this.held || (place >= 0 && line.hasFocus);
       if (!wanted) {
         this.lines.delete(name);
-        free.push(line);
+        this.free.push(line);
       } else if (place >= 0) line.stand(place, this.height);
     }
-    return free;
   }
 
   /**
-   * @param {Row} row
    * @param {number} place
-   * @param {Line[]} free
+   * @returns {boolean} whether the row was drawn already
    */
-  drawRow(row, place, free) {
+  drawRow(place) {
+    const row = /** @type {Row} */ (this.rows[place]);
     const standing = this.lines.get(row.username);
-    const line = standing ?? free.pop() ?? new Line(this.columns);
+    if (standing?.row === row) return true;
+    const line = standing ?? this.free.pop() ?? new Line(this.columns);
     line.stand(place, this.height);
-    if (line.row !== row) this.fill(line, row);
-    if (standing) return;
+    this.fill(line, row);
     this.lines.set(row.username, line);
     if (!line.element.isConnected) this.body.append(line.element);
+    return false;
   }
 
   /**
@@ -124,6 +139,7 @@ export class Grid {
   fill(line, row) {
     if (row.username === this.held) return;
     line.show(row);
+    if (this.explained && line.element.contains(this.explained)) this.explained.removeAttribute("title");
     this.mark(line.element, row);
   }
 
@@ -206,8 +222,31 @@ export class Grid {
     return this.lines.get(name)?.cells[at] ?? null;
   }
 
+  /**
+   * Put what there is more to say about a cell into its title; only where the pointer is, which is one of hundreds.
+   * @param {EventTarget | null} target
+   */
+  explain(target) {
+    const cell = target instanceof Element ? target.closest(".cell") : null;
+    const row = this.rowAt(cell);
+    if (!cell || !row) return;
+    const column = this.columns.find(({ field }) => cell.classList.contains(`cell-${field}`));
+    const more = column?.more?.(row);
+    if (more) cell.setAttribute("title", more);
+    this.explained = cell;
+  }
+
   close() {
+    cancelAnimationFrame(this.next);
     clearTimeout(this.resting);
     this.size.disconnect();
   }
+}
+
+/**
+ * @param {number} from
+ * @param {number} to
+ */
+function span(from, to) {
+  return Array.from({ length: Math.max(0, to - from) }, (_, at) => from + at);
 }

@@ -3,7 +3,15 @@
 import { h } from "../dom.js";
 
 /** @typedef {import("./rows.js").Row} Row */
-/** @typedef {{ field: string, title: string, editable?: boolean, head?: (cell: HTMLElement) => void, fill: (cell: HTMLElement) => (row: Row) => void }} Column */
+/**
+ * @typedef {object} Column
+ * @property {string} field of the row, which the list can be sorted by
+ * @property {string} title key of its words; "" where `head` draws something else
+ * @property {(cell: HTMLElement) => (row: Row) => void} fill makes the content of a cell, and gives what fills it
+ * @property {(row: Row) => string} [more] said when the pointer rests on the cell
+ * @property {boolean} [editable]
+ * @property {(cell: HTMLElement) => void} [head]
+ */
 
 /** The nodes, and the row that they show now. */
 export class Line {

@@ -5,7 +5,7 @@ import { button, h } from "../dom.js";
 import { change, entries, entryOf, undo } from "../entries.js";
 import { saveFile } from "../files.js";
 import { count, isPartial, loadEntries, watchEntries } from "../live.js";
-import { marketFor, references } from "../references.js";
+import { listName, marketFor, references } from "../references.js";
 import { address } from "../routes.js";
 import { currentLanguage, number, t } from "../texts.js";
 import { toast } from "../toast.js";
@@ -58,6 +58,7 @@ class List {
   constructor(place, market, signal) {
     this.place = place;
     this.currency = market?.currency ?? "VND";
+    this.source = market ? t("web.list_prices_by", { list: listName(market) }) : "";
     this.rowOf = rowsFor(market);
     this.signal = signal;
     this.said = h("p", { class: "hint", role: "status" });
@@ -86,7 +87,7 @@ class List {
       currency: this.currency,
       narrow: NARROW.matches,
       sort,
-      save: (name, changes) => this.save(name, changes),
+      save: (before, changes) => this.save(before, changes),
       selected: () => this.drawBulk(),
       open: (name) => {
         location.hash = address("creators", name);
@@ -105,6 +106,7 @@ class List {
       { class: "page-head" },
       h("h1", {}, t("web.nav_list")),
       h("p", { class: "hint keys" }, t("web.list_keys")),
+      h("p", { class: "hint" }, this.source),
       h(
         "div",
         { class: "actions", role: "group", "aria-label": t("web.export") },
@@ -189,12 +191,12 @@ class List {
 
   /**
    * Save what was typed into a cell; say so when somebody else was quicker.
-   * @param {string} name
+   * @param {import("../entries.js").Entry} before as it stood when the cell was opened
    * @param {Record<string, unknown>} changes
    */
-  async save(name, changes) {
+  async save({ username: name, version }, changes) {
     try {
-      await change(name, changes);
+      await change(name, changes, version);
       toast(t("web.list_saved", { name }), { undo: () => undo(name).then(() => this.refresh([name])) });
     } catch (error) {
       const code = error instanceof Refused ? error.code : "internal";

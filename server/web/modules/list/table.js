@@ -11,7 +11,7 @@ import { inOrder } from "./rows.js";
 
 /** @typedef {import("./rows.js").Row} Row */
 /** @typedef {{ field: string, dir: string }} Sort */
-/** @typedef {{ currency: string, narrow: boolean, sort: Sort, save: (username: string, changes: Record<string, unknown>) => void, selected: (names: Set<string>) => void, open: (username: string) => void }} Wishes */
+/** @typedef {{ currency: string, narrow: boolean, sort: Sort, save: (before: import("../entries.js").Entry, changes: Record<string, unknown>) => void, selected: (names: Set<string>) => void, open: (username: string) => void }} Wishes */
 
 const ROW_HEIGHT = { wide: 3.25, narrow: 6 }; // in rem: a larger font of the browser gets a higher row
 
@@ -61,7 +61,8 @@ export class Table {
         return (row) => {
           if (name !== row.username) box.setAttribute("aria-label", t("web.list_select", { name: row.username }));
           name = row.username;
-          box.checked = this.selected.has(name);
+          const chosen = this.selected.has(name);
+          if (box.checked !== chosen) box.checked = chosen;
         };
       },
     };
@@ -148,6 +149,7 @@ export class Table {
    */
   mark(line, row) {
     const chosen = this.selected.has(row.username);
+    if (line.ariaSelected === String(chosen)) return;
     line.setAttribute("aria-selected", String(chosen));
     line.classList.toggle("row-selected", chosen);
   }
@@ -175,7 +177,7 @@ export class Table {
       cell.classList.remove("cell-editing");
       if (back) this.grid.focus(username); // before the control goes, which would take the focus along
       this.grid.release();
-      if (changes) this.wishes.save(username, changes);
+      if (changes) this.wishes.save(row.entry, changes);
     });
   }
 
