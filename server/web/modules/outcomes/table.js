@@ -21,6 +21,7 @@ import { scrolling } from "../creator/history.js";
  * @property {import("../entries.js").Figure | null} suspicion
  */
 
+const NOTHING = "–";
 const NUMERIC = new Set(["web.outcome_clicks", "web.outcome_codes", "web.outcome_sales", "web.outcome_quality"]);
 
 /** @param {Outcome[]} outcomes */
@@ -39,7 +40,7 @@ export function outcomeTable(outcomes) {
   const newest = outcomes.toSorted((a, b) => b.updated_at.localeCompare(a.updated_at));
   const table = h(
     "table",
-    { class: "evidence outcomes" },
+    { class: "evidence outcomes stacking" },
     h(
       "thead",
       {},
@@ -79,6 +80,11 @@ export function worthText(worth) {
 
 /** @param {Outcome} outcome */
 function row(outcome) {
+  const cell = (
+    /** @type {string} */ key,
+    /** @type {string | Node} */ value,
+    look = NUMERIC.has(key) ? "numeric" : "",
+  ) => h("td", { class: value === NOTHING ? `${look} blank` : look, "data-label": t(key) }, value);
   return h(
     "tr",
     {},
@@ -87,14 +93,14 @@ function row(outcome) {
       { scope: "row" },
       h("a", { href: address("creators", outcome.username) }, h("bdi", {}, `@${outcome.username}`)),
     ),
-    h("td", {}, said(outcome)),
-    h("td", {}, worthText(outcome.worth_it)),
-    h("td", { class: "numeric" }, countOf(outcome.clicks)),
-    h("td", { class: "numeric" }, countOf(outcome.codes)),
-    h("td", { class: "numeric" }, outcome.sales ? money(outcome.sales.amount, outcome.sales.currency) : "–"),
-    h("td", { class: "numeric" }, outcome.quality === null ? "–" : t("web.outcome_of_5", { n: outcome.quality })),
-    h("td", { class: "outcome-note" }, h("bdi", {}, outcome.note || "–")),
-    h("td", {}, h("time", { datetime: outcome.updated_at }, day(outcome.updated_at))),
+    cell("web.outcome_said", said(outcome)),
+    cell("web.outcome_worth", worthText(outcome.worth_it)),
+    cell("web.outcome_clicks", countOf(outcome.clicks)),
+    cell("web.outcome_codes", countOf(outcome.codes)),
+    cell("web.outcome_sales", outcome.sales ? money(outcome.sales.amount, outcome.sales.currency) : NOTHING),
+    cell("web.outcome_quality", outcome.quality === null ? NOTHING : t("web.outcome_of_5", { n: outcome.quality })),
+    cell("web.list_note", outcome.note ? h("bdi", {}, outcome.note) : NOTHING, "outcome-note"),
+    cell("web.outcome_changed", h("time", { datetime: outcome.updated_at }, day(outcome.updated_at))),
   );
 }
 
@@ -119,7 +125,7 @@ export function said({ verdict, suspicion }) {
 
 /** @param {number | null} value */
 function countOf(value) {
-  return value === null ? "–" : number(value);
+  return value === null ? NOTHING : number(value);
 }
 
 /**
@@ -129,7 +135,7 @@ function countOf(value) {
 function sums(outcomes) {
   const total = (/** @type {(number | null)[]} */ values) => {
     const known = values.filter((value) => value !== null);
-    return known.length ? number(known.reduce((sum, value) => sum + value, 0)) : "–";
+    return known.length ? number(known.reduce((sum, value) => sum + value, 0)) : NOTHING;
   };
   /** @type {Map<string, number>} */
   const earned = new Map();
@@ -137,13 +143,15 @@ function sums(outcomes) {
     if (sales) earned.set(sales.currency, (earned.get(sales.currency) ?? 0) + sales.amount);
   }
   const amounts = [...earned].map(([currency, amount]) => h("div", {}, money(amount, currency)));
+  const sum = (/** @type {string} */ key, /** @type {(string | Node)[]} */ ...values) =>
+    h("td", { class: "numeric", "data-label": t(key) }, ...values);
   return h(
     "tr",
     {},
     h("th", { scope: "row", colspan: 3 }, t("web.outcomes_sum")),
-    h("td", { class: "numeric" }, total(outcomes.map((outcome) => outcome.clicks))),
-    h("td", { class: "numeric" }, total(outcomes.map((outcome) => outcome.codes))),
-    h("td", { class: "numeric" }, ...(amounts.length ? amounts : ["–"])),
+    sum("web.outcome_clicks", total(outcomes.map((outcome) => outcome.clicks))),
+    sum("web.outcome_codes", total(outcomes.map((outcome) => outcome.codes))),
+    sum("web.outcome_sales", ...(amounts.length ? amounts : [NOTHING])),
     h("td", { colspan: 3 }),
   );
 }
