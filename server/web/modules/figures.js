@@ -78,6 +78,7 @@ export function moneyRange({ low, high }, currency) {
   const [first, second] = [money(low, currency, true), money(high, currency, true)];
   if (low === high) return second;
   const [unit] = /[^\d]*$/.exec(second) ?? [""];
+  if (low === 0) return range(number(0), second);
   return range(/\p{Sc}/u.test(unit) && first.endsWith(unit) ? first.slice(0, -unit.length) : first, second);
 }
 

@@ -155,8 +155,12 @@ function sheetHead(title) {
   return h(
     "header",
     { class: "sheet-head" },
-    h("h2", {}, title),
-    h("span", {}, `Soi · ${t("web.nav_report")} · ${day(new Date().toISOString())}`),
+    h(
+      "div",
+      { class: "sheet-line" },
+      h("h2", {}, title),
+      h("span", {}, `Soi · ${t("web.nav_report")} · ${day(new Date().toISOString())}`),
+    ),
   );
 }
 
@@ -171,6 +175,10 @@ function sheetFoot(models, sources, at = null) {
   return h(
     "footer",
     { class: "sheet-foot" },
-    `${seen}${t("web.ledger", { sources: names || t("web.not_shown"), model: models.join(", ") })} ${t("web.report_words")}`,
+    h(
+      "p",
+      {},
+      `${seen}${t("web.ledger", { sources: names || t("web.not_shown"), model: models.join(", ") })} ${t("web.report_words")}`,
+    ),
   );
 }

@@ -80,9 +80,10 @@ class List {
       return;
     }
     const grid = h("div", { class: "list-grid" });
+    const keys = h("p", { class: "hint keys" }, t("web.list_keys"));
     this.bar = new FilterBar(filters, () => this.filter(), !NARROW.matches, this.views());
     this.bar.offer(rows);
-    this.place.replaceChildren(this.head(), this.bar.element, this.bulk, this.said, this.none, grid);
+    this.place.replaceChildren(this.head(), this.bar.element, this.bulk, this.said, this.none, grid, keys);
     this.table = new Table(grid, rows, {
       currency: this.currency,
       narrow: NARROW.matches,
@@ -105,7 +106,6 @@ class List {
       "div",
       { class: "page-head" },
       h("h1", {}, t("web.nav_list")),
-      h("p", { class: "hint keys" }, t("web.list_keys")),
       h("p", { class: "hint" }, this.source),
       h(
         "div",
