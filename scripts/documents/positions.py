@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import Any
 
+from server.samples.earlier import MAX_AGE, MAX_CHANGED
+
 _SHOWN_SIZES = (20, 100, 300)
 _TEXT = """
 ## Samples of followers: coverage and position
@@ -19,6 +21,17 @@ for the whole list: purchases of late are overstated, old ones understated. That
 | followers | share in the list | rows | read | share there | coverage | bias |
 |---|---|---|---|---|---|---|
 """
+_EARLIER = """
+## Samples of an earlier visit
+
+A check that reads no sample, or a smaller one, is judged by that of an earlier visit for up to {days} days: the newest
+full one, else the largest. It is used whole, since only counts are left of it and nobody could tell who is in both. Of
+a list that has grown by a share *c* since, the interval from *low* to *high* becomes *low (1 - c)* to *high (1 - c) + c*;
+of one that has shrunk, *(low - c) / (1 - c)* to *high / (1 - c)*: those who came or went may be all or none of the
+suspicious ones (bounds without an assumption, Manski 1990). *c* is what the two counts of followers prove beyond their
+rounding; whoever came in place of others who left is not in it. Beyond {part:.0%} the sample is not used. Nothing else of
+it decays, and its date is said with the verdict.
+"""
 
 
 def section(cells: list[dict[str, Any]]) -> str:
@@ -28,7 +41,8 @@ def section(cells: list[dict[str, Any]]) -> str:
         cells=len(cells), low=min(sizes), high=max(sizes), worst=min(cell["coverage"] for cell in cells)
     )
     rows = [_row(cell) for cell in cells if cell["n"] in _SHOWN_SIZES]
-    return head + "\n".join(rows) + "\n"
+    earlier = _EARLIER.format(days=MAX_AGE.days, part=MAX_CHANGED)
+    return head + "\n".join(rows) + "\n" + earlier
 
 
 def _row(cell: dict[str, Any]) -> str:
