@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import hashlib
 import json
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
@@ -75,6 +75,8 @@ class Analysis:
     price: tuple[PriceRange, ...]
     model_version: str
     audit_id: str
+    asked: Mapping[str, float]
+    """What the verdict table was asked about; NaN for what is not known. Not part of the JSON."""
 
     @property
     def page(self) -> str:
@@ -219,7 +221,8 @@ def conclude(given: Inputs, model: Model | None = None) -> Analysis:
     seen = completeness(evidence, int(given.thresholds.values["least_posts"]))
     steps = guide(seen, evidence, found.scores, model)
     table = load_table(given.thresholds)
-    row = table[int(decide(found.asked(), table)[0])]
+    asked = found.asked()
+    row = table[int(decide(asked, table)[0])]
     version = model.version + given.thresholds.suffix
     return Analysis(
         inputs=given,
@@ -243,6 +246,7 @@ def conclude(given: Inputs, model: Model | None = None) -> Analysis:
         price=_price(facts.followers, engagement, given.prices or load_prices()),
         model_version=version,
         audit_id=_audit_id(given, version),
+        asked={name: float(values[0]) for name, values in asked.items()},
     )
 
 

@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING, Any
 from server.api.examples import comment_examples
 from server.api.growth import history_of
 from server.api.pods import Look, Pods
+from server.api.standing import standing_of
 from server.api.visits import check_of, earlier_visits, handles_of, kept_samples, known_rulings
 from server.capture import Capture
 from server.errors import BadField, Busy
@@ -132,9 +133,16 @@ class Checker:
         after = before
         if analysis.ok:
             sketch = look.sketch if look else None
-            after = self._store.add_check(
-                check_of(answer, analysis.to_audit(), samples.read, at=now, digest=digest, sketch=sketch)
+            check = check_of(
+                answer,
+                analysis.to_audit(),
+                samples.read,
+                at=now,
+                digest=digest,
+                sketch=sketch,
+                standing=standing_of(analysis),
             )
+            after = self._store.add_check(check)
             self._remember(digest, _Known(answer, _rulings(after), own, samples, now))
         return Checked(analysis.http_status, answer | _memory(after, now if analysis.ok else None))
 

@@ -1,12 +1,13 @@
 """What other thresholds would change on the present list: every creator asked again, nothing changed.
 
-A creator is judged from the audit of the last check that is kept, under the present rulings. What the verdict table is
-asked about does not depend on its thresholds, so it is worked out once and remembered by audit; each preview after that
-is two passes of the table over a few arrays.
+What the verdict table is asked about does not depend on its thresholds. The store keeps it of each creator's last check
+(``standing_of``), which is all that is needed while model and rulings are the same; else it is worked out from the audit
+of the last check that is kept, once, and remembered by audit. A preview is then two passes of the table over a few arrays.
 """
 
 from __future__ import annotations
 
+import math
 import threading
 import time
 from collections import Counter
@@ -22,11 +23,28 @@ from server.store.reports import LatestAudit
 from server.store.repository import Repository
 
 if TYPE_CHECKING:
-    from server.metrics.arrays import FloatArray
+    from server.analysis import Analysis
+    from server.scoring import records
 
 BUDGET = 0.4
 """Seconds of one request that go into creators not looked at before; the sender asks again for the rest."""
 MOST_NAMED = 200
+
+
+Values = dict[str, float]
+"""What the verdict table is asked about, by name; NaN for what is not known."""
+
+
+def standing_of(analysis: Analysis) -> dict[str, Any]:
+    """What a check leaves for later previews, as JSON: numbers, and under which model and rulings they came out."""
+    version = analysis.model_version.removesuffix(analysis.inputs.thresholds.suffix)
+    values = {name: None if math.isnan(value) else value for name, value in analysis.asked.items()}
+    return {"model": version, "rulings": _words(analysis.inputs.rulings), "values": values}
+
+
+def _words(rulings: Iterable[records.Ruling]) -> list[str]:
+    """Rulings as far as they change a score, in one order."""
+    return sorted(f"{ruling.signal}:{ruling.verdict}" for ruling in rulings)
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,7 +52,7 @@ class _Asked:
     """One audit under some rulings, as the verdict table sees it."""
 
     rulings: tuple[Ruling, ...]
-    values: dict[str, float] | None
+    values: Values | None
     """None where the audit cannot be read."""
 
 
@@ -57,11 +75,17 @@ class Standing:
 
         ``pending`` creators were not looked at for want of time.
         """
+        from server.scoring.model import load_model  # noqa: PLC0415 - numpy is loaded after the port is bound
+
+        model = load_model().version
         listed = self._store.latest_audits()
+        kept = {one.username: values for one in listed if (values := _kept(one, model)) is not None}
+        rest = [one for one in listed if one.username not in kept]
         with self._lock:
-            self._look(listed)
-            seen = [(one, self._seen(one)) for one in listed]
-        judged = [(one.username, asked.values) for one, asked in seen if asked and asked.values]
+            self._look(rest)
+            seen = [(one, self._seen(one)) for one in rest]
+        read = {one.username: asked.values for one, asked in seen if asked and asked.values}
+        judged = kept | read
         differing = _differing(judged, wanted, present)
         pending = sum(one.audit_id is not None and asked is None for one, asked in seen)
         never = sum(not one.checked for one in listed)
@@ -77,7 +101,7 @@ class Standing:
                 "never_checked": never,
                 "no_audit": len(listed) - len(judged) - pending - never,
             },
-            "model_version": _version(wanted),
+            "model_version": model + wanted.suffix,
         }
 
     def _look(self, listed: Iterable[LatestAudit]) -> None:
@@ -95,7 +119,7 @@ class Standing:
         known = self._known.get(one.audit_id) if one.audit_id is not None else None
         return known if known is not None and known.rulings == one.rulings else None
 
-    def _ask(self, audit_id: str, rulings: tuple[Ruling, ...]) -> dict[str, float] | None:
+    def _ask(self, audit_id: str, rulings: tuple[Ruling, ...]) -> Values | None:
         from server.analysis import measured  # noqa: PLC0415 - numpy is loaded after the port is bound
         from server.audit import inputs_of  # noqa: PLC0415 - as above
 
@@ -107,28 +131,31 @@ class Standing:
         return {name: float(values[0]) for name, values in measured(given).asked().items()}
 
 
+def _kept(one: LatestAudit, model: str) -> Values | None:
+    """What the store has kept of the last check; None where it no longer holds, or cannot be read."""
+    rulings, standing = _words(as_rulings(one.rulings)), one.standing
+    try:
+        if standing is None or (standing["model"], standing["rulings"]) != (model, rulings):
+            return None
+        return {name: math.nan if v is None else float(v) for name, v in standing["values"].items()}
+    except (AttributeError, LookupError, TypeError, ValueError):
+        return None
+
+
 def _differing(
-    judged: list[tuple[str, dict[str, float]]], wanted: Thresholds, present: Thresholds
+    judged: dict[str, Values], wanted: Thresholds, present: Thresholds
 ) -> list[tuple[str, str, str]]:
     """(user name, verdict under ``present``, under ``wanted``) of those for whom the two differ."""
-    if not judged:
-        return []
     import numpy as np  # noqa: PLC0415 - as above
 
-    names = judged[0][1]
-    given = {name: np.array([values[name] for _, values in judged]) for name in names}
-    rows = zip(judged, _codes(given, present), _codes(given, wanted), strict=True)
-    return [(username, before, after) for (username, _), before, after in rows if before != after]
-
-
-def _codes(given: dict[str, FloatArray], thresholds: Thresholds) -> list[str]:
     from server.scoring.verdict import decide, load_table  # noqa: PLC0415 - as above
 
-    table = load_table(thresholds)
-    return [table[int(row)].code for row in decide(given, table)]
+    names = {condition.name for row in load_table() for condition in row.when}
+    columns = {name: np.array([values.get(name, math.nan) for values in judged.values()]) for name in names}
 
+    def codes(thresholds: Thresholds) -> list[str]:
+        table = load_table(thresholds)
+        return [table[int(row)].code for row in decide(columns, table)]
 
-def _version(thresholds: Thresholds) -> str:
-    from server.scoring.model import load_model  # noqa: PLC0415 - as above
-
-    return load_model().version + thresholds.suffix
+    rows = zip(judged, codes(present), codes(wanted), strict=True)
+    return [(username, before, after) for username, before, after in rows if before != after]

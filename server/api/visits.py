@@ -27,6 +27,7 @@ def check_of(
     at: datetime,
     digest: str,
     sketch: Sketch | None = None,
+    standing: dict[str, Any] | None = None,
 ) -> Check:
     """The record of a check. ``answer``: the analysis in the contract's shape; ``read``: the samples that it read.
 
@@ -43,6 +44,7 @@ def check_of(
         is_private=facts["is_private"],
         audit=audit,
         sketch=sketch,
+        standing=standing,
     )
 
 

@@ -61,7 +61,11 @@ def _latest_audit(view: View, creator: int) -> LatestAudit:
     visits = [view.get(VISITS, doc_id) or {} for doc_id in reversed(view.find(VISITS, "creator", creator))]
     ids = (visit["audit_id"] for visit in visits if "audit_id" in visit)
     kept = next((audit_id for audit_id in ids if view.find(AUDITS, "audit_id", audit_id)), None)
-    return LatestAudit(document["username"], bool(visits), kept, rulings_of(document))
+    last, standing = document.get("standing") or (None, None)
+    fits = bool(visits) and visits[0].get("audit_id") == last  # two records of one person may have become one
+    return LatestAudit(
+        document["username"], bool(visits), kept, rulings_of(document), standing if fits else None
+    )
 
 
 def set_ruling(work: Work, username: str, ruling: Ruling) -> None:
@@ -123,6 +127,8 @@ def _note_profile(work: Work, creator: int, check: Check, *, is_new: bool) -> No
     document["visits"] = document.get("visits", 0) + is_new
     if check.sketch is not None and _tells_more(check.sketch, document.get("sketch")):
         document["sketch"] = sketch_document(check.sketch)
+    if check.standing is not None:
+        document["standing"] = [check.visit.audit_id, check.standing]
     work.put(CREATORS, creator, document)
 
 

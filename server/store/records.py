@@ -94,6 +94,8 @@ class Check:
     audit: dict[str, Any] | None = None
     """Any JSON object; found again under ``visit.audit_id``."""
     sketch: Sketch | None = None
+    standing: dict[str, Any] | None = None
+    """Any JSON object: what the verdict was given on. The last one of a creator is kept; see ``LatestAudit``."""
 
 
 @dataclass(frozen=True, slots=True)

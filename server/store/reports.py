@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import datetime
+from typing import Any
 
 from server.store.records import Ruling
 
@@ -18,6 +19,8 @@ class LatestAudit:
     audit_id: str | None
     """Of the last check whose audit is kept."""
     rulings: tuple[Ruling, ...]
+    standing: dict[str, Any] | None
+    """Of the last check."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -209,26 +209,65 @@ def test_a_preview_follows_rulings(client: Client) -> None:
     assert told.get(name, present) == present
 
 
-def test_a_long_list_is_answered_in_parts(client: Client) -> None:
-    """Each answer has what there was time for, says how much is left, and the last one has all of it."""
+def without(client: Client, *parts: str) -> None:
+    """Take parts away that no route would: audits that made room, or what an older version did not keep."""
+    storage = client.services.store._storage  # type: ignore[attr-defined]  # damage from inside
+
+    def plan(work: Any) -> None:
+        for doc_id in work.ids("audits") if "audits" in parts else ():
+            work.delete("audits", doc_id)
+        for doc_id in work.ids("creators") if "standing" in parts else ():
+            document = work.get("creators", doc_id)
+            work.put("creators", doc_id, {k: v for k, v in document.items() if k != "standing"})
+
+    storage.run(plan)
+
+
+def test_a_long_list_from_before_is_answered_in_parts(client: Client) -> None:
+    """From audits each answer has what there was time for, says how much is left, and the last one has all of it."""
     for page in PAGES:
         check(client, page)
-    slow = Standing(client.services.store, budget=-1)
     wanted, present = own_thresholds(STRICT), own_thresholds({})
+    quick = Standing(client.services.store, budget=-1).preview(wanted, present)
+    without(client, "standing")
+    slow = Standing(client.services.store, budget=-1)
     assert (slow.preview(wanted, present)["judged"], slow.preview(wanted, present)["pending"]) == (0, 3)
-    whole = Standing(client.services.store).preview(wanted, present)
-    assert (whole["judged"], whole["pending"]) == (3, 0)
+    assert Standing(client.services.store).preview(wanted, present) == quick
 
 
-def test_a_creator_whose_evidence_is_gone_is_counted(client: Client) -> None:
-    """An audit that made room, or that another version cannot read, is said and not guessed."""
+def test_what_the_last_check_left_is_enough(client: Client) -> None:
+    """Audits make room for newer ones; a creator without one is judged as long as rulings and model are the same."""
     name = check(client)["facts"]["username"]
-    storage = client.services.store._storage  # type: ignore[attr-defined]  # damage as no route would do it
-    storage.run(lambda work: [work.delete("audits", doc_id) for doc_id in work.ids("audits")])
+    whole = preview(client, STRICT)
+    without(client, "audits")
+    assert (preview(client, STRICT), whole["changed"]) == (whole, 1)
+    client.call("PUT", f"/api/v1/creators/{name}/rulings/rate_high", {"ruling": "innocent"})
     found = preview(client, STRICT)
     assert (found["judged"], found["not_judged"]) == (0, {"never_checked": 0, "no_audit": 1})
+    client.call("DELETE", f"/api/v1/creators/{name}/rulings/rate_high")
+    assert preview(client, STRICT) == whole
     client.call("DELETE", f"/api/v1/creators/{name}")
     assert preview(client, STRICT)["total"] == 0
+
+
+@pytest.mark.parametrize(
+    "standing", [3, [], {}, {"values": 3}, {"model": "2020.1"}, {"values": {"score": "x"}}, {"rulings": None}]
+)
+def test_what_a_check_of_another_kind_left_is_not_believed(client: Client, standing: Any) -> None:
+    """By an older model, or of a shape that this version does not write: the audit is asked instead."""
+    check(client)
+    whole = preview(client, STRICT)
+    storage = client.services.store._storage  # type: ignore[attr-defined]  # what another version may have written
+
+    def plan(work: Any) -> None:
+        (doc_id,) = work.ids("creators")
+        document = work.get("creators", doc_id)
+        audit_id, kept = document["standing"]
+        changed = kept | standing if isinstance(standing, dict) and standing else standing
+        work.put("creators", doc_id, document | {"standing": [audit_id, changed]})
+
+    storage.run(plan)
+    assert preview(client, STRICT) == whole
 
 
 # --- prices ---------------------------------------------------------------------------------------------------
