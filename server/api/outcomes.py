@@ -24,6 +24,9 @@ NEEDED = 20
 EXPECTED: Mapping[str, bool] = {"contact": True, "look_closer": False, "risky": False}
 """What each verdict foretells; "not_enough_data" foretells nothing."""
 
+OUT = frozenset({"posted", "paid"})
+MOST_DUE = 12
+
 
 class Money:
     """``{"amount", "currency"}`` as a price of the store."""
@@ -62,9 +65,10 @@ def outcomes() -> Response:
 @blueprint.get("/outcomes/summary")
 @policy()
 def summary() -> Response:
-    """Hit rates of Soi's verdicts with Wilson intervals, from 20 decided outcomes on, and the reasons of rejections."""
+    """Hit rates of Soi's verdicts with Wilson intervals, from 20 decided outcomes on; what is due; why others were rejected."""
     store = services().store
-    return answer(summarize(store.outcomes()) | {"rejected": _rejected(store.entries())})
+    found, entries = store.outcomes(), store.entries()
+    return answer(summarize(found) | {"due": _due(entries, found), "rejected": _rejected(entries)})
 
 
 @blueprint.get("/creators/<creator:username>/outcome")
@@ -116,6 +120,14 @@ def _rate(decided: Sequence[Outcome], *, enough: bool) -> dict[str, Any]:
     hits = sum(outcome.worth_it is EXPECTED[outcome.verdict or ""] for outcome in decided)
     share = wilson_share(hits, len(decided)) if enough else None
     return {"hits": hits, "n": len(decided), "rate": share and share.to_json()}
+
+
+def _due(entries: Sequence[Entry], found: Sequence[Outcome]) -> dict[str, Any]:
+    """Creators whose post is out and of whom nothing is recorded: how many, and who, the latest change first."""
+    recorded = {outcome.username for outcome in found}
+    due = [entry for entry in entries if entry.status in OUT and entry.username not in recorded]
+    due.sort(key=lambda entry: entry.status_at, reverse=True)
+    return {"n": len(due), "usernames": [entry.username for entry in due[:MOST_DUE]]}
 
 
 def _rejected(entries: Sequence[Entry]) -> dict[str, Any]:

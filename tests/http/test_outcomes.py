@@ -131,3 +131,13 @@ def test_an_erase_takes_the_outcome_along(client: Client) -> None:
     client.call("PUT", OUTCOME, {"worth_it": True})
     client.call("DELETE", f"/api/v1/creators/{NAME}")
     assert client.call("GET", "/api/v1/outcomes").json == {"outcomes": []}
+
+
+def test_what_is_due_is_named(client: Client) -> None:
+    """The post is out and nothing is recorded: the latest change first, at most twelve by name, all of them counted."""
+    for number in range(14):
+        client.call("PUT", f"/api/v1/shortlist/lan.{number}", {"status": "paid" if number % 2 else "posted"})
+    client.call("PUT", "/api/v1/shortlist/minh.vidu", {"status": "agreed"})
+    client.call("PUT", "/api/v1/creators/lan.13/outcome", {"clicks": 3})
+    due = client.call("GET", "/api/v1/outcomes/summary").json["due"]
+    assert due == {"n": 13, "usernames": [f"lan.{number}" for number in range(12, 0, -1)]}

@@ -190,6 +190,22 @@ def test_from_twenty_on_there_are_rates_with_intervals(page: Page, soi: SoiServe
     assert page.locator("#page style, #page [style]").count() == 0
 
 
+def test_a_post_that_is_out_is_asked_about(
+    page: Page, soi: SoiServer, checked: list[str], outcomes: None
+) -> None:
+    """With the way to the creator, until something is recorded."""
+    soi._call("PUT", f"/shortlist/{checked[0]}", {"status": "posted"})
+    go(page, "outcomes")
+    page.get_by_text("nothing is recorded yet").get_by_role("link", name=f"@{checked[0]}").click()
+    expect(page.get_by_text("The post is out.")).to_be_visible()
+    soi._call("PUT", f"/creators/{checked[0]}/outcome", {"clicks": 3})
+    go(page, "outcomes")
+    expect(
+        page.get_by_text("nothing is recorded yet").get_by_role("link", name=f"@{checked[0]}")
+    ).to_have_count(0)
+    soi._call("PUT", f"/shortlist/{checked[0]}", {"status": "contacted"})
+
+
 def test_rejected_creators_are_counted_by_reason(page: Page, soi: SoiServer, outcomes: None) -> None:
     """Apart from the outcomes; those without a reason are counted too."""
     soi._call(
