@@ -78,7 +78,7 @@ interface SoiActs {
   rule(request: { signal: string; ruling: Ruling | null; note?: string }): unknown;
 }
 
-type SoiFixes = Partial<Record<ErrorCode, [word: string, act: SoiAct["act"]]>>;
+type SoiFixes = Partial<Record<ErrorCode, [word: string, act: SoiAct["act"], icon?: string]>>;
 type SoiAttributes = Record<string, string | boolean | null>;
 type SoiChild = Node | string | null;
 
@@ -174,7 +174,8 @@ interface SoiContent {
     button(key: string, label: SoiChild[], act: SoiAct["act"], attributes?: SoiAttributes | string): HTMLElement;
   };
   place: {
-    at(host: HTMLElement, corner: Corner): void;
+    /** `root` is where the details are scrolled; they stay as they are. */
+    at(host: HTMLElement, corner: Corner, root: ShadowRoot): void;
     /** The corner that follows when the badge is moved on. */
     next(corner: Corner): Corner;
   };

@@ -30,7 +30,7 @@
   /** Focus, opened signs, the scrolled place and text that is not kept yet stay. @param {ShadowRoot} root @param {HTMLElement} body @param {Node | null} content */
   const replace = (root, body, content) => {
     const typed = [...fields(root)].filter((field) => field.value !== field.defaultValue);
-    const focused = root.activeElement?.getAttribute("data-key");
+    const focused = root.activeElement?.getAttribute("data-key") ?? "";
     const open = [...root.querySelectorAll("details[open]")].map((element) => element.getAttribute("data-id"));
     const top = root.querySelector(".scroll")?.scrollTop ?? 0;
     body.replaceChildren(...(content ? [content] : []));
@@ -39,10 +39,7 @@
     for (const field of fields(root))
       field.value = typed.find((one) => one.dataset["key"] === field.dataset["key"])?.value ?? field.value;
     root.querySelector(".scroll")?.scrollTo(0, top);
-    const again = [...root.querySelectorAll("[data-key]")].find(
-      (one) => focused && one.getAttribute("data-key") === focused,
-    );
-    /** @type {HTMLElement | undefined} */ (again)?.focus({ preventScroll: true });
+    /** @type {HTMLElement | null} */ (root.querySelector(`[data-key="${focused}"]`))?.focus({ preventScroll: true });
   };
 
   /** What a screen reader hears: verdict and saves, not each number. @param {SoiView} view */
@@ -79,7 +76,7 @@
         frame.dataset["small"] = String(view.collapsed || !view.model);
         replace(root, body, soi.card.draw(view));
         corner = view.corner;
-        if (!host.hidden) soi.place.at(host, corner);
+        if (!host.hidden) soi.place.at(host, corner, root);
       };
 
       const catchUp = () => {
@@ -98,7 +95,7 @@
 
       return {
         isReplaced: () => [...document.querySelectorAll(`:root > [${MARK}]`)].some((other) => other !== host),
-        replace: () => host.isConnected && !host.hidden && soi.place.at(host, corner),
+        replace: () => host.isConnected && !host.hidden && soi.place.at(host, corner, root),
         render(view) {
           host.hidden = !(view?.model || view?.problem);
           if (!view) return;

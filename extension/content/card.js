@@ -1,18 +1,18 @@
 /** Puts the card together of what the background has drawn, and of what the person is doing with it. */
 {
   const { h, icon, button, draw } = soi.dom;
-  /** The one fix for each trouble: the word on the button, and what it does. @type {SoiFixes} */
+  /** The one fix for each trouble: the word on the button, what it does, the picture. @type {SoiFixes} */
   const FIXES = {
-    unauthorized: ["connect", "connect"],
-    pairing_pending: ["show_code", "connect"],
+    server_off: ["retry", "retry", "off"],
+    unauthorized: ["connect", "connect", "link"],
+    pairing_pending: ["show_code", "connect", "link"],
     server_foreign: ["options", "options"],
     stale_context: ["refresh", "reload"],
   };
+
   /** Trouble is never louder than the page. @param {ErrorCode} code @param {string} css */
   const trouble = (code, css) => {
-    const [word, act] = FIXES[code] ?? ["retry", "retry"];
-    const picture =
-      { server_off: "off", unauthorized: "link", pairing_pending: "link" }[/** @type {string} */ (code)] ?? "warn";
+    const [word, act, picture = "warn"] = FIXES[code] ?? ["retry", "retry"];
     return h(
       "div",
       { class: css },
@@ -45,7 +45,7 @@
     h(
       "div",
       "bar",
-      view.listed ? null : saveButton(view),
+      view.listed || view.save.state === "waiting" ? null : saveButton(view),
       button("details", [soi.t(view.expanded ? "less" : "details")], "expand", {
         class: "quiet",
         "aria-expanded": String(view.expanded),

@@ -5,7 +5,7 @@
   /** A card with less height than this shows too little; it is narrowed instead. */
   const LEAST = 240;
   const WORD = { width: 176, height: 46 };
-  /** Ever smaller until there is room: whole, over posts of the grid, narrow, the verdict's word. @type {[size: string, except: string][]} */
+  /** Ever smaller until there is room. @type {[size: string, except: string][]} */
   const TRIES = [
     ["", ""],
     ["", "main :is([href*='/p/'], [href*='/reel/'])"],
@@ -40,10 +40,11 @@
   const roomAt = (width, { corner, offset }, taken) => {
     const left = corner.endsWith("left") ? MARGIN : document.documentElement.clientWidth - MARGIN - width;
     const start = MARGIN + offset;
+    const isTop = corner.startsWith("top");
     const ends = taken
       .filter((control) => control.left < left + width && control.right > left)
-      .map(({ top, bottom }) => (corner.startsWith("top") ? [top, bottom] : [innerHeight - bottom, innerHeight - top]))
-      .flatMap(([from = 0, to = 0]) => (to > start ? [from - start] : []));
+      .filter(({ top, bottom }) => (isTop ? bottom : innerHeight - top) > start)
+      .map(({ top, bottom }) => (isTop ? top : innerHeight - bottom) - start);
     return Math.min(innerHeight - MARGIN - start, ...ends);
   };
 
@@ -71,10 +72,15 @@
     next: (corner) => CORNERS[(CORNERS.indexOf(corner) + 1) % CORNERS.length] ?? corner,
 
     // Measured just before the page lays itself out for its next picture: asked at once, it would do so twice.
-    at(host, corner) {
+    at(host, corner, root) {
       if (!host.style.cssText) put(host, { corner, offset: 0 });
       cancelAnimationFrame(frame);
-      frame = requestAnimationFrame(() => settle(host, corner));
+      frame = requestAnimationFrame(() => {
+        const scrolled = root.querySelector(".scroll");
+        const top = scrolled?.scrollTop;
+        settle(host, corner);
+        if (top) scrolled?.scrollTo(0, top);
+      });
     },
   };
 }

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 import pytest
 
 from tests.browser.conftest import World
-from tests.browser.harness.driver import gone, until
+from tests.browser.harness.driver import gone, press, until
 from tests.browser.standin.site import HOME
 
 pytestmark = pytest.mark.browser
@@ -124,3 +124,37 @@ def test_a_save_while_the_server_is_off_is_not_claimed(world: World) -> None:
     badge.press(world.texts.exactly("retry"))
     badge.wait_for(world.texts("status_found"))
     assert world.soi.shortlist() == {"cothao.vidu": "found"}
+
+
+def test_a_waiting_save_can_be_cancelled_on_the_badge(world: World) -> None:
+    """Saved while Soi is off, then taken back: when Soi is there again nothing is saved."""
+    badge = world.visit("cothao.vidu")
+    badge.wait_for("2,860")
+    world.soi.stop()
+    badge.save()
+    badge.wait_for(world.texts("save_failed_kept"))
+    badge.press(world.texts.exactly("cancel"))
+    badge.find("button", world.texts.exactly("save"))
+    gone(world.tab, "button", world.texts.exactly("cancel"))
+    assert world.texts("save_failed_kept") not in badge.text()
+    world.soi.start()
+    badge.press(world.texts.exactly("retry"))
+    badge.wait_for("2,860", creator="cothao.vidu")
+    assert world.soi.shortlist() == {}
+
+
+def test_a_waiting_save_can_be_cancelled_in_the_popup_after_the_page_is_gone(world: World) -> None:
+    """What waits is listed there by name."""
+    badge = world.visit("cothao.vidu")
+    badge.wait_for("2,860")
+    world.soi.stop()
+    badge.save()
+    badge.wait_for(world.texts("save_failed_kept"))
+    world.tab.goto(f"{HOME}/explore/")
+    popup = world.browser.tab(world.browser.extension_url("popup/popup.html"))
+    press(popup, "button", world.texts.exactly("cancel_save", name="@cothao.vidu"))
+    gone(popup, "button", world.texts.exactly("cancel_save", name="@cothao.vidu"))
+    popup.close()
+    world.soi.start()
+    world.visit("cothao.vidu").wait_for("2,860", creator="cothao.vidu")
+    assert world.soi.shortlist() == {}

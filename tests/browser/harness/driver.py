@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import time
 from collections.abc import Callable, Iterator, Sequence
+from contextlib import suppress
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, Protocol, TypeVar
@@ -187,10 +188,15 @@ def choose(tab: Tab, name: str, option: str, within: tuple[str, str] | None = No
     def chosen() -> bool:
         return any(node.value == option for node in tab.tree().all("combobox"))
 
+    if chosen():
+        return
     for letter in option:
-        if chosen():
-            return
         tab.type(letter)
+        with suppress(
+            TimedOut
+        ):  # the tree follows a moment later; a letter too many would choose something else
+            until(chosen, option, patience=0.4)
+            return
     until(chosen, f"{option!r} chosen")
 
 
