@@ -5,7 +5,6 @@ from __future__ import annotations
 import sys
 from collections.abc import Iterable, Iterator
 from contextlib import closing
-from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -41,16 +40,16 @@ def command(paths: tuple[str, ...], as_json: bool, audit_folder: Path | None, la
     Exit status: 0 every input was a profile, 3 some input was not, 2 usage.
     """
     found = inputs(paths)
-    outcomes = (outcome(item, audit_folder) for item in _with_progress(found))
+    own = own_tables()
+    outcomes = (outcome(item, own, audit_folder) for item in _with_progress(found))
     ok = _print_json(outcomes) if as_json else _print_table(outcomes, language)
     sys.exit(0 if ok else NOT_ALL_PROFILES)
 
 
-def outcome(item: Input, audit_folder: Path | None = None) -> Analysis | tuple[str, SoiError]:
+def outcome(item: Input, own: Own, audit_folder: Path | None = None) -> Analysis | tuple[str, SoiError]:
     """The analysis of an input, or its name and what is wrong with it."""
     from server.analysis import analyze  # noqa: PLC0415 - numpy and bs4 load when the first file is checked
 
-    own = own_tables()
     try:
         capture = read_input(item)
         analysis = analyze(capture, name=item.name, prices=own.prices, thresholds=own.thresholds)
@@ -63,7 +62,6 @@ def outcome(item: Input, audit_folder: Path | None = None) -> Analysis | tuple[s
     return analysis
 
 
-@cache
 def own_tables() -> Own:
     """The thresholds and prices that the user has set on the settings page; the published ones without a store.
 

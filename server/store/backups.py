@@ -119,11 +119,11 @@ class Backups:
 
     def listed(self) -> tuple[Backup, ...]:
         """What there is to restore, newest first. Raises OSError."""
-        found = []
-        for path in self.paths():
-            data = self._files.read(path)
-            found.append(Backup(_id(path), _taken_at(path), len(data), snapshot.entries_of(data)))
-        return tuple(found)
+        return tuple(self._shown(path) for path in self.paths())
+
+    def _shown(self, path: Path) -> Backup:
+        entries = snapshot.entries_of(self._files.begin(path, snapshot.MOST_OF_A_HEADER))
+        return Backup(_id(path), _taken_at(path), self._files.size(path), entries)
 
     def find(self, backup_id: str) -> Path:
         """The file of a backup; the name comes from the folder, never from the caller. Raises NotFound."""

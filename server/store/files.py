@@ -53,6 +53,15 @@ class FileSystem:
             raise IsADirectoryError(errno.EISDIR, "a folder lies in place of a file", str(file))
         return file.read_bytes()
 
+    def begin(self, file: Path, most: int) -> bytes:
+        """The first ``most`` bytes of a file. Raises FileNotFoundError."""
+        with file.open("rb") as opened:
+            return opened.read(most)
+
+    def size(self, file: Path) -> int:
+        """Bytes of a file. Raises FileNotFoundError."""
+        return file.stat().st_size
+
     def create(self, file: Path) -> int:
         """Open an empty file for writing; whatever it held is gone."""
         return self._open(file, os.O_WRONLY | os.O_CREAT | os.O_TRUNC)

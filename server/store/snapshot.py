@@ -14,6 +14,8 @@ from server.store import frames
 from server.store.work import Tables
 
 FORMAT = "soi-store"
+MOST_OF_A_HEADER = 4_096
+"""Bytes in which the first frame of a file certainly ends."""
 _DOCUMENTS_A_FRAME = 100
 
 
@@ -65,7 +67,7 @@ def read(data: bytes) -> Snapshot | None:
 
 
 def entries_of(data: bytes) -> int | None:
-    """What the header says of the entries; reads nothing else. None where it does not say."""
+    """What the header at the start of ``data`` says of the entries; None where it does not say."""
     scan = frames.scan(data[: data.find(b"\n") + 1])
     header = scan.values[0] if scan.values else None
     entries = header.get("entries") if isinstance(header, dict) else None

@@ -137,6 +137,12 @@ class SimulatedDisk(FileSystem):
         self._step()
         return bytes(self._at(file).data)
 
+    def begin(self, file: Path, most: int) -> bytes:
+        return self.read(file)[:most]
+
+    def size(self, file: Path) -> int:
+        return len(self.read(file))
+
     def create(self, file: Path) -> int:
         self._step()
         return self._opened(file, File())

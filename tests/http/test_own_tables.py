@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+import json
 from pathlib import Path
 from typing import Any
 
 import pytest
+from click.testing import CliRunner
 
 from server.api.standing import Standing
 from server.audit import read_audit, replay
+from server.cli import soi
 from server.scoring.model import load_model
 from server.scoring.thresholds import own_thresholds, published
 from tests.http.conftest import Client, profile_page
@@ -329,3 +332,29 @@ def test_an_unknown_creator_has_no_price(client: Client) -> None:
     """A look without a size in the list says nothing instead of a wrong price."""
     client.call("PUT", PRICES, own_list({"from": 500_000, "to": 600_000, "low": 1, "high": 2}))
     assert [p["market"] for p in look(client, name=NAME)["price"]] == ["world", "article"]
+
+
+# --- the command line -----------------------------------------------------------------------------------------
+
+
+def test_soi_check_judges_by_the_own_tables(
+    client: Client, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Beside the running server, which holds the store; without a store the published tables hold."""
+    (tmp_path / "page.html").write_text(profile_page(), "utf-8")
+
+    def verdict(home: Path) -> Any:
+        monkeypatch.setenv("SOI_HOME", str(home))
+        result = CliRunner().invoke(soi, ["check", str(tmp_path / "page.html"), "--json"])
+        assert result.exit_code == 0, result.output
+        return json.loads(result.stdout)
+
+    client.call("PUT", THRESHOLDS, STRICT)
+    client.call("PUT", PRICES, own_list(ROW))
+    own, published_one = verdict(tmp_path), verdict(tmp_path / "nothing.here")
+    assert (own["verdict"]["code"], published_one["verdict"]["code"]) == ("look_closer", "contact")
+    assert (own["price"][0]["market"], published_one["price"][0]["market"]) == ("own-vnd", "vn")
+    assert not (tmp_path / "nothing.here").exists()
+    (tmp_path / "damaged").mkdir()
+    (tmp_path / "damaged" / "soi.toml").write_text("port = 0")
+    assert verdict(tmp_path / "damaged")["verdict"]["code"] == "contact"

@@ -21,7 +21,7 @@ const TITLES = ["web.backups_when", "web.backups_entries", "web.backups_size", "
 /**
  * @param {Stats} stats
  * @param {Answer} answer
- * @param {() => void} redraw the whole page: after a restore everything on it is another
+ * @param {() => Promise<unknown>} redraw the whole page: after a restore everything on it is another
  */
 export function dataCard(stats, answer, redraw) {
   const trouble = troublePlace();
@@ -75,7 +75,7 @@ function keptText(stats) {
  * @param {Backup[]} backups
  * @param {Stats} stats
  * @param {Attempt} attempt
- * @param {() => void} redraw
+ * @param {() => Promise<unknown>} redraw
  */
 function tableOf(backups, stats, attempt, redraw) {
   if (!backups.length) return h("p", { class: "quiet" }, t("web.backups_none"));
@@ -115,7 +115,7 @@ function moment(iso) {
  * @param {number} most bytes
  * @param {Stats} stats
  * @param {Attempt} attempt
- * @param {() => void} redraw
+ * @param {() => Promise<unknown>} redraw
  */
 function upload(most, stats, attempt, redraw) {
   const input = h("input", { type: "file", class: "visually-hidden", id: "restore-file", accept: ".json,.gz" });

@@ -14,7 +14,7 @@ const CONFIRM = "erase everything";
 /** What this browser keeps and holds no creator. */
 const SPARED = new Set(["soi.language", "soi.theme"]);
 
-/** @param {() => void} redraw */
+/** @param {() => Promise<unknown>} redraw */
 export function erasingCard(redraw) {
   const trouble = troublePlace();
   const word = t("web.erase_all_word");
@@ -53,7 +53,7 @@ export function erasingCard(redraw) {
 /**
  * @param {boolean} keepBrowsers
  * @param {HTMLElement} trouble
- * @param {() => void} redraw
+ * @param {() => Promise<unknown>} redraw
  */
 async function erase(keepBrowsers, trouble, redraw) {
   try {
@@ -64,7 +64,7 @@ async function erase(keepBrowsers, trouble, redraw) {
     if (erased.still_in.length) {
       toast(t("web.erase_all_left", { names: erased.still_in.join(", ") }), { trouble: true });
     }
-    redraw();
+    await redraw();
   } catch (error) {
     showTrouble(trouble, troubleText(error));
   }

@@ -23,7 +23,7 @@ export const page = {
     if (signal.aborted) return;
     const [general, thresholds, prices, status, backups] = answers;
     const saved = { version: general.version };
-    const redraw = () => page.draw(place, _route, signal);
+    const redraw = async () => page.draw(place, _route, signal);
     place.replaceChildren(
       h("h1", {}, t("web.nav_settings")),
       generalCard(general, saved),

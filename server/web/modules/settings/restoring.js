@@ -8,7 +8,7 @@ import { number, t } from "../texts.js";
 import { ask } from "./dialog.js";
 
 /** @typedef {{ entries: number, before: string | null }} Restored */
-/** Says that it takes a moment; draws the page anew. @typedef {{ busy: () => void, redraw: () => void }} Show */
+/** Says that it takes a moment; draws the page anew. @typedef {{ busy: () => void, redraw: () => Promise<unknown> }} Show */
 
 /** The last restore of this tab, until another page load. @type {Restored | null} */
 let last = null;
@@ -41,7 +41,7 @@ export async function restoreFile(file, most, present, show) {
 /**
  * What was restored, with the way back; nothing before the first restore.
  * @param {import("./backups.js").Attempt} attempt
- * @param {() => void} redraw
+ * @param {() => Promise<unknown>} redraw
  */
 export function restoredNote(attempt, redraw) {
   if (!last) return null;
@@ -78,5 +78,5 @@ async function take(restore, { busy, redraw }) {
   last = await restore();
   forgetList();
   forgetReferences();
-  redraw();
+  await redraw();
 }
