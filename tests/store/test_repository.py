@@ -286,6 +286,16 @@ def test_the_answer_of_a_check_has_the_entry_and_its_last_check(store: Repositor
     assert state.entry.version == 1
 
 
+def test_of_two_samples_of_one_visit_the_larger_one_stays(store: Repository) -> None:
+    """The dialog was opened again and closed after a few rows; the other figures are the later ones."""
+    large, small = {"n": 96, "n_with_signs": 20}, {"n": 12, "n_with_signs": 5}
+    store.add_check(Check("lan.anh", visit(T0, 12_000, follower_sample=large, comment_sample=small)))
+    later = visit(T0 + SAME_VISIT, 12_010, follower_sample=small, comment_sample=large)
+    (kept,) = store.add_check(Check("lan.anh", later)).visits
+    assert (kept.follower_sample, kept.comment_sample) == (large, large)
+    assert kept.followers == later.followers
+
+
 def test_retention_keeps_the_newest_visits_and_counts_all(store: Repository) -> None:
     """Dropped visits are still counted, so that a gap is not taken for a first visit."""
     store.set_retention(Retention(visits_per_creator=3, audits_per_creator=2))

@@ -15,6 +15,7 @@ from tests.browser.harness.crowd import name_of
 from tests.browser.harness.soi import SoiServer
 from tests.browser.webapp.conftest import CHECKED, ONLY_CHROMIUM, PAGES
 from tests.browser.webapp.test_pages import violations
+from tests.http.looks import capture
 
 pytestmark = pytest.mark.browser
 TEXTS = ("xinh quá", "🔥🔥", "shop ở đâu vậy ạ?", "@ban.cua.toi", "mình thử rồi, hơi mặn")
@@ -254,6 +255,27 @@ def test_samples_stand_on_the_page_with_intervals_answers_and_their_date(page: P
     assert re.search(r"Answers by the creator: 12, usually after about 2 h\.", texts)
     assert "Comments as read on 12 Nov 2026" in texts
     assert any("seen" in label and label.startswith("Followers at your own visits") for label in labels)
+
+
+def test_growth_shows_gaps_and_jumps_in_picture_words_and_table(page: Page, soi: SoiServer) -> None:
+    """Even steps, five weeks without a look, and then a jump: each is said, with its figures."""
+    for day, count in ((0, 12_000), (3, 12_030), (6, 12_062), (9, 12_090), (44, 12_400), (47, 15_000)):
+        soi._call("POST", "/checks", capture("tang.vidu", count, "777", day, {}))
+    go(page, "creators/tang.vidu")
+    growth = page.get_by_role("img", name=re.compile("^Followers at your own visits"))
+    expect(growth).to_have_attribute("aria-label", re.compile("seen 6 times. Dashed: 1 long gaps"))
+    expect(growth).to_have_attribute("aria-label", re.compile(r"Jump from 14/04/2025 to 17/04/2025: \+2,600"))
+    page.get_by_text("Steps between visits (5)").click()
+    steps = page.get_by_role("region", name="Plots").get_by_role("row")
+    expect(steps.nth(1)).to_contain_text(re.compile(r"14/04/2025 – 17/04/2025.*\+2,600.*jump \(robust z"))
+    expect(steps.nth(2)).to_contain_text(re.compile(r"10/03/2025 – 14/04/2025.*\+310.*long gap"))
+
+
+def test_growth_outlives_the_audit_of_the_last_check(page: Page) -> None:
+    """Visits that came from a backup without audits: no verdict, but their line."""
+    go(page, f"creators/{name_of(3)}")
+    expect(page.get_by_text("No check is kept for this creator.")).to_be_visible()
+    expect(page.get_by_role("img", name=re.compile("seen 4 times"))).to_be_visible()
 
 
 def test_a_creator_without_samples_says_how_to_get_them(page: Page, checked: list[str]) -> None:

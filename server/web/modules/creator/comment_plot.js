@@ -9,11 +9,14 @@ const MINUTE = 60;
 const HOUR = 3_600;
 const DAY = 86_400;
 
-/** @param {any} analysis */
-export function commentSamplePlot(analysis) {
+/**
+ * @param {any} analysis
+ * @param {boolean} unread whether to say how they are read where they were not
+ */
+export function commentSamplePlot(analysis, unread) {
   const title = t("web.plot_texts");
   const sample = analysis.samples?.comments;
-  if (!sample?.n) return noPlot(title, t("web.plot_texts_none"));
+  if (!sample?.n) return unread ? noPlot(title, t("web.plot_texts_none")) : null;
   const shares = KINDS.map((kind) => ({ word: t(`web.comment_${kind}`), ...inPercent(sample.shares[kind]) }));
   const words = shares.map(
     ({ word, value, low, high }) => `${word} ${percent(value, 0)} (${range(number(low), percent(high, 0))})`,

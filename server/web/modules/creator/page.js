@@ -17,6 +17,7 @@ import { growthPlot } from "./growth_plot.js";
 import { growthSteps } from "./growth_steps.js";
 import { history } from "./history.js";
 import { outcomeCard } from "./outcome_form.js";
+import { openAgain, openSigns } from "./open_signs.js";
 import { overlapsCard, overlapsOf } from "./overlaps.js";
 import { postPlots } from "./post_plots.js";
 import { priceCalculator } from "./prices.js";
@@ -65,7 +66,7 @@ function nothing(error) {
 async function draw(place, username, signal) {
   const [known, found] = await Promise.all([knownOf(username), overlapsOf(username)]);
   const redraw = () => draw(place, username, signal);
-  const picture = known.analysis ? await plots(known) : null;
+  const picture = await (known.analysis ? plots(known, { unread: true }) : growthAlone(known.state));
   const overlaps = await overlapsCard(found);
   if (signal.aborted) return;
   const open = openSigns(place);
@@ -75,33 +76,6 @@ async function draw(place, username, signal) {
     history(known.state.visits),
   );
   openAgain(place, open);
-}
-
-/**
- * The signs that are unfolded, and the one that has the focus.
- * @param {HTMLElement} place
- */
-function openSigns(place) {
-  /** @type {(sign: Element | null | undefined) => string | undefined} */
-  const nameOf = (sign) => (sign instanceof HTMLElement ? sign.dataset["sign"] : undefined);
-  const names = new Set([...place.querySelectorAll("details[data-sign][open]")].map(nameOf));
-  const active = place.contains(document.activeElement) ? document.activeElement : null;
-  return { names, focused: nameOf(active?.closest("details[data-sign]")) };
-}
-
-/**
- * After a ruling the page is drawn anew: what was open stays open, and the keyboard stays where it was.
- * @param {HTMLElement} place
- * @param {ReturnType<typeof openSigns>} open
- */
-function openAgain(place, { names, focused }) {
-  for (const sign of place.querySelectorAll("details[data-sign]")) {
-    if (!(sign instanceof HTMLDetailsElement) || !names.has(sign.dataset["sign"])) continue;
-    sign.open = true;
-    const around = sign.parentElement?.closest("details");
-    if (around) around.open = true;
-    if (sign.dataset["sign"] === focused) sign.querySelector("summary")?.focus({ preventScroll: true });
-  }
 }
 
 /** @typedef {Awaited<ReturnType<typeof knownOf>>} Known */
@@ -157,12 +131,18 @@ function left({ state, analysis, tables }, redraw) {
 
 /**
  * @param {Known} known
- * @param {Node[] | null} picture
+ * @param {Node[]} picture
  * @param {Node | null} overlaps
  * @param {() => void} redraw
  */
 function right({ state, analysis }, picture, overlaps, redraw) {
-  if (!analysis || !picture) return h("section", { class: "card" }, h("p", {}, t("web.no_analysis")));
+  const seen = [
+    h("section", { class: "card plots", "aria-label": t("web.plots") }, ...picture, growthSteps(state.history.growth)),
+    overlaps,
+  ];
+  if (!analysis) {
+    return h("div", { class: "column" }, h("section", { class: "card" }, h("p", {}, t("web.no_analysis"))), ...seen);
+  }
   const rule = (/** @type {any} */ signal) => rulingButtons(state.creator.username, signal, redraw);
   return h(
     "div",
@@ -178,8 +158,7 @@ function right({ state, analysis }, picture, overlaps, redraw) {
       evidence(analysis.facts),
       h("p", { class: "hint" }, sources({ ...analysis, ledger: { sources: sourcesOf(analysis.facts) } })),
     ),
-    h("section", { class: "card plots", "aria-label": t("web.plots") }, ...picture, growthSteps(state.history.growth)),
-    overlaps,
+    ...seen,
   );
 }
 
@@ -199,16 +178,25 @@ export function sourcesOf(facts) {
 }
 
 /**
+ * The visits outlive the audit of the last check.
+ * @param {any} state
+ */
+async function growthAlone({ visits, history: { growth } }) {
+  return [await growthPlot(visits, growth)];
+}
+
+/**
  * All plots that there is data for.
  * @param {{ state: any, analysis: any, tables: any }} known
+ * @param {{ unread?: boolean }} [more] whether to say how missing samples are read; a report has no use for that
  * @returns {Promise<Node[]>}
  */
-export async function plots({ state, analysis, tables }) {
+export async function plots({ state, analysis, tables }, { unread = false } = {}) {
   const drawn = await Promise.all([
     postPlots(analysis),
     standingPlot(analysis, tables.benchmarks),
-    samplePlot(analysis),
-    commentSamplePlot(analysis),
+    samplePlot(analysis, unread),
+    commentSamplePlot(analysis, unread),
     growthPlot(state.visits, state.history.growth),
   ]);
   return drawn.flat().filter((figure) => figure !== null);

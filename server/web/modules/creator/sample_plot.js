@@ -7,11 +7,14 @@ import { inPercent, source } from "./comment_plot.js";
 
 const BANDS = [15, 30];
 
-/** @param {any} analysis */
-export function samplePlot(analysis) {
+/**
+ * @param {any} analysis
+ * @param {boolean} unread whether to say how it is read where it was not
+ */
+export function samplePlot(analysis, unread) {
   const title = t("web.plot_sample");
   const sample = analysis.samples?.followers;
-  if (!sample?.suspicious || !sample.signs) return noPlot(title, t("web.plot_sample_none"));
+  if (!sample?.suspicious || !sample.signs) return unread ? noPlot(title, t("web.plot_sample_none")) : null;
   const { low, value, high } = inPercent(sample.suspicious);
   const sentence = [
     t("web.plot_sample_text", {
