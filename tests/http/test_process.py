@@ -296,6 +296,14 @@ def test_the_list_from_the_command_line(tmp_path: Path, fresh: Server, running: 
     assert fresh.run("shortlist", "list", "--json")[1] == ""
     assert fresh.run("restore", str(tmp_path / "b.json"))[0] == 0
     assert "lan.vidu" in fresh.run("shortlist", "list", "--json")[1]
+    assert fresh.run("erase", "everything")[0] == 2
+    assert "lan.vidu" in fresh.run("shortlist", "list", "--json")[1]
+    assert "1 on the list" in fresh.run("erase", "everything", "--yes")[1]
+    assert fresh.run("shortlist", "list", "--json")[1] == ""
+    held = [
+        file.name for file in fresh.home.rglob("*") if file.is_file() and b"lan.vidu" in file.read_bytes()
+    ]
+    assert held == []
 
 
 # --- the ledger of connections --------------------------------------------------------------------------------
