@@ -72,6 +72,14 @@ def test_a_saved_setting_of_another_version_is_left_out(tmp_path: Path) -> None:
     assert with_saved(Settings(tmp_path), {"future": 1, "port": 1}) == Settings(tmp_path)
 
 
+@pytest.mark.parametrize(
+    "saved", [{"keep_visits": "400"}, {"keep_days": -1}, {"pods": 1}, {"language": "xx"}]
+)
+def test_a_saved_value_that_the_table_refuses_is_left_out(tmp_path: Path, saved: dict[str, object]) -> None:
+    """A backup from elsewhere may hold any value under a right name; it must not stop what reads it."""
+    assert with_saved(Settings(tmp_path), saved) == Settings(tmp_path)
+
+
 def test_the_data_folder_is_soi_home(tmp_path: Path) -> None:
     """SOI_HOME overrides the system's folder."""
     assert default_home({"SOI_HOME": str(tmp_path)}) == tmp_path
