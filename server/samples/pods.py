@@ -96,14 +96,14 @@ def links(sketches: Sequence[tuple[bytes, int]]) -> list[Link]:
     n_pairs = len(sketches) * (len(sketches) - 1) // 2
     if n_pairs == 0:
         return []
-    limit = _match_limit(n_pairs)
+    limit, table = _match_limit(n_pairs), _table([bytes_ for bytes_, _ in sketches])
     found = []
-    for first, (own, n) in enumerate(sketches[:-1]):
-        rest = sketches[first + 1 :]
-        for second, matches in enumerate(_matches(own, [bytes_ for bytes_, _ in rest]), first + 1):
-            if matches > limit:
-                small, large = sorted((n, sketches[second][1]))
-                found.append(Link(first, second, _overlap(matches, small, large)))
+    for first in range(len(sketches) - 1):
+        matches = np.count_nonzero(table[first + 1 :] == table[first], axis=1)
+        for offset in np.flatnonzero(matches > limit).tolist():
+            second = first + 1 + offset
+            small, large = sorted((sketches[first][1], sketches[second][1]))
+            found.append(Link(first, second, _overlap(int(matches[offset]), small, large)))
     return found
 
 
@@ -118,9 +118,13 @@ def linked_groups(links: Sequence[Link]) -> list[set[int]]:
     return groups
 
 
+def _table(sketches: Sequence[bytes]) -> NDArray[np.uint8]:
+    """A row of ``PLACES`` bytes for each."""
+    return np.frombuffer(b"".join(sketches), dtype=np.uint8).reshape(-1, PLACES)
+
+
 def _matches(own: bytes, others: Sequence[bytes]) -> list[int]:
-    table: NDArray[np.uint8] = np.frombuffer(b"".join(others), dtype=np.uint8).reshape(-1, PLACES)
-    equal = table == np.frombuffer(own, dtype=np.uint8)
+    equal = _table(others) == np.frombuffer(own, dtype=np.uint8)
     return [int(k) for k in equal.sum(axis=1)]
 
 

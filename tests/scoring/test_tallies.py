@@ -93,3 +93,12 @@ def test_an_own_sample_that_is_full_says_nothing_of_an_earlier_one() -> None:
     own = reading(follower_rows=follower_rows(90, 10), followers_position="top")
     found = carried(reading(follower_rows=follower_rows(10, 300)), 4, 24_000, 24_000, own=own)
     assert found.to_json() == judge(own, now=NOW, capture_hash="c0ffee").to_json()
+
+
+def test_an_audit_from_before_there_were_earlier_samples_is_read() -> None:
+    """It has no word of where its samples came from: that check read them itself."""
+    found = judge(reading(follower_rows=follower_rows(30, 5)), now=NOW)
+    audit = audit_of(found)
+    for name in ("followers_from", "comments_from", "pods"):
+        del audit["samples"][name]
+    assert canonical(replay(audit).analysis.to_json()) == canonical(found.to_json())
