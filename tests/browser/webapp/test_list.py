@@ -56,6 +56,7 @@ def test_arrow_keys_walk_through_a_choice_and_enter_saves_it(page: Page, soi: So
     expect(lines(page).first).to_be_focused()
 
 
+@ONLY_CHROMIUM
 def test_who_was_quicker_is_said(page: Page, soi: SoiServer) -> None:
     """A change made elsewhere since is neither overwritten nor lost: the table shows it and says so."""
     name = names(page)[0]
@@ -131,6 +132,7 @@ def test_rows_are_read_in_their_order_after_scrolling(page: Page) -> None:
     assert len(set(names(page))) == len(numbers)
 
 
+@ONLY_CHROMIUM
 def test_a_title_sorts_the_list_both_ways(page: Page, soi: SoiServer) -> None:
     """The order is the one of the numbers, said to assistive technology; what is unknown stands last."""
     title = page.get_by_role("columnheader", name="Followers")

@@ -14,6 +14,7 @@ import { STATUSES } from "./rows.js";
 const AT_ONCE = 4;
 const GRACE = 10_000;
 const MOST_COMPARED = 10;
+const MOST_REPORTED = 40;
 
 /**
  * Do something to each name, a few at a time; gives the names that were refused.
@@ -121,7 +122,7 @@ export function bulkBar(chosen, changed, hide) {
     status,
     tagForm(chosen, changed),
     link(names.length <= MOST_COMPARED, "compare", names),
-    link(true, "report", names),
+    link(names.length <= MOST_REPORTED, "report", names),
     button(t("web.bulk_remove"), "button-small", () => removeAll(chosen(), changed)),
     button(t("web.bulk_erase"), "button-small button-risk", () => confirmErase(chosen(), hide)),
   );

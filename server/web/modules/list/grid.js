@@ -9,7 +9,7 @@ import { Line } from "./line.js";
 
 const BUFFER = 4; // rows above and below the view
 const AT_REST = 150; // milliseconds without a frame of scrolling
-const BUDGET = 4; // milliseconds of a frame for filling rows; laying them out and painting takes two to three times that
+const BUDGET = 2; // milliseconds of a frame for filling rows; laying them out and painting takes two to three times that
 
 /** Draws a list of any length; every row has the same height. */
 export class Grid {
