@@ -2,15 +2,14 @@
 {
   const MARGIN = 12;
   const OFFSETS = [0, 44, 88, 132, 176, 220, 264, 308, 352];
-  /** A card with less height than this shows too little; it is narrowed instead. */
-  const LEAST = 240;
   const WORD = { width: 176, height: 46 };
-  /** Ever smaller until there is room. @type {[size: string, except: string][]} */
+  /** Ever smaller until there is room, and enough of it to read. @type {[size: string, except: string, least: number][]} */
   const TRIES = [
-    ["", ""],
-    ["", "main :is([href*='/p/'], [href*='/reel/'])"],
-    ["narrow", ""],
-    ["word", ""],
+    ["", "", 480],
+    ["narrow", "", 480],
+    ["", "main :is([href*='/p/'], [href*='/reel/'])", 240],
+    ["narrow", "", 240],
+    ["word", "", 0],
   ];
   /** @typedef {{corner: Corner, offset: number}} Spot */
   /** @type {Corner[]} */
@@ -52,7 +51,7 @@
   const settle = (host, corner) => {
     const corners = [corner, ...(soi.page.dialog() ? CORNERS : [])];
     const spots = corners.flatMap((one) => OFFSETS.map((offset) => ({ corner: one, offset })));
-    for (const [size, except] of TRIES) {
+    for (const [size, except, least] of TRIES) {
       host.dataset["size"] = size;
       host.style.removeProperty("--room");
       const { width, height } = size === "word" ? WORD : host.getBoundingClientRect();
@@ -61,7 +60,7 @@
       const whole = rooms.findIndex((room) => room >= height);
       const most = Math.max(...rooms);
       const spot = spots[whole < 0 ? rooms.indexOf(most) : whole];
-      if (spot && most >= Math.min(height, LEAST)) return put(host, spot, whole < 0 ? most : undefined);
+      if (spot && most >= Math.min(height, least || height)) return put(host, spot, whole < 0 ? most : undefined);
     }
     return put(host, { corner, offset: 0 });
   };

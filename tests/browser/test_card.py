@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from contextlib import suppress
+from functools import partial
 
 import pytest
 
@@ -131,23 +132,28 @@ def test_show_me_outlines_what_a_number_was_read_from(world: World) -> None:
     until(lambda: world.tab.evaluate(_OUTLINED)["inside"], "an outline in sight")
 
 
+def _focused(world: World) -> list[tuple[str, str]]:
+    return [(node.role, node.name) for node in world.tab.tree().nodes if "focused" in node.states]
+
+
+def _moved(world: World, before: list[tuple[str, str]]) -> bool:
+    return _focused(world) != before
+
+
 def test_the_keyboard_alone_reaches_and_opens_the_details(world: World) -> None:
     """Tab and Enter are enough; the focus stays where it was when the badge is drawn anew."""
     badge = world.visit("nhacuaan.vidu")
     badge.wait_for("8,412")
     name = world.texts.exactly("details")
 
-    def focused() -> list[tuple[str, str]]:
-        return [(node.role, node.name) for node in world.tab.tree().nodes if "focused" in node.states]
-
     for _ in range(80):
-        before = focused()
+        before = _focused(world)
         node = world.tab.tree().find("button", name)
         if node and "focused" in node.states:
             break
         world.tab.press("Tab")
         with suppress(TimedOut):  # the tree follows the focus a moment later
-            until(lambda before=before: focused() != before, "the next stop", patience=1)
+            until(partial(_moved, world, before), "the next stop", patience=1)
     else:
         pytest.fail("Tab never reached the details")
     world.tab.press("Enter")

@@ -49,7 +49,7 @@ test("the followers' strip says rows, interval, how many more, and the place in 
   );
   assert.equal(
     followersStrip(withFollowers(), speaker("vi")),
-    "Đã đọc 37 người · 8–24% có dấu hiệu · thêm 63 người để đủ mẫu · 37 người đầu trong 33,6\u00a0N",
+    "Đã đọc 37 người · 8–24% có dấu hiệu · thêm 63 người để đủ mẫu · 37 người đầu trong số 33,6\u00a0N",
   );
 });
 
