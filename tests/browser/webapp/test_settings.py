@@ -323,6 +323,7 @@ def test_a_downloaded_backup_is_restored_from_its_file(own: tuple[SoiServer, Pag
     """The same file that the browser saved; a file of another kind is refused in words."""
     soi, page = own
     page.get_by_role("button", name="Make a backup now").click()
+    expect(page.get_by_text("Backup made.")).to_be_visible(timeout=SLOW)
     with page.expect_download() as started:
         page.get_by_role("button", name="Download the backup of").first.click()
     assert re.fullmatch(r"soi-backup-\d{12}-\d{8}T\d{6}Z\.json\.gz", started.value.suggested_filename)

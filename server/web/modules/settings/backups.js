@@ -45,8 +45,8 @@ export function dataCard(stats, answer, redraw) {
     attempt(async () => {
       const before = (await call("GET", "/storage/backups")).backups[0]?.id;
       const made = await call("POST", "/storage/backups");
-      toast(t(made.id === before ? "web.backups_made_already" : "web.backups_made"));
       draw((await call("GET", "/storage/backups")).backups);
+      toast(t(made.id === before ? "web.backups_made_already" : "web.backups_made"));
     }),
   );
   draw(answer.backups);

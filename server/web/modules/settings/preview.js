@@ -79,6 +79,7 @@ function summary(found) {
 
 /** @param {Preview} found */
 function headline({ changed, judged }) {
+  if (!judged) return h("p", { class: "quiet" }, t("web.preview_nobody"));
   if (!changed) return h("p", {}, t("web.preview_same", { n: number(judged) }));
   return h("p", {}, h("strong", {}, t("web.preview_changed", { n: number(changed), judged: number(judged) })));
 }
