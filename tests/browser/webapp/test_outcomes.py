@@ -310,6 +310,33 @@ def test_a_ruling_has_a_note_and_can_be_taken_back_and_put_again(
     expect(sign.get_by_text("“xong”")).to_have_count(0)
 
 
+def test_what_is_typed_and_not_saved_survives_a_ruling(
+    page: Page, soi: SoiServer, checked: list[str], outcomes: None
+) -> None:
+    """The page is drawn anew by it; the form that was saved shows what was saved, the other one what was typed."""
+    go(page, f"creators/{checked[0]}")
+    outcome = page.get_by_role("region", name="What came of it")
+    outcome.get_by_text("Record the outcome").first.click()
+    outcome.get_by_label("Clicks").fill("77")
+    page.get_by_label("Owner").fill("Yến")
+    sign = page.locator(".verdict details[data-sign]").first
+    sign.locator("summary").click()
+    sign.get_by_role("button", name="Confirmed").click()
+    expect(page.locator(".verdict [aria-pressed=true]")).to_have_count(1)
+    expect(outcome.get_by_label("Clicks")).to_have_value("77")
+    outcome.get_by_role("button", name="Record the outcome").click()
+    expect(page.get_by_text(f"Outcome saved: {checked[0]}.")).to_be_visible()
+    expect(page.get_by_label("Owner")).to_have_value("Yến")
+    page.get_by_role("button", name="Save", exact=True).first.click()
+    expect(page.get_by_text(f"Saved: {checked[0]}.", exact=True)).to_be_visible()
+    assert (
+        soi.entry(checked[0])["owner"],
+        soi._call("GET", f"/creators/{checked[0]}/outcome")["clicks"],
+    ) == ("Yến", 77)
+    sign.get_by_role("button", name="Take back").click()
+    expect(page.locator(".verdict [aria-pressed=true]")).to_have_count(0)
+
+
 # --- shared commenters ------------------------------------------------------------------------------------------
 
 

@@ -27,7 +27,7 @@ export function entryForm(entry, save) {
   showReason();
   const form = h(
     "form",
-    { class: "entry-form" },
+    { class: "entry-form", "data-keep": "entry" },
     labelled("web.list_status", status),
     why,
     labelled("web.list_owner", owner),

@@ -62,7 +62,7 @@ function outcomeForm(username, outcome, usual, redraw) {
   const fields = fieldsOf(outcome, usual);
   const form = h(
     "form",
-    { class: "entry-form" },
+    { class: "entry-form", "data-keep": "outcome" },
     labelled("web.outcome_worth", fields.worth),
     pair(labelled("web.outcome_clicks", fields.clicks), labelled("web.outcome_codes", fields.codes)),
     pair(labelled("web.outcome_sales", fields.amount), labelled("web.price_currency", fields.currency)),

@@ -24,11 +24,13 @@ import { priceCalculator } from "./prices.js";
 import { rulingButtons } from "./rulings.js";
 import { samplePlot } from "./sample_plot.js";
 import { standingPlot } from "./standing_plot.js";
+import { putBack, unsavedForms, watchTyping } from "./unsaved.js";
 
 /** @type {import("../routes.js").Page} */
 export const page = {
   async draw(place, route, signal) {
     const redraw = () => draw(place, route.argument, signal);
+    watchTyping(place, signal);
     await redraw();
     watchEntries((news) => {
       const theirs = news.all || news.changed.some((entry) => entry.username === route.argument);
@@ -70,11 +72,13 @@ async function draw(place, username, signal) {
   const overlaps = await overlapsCard(found);
   if (signal.aborted) return;
   const open = openSigns(place);
+  const unsaved = unsavedForms(place);
   place.replaceChildren(
     top(known, redraw),
     h("div", { class: "creator" }, left(known, redraw), right(known, picture, overlaps, redraw)),
     history(known.state.visits),
   );
+  putBack(place, unsaved);
   openAgain(place, open);
 }
 
