@@ -22,8 +22,9 @@ SLOW = 20_000
 """Milliseconds: a restore waits for the disk several times."""
 SUSPICION = "Look closer, from this suspicion on"
 SAVE_THRESHOLDS = "Use these thresholds"
-CONTACT = "profile_en_div.html"
-"""The page of a creator whose verdict is Contact by the published thresholds."""
+CONTRADICTION = (
+    "Risky may not begin below Look closer, and the limit for Contact may not lie below it either."
+)
 
 
 def api(soi: SoiServer, method: str, path: str, body: Any = None) -> Any:
@@ -99,9 +100,9 @@ def test_values_that_contradict_each_other_are_said_and_stay(settings: Page) -> 
     field = settings.get_by_label("Risky, from this suspicion on")
     put(field, "10")
     alerts = card(settings, "Thresholds of the verdict").get_by_role("alert")
-    expect(alerts).to_have_text("Two of these values contradict each other.")
+    expect(alerts).to_have_text(CONTRADICTION)
     settings.get_by_role("button", name=SAVE_THRESHOLDS).click()
-    expect(alerts.first).to_have_text("Not saved. Two of these values contradict each other.")
+    expect(alerts.first).to_have_text(f"Not saved. {CONTRADICTION}")
     expect(field).to_have_value("10")
     put(field, "")
     expect(settings.get_by_text("Enter values within their limits")).to_be_visible()

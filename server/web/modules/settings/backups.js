@@ -98,12 +98,17 @@ function tableOf(backups, stats, attempt, redraw) {
         { "data-label": t("web.backups_entries") },
         backup.entries === null ? t("web.backups_unknown") : number(backup.entries),
       ),
-      h("td", { "data-label": t("web.backups_size") }, `${number(backup.bytes / MEGABYTE, 1)} MB`),
+      h("td", { "data-label": t("web.backups_size") }, sizeText(backup.bytes)),
       h("td", {}, h("div", { class: "actions" }, download, restore)),
     );
   });
   const head = h("thead", {}, h("tr", {}, ...TITLES.map((key) => h("th", { scope: "col" }, t(key)))));
   return scrolling(h("table", { class: "evidence stacking" }, head, h("tbody", {}, ...lines)));
+}
+
+/** @param {number} bytes */
+function sizeText(bytes) {
+  return bytes < MEGABYTE ? `${number(bytes / 1024)} kB` : `${number(bytes / MEGABYTE, 1)} MB`;
 }
 
 /** To the second: two backups of one minute are two. @param {string} iso */

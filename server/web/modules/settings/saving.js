@@ -24,7 +24,8 @@ export function showTrouble(place, text) {
 export function troubleText(error) {
   const code = error instanceof Refused ? error.code : "internal";
   if (code === "server_off") return t("web.server_off");
-  return t(has(`error.${code}`) ? `error.${code}` : "error.internal");
+  const known = [`web.settings_${code}`, `error.${code}`].find(has);
+  return t(known ?? "error.internal");
 }
 
 /**
