@@ -70,9 +70,7 @@ def completeness(evidence: Evidence, enough_posts: int = ENOUGH_POSTS) -> Comple
             Part("posts", len(facts.posts), needed),
             Part("likes", sum(post.likes is not None for post in posts), needed),
             Part("comments", sum(post.comments is not None for post in posts), needed),
-            Part(
-                "follower_sample", rows, ENOUGH_ROWS, read_at(evidence.followers_from)
-            ),
+            Part("follower_sample", rows, ENOUGH_ROWS, read_at(evidence.followers_from)),
             Part("own_history", len(spaced_visits(evidence)), NEEDED_VISITS),
         )
     )
