@@ -119,7 +119,6 @@ def test_a_post_that_was_opened_by_its_address_gets_no_badge(world: World) -> No
     """A post page is not a profile: nothing."""
     post = world.site.creators["linhdan.vidu"].posts[1]
     world.tab.goto(f"{HOME}/p/{post.shortcode}/")
-    find(world.tab, "dialog", "linhdan.vidu")
     until(lambda: world.tab.evaluate("document.querySelectorAll('#comments time').length") > 1, "comments")
     assert world.badge.regions() == []
 

@@ -61,7 +61,10 @@ class FirefoxTab:
         x, y = self._on(node, "Middle")
         move = {"type": "pointerMove", "x": round(x), "y": round(y)}
         press = [{"type": "pointerDown", "button": 0}, {"type": "pointerUp", "button": 0}]
-        self._point([move, *press])
+        try:
+            self._point([move, *press])
+        except BidiError as error:  # out of bounds: it was scrolled away between the look and the press
+            raise StaleNode(str(error)) from error
 
     def focus(self, node: Node) -> None:
         self._activate()
