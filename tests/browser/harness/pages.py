@@ -12,9 +12,10 @@ from pathlib import Path
 
 from playwright.sync_api import BrowserContext, Playwright, ViewportSize
 
-from tests.browser.harness import chromium, firefox_relay
+from tests.browser.harness import chromium, firefox_process, firefox_relay
 from tests.browser.harness.chromium import SharedPlaywright
 
+_NO_SITE = 9  # the discard port: these pages are not Instagram's
 _VIEWPORT = ViewportSize(width=1280, height=800)
 
 
@@ -46,6 +47,6 @@ def _firefox(playwright: Playwright, profile: Path) -> BrowserContext:
         str(profile / "profile"),
         channel="moz-firefox",  # as released, not playwright's own build
         executable_path=str(firefox_relay.command(profile)),
-        firefox_user_prefs={"intl.accept_languages": "en-GB", "ui.prefersReducedMotion": 1},
+        firefox_user_prefs=firefox_process.preferences(_NO_SITE, "none", "en-GB"),
         viewport=_VIEWPORT,
     )
