@@ -8,6 +8,7 @@ import zlib
 from collections.abc import Callable
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
+from threading import Thread
 from typing import Any
 
 import pytest
@@ -110,6 +111,32 @@ def test_an_empty_store_has_no_way_back(store: Repository, tmp_path: Path) -> No
     store.backup(tmp_path / "mine.json")
     store.wipe(keep_devices=True)
     assert store.restore((tmp_path / "mine.json").read_bytes()).before is None
+
+
+def test_a_backup_beside_an_erase_does_not_hold_the_erased(
+    opened: OpenedStore, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Between the backups and the tables of an erase no other backup is taken: it waits."""
+    store = opened.store
+    fill(store)
+    store.keep_backup()
+    store.save_entry("minh", {})
+    backups = store._base.backups  # type: ignore[attr-defined]  # the moment lies inside of one call
+    rewrite = backups.rewrite
+    beside = Thread(target=store.keep_backup)
+
+    def rewrite_and_meet(change: Callable[[Tables], Tables]) -> int:
+        rewritten: int = rewrite(change)
+        beside.start()
+        beside.join(0.3)
+        return rewritten
+
+    monkeypatch.setattr(backups, "rewrite", rewrite_and_meet)
+    store.erase("lan.anh")
+    beside.join()
+    assert store.backups()[0].entries == 1
+    held = [f.name for f in (opened.folder / "backups").iterdir() if b"lan.anh" in f.read_bytes()]
+    assert held == []
 
 
 # --- files from elsewhere -------------------------------------------------------------------------------------
