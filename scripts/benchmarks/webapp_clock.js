@@ -33,7 +33,8 @@ globalThis.soiClock = {
   },
 
   /** From the start of the navigation to the whole list being there: search and filters cover all of it. */
-  whole() {
+  async whole() {
+    while (performance.getEntriesByName("soi.whole").length === 0) await rest(50);
     return performance.getEntriesByName("soi.whole")[0].startTime;
   },
 
