@@ -183,7 +183,7 @@ def fill(tab: Tab, role: str, name: str, text: str, within: tuple[str, str] | No
 
 def choose(tab: Tab, name: str, option: str, within: tuple[str, str] | None = None) -> None:
     """Pick an option of a closed list by typing its first letters, as the keyboard allows."""
-    _act(tab.focus, tab, "combobox", name, within)
+    _focus(tab, "combobox", name, within)
 
     def chosen() -> bool:
         return any(node.value == option for node in tab.tree().all("combobox"))
@@ -197,7 +197,26 @@ def choose(tab: Tab, name: str, option: str, within: tuple[str, str] | None = No
         ):  # the tree follows a moment later; a letter too many would choose something else
             until(chosen, option, patience=0.4)
             return
-    until(chosen, f"{option!r} chosen")
+    try:
+        until(chosen, f"{option!r} chosen")
+    except TimedOut as error:
+        shown = [(node.name, node.value, sorted(node.states)) for node in tab.tree().all("combobox")]
+        raise TimedOut(f"{error}; the lists show {shown}") from None
+
+
+def _focus(tab: Tab, role: str, name: str, within: tuple[str, str] | None) -> None:
+    """Give it the focus until it has it: a node that is just being drawn anew lets the request pass unheard."""
+
+    def has_it() -> bool:
+        return "focused" in find(tab, role, name, within).states
+
+    def attempt() -> bool:
+        _act(tab.focus, tab, role, name, within)
+        with suppress(TimedOut):
+            return until(has_it, f"focus on {name!r}", patience=1)
+        return False
+
+    until(attempt, f"focus on {role} {name!r}")
 
 
 def _act(
