@@ -357,6 +357,7 @@ def test_erasing_everything_needs_the_word_and_leaves_nothing(
     names = list(soi.shortlist())
     vietnamese = language == "Tiếng Việt"
     page.get_by_role("button", name=language).click()
+    expect(page.locator("html")).to_have_attribute("lang", "vi" if vietnamese else "en")
     page.evaluate("names => localStorage.setItem('soi.queue', JSON.stringify(names))", names)
     typed = page.get_by_label("Gõ XÓA HẾT để xác nhận" if vietnamese else "Type ERASE to confirm")
     go_on = page.get_by_role(
@@ -393,6 +394,7 @@ def test_axe_finds_nothing_in_open_forms_and_dialogs(own: tuple[SoiServer, Page]
     """An own list with a fault, a preview, the question of a restore: wide in light, narrow in dark."""
     _, page = own
     page.get_by_role("button", name=language).click()
+    expect(page.locator("html")).to_have_attribute("lang", "vi" if language == "Tiếng Việt" else "en")
     for width, theme in zip(WIDTHS, ("light", "dark"), strict=True):
         page.set_viewport_size({"width": width, "height": 900})
         page.locator(f"#theme [data-value={theme}]").click()
