@@ -34,12 +34,12 @@ def test_the_recorded_coverage_is_at_least_ninety_percent() -> None:
 
 
 def test_only_the_position_biases_the_share() -> None:
-    """Random rows and evenly spread lists are off by a few points at most; the top of a bought list by far more."""
+    """Random rows and evenly spread lists are off by what leaning to the middle costs; the top of a bought list by far more."""
     off = {True: [], False: []}  # type: dict[bool, list[float]]
     for cell in CELLS:
         from_a_bought_top = cell["position"] == "top" and cell["order"] != "spread evenly"
         off[from_a_bought_top].append(abs(cell["bias"]))
-    assert max(off[False]) < 0.12 < max(off[True])
+    assert (max(off[False]) < 0.15, max(off[True]) > 0.30) == (True, True)
 
 
 def test_a_run_on_invented_rows_gives_every_cell() -> None:
