@@ -98,9 +98,9 @@ class Creator:
 
     def comments_on(self, post: Post) -> tuple[Comment, ...]:
         """The comments that the post's dialog can load: at most 36, and no remark of another post."""
-        start = _THREAD * self.posts.index(post)
-        texts = self._remarks[start : start + min(_THREAD, post.comments)]
-        random = Random(f"{post.shortcode}:comments")
+        place = self.posts.index(post)
+        texts = self._remarks[_THREAD * place :][: min(_THREAD, post.comments)]
+        random = Random(f"{self.username}:{place}:comments")  # the shortcode has the time of day in it
         return thread(random, texts, self.language, self.generic_share, self.bought_share)
 
     def post(self, shortcode: str) -> Post | None:
