@@ -10,8 +10,6 @@ from dataclasses import dataclass
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from playwright.sync_api import Page
-
 from scripts.benchmarks import ROOT, Row, at_most
 from tests.browser.harness.chromium import EXECUTABLE, ChromiumBrowser
 from tests.browser.harness.setup import connect
@@ -32,22 +30,20 @@ _CHECKS = """() => performance.getEntriesByType('resource').filter((one) => one.
 
 @dataclass(frozen=True, slots=True)
 class Load:
-    """One load of the page; milliseconds from the start of the navigation. ``badge`` is None without the extension."""
+    """One load of the page; milliseconds from the start of the navigation."""
 
     loaded: float
     header: float
-    shown: float
-    """When the page had drawn the header and its thread was free again."""
     longest_task: float
     """0 where the browser reported none: it reports tasks of 50 ms and more."""
-    badge: float | None = None
-    server: float = 0.0
-    """How long the server took for the first check."""
+    badge: float
+    """Without the extension a plain box takes the badge's place."""
+    server: float
+    """How long the server took for the first check; without the extension, how long the box waited."""
 
-    def own_share(self, drawing: float) -> float:
-        """What the badge came later than it had to: the server's check and the page's own drawing of the header
-        (``drawing`` ms, as the page without the extension has it) go on side by side, and it waits for both."""
-        return (self.badge or 0.0) - self.header - max(self.server, drawing)
+    @property
+    def waited(self) -> float:
+        return self.badge - self.header
 
 
 def rows(quick: bool) -> Iterator[Row]:
@@ -63,32 +59,20 @@ def rows(quick: bool) -> Iterator[Row]:
 
 
 def _table(bare: list[Load], with_it: list[Load]) -> Iterator[Row]:
-    shown = [load for load in with_it if load.badge is not None]
-    drawing = _median([load.shown - load.header for load in bare])
-    share = [load.own_share(drawing) for load in shown]
-    waited = [load.badge - load.header for load in shown if load.badge is not None]
-    loaded = {
-        name: _median([load.loaded for load in loads]) for name, loads in (("bare", bare), ("with", with_it))
-    }
-    yield Row("DOMContentLoaded without the extension", loaded["bare"], "ms", detail=f"median of {len(bare)}")
-    yield Row(
-        "DOMContentLoaded with it", loaded["with"], "ms", detail=f"{loaded['with'] - loaded['bare']:+.1f} ms"
-    )
-    yield Row(
-        "header to badge", _median(waited), "ms", detail=f"{len(shown)} of {len(with_it)} loads showed it"
-    )
-    yield Row("of that, the server's check", _median([load.server for load in shown]), "ms")
-    yield Row("meanwhile the page draws the header", drawing, "ms", detail="without the extension")
-    detail = f"beyond the longer of the two, {_spread(share)}"
-    yield at_most("of that, the extension's own share", _median(share), "ms", 30, detail)
-    tasks = {
-        name: [load.longest_task for load in loads] for name, loads in (("bare", bare), ("with", with_it))
-    }
-    yield Row(
-        "longest task of a load without it", _median(tasks["bare"]), "ms", detail=_spread(tasks["bare"])
-    )
+    loaded = [_median([load.loaded for load in loads]) for loads in (bare, with_it)]
+    yield Row("DOMContentLoaded without the extension", loaded[0], "ms", detail=f"median of {len(bare)}")
+    yield Row("DOMContentLoaded with it", loaded[1], "ms", detail=f"{loaded[1] - loaded[0]:+.1f} ms")
+    yield Row("header to badge", _median([load.waited for load in with_it]), "ms")
+    yield Row("of that, the server's check", _median([load.server for load in with_it]), "ms")
+    box = _median([load.waited for load in bare])
+    yield Row("header to a plain box after the same time", box, "ms", detail="without the extension")
+    share = [own.waited - plain.waited for own, plain in zip(with_it, bare, strict=True)]
+    detail = f"badge later than box, {_spread(share)}"
+    yield at_most("the extension's own share", _median(share), "ms", 30, detail)
+    tasks = [[load.longest_task for load in loads] for loads in (bare, with_it)]
+    yield Row("longest task of a load without it", _median(tasks[0]), "ms", detail=_spread(tasks[0]))
     what = "longest task of a load with it"
-    yield longest_task(what, _median(tasks["with"]), _median(tasks["bare"]), _spread(tasks["with"]))
+    yield longest_task(what, _median(tasks[1]), _median(tasks[0]), _spread(tasks[1]))
 
 
 def longest_task(what: str, with_it: float, bare: float, detail: str) -> Row:
@@ -102,9 +86,19 @@ def longest_task(what: str, with_it: float, bare: float, detail: str) -> Row:
 def _measure(rounds: int) -> tuple[list[Load], list[Load], list[float]]:
     """Loads without and with the extension, taken in turn after one warm-up of each; then its scripts' own time."""
     with side_by_side(PAGE_BYTES) as (bare, full):
-        pairs = [(_load(bare, badge=False), _load(full, badge=True)) for _ in range(rounds + 1)][1:]
+        pairs = [_pair(bare, full) for _ in range(rounds + 1)][1:]
         scripts = [_script_time(full) for _ in range(5)]
         return [without for without, _ in pairs], [with_it for _, with_it in pairs], scripts
+
+
+def _pair(bare: ChromiumBrowser, full: ChromiumBrowser) -> tuple[Load, Load]:
+    """A load with the extension, and one in which a plain box waits as long as that load's check took.
+
+    What the box waits beyond that is the page's own: its thread draws the header and answers of its own meanwhile, and
+    nothing can be shown before it is free.
+    """
+    with_it = _load(full)
+    return _load(bare, with_it.server), with_it
 
 
 @contextmanager
@@ -148,27 +142,22 @@ def _script_time(browser: ChromiumBrowser) -> float:
     return float(sum(delta for sample, delta in spent if sample in own)) / 1000
 
 
-def _load(browser: ChromiumBrowser, badge: bool) -> Load:
+def _load(browser: ChromiumBrowser, box_after: float | None = None) -> Load:
     page = browser.context.new_page()
+    if box_after is not None:
+        page.add_init_script(f"window.__boxAfter = {box_after}")
     page.add_init_script(_CLOCK)
-    before = len(_check_times(browser)) if badge else 0
+    before = len(_check_times(browser))
     try:
         page.goto(f"{HOME}/linhdan.vidu/", wait_until="load")
         page.wait_for_function(
-            "() => __clock.shown !== null && document.querySelectorAll('#grid a').length === 12"
+            "() => __clock.badge !== null && document.querySelectorAll('#grid a').length === 12"
         )
-        if badge:
-            page.wait_for_function("() => __clock.badge !== null")
-        return _read(page, browser, before, badge)
+        clock = json.loads(page.evaluate("() => JSON.stringify(__clock)"))
+        server = box_after if box_after is not None else sum(_check_times(browser)[before:][:1])
+        return Load(page.evaluate(_LOADED), clock["header"], clock["longest"], clock["badge"], server)
     finally:
         page.close()
-
-
-def _read(page: Page, browser: ChromiumBrowser, before: int, badge: bool) -> Load:
-    clock = json.loads(page.evaluate("() => JSON.stringify(__clock)"))
-    server = _check_times(browser)[before:][:1] if badge else []
-    loaded = page.evaluate(_LOADED)
-    return Load(loaded, clock["header"], clock["shown"], clock["longest"], clock["badge"], sum(server))
 
 
 def _check_times(browser: ChromiumBrowser) -> list[float]:
