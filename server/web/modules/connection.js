@@ -91,9 +91,11 @@ function deviceLine(device, changed) {
   );
 }
 
-/** Say that the server does not answer. */
+/** Say that the server does not answer, once. */
 export function drawServerOff() {
   const place = byId("connection");
-  delete place.dataset["drawn"];
+  const drawn = `off ${document.documentElement.lang}`;
+  if (place.dataset["drawn"] === drawn) return;
+  place.dataset["drawn"] = drawn;
   place.replaceChildren(h("p", { class: "message message-risk", role: "alert" }, t("web.server_off")));
 }

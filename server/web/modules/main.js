@@ -24,6 +24,7 @@ async function start() {
   watchSwitch("language", currentLanguage(), (value) => changeLanguage(value === "vi" ? "vi" : "en"));
   watchSwitch("theme", currentTheme(), useTheme);
   watchSignIn();
+  watchSkip();
   watchBox(refresh);
   await spendFragment();
   watchRoutes();
@@ -97,14 +98,27 @@ function trouble(error) {
   } else if (hasSession()) {
     byId("workspace").hidden = currentRoute().name !== SHELL_PAGE;
     drawServerOff();
-    const text = h("p", { class: "message message-risk", role: "alert" }, t("web.server_off"));
-    if (currentRoute().name !== SHELL_PAGE) byId("notice").replaceChildren(text);
+    // On the page with the box, the card of the connection says it.
+    drawOnce(
+      "off",
+      currentRoute().name !== SHELL_PAGE &&
+        (() => h("p", { class: "message message-risk", role: "alert" }, t("web.server_off"))),
+    );
   }
+}
+
+/** The way past the bar moves the focus alone: the address names the page. */
+function watchSkip() {
+  byId("skip").addEventListener("click", (event) => {
+    event.preventDefault();
+    byId("main").focus();
+  });
 }
 
 function showSignIn() {
   for (const id of ["workspace", "page", "pages"]) byId(id).hidden = true;
   byId("sign-in").hidden = false;
+  drawOnce("", null); // the server answers, else the session would still be here
 }
 
 function watchSignIn() {
@@ -129,16 +143,29 @@ function watchSignIn() {
 
 /** @param {any} notice */
 function drawNotice(notice) {
+  drawOnce(JSON.stringify(notice), notice && (() => noticeCard(notice)));
+}
+
+/**
+ * An alert is read aloud whenever it comes: what stands there already is left alone, with the focus in it.
+ * @param {string} what
+ * @param {(() => Node) | false | null} make false or null where there is nothing to say
+ */
+function drawOnce(what, make) {
   const place = byId("notice");
-  if (!notice) {
-    place.replaceChildren();
-    return;
-  }
+  const drawn = make ? what + document.documentElement.lang : "";
+  if ((place.dataset["drawn"] ?? "") === drawn) return;
+  place.dataset["drawn"] = drawn;
+  place.replaceChildren(make ? make() : "");
+}
+
+/** @param {any} notice */
+function noticeCard(notice) {
   const dismiss = button(t("web.dismiss"), "button-small", () => {
     call("DELETE", "/status/notice").then(refresh, refresh);
   });
   const text = t(notice.backup ? "web.notice_backup" : "web.notice", { files: notice.files.join(", ") });
-  place.replaceChildren(h("div", { class: "message message-closer", role: "alert" }, h("p", {}, text), dismiss));
+  return h("div", { class: "message message-closer", role: "alert" }, h("p", {}, text), dismiss);
 }
 
 /** @param {import("./texts.js").Language} language */

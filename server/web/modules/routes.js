@@ -1,6 +1,6 @@
 // Which page is shown: the fragment of the address names it, so the static shell needs no further address.
 
-import { hasSession } from "./api.js";
+import { Refused, hasSession } from "./api.js";
 import { byId, h } from "./dom.js";
 import { t } from "./texts.js";
 
@@ -22,6 +22,8 @@ const PAGES = {
 const FIRST = "list";
 const WIDE = new Set([FIRST, "compare"]);
 export const SHELL_PAGE = "check";
+/** Refusals of a server that was stopped, or started anew. */
+const PASSING = new Set(["server_off", "unauthorized"]);
 
 /** Ends everything that the present page has begun. */
 let leaving = new AbortController();
@@ -55,8 +57,13 @@ export function preparePage() {
 /** Follow the address from now on. */
 export function watchRoutes() {
   window.addEventListener("hashchange", () => {
-    if (hasSession() && (location.hash === "" || location.hash.startsWith("#/"))) showPage();
+    if (hasSession() && namesPage()) showPage();
   });
+}
+
+/** Whether the fragment is a route; another one, such as that of a place on a page, changes nothing. */
+function namesPage() {
+  return location.hash === "" || location.hash.startsWith("#/");
 }
 
 /** Draw the present page again, as after a change of language. */
@@ -67,6 +74,7 @@ export function redrawPage() {
 
 /** Draw the page of the address, unless it is there already. */
 export async function showPage() {
+  if (drawn !== "" && !namesPage()) return;
   const route = currentRoute();
   const wanted = location.hash || FIRST;
   const place = byId("page");
@@ -97,16 +105,22 @@ async function drawInto(place, route, signal) {
     if (!signal.aborted) await page.draw(place, route, signal);
   } catch (error) {
     if (signal.aborted) return;
+    if (PASSING.has(codeOf(error))) drawn = ""; // tried again when the server answers
     place.replaceChildren(
       h("h1", {}, t(`web.nav_${route.name}`)),
-      h("p", { class: "message message-risk", role: "alert" }, troubleText(error)),
+      h("p", { class: "message message-risk", role: "alert" }, pageTrouble(error)),
     );
   }
 }
 
 /** @param {unknown} error */
-function troubleText(error) {
-  const code = /** @type {{ code?: string }} */ (error).code;
+function codeOf(error) {
+  return error instanceof Refused ? error.code : "internal";
+}
+
+/** @param {unknown} error */
+function pageTrouble(error) {
+  const code = codeOf(error);
   if (code === "server_off") return t("web.server_off");
   return t(code === "not_found" ? "web.nothing_known" : "web.page_failed");
 }

@@ -275,3 +275,16 @@ def test_the_shell_opens_while_the_server_is_off(browser: BrowserContext, tmp_pa
     finally:
         tab.close()
         soi.stop()
+
+
+@ONLY_CHROMIUM
+def test_the_skip_link_moves_the_focus_and_stays_on_the_page(page: Page, checked: list[str]) -> None:
+    """The address keeps naming the page, and so does any other fragment that is no route."""
+    go(page, f"creators/{checked[1]}")
+    page.get_by_role("link", name="Skip").focus()
+    page.keyboard.press("Enter")
+    expect(page.get_by_role("main")).to_be_focused()
+    assert page.evaluate("location.hash") == f"#/creators/{checked[1]}"
+    page.evaluate("location.hash = '#main'")
+    page.wait_for_timeout(2_500)  # longer than one round of the shell
+    expect(page.get_by_role("heading", name=f"@{checked[1]}")).to_be_visible()

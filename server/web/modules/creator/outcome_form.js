@@ -1,11 +1,12 @@
 // What came of working with this creator: recorded beside what Soi had said, changed, or taken back.
 
-import { Refused, call } from "../api.js";
+import { call } from "../api.js";
 import { button, h } from "../dom.js";
 import { day } from "../figures.js";
 import { address } from "../routes.js";
 import { t } from "../texts.js";
 import { toast } from "../toast.js";
+import { troubleText } from "../trouble.js";
 import { said } from "../outcomes/table.js";
 import { labelled } from "./prices.js";
 
@@ -183,7 +184,7 @@ async function keep(username, redraw, outcome) {
   try {
     await call("PUT", path(username), outcome);
   } catch (error) {
-    toast(trouble(error), { trouble: true });
+    toast(troubleText(error), { trouble: true });
     return; // what was typed stays in the form
   }
   toast(t("web.outcome_saved", { name: username }));
@@ -202,7 +203,7 @@ function confirmRemove(username, redraw) {
     try {
       await call("DELETE", path(username));
     } catch (error) {
-      toast(trouble(error), { trouble: true });
+      toast(troubleText(error), { trouble: true });
       return;
     }
     toast(t("web.outcome_removed", { name: username }));
@@ -226,10 +227,4 @@ function confirmRemove(username, redraw) {
 /** @param {string} username */
 function path(username) {
   return `/creators/${encodeURIComponent(username)}/outcome`;
-}
-
-/** @param {unknown} error */
-function trouble(error) {
-  const code = error instanceof Refused ? error.code : "internal";
-  return t(code === "server_off" ? "web.server_off" : `error.${code}`);
 }

@@ -9,6 +9,7 @@ import { references } from "../references.js";
 import { address } from "../routes.js";
 import { t } from "../texts.js";
 import { toast } from "../toast.js";
+import { troubleText } from "../trouble.js";
 import { evidence, figures, head, list, signals, sources } from "../verdict.js";
 import { entryForm } from "./entry_form.js";
 import { factsCard } from "./facts.js";
@@ -217,7 +218,7 @@ async function keep(username, changes, redraw) {
     toast(t("web.list_saved", { name: username }));
   } catch (error) {
     const code = error instanceof Refused ? error.code : "internal";
-    toast(code === "conflict" ? t("web.list_conflict", { name: username }) : t(`error.${code}`), { trouble: true });
+    toast(code === "conflict" ? t("web.list_conflict", { name: username }) : troubleText(error), { trouble: true });
   }
   redraw();
 }

@@ -1,10 +1,11 @@
 // The marketer's own judgement of a sign: harmless, or confirmed, with a note. It stays, and every later check follows it.
 
-import { Refused, call } from "../api.js";
+import { call } from "../api.js";
 import { button, h } from "../dom.js";
 import { day } from "../figures.js";
 import { t } from "../texts.js";
 import { toast } from "../toast.js";
+import { troubleText } from "../trouble.js";
 
 /** @typedef {{ verdict: "innocent" | "confirmed", note: string, at: string | null }} Ruling */
 
@@ -81,8 +82,7 @@ function sender(path, ruled) {
       await call(method, path, body);
       done();
     } catch (error) {
-      const code = error instanceof Refused ? error.code : "internal";
-      toast(t(code === "server_off" ? "web.server_off" : `error.${code}`), { trouble: true });
+      toast(troubleText(error), { trouble: true });
     }
     ruled();
   };

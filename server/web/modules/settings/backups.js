@@ -6,8 +6,9 @@ import { scrolling } from "../creator/history.js";
 import { saveFile } from "../files.js";
 import { dateFormat, number, t } from "../texts.js";
 import { toast } from "../toast.js";
+import { troubleText } from "../trouble.js";
 import { restoreFile, restoreKept, restoredNote } from "./restoring.js";
-import { showTrouble, troublePlace, troubleText } from "./saving.js";
+import { showTrouble, troublePlace } from "./saving.js";
 
 /** @typedef {{ id: string, taken_at: string, bytes: number, entries: number | null }} Backup */
 /** @typedef {{ backups: Backup[], limits: { bytes: number } }} Answer */

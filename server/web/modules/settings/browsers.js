@@ -3,7 +3,8 @@
 import { call } from "../api.js";
 import { button, h } from "../dom.js";
 import { moment, t } from "../texts.js";
-import { showTrouble, troublePlace, troubleText } from "./saving.js";
+import { troubleText } from "../trouble.js";
+import { showTrouble, troublePlace } from "./saving.js";
 
 /** @typedef {{ client_id: string, name: string, created_at: string, last_seen: string | null, live: boolean }} Device */
 

@@ -6,8 +6,9 @@ import { forgetList } from "../live.js";
 import { forgetReferences } from "../references.js";
 import { number, t } from "../texts.js";
 import { toast } from "../toast.js";
+import { troubleText } from "../trouble.js";
 import { forgetRestore } from "./restoring.js";
-import { showTrouble, troublePlace, troubleText } from "./saving.js";
+import { showTrouble, troublePlace } from "./saving.js";
 
 /** What the server wants to read, in every language. */
 const CONFIRM = "erase everything";

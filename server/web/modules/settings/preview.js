@@ -4,7 +4,8 @@ import { call } from "../api.js";
 import { h } from "../dom.js";
 import { address } from "../routes.js";
 import { number, t } from "../texts.js";
-import { showTrouble, troubleText } from "./saving.js";
+import { troubleText } from "../trouble.js";
+import { showTrouble } from "./saving.js";
 
 /** @typedef {{ username: string, from: string, to: string }} Changed */
 /**

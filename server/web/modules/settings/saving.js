@@ -2,8 +2,9 @@
 
 import { Refused, call } from "../api.js";
 import { h } from "../dom.js";
-import { has, t } from "../texts.js";
+import { t } from "../texts.js";
 import { toast } from "../toast.js";
+import { troubleText } from "../trouble.js";
 
 /** @typedef {import("./page.js").Saved} Saved */
 
@@ -18,14 +19,6 @@ export function troublePlace() {
  */
 export function showTrouble(place, text) {
   place.replaceChildren(text ? h("p", { class: "message message-risk", role: "alert" }, text) : "");
-}
-
-/** @param {unknown} error */
-export function troubleText(error) {
-  const code = error instanceof Refused ? error.code : "internal";
-  if (code === "server_off") return t("web.server_off");
-  const known = [`web.settings_${code}`, `error.${code}`].find(has);
-  return t(known ?? "error.internal");
 }
 
 /**
