@@ -21,7 +21,8 @@ const MAX_ROWS = 5_000;
  */
 export async function check(username, seen) {
   await Promise.all([requirePairing(), resume()]);
-  const capture = captureOf(username, seen);
+  const { samples: isWanted } = await state.preferences();
+  const capture = captureOf(username, seen, isWanted);
   const { followers, comments } = capture.samples;
   const links = (seen.samples.comments ?? []).map(({ link }) => link ?? null);
   const sample = { followers: followers?.rows.length ?? 0, comments: comments?.length ?? 0, links };
@@ -32,12 +33,13 @@ export async function check(username, seen) {
   return { model: badgeModel(checked, username, sample, words), listed: listed(shortlist, username, words) };
 }
 
-/** CONTRACT's capture. The address comes from the tab; the answers are the creator's own. @param {string} username @param {PageCapture} seen @returns {Capture} */
-function captureOf(username, seen) {
+/** CONTRACT's capture. The address comes from the tab; the answers are the creator's own. @param {string} username @param {PageCapture} seen @param {boolean} isWanted rows of lists may be read @returns {Capture} */
+function captureOf(username, seen, isWanted) {
   const { captured_at, responses, samples } = seen;
   const { html, navigation } = reducedPage(username, seen.page);
   const own = answersOf(username, html, responses);
-  const rows = mergedRows(samples.followers?.rows ?? [], own.followers).slice(0, MAX_ROWS);
+  const stated = isWanted ? own.followers : [];
+  const rows = mergedRows(samples.followers?.rows ?? [], stated).slice(0, MAX_ROWS);
   return {
     schema: 1,
     url: `https://www.instagram.com/${username}/`,

@@ -112,6 +112,15 @@ function refusal(status, body) {
  * @param {{body?: unknown, headers?: Record<string, string>}} [how]
  */
 export async function request(method, path, how = {}) {
+  return (await answered(method, path, how)).body;
+}
+
+/**
+ * The same, with the status of the answer.
+ * @param {string} method @param {string} path
+ * @param {{body?: unknown, headers?: Record<string, string>}} [how]
+ */
+export async function answered(method, path, how = {}) {
   const pairing = await state.pairing();
   if (!pairing) throw new Failed("unauthorized");
   const { port } = await state.preferences();
@@ -120,7 +129,7 @@ export async function request(method, path, how = {}) {
   const headers = { ...how.headers, Authorization: `Bearer ${pairing.token}` };
   const answer = await exchange(host, path, { ...how, method, headers });
   if (answer.status < 200 || answer.status > 299) throw refusal(answer.status, answer.body);
-  return answer.body;
+  return answer;
 }
 
 /**

@@ -3,7 +3,7 @@
  * so that a worker killed midway, or a server that was off, only delays it: the PUT is the same however often it is sent.
  */
 import { Failed } from "./failure.js";
-import { request } from "./server.js";
+import { answered, request } from "./server.js";
 import * as state from "./state.js";
 
 /** @typedef {import("../../types/messages").ShortlistEntry} ShortlistEntry */
@@ -42,10 +42,12 @@ export async function save(username) {
 
 /** @param {string} username */
 async function put(username) {
-  const entry = await request("PUT", pathOf(username), { body: {} });
+  const { status, body } = await answered("PUT", pathOf(username), { body: {} });
+  const isNew = status === 201;
+  await state.setNewlySaved(username, isNew);
   await state.removePendingSave(username);
-  if (cancelled.delete(username)) await request("POST", `${pathOf(username)}/undo`);
-  return entry;
+  if (cancelled.delete(username) && isNew) await request("POST", `${pathOf(username)}/undo`);
+  return body;
 }
 
 /** A save that waits is not sent any more; one that is just being sent is undone. @param {string} username */
@@ -69,9 +71,14 @@ export async function resume() {
   return true;
 }
 
-/** What was there before; null where there was nothing. @param {string} username @returns {Promise<ShortlistEntry | null>} */
+/**
+ * What was there before; null where there was nothing. A creator who was on the list before the press stays: the
+ * server's undo would take back somebody's earlier change.
+ * @param {string} username @returns {Promise<ShortlistEntry | null>}
+ */
 export async function undo(username) {
   await state.removePendingSave(username);
+  if (!(await state.isNewlySaved(username))) return request("GET", pathOf(username));
   return (await request("POST", `${pathOf(username)}/undo`)) ?? null;
 }
 

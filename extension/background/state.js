@@ -94,6 +94,18 @@ export async function removePendingSave(username) {
   await write({ pending_saves: others });
 }
 
+/** @returns {Promise<string[]>} */
+const newlySaved = () => read("newly_saved", []);
+
+/** Whether this browser's last save has put the creator on the list. @param {string} username */
+export const isNewlySaved = async (username) => (await newlySaved()).includes(username);
+
+/** @param {string} username @param {boolean} isNew */
+export async function setNewlySaved(username, isNew) {
+  const others = (await newlySaved()).filter((one) => one !== username);
+  await write({ newly_saved: isNew ? [username, ...others].slice(0, MAX_RECENT) : others });
+}
+
 /** Everything that the extension knows, except how the person likes it. */
 export async function forget() {
   const kept = await preferences();

@@ -54,7 +54,7 @@
       const { host, root, frame, body, strip, said } = build(css);
       let pressed = false;
       let chosen = false;
-      /** Nothing is drawn anew under a person's hands: while they type, press, or have a list open. */
+      /** Nothing is drawn anew under a person's hands. */
       const isBusy = () =>
         pressed || (root.activeElement?.matches(`input, textarea${chosen ? "" : ", select"}`) ?? false);
       /** @type {(() => void) | null} */

@@ -1,4 +1,4 @@
-/** Puts the card together of what the background has drawn, and of what the person is doing with it. */
+/** The card: what the background has drawn, and what the person is doing with it. */
 {
   const { h, icon, button, draw } = soi.dom;
   /** The one fix for each trouble: the word on the button, what it does, the picture. @type {SoiFixes} */

@@ -1,4 +1,4 @@
-/** Puts what was seen of a creator into a capture: the reduced page, the page's own answers, the samples. */
+/** Puts what was seen of a creator into a capture. */
 {
   const HEADER_CHARS = 24_000;
   const NOTICE_CHARS = 4_000;

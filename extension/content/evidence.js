@@ -1,4 +1,4 @@
-/** What was seen of one creator so far; it stays while a post or a list is opened over the profile. */
+/** What was seen of one creator; it stays under an opened post or list. */
 {
   const MAX_TILES = 60;
   const MAX_POSTS = 12;
@@ -39,7 +39,7 @@
       }
     },
 
-    // Its date and its likes; comments are samples of their own, and nobody's name is kept with the post.
+    // Date and likes; nobody's name is kept with the post.
     readPost(seen, root, shortcode, samples) {
       const parts = [root.querySelector("time"), root.querySelector('a[href*="/liked_by/"]')];
       const html = parts.map((part) => (part ? soi.reduce.html(part, POST_CHARS) : "")).join("");
@@ -49,7 +49,9 @@
       }
     },
 
+    // A search in the list shows whom it was asked for.
     readFollowers(seen, dialog) {
+      if (dialog.querySelector("input")?.value) return;
       for (const row of soi.samples.followers(dialog, seen.creator)) keep(seen.followers, row.username, row, MAX_ROWS);
     },
   };

@@ -1,4 +1,4 @@
-/** "Show me": scrolls to the element that a number was read from and outlines it, without touching the element. */
+/** "Show me": scrolls to where a number was read and outlines it, without touching the element. */
 {
   const SHOWN_MS = 4_000;
   const FRAME =

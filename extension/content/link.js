@@ -1,4 +1,4 @@
-/** Asks the background. After an update of the extension this page's scripts are cut off: "stale_context". */
+/** Asks the background; cut off from it after an update: "stale_context". */
 {
   const ANSWER_MS = 20_000;
 

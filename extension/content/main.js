@@ -118,7 +118,10 @@
   };
 
   soi.act = ({ act, ...request }) => {
-    const all = /** @type {Record<string, (request: object) => unknown>} */ ({ ...own, ...session?.acts });
+    const all = /** @type {Record<string, (request: object) => unknown>} */ ({
+      ...own,
+      ...(session?.view.model && session.acts),
+    });
     all[act]?.(request);
   };
 

@@ -1,7 +1,4 @@
-/**
- * Where things stand on an Instagram page, by structure and address, never by class names or words:
- * the profile's header, the tiles of its grid, the open dialog.
- */
+/** Where things stand on an Instagram page, by structure and address, never by class names or words. */
 {
   const MAX_TILES = 60;
 

@@ -1,10 +1,11 @@
 /**
- * Runs in the page's own world and hands on a reduced copy of the answers that Instagram's code asks for. It asks for
- * nothing itself. Path and operation are matched before a body is touched: messages and all else pass unread.
+ * In the page's own world: hands on a reduced copy of answers that Instagram's code asked for, asks for nothing itself.
+ * Path and operation are matched before a body is touched: messages and all else pass unread.
  */
 {
   const MAX_BODY = 3_000_000;
   const MAX_KEPT = 30;
+  const IDLE_MS = 200;
   const GRAPHQL = /^\/(api\/)?graphql(\/query)?\/?$/;
   const OPERATION =
     /^Polaris(Profile(PageContent|Posts|Reels|Clips)|Post(Root|Page|ActionLoadPost))[A-Za-z]{0,40}Query(_[a-z]{1,20})?$/;
@@ -39,9 +40,9 @@
 
   /** @param {string} address @param {unknown} body @param {() => string | null} header @returns {Wanted | null} */
   const wanted = (address, body, header) => {
-    const { origin, pathname: path } = new URL(address, location.href);
+    const { origin, pathname: path, search } = new URL(address, location.href);
     if (off || origin !== location.origin) return null;
-    if (REST.test(path)) return { path, name: "" };
+    if (REST.test(path)) return /[?&]query=[^&]/.test(search) ? null : { path, name: "" };
     const name = GRAPHQL.test(path) ? (header() ?? operationIn(body) ?? "") : "";
     return OPERATION.test(name) ? { path, name } : null;
   };
@@ -62,8 +63,11 @@
     else kept = [...kept, detail].slice(-MAX_KEPT);
   };
 
+  /** When the page has drawn it. @param {Wanted} request @param {string} text */
+  const handOver = (request, text) => requestIdleCallback(() => handNow(request, text), { timeout: IDLE_MS });
+
   /** @param {Wanted} request @param {string} text */
-  const handOver = (request, text) => {
+  const handNow = (request, text) => {
     if (off || text.length > MAX_BODY) return;
     try {
       const body = reduced(JSON.parse(text.replace(/^for \(;;\);/, "")), 0);
@@ -83,7 +87,7 @@
   });
 
   /**
-   * Calls on to the page's own function at once; whatever `hear` does, the page gets what it asked for.
+   * The page gets what it asked for, whatever `hear` does.
    * @template {(...args: any[]) => any} F
    * @param {F} original @param {(self: any, args: any[], result: any) => void} hear @returns {F}
    */
@@ -94,7 +98,7 @@
         try {
           hear(self, args, result);
         } catch {
-          // An address that is none: not Soi's business.
+          // Not an address.
         }
         return result;
       },

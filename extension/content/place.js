@@ -70,7 +70,7 @@
   soi.place = {
     next: (corner) => CORNERS[(CORNERS.indexOf(corner) + 1) % CORNERS.length] ?? corner,
 
-    // Measured just before the page lays itself out for its next picture: asked at once, it would do so twice.
+    // Measured with the page's own next layout: at once it would be a second one.
     at(host, corner, root) {
       if (!host.style.cssText) put(host, { corner, offset: 0 });
       cancelAnimationFrame(frame);

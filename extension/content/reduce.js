@@ -1,4 +1,4 @@
-/** Writes a part of the page as small HTML: structure, text and the attributes that carry a meaning. */
+/** Writes a part of the page as small HTML: structure, text, attributes with a meaning. */
 {
   const KEPT = ["href", "title", "dir", "role", "aria-label", "alt", "datetime", "rel", "type", "aria-selected"];
   const LEFT_OUT = new Set(

@@ -1,6 +1,6 @@
 /**
- * Which creator, post or list an Instagram address names. The background imports it too, so that both ends agree.
- * First in the manifest: it makes the namespace of the content scripts.
+ * Which creator, post or list an address names. The background imports it too, so that both ends agree.
+ * First in the manifest: it makes the namespace.
  */
 globalThis.soi ??= /** @type {SoiContent} */ ({});
 {
@@ -45,8 +45,9 @@ globalThis.soi ??= /** @type {SoiContent} */ ({});
       if (bare) return { username: null, shortcode: bare, list: null };
       const username = asUsername(first);
       const shortcode = asShortcode(second, third);
-      const list = second === "followers" || second === "following" ? second : null;
-      const known = username && (shortcode || list || (TABS.includes(second) && third === undefined));
+      const isList = second === "followers" || second === "following";
+      const list = isList && third === undefined ? second : null; // "mutualOnly" is a part chosen by acquaintance
+      const known = username && (shortcode || isList || (TABS.includes(second) && third === undefined));
       return known ? { username, shortcode, list } : { username: null, shortcode: null, list: null };
     },
 

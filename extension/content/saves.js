@@ -62,9 +62,9 @@
           }, fail);
           setTimeout(() => view.save === saved && become({ state: "idle" }), UNDO_MS);
         },
-        cancel: () => change(soi.link.ask("shortlist.cancel", { creator }), { state: "idle" }),
+        cancel: () => change(soi.link.ask("shortlist.cancel", { creator }), { state: "idle" }).then(to.again),
         undo: () => change(soi.link.ask("shortlist.undo", { creator }), { state: "idle" }),
-        // One after the other: a quick second change builds on the version that the first one has made.
+        // One after the other: the second builds on the version of the first.
         annotate(changes) {
           last = last.then(() => {
             const request = { creator, version: view.listed?.version ?? 0, ...changes };

@@ -146,10 +146,11 @@ class Pods:
         if key is None or self._is_old(key):
             return None
         known = self._store.sketches(key.id)
-        own = next((sketch for name, sketch in known if name in own_names), None)
+        present = own_names[0] if own_names else ""  # a former handle may be somebody else's by now
+        own = next((sketch for name, sketch in known if name == present), None)
         if own is None:
             return None
-        return self._compare(own, [(name, sketch) for name, sketch in known if name not in own_names])
+        return self._compare(own, [(name, sketch) for name, sketch in known if name != present])
 
     def groups(self) -> tuple[int, int, list[Group]]:
         """How many creators were compared, how many were too many for it, and the groups, the largest first."""

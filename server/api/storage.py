@@ -100,9 +100,9 @@ def restore_sent() -> Response:
 def erase_everything() -> Response:
     """Erase list, history, audits, rulings, outcomes, sketches and their key, settings, logs and automatic backups."""
     wiped = services().store.wipe(keep_devices=read_body()["keep_browsers"])
-    services().pods.forget()
-    _forget()
     logs.erase(services().settings)
+    _forget()
+    services().pods.forget()
     return answer({"erased": wiped})
 
 
@@ -113,7 +113,7 @@ def _restored(restored: Restored) -> Response:
 
 def _forget() -> None:
     """The store holds other content: what was derived from the old one, or set by it, goes."""
-    services().store.set_retention(retention(services().current_settings()))
-    services().pods.tidy()
     services().checker.forget()
     services().standing.forget()
+    services().store.set_retention(retention(services().current_settings()))
+    services().pods.tidy()

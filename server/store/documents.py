@@ -59,7 +59,11 @@ def time_text(time: datetime) -> str:
 
 
 def time_of(text: str) -> datetime:
-    return datetime.fromisoformat(text)
+    """Raises ValueError for a time without a zone, which could be compared with no other."""
+    time = datetime.fromisoformat(text)
+    if time.tzinfo is None:
+        raise ValueError("a time without a zone")
+    return time
 
 
 # --- visits and audits ---------------------------------------------------------------------------------------

@@ -10,8 +10,20 @@ import zlib
 from base64 import b64decode
 from collections.abc import Callable
 
+import orjson
+
 from server.errors import BadFile
-from server.store.documents import AUDITS, CREATORS, INDEXES, LISTED, SETTINGS, VISITS, state_of
+from server.store.documents import (
+    AUDITS,
+    CREATORS,
+    INDEXES,
+    LISTED,
+    SETTINGS,
+    VISITS,
+    sketch_of,
+    state_of,
+    time_of,
+)
 from server.store.memory import Memory
 from server.store.work import Doc, Tables, View
 
@@ -36,11 +48,22 @@ def _read(tables: Tables) -> None:
     if not all(0 < doc_id < _HIGHEST_ID for doc_id in ids):
         raise ValueError("an id out of range")
     view = Memory(INDEXES, tables)
-    for creator in view.ids(CREATORS):
-        state_of(view, creator)
     for table, check in _CHECKS.items():
         for doc_id in view.ids(table):
             check(view, doc_id, view.get(table, doc_id) or {})
+
+
+def _check_creator(view: View, creator: int, document: Doc) -> None:
+    """Also what no page shows: a broken undo would keep the store from opening."""
+    state_of(view, creator)
+    sketch_of(document)
+    undo, standing = document.get("undo"), document.get("standing")
+    if undo is not None:
+        time_of(undo["at"])
+    if standing is not None:
+        _audit_id, _values = standing
+    if not isinstance(document.get("entry_version", 0), int):
+        raise TypeError("a version that is no number")
 
 
 def _check_place(view: View, place: int, document: Doc) -> None:
@@ -70,14 +93,17 @@ def _check_audit(view: View, _: int, audit: Doc) -> None:
     _creator(view, audit)
     unpacker = zlib.decompressobj()
     try:
-        unpacker.decompress(b64decode(audit["packed"]), _MOST_AUDIT)
+        unpacked = unpacker.decompress(b64decode(audit["packed"]), _MOST_AUDIT)
     except zlib.error as error:
         raise ValueError("an audit that is damaged") from error
     if not unpacker.eof:
         raise ValueError("an audit that is cut off, or far too large")
+    if not isinstance(orjson.loads(unpacked), dict):
+        raise TypeError("an audit that is no object")
 
 
 _CHECKS: dict[str, Callable[[View, int, Doc], None]] = {
+    CREATORS: _check_creator,
     LISTED: _check_place,
     VISITS: _check_visit,
     AUDITS: _check_audit,

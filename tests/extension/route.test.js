@@ -16,7 +16,7 @@ for (const [path, expected] of /** @type {[string, (string | null)[]][]} */ ([
   ["/hoa.nho/?hl=vi#top", ["hoa.nho", null, null]],
   ["/hoa.nho/reels/", ["hoa.nho", null, null]],
   ["/hoa.nho/followers/", ["hoa.nho", null, "followers"]],
-  ["/hoa.nho/followers/mutualOnly/", ["hoa.nho", null, "followers"]],
+  ["/hoa.nho/followers/mutualOnly/", ["hoa.nho", null, null]],
   ["/hoa.nho/p/DSYKS_HEfC-/", ["hoa.nho", "DSYKS_HEfC-", null]],
   ["/p/DSYKS_HEfC-/", [null, "DSYKS_HEfC-", null]],
   ["/reel/DSYKS_HEfC-/", [null, "DSYKS_HEfC-", null]],

@@ -61,6 +61,14 @@ test("a save that the server refuses for good is not tried again", async () => {
   assert.equal(world.soi.list.size, 0);
 });
 
+test("undo after a save that changed nothing leaves what others have made of the creator", async () => {
+  await route(SAVE, PAGE);
+  await route({ type: "shortlist.annotate", creator: "hoa.nho", version: 1, status: "contacted" }, PAGE);
+  await route(SAVE, PAGE);
+  await route({ type: "shortlist.undo", creator: "hoa.nho" }, PAGE);
+  assert.equal(world.soi.list.get("hoa.nho")?.status, "contacted");
+});
+
 test("an undone save does not come back with the next life", async () => {
   await route(SAVE, PAGE);
   assert.deepEqual(await route({ type: "shortlist.undo", creator: "hoa.nho" }, PAGE), { ok: true, result: null });

@@ -43,11 +43,12 @@ function readText({ n, earlier }, speaker) {
 }
 
 /** @param {import("../../../types/messages").FollowerSample} sample @param {Speaker} speaker */
-function moreText({ n, more_rows, bands }, speaker) {
+function moreText({ n, more_rows, bands, earlier }, speaker) {
   const [band] = bands;
   if (more_rows === 0 && band)
     return speaker.t("strip_band", { band: speaker.t(`share_band_${band.replace(/\W/g, "")}`) });
-  const more = more_rows ?? ENOUGH_ROWS - n;
+  const begun = earlier && n < ENOUGH_ROWS ? earlier.n_now : n; // a sample of an earlier visit cannot be read on
+  const more = more_rows ?? ENOUGH_ROWS - begun;
   if (more <= 0) return speaker.t("strip_enough");
   const settles = more_rows !== null && bands.length !== 1; // of one band already, more rows only fill the sample up
   return speaker.t(settles ? "strip_more_band" : "strip_more_weight", { n: more });

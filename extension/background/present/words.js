@@ -13,7 +13,7 @@ import { engagementSection, footSection, listSection, samplesSection, suspicionS
 export function wordsOf(checked, sample, speaker) {
   const { analysis, history } = checked;
   const code = analysis.verdict?.code ?? "not_enough_data";
-  const missing = missingParts(checked, sample.followers);
+  const missing = missingParts(checked, analysis.samples?.followers?.n ?? sample.followers);
   const [k, n] = [PARTS.length - missing.length, PARTS.length];
   return {
     code,

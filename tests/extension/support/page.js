@@ -59,6 +59,7 @@ export function openPage(html, url, { scripts = isolated.slice(0, -1), globals =
     setTimeout: (/** @type {() => void} */ act, /** @type {number} */ delay) => setTimeout(act, delay).unref(),
     clearTimeout,
     scheduler: { postTask: (/** @type {() => void} */ act) => Promise.resolve().then(act) },
+    requestIdleCallback: (/** @type {() => void} */ act) => setTimeout(act).unref(),
     requestAnimationFrame: (/** @type {() => void} */ act) => setTimeout(act).unref(),
     cancelAnimationFrame: clearTimeout,
     setInterval: () => 0,
