@@ -101,6 +101,68 @@ def test_the_keyboard_alone_selects_and_tags(page: Page, soi: SoiServer) -> None
     until(lambda: not any("Tết 2027" in soi.entry(name)["tags"] for name in chosen), "the old tags")
 
 
+@ONLY_CHROMIUM
+def test_undo_leaves_those_alone_that_were_not_changed(page: Page, soi: SoiServer) -> None:
+    """Who had the status already is not touched by Undo: that would take the save itself back."""
+    soi._call("PUT", "/shortlist/da.co.vidu", {"status": "contacted"})
+    soi._call("PUT", "/shortlist/chua.co.vidu", {"status": "found"})
+    page.get_by_role("searchbox").fill("co.vidu")
+    expect(lines(page)).to_have_count(2, timeout=8_000)
+    page.get_by_role("checkbox", name="Select all").check()
+    page.get_by_label("Set status…").select_option("contacted")
+    expect(page.get_by_text("1 changed.")).to_be_visible()
+    page.get_by_role("button", name="Undo").click()
+    until(lambda: soi.entry("chua.co.vidu")["status"] == "found", "the old status")
+    assert soi.entry("da.co.vidu")["status"] == "contacted"
+
+
+@ONLY_CHROMIUM
+def test_undo_takes_back_the_change_that_it_stands_for(page: Page, soi: SoiServer) -> None:
+    """A newer change takes the place of the older offer; on another page Undo works and that page stays."""
+    name = names(page)[0]
+    soi._call("PUT", f"/shortlist/{name}", {"status": "found", "note": "cũ"})
+    expect(cell(page, lines(page).first, "Note")).to_have_text("cũ", timeout=8_000)
+    cell(page, lines(page).first, "Status").click()
+    page.get_by_role("combobox", name=f"Status of {name}").select_option("paid")
+    expect(page.get_by_text(f"Saved: {name}.")).to_be_visible()
+    cell(page, lines(page).first, "Note").click()
+    page.get_by_role("textbox", name=f"Note of {name}").fill("mới")
+    page.keyboard.press("Enter")
+    until(lambda: soi.entry(name)["note"] == "mới", "the new note")
+    expect(page.get_by_role("button", name="Undo")).to_have_count(1)
+    page.evaluate("location.hash = '#/import'")
+    expect(page.get_by_role("heading", name="Import")).to_be_visible()
+    page.get_by_role("button", name="Undo").click()
+    until(lambda: soi.entry(name)["note"] == "cũ", "the old note")
+    assert soi.entry(name)["status"] == "paid"
+    page.wait_for_timeout(500)
+    expect(page.get_by_role("heading", name="Import")).to_be_visible()
+    expect(page.get_by_role("grid")).to_have_count(0)
+
+
+@ONLY_CHROMIUM
+def test_the_choice_says_what_is_not_shown(page: Page) -> None:
+    """The box for all follows the filter; the choice outlives it and a visit to another page."""
+    everyone = page.get_by_role("checkbox", name="Select all")
+    everyone.check()
+    bar = page.get_by_role("group", name="Selected creators")
+    bar.get_by_role("textbox", name="Tag to add").fill("nửa chừng")
+    chosen = (bar.locator("strong").inner_text()).split()[0]
+    expect(bar.get_by_role("link", name="Compare")).to_be_disabled()
+    page.get_by_role("searchbox").fill(names(page)[0])
+    expect(lines(page)).to_have_count(1)
+    expect(everyone).to_be_checked()
+    expect(bar).to_contain_text(f"{chosen} selected ({int(chosen) - 1} not shown)")
+    expect(bar.get_by_role("textbox", name="Tag to add")).to_have_value("nửa chừng")
+    page.get_by_role("searchbox").fill("")
+    lines(page).first.get_by_role("checkbox").uncheck()
+    expect(everyone).to_be_checked(indeterminate=True)
+    page.evaluate("location.hash = '#/import'")
+    expect(page.get_by_role("heading", name="Import")).to_be_visible()
+    page.go_back()
+    expect(bar).to_contain_text(f"{int(chosen) - 1} selected")
+
+
 def test_the_keyboard_goes_into_the_table_through_it_and_out_again(page: Page) -> None:
     """One row is a stop of Tab. End shows the last of all rows, and Shift+Tab leads back to the titles."""
     first = names(page)[0]

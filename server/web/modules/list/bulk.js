@@ -1,183 +1,168 @@
-// What is done to several creators at once, and how it is taken back.
+// The bar that stands while creators are chosen.
 
-import { Refused } from "../api.js";
 import { button, h } from "../dom.js";
-import { change, entryOf, erase, remove, undo } from "../entries.js";
+import { entryOf } from "../entries.js";
 import { address } from "../routes.js";
-import { t } from "../texts.js";
-import { toast } from "../toast.js";
+import { number, t } from "../texts.js";
+import { changeAll, eraseSoon, removeAll } from "./doing.js";
 import { tagsOf } from "./editors.js";
 import { STATUSES } from "./rows.js";
 
-/** @typedef {(names: string[]) => void} Changed */
+/** @typedef {import("./doing.js").Changed} Changed */
+/** @typedef {import("./doing.js").Step} Step */
 
-const AT_ONCE = 4;
-const GRACE = 10_000;
+const LEAST_COMPARED = 2;
 const MOST_COMPARED = 10;
 const MOST_REPORTED = 40;
+const LONG = 20; // from so many on a round takes long enough to be followed
 
-/**
- * Do something to each name, a few at a time; gives the names that were refused.
- * @param {string[]} names
- * @param {(name: string) => Promise<unknown>} action
- */
-export async function forEach(names, action) {
-  const waiting = [...names];
-  /** @type {string[]} */
-  const refused = [];
-  const worker = async () => {
-    for (let name = waiting.shift(); name !== undefined; name = waiting.shift()) {
-      try {
-        await action(name);
-      } catch (error) {
-        if (!(error instanceof Refused)) throw error;
-        refused.push(name);
-      }
+/** Made once a page; what was typed into it stays while the list changes. */
+export class BulkBar {
+  /** Stands in the page, and is empty while nobody is chosen. */
+  place = h("div", { class: "bulk-place" });
+  busy = false;
+
+  /**
+   * @param {() => string[]} chosen
+   * @param {Changed} changed
+   */
+  constructor(chosen, changed) {
+    this.chosen = chosen;
+    this.changed = changed;
+    this.count = h("strong");
+    this.compare = link("compare");
+    this.report = link("report");
+    this.limits = h("span", { class: "hint" });
+    this.progress = h("progress", { "aria-label": t("web.bulk_progress") });
+    this.progress.hidden = true;
+    this.bar = h(
+      "div",
+      { class: "bulk", role: "group", "aria-label": t("web.bulk_title") },
+      this.count,
+      this.statusChoice(),
+      this.tagForm(),
+      this.compare,
+      this.report,
+      button(t("web.bulk_remove"), "button-small", () =>
+        this.run((names, step) => removeAll(names, this.changed, step)),
+      ),
+      button(t("web.bulk_erase"), "button-small button-risk", () => confirmErase(this.chosen(), this.changed)),
+      this.limits,
+      this.progress,
+    );
+  }
+
+  /**
+   * Show who is chosen by now.
+   * @param {number} unseen how many of them the filter leaves out
+   */
+  update(unseen) {
+    const names = this.chosen();
+    const counts = { n: number(names.length), m: number(unseen) };
+    this.count.textContent = t(unseen ? "web.bulk_n_unseen" : "web.bulk_n", counts);
+    const comparable = names.length >= LEAST_COMPARED && names.length <= MOST_COMPARED;
+    const reportable = names.length <= MOST_REPORTED;
+    lead(this.compare, "compare", comparable ? names : null);
+    lead(this.report, "report", reportable ? names : null);
+    const limits = [
+      comparable ? "" : t("web.bulk_compare_limit", { least: LEAST_COMPARED, most: MOST_COMPARED }),
+      reportable ? "" : t("web.bulk_report_limit", { most: MOST_REPORTED }),
+    ];
+    this.limits.textContent = limits.filter(Boolean).join(" ");
+    const stands = this.bar.isConnected;
+    if (!names.length && !this.busy) this.bar.remove();
+    else if (!stands) this.place.append(this.bar);
+  }
+
+  /**
+   * One round at a time, and how far it has come is shown.
+   * @param {(names: string[], step: Step) => Promise<void>} action
+   */
+  async run(action) {
+    const names = this.chosen();
+    if (this.busy || !names.length) return;
+    this.busy = true;
+    this.bar.setAttribute("aria-busy", "true");
+    this.progress.max = names.length;
+    this.progress.value = 0;
+    this.progress.hidden = names.length < LONG;
+    try {
+      await action(names, (done) => {
+        this.progress.value = done;
+      });
+    } finally {
+      this.busy = false;
+      this.progress.hidden = true;
+      this.bar.removeAttribute("aria-busy");
+      if (!this.chosen().length) this.bar.remove();
     }
-  };
-  await Promise.all(Array.from({ length: AT_ONCE }, worker));
-  return refused;
+  }
+
+  statusChoice() {
+    const status = h(
+      "select",
+      { "aria-label": t("web.bulk_status") },
+      h("option", { value: "" }, t("web.bulk_status")),
+      ...STATUSES.map((code) => h("option", { value: code }, t(`status.${code}`))),
+    );
+    status.addEventListener("change", () => {
+      const wanted = status.value;
+      status.value = "";
+      if (wanted) this.run((names, step) => changeAll(names, () => ({ status: wanted }), this.changed, step));
+    });
+    return status;
+  }
+
+  tagForm() {
+    const label = t("web.bulk_tag");
+    const field = h("input", {
+      type: "text",
+      maxlength: 60,
+      required: true,
+      "aria-label": label,
+      placeholder: label,
+    });
+    const form = h(
+      "form",
+      { class: "view-form" },
+      field,
+      h("button", { class: "button button-small" }, t("web.bulk_tag_add")),
+    );
+    form.addEventListener("submit", (event) => {
+      event.preventDefault();
+      const added = tagsOf(field.value);
+      if (!added.length || this.busy) return;
+      const all = (/** @type {string} */ name) => [...new Set([...(entryOf(name)?.tags ?? []), ...added])];
+      this.run((names, step) => changeAll(names, (name) => ({ tags: all(name) }), this.changed, step));
+      field.value = "";
+    });
+    return form;
+  }
+}
+
+/** @param {string} page */
+function link(page) {
+  return h("a", { class: "button button-small", role: "link" }, t(`web.bulk_${page}`));
 }
 
 /**
- * Change several entries, and offer to take it back.
- * @param {string[]} names
- * @param {(name: string) => Record<string, unknown>} changes
- * @param {Changed} changed
- */
-export async function changeAll(names, changes, changed) {
-  const refused = await forEach(names, (name) => change(name, changes(name)));
-  report(names, refused, "web.bulk_changed", changed);
-}
-
-/**
- * @param {string[]} names
- * @param {Changed} changed
- */
-export async function removeAll(names, changed) {
-  const refused = await forEach(names, remove);
-  report(names, refused, "web.bulk_removed", changed);
-}
-
-/**
- * @param {string[]} names
- * @param {string[]} refused
- * @param {string} key
- * @param {Changed} changed
- */
-function report(names, refused, key, changed) {
-  const done = names.filter((name) => !refused.includes(name));
-  changed(names);
-  const takeBack = async () => {
-    await forEach(done, undo);
-    changed(done);
-  };
-  if (done.length) toast(t(key, { n: done.length }), { undo: takeBack });
-  if (refused.length)
-    toast(t("web.bulk_refused", { names: refused.slice(0, 5).join(", "), n: refused.length }), { trouble: true });
-}
-
-/**
- * Erase after a while in which it can still be called off: afterwards nothing brings it back.
- * @param {string[]} names
- * @param {(names: string[], hidden: boolean) => void} hide
- */
-export function eraseSoon(names, hide) {
-  hide(names, true);
-  const leave = (/** @type {BeforeUnloadEvent} */ event) => event.preventDefault();
-  window.addEventListener("beforeunload", leave);
-  const timer = setTimeout(async () => {
-    close();
-    window.removeEventListener("beforeunload", leave);
-    const refused = await forEach(names, erase);
-    hide(refused, false);
-    toast(t("web.bulk_erased", { n: names.length - refused.length }));
-  }, GRACE);
-  const close = toast(t("web.bulk_erasing", { n: names.length, s: GRACE / 1000 }), {
-    undo: () => {
-      clearTimeout(timer);
-      window.removeEventListener("beforeunload", leave);
-      hide(names, false);
-    },
-  });
-}
-
-/**
- * The bar that stands while something is chosen.
- * @param {() => string[]} chosen
- * @param {Changed} changed
- * @param {(names: string[], hidden: boolean) => void} hide
- */
-export function bulkBar(chosen, changed, hide) {
-  const names = chosen();
-  const status = h("select", { "aria-label": t("web.bulk_status") }, h("option", { value: "" }, t("web.bulk_status")));
-  status.append(...STATUSES.map((code) => h("option", { value: code }, t(`status.${code}`))));
-  status.addEventListener("change", () => {
-    if (status.value) changeAll(chosen(), () => ({ status: status.value }), changed);
-  });
-  return h(
-    "div",
-    { class: "bulk", role: "group", "aria-label": t("web.bulk_title") },
-    h("strong", {}, t("web.bulk_n", { n: names.length })),
-    status,
-    tagForm(chosen, changed),
-    link(names.length <= MOST_COMPARED, "compare", names),
-    link(names.length <= MOST_REPORTED, "report", names),
-    button(t("web.bulk_remove"), "button-small", () => removeAll(chosen(), changed)),
-    button(t("web.bulk_erase"), "button-small button-risk", () => confirmErase(chosen(), hide)),
-  );
-}
-
-/**
- * @param {boolean} possible
+ * @param {HTMLAnchorElement} element
  * @param {string} page
- * @param {string[]} names
+ * @param {string[] | null} names null where these cannot be shown
  */
-function link(possible, page, names) {
-  if (!possible) return null;
-  return h(
-    "a",
-    { class: "button button-small", href: address(page, "", { names: names.join(",") }) },
-    t(`web.bulk_${page}`),
-  );
+function lead(element, page, names) {
+  element.ariaDisabled = names ? null : "true";
+  if (names) element.href = address(page, "", { names: names.join(",") });
+  else element.removeAttribute("href");
 }
 
 /**
- * @param {() => string[]} chosen
+ * @param {string[]} names
  * @param {Changed} changed
  */
-function tagForm(chosen, changed) {
-  const field = h("input", {
-    type: "text",
-    maxlength: 60,
-    required: true,
-    "aria-label": t("web.bulk_tag"),
-    placeholder: t("web.bulk_tag"),
-  });
-  const form = h(
-    "form",
-    { class: "view-form" },
-    field,
-    h("button", { class: "button button-small" }, t("web.bulk_tag_add")),
-  );
-  form.addEventListener("submit", (event) => {
-    event.preventDefault();
-    const added = tagsOf(field.value);
-    if (!added.length) return;
-    const all = (/** @type {string} */ name) => [...new Set([...(entryOf(name)?.tags ?? []), ...added])];
-    changeAll(chosen(), (name) => ({ tags: all(name) }), changed);
-    field.value = "";
-  });
-  return form;
-}
-
-/**
- * @param {string[]} names
- * @param {(names: string[], hidden: boolean) => void} hide
- */
-export function confirmErase(names, hide) {
+function confirmErase(names, changed) {
   const dialog = h("dialog", { class: "card", "aria-labelledby": "erase-title" });
-  const close = () => dialog.remove();
+  const close = () => dialog.close();
   dialog.append(
     h("h2", { id: "erase-title" }, t("web.erase_title", { n: names.length })),
     h("p", {}, t("web.erase_text")),
@@ -187,12 +172,12 @@ export function confirmErase(names, hide) {
       { class: "actions" },
       button(t("web.bulk_erase"), "button-risk", () => {
         close();
-        eraseSoon(names, hide);
+        eraseSoon(names, changed);
       }),
       button(t("web.cancel"), "", close),
     ),
   );
-  dialog.addEventListener("close", close);
+  dialog.addEventListener("close", () => dialog.remove());
   document.body.append(dialog);
   dialog.showModal();
 }

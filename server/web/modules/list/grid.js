@@ -213,6 +213,17 @@ export class Grid {
     return [...this.lines.values()].find((line) => line.element === element)?.row ?? null;
   }
 
+  /** The row at the top of the view, with the part of it that is out of view. */
+  top() {
+    return this.holder.scrollTop / this.height;
+  }
+
+  /** @param {number} top as `top` gave it */
+  scrollTo(top) {
+    this.holder.scrollTop = top * this.height;
+    if (top) this.draw();
+  }
+
   /**
    * @param {string} name
    * @param {string} field
@@ -229,11 +240,11 @@ export class Grid {
   explain(target) {
     const cell = target instanceof Element ? target.closest(".cell") : null;
     const row = this.rowAt(cell);
-    if (!cell || !row) return;
-    const column = this.columns.find(({ field }) => cell.classList.contains(`cell-${field}`));
-    const more = column?.more?.(row);
-    if (more) cell.setAttribute("title", more);
+    this.explained?.removeAttribute("title"); // its line may show another row by now
     this.explained = cell;
+    const column = this.columns.find(({ field }) => cell?.classList.contains(`cell-${field}`));
+    const more = row && column?.more?.(row);
+    if (more) cell?.setAttribute("title", more);
   }
 
   close() {

@@ -2,14 +2,16 @@
 
 import { Refused, call } from "../api.js";
 import { button, h } from "../dom.js";
-import { change, entries, entryOf, undo } from "../entries.js";
+import { change, entries, entryOf, known } from "../entries.js";
 import { saveFile } from "../files.js";
 import { count, isPartial, loadEntries, watchEntries } from "../live.js";
 import { listName, marketFor, references } from "../references.js";
 import { address } from "../routes.js";
 import { currentLanguage, number, t } from "../texts.js";
 import { toast } from "../toast.js";
-import { bulkBar } from "./bulk.js";
+import { troubleText } from "../trouble.js";
+import { BulkBar } from "./bulk.js";
+import { leaving, takeBack } from "./doing.js";
 import { emptyList } from "./empty.js";
 import { FilterBar, isFiltered, matcher, noFilters } from "./filters.js";
 import { rowsFor } from "./rows.js";
@@ -20,9 +22,16 @@ import { viewBar } from "./views.js";
 
 const NARROW = matchMedia("(max-width: 56rem)");
 
-/** What was looked for stays while other pages are open. */
+/** What was looked for, chosen and in view stays while other pages are open. */
 const filters = noFilters();
 let sort = { field: "seen", dir: "desc" };
+/** @type {Set<string>} */
+const selected = new Set();
+let top = 0; // in rows
+/** The list that is on the screen now. @type {List | null} */
+let present = null;
+/** An action may end after its page was left, and the list be there anew. */
+const redraw = (/** @type {string[]} */ names) => present?.refresh(names);
 
 /** @type {import("../routes.js").Page} */
 export const page = { draw };
@@ -37,14 +46,13 @@ async function draw(place, _route, signal) {
   if (signal.aborted) return;
   const market = marketFor(tables.prices.markets, settings.settings.currency);
   const list = new List(place, market, signal);
+  present = list;
   await list.draw();
   watchEntries((news) => list.hear(news), signal);
   performance.mark("soi.list"); // read by scripts/benchmarks/webapp.py
 }
 
 class List {
-  /** Names that are about to be erased. @type {Set<string>} */
-  hidden = new Set();
   /** @type {Table | null} */
   table = null;
   /** @type {FilterBar | null} */
@@ -63,9 +71,12 @@ class List {
     this.signal = signal;
     this.said = h("p", { class: "hint", role: "status" });
     this.none = h("p", { class: "message" }, t("web.list_none_match"));
-    this.bulk = h("div", { class: "bulk-place" });
+    this.bulk = new BulkBar(() => [...selected], redraw);
     NARROW.addEventListener("change", () => this.draw(), { signal });
-    signal.addEventListener("abort", () => this.close());
+    signal.addEventListener("abort", () => {
+      this.close();
+      if (present === this) present = null;
+    });
   }
 
   rows() {
@@ -73,34 +84,42 @@ class List {
   }
 
   async draw() {
+    if (this.signal.aborted) return;
     this.close();
     const rows = this.rows();
     if (!rows.length) {
-      this.place.replaceChildren(await emptyList());
+      const steps = await emptyList();
+      if (this.signal.aborted || this.table) return; // left, or drawn anew with somebody on it
+      this.place.replaceChildren(steps);
       return;
     }
+    if (!isPartial()) this.forgetGone();
     const grid = h("div", { class: "list-grid" });
     const keys = h("p", { class: "hint keys" }, t("web.list_keys"));
     this.bar = new FilterBar(filters, () => this.filter(), !NARROW.matches, this.views());
     this.bar.offer(rows);
-    this.place.replaceChildren(this.head(), this.bar.element, this.bulk, this.said, this.none, grid, keys);
+    this.place.replaceChildren(this.head(), this.bar.element, this.bulk.place, this.said, this.none, grid, keys);
     this.table = new Table(grid, rows, {
       currency: this.currency,
       narrow: NARROW.matches,
       sort,
+      selected,
       save: (before, changes) => this.save(before, changes),
-      selected: () => this.drawBulk(),
+      chosen: () => this.drawBulk(),
       open: (name) => {
         location.hash = address("creators", name);
       },
     });
     this.filter();
+    this.table.grid.scrollTo(top);
   }
 
   head() {
     const exportAs = (/** @type {string} */ kind) =>
       button(kind.toUpperCase(), "button-small", () =>
-        saveFile(`/shortlist.${kind}?lang=${currentLanguage()}`, `soi-shortlist.${kind}`),
+        saveFile(`/shortlist.${kind}?lang=${currentLanguage()}`, `soi-shortlist.${kind}`).catch((error) =>
+          toast(troubleText(error), { trouble: true }),
+        ),
       );
     return h(
       "div",
@@ -118,8 +137,8 @@ class List {
   }
 
   views() {
-    const present = () => ({ filters: { ...filters }, sort: this.table?.order ?? sort });
-    return viewBar(present, (view) => {
+    const shown = () => ({ filters: { ...filters }, sort: this.table?.order ?? sort });
+    return viewBar(shown, (view) => {
       Object.assign(filters, noFilters(), view.filters);
       this.bar?.show();
       this.table?.orderBy(view.sort);
@@ -129,8 +148,9 @@ class List {
 
   filter() {
     const test = matcher(filters);
-    this.table?.filter((row) => !this.hidden.has(row.username) && test(row));
+    this.table?.filter((row) => !leaving.has(row.username) && test(row));
     this.say();
+    this.drawBulk();
   }
 
   /** How many are shown of how many, and honestly so while a long list is still on its way. */
@@ -147,15 +167,12 @@ class List {
   }
 
   drawBulk() {
-    const chosen = () => [...(this.table?.selected ?? [])];
-    const bar = chosen().length
-      ? bulkBar(
-          chosen,
-          (names) => this.refresh(names),
-          (names, hidden) => this.hide(names, hidden),
-        )
-      : null;
-    this.bulk.replaceChildren(...(bar ? [bar] : []));
+    this.bulk.update(this.table?.unseen() ?? 0);
+  }
+
+  /** Nobody is chosen who is not on the list, or about to be erased. */
+  forgetGone() {
+    for (const name of selected) if (!known.has(name) || leaving.has(name)) selected.delete(name);
   }
 
   /**
@@ -163,6 +180,8 @@ class List {
    * @param {string[]} names
    */
   async refresh(names) {
+    if (this.signal.aborted) return;
+    for (const name of names) if (leaving.has(name)) selected.delete(name);
     if (!this.table || !entries().length) {
       await this.draw();
       return;
@@ -176,51 +195,42 @@ class List {
   }
 
   /**
-   * @param {string[]} names
-   * @param {boolean} hidden
-   */
-  hide(names, hidden) {
-    for (const name of names) {
-      if (hidden) this.hidden.add(name);
-      else this.hidden.delete(name);
-      this.table?.selected.delete(name);
-    }
-    this.filter();
-    this.drawBulk();
-  }
-
-  /**
    * Save what was typed into a cell; say so when somebody else was quicker.
    * @param {import("../entries.js").Entry} before as it stood when the cell was opened
    * @param {Record<string, unknown>} changes
    */
   async save({ username: name, version }, changes) {
     try {
-      await change(name, changes, version);
-      toast(t("web.list_saved", { name }), { undo: () => undo(name).then(() => this.refresh([name])) });
+      const saved = await change(name, changes, version);
+      const made = new Map([[name, saved.version]]);
+      toast(t("web.list_saved", { name }), { undo: () => takeBack(made, redraw), about: [name] });
     } catch (error) {
-      const code = error instanceof Refused ? error.code : "internal";
-      const text =
-        code === "conflict"
-          ? t("web.list_conflict", { name })
-          : t("web.list_not_saved", { name, why: t(`error.${code}`) });
+      const conflict = error instanceof Refused && error.code === "conflict";
+      const text = conflict
+        ? t("web.list_conflict", { name })
+        : t("web.list_not_saved", { name, why: troubleText(error) });
       toast(text, { trouble: true });
     }
-    await this.refresh([name]);
+    await redraw([name]);
   }
 
   /** @param {import("../live.js").News} news */
   async hear(news) {
     if (news.all && this.table && entries().length) {
+      this.forgetGone();
       this.table.replace(this.rows());
       this.bar?.offer(this.rows());
       this.say();
+      this.drawBulk();
     } else if (news.all || !this.table) await this.draw();
     else await this.refresh([...news.changed.map((entry) => entry.username), ...news.gone]);
   }
 
   close() {
-    if (this.table) sort = this.table.order;
+    if (this.table) {
+      sort = this.table.order;
+      top = this.table.grid.top();
+    }
     this.table?.close();
     this.table = null;
   }

@@ -11,14 +11,12 @@ import { inOrder } from "./rows.js";
 
 /** @typedef {import("./rows.js").Row} Row */
 /** @typedef {{ field: string, dir: string }} Sort */
-/** @typedef {{ currency: string, narrow: boolean, sort: Sort, save: (before: import("../entries.js").Entry, changes: Record<string, unknown>) => void, selected: (names: Set<string>) => void, open: (username: string) => void }} Wishes */
+/** @typedef {{ currency: string, narrow: boolean, sort: Sort, save: (before: import("../entries.js").Entry, changes: Record<string, unknown>) => void, selected: Set<string>, chosen: () => void, open: (username: string) => void }} Wishes */
 
 const ROW_HEIGHT = { wide: 3.25, narrow: 6 }; // in rem: a larger font of the browser gets a higher row
 
 /** The list as a table. */
 export class Table {
-  /** Names of the chosen rows, those out of view included. @type {Set<string>} */
-  selected = new Set();
   /** All rows in the order of the sort. @type {Row[]} */
   rows = [];
   /** Those that pass the filter. @type {Row[]} */
@@ -35,6 +33,8 @@ export class Table {
     this.place = place;
     this.wishes = wishes;
     this.order = wishes.sort;
+    this.selected = wishes.selected; // names of the chosen rows, those that the filter leaves out included
+    this.all = this.boxForAll();
     const columns = [this.boxes(), ...columnsFor(wishes.narrow, wishes.currency)];
     const height = (wishes.narrow ? ROW_HEIGHT.narrow : ROW_HEIGHT.wide) * rem();
     place.style.setProperty("--row-height", `${height}px`);
@@ -52,7 +52,7 @@ export class Table {
     return {
       field: "box",
       title: "",
-      head: (cell) => cell.append(this.boxForAll()),
+      head: (cell) => cell.append(this.all),
       fill: (cell) => {
         const box = h("input", { type: "checkbox", tabindex: -1 });
         let name = "";
@@ -89,7 +89,25 @@ export class Table {
       else this.selected.delete(name);
     }
     this.grid.refill();
-    this.wishes.selected(this.selected);
+    this.showChoice();
+    this.wishes.chosen();
+  }
+
+  /** The box above the boxes stands for the rows that are shown: all of them, some or none. */
+  showChoice() {
+    const chosen = this.seen();
+    this.all.checked = chosen > 0 && chosen === this.passing.length;
+    this.all.indeterminate = chosen > 0 && chosen < this.passing.length;
+  }
+
+  /** How many of the chosen pass the filter. */
+  seen() {
+    return this.selected.size ? this.passing.filter((row) => this.selected.has(row.username)).length : 0;
+  }
+
+  /** How many of the chosen the filter leaves out. */
+  unseen() {
+    return this.selected.size - this.seen();
   }
 
   /** How many rows pass the filter. */
@@ -102,6 +120,7 @@ export class Table {
     this.test = test;
     this.passing = this.rows.filter(test);
     this.grid.show(this.passing);
+    this.showChoice();
   }
 
   /** Order by this column; the other way round if it is in this order already. @param {string} field */
@@ -134,7 +153,8 @@ export class Table {
   update(changed, gone) {
     const news = new Map(changed.map((row) => [row.username, row]));
     for (const name of gone) this.selected.delete(name);
-    const kept = this.rows.filter((row) => !gone.includes(row.username));
+    const went = new Set(gone);
+    const kept = this.rows.filter((row) => !went.has(row.username));
     const rows = kept.map((row) => take(news, row.username) ?? row);
     if (news.size) this.replace([...rows, ...news.values()]);
     else {
