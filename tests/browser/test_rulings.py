@@ -94,3 +94,17 @@ def test_a_note_that_did_not_reach_soi_stays_to_be_sent_again(world: World) -> N
     assert badge.find("textbox", world.texts.exactly("ruling_note")).value == NOTE
     world.soi.start()
     assert _kept(world) == [(sign, "innocent", "")]
+
+
+def test_a_note_typed_for_one_creator_never_reaches_the_next(world: World) -> None:
+    """The page moves on while the field has the focus: what its leaving says is about nobody else."""
+    other = "linhdan.vidu"
+    world.soi.clear_creator(other)
+    badge, sign = _open_strongest(world)
+    _rule(world, badge)
+    badge.press(world.texts.exactly("ruling_note"), role="textbox")
+    world.tab.type(NOTE)
+    world.tab.evaluate(f"document.querySelector('nav a[href=\"/{other}/\"]').click() ?? null")
+    world.badge.wait_for("33.6K", creator=other)
+    assert world.soi.creator(other)["rulings"] == []
+    assert [(signal, ruling) for signal, ruling, _ in _kept(world)] == [(sign, "innocent")]
