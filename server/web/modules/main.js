@@ -8,6 +8,7 @@ import { drawRecent } from "./recent.js";
 import { SHELL_PAGE, currentRoute, preparePage, redrawPage, showPage, watchRoutes } from "./routes.js";
 import { currentLanguage, preferredLanguage, rememberLanguage, t, useLanguage } from "./texts.js";
 import { currentTheme, useTheme } from "./theme.js";
+import { wouldLose } from "./unsaved.js";
 
 const EVERY = 2000;
 
@@ -168,20 +169,29 @@ function noticeCard(notice) {
   return h("div", { class: "message message-closer", role: "alert" }, h("p", {}, text), dismiss);
 }
 
-/** @param {import("./texts.js").Language} language */
+/**
+ * The page is drawn anew; where that would lose something typed, the person is asked first.
+ * @param {import("./texts.js").Language} language
+ */
 async function changeLanguage(language) {
+  if (language === currentLanguage()) return true;
+  if (wouldLose(byId("page"))) {
+    const { ask } = await import("./settings/dialog.js");
+    if (!(await ask(t("web.language_loses"), [t("web.language_loses_text")], t("web.language_switch")))) return false;
+  }
   rememberLanguage(language);
   await useLanguage(language);
   redrawPage();
   draw();
   redrawVerdict();
+  return true;
 }
 
 /**
  * A group of buttons of which one is pressed.
  * @param {string} id
  * @param {string} value
- * @param {(value: string) => void} choose
+ * @param {(value: string) => unknown} choose gives false where it is not done
  */
 function watchSwitch(id, value, choose) {
   const buttons = [...byId(id).querySelectorAll("button")];
@@ -191,10 +201,9 @@ function watchSwitch(id, value, choose) {
   };
   press(value);
   for (const each of buttons) {
-    each.addEventListener("click", () => {
+    each.addEventListener("click", async () => {
       const chosen = each.dataset["value"] ?? "";
-      press(chosen);
-      choose(chosen);
+      if ((await choose(chosen)) !== false) press(chosen);
     });
   }
 }

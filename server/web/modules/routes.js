@@ -3,6 +3,7 @@
 import { Refused, hasSession } from "./api.js";
 import { byId, h } from "./dom.js";
 import { t } from "./texts.js";
+import { putBack, unsavedForms, watchTyping } from "./unsaved.js";
 
 /** @typedef {{ name: string, argument: string, query: URLSearchParams }} Route */
 /** @typedef {{ draw: (place: HTMLElement, route: Route, signal: AbortSignal) => unknown }} Page */
@@ -56,6 +57,7 @@ export function preparePage() {
 
 /** Follow the address from now on. */
 export function watchRoutes() {
+  watchTyping(byId("page"));
   window.addEventListener("hashchange", () => {
     if (hasSession() && namesPage()) showPage();
   });
@@ -66,10 +68,14 @@ function namesPage() {
   return location.hash === "" || location.hash.startsWith("#/");
 }
 
-/** Draw the present page again, as after a change of language. */
-export function redrawPage() {
+/** Draw the present page again, as after a change of language; what is typed in its forms stays. */
+export async function redrawPage() {
+  if (!hasSession()) return;
+  const place = byId("page");
+  const unsaved = unsavedForms(place);
   drawn = "";
-  return hasSession() ? showPage() : null;
+  await showPage();
+  putBack(place, unsaved);
 }
 
 /** Draw the page of the address, unless it is there already. */
@@ -103,6 +109,7 @@ async function drawInto(place, route, signal) {
   try {
     const page = await /** @type {() => Promise<Page>} */ (PAGES[route.name])();
     if (!signal.aborted) await page.draw(place, route, signal);
+    if (!signal.aborted) putBack(place, []);
   } catch (error) {
     if (signal.aborted) return;
     if (PASSING.has(codeOf(error))) drawn = ""; // tried again when the server answers

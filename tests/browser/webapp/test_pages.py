@@ -288,3 +288,51 @@ def test_the_skip_link_moves_the_focus_and_stays_on_the_page(page: Page, checked
     page.evaluate("location.hash = '#main'")
     page.wait_for_timeout(2_500)  # longer than one round of the shell
     expect(page.get_by_role("heading", name=f"@{checked[1]}")).to_be_visible()
+
+
+def submit_entry(page: Page) -> None:
+    page.locator("form[data-keep=entry]").get_by_role("button", name="Save").click()
+
+
+@ONLY_CHROMIUM
+def test_saving_a_creator_keeps_what_others_changed(page: Page, soi: SoiServer, checked: list[str]) -> None:
+    """Only the fields that differ are sent, with the version that was seen; a refusal loses nothing typed."""
+    name = checked[1]
+    soi._call("PUT", f"/shortlist/{name}", {"note": "trước", "owner": None})
+    go(page, f"creators/{name}")
+    note = page.locator("form[data-keep=entry]").get_by_label("Note")
+    note.fill("của tôi")  # the focus in the page holds back drawing it anew
+    soi._call("PUT", f"/shortlist/{name}", {"owner": "Lan"})
+    submit_entry(page)
+    expect(page.get_by_text("What you typed is still here")).to_be_visible()
+    expect(page.get_by_label("Owner")).to_have_value("Lan")
+    expect(note).to_have_value("của tôi")
+    assert soi.entry(name)["note"] == "trước"
+    submit_entry(page)
+    expect(page.get_by_text(f"Saved: {name}.")).to_be_visible()
+    expect(page.locator("form[data-keep=entry]").get_by_role("button", name="Save")).to_be_focused()
+    assert (soi.entry(name)["note"], soi.entry(name)["owner"]) == ("của tôi", "Lan")
+
+
+@ONLY_CHROMIUM
+def test_another_language_keeps_what_is_typed_or_asks(page: Page, checked: list[str]) -> None:
+    """Fields are handed over by name; where that cannot be, Cancel leaves the page as it is."""
+    go(page, f"creators/{checked[1]}")
+    page.locator("form[data-keep=entry]").get_by_label("Note").fill("chưa lưu")
+    page.get_by_label("Asked price").fill("1234567")
+    page.get_by_role("button", name="Tiếng Việt").click()
+    expect(page.locator("html")).to_have_attribute("lang", "vi")
+    expect(page.locator("form[data-keep=entry] textarea")).to_have_value("chưa lưu")
+    expect(page.locator("form[data-keep=price] [name=amount]")).to_have_value("1234567")
+    page.get_by_role("button", name="English").click()
+    expect(page.locator("html")).to_have_attribute("lang", "en")
+    go(page, "queue")
+    page.get_by_role("textbox", name="Handles or links").fill("@moi.vidu")
+    page.get_by_role("button", name="Tiếng Việt").click()
+    dialog = page.get_by_role("dialog", name="Change the language?")
+    dialog.get_by_role("button", name="Cancel").click()
+    expect(page.get_by_role("textbox", name="Handles or links")).to_have_value("@moi.vidu")
+    expect(page.get_by_role("button", name="English")).to_have_attribute("aria-pressed", "true")
+    page.get_by_role("button", name="Tiếng Việt").click()
+    dialog.get_by_role("button", name="Change the language").click()
+    expect(page.get_by_role("heading", name="Chờ xem")).to_be_visible()

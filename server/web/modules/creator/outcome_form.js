@@ -7,6 +7,7 @@ import { address } from "../routes.js";
 import { t } from "../texts.js";
 import { toast } from "../toast.js";
 import { troubleText } from "../trouble.js";
+import { markTyped } from "../unsaved.js";
 import { said } from "../outcomes/table.js";
 import { labelled } from "./prices.js";
 
@@ -78,7 +79,7 @@ function outcomeForm(username, outcome, usual, redraw) {
   );
   form.addEventListener("submit", (event) => {
     event.preventDefault();
-    keep(username, redraw, valuesOf(fields));
+    keep(username, redraw, valuesOf(fields), form);
   });
   return form;
 }
@@ -91,7 +92,7 @@ function outcomeForm(username, outcome, usual, redraw) {
 function fieldsOf(outcome, usual) {
   const known = outcome ?? NOTHING;
   const qualities = [1, 2, 3, 4, 5].map((n) => /** @type {const} */ ([String(n), t(`web.quality_${n}`)]));
-  return {
+  const fields = {
     worth: choice(
       [
         ["", t("web.outcome_open")],
@@ -113,6 +114,8 @@ function fieldsOf(outcome, usual) {
     quality: choice([["", "–"], ...qualities], String(known.quality ?? "")),
     note: noteField(known.note),
   };
+  for (const [name, control] of Object.entries(fields)) control.name = name;
+  return fields;
 }
 
 /**
@@ -179,13 +182,15 @@ function amountOf(field) {
  * @param {string} username
  * @param {() => void} redraw
  * @param {Record<string, unknown>} outcome
+ * @param {HTMLFormElement} form
  */
-async function keep(username, redraw, outcome) {
+async function keep(username, redraw, outcome, form) {
   try {
     await call("PUT", path(username), outcome);
   } catch (error) {
     toast(troubleText(error), { trouble: true });
-    return; // what was typed stays in the form
+    markTyped(form);
+    return; // what was typed stays in it
   }
   toast(t("web.outcome_saved", { name: username }));
   redraw();

@@ -2,7 +2,7 @@
 
 import { Refused, call } from "../api.js";
 import { button, h } from "../dom.js";
-import { adopt, change } from "../entries.js";
+import { adopt } from "../entries.js";
 import { saveBlob } from "../files.js";
 import { watchEntries } from "../live.js";
 import { references } from "../references.js";
@@ -10,10 +10,12 @@ import { address } from "../routes.js";
 import { t } from "../texts.js";
 import { toast } from "../toast.js";
 import { troubleText } from "../trouble.js";
+import { putBack, unsavedForms } from "../unsaved.js";
 import { evidence, figures, head, list, signals, sources } from "../verdict.js";
-import { entryForm } from "./entry_form.js";
+import { entryForm, keepEntry } from "./entry_form.js";
 import { factsCard } from "./facts.js";
 import { commentSamplePlot } from "./comment_plot.js";
+import { keepFocus } from "./focus.js";
 import { growthPlot } from "./growth_plot.js";
 import { growthSteps } from "./growth_steps.js";
 import { history } from "./history.js";
@@ -25,17 +27,14 @@ import { priceCalculator } from "./prices.js";
 import { rulingButtons } from "./rulings.js";
 import { samplePlot } from "./sample_plot.js";
 import { standingPlot } from "./standing_plot.js";
-import { putBack, unsavedForms, watchTyping } from "./unsaved.js";
 
 /** @type {import("../routes.js").Page} */
 export const page = {
   async draw(place, route, signal) {
-    const redraw = () => draw(place, route.argument, signal);
-    watchTyping(place, signal);
-    await redraw();
+    await draw(place, route.argument, signal);
     watchEntries((news) => {
       const theirs = news.all || news.changed.some((entry) => entry.username === route.argument);
-      if (theirs && !place.contains(document.activeElement)) redraw();
+      if (theirs && !place.contains(document.activeElement)) drawAnew(place, route.argument, signal);
     }, signal);
   },
 };
@@ -68,12 +67,13 @@ function nothing(error) {
  */
 async function draw(place, username, signal) {
   const [known, found] = await Promise.all([knownOf(username), overlapsOf(username)]);
-  const redraw = () => draw(place, username, signal);
+  const redraw = () => drawAnew(place, username, signal);
   const picture = await (known.analysis ? plots(known, { unread: true }) : growthAlone(known.state));
   const overlaps = await overlapsCard(found);
   if (signal.aborted) return;
   const open = openSigns(place);
   const unsaved = unsavedForms(place);
+  const focusAgain = keepFocus(place);
   place.replaceChildren(
     top(known, redraw),
     h("div", { class: "creator" }, left(known, redraw), right(known, picture, overlaps, redraw)),
@@ -81,6 +81,21 @@ async function draw(place, username, signal) {
   );
   putBack(place, unsaved);
   openAgain(place, open);
+  focusAgain();
+}
+
+/**
+ * Where that fails, what stands there stays.
+ * @param {HTMLElement} place
+ * @param {string} username
+ * @param {AbortSignal} signal
+ */
+async function drawAnew(place, username, signal) {
+  try {
+    await draw(place, username, signal);
+  } catch (error) {
+    if (!signal.aborted) toast(troubleText(error), { trouble: true });
+  }
 }
 
 /** @typedef {Awaited<ReturnType<typeof knownOf>>} Known */
@@ -91,7 +106,10 @@ async function draw(place, username, signal) {
  */
 function top({ state, audit }, redraw) {
   const username = state.creator.username;
-  const save = () => call("PUT", `/shortlist/${encodeURIComponent(username)}`, {}).then(redraw);
+  const save = () =>
+    call("PUT", `/shortlist/${encodeURIComponent(username)}`, {}).then(redraw, (error) =>
+      toast(troubleText(error), { trouble: true }),
+    );
   return h(
     "div",
     { class: "page-head" },
@@ -117,19 +135,15 @@ function top({ state, audit }, redraw) {
  */
 function left({ state, analysis, tables }, redraw) {
   const entry = state.shortlist;
-  const save = (/** @type {Record<string, unknown>} */ changes) => keep(entry.username, changes, redraw);
+  /** @type {import("./entry_form.js").Save} */
+  const save = (changes, form) => keepEntry(entry.username, changes, form, redraw);
   return h(
     "div",
     { class: "column" },
     entry && entryForm(entry, save),
     outcomeCard(state.creator.username, state.outcome, entry, redraw),
     analysis &&
-      priceCalculator(
-        analysis,
-        tables.prices,
-        entry?.price_asked ?? null,
-        entry && ((asked) => save({ price_asked: asked })),
-      ),
+      priceCalculator(analysis, tables.prices, entry, entry && ((asked, form) => save({ price_asked: asked }, form))),
     analysis && factsCard(analysis.facts),
   );
 }
@@ -205,22 +219,6 @@ export async function plots({ state, analysis, tables }, { unread = false } = {}
     growthPlot(state.visits, state.history.growth),
   ]);
   return drawn.flat().filter((figure) => figure !== null);
-}
-
-/**
- * @param {string} username
- * @param {Record<string, unknown>} changes
- * @param {() => void} redraw
- */
-async function keep(username, changes, redraw) {
-  try {
-    await change(username, changes);
-    toast(t("web.list_saved", { name: username }));
-  } catch (error) {
-    const code = error instanceof Refused ? error.code : "internal";
-    toast(code === "conflict" ? t("web.list_conflict", { name: username }) : troubleText(error), { trouble: true });
-  }
-  redraw();
 }
 
 /**

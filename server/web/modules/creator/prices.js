@@ -12,17 +12,29 @@ const KINDS = ["image", "carousel", "reel", "video"];
 /**
  * @param {any} analysis
  * @param {any} prices of the references
- * @param {Asked} asked
- * @param {((asked: Asked) => void) | null} save null where there is no entry to keep it
+ * @param {{ price_asked: Asked, version: number } | null} entry
+ * @param {((asked: Asked, form: HTMLFormElement) => void) | null} save null where there is no entry to keep it
  */
-export function priceCalculator(analysis, prices, asked, save) {
+export function priceCalculator(analysis, prices, entry, save) {
   const followers = analysis.facts.followers?.value;
   if (!followers) return null;
   const rate = analysis.engagement.rate_pct.value;
   const engagements = rate ? (rate / 100) * followers : 0;
-  const kind = h("select", {}, ...KINDS.map((name) => h("option", { value: name }, t(`web.kind_${name}`))));
-  const amount = h("input", { type: "number", class: "field", min: 0, step: "any", inputmode: "decimal" });
-  const currency = h("select", {}, h("option", {}, "VND"), h("option", {}, "USD"));
+  const kind = h(
+    "select",
+    { name: "kind" },
+    ...KINDS.map((name) => h("option", { value: name }, t(`web.kind_${name}`))),
+  );
+  const amount = h("input", {
+    name: "amount",
+    type: "number",
+    class: "field",
+    min: 0,
+    step: "any",
+    inputmode: "decimal",
+  });
+  const currency = h("select", { name: "currency" }, h("option", {}, "VND"), h("option", {}, "USD"));
+  const asked = entry?.price_asked ?? null;
   if (asked) {
     amount.value = String(asked.amount);
     currency.value = asked.currency;
@@ -38,7 +50,7 @@ export function priceCalculator(analysis, prices, asked, save) {
   redraw();
   const form = h(
     "form",
-    { class: "price-form" },
+    { class: "price-form", "data-keep": "price", "data-version": entry?.version },
     labelled("web.price_kind", kind),
     labelled("web.price_asked", amount),
     labelled("web.price_currency", currency),
@@ -46,7 +58,7 @@ export function priceCalculator(analysis, prices, asked, save) {
   );
   form.addEventListener("submit", (event) => {
     event.preventDefault();
-    save?.(given());
+    save?.(given(), form);
   });
   return h("section", { class: "card" }, h("h2", {}, t("web.price_title")), form, answer);
 }

@@ -6,6 +6,7 @@ import { day } from "../figures.js";
 import { t } from "../texts.js";
 import { toast } from "../toast.js";
 import { troubleText } from "../trouble.js";
+import { markTyped, unmark } from "../unsaved.js";
 
 /** @typedef {{ verdict: "innocent" | "confirmed", note: string, at: string | null }} Ruling */
 
@@ -19,8 +20,10 @@ const LONGEST = 2_000;
  */
 export function rulingButtons(username, signal, ruled) {
   const present = signal.ruling ?? null;
-  const send = sender(`/creators/${encodeURIComponent(username)}/rulings/${encodeURIComponent(signal.id)}`, ruled);
-  const note = h("input", { type: "text", class: "field", maxlength: LONGEST });
+  const path = `/creators/${encodeURIComponent(username)}/rulings/${encodeURIComponent(signal.id)}`;
+  const form = h("form", { class: "ruling-note", "data-keep": `ruling ${signal.id}` });
+  const send = sender(path, form, ruled);
+  const note = h("input", { name: "note", type: "text", class: "field", maxlength: LONGEST });
   note.value = present?.note ?? "";
   const takeBack = () =>
     send("DELETE", undefined, () =>
@@ -36,13 +39,13 @@ export function rulingButtons(username, signal, ruled) {
     made.setAttribute("aria-pressed", String(pressed));
     return made;
   };
-  const form = h(
-    "form",
-    { class: "ruling-note" },
-    h("label", { class: "labelled" }, h("span", {}, t("web.ruling_note")), note),
-    present && h("button", { class: "button button-small" }, t("web.ruling_note_save")),
-    present && button(t("web.ruling_remove"), "button-small", takeBack),
-  );
+  form.append(h("label", { class: "labelled" }, h("span", {}, t("web.ruling_note")), note));
+  if (present) {
+    form.append(
+      h("button", { class: "button button-small" }, t("web.ruling_note_save")),
+      button(t("web.ruling_remove"), "button-small", takeBack),
+    );
+  }
   form.addEventListener("submit", (event) => {
     event.preventDefault();
     if (present) send("PUT", { ruling: present.verdict, note: note.value.trim() });
@@ -70,9 +73,10 @@ export function saidOn({ verdict, note, at }) {
 
 /**
  * @param {string} path
+ * @param {HTMLFormElement} form with the note, which goes with a ruling
  * @param {() => void} ruled
  */
-function sender(path, ruled) {
+function sender(path, form, ruled) {
   return async (
     /** @type {"PUT" | "DELETE"} */ method,
     /** @type {unknown} */ body,
@@ -80,9 +84,12 @@ function sender(path, ruled) {
   ) => {
     try {
       await call(method, path, body);
+      unmark(form);
       done();
     } catch (error) {
       toast(troubleText(error), { trouble: true });
+      markTyped(form);
+      return;
     }
     ruled();
   };

@@ -13,23 +13,22 @@ import { t } from "../texts.js";
 export function ask(title, lines, agree) {
   return new Promise((resolve) => {
     const dialog = h("dialog", { class: "card", "aria-labelledby": "ask-title" });
-    /** @param {boolean} agreed */
-    const end = (agreed) => {
-      dialog.remove();
-      resolve(agreed);
-    };
-    const cancel = button(t("web.cancel"), "", () => end(false));
+    let agreed = false;
+    const cancel = button(t("web.cancel"), "", () => dialog.close());
+    const yes = button(agree, "button-risk", () => {
+      agreed = true;
+      dialog.close();
+    });
     dialog.append(
       h("h2", { id: "ask-title" }, title),
       ...lines.flatMap((line) => (line ? [h("p", {}, line)] : [])),
-      h(
-        "div",
-        { class: "actions" },
-        button(agree, "button-risk", () => end(true)),
-        cancel,
-      ),
+      h("div", { class: "actions" }, yes, cancel),
     );
-    dialog.addEventListener("close", () => end(false));
+    // Closing gives the focus back to what had it before; taking the dialog away would not.
+    dialog.addEventListener("close", () => {
+      dialog.remove();
+      resolve(agreed);
+    });
     document.body.append(dialog);
     dialog.showModal();
     cancel.focus();

@@ -25,7 +25,7 @@ export function generalCard(general, saved) {
   const trouble = troublePlace();
   const form = h(
     "form",
-    { class: "settings-form" },
+    { class: "settings-form", "data-keep": "general" },
     ...controls.map(([name, made]) =>
       h(
         "div",
@@ -41,7 +41,7 @@ export function generalCard(general, saved) {
     const wanted = controls
       .filter(([name]) => !general.fixed.includes(name))
       .map(([name, made]) => [name, valueOf(made)]);
-    keep(saved, trouble, { path: "/settings", body: Object.fromEntries(wanted), done: "web.settings_saved" });
+    keep(saved, trouble, { path: "/settings", body: Object.fromEntries(wanted), done: "web.settings_saved", form });
   });
   return h("section", { class: "card" }, h("h2", {}, t("web.settings_general")), form, trouble);
 }
@@ -53,6 +53,7 @@ export function generalCard(general, saved) {
 function control(field, general) {
   const value = general.settings[field.name];
   const made = empty(field);
+  made.name = field.name;
   made.disabled = general.fixed.includes(field.name);
   if (made instanceof HTMLInputElement && made.type === "checkbox") made.checked = value === true;
   else made.value = String(value);

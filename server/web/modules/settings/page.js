@@ -1,7 +1,7 @@
 // Settings: one card a concern. Each card draws itself anew after it has saved, so what is typed in another one stays.
 
 import { call } from "../api.js";
-import { h } from "../dom.js";
+import { byId, h } from "../dom.js";
 import { t } from "../texts.js";
 import { dataCard } from "./backups.js";
 import { browsersCard } from "./browsers.js";
@@ -23,7 +23,10 @@ export const page = {
     if (signal.aborted) return;
     const [general, thresholds, prices, status, backups] = answers;
     const saved = { version: general.version };
-    const redraw = async () => page.draw(place, _route, signal);
+    const redraw = async () => {
+      await page.draw(place, _route, signal);
+      if (document.activeElement === document.body) byId("main").focus({ preventScroll: true });
+    };
     place.replaceChildren(
       h("h1", {}, t("web.nav_settings")),
       generalCard(general, saved),

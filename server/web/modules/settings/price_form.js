@@ -2,8 +2,9 @@
 
 import { button, h } from "../dom.js";
 import { scrolling } from "../creator/history.js";
-import { moneyRange, range } from "../figures.js";
-import { number, t } from "../texts.js";
+import { range } from "../figures.js";
+import { number, numberFormat, t } from "../texts.js";
+import { markTyped } from "../unsaved.js";
 import { MOST_ROWS, faultOf } from "./price_rows.js";
 import { showTrouble, troublePlace } from "./saving.js";
 
@@ -33,6 +34,7 @@ export function priceForm(currency, ranges, save, leave) {
     const at = lines.indexOf(line);
     lines = lines.filter((each) => each !== line);
     line.element.remove();
+    markTyped(form);
     rename(lines);
     (lines[Math.min(at, lines.length - 1)]?.inputs.from ?? add).focus();
   };
@@ -67,6 +69,7 @@ export function priceForm(currency, ranges, save, leave) {
     event.preventDefault();
     const rows = lines.map((line) => line.read());
     if (accepted(lines, rows, trouble)) save(rows);
+    else markTyped(form);
   });
   return form;
 }
@@ -121,13 +124,24 @@ function lineOf(row, currency, remove) {
 }
 
 /**
- * Long numbers are easily mistyped: "10.000 – 100.000: 2–10 Tr ₫".
+ * Long numbers are easily mistyped, so nothing is rounded: "10.000 – 100.000: 2.050.000 ₫ – 10.000.000 ₫".
  * @param {Row} row
  * @param {string} currency
  */
 function inWords(row, currency) {
   if (faultOf([row])) return "–";
-  return `${range(number(row.from), number(row.to))}: ${moneyRange(row, currency)}`;
+  return `${range(number(row.from), number(row.to))}: ${range(exact(row.low, currency), exact(row.high, currency))}`;
+}
+
+/**
+ * @param {number} amount
+ * @param {string} currency
+ */
+function exact(amount, currency) {
+  const digits = Number.isInteger(amount) ? 0 : 2;
+  return numberFormat({ style: "currency", currency, minimumFractionDigits: digits, maximumFractionDigits: 6 }).format(
+    amount,
+  );
 }
 
 /** Names go by the present place of a row. @param {Line[]} lines */

@@ -29,7 +29,8 @@ export function pricesCard(answer, saved) {
       const others = own.filter((list) => list.currency !== currency);
       const lists = ranges ? [...others, { currency, ranges }] : others;
       const what = lists.length ? { body: { lists } } : { method: "DELETE" };
-      const answered = await keep(saved, trouble, { path: PATH, done: "web.prices_saved", ...what });
+      const form = part.querySelector("form");
+      const answered = await keep(saved, trouble, { path: PATH, done: "web.prices_saved", form, ...what });
       if (!answered) return;
       own = answered.own ?? [];
       forgetReferences();

@@ -5,6 +5,7 @@ import { h } from "../dom.js";
 import { t } from "../texts.js";
 import { toast } from "../toast.js";
 import { troubleText } from "../trouble.js";
+import { markTyped } from "../unsaved.js";
 
 /** @typedef {import("./page.js").Saved} Saved */
 
@@ -25,10 +26,10 @@ export function showTrouble(place, text) {
  * Save, and say how it went. Gives the answer; null where it failed, with the reason in `place`.
  * @param {Saved} saved
  * @param {HTMLElement} place
- * @param {{ method?: string, path: string, body?: unknown, done: string }} what
+ * @param {{ method?: string, path: string, body?: unknown, done: string, form?: HTMLFormElement | null }} what
  * @returns {Promise<any>}
  */
-export async function keep(saved, place, { method = "PUT", path, body, done }) {
+export async function keep(saved, place, { method = "PUT", path, body, done, form }) {
   showTrouble(place);
   try {
     const answer = await call(method, path, body, { "If-Match": `"${saved.version}"` });
@@ -36,6 +37,7 @@ export async function keep(saved, place, { method = "PUT", path, body, done }) {
     toast(t(done));
     return answer;
   } catch (error) {
+    if (form) markTyped(form);
     await explain(saved, place, error);
     return null;
   }

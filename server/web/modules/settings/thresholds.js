@@ -27,7 +27,7 @@ export function thresholdsCard(answer, saved, signal) {
     const form = formOf(fields);
     /** @param {string} method @param {unknown} [body] */
     const change = async (method, body) => {
-      const answered = await keep(saved, trouble, { method, path: PATH, body, done: "web.thresholds_saved" });
+      const answered = await keep(saved, trouble, { method, path: PATH, body, done: "web.thresholds_saved", form });
       if (!answered) return;
       draw(answered);
       card.querySelector("button")?.focus();
@@ -63,7 +63,7 @@ function head({ own, model_version: version }) {
 function formOf(fields) {
   return h(
     "form",
-    { class: "settings-form" },
+    { class: "settings-form", "data-keep": "thresholds" },
     ...fields.map(({ each, input }) => {
       const [value = "", least = "", most = ""] = [each.published, each.least, each.most].map((one) =>
         shown(each, one),
@@ -80,6 +80,7 @@ function formOf(fields) {
 function inputOf(each) {
   const scale = scaleOf(each);
   return h("input", {
+    name: each.name,
     type: "number",
     class: "field",
     required: true,
