@@ -1,11 +1,11 @@
 // Up to ten creators side by side, each row on one scale, the best of each row marked by a word.
 
 import { scrolling } from "../creator/history.js";
-import { knownOf } from "../creator/page.js";
 import { button, h, svg } from "../dom.js";
 import { saveBlob } from "../files.js";
 import { address } from "../routes.js";
 import { t } from "../texts.js";
+import { missing, namedIn } from "./known.js";
 import { lines } from "./lines.js";
 
 /** @typedef {import("./lines.js").Known} Known */
@@ -17,8 +17,7 @@ const MOST = 10;
 /** @type {import("../routes.js").Page} */
 export const page = {
   async draw(place, route, signal) {
-    const names = (route.query.get("names") ?? "").split(",").filter(Boolean).slice(0, MOST);
-    const found = await Promise.all(names.map(knownOf));
+    const { found, unknown } = await namedIn(route, MOST);
     if (signal.aborted) return;
     if (found.length < 2) {
       place.replaceChildren(
@@ -26,12 +25,14 @@ export const page = {
           "section",
           { class: "card" },
           h("h1", {}, t("web.nav_compare")),
+          missing(unknown),
           h("p", {}, t("web.compare_few")),
           h("p", {}, h("a", { class: "button", href: address("list") }, t("web.nav_list"))),
         ),
       );
       return;
     }
+    const names = found.map(({ state }) => state.creator.username);
     const head = h(
       "div",
       { class: "page-head" },
@@ -49,6 +50,7 @@ export const page = {
     );
     place.replaceChildren(
       head,
+      missing(unknown) ?? "",
       h("section", { class: "card" }, h("p", { class: "hint" }, t("web.compare_text")), scrolling(table(found))),
     );
   },

@@ -1,12 +1,13 @@
 // A report to print: one A4 page or two for each creator, with plots as SVG, sources and the model's version.
 
 import { button, h, icon } from "../dom.js";
-import { knownOf, plots, sourcesOf } from "../creator/page.js";
+import { plots, sourcesOf } from "../creator/page.js";
 import { countText, day, moneyRange, range, rateText } from "../figures.js";
 import { expectedPrice, listName } from "../references.js";
 import { has, inLanguage, number, t } from "../texts.js";
+import { missing, namedIn } from "./known.js";
 
-/** @typedef {Awaited<ReturnType<typeof knownOf>>} Known */
+/** @typedef {import("./known.js").Known} Known */
 
 const MOST = 40;
 const SIGNS = 4;
@@ -14,8 +15,7 @@ const SIGNS = 4;
 /** @type {import("../routes.js").Page} */
 export const page = {
   async draw(place, route, signal) {
-    const names = (route.query.get("names") ?? "").split(",").filter(Boolean).slice(0, MOST);
-    const found = await Promise.all(names.map(knownOf));
+    const { found, unknown } = await namedIn(route, MOST);
     const sheets = await Promise.all(found.map(sheet));
     if (signal.aborted) return;
     const print = button(t("web.report_print"), "button-primary", () => window.print());
@@ -27,6 +27,7 @@ export const page = {
         h("p", { class: "hint" }, t("web.report_text")),
         h("div", { class: "actions" }, print),
       ),
+      missing(unknown) ?? "",
       ...(found.length > 1 ? [overview(found)] : []),
       ...sheets,
     );

@@ -3,11 +3,13 @@
 const NOT_A_PROFILE = new Set(["p", "reel", "reels", "stories", "explore", "tv", "accounts", "direct"]);
 
 /**
- * Each handle once, in the order of the text.
+ * Each handle once, in the order of the text, and the pieces that are none.
  * @param {string} text
  */
 export function handlesIn(text) {
-  return [...new Set(text.split(/[\s,;]+/).map(handleOf))].filter((name) => name !== "");
+  const pieces = text.split(/[\s,;]+/).filter(Boolean);
+  const names = pieces.map(handleOf);
+  return { names: [...new Set(names.filter(Boolean))], rest: pieces.filter((_, at) => !names[at]) };
 }
 
 /** @param {string} piece */

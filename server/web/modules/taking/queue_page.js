@@ -4,28 +4,26 @@ import { call } from "../api.js";
 import { button, h } from "../dom.js";
 import { address } from "../routes.js";
 import { number, t } from "../texts.js";
+import { toast } from "../toast.js";
 import { handlesIn } from "./handles.js";
 
 const KEY = "soi.queue";
 const EVERY = 3000;
 
-/** @typedef {{ name: string, opened: boolean }} Item */
+/** With the verdict once it was looked at: the answers of the server hold the newest checks only. @typedef {{ name: string, opened: boolean, seen?: string }} Item */
+
+/** Draws the queue that is on the screen; Undo may come after its page was left, or on a new one. */
+let redraw = () => {};
 
 /** @type {import("../routes.js").Page} */
 export const page = {
   draw(place, _route, signal) {
     const list = h("div", { class: "block" });
-    /** @type {Map<string, string>} */
-    let checked = new Map();
-    const redraw = () => list.replaceChildren(...queueView(queue(), checked, redraw));
+    redraw = () => list.replaceChildren(...queueView(queue()));
     const look = async () => {
       const answer = await call("GET", "/checks?limit=200").catch(() => null); // the shell says when the server is off
       if (!answer || signal.aborted) return;
-      const now = new Map(answer.checks.map((/** @type {any} */ check) => [check.username, check.visit.verdict]));
-      if (now.size !== checked.size || [...now].some(([name, verdict]) => checked.get(name) !== verdict)) {
-        checked = now;
-        redraw();
-      }
+      if (note(answer.checks)) redraw();
     };
     place.replaceChildren(
       h(
@@ -33,7 +31,7 @@ export const page = {
         { class: "card" },
         h("h1", {}, t("web.nav_queue")),
         h("p", {}, t("web.queue_text")),
-        addForm(redraw),
+        addForm(),
         list,
       ),
     );
@@ -54,45 +52,67 @@ function queue() {
   }
 }
 
+/** @param {Item} item */
+function isSeen({ seen }) {
+  return seen !== undefined;
+}
+
 /** @param {Item[]} items */
 function keep(items) {
   localStorage.setItem(KEY, JSON.stringify(items));
 }
 
-/** @param {() => void} changed */
-function addForm(changed) {
+/**
+ * Remember the verdicts of these checks; gives whether any is news.
+ * @param {any[]} checks newest first
+ */
+function note(checks) {
+  const verdicts = new Map([...checks].reverse().map((check) => [check.username, check.visit.verdict]));
+  const seenNow = (/** @type {Item} */ { name, seen }) =>
+    verdicts.get(name) ?? seen ?? (verdicts.has(name) ? "" : undefined); // a check without a verdict is a look as well
+  const before = queue();
+  const after = before.map((item) => ({ ...item, seen: seenNow(item) }));
+  const isNews = after.some((item, at) => item.seen !== before[at]?.seen);
+  if (isNews) keep(after);
+  return isNews;
+}
+
+function addForm() {
   const text = h("textarea", { rows: 3, "aria-label": t("web.queue_add_label"), placeholder: t("web.queue_add_hint") });
+  const said = h("p", { class: "hint names", role: "status" });
   const form = h(
     "form",
     {},
     text,
+    said,
     h("div", { class: "actions" }, h("button", { class: "button button-primary" }, t("web.queue_add"))),
   );
   form.addEventListener("submit", (event) => {
     event.preventDefault();
-    const present = queue();
-    const known = new Set(present.map((item) => item.name));
-    keep([
-      ...present,
-      ...handlesIn(text.value)
-        .filter((name) => !known.has(name))
-        .map((name) => ({ name, opened: false })),
-    ]);
-    text.value = "";
-    changed();
+    const { names, rest } = handlesIn(text.value);
+    add(names.map((name) => ({ name, opened: false })));
+    text.value = rest.join("\n"); // to be put right
+    said.textContent = rest.length ? t("web.queue_not_handles", { n: number(rest.length) }) : "";
   });
   return form;
 }
 
 /**
+ * Put those at the end of the queue that are not in it.
  * @param {Item[]} items
- * @param {Map<string, string>} checked verdict by handle
- * @param {() => void} changed
  */
-function queueView(items, checked, changed) {
+function add(items) {
+  const present = queue();
+  const known = new Set(present.map((item) => item.name));
+  keep([...present, ...items.filter((item) => !known.has(item.name))]);
+  redraw();
+}
+
+/** @param {Item[]} items */
+function queueView(items) {
   if (!items.length) return [h("p", { class: "quiet" }, t("web.queue_empty"))];
-  const done = items.filter((item) => checked.has(item.name)).length;
-  const next = items.find((item) => !item.opened && !checked.has(item.name));
+  const done = items.filter(isSeen).length;
+  const next = items.find((item) => !item.opened && !isSeen(item));
   return [
     h(
       "div",
@@ -104,26 +124,37 @@ function queueView(items, checked, changed) {
       "div",
       { class: "actions" },
       next
-        ? profileLink(next, t("web.queue_next", { name: next.name }), "button button-primary", changed)
+        ? profileLink(next, t("web.queue_next", { name: next.name }), "button button-primary")
         : h("strong", {}, t("web.queue_all_opened")),
     ),
-    h("ol", { class: "queue" }, ...items.map((item) => line(item, checked.get(item.name) ?? "", changed))),
+    h("ol", { class: "queue" }, ...items.map((item) => line(item))),
     h(
       "div",
       { class: "actions" },
-      button(t("web.queue_clear_done"), "button-small", () => drop((item) => !checked.has(item.name), changed)),
-      button(t("web.queue_clear"), "button-small", () => drop(() => false, changed)),
+      button(t("web.queue_clear_done"), "button-small", () => drop((item) => !isSeen(item))),
+      button(t("web.queue_clear"), "button-small", () => drop(() => false)),
     ),
   ];
 }
 
 /**
+ * Take items out of the queue, and offer to put them back in.
  * @param {(item: Item) => boolean} stays
- * @param {() => void} changed
  */
-function drop(stays, changed) {
-  keep(queue().filter(stays));
-  changed();
+function drop(stays) {
+  const before = queue();
+  const gone = before.filter((item) => !stays(item));
+  if (!gone.length) return;
+  keep(before.filter(stays));
+  redraw();
+  toast(t("web.queue_removed", { n: number(gone.length) }), {
+    undo: () => {
+      const present = queue();
+      const inIt = (/** @type {Item} */ item) => present.find((each) => each.name === item.name);
+      keep(before.flatMap((item) => inIt(item) ?? (gone.includes(item) ? item : [])));
+      add(present);
+    },
+  });
 }
 
 /**
@@ -131,37 +162,33 @@ function drop(stays, changed) {
  * @param {Item} item
  * @param {string} text
  * @param {string} className
- * @param {() => void} changed
  */
-function profileLink(item, text, className, changed) {
+function profileLink(item, text, className) {
   const href = `https://www.instagram.com/${encodeURIComponent(item.name)}/`;
   const link = h("a", { href, target: "_blank", rel: "noopener noreferrer", class: className }, text);
   const opened = () => {
     keep(queue().map((each) => (each.name === item.name ? { ...each, opened: true } : each)));
-    setTimeout(changed); // after the browser has followed the link
+    setTimeout(redraw); // after the browser has followed the link
   };
   link.addEventListener("click", opened);
   link.addEventListener("auxclick", opened);
   return link;
 }
 
-/**
- * @param {Item} item
- * @param {string} verdict
- * @param {() => void} changed
- */
-function line(item, verdict, changed) {
+/** @param {Item} item */
+function line(item) {
+  const verdict = item.seen ?? "";
   const waiting = item.opened ? "web.queue_opened" : "web.queue_waiting";
   const state = verdict
     ? h("a", { href: address("creators", item.name) }, t(`verdict.${verdict}`))
     : h("span", { class: "hint" }, t(waiting));
-  const remove = button("×", "button-small button-bare", () => drop((each) => each.name !== item.name, changed));
+  const remove = button("×", "button-small button-bare", () => drop((each) => each.name !== item.name));
   remove.setAttribute("aria-label", t("web.queue_remove", { name: item.name }));
   return h(
     "li",
     {},
     h("span", { "aria-hidden": "true" }, verdict ? "✓" : "·"),
-    profileLink(item, `@${item.name}`, "", changed),
+    profileLink(item, `@${item.name}`, ""),
     state,
     remove,
   );

@@ -1,0 +1,41 @@
+"""The queue of handles, and pages that name creators of whom nothing is known."""
+
+from __future__ import annotations
+
+import pytest
+from playwright.sync_api import Page, expect
+
+from tests.browser.webapp.conftest import ONLY_CHROMIUM
+
+pytestmark = pytest.mark.browser
+
+
+@ONLY_CHROMIUM
+def test_the_queue_drops_nothing_without_a_word(page: Page, checked: list[str]) -> None:
+    """What is no handle stays in the box, and what is taken out comes back by Undo, in its place."""
+    page.evaluate("location.hash = '#/queue'")
+    box = page.get_by_role("textbox", name="Handles or links")
+    box.fill(f"https://www.instagram.com/p/abc/ {checked[0]}, @khac.vidu không-phải")
+    page.get_by_role("button", name="Add", exact=True).click()
+    expect(box).to_have_value("https://www.instagram.com/p/abc/\nkhông-phải")
+    expect(page.get_by_text("2 left in the box")).to_be_visible()
+    items = page.get_by_role("main").get_by_role("listitem")
+    expect(items).to_have_count(2)
+    expect(page.get_by_text("1 of 2 looked at")).to_be_visible()
+    page.get_by_role("button", name="Empty the queue").click()
+    expect(items).to_have_count(0)
+    page.get_by_role("button", name="Undo").click()
+    expect(items).to_have_count(2)
+    expect(items.first).to_contain_text(checked[0])
+    expect(page.get_by_text("1 of 2 looked at")).to_be_visible()
+
+
+@ONLY_CHROMIUM
+def test_one_who_is_gone_does_not_take_the_others_along(page: Page, checked: list[str]) -> None:
+    """The report and the comparison leave out who is not known, and name them."""
+    for route in ("compare", "report"):
+        page.evaluate(
+            "route => { location.hash = route; }", f"#/{route}?names={checked[0]},da.xoa.vidu,{checked[1]}"
+        )
+        expect(page.get_by_text("Soi knows nothing of them: da.xoa.vidu")).to_be_visible()
+        expect(page.get_by_role("main").get_by_text(f"@{checked[1]}").first).to_be_visible()
