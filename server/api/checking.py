@@ -83,6 +83,7 @@ class Checker:
         self._entries = threading.BoundedSemaphore(most)
         self._known: OrderedDict[str, _Known] = OrderedDict()
         self._lock = threading.Lock()
+        self._erased = 0
 
     def warm(self) -> None:
         """Judge an empty page: numpy, bs4 and the model are loaded by it."""
@@ -103,11 +104,13 @@ class Checker:
         """Drop remembered analyses: after an erase or a restore nothing may answer from memory."""
         with self._lock:
             self._known.clear()
+            self._erased += 1
 
     def _analyse(self, capture: Capture, digest: str, now: datetime) -> Checked:
         from server.analysis import judge  # noqa: PLC0415 - see warm()
         from server.parsing import read_capture  # noqa: PLC0415 - see warm()
 
+        erased = self._erased
         reading = read_capture(capture)
         before = self._state(reading)
         history = earlier_visits(before, now) if before else ()
@@ -131,7 +134,7 @@ class Checker:
             "overlaps": look.overlaps() if look else (),
         }
         after = before
-        if analysis.ok:
+        if analysis.ok and erased == self._erased:  # else it could bring back what was erased meanwhile
             sketch = look.sketch if look else None
             check = check_of(
                 answer,

@@ -57,6 +57,7 @@ def delete_ruling(username: str, signal: str) -> Response:
 @policy()
 def erase(username: str) -> Response:
     """Erase a creator everywhere in the data folder; says what it cannot reach. 404 where nothing was known."""
+    services().checker.forget()  # a check that is under way is not kept
     erased = services().store.erase(shortlist_username(username))
     services().checker.forget()
     services().standing.forget()

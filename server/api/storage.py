@@ -99,6 +99,7 @@ def restore_sent() -> Response:
 @policy(access="person", body=ERASURE)
 def erase_everything() -> Response:
     """Erase list, history, audits, rulings, outcomes, sketches and their key, settings, logs and automatic backups."""
+    services().checker.forget()  # a check that is under way is not kept
     wiped = services().store.wipe(keep_devices=read_body()["keep_browsers"])
     logs.erase(services().settings)
     _forget()

@@ -183,3 +183,19 @@ def test_too_many_checks_at_once_are_told_to_wait(client: Client, monkeypatch: p
         places.release()
     assert (answer.status_code, answer.json["error"]["code"]) == (503, "busy")
     assert answer.headers["Retry-After"] == "2"
+
+
+def test_a_check_under_way_does_not_bring_back_an_erased_creator(
+    client: Client, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """It is answered, and nothing of it is kept."""
+    look(client)
+    judging = client.services.checker._look
+
+    def erase_meanwhile(*given: Any, **named: Any) -> Any:
+        client.call("DELETE", f"/api/v1/creators/{NAME}")
+        return judging(*given, **named)
+
+    monkeypatch.setattr(client.services.checker, "_look", erase_meanwhile)
+    assert look(client, day=3, followers=12_500)["facts"]["username"] == NAME
+    assert client.call("GET", f"/api/v1/creators/{NAME}").status_code == 404
