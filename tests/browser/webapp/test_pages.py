@@ -336,3 +336,16 @@ def test_another_language_keeps_what_is_typed_or_asks(page: Page, checked: list[
     page.get_by_role("button", name="Tiếng Việt").click()
     dialog.get_by_role("button", name="Change the language").click()
     expect(page.get_by_role("heading", name="Chờ xem")).to_be_visible()
+
+
+@ONLY_CHROMIUM
+def test_a_new_price_begins_in_the_chosen_currency(page: Page, soi: SoiServer, checked: list[str]) -> None:
+    """The asked price and the sales of an outcome, where no other currency was recorded."""
+    for currency in ("USD", "VND"):
+        go(page, "settings")
+        page.get_by_label("Currency of new prices").select_option(currency)
+        with page.expect_response("**/api/v1/settings"):
+            page.locator("form[data-keep=general]").get_by_role("button", name="Save").click()
+        go(page, f"creators/{checked[0]}")
+        expect(page.locator("form[data-keep=price] [name=currency]")).to_have_value(currency)
+        expect(page.locator("form[data-keep=outcome] [name=currency]")).to_have_value(currency)

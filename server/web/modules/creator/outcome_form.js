@@ -21,12 +21,13 @@ const WORTH = /** @type {const} */ ({ "": null, yes: true, no: false });
 /**
  * @param {string} username
  * @param {Outcome | null} outcome
- * @param {{ status: string, price_asked: { currency: string } | null } | null} entry
+ * @param {string} usual currency
+ * @param {{ status: string } | null} entry
  * @param {() => void} redraw
  */
-export function outcomeCard(username, outcome, entry, redraw) {
+export function outcomeCard(username, outcome, usual, entry, redraw) {
   const due = outcome === null && DUE.has(entry?.status ?? "");
-  const form = outcomeForm(username, outcome, entry?.price_asked?.currency ?? "VND", redraw);
+  const form = outcomeForm(username, outcome, usual, redraw);
   return h(
     "section",
     { class: "card", "aria-labelledby": "outcome-title" },

@@ -66,7 +66,11 @@ function nothing(error) {
  * @param {AbortSignal} signal
  */
 async function draw(place, username, signal) {
-  const [known, found] = await Promise.all([knownOf(username), overlapsOf(username)]);
+  const [known, found, settings] = await Promise.all([
+    knownOf(username),
+    overlapsOf(username),
+    call("GET", "/settings"),
+  ]);
   const redraw = () => drawAnew(place, username, signal);
   const picture = await (known.analysis ? plots(known, { unread: true }) : growthAlone(known.state));
   const overlaps = await overlapsCard(found);
@@ -76,7 +80,12 @@ async function draw(place, username, signal) {
   const focusAgain = keepFocus(place);
   place.replaceChildren(
     top(known, redraw),
-    h("div", { class: "creator" }, left(known, redraw), right(known, picture, overlaps, redraw)),
+    h(
+      "div",
+      { class: "creator" },
+      left(known, settings.settings.currency, redraw),
+      right(known, picture, overlaps, redraw),
+    ),
     history(known.state.visits),
   );
   putBack(place, unsaved);
@@ -131,9 +140,10 @@ function top({ state, audit }, redraw) {
 
 /**
  * @param {Known} known
+ * @param {string} usual currency
  * @param {() => void} redraw
  */
-function left({ state, analysis, tables }, redraw) {
+function left({ state, analysis, tables }, usual, redraw) {
   const entry = state.shortlist;
   /** @type {import("./entry_form.js").Save} */
   const save = (changes, form) => keepEntry(entry.username, changes, form, redraw);
@@ -141,9 +151,15 @@ function left({ state, analysis, tables }, redraw) {
     "div",
     { class: "column" },
     entry && entryForm(entry, save),
-    outcomeCard(state.creator.username, state.outcome, entry, redraw),
+    outcomeCard(state.creator.username, state.outcome, entry?.price_asked?.currency ?? usual, entry, redraw),
     analysis &&
-      priceCalculator(analysis, tables.prices, entry, entry && ((asked, form) => save({ price_asked: asked }, form))),
+      priceCalculator(
+        analysis,
+        tables.prices,
+        usual,
+        entry,
+        entry && ((asked, form) => save({ price_asked: asked }, form)),
+      ),
     analysis && factsCard(analysis.facts),
   );
 }

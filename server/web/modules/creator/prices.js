@@ -12,10 +12,11 @@ const KINDS = ["image", "carousel", "reel", "video"];
 /**
  * @param {any} analysis
  * @param {any} prices of the references
+ * @param {string} usual currency of a price that nobody has asked yet
  * @param {{ price_asked: Asked, version: number } | null} entry
  * @param {((asked: Asked, form: HTMLFormElement) => void) | null} save null where there is no entry to keep it
  */
-export function priceCalculator(analysis, prices, entry, save) {
+export function priceCalculator(analysis, prices, usual, entry, save) {
   const followers = analysis.facts.followers?.value;
   if (!followers) return null;
   const rate = analysis.engagement.rate_pct.value;
@@ -35,10 +36,8 @@ export function priceCalculator(analysis, prices, entry, save) {
   });
   const currency = h("select", { name: "currency" }, h("option", {}, "VND"), h("option", {}, "USD"));
   const asked = entry?.price_asked ?? null;
-  if (asked) {
-    amount.value = String(asked.amount);
-    currency.value = asked.currency;
-  }
+  currency.value = asked?.currency ?? usual;
+  if (asked) amount.value = String(asked.amount);
   const answer = h("div", { role: "status" });
   const given = () => (amount.value === "" ? null : { amount: Number(amount.value), currency: currency.value });
   const redraw = () =>
