@@ -30,7 +30,11 @@ export function shortcuts(t) {
     list.replaceChildren(...names.map((name) => line(name, keys(name), t)));
     hint.hidden = names.every((name) => keys(name));
   };
-  document.addEventListener("visibilitychange", draw); // on the way back from the browser's own page
+  const look = () => {
+    if (list.isConnected) void draw();
+    else document.removeEventListener("visibilitychange", look); // the page was drawn anew
+  };
+  document.addEventListener("visibilitychange", look); // on the way back from the browser's own page
   void draw();
 
   const act = h("div", { class: "row" }, button(t("shortcuts_change"), change));
