@@ -68,9 +68,9 @@ def test_who_was_quicker_is_said(page: Page, soi: SoiServer) -> None:
     page.wait_for_timeout(
         3_000
     )  # the change is known in this tab by now, but not to the person who is typing
-    page.get_by_role("textbox", name=f"Owner of {name}").fill("Me")
+    page.get_by_role("textbox", name=f"Owner of {name}").fill("Me myself")
     page.keyboard.press("Enter")
-    expect(page.get_by_text(f"{name} was changed elsewhere meanwhile.")).to_be_visible()
+    expect(page.get_by_text(f"{name} was changed elsewhere meanwhile.")).to_contain_text("Me myself")
     expect(owner).to_have_text("Somebody Else")
 
 

@@ -209,7 +209,8 @@ class List {
       const text = conflict
         ? t("web.list_conflict", { name })
         : t("web.list_not_saved", { name, why: troubleText(error) });
-      toast(text, { trouble: true });
+      const lost = "status" in changes ? "" : Object.values(changes).flat().join(", "); // a choice is soon made again
+      toast(lost ? `${text} ${t("web.list_typed", { text: lost })}` : text, { trouble: true });
     }
     await redraw([name]);
   }
