@@ -1,6 +1,6 @@
 // Which page is shown: the fragment of the address names it, so the static shell needs no further address.
 
-import { Refused, hasSession } from "./api.js";
+import { Refused, call, hasSession } from "./api.js";
 import { byId, h } from "./dom.js";
 import { t } from "./texts.js";
 import { putBack, unsavedForms, watchTyping } from "./unsaved.js";
@@ -29,6 +29,8 @@ const PASSING = new Set(["server_off", "unauthorized"]);
 /** Ends everything that the present page has begun. */
 let leaving = new AbortController();
 let drawn = "";
+/** Whether the code of a page was asked for in vain. */
+let missed = false;
 
 /** The page that the address names. @returns {Route} */
 export function currentRoute() {
@@ -107,7 +109,7 @@ export async function showPage() {
  */
 async function drawInto(place, route, signal) {
   try {
-    const page = await /** @type {() => Promise<Page>} */ (PAGES[route.name])();
+    const page = await load(route.name);
     if (!signal.aborted) await page.draw(place, route, signal);
     if (!signal.aborted) putBack(place, []);
   } catch (error) {
@@ -117,6 +119,23 @@ async function drawInto(place, route, signal) {
       h("h1", {}, t(`web.nav_${route.name}`)),
       h("p", { class: "message message-risk", role: "alert" }, pageTrouble(error)),
     );
+  }
+}
+
+/**
+ * The code of a page. A browser remembers a module that did not come while the server was off: only a reload asks again.
+ * @param {string} name
+ */
+async function load(name) {
+  try {
+    return await /** @type {() => Promise<Page>} */ (PAGES[name])();
+  } catch (error) {
+    await call("GET", "/status").catch((refused) => {
+      missed = true;
+      throw refused;
+    });
+    if (missed) location.reload();
+    throw error;
   }
 }
 

@@ -413,3 +413,29 @@ def test_axe_finds_nothing_in_open_forms_and_dialogs(own: tuple[SoiServer, Page]
         expect(page.get_by_role("dialog")).to_be_visible()
         assert violations(page) == []
         page.keyboard.press("Escape")
+
+
+@ONLY_CHROMIUM
+def test_a_stopped_server_is_said_once_and_nothing_typed_is_lost(own: tuple[SoiServer, Page]) -> None:
+    """In words, not as a key; a page that was opened meanwhile comes after signing in with the new code."""
+    soi, page = own
+    name = next(iter(soi.shortlist()))
+    go(page, f"creators/{name}")
+    form = page.locator("form[data-keep=entry]")
+    form.get_by_label("Note").fill("chưa gửi")
+    soi.stop()
+    form.get_by_role("button", name="Save").click()
+    expect(page.locator("#toasts")).to_contain_text("Soi is not running")
+    alert = page.locator("#notice [role=alert]")
+    expect(alert).to_contain_text("Soi is not running")
+    expect(form.get_by_label("Note")).to_have_value("chưa gửi")
+    alert.evaluate("node => { node.dataset.seen = 'yes'; }")
+    page.wait_for_timeout(4_500)  # two rounds of the shell
+    expect(alert).to_have_attribute("data-seen", "yes")
+    page.evaluate("location.hash = '#/outcomes'")
+    expect(page.locator("#page [role=alert]")).to_be_visible()
+    soi.start()
+    page.get_by_label("Code from the terminal").fill(soi.code())
+    page.get_by_role("button", name="Open", exact=True).click()
+    expect(page.locator("#page")).to_contain_text("No outcome")
+    expect(page.get_by_role("alert")).to_have_count(0)
