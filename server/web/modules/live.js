@@ -123,7 +123,7 @@ async function readAgain() {
   const { sequence: now } = await present();
   /** @type {Map<string, Entry>} */
   const fresh = new Map();
-  for (let read = 0, total = 1; list.asked && read < total; ) {
+  for (let read = 0, total = 1; list.asked && read < total;) {
     const answer = await part(read, A_PART);
     for (const entry of answer.entries) fresh.set(entry.username, unlessSame(entry));
     read += answer.entries.length;
