@@ -10,6 +10,6 @@ import { has, t } from "./texts.js";
 export function troubleText(error) {
   const code = error instanceof Refused ? error.code : "internal";
   if (code === "server_off") return t("web.server_off");
-  const known = [`web.settings_${code}`, `error.${code}`].find(has);
+  const known = [`web.trouble_${code}`, `error.${code}`].find(has);
   return t(known ?? "error.internal");
 }

@@ -4,6 +4,7 @@ import { Refused, call } from "../api.js";
 import { button, h } from "../dom.js";
 import { address } from "../routes.js";
 import { has, number, t } from "../texts.js";
+import { troubleText } from "../trouble.js";
 
 const SHOWN = 200;
 
@@ -92,10 +93,7 @@ async function takeOver(file, place) {
  */
 function refused(error, place) {
   if (!(error instanceof Refused)) throw error;
-  const key = has(`error.${error.code}`) ? `error.${error.code}` : "error.internal";
-  place.replaceChildren(
-    h("p", { class: "message message-risk", role: "alert" }, t(error.code === "server_off" ? "web.server_off" : key)),
-  );
+  place.replaceChildren(h("p", { class: "message message-risk", role: "alert" }, troubleText(error)));
 }
 
 /** @param {any} answer */
