@@ -43,6 +43,11 @@ function nameless(group) {
     group.removeAttribute(name);
 }
 
+/** Shares in per cent, always from none to all, so that one picture can be held against another. */
+export function percentAxis(ticks = [0, 25, 50, 75, 100]) {
+  return { domain: [0, 100], label: null, ticks, tickFormat: (/** @type {number} */ value) => `${value}%` };
+}
+
 /**
  * A title and sentence without a picture: there is nothing to draw yet.
  * @param {string} title

@@ -99,7 +99,7 @@ function row(line, found) {
  * @param {"most" | "least" | undefined} best
  * @param {(Interval | null | undefined)[]} scales
  */
-export function bestOf(best, scales) {
+function bestOf(best, scales) {
   const known = scales.flatMap((scale, index) => (scale ? [{ ...scale, index }] : []));
   if (!best || known.length < 2) return new Set();
   const values = known.map((each) => (best === "most" ? each.value : -each.high));

@@ -3,7 +3,7 @@
 import { Refused, call } from "../api.js";
 import { h } from "../dom.js";
 import { percent } from "../figures.js";
-import { plotFigure } from "../plots.js";
+import { percentAxis, plotFigure } from "../plots.js";
 import { address } from "../routes.js";
 import { number, t } from "../texts.js";
 import { inPercent } from "./comment_plot.js";
@@ -101,12 +101,7 @@ function picture(found, compared) {
   return plotFigure(t("web.overlaps_plot"), sentence, (Plot) => ({
     height: 40 + 22 * rows.length,
     marginLeft: 170,
-    x: {
-      domain: [0, 100],
-      label: null,
-      ticks: [0, 25, 50, 75, 100],
-      tickFormat: (/** @type {number} */ value) => `${value}%`,
-    },
+    x: percentAxis(),
     y: { domain: rows.map((row) => row.word), label: null, tickSize: 0 },
     marks: [
       Plot.ruleX([limit], { className: "edge" }),

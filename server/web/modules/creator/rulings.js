@@ -66,7 +66,7 @@ export function rulingButtons(username, signal, ruled) {
 }
 
 /** "Harmless since 23/11/2026: “asked her, she ran ads”". @param {Ruling} ruling */
-export function saidOn({ verdict, note, at }) {
+function saidOn({ verdict, note, at }) {
   const values = { ruling: t(`web.ruling_${verdict}`), day: at ? day(at) : "–", note };
   return t(note ? "web.ruling_said_note" : "web.ruling_said", values);
 }

@@ -1,7 +1,7 @@
 // The share of suspicious followers that the sample points to, with its interval and the three bands.
 
 import { percent, range } from "../figures.js";
-import { noPlot, plotFigure } from "../plots.js";
+import { noPlot, percentAxis, plotFigure } from "../plots.js";
 import { inLanguage, number, t } from "../texts.js";
 import { inPercent, source } from "./comment_plot.js";
 
@@ -31,12 +31,7 @@ export function samplePlot(analysis, unread) {
   return plotFigure(title, sentence.filter(Boolean).join(" "), (Plot) => ({
     height: 90,
     marginLeft: 20,
-    x: {
-      domain: [0, 100],
-      label: null,
-      ticks: [0, 15, 30, 50, 75, 100],
-      tickFormat: (/** @type {number} */ at) => `${at}%`,
-    },
+    x: percentAxis([0, 15, 30, 50, 75, 100]),
     y: { axis: null, domain: [0, 1] },
     marks: [
       Plot.ruleX(BANDS, { className: "edge" }),

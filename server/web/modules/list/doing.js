@@ -27,7 +27,7 @@ export const leaving = new Set();
  * @param {Step} [step]
  * @returns {Promise<Refusals>}
  */
-export async function forEach(names, action, step) {
+async function forEach(names, action, step) {
   const waiting = [...names];
   /** @type {Refusals} */
   const refused = new Map();

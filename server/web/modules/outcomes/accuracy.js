@@ -2,7 +2,7 @@
 
 import { h } from "../dom.js";
 import { percent, range } from "../figures.js";
-import { plotFigure } from "../plots.js";
+import { percentAxis, plotFigure } from "../plots.js";
 import { inLanguage, number, t } from "../texts.js";
 import { verdictChip } from "./table.js";
 
@@ -55,12 +55,7 @@ function picture(rows) {
   return plotFigure(t("web.outcomes_plot"), `${sentence}.`, (Plot) => ({
     height: 44 + 34 * known.length,
     marginLeft: 120,
-    x: {
-      domain: [0, 100],
-      label: null,
-      ticks: [0, 25, 50, 75, 100],
-      tickFormat: (/** @type {number} */ value) => `${value}%`,
-    },
+    x: percentAxis(),
     y: { domain: known.map((row) => row.word), label: null, tickSize: 0 },
     marks: [
       Plot.ruleX([50], { className: "edge" }),

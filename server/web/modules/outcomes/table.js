@@ -73,7 +73,7 @@ export function verdictChip(code) {
  * "Yes", "No", or that it is not decided yet.
  * @param {boolean | null} worth
  */
-export function worthText(worth) {
+function worthText(worth) {
   if (worth === null) return t("web.outcome_open");
   return t(worth ? "web.outcome_yes" : "web.outcome_no");
 }
