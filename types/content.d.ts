@@ -78,7 +78,6 @@ interface SoiActs {
   rule(request: { signal: string; ruling: Ruling | null; note?: string }): unknown;
 }
 
-type SoiFixes = Partial<Record<ErrorCode, [word: string, act: SoiAct["act"], icon?: string]>>;
 type SoiAttributes = Record<string, string | boolean | null>;
 type SoiChild = Node | string | null;
 
@@ -95,6 +94,8 @@ interface SoiSession {
 }
 
 interface SoiBadge {
+  /** Draws `view` where nobody sees it, and reads it as a page is read: for the first real one all is ready then. */
+  rehearse(view: SoiView): void;
   render(view: SoiView | null): void;
   /** Looks for a free place again. */
   replace(): void;
@@ -154,6 +155,8 @@ interface SoiContent {
   };
   /** The text of `key` in the person's language, with `values` put into its {places}. */
   t(key: string, values?: Record<string, string | number>): string;
+  /** What is said of each trouble, with its fix; set by main.js. */
+  troubles: SoiStart["troubles"];
   /** Does what a person has pressed; set by main.js. */
   act(act: SoiAct): void;
   link: {
@@ -168,9 +171,11 @@ interface SoiContent {
   dom: {
     /** `attributes` as a text is the class. */
     h(tag: string, attributes?: SoiAttributes | string, ...children: SoiChild[]): HTMLElement;
+    /** Its outline comes from shared/badge.css. */
     icon(name: string): SVGElement;
     /** What the background describes. */
     draw(drawn: SoiDrawn): Node;
+    /** `key` names it, so that it keeps the focus when its part is drawn anew. */
     button(key: string, label: SoiChild[], act: SoiAct["act"], attributes?: SoiAttributes | string): HTMLElement;
   };
   place: {
@@ -192,7 +197,11 @@ interface SoiContent {
     of(
       signal: AbortSignal,
       seen: SoiEvidence,
-      to: { answered(result: CheckResult): void; failed(code: ErrorCode): void },
+      to: {
+        /** Called when a check is sent; what it gives takes the answer. */
+        asked(): (result: CheckResult) => void;
+        failed(code: ErrorCode): void;
+      },
     ): {
       /** Checks if anything has changed since the last check. */
       update(head: Element | null): void;

@@ -18,10 +18,11 @@
         try {
           const head = soi.page.header(seen.creator);
           if (hadHeader && !head) return; // the page is changing; what comes next is read again
+          const take = to.asked();
           const capture = soi.collect.capture(seen, head);
           const result = await soi.link.ask("profile.check", { creator: seen.creator, capture });
           // The last guard: a number of one creator never stands under another's name.
-          if (!signal.aborted && result.model.username === seen.creator) to.answered(result);
+          if (!signal.aborted && result.model.username === seen.creator) take(result);
         } catch (error) {
           if (!signal.aborted) to.failed(soi.link.codeOf(error));
         } finally {

@@ -24,12 +24,16 @@
       };
 
       const checks = soi.checks.of(signal, seen, {
-        answered({ model, listed }) {
-          Object.assign(view, { model, listed, problem: null });
-          const { save } = view;
-          const over = save.state === "waiting" || (save.state === "failed" && save.text !== "save_failed_conflict");
-          if (listed && over) view.save = { state: "idle" };
-          draw();
+        asked() {
+          const before = view.listed;
+          return ({ model, listed }) => {
+            Object.assign(view, { model, problem: null });
+            if (view.listed === before) view.listed = listed; // else a change that was made meanwhile is newer
+            const { save } = view;
+            const over = save.state === "waiting" || (save.state === "failed" && save.text !== "save_failed_conflict");
+            if (listed && over) view.save = { state: "idle" };
+            draw();
+          };
         },
         failed(code) {
           // A question that crossed a change of the address is asked again.

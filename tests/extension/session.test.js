@@ -43,6 +43,7 @@ async function running(html = f.page(f.divHeader("hoa.nho"))) {
   page.soi.badge = {
     mount: () => ({
       render: (view) => void shown.push(plain(view)),
+      rehearse: () => undefined,
       replace: () => undefined,
       isReplaced: () => false,
     }),
@@ -190,6 +191,20 @@ test("a save that waits for Soi is shown as waiting, and can be taken back", asy
   assert.equal(cancel()?.creator, "hoa.nho");
   cancel()?.settle(null);
   await until(() => now().save.state === "idle");
+});
+
+test("a check that was asked before a change does not bring back the entry from before it", async () => {
+  const { answered, soi, asked, checks, now } = await running();
+  await answered();
+  soi.act({ act: "retry" });
+  await until(() => checks().length === 2);
+  soi.act({ act: "annotate", status: "contacted" });
+  await until(() => asked.some(({ type }) => type === "shortlist.annotate"));
+  asked.find(({ type }) => type === "shortlist.annotate")?.settle({ version: 2 });
+  await until(() => now().listed?.version === 2);
+  checks()[1]?.settle(result("hoa.nho", { version: 1 }));
+  await setTimeout(SOON);
+  assert.equal(now().listed.version, 2);
 });
 
 test("pressing save twice saves once", async () => {
