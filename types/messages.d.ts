@@ -390,6 +390,10 @@ export interface Start {
   css: string;
   language: Language;
   preferences: Preferences;
+  /** What is said of each, with its fix. */
+  troubles: Record<ErrorCode, Drawn>;
+  /** About nobody: drawn unseen, so that the first real one is drawn at once. */
+  rehearsal: BadgeModel;
 }
 
 /** What is known about the server; kept in storage, so that it survives the worker. */

@@ -1,6 +1,8 @@
 /** The texts of _locales in the language that the person chose, which the browser's own lookup cannot give. */
 import { packagedJson, packagedText } from "./packaged.js";
 import { Speaker } from "./present/language.js";
+import { rehearsal } from "./present/model.js";
+import { drawTroubles } from "./present/troubles.js";
 import { preferences } from "./state.js";
 
 /** @typedef {import("../../types/messages").Language} Language */
@@ -43,5 +45,14 @@ export async function start() {
   const chosen = await preferences();
   const language = languageOf(chosen.language);
   css ??= packagedText("shared/badge.css");
-  return { preferences: chosen, language, texts: await textsOf(language), css: await css };
+  const texts = await textsOf(language);
+  const words = new Speaker(language, texts);
+  return {
+    preferences: chosen,
+    language,
+    texts,
+    css: await css,
+    troubles: drawTroubles(words),
+    rehearsal: rehearsal(words),
+  };
 }

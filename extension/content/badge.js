@@ -95,6 +95,13 @@
 
       return {
         isReplaced: () => [...document.querySelectorAll(`:root > [${MARK}]`)].some((other) => other !== host),
+        rehearse(view) {
+          const card = /** @type {HTMLElement} */ (soi.card.draw(view));
+          soi.collect.capture(soi.evidence.of("", null), card);
+          body.replaceChildren(card);
+          host.hidden = true;
+          document.documentElement.append(host);
+        },
         replace: () => host.isConnected && !host.hidden && soi.place.at(host, corner, root),
         render(view) {
           host.hidden = !(view?.model || view?.problem);

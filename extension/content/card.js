@@ -1,26 +1,8 @@
 /** The card: what the background has drawn, and what the person is doing with it. */
 {
   const { h, icon, button, draw } = soi.dom;
-  /** The one fix for each trouble: the word on the button, what it does, the picture. @type {SoiFixes} */
-  const FIXES = {
-    server_off: ["retry", "retry", "off"],
-    unauthorized: ["connect", "connect", "link"],
-    pairing_pending: ["show_code", "connect", "link"],
-    server_foreign: ["options", "options"],
-    stale_context: ["refresh", "reload"],
-  };
-
-  /** Trouble is never louder than the page. @param {ErrorCode} code @param {string} css */
-  const trouble = (code, css) => {
-    const [word, act, picture = "warn"] = FIXES[code] ?? ["retry", "retry"];
-    return h(
-      "div",
-      { class: css },
-      icon(picture),
-      h("span", "grow", soi.t(`problem_${code}`)),
-      button("fix", [soi.t(word)], act, "act"),
-    );
-  };
+  /** Never louder than the page. @param {ErrorCode} code @param {string} css */
+  const trouble = (code, css) => draw({ ...soi.troubles[code], attributes: { class: css } });
 
   /** What has become of a save, and the way back from it. @param {SoiSave} save */
   const outcome = ({ state, text }) => {

@@ -47,7 +47,6 @@
       return element;
     },
 
-    // The outline comes from shared/badge.css.
     icon(name) {
       const svg = document.createElementNS(SVG, "svg");
       svg.setAttribute("viewBox", "0 0 20 20");
@@ -57,7 +56,6 @@
       return svg;
     },
 
-    // `key` names the button for keeping the focus when its part is drawn anew.
     button(key, label, act, attributes = "") {
       const element = h("button", attributes, ...label);
       element.setAttribute("type", "button");

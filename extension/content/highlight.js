@@ -28,8 +28,7 @@
 
   /** @param {Element} target */
   const outline = (target) => {
-    const frame = document.createElement("div");
-    frame.setAttribute("aria-hidden", "true");
+    const frame = soi.dom.h("div", { "aria-hidden": "true" });
     const follow = () => {
       const { left, top, width, height } = target.getBoundingClientRect();
       const at = `left: ${left - 5}px; top: ${top - 5}px; width: ${width + 10}px; height: ${height + 10}px`;

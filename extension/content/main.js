@@ -42,12 +42,17 @@
   };
 
   /** @param {string} creator @param {SoiStart} given */
-  const begin = (creator, { preferences }) => {
+  const begin = (creator, { preferences, rehearsal }) => {
+    const rehearse = () => {
+      const { view } = session ?? {};
+      if (view && !view.model && !view.problem) badge?.rehearse({ ...view, model: rehearsal });
+    };
     const previous = session?.seen ?? null;
     session?.end();
     found = false;
     const next = soi.session.of(creator, previous, preferences, () => session === next && draw());
     session = next;
+    if (!previous) requestIdleCallback(rehearse);
   };
 
   const follow = () => {
@@ -128,6 +133,7 @@
   /** @param {SoiStart} given */
   const use = (given) => {
     settings = given;
+    soi.troubles = given.troubles;
     if (!given.preferences.page_answers) soi.answers.switchOff();
     if (session) session.view.corner = given.preferences.corner;
     session?.again();

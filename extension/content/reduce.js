@@ -6,7 +6,6 @@
   );
   const EMPTY = new Set(["IMG", "BR", "HR"]);
   const MAX_ATTRIBUTE = 600;
-  const MAX_TEXT = 4_000;
   const MAX_DEPTH = 60;
 
   /** @type {Record<string, string>} */
@@ -31,7 +30,7 @@
     if (budget.left <= 0 || depth > MAX_DEPTH) return "";
     if (node.nodeType === 1) return writeElement(/** @type {Element} */ (node), budget, depth);
     if (node.nodeType !== 3) return "";
-    const text = escape((node.nodeValue ?? "").slice(0, Math.min(MAX_TEXT, budget.left)));
+    const text = escape((node.nodeValue ?? "").slice(0, budget.left));
     budget.left -= text.length;
     return text;
   };

@@ -5,20 +5,49 @@ import { listedLine } from "./lines.js";
 import { wordsOf } from "./words.js";
 
 /** @typedef {import("./language.js").Speaker} Speaker */
+/** @typedef {import("../../../types/messages").BadgeModel} BadgeModel */
 
 /**
  * @param {import("../../../types/messages").Checked} checked @param {string} username
  * @param {import("./words.js").Sample} sample @param {Speaker} speaker
- * @returns {import("../../../types/messages").BadgeModel}
+ * @returns {BadgeModel}
  */
 export function badgeModel(checked, username, sample, speaker) {
   const words = wordsOf(checked, sample, speaker);
-  const { code, strips, verdict, sections } = words;
+  const said = speaker.t("verdict_said", { name: username, verdict: words.verdict });
+  return drawn(words, checked.analysis.facts.username?.toLowerCase() ?? username, said, speaker);
+}
+
+/**
+ * A verdict about nobody. The badge draws it unseen while a page still loads: code, styles and fonts are then ready
+ * when the first answer comes.
+ * @param {Speaker} speaker
+ */
+export function rehearsal(speaker) {
+  const text = `${speaker.t("show_me")} 0123456789 % . , –`;
+  /** @type {import("./words.js").Words} */
+  const words = {
+    code: "not_enough_data",
+    verdict: speaker.t("verdict_not_enough_data"),
+    partial: text,
+    lines: ["tier", "engagement", "suspicion"].map((key) => ({ key, text })),
+    seen: text,
+    guide: { progress: text, steps: [{ id: "", text }] },
+    strips: { followers: "", comments: "" },
+    notice: "",
+    sections: [],
+  };
+  return drawn(words, "", "", speaker);
+}
+
+/** @param {import("./words.js").Words} words @param {string} username @param {string} said @param {Speaker} speaker @returns {BadgeModel} */
+function drawn(words, username, said, speaker) {
+  const { code, strips, sections } = words;
   return {
-    username: checked.analysis.facts.username?.toLowerCase() ?? username,
+    username,
     code,
     strips,
-    said: speaker.t("verdict_said", { name: username, verdict }),
+    said,
     pill: drawPill(words, speaker),
     head: drawHead(words, speaker),
     lines: drawLines(words, speaker),
