@@ -254,6 +254,43 @@ def test_rows_are_added_and_removed_and_the_published_list_comes_back(settings: 
     assert api(soi, "GET", "/settings/prices")["own"] is None
 
 
+def test_prices_of_another_tab_are_shown_before_they_are_replaced(settings: Page, soi: SoiServer) -> None:
+    """Its list stands below what was typed, nothing is saved until the second press, its other currency stays."""
+    theirs = [{"from": 4_000, "to": 70_000, "low": 1_250_000, "high": 6_500_000}]
+    dollars = {"currency": "USD", "ranges": [{"from": 1, "to": 2, "low": 3, "high": 4}]}
+    settings.get_by_role("button", name="Make my own list in VND").click()
+    put(settings.get_by_label("Row 2: Price from"), "2500000")
+    api(soi, "PUT", "/settings/prices", {"lists": [{"currency": "VND", "ranges": theirs}, dollars]})
+    save = settings.get_by_role("button", name="Save my list in VND")
+    save.click()
+    expect(settings.get_by_text("Your list in VND was changed in another tab meanwhile.")).to_be_visible()
+    shown = settings.get_by_role("table", name="What the other tab saved in VND")
+    expect(shown).to_contain_text("4,000")
+    expect(shown).to_contain_text("1,250,000")
+    expect(settings.get_by_label("Row 2: Price from")).to_have_value("2500000")
+    assert api(soi, "GET", "/settings/prices")["own"][0]["ranges"] == theirs
+    save.click()
+    expect(settings.get_by_text("Price list saved.")).to_be_visible()
+    saved = {one["currency"]: one for one in api(soi, "GET", "/settings/prices")["own"]}
+    assert (saved["VND"]["ranges"][1]["low"], saved["USD"]) == (2_500_000, dollars)
+
+
+def test_what_another_tab_saved_can_be_taken_over(settings: Page, soi: SoiServer) -> None:
+    """Also where it took the own list away: then the published lists are said to hold."""
+    theirs = [{"from": 4_000, "to": 70_000, "low": 1_250_000, "high": 6_500_000}]
+    settings.get_by_role("button", name="Make my own list in VND").click()
+    api(soi, "PUT", "/settings/prices", {"lists": [{"currency": "VND", "ranges": theirs}]})
+    save = settings.get_by_role("button", name="Save my list in VND")
+    save.click()
+    settings.get_by_role("button", name="Take over what the other tab saved in VND").click()
+    expect(settings.get_by_label("Row 1: Price from")).to_have_value("1250000")
+    expect(card(settings, "Price lists").get_by_role("alert")).to_have_count(0)
+    api(soi, "DELETE", "/settings/prices")
+    save.click()
+    expect(settings.get_by_text("the published lists hold again")).to_be_visible()
+    assert api(soi, "GET", "/settings/prices")["own"] is None
+
+
 def test_published_lists_have_vietnamese_names(settings: Page) -> None:
     """Names and notes, on the settings page and beside the prices of a creator."""
     settings.get_by_role("button", name="Tiếng Việt").click()

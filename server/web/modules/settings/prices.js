@@ -1,12 +1,15 @@
 // Price lists: the published ones to read, and the user's own in their place.
 
+import { call } from "../api.js";
 import { button, h } from "../dom.js";
 import { scrolling } from "../creator/history.js";
 import { money } from "../figures.js";
 import { forgetReferences, listName } from "../references.js";
 import { inLanguage, number, t } from "../texts.js";
+import { troubleText } from "../trouble.js";
+import { markTyped } from "../unsaved.js";
 import { priceForm } from "./price_form.js";
-import { keep, troublePlace } from "./saving.js";
+import { keep, showTrouble, troublePlace } from "./saving.js";
 
 /** @typedef {import("./price_rows.js").Row} Row */
 /** @typedef {{ currency: string, ranges: Row[] }} List */
@@ -20,47 +23,112 @@ const PATH = "/settings/prices";
  * @param {import("./page.js").Saved} saved
  */
 export function pricesCard(answer, saved) {
-  let own = answer.own ?? [];
-  const parts = CURRENCIES.map((currency) => {
-    const part = h("section", { class: "block", "aria-labelledby": `prices-${currency}` });
-    const trouble = troublePlace();
-    /** @param {Row[] | null} ranges null: the published lists again */
-    const save = async (ranges) => {
-      const others = own.filter((list) => list.currency !== currency);
-      const lists = ranges ? [...others, { currency, ranges }] : others;
-      const what = lists.length ? { body: { lists } } : { method: "DELETE" };
-      const form = part.querySelector("form");
-      const answered = await keep(saved, trouble, { path: PATH, done: "web.prices_saved", form, ...what });
-      if (!answered) return;
-      own = answered.own ?? [];
-      forgetReferences();
-      draw();
-      part.querySelector("button")?.focus();
-    };
-    /** @param {Row[]} [draft] */
-    const draw = (draft) => {
-      const ranges = draft ?? own.find((list) => list.currency === currency)?.ranges;
-      const title = h("h3", { id: `prices-${currency}` }, t("web.prices_in", { currency }));
-      const published = answer.published.markets.filter((market) => market.currency === currency);
-      const begin = button(t("web.prices_begin", { currency }), "", () => {
-        draw(copyOf(published));
-        part.querySelector("input")?.focus();
-      });
-      const body = ranges
-        ? [priceForm(currency, ranges, save, () => (draft ? draw() : save(null)))]
-        : [...published.map(listOf), h("div", { class: "actions" }, begin)];
-      part.replaceChildren(title, ...body.flat(), trouble);
-    };
-    draw();
-    return part;
-  });
   return h(
     "section",
     { class: "card" },
     h("h2", {}, t("web.settings_prices")),
     h("p", { class: "hint" }, t("web.settings_prices_text")),
-    ...parts,
+    ...CURRENCIES.map((currency) => currencyPart(currency, answer, saved)),
   );
+}
+
+/**
+ * The lists in one currency. What another tab saved there is shown before it is replaced: each save asks first.
+ * @param {string} currency
+ * @param {Answer} answer
+ * @param {import("./page.js").Saved} saved
+ */
+function currencyPart(currency, answer, saved) {
+  const part = h("section", { class: "block", "aria-labelledby": `prices-${currency}` });
+  const trouble = troublePlace();
+  let seen = rangesIn(answer, currency);
+  /** @param {Row[] | null} ranges null: the published lists again */
+  const save = async (ranges) => {
+    const form = part.querySelector("form");
+    const present = await presentLists(trouble);
+    const theirs = present && rangesIn(present, currency);
+    if (!present || !sameRows(theirs, seen)) {
+      if (form) markTyped(form);
+      if (present) showTheirs(trouble, currency, theirs, draw);
+      if (present) seen = theirs; // shown, so pressed again it is meant
+      return;
+    }
+    const others = (present.own ?? []).filter((list) => list.currency !== currency);
+    const lists = ranges ? [...others, { currency, ranges }] : others;
+    const what = lists.length ? { body: { lists } } : { method: "DELETE" };
+    const version = { version: present.version };
+    const answered = await keep(version, trouble, { path: PATH, done: "web.prices_saved", form, ...what });
+    if (!answered) return;
+    // Where another tab saved something else meanwhile, the other cards have not seen that yet.
+    if (saved.version === present.version) saved.version = version.version;
+    seen = rangesIn(answered, currency);
+    forgetReferences();
+    draw();
+  };
+  /** @param {Row[]} [draft] */
+  const place = (draft) => {
+    const ranges = draft ?? seen;
+    const title = h("h3", { id: `prices-${currency}` }, t("web.prices_in", { currency }));
+    const published = answer.published.markets.filter((market) => market.currency === currency);
+    const begin = button(t("web.prices_begin", { currency }), "", () => {
+      place(copyOf(published));
+      part.querySelector("input")?.focus();
+    });
+    const body = ranges
+      ? [priceForm(currency, ranges, save, () => (draft ? place() : save(null)))]
+      : [...published.map(listOf), h("div", { class: "actions" }, begin)];
+    showTrouble(trouble);
+    part.replaceChildren(title, ...body.flat(), trouble);
+  };
+  const draw = () => {
+    place();
+    part.querySelector("button")?.focus();
+  };
+  place();
+  return part;
+}
+
+/** @param {Answer} answer @param {string} currency */
+function rangesIn(answer, currency) {
+  return answer.own?.find((list) => list.currency === currency)?.ranges ?? null;
+}
+
+/** @param {Row[] | null} a @param {Row[] | null} b */
+function sameRows(a, b) {
+  return JSON.stringify(a) === JSON.stringify(b);
+}
+
+/**
+ * What is saved now; null where it cannot be asked, with the reason in `place`.
+ * @param {HTMLElement} place
+ * @returns {Promise<Answer | null>}
+ */
+async function presentLists(place) {
+  try {
+    return await call("GET", PATH);
+  } catch (error) {
+    showTrouble(place, t("web.settings_failed", { why: troubleText(error) }));
+    return null;
+  }
+}
+
+/**
+ * @param {HTMLElement} place
+ * @param {string} currency
+ * @param {Row[] | null} theirs null: the published lists
+ * @param {() => void} take
+ */
+function showTheirs(place, currency, theirs, take) {
+  const caption = t("web.prices_theirs", { currency });
+  showTrouble(place, t(theirs ? "web.prices_conflict" : "web.prices_conflict_published", { currency }));
+  if (theirs)
+    place.append(
+      priceTable(
+        caption,
+        theirs.map((row) => lineOf([row.from, row.to, row.low, row.high], currency)),
+      ),
+    );
+  place.append(h("div", { class: "actions" }, button(t("web.prices_take", { currency }), "", take)));
 }
 
 /** The rows of the first published list with fixed prices, to begin with. @param {import("../references.js").Market[]} markets */
@@ -71,29 +139,39 @@ function copyOf(markets) {
 
 /** @param {import("../references.js").Market} market */
 function listOf(market) {
-  const titles = ["web.setting_prices_from", "web.setting_prices_to", "web.list_price"];
+  const rows = market.ranges.map((row) => lineOf(row, market.currency, market.per_follower));
   return [
     h("p", {}, h("strong", {}, listName(market)), h("span", { class: "hint" }, ` ${inLanguage(market.note)}`)),
-    scrolling(
-      h(
-        "table",
-        { class: "evidence" },
-        h("caption", { class: "visually-hidden" }, listName(market)),
-        h("thead", {}, h("tr", {}, ...titles.map((key) => h("th", { scope: "col" }, t(key))))),
-        h("tbody", {}, ...market.ranges.map((row) => lineOf(row, market))),
-      ),
-    ),
+    priceTable(listName(market), rows),
   ];
 }
 
 /**
- * @param {[number, number, number, number]} row
- * @param {import("../references.js").Market} market
+ * @param {string} caption
+ * @param {HTMLElement[]} rows
  */
-function lineOf([from, to, low, high], market) {
+function priceTable(caption, rows) {
+  const titles = ["web.setting_prices_from", "web.setting_prices_to", "web.list_price"];
+  return scrolling(
+    h(
+      "table",
+      { class: "evidence" },
+      h("caption", { class: "visually-hidden" }, caption),
+      h("thead", {}, h("tr", {}, ...titles.map((key) => h("th", { scope: "col" }, t(key))))),
+      h("tbody", {}, ...rows),
+    ),
+  );
+}
+
+/**
+ * @param {[number, number, number, number]} row
+ * @param {string} currency
+ * @param {number | null} [perFollower]
+ */
+function lineOf([from, to, low, high], currency, perFollower) {
   const price =
-    market.per_follower == null
-      ? `${money(low, market.currency)} – ${money(high, market.currency)}`
-      : t("web.setting_per_follower", { price: money(market.per_follower, market.currency) });
+    perFollower == null
+      ? `${money(low, currency)} – ${money(high, currency)}`
+      : t("web.setting_per_follower", { price: money(perFollower, currency) });
   return h("tr", {}, h("td", {}, number(from)), h("td", {}, number(to)), h("td", {}, price));
 }
