@@ -8,7 +8,7 @@ from __future__ import annotations
 import hashlib
 import json
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 from datetime import datetime
 from typing import Any
 
@@ -262,12 +262,14 @@ def _price(size: Count | None, engagement: Engagement, prices: Prices) -> tuple[
 
 
 def _audit_id(given: Inputs, version: str) -> str:
-    """The same for the same inputs under the same model."""
+    """The same for the same inputs under the same model and the same own tables."""
     history = [visit.to_json() for visit in given.history]
     rulings = [ruling.to_json() for ruling in given.rulings]
     facts = facts_to_json(given.reading.facts) if not given.capture_hash else None
     parts = [given.capture_hash, facts, iso(given.now), history, rulings, version]
     parts += beside_the_capture(given.tallies)
+    if given.prices is not None:
+        parts.append({"prices": asdict(given.prices)})
     return hashlib.sha256(json.dumps(parts, sort_keys=True).encode()).hexdigest()[:16]
 
 

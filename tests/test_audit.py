@@ -108,6 +108,22 @@ def test_a_check_with_own_tables_is_replayed_with_them(tmp_path: Path) -> None:
     assert judge(reading(), now=NOW, capture_hash="00").audit_id != checked.audit_id
 
 
+def own_price(price: float, year: int = 2026) -> Analysis:
+    rows = [{"from": 1, "to": 10**9, "low": price, "high": price}]
+    own = own_of({PRICES: {"lists": [{"currency": "VND", "ranges": rows}], "year": year}})
+    return judge(reading(), now=NOW, capture_hash="00", prices=own.prices)
+
+
+def test_the_audit_id_follows_the_own_prices(tmp_path: Path) -> None:
+    """Two lists, or the same one of two years, are two audits; each replays to its own id."""
+    checks = [judge(reading(), now=NOW, capture_hash="00"), own_price(5), own_price(6), own_price(5, 2025)]
+    assert len({check.audit_id for check in checks}) == 4
+    assert own_price(5).audit_id == own_price(5).audit_id
+    for check in checks:
+        found = replay(read_audit(write_audit(tmp_path, check)))
+        assert (found.same, found.analysis.audit_id) == (True, check.audit_id)
+
+
 def test_an_audit_from_before_own_thresholds_is_replayed_with_the_published_ones(
     written: dict[str, Any],
 ) -> None:
