@@ -5,7 +5,7 @@ import { t } from "../texts.js";
 
 /** @typedef {import("./line.js").Column} Column */
 
-const ARROWS = /** @type {Record<string, string>} */ ({ asc: "▲", desc: "▼" });
+export const ARROWS = /** @type {Record<string, string>} */ ({ asc: "▲", desc: "▼" });
 const SAID = /** @type {Record<string, string>} */ ({ asc: "ascending", desc: "descending" });
 
 /**

@@ -15,6 +15,7 @@ import { leaving, takeBack } from "./doing.js";
 import { emptyList } from "./empty.js";
 import { FilterBar, isFiltered, matcher, noFilters } from "./filters.js";
 import { rowsFor } from "./rows.js";
+import { SortChoice } from "./sorting.js";
 import { Table } from "./table.js";
 import { viewBar } from "./views.js";
 
@@ -98,11 +99,14 @@ class List {
     const keys = h("p", { class: "hint keys" }, t("web.list_keys"));
     this.bar = new FilterBar(filters, () => this.filter(), !NARROW.matches, this.views());
     this.bar.offer(rows);
-    this.place.replaceChildren(this.head(), this.bar.element, this.bulk.place, this.said, this.none, grid, keys);
+    const sorting = new SortChoice((order) => this.table?.orderBy(order));
+    const counted = h("div", { class: "list-count" }, this.said, NARROW.matches && sorting.element);
+    this.place.replaceChildren(this.head(), this.bar.element, this.bulk.place, counted, this.none, grid, keys);
     this.table = new Table(grid, rows, {
       currency: this.currency,
       narrow: NARROW.matches,
       sort,
+      ordered: (order) => sorting.show(order),
       selected,
       save: (before, changes) => this.save(before, changes),
       chosen: () => this.drawBulk(),

@@ -11,7 +11,7 @@ import { inOrder } from "./rows.js";
 
 /** @typedef {import("./rows.js").Row} Row */
 /** @typedef {{ field: string, dir: string }} Sort */
-/** @typedef {{ currency: string, narrow: boolean, sort: Sort, save: (before: import("../entries.js").Entry, changes: Record<string, unknown>) => void, selected: Set<string>, chosen: () => void, open: (username: string) => void }} Wishes */
+/** @typedef {{ currency: string, narrow: boolean, sort: Sort, ordered: (order: Sort) => void, save: (before: import("../entries.js").Entry, changes: Record<string, unknown>) => void, selected: Set<string>, chosen: () => void, open: (username: string) => void }} Wishes */
 
 const ROW_HEIGHT = { wide: 3.25, narrow: 6 }; // in rem: a larger font of the browser gets a higher row
 
@@ -142,6 +142,7 @@ export class Table {
     const value = (/** @type {Row} */ row) => /** @type {string | number | null} */ (row[key]);
     this.rows = [...rows].sort((a, b) => inOrder(value(a), value(b), dir));
     this.head.showOrder(this.order);
+    this.wishes.ordered(this.order);
     this.filter(this.test);
   }
 
