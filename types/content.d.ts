@@ -106,6 +106,7 @@ interface SoiBadge {
 interface SoiContent {
   route: {
     read(href: string): SoiRoute;
+    /** "/name/" as "name"; null for a link that is not to a profile itself. */
     usernameOfLink(href: string | null): string | null;
     shortcodeOfLink(href: string | null): string | null;
   };

@@ -474,5 +474,7 @@ export interface Failure {
 export type TabMessage =
   | { type: "command.save" }
   | { type: "command.toggle" }
+  /** By the popup. */
+  | { type: "save.cancelled"; creator: string }
   | ({ type: "prefs.changed" } & Start)
   | { type: "connection.changed" };

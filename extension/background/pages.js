@@ -42,6 +42,12 @@ export async function tellConnection(connection) {
   return connection;
 }
 
+/** A badge that still shows the save as waiting stops doing so. @param {string} creator */
+export async function tellCancelled(creator) {
+  await tellTabs({ type: "save.cancelled", creator });
+  return null;
+}
+
 /** @param {"command.save" | "command.toggle"} type */
 export async function tellActiveTab(type) {
   const [tab] = await chrome.tabs.query({ active: true, lastFocusedWindow: true });

@@ -1,7 +1,7 @@
 /** One table of messages. What stands below the line of trust is answered to the extension's own pages only. */
 import { check } from "./checks.js";
 import { Failed, failureOf } from "./failure.js";
-import { open, tellConnection, tellPreferences } from "./pages.js";
+import { open, tellCancelled, tellConnection, tellPreferences } from "./pages.js";
 import * as pairing from "./pairing.js";
 import { listed } from "./present/model.js";
 import { creatorOf, isInstagramPage, isOwnPage } from "./sender.js";
@@ -52,8 +52,11 @@ const ROUTES = {
   },
   "shortlist.cancel": {
     from: "any", // the popup lists what waits
-    answer: async ({ creator }, sender) =>
-      shortlist.cancel(isOwnPage(sender) ? creator : await creatorOf(sender, creator)),
+    answer: async ({ creator }, sender) => {
+      if (!isOwnPage(sender)) return shortlist.cancel(await creatorOf(sender, creator));
+      await shortlist.cancel(creator);
+      return tellCancelled(creator);
+    },
   },
   "shortlist.undo": {
     from: "page",

@@ -21,18 +21,18 @@ const PASSING = new Set([
   "version_mismatch",
 ]);
 
-/** Taken back by the person, perhaps while the save was on its way. @type {Set<string>} */
-const cancelled = new Set();
+/** @typedef {import("./state.js").PendingSave} PendingSave */
 
 /** @param {string} username */
 const pathOf = (username) => `/api/v1/shortlist/${encodeURIComponent(username)}`;
 
 /** null while the save waits for Soi: see resume. @param {string} username @returns {Promise<ShortlistEntry | null>} */
 export async function save(username) {
-  cancelled.delete(username);
-  await state.addPendingSave({ username, at: Date.now() });
+  const before = await state.pendingSave(username);
+  const pending = before && !before.cancelled ? before : { username, at: Date.now() }; // pressed twice is one save
+  await state.addPendingSave(pending);
   try {
-    return await put(username);
+    return await put(pending);
   } catch (error) {
     if (error instanceof Failed && PASSING.has(error.code)) return null;
     await state.removePendingSave(username);
@@ -40,32 +40,64 @@ export async function save(username) {
   }
 }
 
-/** @param {string} username */
-async function put(username) {
+/** @param {PendingSave} pending */
+async function put({ username, at }) {
   const { status, body } = await answered("PUT", pathOf(username), { body: {} });
-  const isNew = status === 201;
+  const isNew = status === 201 || isMadeBy(body, at);
   await state.setNewlySaved(username, isNew);
+  const now = await state.pendingSave(username);
+  if (now?.cancelled && isNew) await request("POST", `${pathOf(username)}/undo`);
   await state.removePendingSave(username);
-  if (cancelled.delete(username) && isNew) await request("POST", `${pathOf(username)}/undo`);
   return body;
 }
 
-/** A save that waits is not sent any more; one that is just being sent is undone. @param {string} username */
+/**
+ * An entry that nobody has changed since, added after the press, is the press's own: the answer that said so was lost.
+ * The server's clock is this computer's.
+ * @param {ShortlistEntry} entry @param {number} at
+ */
+function isMadeBy({ version, added_at }, at) {
+  return Number(version) === 1 && Date.parse(added_at ?? "") >= at;
+}
+
+/**
+ * A save that waits is not sent any more; one that is on its way is undone, by the next life of the worker if this
+ * one does not see its end.
+ * @param {string} username
+ */
 export async function cancel(username) {
-  cancelled.add(username);
-  await state.removePendingSave(username);
+  await state.cancelPendingSave(username);
   return null;
 }
 
-/** Finishes what an earlier life of the worker has begun. Never rejects; true if nothing is left. */
-export async function resume() {
-  for (const { username, at } of await state.pendingSaves()) {
+/** What a save has brought about that was cancelled and whose end was not seen. @param {PendingSave} pending */
+async function takeBack({ username, at }) {
+  try {
+    const entry = await request("GET", pathOf(username));
+    if (isMadeBy(entry, at)) await request("POST", `${pathOf(username)}/undo`);
+  } catch (error) {
+    if (!(error instanceof Failed) || error.code !== "not_found") throw error;
+  }
+  await state.removePendingSave(username);
+}
+
+/** @type {Promise<boolean> | null} */
+let resuming = null;
+
+/** Finishes what an earlier life of the worker has begun. Never rejects; true if nothing is left. @returns {Promise<boolean>} */
+export function resume() {
+  resuming ??= resumeAll().finally(() => (resuming = null)); // two checks at once would send everything twice
+  return resuming;
+}
+
+async function resumeAll() {
+  for (const pending of await state.pendingSaves()) {
     try {
-      if (Date.now() - at > KEEP_MS) await state.removePendingSave(username);
-      else await put(username);
+      if (Date.now() - pending.at > KEEP_MS) await state.removePendingSave(pending.username);
+      else await (pending.cancelled ? takeBack(pending) : put(pending));
     } catch (error) {
       if (!(error instanceof Failed) || PASSING.has(error.code)) return false;
-      await state.removePendingSave(username);
+      await state.removePendingSave(pending.username);
     }
   }
   return true;

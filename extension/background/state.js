@@ -7,7 +7,7 @@
 /** @typedef {import("../../types/messages").Recent} Recent */
 /** @typedef {{client_id: string, token: string, proof_key: string, port: number}} Pairing */
 /** @typedef {{id: string, verifier: string, code: string, approve_url: string, expires_at: number, port: number}} PendingPairing */
-/** @typedef {{username: string, at: number}} PendingSave */
+/** @typedef {{username: string, at: number, cancelled?: boolean}} PendingSave */
 
 export const DEFAULT_PORT = 5765;
 
@@ -82,10 +82,19 @@ export async function addRecent(seen) {
 /** @returns {Promise<PendingSave[]>} */
 export const pendingSaves = () => read("pending_saves", []);
 
+/** @param {string} username */
+export const pendingSave = async (username) => (await pendingSaves()).find((save) => save.username === username);
+
 /** @param {PendingSave} save */
 export async function addPendingSave(save) {
   const others = (await pendingSaves()).filter(({ username }) => username !== save.username);
   await write({ pending_saves: [...others, save] });
+}
+
+/** @param {string} username */
+export async function cancelPendingSave(username) {
+  const save = await pendingSave(username);
+  if (save) await addPendingSave({ ...save, cancelled: true });
 }
 
 /** @param {string} username */

@@ -18,7 +18,7 @@ export async function status(url) {
     state.pendingSaves(),
     start(),
   ]);
-  const saves = waiting.map(({ username }) => username);
+  const saves = waiting.filter(({ cancelled }) => !cancelled).map(({ username }) => username);
   const creator = route.read(url ?? "").username;
   return { connection: now, creator, recent, saves, preferences, texts, language };
 }

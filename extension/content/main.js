@@ -145,6 +145,7 @@
     if (message.type === "command.save") soi.act({ act: "save" });
     else if (message.type === "command.toggle") soi.act({ act: "collapse" });
     else if (message.type === "prefs.changed") use(message);
+    else if (message.type === "save.cancelled" && session?.creator === message.creator) soi.act({ act: "cancel" });
     else if (message.type === "connection.changed" && session?.view.problem) session.again();
   };
 

@@ -51,7 +51,6 @@ globalThis.soi ??= /** @type {SoiContent} */ ({});
       return known ? { username, shortcode, list } : { username: null, shortcode: null, list: null };
     },
 
-    /** "/name/" as "name"; null for a link that is not to a profile itself. */
     usernameOfLink(href) {
       const parts = href ? partsOf(href) : null;
       return parts?.length === 1 ? asUsername(parts[0]) : null;

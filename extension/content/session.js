@@ -17,7 +17,6 @@
         expanded: false,
         skipped: [],
         model: null,
-
         listed: null,
         problem: null,
         save: { state: "idle" },

@@ -1,4 +1,5 @@
 import assert from "node:assert/strict";
+import { EventEmitter, once } from "node:events";
 import { test } from "node:test";
 import { setTimeout } from "node:timers/promises";
 import { openPage } from "./support/page.js";
@@ -30,23 +31,29 @@ function pageWith(body) {
     setRequestHeader() {}
     send() {}
   }
-  const globals = { fetch: network, Request, Headers, XMLHttpRequest, Proxy, Reflect };
+  const idle = new EventEmitter();
+  const copied = once(idle, "over"); // an answer has been copied
+  const requestIdleCallback = (/** @type {() => void} */ act) => {
+    act();
+    idle.emit("over");
+  };
+  const globals = { fetch: network, Request, Headers, XMLHttpRequest, Proxy, Reflect, requestIdleCallback };
   const { window, document } = openPage("<html></html>", URL_OF, { scripts: ["content/page_responses.js"], globals });
   /** @type {any[]} */
   const handed = [];
   document.addEventListener("soi:answer", (/** @type {any} */ event) => handed.push(JSON.parse(event.detail)));
   const ready = () => document.dispatchEvent(new window.CustomEvent("soi:ready"));
-  return { window, document, asked, bodies, handed, ready };
+  return { window, document, asked, bodies, handed, ready, copied };
 }
 
 /** @param {string} operation */
 const query = (operation) => ({ method: "POST", body: `av=1&fb_api_req_friendly_name=${operation}&variables=%7B%7D` });
 
 test("the profile's own answer is handed over, reduced to the fields that Soi reads", async () => {
-  const { window, handed, ready } = pageWith(PROFILE);
+  const { window, handed, ready, copied } = pageWith(PROFILE);
   ready();
   await window.fetch("/graphql/query", query("PolarisProfilePageContentQuery"));
-  await setTimeout(10);
+  await copied;
   assert.deepEqual(handed, [
     {
       path: "/graphql/query",
@@ -57,9 +64,9 @@ test("the profile's own answer is handed over, reduced to the fields that Soi re
 });
 
 test("an answer that came before anybody listened is kept for the listener", async () => {
-  const { window, handed, ready } = pageWith(PROFILE);
+  const { window, handed, ready, copied } = pageWith(PROFILE);
   await window.fetch("/graphql/query", query("PolarisProfilePageContentQuery"));
-  await setTimeout(10);
+  await copied;
   assert.deepEqual(handed, []);
   ready();
   assert.equal(handed.length, 1);
@@ -96,9 +103,9 @@ test("the page gets its own answer, whole, and no request is added", async () =>
 });
 
 test("switched off, nothing is read and nothing is kept", async () => {
-  const { window, document, handed, bodies, ready } = pageWith(PROFILE);
+  const { window, document, handed, bodies, ready, copied } = pageWith(PROFILE);
   await window.fetch("/graphql/query", query("PolarisProfilePageContentQuery"));
-  await setTimeout(10);
+  await copied;
   document.dispatchEvent(new window.CustomEvent("soi:off"));
   await window.fetch("/graphql/query", query("PolarisProfilePageContentQuery"));
   await setTimeout(10);

@@ -207,6 +207,19 @@ test("a check that was asked before a change does not bring back the entry from 
   assert.equal(now().listed.version, 2);
 });
 
+test("a save that waits and is cancelled in the popup is not shown as waiting any more", async () => {
+  const { answered, soi, asked, now, listeners } = await running();
+  await answered();
+  soi.act({ act: "save" });
+  asked.find(({ type }) => type === "shortlist.save")?.settle(null);
+  await until(() => now().save.state === "waiting");
+  listeners[0]({ type: "save.cancelled", creator: "somebody.else" }, { id: "soi" });
+  assert.equal(now().save.state, "waiting");
+  listeners[0]({ type: "save.cancelled", creator: "hoa.nho" }, { id: "soi" });
+  asked.find(({ type }) => type === "shortlist.cancel")?.settle(null);
+  await until(() => now().save.state === "idle");
+});
+
 test("pressing save twice saves once", async () => {
   const { answered, soi, asked } = await running();
   await answered();

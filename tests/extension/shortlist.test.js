@@ -99,6 +99,7 @@ test("a waiting save that is cancelled is not sent when Soi is back, and waits n
   assert.deepEqual((await later({ type: "popup.status" }, OWN)).result.saves, ["hoa.nho"]);
   assert.deepEqual(await later({ type: "shortlist.cancel", creator: "hoa.nho" }, OWN), { ok: true, result: null });
   assert.deepEqual((await later({ type: "popup.status" }, OWN)).result.saves, []);
+  assert.deepEqual(world.seen.sent.at(-1), { type: "save.cancelled", creator: "hoa.nho" });
   world.soi.running = true;
   const { resume } = await world.life("shortlist");
   await resume();
@@ -125,6 +126,54 @@ test("a save that is cancelled while it is on its way is undone, and saving anew
   world.soi.instead.clear();
   await route(SAVE, PAGE);
   assert.equal(world.soi.list.has("hoa.nho"), true);
+});
+
+/** The server keeps the save, and the worker dies before it hears of it. */
+async function saveWithLostAnswer() {
+  world.soi.instead.set(PUT, () => {
+    void world.soi.shortlist("PUT", new URL("http://x/api/v1/shortlist/hoa.nho"), {});
+    return new Promise(() => {});
+  });
+  void route(SAVE, PAGE);
+  await setTimeout(50);
+  world.soi.instead.clear();
+}
+
+test("a save whose answer was lost with the worker can still be undone", async () => {
+  await saveWithLostAnswer();
+  const { route: later } = await world.life("router");
+  await later(SAVE, PAGE);
+  assert.deepEqual(await later({ type: "shortlist.undo", creator: "hoa.nho" }, PAGE), { ok: true, result: null });
+  assert.equal(world.soi.list.size, 0);
+});
+
+test("a save that was cancelled on its way is taken back by the next life of the worker", async () => {
+  await saveWithLostAnswer();
+  await route({ type: "shortlist.cancel", creator: "hoa.nho" }, PAGE);
+  const { resume } = await world.life("shortlist");
+  assert.equal(await resume(), true);
+  assert.equal(world.soi.list.size, 0);
+  assert.deepEqual((await route({ type: "popup.status" }, OWN)).result.saves, []);
+});
+
+test("cancelling a save that found the creator on the list takes nobody off", async () => {
+  await route(SAVE, PAGE);
+  await route({ type: "shortlist.annotate", creator: "hoa.nho", version: 1, status: "contacted" }, PAGE);
+  await saveWithLostAnswer();
+  await route({ type: "shortlist.cancel", creator: "hoa.nho" }, PAGE);
+  const { resume } = await world.life("shortlist");
+  await resume();
+  assert.equal(world.soi.list.get("hoa.nho")?.status, "contacted");
+});
+
+test("two checks at once finish a waiting save once", async () => {
+  world.soi.running = false;
+  const { route: later } = await world.life("router");
+  await later(SAVE, PAGE);
+  world.soi.running = true;
+  const { resume } = await world.life("shortlist");
+  assert.deepEqual(await Promise.all([resume(), resume()]), [true, true]);
+  assert.equal(world.soi.log.filter(({ method, token }) => method === "PUT" && token).length, 1);
 });
 
 test("a page cancels the save of its own creator only", async () => {

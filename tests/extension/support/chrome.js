@@ -100,15 +100,13 @@ export class FakeSoi {
   shortlist(method, url, body) {
     const [, , , , name = "", act] = url.pathname.split("/");
     if (act === "undo") return FakeSoi.answer(null, this.list.delete(name) ? 204 : 404);
-    const known = this.list.get(name) ?? {
-      username: name,
-      status: "found",
-      status_at: "2026-11-20T08:00:00Z",
-      note: "",
-      version: 0,
-    };
-    if (method !== "GET") this.list.set(name, { ...known, ...body, version: known.version + 1 });
-    return FakeSoi.answer(this.list.get(name), known.version === 0 ? 201 : 200);
+    const known = this.list.get(name);
+    if (method === "GET") return known ? FakeSoi.answer(known) : FakeSoi.answer({ error: { code: "not_found" } }, 404);
+    if (known && Object.keys(body ?? {}).length === 0) return FakeSoi.answer(known); // nothing to change
+    const added = { username: name, status: "found", status_at: "2026-11-20T08:00:00Z", note: "", version: 0 };
+    const entry = { added_at: new Date().toISOString(), ...(known ?? added), ...body };
+    this.list.set(name, { ...entry, version: entry.version + 1 });
+    return FakeSoi.answer(this.list.get(name), known ? 200 : 201);
   }
 }
 
