@@ -6,6 +6,7 @@ import logging
 import secrets
 import time
 from collections.abc import Callable
+from contextlib import suppress
 
 from flask import Flask, Response, g, request
 
@@ -17,6 +18,7 @@ from server.api.pods import Pods
 from server.api.settings import retention
 from server.api.shortlist import UsernameConverter
 from server.api.standing import Standing
+from server.errors import SoiError
 from server.security.clients import Clients
 from server.security.codes import FragmentCodes, TerminalCode
 from server.security.guard import Guard
@@ -60,6 +62,8 @@ def create_app(
         terminal_code=TerminalCode(announce),
     )
     store.set_retention(retention(held.current_settings()))
+    with suppress(SoiError, OSError):  # a disk that takes no writing costs the tidying, not the start
+        pods.tidy()
     app = Flask("soi", static_folder=None)
     app.extensions[EXTENSION_KEY] = held
     app.url_map.converters["creator"] = UsernameConverter

@@ -194,21 +194,28 @@ class Pods:
         return Look(own, tally, compared)
 
     def tidy(self) -> None:
-        """Follow the settings: switched off, nothing stays; a key that is too old goes with its sketches."""
+        """Follow the settings: switched off, nothing stays; a key that is too old goes with its sketches.
+
+        A restored backup may bring sketches of a key that is gone; they can be compared with nothing and go too.
+        """
         with self._lock:
             key = _read(self._file)
             if not self._settings().pods:
-                if key is not None or self._file.exists():
-                    self._file.unlink(missing_ok=True)
-                    self._store.drop_sketches()
+                self._remove_key()
+                self._store.drop_sketches()
             elif key is not None and self._is_old(key):
                 self._replace()
+            else:
+                self._store.drop_sketches(None if key is None else key.id)
 
     def forget(self) -> None:
         """Remove the key, whatever the settings say; without it no sketch can be compared with any other."""
         with self._lock:
-            self._file.unlink(missing_ok=True)
-            _staged(self._file).unlink(missing_ok=True)
+            self._remove_key()
+
+    def _remove_key(self) -> None:
+        self._file.unlink(missing_ok=True)
+        _staged(self._file).unlink(missing_ok=True)
 
     def _key(self) -> Key:
         with self._lock:

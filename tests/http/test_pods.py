@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import stat
+from base64 import b64encode
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
@@ -12,6 +13,7 @@ from typing import Any
 import pytest
 
 from server.api.pods import KEY_FILE, Pods
+from server.app import create_app
 from server.audit import replay
 from server.facts import CommentRow
 from server.settings import Settings
@@ -119,6 +121,38 @@ def test_a_key_lives_as_long_as_visits_are_kept(
     again = pods.look(rows(40), [])
     assert again is not None
     assert (again.sketch.key_id == first.sketch.key_id, again.tally.compared) == (same, int(same))
+
+
+def kept_places(home: Path, sketch: Sketch) -> list[str]:
+    """The files of the data folder that hold this sketch."""
+    wanted = b64encode(sketch.places)
+    return [file.name for file in home.rglob("*") if file.is_file() and wanted in file.read_bytes()]
+
+
+@pytest.mark.parametrize(
+    ("on", "key", "stays"), [(False, "other", False), (True, "other", False), (True, "own", True)]
+)
+def test_sketches_of_a_restored_store_stay_only_with_their_key(
+    store: Repository, tmp_path: Path, on: bool, key: str, stays: bool
+) -> None:
+    """No key file is needed to find them; switched off, or with a key that is gone, they leave the disk."""
+    settings = replace(Settings(home=tmp_path), pods=on)
+    pods = Pods(store, tmp_path, lambda: settings)
+    made = pods.look(rows(40), [])
+    sketch = Sketch(made.sketch.key_id if made and key == "own" else "gone", 40, bytes(range(256)))
+    store.add_check(Check("mai.0", Visit(datetime(2026, 11, 1, tzinfo=UTC)), sketch=sketch))
+    assert kept_places(tmp_path, sketch) != []
+    pods.tidy()
+    assert bool(kept_places(tmp_path, sketch)) == stays
+    assert store.creator("mai.0") is not None
+
+
+def test_a_start_with_the_comparison_off_leaves_no_sketch(store: Repository, tmp_path: Path) -> None:
+    """Switched off in soi.toml or the environment, no request tells the server so."""
+    sketch = Sketch("gone", 40, bytes(range(256)))
+    store.add_check(Check("mai.0", Visit(datetime(2026, 11, 1, tzinfo=UTC)), sketch=sketch))
+    create_app(Settings(home=tmp_path), store)
+    assert kept_places(tmp_path, sketch) == []
 
 
 @pytest.mark.parametrize("left", [b"", b"{", b'{"id": 3}', b"\xff\x00"])
