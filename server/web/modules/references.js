@@ -48,7 +48,32 @@ export function expectedPrice(market, followers, factor = [1, 1]) {
 }
 
 /**
- * The list to show beside a creator: the first one in the chosen currency.
+ * The currency that a creator's prices begin with: that of the price asked, else the user's own.
+ * @param {{ price_asked: { currency: string } | null } | null} entry
+ * @param {string} usual of the settings
+ */
+export function currencyOf(entry, usual) {
+  return entry?.price_asked?.currency ?? usual;
+}
+
+/**
+ * What a post costs by the first list in the currency that has this size; null where none has.
+ * @param {{ markets: Market[], formats: Record<string, [number, number]> }} prices of the references
+ * @param {string} currency
+ * @param {number} followers
+ * @param {string} [kind] of the post
+ * @returns {{ market: Market, price: Range } | null}
+ */
+export function priceIn({ markets, formats }, currency, followers, kind = "image") {
+  for (const market of markets.filter((each) => each.currency === currency)) {
+    const price = expectedPrice(market, followers, formats[kind]);
+    if (price) return { market, price };
+  }
+  return null;
+}
+
+/**
+ * The list to show beside all creators: the first one in the chosen currency.
  * @param {Market[]} markets
  * @param {string} currency
  */

@@ -340,7 +340,7 @@ def test_another_language_keeps_what_is_typed_or_asks(page: Page, checked: list[
 
 @ONLY_CHROMIUM
 def test_a_new_price_begins_in_the_chosen_currency(page: Page, soi: SoiServer, checked: list[str]) -> None:
-    """The asked price and the sales of an outcome, where no other currency was recorded."""
+    """The asked price, the sales of an outcome and the comparison, where no other currency was recorded."""
     for currency in ("USD", "VND"):
         go(page, "settings")
         page.get_by_label("Currency of new prices").select_option(currency)
@@ -349,3 +349,6 @@ def test_a_new_price_begins_in_the_chosen_currency(page: Page, soi: SoiServer, c
         go(page, f"creators/{checked[0]}")
         expect(page.locator("form[data-keep=price] [name=currency]")).to_have_value(currency)
         expect(page.locator("form[data-keep=outcome] [name=currency]")).to_have_value(currency)
+        go(page, f"compare?names={checked[0]},{checked[2]}")
+        row = page.get_by_role("row").filter(has=page.get_by_role("rowheader", name="Price a post"))
+        expect(row.get_by_role("cell").first).to_contain_text("$" if currency == "USD" else "₫")

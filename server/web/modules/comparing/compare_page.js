@@ -1,6 +1,7 @@
 // Up to ten creators side by side, each row on one scale, the best of each row marked by a word.
 
 import { scrolling } from "../creator/history.js";
+import { call } from "../api.js";
 import { button, h, svg } from "../dom.js";
 import { saveBlob } from "../files.js";
 import { address } from "../routes.js";
@@ -17,7 +18,7 @@ const MOST = 10;
 /** @type {import("../routes.js").Page} */
 export const page = {
   async draw(place, route, signal) {
-    const { found, unknown } = await namedIn(route, MOST);
+    const [{ found, unknown }, settings] = await Promise.all([namedIn(route, MOST), call("GET", "/settings")]);
     if (signal.aborted) return;
     if (found.length < 2) {
       place.replaceChildren(
@@ -33,6 +34,7 @@ export const page = {
       return;
     }
     const names = found.map(({ state }) => state.creator.username);
+    const rows = lines(settings.settings.currency);
     const head = h(
       "div",
       { class: "page-head" },
@@ -45,19 +47,22 @@ export const page = {
           { class: "button button-small", href: address("report", "", { names: names.join(",") }) },
           t("web.bulk_report"),
         ),
-        button(t("web.compare_export"), "button-small", () => saveBlob(asCsv(found), "soi-compare.csv")),
+        button(t("web.compare_export"), "button-small", () => saveBlob(asCsv(found, rows), "soi-compare.csv")),
       ),
     );
     place.replaceChildren(
       head,
       missing(unknown) ?? "",
-      h("section", { class: "card" }, h("p", { class: "hint" }, t("web.compare_text")), scrolling(table(found))),
+      h("section", { class: "card" }, h("p", { class: "hint" }, t("web.compare_text")), scrolling(table(found, rows))),
     );
   },
 };
 
-/** @param {Known[]} found */
-function table(found) {
+/**
+ * @param {Known[]} found
+ * @param {Line[]} rows
+ */
+function table(found, rows) {
   const head = found.map(({ state }) =>
     h(
       "th",
@@ -69,7 +74,7 @@ function table(found) {
     "table",
     { class: "evidence compare" },
     h("thead", {}, h("tr", {}, h("td", {}), ...head)),
-    h("tbody", {}, ...lines().map((line) => row(line, found))),
+    h("tbody", {}, ...rows.map((line) => row(line, found))),
   );
 }
 
@@ -131,17 +136,18 @@ function bar(scale, top) {
 /**
  * The table as a file for a spreadsheet: every cell quoted, none of them a formula.
  * @param {Known[]} found
+ * @param {Line[]} rows
  */
-function asCsv(found) {
+function asCsv(found, rows) {
   const cell = (/** @type {string | Node} */ value) => {
     const text = typeof value === "string" ? value : (value.textContent ?? "");
     return `"${(/^[=+\-@\t\r]/.test(text) ? `'${text}` : text).replaceAll('"', '""')}"`;
   };
-  const rows = [
+  const all = [
     ["", ...found.map(({ state }) => state.creator.username)],
-    ...lines().map((line) => [t(line.title), ...found.map(line.text)]),
+    ...rows.map((line) => [t(line.title), ...found.map(line.text)]),
   ];
-  return new Blob([`\ufeff${rows.map((each) => each.map(cell).join(",")).join("\r\n")}\r\n`], {
+  return new Blob([`\ufeff${all.map((each) => each.map(cell).join(",")).join("\r\n")}\r\n`], {
     type: "text/csv;charset=utf-8",
   });
 }

@@ -2,7 +2,7 @@
 
 import { h, icon } from "../dom.js";
 import { countText, moneyRange, range, rateText } from "../figures.js";
-import { expectedPrice, listName, marketFor } from "../references.js";
+import { currencyOf, listName, priceIn } from "../references.js";
 import { number, t } from "../texts.js";
 
 /** @typedef {Awaited<ReturnType<typeof import("../creator/page.js").knownOf>>} Known */
@@ -15,8 +15,11 @@ import { number, t } from "../texts.js";
  * @property {"most" | "least"} [best]
  */
 
-/** @returns {Line[]} */
-export function lines() {
+/**
+ * @param {string} usual currency of the settings
+ * @returns {Line[]}
+ */
+export function lines(usual) {
   return [
     { title: "web.list_verdict", text: verdict },
     { title: "web.list_tier", text: ({ analysis }) => (analysis?.tier ? t(`tier.${analysis.tier}`) : "–") },
@@ -52,7 +55,7 @@ export function lines() {
         analysis && { low: analysis.suspicion.low, value: analysis.suspicion.score, high: analysis.suspicion.high },
       best: "least",
     },
-    { title: "web.list_price", text: priceText },
+    { title: "web.list_price", text: (known) => priceText(known, usual) },
     {
       title: "web.price_asked",
       text: ({ state }) =>
@@ -85,9 +88,12 @@ function point(value) {
   return value == null ? null : { low: value, value, high: value };
 }
 
-/** @param {Known} known */
-function priceText({ analysis, tables, state }) {
-  const market = marketFor(tables.prices.markets, state.shortlist?.price_asked?.currency ?? "VND");
-  const price = market && analysis?.facts.followers && expectedPrice(market, analysis.facts.followers.value);
-  return price && market ? `${moneyRange(price, market.currency)} (${listName(market)})` : "–";
+/**
+ * @param {Known} known
+ * @param {string} usual
+ */
+function priceText({ analysis, tables, state }, usual) {
+  const followers = analysis?.facts.followers?.value;
+  const found = followers ? priceIn(tables.prices, currencyOf(state.shortlist, usual), followers) : null;
+  return found ? `${moneyRange(found.price, found.market.currency)} (${listName(found.market)})` : "–";
 }

@@ -2,7 +2,7 @@
 
 import { h } from "../dom.js";
 import { money, range } from "../figures.js";
-import { expectedPrice, listName } from "../references.js";
+import { currencyOf, expectedPrice, listName, priceIn } from "../references.js";
 import { t } from "../texts.js";
 
 /** @typedef {{ amount: number, currency: string } | null} Asked */
@@ -36,7 +36,7 @@ export function priceCalculator(analysis, prices, usual, entry, save) {
   });
   const currency = h("select", { name: "currency" }, h("option", {}, "VND"), h("option", {}, "USD"));
   const asked = entry?.price_asked ?? null;
-  currency.value = asked?.currency ?? usual;
+  currency.value = currencyOf(entry, usual);
   if (asked) amount.value = String(asked.amount);
   const answer = h("div", { role: "status" });
   const given = () => (amount.value === "" ? null : { amount: Number(amount.value), currency: currency.value });
@@ -108,10 +108,7 @@ function expected(prices, followers, kind, engagements) {
  */
 function verdictOn(prices, followers, kind, engagements, asked) {
   if (!asked) return "";
-  const market = prices.markets.find(
-    (/** @type {any} */ each) => each.currency === asked.currency && expectedPrice(each, followers),
-  );
-  const price = market && expectedPrice(market, followers, prices.formats[kind]);
+  const price = priceIn(prices, asked.currency, followers, kind)?.price;
   const cost = engagements
     ? t("web.price_each", { cost: money(asked.amount / engagements, asked.currency) })
     : t("web.price_each_unknown");
