@@ -53,12 +53,22 @@ export async function call(method, path, body, more) {
 }
 
 /**
- * The body; one that breaks off comes from a server that was just stopped.
+ * The JSON of an answer.
  * @param {Response} response
+ * @returns {Promise<any>}
  */
-async function jsonOf(response) {
+function jsonOf(response) {
+  return whole(response.json());
+}
+
+/**
+ * A body; one that breaks off comes from a server that was just stopped.
+ * @template T
+ * @param {Promise<T>} body
+ */
+async function whole(body) {
   try {
-    return await response.json();
+    return await body;
   } catch (error) {
     throw new Refused("server_off", 0, String(error));
   }
@@ -71,7 +81,7 @@ async function jsonOf(response) {
  */
 export async function check(capture) {
   const response = await send("POST", "/checks", capture);
-  const value = await response.json();
+  const value = await jsonOf(response);
   if (!response.ok && !("page" in value)) throw refusal(response.status, value);
   return value;
 }
@@ -82,8 +92,8 @@ export async function check(capture) {
  */
 export async function fileOf(path) {
   const response = await send("GET", path, undefined);
-  if (!response.ok) throw refusal(response.status, await response.json());
-  return response.blob();
+  if (!response.ok) throw refusal(response.status, await jsonOf(response));
+  return whole(response.blob());
 }
 
 /**

@@ -1,7 +1,53 @@
 // Handing files to the browser's downloads.
 
 import { fileOf } from "./api.js";
-import { h } from "./dom.js";
+import { button, h } from "./dom.js";
+import { t } from "./texts.js";
+import { toast } from "./toast.js";
+import { troubleText } from "./trouble.js";
+
+const NOTICED = 200; // milliseconds; what is ready sooner needs no words
+
+/**
+ * A button that prepares a file. It is out of use meanwhile, and a file that does not come is said.
+ * @param {string} label
+ * @param {string} className
+ * @param {() => Promise<unknown>} prepare
+ */
+export function fileButton(label, className, prepare) {
+  const made = button(label, className, async () => {
+    const stop = announce(made);
+    try {
+      await prepare();
+    } catch (error) {
+      toast(t("web.file_failed", { why: troubleText(error) }), { trouble: true });
+    } finally {
+      stop();
+    }
+  });
+  return made;
+}
+
+/**
+ * Take the button out of use, and say so where it takes a while; gives what puts it back.
+ * @param {HTMLButtonElement} made
+ */
+function announce(made) {
+  let close = () => {};
+  const timer = setTimeout(() => {
+    close = toast(t("web.file_preparing"), { awaits: true });
+  }, NOTICED);
+  const focused = document.activeElement === made;
+  made.disabled = true;
+  made.ariaBusy = "true";
+  return () => {
+    clearTimeout(timer);
+    close();
+    made.disabled = false;
+    made.ariaBusy = null;
+    if (focused && document.activeElement === document.body) made.focus(); // out of use, it could not keep it
+  };
+}
 
 /**
  * @param {string} path of the API

@@ -4,6 +4,7 @@ import { Refused, call, forgetSession, hasSession, openSession } from "./api.js"
 import { drawDevices, drawPairings, drawServerOff } from "./connection.js";
 import { button, byId, h } from "./dom.js";
 import { redrawVerdict, watchBox } from "./dropping.js";
+import { whileLoading } from "./loading.js";
 import { drawRecent } from "./recent.js";
 import { SHELL_PAGE, currentRoute, preparePage, redrawPage, showPage, watchRoutes } from "./routes.js";
 import { currentLanguage, preferredLanguage, rememberLanguage, t, useLanguage } from "./texts.js";
@@ -36,7 +37,7 @@ async function start() {
   });
   document.addEventListener("visibilitychange", refresh);
   setInterval(refresh, EVERY);
-  await refresh();
+  await whileLoading(refresh());
 }
 
 /** The code in the address opens the session; it leaves the address and the history at once. */

@@ -2,6 +2,7 @@
 
 import { Refused, call, hasSession } from "./api.js";
 import { byId, h } from "./dom.js";
+import { whileLoading } from "./loading.js";
 import { t } from "./texts.js";
 import { putBack, unsavedForms, watchTyping } from "./unsaved.js";
 
@@ -98,7 +99,7 @@ export async function showPage() {
   place.replaceChildren();
   document.body.classList.toggle("wide", WIDE.has(route.name));
   document.title = `${t(`web.nav_${route.name}`)} · Soi`;
-  if (!inShell) await drawInto(place, route, leaving.signal);
+  if (!inShell) await whileLoading(drawInto(place, route, leaving.signal), leaving.signal);
   if (moved) byId("main").focus({ preventScroll: true });
 }
 

@@ -3,9 +3,9 @@
 import { Refused, call } from "../api.js";
 import { button, h } from "../dom.js";
 import { adopt } from "../entries.js";
-import { saveBlob } from "../files.js";
+import { fileButton, saveBlob } from "../files.js";
 import { watchEntries } from "../live.js";
-import { references } from "../references.js";
+import { currencyOf, references } from "../references.js";
 import { address } from "../routes.js";
 import { t } from "../texts.js";
 import { toast } from "../toast.js";
@@ -133,7 +133,7 @@ function top({ state, audit }, redraw) {
       { class: "actions" },
       !state.shortlist && button(t("web.save_to_list"), "button-small button-primary", save),
       h("a", { class: "button button-small", href: address("report", "", { names: username }) }, t("web.bulk_report")),
-      audit && button(t("web.audit"), "button-small", () => downloadAudit(username, audit)),
+      audit && fileButton(t("web.audit"), "button-small", () => downloadAudit(username, audit)),
     ),
   );
 }
@@ -151,7 +151,7 @@ function left({ state, analysis, tables }, usual, redraw) {
     "div",
     { class: "column" },
     entry && entryForm(entry, save),
-    outcomeCard(state.creator.username, state.outcome, entry?.price_asked?.currency ?? usual, entry, redraw),
+    outcomeCard(state.creator.username, state.outcome, currencyOf(entry, usual), entry, redraw),
     analysis &&
       priceCalculator(
         analysis,

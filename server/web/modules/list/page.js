@@ -1,9 +1,9 @@
 // The shortlist: dozens or thousands of creators at a glance.
 
 import { Refused, call } from "../api.js";
-import { button, h } from "../dom.js";
+import { h } from "../dom.js";
 import { change, entries, entryOf, known } from "../entries.js";
-import { saveFile } from "../files.js";
+import { fileButton, saveFile } from "../files.js";
 import { count, isPartial, loadEntries, watchEntries } from "../live.js";
 import { listName, marketFor, references } from "../references.js";
 import { address } from "../routes.js";
@@ -120,10 +120,8 @@ class List {
 
   head() {
     const exportAs = (/** @type {string} */ kind) =>
-      button(kind.toUpperCase(), "button-small", () =>
-        saveFile(`/shortlist.${kind}?lang=${currentLanguage()}`, `soi-shortlist.${kind}`).catch((error) =>
-          toast(troubleText(error), { trouble: true }),
-        ),
+      fileButton(kind.toUpperCase(), "button-small", () =>
+        saveFile(`/shortlist.${kind}?lang=${currentLanguage()}`, `soi-shortlist.${kind}`),
       );
     return h(
       "div",

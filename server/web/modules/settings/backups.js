@@ -3,7 +3,7 @@
 import { Refused, call } from "../api.js";
 import { button, h } from "../dom.js";
 import { scrolling } from "../creator/history.js";
-import { saveFile } from "../files.js";
+import { fileButton, saveFile } from "../files.js";
 import { dateFormat, number, t } from "../texts.js";
 import { toast } from "../toast.js";
 import { troubleText } from "../trouble.js";
@@ -82,7 +82,7 @@ function tableOf(backups, stats, attempt, redraw) {
   if (!backups.length) return h("p", { class: "quiet" }, t("web.backups_none"));
   const lines = backups.map((backup) => {
     const when = moment(backup.taken_at);
-    const download = button(t("web.backups_download"), "button-small", () =>
+    const download = fileButton(t("web.backups_download"), "button-small", () =>
       attempt(() => saveFile(`/storage/backups/${backup.id}`, `soi-backup-${backup.id}.json.gz`)),
     );
     download.setAttribute("aria-label", t("web.backups_download_name", { when }));
