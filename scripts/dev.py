@@ -30,7 +30,10 @@ from scripts.dev_environment import (
 )
 
 SERIAL = "browser or fault"
-"""Tests that time real processes, disks and browsers: one at a time."""
+"""Tests that time real processes, disks and browsers: one at a time in each lane (see tests/conftest.py)."""
+
+LANES = 2
+"""Chromium and Firefox side by side: each mostly waits. A third lane would have them wait for the processor."""
 
 CONTINUES_IN_PLACE = os.name != "nt"
 """Windows has no exec: there the child is waited for."""
@@ -80,11 +83,11 @@ def test(arguments: list[str]) -> int:
 
 
 def whole_suite(long: bool) -> list[list[str]]:
-    """Two runs: the fast tests on every processor, the serial ones alone."""
+    """Two runs: the fast tests on every processor, then the serial ones in their lanes."""
     leave_out = "" if long else " and not long"
     return [
         ["--numprocesses=auto", "-m", f"not ({SERIAL}){leave_out}"],
-        ["-m", f"({SERIAL}){leave_out}"],
+        [f"--numprocesses={LANES}", "--dist=loadgroup", "-m", f"({SERIAL}){leave_out}"],
     ]
 
 
