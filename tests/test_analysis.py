@@ -235,7 +235,7 @@ def test_every_text_comes_in_both_languages() -> None:
     texts = [*found.verdict.reasons, *found.verdict.next_evidence, *(s.reason for s in found.suspicion.signs)]
     assert all(text.en and text.vi and text.en != text.vi for text in texts)
     rate = next(sign for sign in found.suspicion.signs if sign.signal.id == "rate_high").reason
-    assert (rate.en.split()[6], rate.vi.split()[5]) == ("37.7%", "37,7%")
+    assert (rate.en.split()[6], rate.vi.split()[8]) == ("37.7%", "37,7%")
 
 
 def test_completeness_counts_six_parts() -> None:
@@ -323,7 +323,7 @@ def test_a_jump_counts_from_the_fourth_visit_on() -> None:
     said = next(s.reason for s in many.suspicion.signs if s.signal.id == "growth_jump")
     assert said == Text(
         "The fastest rise between visits: 12,850 more followers from 13 Nov 2026 to 20 Nov 2026.",
-        "Lần tăng nhanh nhất giữa các lần xem: thêm 12.850 người theo dõi, từ 13/11/2026 đến 20/11/2026.",
+        "Lần tăng nhanh nhất giữa hai lần xem: thêm 12.850 người theo dõi, từ 13/11/2026 đến 20/11/2026.",
     )
 
 

@@ -14,7 +14,7 @@ from server.scoring.model import Model
 from server.scoring.records import Ruling
 from server.scoring.scorecard import Scores
 from server.signals import Signal
-from server.signals.wording import fill
+from server.signals.wording import fill, is_no_factor
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,7 +115,12 @@ def explain(
 
 def _reason(signal: Signal, value: float, columns: Columns) -> Text:
     read = {name: float(columns[name][0]) for name in signal.reads if columns[name].ndim == 1}
-    return fill(signal.reason, read | {"value": value})
+    return fill(sentence(signal, value), read | {"value": value})
+
+
+def sentence(signal: Signal, value: float) -> Text:
+    """The words for a value, before its numbers are put in."""
+    return signal.no_difference if signal.no_difference and is_no_factor(value) else signal.reason
 
 
 def innocent_rulings(rulings: Mapping[str, Ruling]) -> frozenset[str]:

@@ -14,10 +14,10 @@ SIGNAL = Signal(
     evidence=("comment_rows",),
     reason=Text(
         en="{value:pct0} of the comments seen have a near twin under another post.",
-        vi="{value:pct0} bình luận đã xem có bản gần giống hệt ở bài khác.",
+        vi="{value:pct0} số bình luận đã xem gần giống hệt một bình luận dưới bài khác.",
     ),
     innocent=Text(
         en="Loyal fans may greet every post in the same words.",
-        vi="Người hâm mộ trung thành có thể chào mọi bài bằng cùng một câu.",
+        vi="Người hâm mộ trung thành có thể để lại cùng một câu dưới mọi bài.",
     ),
 )

@@ -14,7 +14,7 @@ SIGNAL = Signal(
     evidence=("follower_rows",),
     reason=Text(
         en="{value:pct0} of the followers seen have a user name that is at least 30% digits.",
-        vi="{value:pct0} số người theo dõi đã xem có tên tài khoản gồm ít nhất 30% là chữ số.",
+        vi="{value:pct0} số người theo dõi đã xem có tên tài khoản mà ít nhất 30% ký tự là chữ số.",
     ),
     innocent=Text(
         en="Many people put a birthday or phone number into their name.",

@@ -14,10 +14,10 @@ SIGNAL = Signal(
     evidence=("comment_rows",),
     reason=Text(
         en="{value:pct0} of the comments seen nearly repeat another one.",
-        vi="{value:pct0} bình luận đã xem gần như lặp lại một bình luận khác.",
+        vi="{value:pct0} số bình luận đã xem gần như lặp lại một bình luận khác.",
     ),
     innocent=Text(
         en="A giveaway or a fan slogan makes many people write the same.",
-        vi="Bài tặng quà hoặc khẩu hiệu của nhóm hâm mộ khiến nhiều người viết giống nhau.",
+        vi="Bài giveaway hoặc khẩu hiệu của cộng đồng người hâm mộ khiến nhiều người viết giống nhau.",
     ),
 )

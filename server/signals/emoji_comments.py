@@ -13,11 +13,11 @@ SIGNAL = Signal(
     measure=as_is,
     evidence=("comment_rows",),
     reason=Text(
-        en="{value:pct0} of the comments seen are emoji alone.",
-        vi="{value:pct0} bình luận đã xem chỉ có biểu tượng cảm xúc.",
+        en="{value:pct0} of the comments seen are nothing but emoji.",
+        vi="{value:pct0} số bình luận đã xem chỉ có emoji.",
     ),
     innocent=Text(
         en="Instagram offers emoji with one tap, so real people send them too.",
-        vi="Instagram cho gửi biểu tượng chỉ bằng một chạm nên người thật cũng hay dùng.",
+        vi="Instagram cho gửi emoji chỉ bằng một chạm nên người thật cũng hay dùng.",
     ),
 )

@@ -14,10 +14,10 @@ SIGNAL = Signal(
     evidence=("likes", "comments"),
     reason=Text(
         en="{value:dec1} comments per 100 likes; established creators have about 1, and 2 to 5 is called healthy.",
-        vi="{value:dec1} bình luận trên 100 lượt thích; nhà sáng tạo lâu năm có khoảng 1, mức 2 đến 5 được coi là tốt.",
+        vi="{value:dec1} bình luận trên 100 lượt thích; nhà sáng tạo đã có tên tuổi thường có khoảng 1, còn 2 đến 5 được coi là tốt.",
     ),
     innocent=Text(
-        en="Comments may be limited or filtered, and pure pictures invite fewer of them.",
-        vi="Bình luận có thể bị giới hạn hoặc lọc bớt, và bài thuần hình ảnh thường ít bình luận hơn.",
+        en="Comments may be limited or filtered, and posts that are only pictures invite fewer of them.",
+        vi="Bình luận có thể bị giới hạn hoặc lọc bớt, và bài chỉ có ảnh thường ít bình luận hơn.",
     ),
 )

@@ -24,10 +24,10 @@ SIGNAL = Signal(
     evidence=("followers", "post_count"),
     reason=Text(
         en="{value:times} followers for each post ({post_count:int} posts).",
-        vi="{value:times} người theo dõi trên mỗi bài ({post_count:int} bài viết).",
+        vi="Tính ra mỗi bài viết ứng với {value:times} người theo dõi (có {post_count:int} bài viết).",
     ),
     innocent=Text(
         en="The creator may have archived old posts, or be known from television, TikTok or YouTube.",
-        vi="Nhà sáng tạo có thể đã ẩn bài cũ, hoặc đã nổi tiếng từ truyền hình, TikTok hay YouTube.",
+        vi="Nhà sáng tạo có thể đã lưu trữ bài cũ, hoặc vốn nổi tiếng từ truyền hình, TikTok hay YouTube.",
     ),
 )

@@ -13,11 +13,11 @@ SIGNAL = Signal(
     measure=as_is,
     evidence=("history",),
     reason=Text(
-        en="Between visits, following and unfollowing that cancelled out came to {value:pct0} of the accounts followed.",
-        vi="Giữa các lần xem, số lượt theo dõi rồi bỏ theo dõi bù trừ nhau bằng {value:pct0} số tài khoản đang theo dõi.",
+        en="Between visits the number of accounts followed rose and fell again; what cancelled out came to {value:pct0} of it.",
+        vi="Giữa các lần xem, số tài khoản đang theo dõi tăng rồi lại giảm; phần bù trừ nhau bằng {value:pct0} con số đó.",
     ),
     innocent=Text(
-        en="A tidy-up of old accounts followed by new interests looks alike.",
-        vi="Dọn bớt tài khoản cũ rồi theo dõi chủ đề mới cũng cho kết quả tương tự.",
+        en="Clearing out old accounts and then following new interests looks the same.",
+        vi="Bỏ theo dõi bớt tài khoản cũ rồi theo dõi chủ đề mới cũng cho kết quả như vậy.",
     ),
 )

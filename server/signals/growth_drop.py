@@ -14,10 +14,10 @@ SIGNAL = Signal(
     evidence=("history",),
     reason=Text(
         en="The fastest fall between visits: {fall_by:int} fewer followers from {fall_from:date} to {fall_to:date}.",
-        vi="Lần giảm nhanh nhất giữa các lần xem: bớt {fall_by:int} người theo dõi, từ {fall_from:date} đến {fall_to:date}.",
+        vi="Lần giảm nhanh nhất giữa hai lần xem: mất {fall_by:int} người theo dõi, từ {fall_from:date} đến {fall_to:date}.",
     ),
     innocent=Text(
-        en="Instagram removes inactive accounts from everybody, and a quarrel costs followers too.",
-        vi="Instagram xóa tài khoản không hoạt động của mọi người, và tranh cãi cũng làm mất người theo dõi.",
+        en="Instagram removes inactive accounts from everybody's followers, and a controversy costs followers too.",
+        vi="Khi Instagram xóa tài khoản không hoạt động, ai cũng mất một ít người theo dõi; vướng tranh cãi cũng làm mất người theo dõi.",
     ),
 )

@@ -14,10 +14,10 @@ SIGNAL = Signal(
     evidence=("history",),
     reason=Text(
         en="The fastest rise between visits: {rise_by:int} more followers from {rise_from:date} to {rise_to:date}.",
-        vi="Lần tăng nhanh nhất giữa các lần xem: thêm {rise_by:int} người theo dõi, từ {rise_from:date} đến {rise_to:date}.",
+        vi="Lần tăng nhanh nhất giữa hai lần xem: thêm {rise_by:int} người theo dõi, từ {rise_from:date} đến {rise_to:date}.",
     ),
     innocent=Text(
         en="Paid ads, a giveaway or a viral post bring followers in a jump.",
-        vi="Quảng cáo trả tiền, chương trình tặng quà hoặc bài viết lan truyền cũng làm lượng theo dõi tăng vọt.",
+        vi="Quảng cáo trả tiền, giveaway hoặc một bài viết lan truyền mạnh cũng làm số người theo dõi tăng vọt.",
     ),
 )

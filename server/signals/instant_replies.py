@@ -14,10 +14,10 @@ SIGNAL = Signal(
     evidence=("comment_rows",),
     reason=Text(
         en="The creator's replies come after {value:int} seconds (median).",
-        vi="Nhà sáng tạo trả lời sau {value:int} giây (trung vị).",
+        vi="Nhà sáng tạo trả lời bình luận sau {value:int} giây (trung vị).",
     ),
     innocent=Text(
         en="In the first minutes after posting, many creators sit and answer.",
-        vi="Trong vài phút đầu sau khi đăng, nhiều nhà sáng tạo ngồi trả lời ngay.",
+        vi="Trong vài phút đầu sau khi đăng, nhiều nhà sáng tạo ngồi trả lời bình luận ngay.",
     ),
 )

@@ -17,7 +17,7 @@ SIGNAL = Signal(
         vi="Lượt thích giữa các bài dao động {value:pct0} quanh mức trung bình.",
     ),
     innocent=Text(
-        en="Posts of one kind at a steady hour for a loyal audience can come out even.",
-        vi="Đăng cùng một kiểu bài, đều giờ, cho nhóm người xem trung thành cũng có thể cho lượt thích rất đều.",
+        en="Posts of one kind, always at the same hour, for a loyal audience can come out this even.",
+        vi="Đăng cùng một kiểu bài, vào giờ cố định, cho nhóm người xem trung thành cũng có thể nhận lượt thích rất đều.",
     ),
 )

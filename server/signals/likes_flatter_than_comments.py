@@ -14,10 +14,14 @@ SIGNAL = Signal(
     evidence=("likes", "comments"),
     reason=Text(
         en="From post to post, comments vary {value:times} times as much as likes; people who like also comment.",
-        vi="Giữa các bài, bình luận dao động gấp {value:times} lần lượt thích; thường hai con số này lên xuống cùng nhau.",
+        vi="Giữa các bài, mức dao động của bình luận bằng {value:times} lần của lượt thích; thường hai con số này lên xuống cùng nhau.",
+    ),
+    no_difference=Text(
+        en="From post to post, comments vary about as much as likes; people who like also comment.",
+        vi="Giữa các bài, bình luận dao động ngang với lượt thích; thường hai con số này lên xuống cùng nhau.",
     ),
     innocent=Text(
         en="A giveaway or a question brings many comments to one post and leaves the likes where they are.",
-        vi="Một bài tặng quà hoặc đặt câu hỏi có thể nhận rất nhiều bình luận mà lượt thích vẫn như cũ.",
+        vi="Một bài giveaway hoặc bài đặt câu hỏi có thể nhận rất nhiều bình luận mà lượt thích vẫn như cũ.",
     ),
 )

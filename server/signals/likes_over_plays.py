@@ -14,10 +14,10 @@ SIGNAL = Signal(
     evidence=("likes", "plays"),
     reason=Text(
         en="Likes come to {value:pct1} of the plays of a reel.",
-        vi="Lượt thích bằng {value:pct1} lượt phát của một thước phim.",
+        vi="Với Reel, lượt thích bằng {value:pct1} lượt phát.",
     ),
     innocent=Text(
         en="A small, loyal audience likes nearly everything it watches.",
-        vi="Nhóm người xem nhỏ và trung thành thích gần như mọi thứ họ xem.",
+        vi="Nhóm người xem nhỏ và trung thành bấm thích gần như mọi thứ họ xem.",
     ),
 )

@@ -22,11 +22,15 @@ SIGNAL = Signal(
     measure=measure,
     evidence=("likes",),
     reason=Text(
-        en="Between one group of posts and the next, likes step up {value:times} times.",
-        vi="Giữa nhóm bài này và nhóm bài kế tiếp, lượt thích chênh nhau {value:times} lần.",
+        en="Between two groups of posts, likes step up {value:times} times, with no post in between.",
+        vi="Giữa hai nhóm bài, lượt thích chênh nhau {value:times} lần, không có bài nào nằm giữa.",
+    ),
+    no_difference=Text(
+        en="No two groups of posts stand apart by their likes, beyond what the comments explain.",
+        vi="Không có hai nhóm bài nào tách hẳn nhau về lượt thích, ngoài mức mà bình luận giải thích được.",
     ),
     innocent=Text(
         en="Reels and photos, giveaways or promoted posts reach different numbers of people.",
-        vi="Reels và ảnh, bài tặng quà hoặc bài chạy quảng cáo vốn tiếp cận số người khác nhau.",
+        vi="Reel và ảnh, bài giveaway hoặc bài chạy quảng cáo vốn tiếp cận số người khác nhau.",
     ),
 )

@@ -18,6 +18,6 @@ SIGNAL = Signal(
     ),
     innocent=Text(
         en="Giveaways and questions to the audience bring many comments.",
-        vi="Bài tặng quà và bài đặt câu hỏi thường có rất nhiều bình luận.",
+        vi="Bài giveaway và bài đặt câu hỏi thường có rất nhiều bình luận.",
     ),
 )

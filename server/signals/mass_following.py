@@ -17,7 +17,7 @@ SIGNAL = Signal(
         vi="Đang theo dõi {value:int} tài khoản; Instagram cho phép tối đa 7.500.",
     ),
     innocent=Text(
-        en="27 % of ordinary people follow over 1,500 accounts; shops follow their customers.",
-        vi="27 % người dùng bình thường theo dõi hơn 1.500 tài khoản; các shop theo dõi khách hàng của mình.",
+        en="27% of ordinary people follow over 1,500 accounts; shops follow their customers.",
+        vi="27% người dùng bình thường theo dõi hơn 1.500 tài khoản; các shop theo dõi khách hàng của mình.",
     ),
 )

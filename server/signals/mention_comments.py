@@ -14,10 +14,10 @@ SIGNAL = Signal(
     evidence=("comment_rows",),
     reason=Text(
         en="{value:pct0} of the comments seen only tag other accounts.",
-        vi="{value:pct0} bình luận đã xem chỉ gắn thẻ tài khoản khác.",
+        vi="{value:pct0} số bình luận đã xem chỉ gắn thẻ tài khoản khác.",
     ),
     innocent=Text(
         en="Giveaways ask for tags, and friends show each other a post this way.",
-        vi="Bài tặng quà thường yêu cầu gắn thẻ, và bạn bè cũng rủ nhau xem bài bằng cách này.",
+        vi="Bài giveaway thường yêu cầu gắn thẻ, và bạn bè cũng rủ nhau xem bài bằng cách này.",
     ),
 )

@@ -14,10 +14,10 @@ SIGNAL = Signal(
     evidence=("likes", "plays"),
     reason=Text(
         en="Likes come to {value:pct1} of the plays of a reel.",
-        vi="Lượt thích bằng {value:pct1} lượt phát của một thước phim.",
+        vi="Với Reel, lượt thích bằng {value:pct1} lượt phát.",
     ),
     innocent=Text(
         en="A reel shown far beyond the followers, or promoted, is watched by people who do not like it.",
-        vi="Thước phim lan ra ngoài nhóm người theo dõi, hoặc chạy quảng cáo, được nhiều người xem lướt mà không thích.",
+        vi="Reel lan xa ngoài nhóm người theo dõi, hoặc được chạy quảng cáo, sẽ có nhiều người xem mà không bấm thích.",
     ),
 )

@@ -14,7 +14,7 @@ SIGNAL = Signal(
     evidence=("dates",),
     reason=Text(
         en="The time between posts varies by {value:pct0} around its mean.",
-        vi="Khoảng cách giữa các bài dao động {value:pct0} quanh mức trung bình.",
+        vi="Khoảng thời gian giữa các bài dao động {value:pct0} quanh mức trung bình.",
     ),
     innocent=Text(
         en="Planned posting with a scheduling tool is good practice, not a fault.",

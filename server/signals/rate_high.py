@@ -15,7 +15,7 @@ SIGNAL = Signal(
     evidence=("followers", "likes"),
     reason=Text(
         en="The median post is liked by {likes_rate:pct1} of the followers; about {expected_rate:pct1} is usual for this size.",
-        vi="Bài viết trung vị được {likes_rate:pct1} người theo dõi thích; mức thường thấy ở quy mô này là khoảng {expected_rate:pct1}.",
+        vi="Một bài viết điển hình (trung vị) được {likes_rate:pct1} số người theo dõi bấm thích; mức thường thấy ở quy mô này là khoảng {expected_rate:pct1}.",
     ),
     innocent=Text(
         en="A close community, a viral run or paid promotion of the posts also lifts likes.",

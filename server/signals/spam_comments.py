@@ -14,7 +14,7 @@ SIGNAL = Signal(
     evidence=("comment_rows",),
     reason=Text(
         en="{value:pct0} of the comments seen are adverts, scams or follow-for-follow.",
-        vi="{value:pct0} bình luận đã xem là quảng cáo, lừa đảo hoặc rủ theo dõi chéo.",
+        vi="{value:pct0} số bình luận đã xem là quảng cáo, lừa đảo hoặc rủ theo dõi chéo.",
     ),
     innocent=Text(
         en="Spam comes unasked to every popular account; a creator may simply not have deleted it.",

@@ -16,8 +16,12 @@ SIGNAL = Signal(
         en="On the posts with the most likes, comments per like are {value:times} times rarer than on the others.",
         vi="Ở những bài nhiều lượt thích nhất, tỷ lệ bình luận trên lượt thích thấp hơn {value:times} lần so với các bài khác.",
     ),
+    no_difference=Text(
+        en="On the posts with the most likes, comments per like are no rarer than on the others.",
+        vi="Ở những bài nhiều lượt thích nhất, tỷ lệ bình luận trên lượt thích không thấp hơn các bài khác.",
+    ),
     innocent=Text(
         en="Paid promotion brings likes and few comments; some subjects are liked rather than discussed.",
-        vi="Quảng cáo trả tiền mang lại lượt thích mà ít bình luận; có chủ đề người xem thích nhiều hơn là bàn luận.",
+        vi="Quảng cáo trả tiền mang lại nhiều lượt thích mà ít bình luận; có những chủ đề người xem chỉ bấm thích chứ ít bàn luận.",
     ),
 )

@@ -27,6 +27,6 @@ SIGNAL = Signal(
     ),
     innocent=Text(
         en="Every public account collects some such followers unasked, and bare new accounts can be real people.",
-        vi="Tài khoản công khai nào cũng bị một số tài khoản như vậy tự theo dõi; tài khoản mới, sơ sài vẫn có thể là người thật.",
+        vi="Tài khoản công khai nào cũng có một số tài khoản như vậy tự tìm đến; tài khoản mới, còn sơ sài vẫn có thể là của người thật.",
     ),
 )

@@ -22,10 +22,21 @@ _FORMATS: dict[str, Callable[[float], str]] = {
     "dec2": lambda value: f"{value:,.2f}",
     "pct0": lambda value: f"{100 * value:.0f}%",
     "pct1": lambda value: f"{100 * value:.1f}%",
-    "times": lambda value: f"{exp(min(value, 20.0)):,.1f}",
+    "times": lambda value: _factor(exp(min(value, 20.0))),
 }
 _MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
 UNKNOWN = "?"
+_WHOLE_FROM = 100
+"""A factor from here on is shown without a decimal: nobody has 1,234.5 followers for a post."""
+
+
+def is_no_factor(value: float) -> bool:
+    """Whether the logarithm of a factor is shown as 1.0 by ``times``: nothing differs as far as one sees."""
+    return _FORMATS["times"](value) == "1.0"
+
+
+def _factor(factor: float) -> str:
+    return f"{factor:,.0f}" if factor >= _WHOLE_FROM else f"{factor:,.1f}"
 
 
 def fill(text: Text, numbers: Mapping[str, float], words: Mapping[str, Text] | None = None) -> Text:

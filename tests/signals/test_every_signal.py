@@ -16,6 +16,7 @@ from server.metrics.columns import DERIVED, GIVEN, POSTS, Batch, Columns, measur
 from server.scoring.evidence import _FINDERS
 from server.scoring.model import load_model
 from server.scoring.scorecard import score
+from server.scoring.suspicion import sentence
 from server.signals import GROUPS, Signal, signals
 from server.signals.wording import fill
 
@@ -151,6 +152,26 @@ def test_its_sentence_can_be_filled(signal: Signal) -> None:
     numbers = {name: 1234.5 for name in signal.reads if name not in POSTS} | {"value": 0.5}
     filled = fill(signal.reason, numbers)
     assert ("{" in filled.en + filled.vi, "?" in filled.en) == (False, False)
+
+
+@every_signal
+@pytest.mark.parametrize("value", [0.0, 0.04, -0.05])
+def test_nothing_differs_by_a_factor_of_one(signal: Signal, value: float) -> None:
+    """Where two things are shown as equal, the sentence says so, in words of its own in both languages."""
+    numbers = {name: 1234.5 for name in signal.reads if name not in POSTS} | {"value": value}
+    said = fill(sentence(signal, value), numbers)
+    assert ("1.0 times" in said.en, "1,0 lần" in said.vi) == (False, False)
+    words = signal.no_difference
+    assert words is None or (said, len({words.en, words.vi, signal.reason.en, signal.reason.vi})) == (
+        words,
+        4,
+    )
+
+
+@every_signal
+def test_a_difference_is_said_with_its_size(signal: Signal) -> None:
+    """The other sentence is for what cannot be seen, not for small differences."""
+    assert {sentence(signal, value) for value in (0.1, -0.2, 3.0)} == {signal.reason}
 
 
 @every_signal
