@@ -79,7 +79,7 @@ def test_a_listed_creator_is_known_under_a_new_handle(world: World) -> None:
 
 
 def test_a_save_survives_the_death_of_the_background_midway(world: World) -> None:
-    """Sent and not yet answered, the background is killed: the save happens once, and the badge tells the truth."""
+    """Sent and not yet answered, the background is killed: it happens once, the badge tells the truth, undo undoes it."""
     badge = world.visit("tuanxe.vidu")
     badge.wait_for("12.3K", "%")
     with world.soi.paused():
@@ -90,6 +90,8 @@ def test_a_save_survives_the_death_of_the_background_midway(world: World) -> Non
     badge.wait_for(world.texts("status_found"))
     assert world.soi.shortlist() == {"tuanxe.vidu": "found"}
     assert world.soi.entry("tuanxe.vidu")["version"] == 1
+    badge.press(world.texts.exactly("undo"))
+    until(lambda: world.soi.shortlist() == {}, "the creator off the list again")
 
 
 def test_the_background_may_be_dead_before_the_press(world: World) -> None:
