@@ -15,7 +15,6 @@ from server.security.policy import FORM, policy
 from server.web import assets
 
 blueprint = Blueprint("pages", __name__)
-SERVICE_WORKER = "service_worker.js"
 
 
 @blueprint.get("/")
@@ -82,7 +81,7 @@ def _asset(name: str) -> Response:
     response = Response(asset.body, content_type=asset.content_type)
     response.headers["Cache-Control"] = "no-cache"
     response.set_etag(asset.etag)
-    if name == SERVICE_WORKER:
+    if name == assets.SERVICE_WORKER:
         response.headers["Service-Worker-Allowed"] = "/"  # it stands under /static/ and keeps the shell at /
     response.make_conditional(request)
     return response

@@ -20,6 +20,9 @@ _TYPES = {
     "svg": "image/svg+xml",
     "json": "application/json",
 }
+SERVICE_WORKER = "service_worker.js"
+FIRST_PAGE = "index.html"
+"""It answers for "/"."""
 AREAS = ("web.", "error.", "verdict.", "status.", "column.", "signal.", "tier.", "band.", "page.")
 """Message keys that the shell may need."""
 
@@ -40,7 +43,21 @@ def load() -> dict[str, Asset]:
     for language in LANGUAGES:
         words = {key: text for key, text in table(language).items() if key.startswith(AREAS)}
         files[f"messages/{language}.json"] = orjson.dumps(words, option=orjson.OPT_SORT_KEYS)
+    files[SERVICE_WORKER] = shell_line(files) + files[SERVICE_WORKER]
     return {name: _asset(name, body) for name, body in files.items()}
+
+
+def shell_line(files: dict[str, bytes]) -> bytes:
+    """The first line of the service worker: the version of the shell, which follows every file, and what it keeps.
+
+    Plots have nothing to show without the API, so their libraries are left out.
+    """
+    version = hashlib.sha256()
+    for name in sorted(files):
+        version.update(hashlib.sha256(name.encode()).digest() + hashlib.sha256(files[name]).digest())
+    kept = [name for name in sorted(files) if name not in (SERVICE_WORKER, FIRST_PAGE)]
+    paths = ["/", *(f"/static/{name}" for name in kept if not name.startswith("vendor/"))]
+    return b"self.shell = %b;\n" % orjson.dumps({"version": version.hexdigest()[:16], "files": paths})
 
 
 def _walk(folder: Traversable, prefix: str) -> Iterator[tuple[str, bytes]]:

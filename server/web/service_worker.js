@@ -1,41 +1,70 @@
 // Keeps the shell at hand, so that an installed Soi opens with its own words while the server is off. Answers of the
 // API never pass through here: nothing about a creator is stored by the browser.
-
-const CACHE = "soi-shell-1";
+//
+// The server puts a line before this one, see assets.py: `self.shell`, the version of the shell and its files. Another
+// version is another worker to the browser, which takes over at once, with a cache of its own.
 
 /** @type {any} the scope of a worker, which the types of a page do not know */
 const worker = globalThis;
 
-worker.addEventListener("install", () => worker.skipWaiting());
+/** @type {{ version: string, files: string[] }} */
+const { version, files } = worker.shell;
+const PREFIX = "soi-shell-";
+const CACHE = PREFIX + version;
+const FIRST = "/";
 
-worker.addEventListener("activate", (/** @type {any} */ event) => event.waitUntil(tidy()));
-
-worker.addEventListener("fetch", (/** @type {any} */ event) => {
-  const url = new URL(event.request.url);
-  const ours = url.origin === location.origin && (url.pathname === "/" || url.pathname.startsWith("/static/"));
-  if (ours && event.request.method === "GET") event.respondWith(freshOrKept(event.request));
+worker.addEventListener("install", (/** @type {any} */ event) => {
+  worker.skipWaiting();
+  event.waitUntil(keepShell());
 });
 
-async function tidy() {
+worker.addEventListener("activate", (/** @type {any} */ event) => event.waitUntil(takeOver()));
+
+worker.addEventListener("fetch", (/** @type {any} */ event) => {
+  const { method, url, mode } = event.request;
+  const { origin, pathname } = new URL(url);
+  const ours = origin === location.origin && (pathname === FIRST || pathname.startsWith("/static/"));
+  if (!ours || method !== "GET") return;
+  event.respondWith(freshOrKept(event.request));
+  if (mode === "navigate") event.waitUntil(keepShell()); // where there was no room before, there may be by now
+});
+
+/** Older versions go; that may make the room that was missing. */
+async function takeOver() {
   const names = await caches.keys();
-  await Promise.all(
-    names.filter((name) => name.startsWith("soi-") && name !== CACHE).map((name) => caches.delete(name)),
-  );
+  await Promise.all(names.filter((name) => name.startsWith(PREFIX) && name !== CACHE).map(forget));
+  await keepShell();
   await worker.clients.claim();
 }
 
 /**
- * The server's answer; what it last answered while it is off.
+ * Keep all files, or none: half a shell would open and not work. On a full disk Soi goes on without, and nobody needs to
+ * know before the server is off.
+ */
+async function keepShell() {
+  try {
+    const cache = await caches.open(CACHE);
+    if (await cache.match(FIRST)) return;
+    await cache.addAll(files.map((path) => new Request(path, { cache: "no-cache" })));
+  } catch {
+    await forget(CACHE);
+  }
+}
+
+/** @param {string} name */
+function forget(name) {
+  return caches.delete(name).catch(() => false);
+}
+
+/**
+ * The server's answer; what is kept while it is off.
  * @param {Request} request
  */
 async function freshOrKept(request) {
-  const cache = await caches.open(CACHE);
   try {
-    const answer = await fetch(request);
-    if (answer.ok) await cache.put(request, answer.clone());
-    return answer;
+    return await fetch(request);
   } catch (error) {
-    const kept = await cache.match(request, { ignoreSearch: true });
+    const kept = await caches.match(request, { ignoreSearch: true, cacheName: CACHE }).catch(() => null);
     if (!kept) throw error;
     return kept;
   }

@@ -9,13 +9,15 @@ import { drawRecent } from "./recent.js";
 import { SHELL_PAGE, currentRoute, preparePage, redrawPage, showPage, watchRoutes } from "./routes.js";
 import { currentLanguage, preferredLanguage, rememberLanguage, t, useLanguage } from "./texts.js";
 import { currentTheme, useTheme } from "./theme.js";
-import { wouldLose } from "./unsaved.js";
+import { isInUse, wouldLose } from "./unsaved.js";
 
 const EVERY = 2000;
 
 /** What the last round has told, to be drawn again in the other language. @type {{ status: any, pairings: any, checks: any } | null} */
 let known = null;
 let asked = 0;
+/** Of the server that this tab's code came from. */
+let version = "";
 
 await start();
 
@@ -73,6 +75,8 @@ async function refresh() {
       call("GET", "/checks"),
     ]);
     if (round !== asked) return; // a later round has answered or is on its way
+    version ||= status.version;
+    if (version !== status.version && !isInUse(byId("page"))) location.reload(); // Soi was updated: so is this tab
     known = { status, pairings, checks };
     draw();
   } catch (error) {

@@ -29,6 +29,8 @@ class SoiServer:
 
     def __init__(self, home: Path) -> None:
         self.home = home
+        self.code_at = ROOT
+        """Where the program stands; another place is another version of it."""
         self.port = _free_port()
         self.url = f"http://127.0.0.1:{self.port}"
         self._said: list[str] = []
@@ -41,7 +43,7 @@ class SoiServer:
         self._said.clear()
         self._process = subprocess.Popen(
             command,
-            cwd=ROOT,
+            cwd=self.code_at,
             env=self._environment(),
             stdout=subprocess.PIPE,
             stderr=subprocess.STDOUT,

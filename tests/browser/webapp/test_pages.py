@@ -9,11 +9,13 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import BrowserContext, Page, expect
 
-from tests.browser.harness.soi import SoiServer
+from tests.browser.harness.driver import until
+from tests.browser.harness.soi import ROOT, SoiServer
 from tests.browser.webapp.conftest import ONLY_CHROMIUM
 
 pytestmark = pytest.mark.browser
-AXE = Path(__file__).resolve().parents[3] / "node_modules" / "axe-core" / "axe.min.js"
+WORDS = "Words of another version"
+AXE = ROOT / "node_modules" / "axe-core" / "axe.min.js"
 KEPT = """caches.keys()
   .then((names) => Promise.all(names.map((name) => caches.open(name))))
   .then((all) => Promise.all(all.map((each) => each.keys())))
@@ -256,25 +258,81 @@ def test_settings_are_saved(page: Page, soi: SoiServer) -> None:
     expect(page.get_by_text("Settings saved.")).to_have_count(2)
 
 
-def test_the_shell_opens_while_the_server_is_off(browser: BrowserContext, tmp_path: Path) -> None:
-    """The words come from the browser's own copy; nothing about a creator is in it."""
+def updated(folder: Path) -> Path:
+    """A copy of the program whose page has other words."""
+    shutil.copytree(ROOT / "server", folder / "server", ignore=shutil.ignore_patterns("__pycache__"))
+    words = folder / "server" / "messages" / "en.json"
+    words.write_text(words.read_text("utf-8").replace("Everything stays on this machine.", WORDS), "utf-8")
+    return folder
+
+
+def test_the_shell_opens_while_the_server_is_off_and_follows_an_update(
+    browser: BrowserContext, tmp_path: Path
+) -> None:
+    """The words come from the browser's own copy, that of the newest server; nothing about a creator is in it."""
     soi = SoiServer(tmp_path / "home")
     tab = browser.new_page()
+    tab.add_init_script("if (location.protocol === 'http:') caches.open('soi-shell-1')")  # of an older Soi
     try:
         tab.goto(soi.entrance())
         expect(tab.get_by_role("heading", level=1)).to_be_visible()
         tab.evaluate("navigator.serviceWorker.ready.then(() => true)")
-        tab.reload()
-        tab.wait_for_load_state("networkidle")
+        until(lambda: "soi-shell-1" not in tab.evaluate("caches.keys()"), "the old copy gone")
         kept = tab.evaluate(KEPT)
-        assert "/" in kept
+        assert {"/", "/static/modules/settings/page.js", "/static/messages/vi.json"} <= set(kept)
         assert [path for path in kept if path.startswith("/api/")] == []
+        (before,) = tab.evaluate("caches.keys()")
+        soi.stop()
+        soi.code_at = updated(tmp_path)
+        soi.start()
+        tab.reload()
+        expect(tab.get_by_text(WORDS)).to_be_visible()
+        tab.goto(soi.entrance())
+        expect(tab.get_by_role("heading", level=1)).to_be_visible()
+        until(lambda: before not in tab.evaluate("caches.keys()"), "the copy of before gone")
         soi.stop()
         tab.reload()
+        expect(tab.get_by_text(WORDS)).to_be_visible()
         expect(tab.get_by_text("Soi is not running").first).to_be_visible()
     finally:
         tab.close()
         soi.stop()
+
+
+@ONLY_CHROMIUM
+def test_a_full_disk_keeps_nothing_and_says_nothing(page: Page) -> None:
+    """The page works as ever; once there is room again, the next visit keeps the shell."""
+    page.evaluate("""async () => {
+      for (const worker of await navigator.serviceWorker.getRegistrations()) await worker.unregister();
+      for (const name of await caches.keys()) await caches.delete(name);
+    }""")
+    browser = page.context.new_cdp_session(page)
+    origin = page.evaluate("location.origin")
+    browser.send("Storage.overrideQuotaForOrigin", {"origin": origin, "quotaSize": 1_000})
+    page.reload()
+    expect(page.get_by_role("heading", name="Shortlist")).to_be_visible()
+    page.evaluate("navigator.serviceWorker.ready.then(() => true)")
+    assert page.evaluate(KEPT) == []
+    browser.send("Storage.overrideQuotaForOrigin", {"origin": origin})
+    page.reload()
+    until(lambda: page.evaluate("caches.match('/').then(Boolean)"), "the shell kept")
+
+
+@ONLY_CHROMIUM
+def test_an_open_tab_follows_an_update_once_nobody_is_at_work_in_it(page: Page) -> None:
+    """Another version of the server has other code: the tab loads it, and loses nothing that is being typed."""
+    page.evaluate("document.documentElement.dataset.old = ''")
+    before = page.locator("html[data-old]")
+    page.get_by_role("searchbox").focus()
+    page.route(
+        "**/api/v1/status",
+        lambda route: route.fulfill(json=route.fetch().json() | {"version": "2099.1"}),
+    )
+    page.wait_for_timeout(2_500)  # longer than one round of the shell
+    expect(before).to_have_count(1)
+    page.get_by_role("searchbox").blur()
+    expect(before).to_have_count(0)
+    expect(page.get_by_role("heading", name="Shortlist")).to_be_visible()
 
 
 @ONLY_CHROMIUM
