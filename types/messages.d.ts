@@ -138,6 +138,13 @@ export interface Overlap {
   high: number;
 }
 
+/** How much of a creator has been seen, by the server's own table. */
+export interface Completeness {
+  have: number;
+  of: number;
+  parts: { id: string; state: "missing" | "some" | "enough"; n: number; needed: number }[];
+}
+
 export interface Analysis {
   ok: boolean;
   error: { code: string; message: string } | null;
@@ -148,6 +155,7 @@ export interface Analysis {
   engagement: Engagement | null;
   suspicion: Suspicion | null;
   verdict: Verdict | null;
+  completeness: Completeness;
   guide?: Guide;
   samples?: { followers: FollowerSample | null; comments: CommentSample | null };
   model_version?: string;

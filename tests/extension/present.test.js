@@ -4,7 +4,7 @@ import { Speaker } from "../../extension/background/present/language.js";
 import { listedLine } from "../../extension/background/present/lines.js";
 import { placeOf } from "../../extension/background/present/where.js";
 import { wordsOf } from "../../extension/background/present/words.js";
-import { checked, count } from "./support/analysis.js";
+import { checked, completeness, count } from "./support/analysis.js";
 import { read } from "./support/page.js";
 
 /** @param {"en" | "vi"} language */
@@ -53,13 +53,18 @@ test("what was not seen is said to be unknown, never 0 and never clean", () => {
   };
   const bare = checked({ facts, engagement, suspicion: null, tier: null });
   assert.deepEqual(texts(bare), ["followers not read yet", "No likes read yet", "Suspicion: not known yet"]);
-  assert.equal(wordsOf(bare, NOTHING, EN).partial, "Partial (0 of 6)");
 });
 
-test("partial counts the six things that were seen", () => {
-  assert.equal(wordsOf(checked(), NOTHING, EN).partial, "Partial (4 of 6)");
-  const whole = wordsOf(checked({}, { history: { visits: 3 } }), { followers: 100, comments: 3 }, EN);
-  assert.equal(whole.partial, "");
+test("partial counts the parts that are enough by the server's table, and names the others", () => {
+  const { partial, sections } = wordsOf(checked(), NOTHING, EN);
+  assert.equal(partial, "Partial (4 of 6)");
+  assert.deepEqual(sections.at(-1)?.small, ["Not enough yet: posts (2 of 6), follower sample."]);
+});
+
+test("a full check is not called partial", () => {
+  const { partial, sections } = wordsOf(checked({ completeness: completeness({}) }), NOTHING, EN);
+  assert.equal(partial, "");
+  assert.equal(JSON.stringify(sections).includes("Not enough yet"), false);
 });
 
 test("a private account says that its data is limited", () => {

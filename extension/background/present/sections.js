@@ -118,12 +118,18 @@ export function samplesSection({ analysis, overlaps = [] }, shows, speaker) {
   return texts.length > 0 ? [section({ title: speaker.t("samples"), texts, list: pods }), ...examples] : [];
 }
 
-/** What is still missing, and how much of a sample has been read. @param {string[]} missing @param {{followers: number, comments: number}} sample @param {Speaker} speaker */
-export function footSection(missing, sample, speaker) {
-  const words = missing.map((part) => speaker.t(`part_${part}`)).join(", ");
+/** What is not enough yet, and how much of a sample has been read. @param {import("../../../types/messages").Completeness} completeness @param {{followers: number, comments: number}} sample @param {Speaker} speaker */
+export function footSection({ parts }, sample, speaker) {
+  const lacking = parts.filter(({ state }) => state !== "enough").map((part) => lack(part, speaker));
   const small = [
-    ...(missing.length > 0 ? [speaker.t("still_missing", { list: words })] : []),
+    ...(lacking.length > 0 ? [speaker.t("still_missing", { list: lacking.join(", ") })] : []),
     ...(sample.followers + sample.comments > 0 ? [speaker.t("sampled", sample)] : []),
   ];
   return small.length > 0 ? [section({ small })] : [];
+}
+
+/** @param {import("../../../types/messages").Completeness["parts"][number]} part @param {Speaker} speaker */
+function lack({ id, n, needed }, speaker) {
+  const name = speaker.t(`part_${id}`);
+  return n > 0 ? speaker.t("part_begun", { part: name, n: speaker.compact(n), needed: speaker.compact(needed) }) : name;
 }

@@ -1,7 +1,6 @@
 /** From the server's answer to words: all that the badge says, before it is drawn. */
 import { commentsStrip, exampleShows, followersStrip, guideOf, seenLine } from "./evidence.js";
 import { engagementLine, suspicionLine, tierLine } from "./lines.js";
-import { missingParts, PARTS } from "./parts.js";
 import { engagementSection, footSection, listSection, samplesSection, suspicionSection } from "./sections.js";
 
 /** @typedef {import("./language.js").Speaker} Speaker */
@@ -13,12 +12,11 @@ import { engagementSection, footSection, listSection, samplesSection, suspicionS
 export function wordsOf(checked, sample, speaker) {
   const { analysis, history } = checked;
   const code = analysis.verdict?.code ?? "not_enough_data";
-  const missing = missingParts(checked, analysis.samples?.followers?.n ?? sample.followers);
-  const [k, n] = [PARTS.length - missing.length, PARTS.length];
+  const { have, of } = analysis.completeness;
   return {
     code,
     verdict: speaker.t(`verdict_${code}`),
-    partial: missing.length > 0 ? speaker.t("partial", { k, n }) : "",
+    partial: have < of ? speaker.t("partial", { k: have, n: of }) : "",
     lines: [
       { key: "tier", text: tierLine(analysis, speaker) },
       { key: "engagement", text: engagementLine(analysis, speaker) },
@@ -28,12 +26,12 @@ export function wordsOf(checked, sample, speaker) {
     guide: guideOf(analysis, speaker),
     strips: { followers: followersStrip(analysis, speaker), comments: commentsStrip(analysis, speaker) },
     notice: analysis.facts.is_private ? speaker.t("private_long") : "",
-    sections: sectionsOf(checked, missing, sample, speaker),
+    sections: sectionsOf(checked, sample, speaker),
   };
 }
 
-/** What the details say. @param {Checked} checked @param {string[]} missing @param {Sample} sample @param {Speaker} speaker */
-function sectionsOf(checked, missing, sample, speaker) {
+/** What the details say. @param {Checked} checked @param {Sample} sample @param {Speaker} speaker */
+function sectionsOf(checked, sample, speaker) {
   const { analysis } = checked;
   const { verdict } = analysis;
   return [
@@ -42,6 +40,6 @@ function sectionsOf(checked, missing, sample, speaker) {
     engagementSection(analysis, speaker),
     suspicionSection(checked, speaker),
     ...samplesSection(checked, exampleShows(checked.examples ?? [], sample.links ?? [], speaker), speaker),
-    ...footSection(missing, sample, speaker),
+    ...footSection(analysis.completeness, sample, speaker),
   ];
 }

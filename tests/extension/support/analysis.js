@@ -67,6 +67,7 @@ export function checked(analysis = {}, rest = {}) {
         reasons: [{ en: "Because of A.", vi: "Vì A." }],
         next_evidence: [{ en: "Open the followers.", vi: "Mở danh sách người theo dõi." }],
       },
+      completeness: completeness(),
       ...analysis,
     },
     shortlist: null,
@@ -87,4 +88,20 @@ function signal(id, contribution, en, vi, evidence) {
     innocent: { en: "Ads.", vi: "Quảng cáo." },
     evidence,
   };
+}
+
+/** All parts enough but those that `begun` gives another number. @param {Record<string, number>} [begun] */
+export function completeness(begun = { posts: 2, follower_sample: 0 }) {
+  const needed = { header: 3, posts: 6, likes: 6, comments: 6, follower_sample: 100, own_history: 3 };
+  const parts = Object.entries(needed).map(([id, enough]) => {
+    const n = begun[id] ?? enough;
+    return { id, n, needed: enough, state: stateOf(n, enough) };
+  });
+  return { have: parts.filter(({ state }) => state === "enough").length, of: parts.length, parts };
+}
+
+/** @param {number} n @param {number} enough @returns {"missing" | "some" | "enough"} */
+function stateOf(n, enough) {
+  if (n >= enough) return "enough";
+  return n > 0 ? "some" : "missing";
 }
