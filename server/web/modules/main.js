@@ -9,6 +9,7 @@ import { drawRecent } from "./recent.js";
 import { SHELL_PAGE, currentRoute, preparePage, redrawPage, showPage, watchRoutes } from "./routes.js";
 import { currentLanguage, preferredLanguage, rememberLanguage, t, useLanguage } from "./texts.js";
 import { currentTheme, useTheme } from "./theme.js";
+import { watchToasts } from "./toast.js";
 import { isInUse, wouldLose } from "./unsaved.js";
 
 const EVERY = 2000;
@@ -29,6 +30,7 @@ async function start() {
   watchSwitch("theme", currentTheme(), useTheme);
   watchSignIn();
   watchSkip();
+  watchToasts();
   watchBox(refresh);
   await spendFragment();
   watchRoutes();
@@ -161,8 +163,10 @@ function drawOnce(what, make) {
   const place = byId("notice");
   const drawn = make ? what + document.documentElement.lang : "";
   if ((place.dataset["drawn"] ?? "") === drawn) return;
+  const focused = place.contains(document.activeElement);
   place.dataset["drawn"] = drawn;
   place.replaceChildren(make ? make() : "");
+  if (focused) byId("main").focus({ preventScroll: true }); // it went with what was said
 }
 
 /** @param {any} notice */

@@ -28,7 +28,9 @@ let shown = [];
 export function toast(text, more = {}) {
   const line = h("div", { class: more.trouble ? "toast toast-trouble" : "toast", role: "group" }, h("p", {}, text));
   const close = () => {
+    const focused = line.contains(document.activeElement);
     line.remove();
+    if (focused) giveBack();
     shown = shown.filter((each) => each.line !== line);
   };
   if (more.undo) {
@@ -43,14 +45,45 @@ export function toast(text, more = {}) {
   const dismiss = button("×", "button-small button-bare", close);
   dismiss.setAttribute("aria-label", t("web.close"));
   line.append(dismiss);
-  const about = new Set(more.about);
-  for (const { more: old, close: end } of shown)
-    if (old.undo && old.about?.length && old.about.every((name) => about.has(name))) end();
+  endOlder(text, more);
   byId("toasts").append(line);
   shown.push({ line, close, more });
   makeRoom();
   if (!more.trouble && !more.awaits) setTimeout(() => goUnlessUsed(line, close), STAYS);
   return close;
+}
+
+/**
+ * An older offer to undo goes that is only about the same creators, and trouble that is said again.
+ * @param {string} text
+ * @param {More} more
+ */
+function endOlder(text, { about = [], trouble = false }) {
+  const names = new Set(about);
+  for (const { line, more: old, close } of shown) {
+    const same = trouble && old.trouble && line.firstChild?.textContent === text;
+    const over = old.undo && old.about?.length && old.about.every((name) => names.has(name));
+    if (same || over) close();
+  }
+}
+
+/** What had the focus before it came to a toast. @type {WeakRef<HTMLElement> | null} */
+let before = null;
+
+/** Remember where the focus comes from. */
+export function watchToasts() {
+  const place = byId("toasts");
+  place.addEventListener("focusin", ({ relatedTarget: from }) => {
+    if (from instanceof HTMLElement && !place.contains(from)) before = new WeakRef(from);
+  });
+}
+
+/** A toast goes that has the focus: it goes back to where it came from, or to the page. */
+function giveBack() {
+  const from = before?.deref();
+  before = null;
+  from?.focus({ preventScroll: true });
+  if (document.activeElement === document.body) byId("main").focus({ preventScroll: true });
 }
 
 /** The oldest goes where there are too many; one of trouble only if all are, one that is awaited never. */

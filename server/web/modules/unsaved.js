@@ -82,9 +82,14 @@ export function putBack(place, unsaved) {
     if (!form) continue;
     const crossed = typed.filter((each) => putInto(form, each));
     if (crossed.length && version !== undefined) form.dataset["version"] = version;
-    const around = form.closest("details");
-    if (around) around.open = true;
+    unfold(form);
   }
+}
+
+/** @param {Element} element that nobody sees while something around it is folded */
+function unfold(element) {
+  for (let around = element.closest("details"); around; around = around.parentElement?.closest("details") ?? null)
+    around.open = true;
 }
 
 /**

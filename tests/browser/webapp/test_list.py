@@ -60,7 +60,7 @@ def test_arrow_keys_walk_through_a_choice_and_enter_saves_it(page: Page, soi: So
 
 @ONLY_CHROMIUM
 def test_who_was_quicker_is_said(page: Page, soi: SoiServer) -> None:
-    """A change made elsewhere since is neither overwritten nor lost: the table shows it and says so."""
+    """A change made elsewhere since is neither overwritten nor lost: it is said, and the cell holds what was typed."""
     name = names(page)[0]
     owner = cell(page, lines(page).first, "Owner")
     owner.click()
@@ -68,10 +68,74 @@ def test_who_was_quicker_is_said(page: Page, soi: SoiServer) -> None:
     page.wait_for_timeout(
         3_000
     )  # the change is known in this tab by now, but not to the person who is typing
-    page.get_by_role("textbox", name=f"Owner of {name}").fill("Me myself")
+    field = page.get_by_role("textbox", name=f"Owner of {name}")
+    field.fill("Me myself")
     page.keyboard.press("Enter")
-    expect(page.get_by_text(f"{name} was changed elsewhere meanwhile.")).to_contain_text("Me myself")
-    expect(owner).to_have_text("Somebody Else")
+    said = page.get_by_text(f"{name} was changed elsewhere meanwhile (now: Somebody Else)")
+    expect(said).to_contain_text("What you typed is still in the cell")
+    expect(field).to_have_value("Me myself")
+    expect(field).to_be_focused()
+    page.keyboard.press("Enter")
+    until(lambda: soi.entry(name)["owner"] == "Me myself", "the second try, which is meant")
+    page.get_by_role("button", name="Close").last.click()
+
+
+@ONLY_CHROMIUM
+def test_what_was_typed_outlives_a_failed_save(page: Page, soi: SoiServer) -> None:
+    """The cell is open again with the reason; who has gone on to another field stays there; Escape drops it."""
+    name = names(page)[0]
+    before = soi.entry(name)["note"]
+    full = {"error": {"code": "disk_full", "message": ""}}
+    page.route("**/api/v1/shortlist/*", lambda route: route.fulfill(status=507, json=full))
+    note = cell(page, lines(page).first, "Note")
+    field = page.get_by_role("textbox", name=f"Note of {name}")
+    said = page.get_by_text(f"{name} was not saved. The disk is full.")
+    note.click()
+    field.fill("chưa lưu được")
+    page.keyboard.press("Enter")
+    expect(said).to_contain_text("What you typed is still in the cell")
+    expect(field).to_have_value("chưa lưu được")
+    expect(field).to_be_focused()
+    page.get_by_role("searchbox").click()
+    expect(said).to_have_count(1)
+    expect(field).to_have_value("chưa lưu được")
+    expect(page.get_by_role("searchbox")).to_be_focused()
+    field.focus()
+    page.keyboard.press("Escape")
+    expect(note).to_have_text(before)
+    expect(lines(page).first).to_be_focused()
+    page.get_by_role("button", name="Close").click()
+    expect(said).to_have_count(0)
+    expect(lines(page).first).to_be_focused()
+
+
+@ONLY_CHROMIUM
+def test_another_language_keeps_the_tag_and_the_name_of_a_view(page: Page) -> None:
+    """Both are typed into the list itself, and stand there again in the other language."""
+    lines(page).first.get_by_role("checkbox").check()
+    page.get_by_role("textbox", name="Tag to add").fill("nửa nhãn")
+    page.get_by_text("Save view").click()
+    page.get_by_role("textbox", name="Name of the view").fill("nửa tên")
+    page.get_by_role("button", name="Tiếng Việt").click()
+    expect(page.get_by_role("textbox", name="Nhãn cần thêm")).to_have_value("nửa nhãn")
+    expect(page.get_by_role("textbox", name="Tên chế độ xem")).to_have_value("nửa tên")
+    page.get_by_role("button", name="English").click()
+    expect(page.get_by_role("textbox", name="Name of the view")).to_have_value("nửa tên")
+
+
+@ONLY_CHROMIUM
+def test_the_notice_of_the_store_gives_the_focus_to_the_page(page: Page) -> None:
+    """It goes with the button that has the focus; the keyboard goes on in the page and not at its top."""
+    notice = {"files": ["data.bad"], "backup": None}
+    page.route(
+        "**/api/v1/status", lambda route: route.fulfill(json=route.fetch().json() | {"notice": notice})
+    )
+    understood = page.get_by_role("button", name="Understood")
+    expect(understood).to_be_visible(timeout=8_000)
+    page.unroute("**/api/v1/status")
+    understood.press("Enter")
+    expect(understood).to_have_count(0)
+    expect(page.get_by_role("main")).to_be_focused()
 
 
 def test_leaving_a_cell_saves_it_and_lets_the_focus_go(page: Page, soi: SoiServer) -> None:

@@ -117,6 +117,7 @@ export class BulkBar {
     const label = t("web.bulk_tag");
     const field = h("input", {
       type: "text",
+      name: "tag",
       maxlength: 60,
       required: true,
       "aria-label": label,
@@ -124,7 +125,7 @@ export class BulkBar {
     });
     const form = h(
       "form",
-      { class: "view-form" },
+      { class: "view-form", "data-keep": "bulk tag" },
       field,
       h("button", { class: "button button-small" }, t("web.bulk_tag_add")),
     );

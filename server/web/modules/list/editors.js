@@ -8,6 +8,7 @@ import { STATUSES } from "./rows.js";
 /** @typedef {"status_rank" | "tags" | "note" | "owner"} Editable */
 /** @typedef {HTMLInputElement | HTMLSelectElement | HTMLTextAreaElement} Control */
 /** @typedef {{ label: string, control: (entry: Entry) => Control, read: (control: Control) => Record<string, unknown> }} Editor */
+/** What was typed into a cell: as the control has it, as a person reads it, and what it changes. @typedef {{ field: Editable, value: string, text: string, changes: Record<string, unknown> }} Typed */
 
 /** @type {Record<Editable, Editor>} */
 const EDITORS = {
@@ -55,17 +56,22 @@ export function tagsOf(text) {
 }
 
 /**
- * Put a control into the cell. `done` hears the changes, or null when nothing is to change, and whether the focus goes
+ * Put a control into the cell. `done` hears what was typed, or null when nothing is to change, and whether the focus goes
  * back to the row: it does not where the person has put it elsewhere already.
  * @param {HTMLElement} cell
  * @param {Editable} field
  * @param {Entry} entry
- * @param {(changes: Record<string, unknown> | null, back: boolean) => void} done
+ * @param {(typed: Typed | null, back: boolean) => void} done
+ * @param {string | null} [again] what was typed before and could not be saved
  */
-export function edit(cell, field, entry, done) {
+export function edit(cell, field, entry, done, again = null) {
   const editor = EDITORS[field];
   const control = editor.control(entry);
   const before = JSON.stringify(editor.read(control));
+  if (again !== null) {
+    control.value = again;
+    control.setAttribute("aria-invalid", "true");
+  }
   control.classList.add("cell-control");
   control.setAttribute("aria-label", t("web.list_edit", { what: t(editor.label), name: entry.username }));
   let over = false;
@@ -78,7 +84,8 @@ export function edit(cell, field, entry, done) {
     if (over) return;
     over = true;
     const changes = editor.read(control);
-    done(keep && JSON.stringify(changes) !== before ? changes : null, back);
+    const isOther = JSON.stringify(changes) !== before;
+    done(keep && isOther ? { field, value: control.value, text: textIn(control), changes } : null, back);
   };
   control.addEventListener("blur", () => finish(true, false));
   control.addEventListener("pointerdown", () => {
@@ -100,7 +107,22 @@ export function edit(cell, field, entry, done) {
   });
   cell.replaceChildren(control);
   cell.classList.add("cell-editing");
-  control.focus();
+  // Who has gone on to another field meanwhile is not called back from it.
+  if (again === null || !document.activeElement?.matches("input, select, textarea")) control.focus();
+}
+
+/**
+ * What the cell of an entry holds, as it would be typed.
+ * @param {Editable} field
+ * @param {Entry} entry
+ */
+export function textOf(field, entry) {
+  return textIn(EDITORS[field].control(entry));
+}
+
+/** @param {Control} control */
+function textIn(control) {
+  return control instanceof HTMLSelectElement ? (control.selectedOptions[0]?.text ?? "") : control.value;
 }
 
 /**

@@ -12,6 +12,7 @@ import { toast } from "../toast.js";
 import { troubleText } from "../trouble.js";
 import { BulkBar } from "./bulk.js";
 import { leaving, takeBack } from "./doing.js";
+import { textOf } from "./editors.js";
 import { emptyList } from "./empty.js";
 import { FilterBar, isFiltered, matcher, noFilters } from "./filters.js";
 import { rowsFor } from "./rows.js";
@@ -51,6 +52,22 @@ async function draw(place, _route, signal) {
   await list.draw();
   watchEntries((news) => list.hear(news), signal);
   performance.mark("soi.list"); // read by scripts/benchmarks/webapp.py
+}
+
+/**
+ * Why a cell was not saved, and where that is which was typed into it.
+ * @param {unknown} error
+ * @param {string} name
+ * @param {import("./editors.js").Typed} typed
+ * @param {boolean} open whether the cell holds it again
+ */
+function notSaved(error, name, { field, text }, open) {
+  const entry = entryOf(name);
+  const conflict = error instanceof Refused && error.code === "conflict" && entry;
+  const why = conflict
+    ? t("web.list_conflict", { name, now: textOf(field, entry) || "–" })
+    : t("web.list_not_saved", { name, why: troubleText(error) });
+  return `${why} ${open ? t("web.list_typed_there") : t("web.list_typed", { text })}`;
 }
 
 class List {
@@ -108,7 +125,7 @@ class List {
       sort,
       ordered: (order) => sorting.show(order),
       selected,
-      save: (before, changes) => this.save(before, changes),
+      save: (before, typed) => this.save(before, typed),
       chosen: () => this.drawBulk(),
       open: (name) => {
         location.hash = address("creators", name);
@@ -197,24 +214,21 @@ class List {
   }
 
   /**
-   * Save what was typed into a cell; say so when somebody else was quicker.
+   * Save what was typed into a cell; where that fails, it is there to be saved again.
    * @param {import("../entries.js").Entry} before as it stood when the cell was opened
-   * @param {Record<string, unknown>} changes
+   * @param {import("./editors.js").Typed} typed
    */
-  async save({ username: name, version }, changes) {
+  async save({ username: name, version }, typed) {
     try {
-      const saved = await change(name, changes, version);
+      const saved = await change(name, typed.changes, version);
       const made = new Map([[name, saved.version]]);
       toast(t("web.list_saved", { name }), { undo: () => takeBack(made, redraw), about: [name] });
+      await redraw([name]);
     } catch (error) {
-      const conflict = error instanceof Refused && error.code === "conflict";
-      const text = conflict
-        ? t("web.list_conflict", { name })
-        : t("web.list_not_saved", { name, why: troubleText(error) });
-      const lost = "status" in changes ? "" : Object.values(changes).flat().join(", "); // a choice is soon made again
-      toast(lost ? `${text} ${t("web.list_typed", { text: lost })}` : text, { trouble: true });
+      await redraw([name]);
+      const open = present?.table?.edit(name, typed.field, typed.value) ?? false;
+      toast(notSaved(error, name, typed, open), { trouble: true });
     }
-    await redraw([name]);
   }
 
   /** @param {import("../live.js").News} news */

@@ -11,7 +11,7 @@ import { inOrder } from "./rows.js";
 
 /** @typedef {import("./rows.js").Row} Row */
 /** @typedef {{ field: string, dir: string }} Sort */
-/** @typedef {{ currency: string, narrow: boolean, sort: Sort, ordered: (order: Sort) => void, save: (before: import("../entries.js").Entry, changes: Record<string, unknown>) => void, selected: Set<string>, chosen: () => void, open: (username: string) => void }} Wishes */
+/** @typedef {{ currency: string, narrow: boolean, sort: Sort, ordered: (order: Sort) => void, save: (before: import("../entries.js").Entry, typed: import("./editors.js").Typed) => void, selected: Set<string>, chosen: () => void, open: (username: string) => void }} Wishes */
 
 const ROW_HEIGHT = { wide: 3.25, narrow: 6 }; // in rem: a larger font of the browser gets a higher row
 
@@ -185,21 +185,24 @@ export class Table {
   }
 
   /**
-   * Edit a cell in place.
+   * Edit a cell in place; gives whether it could be opened.
    * @param {string} username
    * @param {string} field
+   * @param {string} [again] what was typed before and could not be saved
    */
-  edit(username, field) {
-    const row = this.rows.find((each) => each.username === username);
+  edit(username, field, again) {
+    const row = this.passing.find((each) => each.username === username);
     const cell = this.grid.cell(username, field);
-    if (!row || !cell || this.grid.held || !isEditable(field)) return;
+    if (!row || !cell || this.grid.held || !isEditable(field)) return false;
     this.grid.hold(username);
-    edit(cell, field, row.entry, (changes, back) => {
+    const done = (/** @type {import("./editors.js").Typed | null} */ typed, /** @type {boolean} */ back) => {
       cell.classList.remove("cell-editing");
       if (back) this.grid.focus(username); // before the control goes, which would take the focus along
       this.grid.release();
-      if (changes) this.wishes.save(row.entry, changes);
-    });
+      if (typed) this.wishes.save(row.entry, typed);
+    };
+    edit(cell, field, row.entry, done, again);
+    return true;
   }
 
   close() {

@@ -57,6 +57,7 @@ export function viewBar(present, choose) {
   const naming = () => {
     const name = h("input", {
       type: "text",
+      name: "view",
       maxlength: 40,
       required: true,
       "aria-label": t("web.view_name"),
@@ -64,7 +65,7 @@ export function viewBar(present, choose) {
     });
     const form = h(
       "form",
-      { class: "view-form" },
+      { class: "view-form", "data-keep": "view" },
       name,
       h("button", { class: "button button-small" }, t("web.view_save")),
     );
