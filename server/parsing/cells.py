@@ -48,18 +48,19 @@ class _Found:
 def find_cells(after: Sequence[Node], grammar: PageGrammar) -> dict[str, Cell]:
     """The cells by field among the nodes after the heading.
 
-    An href (``/NAME/followers/``) or a title names a cell more surely than its place.
+    An href (``/NAME/followers/``) or the only title names a cell more surely than its place.
     """
     found: list[_Found] = []
     for cell in _number_cells(after, grammar):
         found.append(cell)
         triple = found[-3:]
-        names = [_named(f.tag) for f in triple]
+        names = _names(triple)
         agrees = all(name in (None, place) for name, place in zip(names, FIELDS, strict=False))
         if len(triple) == 3 and agrees and _side_by_side([f.tag for f in triple]):
             return {name: _cell(f) for name, f in zip(FIELDS, triple, strict=True)}
     # No three cells stand as they should: only what names itself is believed.
-    return {name: _cell(f) for f in reversed(found) if (name := _named(f.tag)) is not None}
+    named = [(name, f) for f, name in zip(found, _names(found), strict=True) if name is not None]
+    return {name: _cell(f) for name, f in reversed(named)}
 
 
 def _number_cells(after: Sequence[Node], grammar: PageGrammar) -> Iterator[_Found]:
@@ -130,13 +131,20 @@ def _outermost(cell: Element) -> Element:
     return cell
 
 
-def _named(tag: Element) -> str | None:
+def _names(cells: Sequence[_Found]) -> list[str | None]:
+    """What the cells are by their links; without a link to them, the only title is that of the followers."""
+    linked = [_linked(cell.tag) for cell in cells]
+    titled = [_title(cell.tag) is not None for cell in cells]
+    if "followers" in linked or sum(titled) != 1:
+        return linked
+    return [name or ("followers" if title else None) for name, title in zip(linked, titled, strict=True)]
+
+
+def _linked(tag: Element) -> str | None:
+    """The list that a cell leads to."""
     link = _link_of(tag)
-    href = str(link.get("href", "")).rstrip("/") if link is not None else ""
-    for kind in ("followers", "following"):
-        if href.endswith(f"/{kind}"):
-            return kind
-    return "followers" if _title(tag) else None
+    path = str(link.get("href", "")).split("?")[0].rstrip("/") if link is not None else ""
+    return next((kind for kind in ("followers", "following") if path.endswith(f"/{kind}")), None)
 
 
 def _link_of(tag: Element) -> Element | None:

@@ -54,42 +54,63 @@ def read_header(document: Document, grammar: PageGrammar, wanted: str | None = N
     """
     found: list[Header] = []
     for start, stop in spans(document.markup, "header", limit=8):
-        header = _parsed(document.markup[start:stop], grammar)
-        if header is not None and not header.counts and header.username == wanted is not None:
-            # On narrow screens the counts stand in a list of their own below the header.
-            header = _parsed(document.markup[start : stop + _BELOW], grammar) or header
+        header = _parsed(document.markup[start:stop], grammar, wanted)
+        if header is not None and not header.counts and _may_be(header.username, wanted):
+            # On narrow screens the counts stand in a list of their own below the header: all three, or none.
+            below = _parsed(document.markup[start : stop + _BELOW], grammar, wanted)
+            header = below if below is not None and len(below.counts) == len(FIELDS) else header
         if header is not None:
             found.append(header)
     return max(found, key=lambda h: (h.username == wanted, len(h.counts)), default=None)
 
 
-def _parsed(fragment: bytes, grammar: PageGrammar) -> Header | None:
-    if b"<h2" not in fragment and b"<h1" not in fragment:
+def _may_be(username: str | None, wanted: str | None) -> bool:
+    return username is not None and wanted in (None, username)
+
+
+def _parsed(fragment: bytes, grammar: PageGrammar, wanted: str | None) -> Header | None:
+    names = (b"<h2", b"<h1", *((wanted.encode(),) if wanted else ()))
+    if not any(name in fragment for name in names):
         return None
     # Stories below the header are not needed, and parsing them would cost more than all the rest.
     menu = fragment.find(b'role="menu"')
     lean = _NO_MEANING.sub(b"", fragment if menu < 0 else fragment[:menu])
     nodes = outline(text_of(lean), MAX_NODES)
-    heading = next((i for i, node in enumerate(nodes) if _is_heading(node)), None)
-    return None if heading is None else _read(nodes, heading, grammar)
+    at = _heading(nodes, wanted)
+    return None if at is None else _read(nodes, at, grammar)
 
 
-def _is_heading(node: Node) -> bool:
-    return isinstance(node, Element) and node.tag in ("h2", "h1")
+def _heading(nodes: list[Node], wanted: str | None) -> int | None:
+    """The place of the heading that names the profile; on a page without headings, of ``wanted`` itself."""
+    elements = [(i, node) for i, node in enumerate(nodes) if isinstance(node, Element)]
+    headings = [(i, node) for i, node in elements if node.tag in ("h1", "h2")]
+    if headings:
+        return max(headings, key=lambda found: _telling(found[1], wanted))[0]
+    return next((i for i, node in elements if wanted and (node.text or "").strip().lower() == wanted), None)
+
+
+def _telling(heading: Element, wanted: str | None) -> tuple[bool, bool, bool]:
+    """How surely a heading names the profile: an h2 before an h1, which may be the site's name or the person's."""
+    name = _username(heading)
+    return name is not None, heading.tag == "h2", name == wanted
+
+
+def _username(heading: Element) -> str | None:
+    names = (text.translate(INVISIBLE).lower().removeprefix("@") for text in texts_of(heading))
+    return next((name for name in names if USERNAME.fullmatch(name)), None)
 
 
 def _read(nodes: list[Node], at: int, grammar: PageGrammar) -> Header:
     heading, after = nodes[at], nodes[at + 1 :]
     if not isinstance(heading, Element):
         raise TypeError("the heading is an element")
-    names = (text.translate(INVISIBLE).lower() for text in texts_of(heading))
     cells = find_cells(after, grammar)
     openable = [cell.is_link for key, cell in cells.items() if key != "post_count"]
     first = min((cell.position for cell in cells.values()), default=0)
     last = max((cell.position for cell in cells.values()), default=-1)
     below = _blocks(after[last + 1 :])
     return Header(
-        username=next((name for name in names if USERNAME.fullmatch(name)), None),
+        username=_username(heading),
         counts={key: _readings(key, cells[key], grammar) for key in FIELDS if key in cells},
         full_name=_full_name(after[: first + 1], heading),
         biography=_biography(below),

@@ -15,6 +15,8 @@ from server.parsing.responses import Profile, profiles
 from server.parsing.view import View
 
 COUNT_FIELDS = ("followers", "following", "post_count")
+_LIVE = ("response", "header_title", "header_text")
+"""Sources that follow the page while it is open; the metas and the page's own JSON may be older."""
 TOLERANCE = 0.02
 """Sources of a count may differ by this share before it is reported: counts move while a page is open."""
 
@@ -106,14 +108,15 @@ def _readings(
 
 
 def _best(ranked: tuple[Count, ...]) -> Count | None:
-    """The best source; widened to both where a network answer and the header on the screen contradict each other."""
+    """The best source; widened to both where a network answer, a title and the text on the screen contradict each other."""
     if not ranked:
         return None
     first = ranked[0]
-    header = next((count for count in ranked if count.source in ("header_title", "header_text")), None)
-    if first.source != "response" or header is None or not _differ(first, header):
+    live = [count for count in ranked if count.source in _LIVE]
+    other = next((count for count in live if first in live and _differ(first, count)), None)
+    if other is None:
         return first
-    return replace(first, low=min(first.low, header.low), high=max(first.high, header.high), exact=False)
+    return replace(first, low=min(first.low, other.low), high=max(first.high, other.high), exact=False)
 
 
 def _differ(one: Count, other: Count) -> bool:

@@ -90,8 +90,28 @@ def test_the_same_page_written_otherwise_reads_the_same(page):
         (cell("7", "subscribers") + CELLS, [12_345, 456, 120]),
         ("<li>120 帖子</li><li>1.2万 粉丝</li><li>456 关注</li>", [12_000, 456, 120]),
         ("<li>12 mil seguidores</li>", [None, None, None]),
+        (
+            cell("120", "posts", title="120")
+            + cell("12.3K", "followers", title="12,345")
+            + cell("456", "following", title="456"),
+            [12_345, 456, 120],
+        ),
+        (cell("120", "posts", title="120") + cell("12,345", "followers", title="12,345"), [None, None, None]),
+        (
+            cell("120", "posts", "/abc/?hl=en", "120") + cell("12,345", "x", "/abc/followers/?hl=en"),
+            [12_345, None, None],
+        ),
     ],
-    ids=["as it is", "in another order", "with another number", "word in one text", "one cell"],
+    ids=[
+        "as it is",
+        "in another order",
+        "with another number",
+        "word in one text",
+        "one cell",
+        "titles on all",
+        "titles on two",
+        "titles and links",
+    ],
 )
 def test_a_cell_is_never_read_for_another(cells, expected):
     """Order, address and title must agree, else only what names itself is believed."""
@@ -102,6 +122,42 @@ def test_counts_below_the_header_are_read_on_narrow_screens():
     page = "<header><h2>abc</h2></header><ul>" + CELLS + "</ul>"
     meta = PROFILE_META.format(language="en", text="nothing")
     assert [12_345, 456, 120] == counts(read(meta + page).facts)
+
+
+def test_counts_below_the_header_are_read_where_no_meta_names_the_profile():
+    """All three together, or none: a suggestion below has a titled number of its own."""
+    page = "<header><h2>abc</h2></header>"
+    suggestion = '<div><a href="/xyz/">xyz</a><span title="690K">690K</span> followers</div>'
+    assert [12_345, 456, 120] == counts(read(page + "<ul>" + CELLS + "</ul>").facts)
+    assert [None, None, None] == counts(read(page + suggestion).facts)
+
+
+@pytest.mark.parametrize(
+    ("headings", "username"),
+    [
+        ("<h2>abc</h2><h1>Lan</h1>", "abc"),
+        ("<h1>Instagram</h1><h2>abc</h2>", "abc"),
+        ("<h1>Lan</h1><h2>abc</h2><h2>other</h2>", "abc"),
+        ("<h1>abc</h1>", "abc"),
+        ("<h2>@Abc</h2>", "abc"),
+        ("<div role='heading'>abc</div>", "abc"),
+    ],
+)
+def test_the_heading_that_names_the_profile_is_found(headings, username):
+    """An h2 before any h1, whatever stands first; without headings the name that the page's own metas tell."""
+    page = f"{PROFILE_META.format(language='en', text='x')}<header>{headings}<ul>{CELLS}</ul></header>"
+    facts = read(page).facts
+    assert (username, [12_345, 456, 120]) == (facts.username, counts(facts))
+
+
+def test_a_title_that_contradicts_its_text_is_not_exact():
+    """Both are kept and reported, and the interval holds both."""
+    page = header(CELLS.replace('title="12,345"', 'title="99"'))
+    reading = read(page)
+    followers = reading.facts.followers
+    assert followers is not None
+    assert (99, 99, 12_345, False) == (followers.value, followers.low, followers.high, followers.exact)
+    assert ["followers"] == [one.field for one in reading.disagreements]
 
 
 @pytest.mark.parametrize(
