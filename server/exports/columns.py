@@ -59,6 +59,10 @@ def _word(area: str, code: str | None, language: str) -> str | None:
     return None if code is None else table(language).get(f"{area}.{code}", code)
 
 
+def _tier(visit: Visit | None, language: str) -> Cell:
+    return None if visit is None else _word("tier", visit.tier, language)
+
+
 def _verdict(visit: Visit | None, language: str) -> Cell:
     return None if visit is None else _word("verdict", visit.verdict, language)
 
@@ -76,12 +80,17 @@ COLUMNS: tuple[Column, ...] = (
     Column("tags", lambda e, _: join_tags(e.tags), width=24, also=("tag", "labels", "nhãn")),
     Column("note", lambda e, _: e.note, width=40, also=("notes", "comment", "ghi chú")),
     Column("owner", lambda e, _: e.owner, width=18, also=("assigned to", "phụ trách")),
-    Column("price_asked", lambda e, _: _amount(e.price_asked), "number", also=("price", "giá")),
+    Column(
+        "price_asked",
+        lambda e, _: _amount(e.price_asked),
+        "number",
+        also=("price", "giá", "giá đề nghị", "giá được báo"),
+    ),
     Column("currency", lambda e, _: _currency(e.price_asked), width=10, also=("tiền tệ",)),
     Column("followers", _visit(lambda v: _value(v.followers)), "number"),
     Column("followers_low", _visit(lambda v: _low(v.followers)), "number"),
     Column("followers_high", _visit(lambda v: _high(v.followers)), "number"),
-    Column("tier", _visit(lambda v: v.tier), width=10),
+    Column("tier", lambda e, language: _tier(e.last_check, language), width=10),
     Column("engagement_rate", _visit(lambda v: _value(v.engagement_rate)), "percent"),
     Column("engagement_low", _visit(lambda v: _low(v.engagement_rate)), "percent"),
     Column("engagement_high", _visit(lambda v: _high(v.engagement_rate)), "percent"),

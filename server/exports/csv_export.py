@@ -12,7 +12,7 @@ from server.store.records import Entry
 
 
 def write(entries: Iterable[Entry], language: str) -> bytes:
-    """The whole file. ``language`` is that of the headings and of the words for status and verdict."""
+    """The whole file. ``language`` is that of the headings and of the words for status, tier and verdict."""
     file = io.StringIO(newline="")
     rows = csv.writer(file, quoting=csv.QUOTE_ALL, lineterminator="\r\n")
     rows.writerow([column.heading(language) for column in COLUMNS])

@@ -25,7 +25,7 @@ _OPTIONS = {
 
 
 def write(entries: Iterable[Entry], language: str) -> bytes:
-    """The whole file. ``language`` is that of the headings and of the words for status and verdict."""
+    """The whole file. ``language`` is that of the headings and of the words for status, tier and verdict."""
     file = io.BytesIO()
     with xlsxwriter.Workbook(file, _OPTIONS) as book:
         sheet = book.add_worksheet(table(language)["column.sheet"])

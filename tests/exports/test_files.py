@@ -81,8 +81,8 @@ def test_every_field_is_quoted_and_excel_sees_utf8() -> None:
 
 
 def test_counts_come_with_their_intervals() -> None:
-    """A spreadsheet gets the bounds, not only the number in the middle; unknown is empty, not 0."""
-    visit = Visit(at=AT, verdict="risky", tier="micro", followers=Figure(12_300, 12_250, 12_399))
+    """A spreadsheet gets the bounds, not only the number in the middle; codes are words; unknown is empty, not 0."""
+    visit = Visit(at=AT, verdict="risky", tier="mid", followers=Figure(12_300, 12_250, 12_399))
     head, row, bare = rows(csv_export.write([entry(last_check=visit), entry()], "en"))
     named = dict(zip(head, row, strict=True))
     assert [named[f"Followers{part}"] for part in ("", ", at least", ", at most")] == [
@@ -91,6 +91,7 @@ def test_counts_come_with_their_intervals() -> None:
         "12399",
     ]
     assert named["Verdict"] == "Risky"
+    assert named["Tier"] == "mid-tier"
     assert dict(zip(head, bare, strict=True))["Followers"] == ""
 
 

@@ -24,6 +24,7 @@ GLOSSARY = {
     "tỷ lệ": r"tỉ lệ",
     "trang cá nhân (a profile); hồ sơ kiểm tra is an audit": r"hồ sơ(?! kiểm tra)",
     "tên tài khoản": r"tên người dùng|tên đăng nhập",
+    "giá báo (an asked price)": r"giá đề nghị|giá được báo|báo giá",
     "lần kiểm tra": r"lượt kiểm tra",
     "marks on the first vowel: xóa, tùy, hóa, thỏa, khóa": r"xoá|tuỳ|\bhoá|thoả|khoá",
 }

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Iterator
 from string import Formatter
 from typing import Any
@@ -43,6 +44,12 @@ def test_no_text_is_empty() -> None:
     assert [
         key for language in ("en", "vi") for key, text in messages(language).items() if not text.strip()
     ] == []
+
+
+@pytest.mark.parametrize("language", ["en", "vi"])
+def test_a_percentage_is_written_as_the_browser_writes_it(language: str) -> None:
+    """Without a space, so that one sentence does not have 95 % beside 3,1%."""
+    assert {key: text for key, text in messages(language).items() if re.search(r"[\d}]\s%", text)} == {}
 
 
 def every_error(base: type[errors.SoiError]) -> Iterator[type[errors.SoiError]]:

@@ -1,8 +1,9 @@
 // The connect page: requests that wait for Allow or Deny, and who is connected.
 
 import { call, Refused } from "./api.js";
+import { moment } from "./dates.js";
 import { button, byId, h } from "./dom.js";
-import { moment, t } from "./texts.js";
+import { t } from "./texts.js";
 
 /** @typedef {{ id: string, name: string, code: string, origin: string | null }} Pairing */
 /** @typedef {{ client_id: string, name: string, last_seen: string | null, created_at: string, live: boolean }} Device */

@@ -1,6 +1,6 @@
 // Numbers as a person reads them: with their interval, in the locale, and "not shown" where nothing was seen.
 
-import { currentLanguage, dateFormat, number, numberFormat, t } from "./texts.js";
+import { currentLanguage, number, numberFormat, t } from "./texts.js";
 
 /** @typedef {import("./entries.js").Figure} Figure */
 
@@ -80,12 +80,4 @@ export function moneyRange({ low, high }, currency) {
   const [unit] = /[^\d]*$/.exec(second) ?? [""];
   if (low === 0) return range(number(0), second);
   return range(/\p{Sc}/u.test(unit) && first.endsWith(unit) ? first.slice(0, -unit.length) : first, second);
-}
-
-/**
- * A day: "23/11/2026".
- * @param {string} iso
- */
-export function day(iso) {
-  return dateFormat({ day: "2-digit", month: "2-digit", year: "numeric" }).format(new Date(iso));
 }

@@ -1,6 +1,7 @@
 // Plots as SVG that prints: shape and line say everything, colour only repeats it, and a sentence says it again.
 
 import { h } from "./dom.js";
+import { percent } from "./figures.js";
 import { plot } from "./libraries.js";
 
 const MOST = 560;
@@ -43,9 +44,14 @@ function nameless(group) {
     group.removeAttribute(name);
 }
 
+/** "25%", as it stands at an axis. @param {number} value */
+export function wholePercent(value) {
+  return percent(value, 0);
+}
+
 /** Shares in per cent, always from none to all, so that one picture can be held against another. */
 export function percentAxis(ticks = [0, 25, 50, 75, 100]) {
-  return { domain: [0, 100], label: null, ticks, tickFormat: (/** @type {number} */ value) => `${value}%` };
+  return { domain: [0, 100], label: null, ticks, tickFormat: wholePercent };
 }
 
 /**

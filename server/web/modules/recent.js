@@ -1,7 +1,9 @@
 // The list of recent checks.
 
+import { moment } from "./dates.js";
 import { byId, h, icon } from "./dom.js";
-import { moment, number, t } from "./texts.js";
+import { percent } from "./figures.js";
+import { number, t } from "./texts.js";
 
 /** @typedef {{ value: number, low: number, high: number }} Figure */
 /** @typedef {{ at: string, verdict: string | null, followers: Figure | null, engagement_rate: Figure | null }} Visit */
@@ -41,5 +43,5 @@ function followers(figure) {
 
 /** @param {Figure | null} figure */
 function rate(figure) {
-  return figure ? `${number(figure.value, 1)}%` : "";
+  return figure ? percent(figure.value) : "";
 }

@@ -48,13 +48,16 @@ export function rememberLanguage(chosen) {
 }
 
 /**
- * The message of a key, with values put in its places.
+ * The message of a key, with values put in its places; a number as a count in the language.
  * @param {string} key
  * @param {Record<string, string | number>} [values]
  */
 export function t(key, values = {}) {
   const text = words[key] ?? key;
-  return text.replace(/\{(\w+)\}/g, (_, name) => String(values[name] ?? ""));
+  return text.replace(/\{(\w+)\}/g, (_, name) => {
+    const value = values[name] ?? "";
+    return typeof value === "number" ? number(value) : value;
+  });
 }
 
 /**
@@ -71,6 +74,14 @@ export function has(key) {
  */
 export function inLanguage(text) {
   return text[language];
+}
+
+/**
+ * The text as a sentence begins.
+ * @param {string} text
+ */
+export function capital(text) {
+  return text.charAt(0).toLocaleUpperCase() + text.slice(1);
 }
 
 /** Formats are dear to make and are asked for thousands of times. @type {Map<string, Intl.NumberFormat | Intl.DateTimeFormat>} */
@@ -109,16 +120,4 @@ function kept(options, make) {
  */
 export function number(value, digits = 0) {
   return numberFormat({ maximumFractionDigits: digits }).format(value);
-}
-
-/**
- * A moment in words that suit its distance: "14:05", or "23/11/2026".
- * @param {string} iso
- */
-export function moment(iso) {
-  const time = new Date(iso);
-  const today = time.toDateString() === new Date().toDateString();
-  /** @type {Intl.DateTimeFormatOptions} */
-  const style = today ? { hour: "2-digit", minute: "2-digit" } : { dateStyle: "medium" };
-  return dateFormat(style).format(time);
 }

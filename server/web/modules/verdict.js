@@ -1,6 +1,7 @@
 // The verdict of one check: word, figures as intervals, reasons, signs with their innocent explanations, evidence.
 
 import { h, icon, svg } from "./dom.js";
+import { countText, percent } from "./figures.js";
 import { has, inLanguage, number, t } from "./texts.js";
 
 /** @typedef {import("./texts.js").Text} Text */
@@ -75,7 +76,7 @@ export function figures(analysis) {
     "dl",
     { class: "figures" },
     figure("web.followers", countText(facts.followers), [tierText(analysis.tier), rawText(facts.followers)]),
-    figure("web.engagement", known ? `${number(rate.value, 2)}%` : t("web.not_shown"), [
+    figure("web.engagement", known ? percent(rate.value, 2) : t("web.not_shown"), [
       known ? t("web.from_to", { low: number(rate.low, 2), high: number(rate.high, 2) }) : "",
       known ? t("web.posts_n", { n: rate.n_posts }) : "",
       bandText(engagement.band),
@@ -116,13 +117,6 @@ function scale(low, score, high) {
 function figure(label, value, more) {
   const lines = more.filter(Boolean).map((text) => h("dd", { class: "hint" }, text));
   return h("div", { class: "figure" }, h("dt", {}, t(label)), h("dd", {}, value), ...lines);
-}
-
-/** @param {Count | null} count */
-function countText(count) {
-  if (!count) return t("web.not_shown");
-  if (count.low === count.high) return number(count.value);
-  return `${number(count.low)} – ${number(count.high)}`;
 }
 
 /** @param {Count | null} count */

@@ -383,7 +383,7 @@ def test_creators_with_the_same_commenters_are_shown_with_what_luck_explains(
         expect(line).to_have_count(1)
         expect(line).to_contain_text(f"@{first}")
         expect(line).to_contain_text(
-            re.compile(r"about \d+% of these commenters too \(95\s% interval \d+ – \d+%; luck")
+            re.compile(r"about \d+% of these commenters too \(95% interval \d+ – \d+%; luck")
         )
         expect(card.get_by_role("img")).to_have_attribute(
             "aria-label", re.compile("1 of the 2 shown are clear of it")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import shutil
 import subprocess
 from pathlib import Path
@@ -9,6 +10,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import BrowserContext, Page, expect
 
+from tests.browser.harness.crowd import name_of
 from tests.browser.harness.driver import until
 from tests.browser.harness.soi import ROOT, SoiServer
 from tests.browser.webapp.conftest import ONLY_CHROMIUM
@@ -394,6 +396,24 @@ def test_another_language_keeps_what_is_typed_or_asks(page: Page, checked: list[
     page.get_by_role("button", name="Tiếng Việt").click()
     dialog.get_by_role("button", name="Change the language").click()
     expect(page.get_by_role("heading", name="Chờ xem")).to_be_visible()
+
+
+@ONLY_CHROMIUM
+def test_vietnamese_figures_are_written_in_one_way(page: Page, soi: SoiServer, checked: list[str]) -> None:
+    """Days as 20/11/2026 on every page, in backups and on axes too; counts with their points wherever words hold them."""
+    soi._call("PUT", f"/shortlist/{checked[1]}", {"price_asked": {"amount": 2_500_000, "currency": "VND"}})
+    page.get_by_role("button", name="Tiếng Việt").click()
+    expect(page.get_by_role("grid", name="Danh sách")).to_contain_text("giá báo 2,5 Tr ₫")
+    for route, dated in (
+        ("check", r"\d\d/11/2026"),
+        (f"creators/{name_of(0)}", r"\d\d:\d\d \d\d/\d\d/2026"),
+    ):
+        go(page, route)
+        main = page.get_by_role("main")
+        expect(main).to_contain_text(re.compile(dated))
+        expect(main).not_to_contain_text(re.compile(r"\bthg\b|tháng \d|\b\d\d-\d\d\b"))
+    words = "import('/static/modules/texts.js').then(({ t }) => t('web.bulk_changed', { n: 12345 }))"
+    assert page.evaluate(words) == "Đã thay đổi 12.345 mục."
 
 
 @ONLY_CHROMIUM

@@ -1,8 +1,9 @@
 // A report to print: one A4 page or two for each creator, with plots as SVG, sources and the model's version.
 
+import { day } from "../dates.js";
 import { button, h, icon } from "../dom.js";
 import { plots, sourcesOf } from "../creator/page.js";
-import { countText, day, moneyRange, range, rateText } from "../figures.js";
+import { countText, moneyRange, range, rateText } from "../figures.js";
 import { expectedPrice, listName } from "../references.js";
 import { has, inLanguage, number, t } from "../texts.js";
 import { missing, namedIn } from "./known.js";

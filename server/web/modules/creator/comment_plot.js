@@ -1,7 +1,7 @@
 // What the comments of the opened posts look like: the share of each kind with its interval, who wrote, who answered.
 
 import { percent, range } from "../figures.js";
-import { noPlot, plotFigure } from "../plots.js";
+import { noPlot, plotFigure, wholePercent } from "../plots.js";
 import { inLanguage, number, t } from "../texts.js";
 
 const KINDS = ["generic", "emoji_only", "mention_only", "duplicate", "spam"];
@@ -36,7 +36,7 @@ export function commentSamplePlot(analysis, unread) {
       domain: [0, Math.max(50, ...shares.map((share) => share.high))],
       label: null,
       ticks: 5,
-      tickFormat: (/** @type {number} */ value) => `${value}%`,
+      tickFormat: wholePercent,
     },
     y: { domain: shares.map((share) => share.word), label: null, tickSize: 0 },
     marks: [

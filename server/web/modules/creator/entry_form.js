@@ -1,6 +1,7 @@
 // The marketer's own fields of a creator: status, tags, owner, note, reason of a rejection.
 
 import { Refused } from "../api.js";
+import { day } from "../dates.js";
 import { h } from "../dom.js";
 import { change } from "../entries.js";
 import { t } from "../texts.js";
@@ -10,7 +11,6 @@ import { markTyped } from "../unsaved.js";
 import { tagsOf } from "../list/editors.js";
 import { STATUSES } from "../list/rows.js";
 import { labelled } from "./prices.js";
-import { day } from "../figures.js";
 
 /** Hears what differs from what was drawn. @typedef {(changes: Record<string, unknown>, form: HTMLFormElement) => void} Save */
 

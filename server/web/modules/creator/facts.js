@@ -1,7 +1,8 @@
 // What was read of the profile, each piece with where it stood.
 
+import { day } from "../dates.js";
 import { h } from "../dom.js";
-import { countText, day } from "../figures.js";
+import { countText } from "../figures.js";
 import { has, number, t } from "../texts.js";
 import { scrolling } from "./history.js";
 

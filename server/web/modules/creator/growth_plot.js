@@ -1,8 +1,9 @@
 // Followers over the own visits. A long gap between two visits is dashed: nothing is known in between.
 
-import { day, percent, range } from "../figures.js";
+import { day, dayOfYear } from "../dates.js";
+import { percent, range } from "../figures.js";
 import { noPlot, plotFigure } from "../plots.js";
-import { dateFormat, number, t } from "../texts.js";
+import { number, t } from "../texts.js";
 
 /** @typedef {import("../entries.js").Visit} Visit */
 /**
@@ -35,7 +36,7 @@ export function growthPlot(visits, growth) {
       type: "time",
       label: null,
       ticks: ticks(first.at, last.at),
-      tickFormat: (/** @type {Date} */ at) => dateFormat({ day: "2-digit", month: "2-digit" }).format(at),
+      tickFormat: dayOfYear,
     },
     y: {
       label: null,

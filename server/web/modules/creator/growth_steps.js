@@ -1,7 +1,7 @@
 // Each step between two visits as a line of a table: how long, how many followers came, whether it was unusual.
 
+import { day } from "../dates.js";
 import { h } from "../dom.js";
-import { day } from "../figures.js";
 import { number, t } from "../texts.js";
 import { gainedText, perDayText } from "./growth_plot.js";
 import { scrolling } from "./history.js";

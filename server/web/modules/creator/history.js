@@ -1,13 +1,13 @@
 // The checks of one creator, newest first, each with what changed since the one before.
 
+import { minute } from "../dates.js";
 import { h, icon } from "../dom.js";
 import { countText, percent, range } from "../figures.js";
-import { dateFormat, number, t } from "../texts.js";
+import { number, t } from "../texts.js";
 
 /** @typedef {import("../entries.js").Visit} Visit */
 
 const SHOWN = 30;
-const MOMENT = /** @type {const} */ ({ dateStyle: "short", timeStyle: "short" });
 
 /** @param {Visit[]} visits oldest first */
 export function history(visits) {
@@ -49,7 +49,7 @@ function line(visit, before) {
   return h(
     "tr",
     {},
-    h("td", {}, h("time", { datetime: visit.at }, dateFormat(MOMENT).format(new Date(visit.at)))),
+    h("td", {}, h("time", { datetime: visit.at }, minute(visit.at))),
     h("td", {}, h("span", { class: `verdict-chip tone-${verdict}` }, icon(verdict), t(`verdict.${verdict}`))),
     h("td", {}, countText(visit.followers)),
     h(

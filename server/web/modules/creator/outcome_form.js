@@ -1,8 +1,8 @@
 // What came of working with this creator: recorded beside what Soi had said, changed, or taken back.
 
 import { call } from "../api.js";
+import { day } from "../dates.js";
 import { button, h } from "../dom.js";
-import { day } from "../figures.js";
 import { address } from "../routes.js";
 import { t } from "../texts.js";
 import { toast } from "../toast.js";

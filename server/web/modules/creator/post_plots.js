@@ -1,8 +1,9 @@
 // Likes and comments of each post, with the median and its interval.
 
+import { dayOfYear, month } from "../dates.js";
 import { countText, percent, range } from "../figures.js";
 import { noPlot, plotFigure } from "../plots.js";
-import { dateFormat, number, t } from "../texts.js";
+import { number, t } from "../texts.js";
 
 /** @typedef {{ place: string, day: string, value: number, counted: boolean }} Bar */
 
@@ -54,8 +55,7 @@ function barsOf(posts, leftOut, value) {
 function dayOf(posts) {
   const times = posts.flatMap((post) => (post.taken_at ? [Date.parse(post.taken_at)] : []));
   const long = Math.max(...times) - Math.min(...times) > LONG;
-  const format = dateFormat(long ? { month: "2-digit", year: "numeric" } : { day: "2-digit", month: "2-digit" });
-  return (at) => format.format(at);
+  return long ? month : dayOfYear;
 }
 
 /**

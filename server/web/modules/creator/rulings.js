@@ -1,8 +1,8 @@
 // The marketer's own judgement of a sign: harmless, or confirmed, with a note. It stays, and every later check follows it.
 
 import { call } from "../api.js";
+import { day } from "../dates.js";
 import { button, h } from "../dom.js";
-import { day } from "../figures.js";
 import { t } from "../texts.js";
 import { toast } from "../toast.js";
 import { troubleText } from "../trouble.js";

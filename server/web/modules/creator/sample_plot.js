@@ -2,7 +2,7 @@
 
 import { percent, range } from "../figures.js";
 import { noPlot, percentAxis, plotFigure } from "../plots.js";
-import { inLanguage, number, t } from "../texts.js";
+import { capital, inLanguage, number, t } from "../texts.js";
 import { inPercent, source } from "./comment_plot.js";
 
 const BANDS = [15, 30];
@@ -25,7 +25,7 @@ export function samplePlot(analysis, unread) {
       interval: between(sample.suspicious),
       position: t(`web.position_${sample.position ?? "unknown"}`),
     }),
-    t("web.plot_sample_more", { more: inLanguage(sample.next.text) }),
+    `${capital(inLanguage(sample.next.text))}.`,
     source(sample),
   ];
   return plotFigure(title, sentence.filter(Boolean).join(" "), (Plot) => ({

@@ -1,8 +1,9 @@
 // The columns: what each shows of a row. Their widths stand in styles/list.css.
 
-import { compact, countText, day, money, moneyRange, percent, range } from "../figures.js";
+import { day, minute } from "../dates.js";
+import { compact, countText, money, moneyRange, percent, range } from "../figures.js";
 import { address } from "../routes.js";
-import { moment, number, t } from "../texts.js";
+import { number, t } from "../texts.js";
 import { named, plain, rangeBar, stacked, twoLines, verdictChip, words } from "./cells.js";
 
 /** @typedef {import("./rows.js").Row} Row */
@@ -136,7 +137,7 @@ function seen(row) {
 /** @param {Row} row */
 function seenAt(row) {
   const at = row.entry.last_check?.at;
-  return at ? moment(at) : "";
+  return at ? minute(at) : "";
 }
 
 /** @param {Row} row */

@@ -1,7 +1,7 @@
 // Rejected creators: why, and what Soi had said. Nobody knows how it would have gone, so they are no hit and no miss.
 
 import { h, svg } from "../dom.js";
-import { number, t } from "../texts.js";
+import { capital, number, t } from "../texts.js";
 import { verdictChip } from "./table.js";
 
 const SHOWN = 12;
@@ -12,7 +12,8 @@ export function rejections({ n, by_verdict, by_reason }) {
   const without = n - reasons.reduce((sum, [, count]) => sum + count, 0);
   /** @type {[string, number][]} */
   const lines = [
-    ...reasons.slice(0, SHOWN).map(([reason, count]) => /** @type {[string, number]} */ ([sentence(reason), count])),
+    // Reasons are counted whatever their case, so they come in small letters.
+    ...reasons.slice(0, SHOWN).map(([reason, count]) => /** @type {[string, number]} */ ([capital(reason), count])),
     ...other(
       "web.rejected_other",
       reasons.slice(SHOWN).reduce((sum, [, count]) => sum + count, 0),
@@ -63,12 +64,4 @@ function bar(share) {
     svg("rect", { class: "scale-track", x: 0.5, y: 1.5, width: 99, height: 3 }),
     svg("rect", { class: "scale-range", x: 0, y: 0, width: Math.max(1, 100 * share), height: 6 }),
   );
-}
-
-/**
- * Reasons are counted whatever their case, so they come in small letters.
- * @param {string} text
- */
-function sentence(text) {
-  return text.charAt(0).toLocaleUpperCase() + text.slice(1);
 }

@@ -1,7 +1,8 @@
 // Every recorded outcome beside what Soi had said before, with the sums below.
 
+import { day } from "../dates.js";
 import { h, icon } from "../dom.js";
-import { day, money, range } from "../figures.js";
+import { money, range } from "../figures.js";
 import { address } from "../routes.js";
 import { number, t } from "../texts.js";
 import { scrolling } from "../creator/history.js";

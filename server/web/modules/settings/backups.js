@@ -1,10 +1,11 @@
 // What is kept on this machine, the automatic backups, and getting one of them back.
 
 import { Refused, call } from "../api.js";
+import { second } from "../dates.js";
 import { button, h } from "../dom.js";
 import { scrolling } from "../creator/history.js";
 import { fileButton, saveFile } from "../files.js";
-import { dateFormat, number, t } from "../texts.js";
+import { number, t } from "../texts.js";
 import { toast } from "../toast.js";
 import { troubleText } from "../trouble.js";
 import { restoreFile, restoreKept, restoredNote } from "./restoring.js";
@@ -81,7 +82,7 @@ function keptText(stats) {
 function tableOf(backups, stats, attempt, redraw) {
   if (!backups.length) return h("p", { class: "quiet" }, t("web.backups_none"));
   const lines = backups.map((backup) => {
-    const when = moment(backup.taken_at);
+    const when = second(backup.taken_at);
     const download = fileButton(t("web.backups_download"), "button-small", () =>
       attempt(() => saveFile(`/storage/backups/${backup.id}`, `soi-backup-${backup.id}.json.gz`)),
     );
@@ -110,11 +111,6 @@ function tableOf(backups, stats, attempt, redraw) {
 /** @param {number} bytes */
 function sizeText(bytes) {
   return bytes < MEGABYTE ? `${number(bytes / 1024)} kB` : `${number(bytes / MEGABYTE, 1)} MB`;
-}
-
-/** To the second: two backups of one minute are two. @param {string} iso */
-function moment(iso) {
-  return dateFormat({ dateStyle: "medium", timeStyle: "medium" }).format(new Date(iso));
 }
 
 /**

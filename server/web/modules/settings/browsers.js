@@ -1,8 +1,9 @@
 // Who is connected, and cutting a connection.
 
 import { call } from "../api.js";
+import { moment } from "../dates.js";
 import { button, h } from "../dom.js";
-import { moment, t } from "../texts.js";
+import { t } from "../texts.js";
 import { troubleText } from "../trouble.js";
 import { showTrouble, troublePlace } from "./saving.js";
 

@@ -2,6 +2,7 @@
 
 import { button, h } from "../dom.js";
 import { labelled } from "../creator/prices.js";
+import { percent } from "../figures.js";
 import { number, t } from "../texts.js";
 import { previewPlace } from "./preview.js";
 import { keep, troublePlace } from "./saving.js";
@@ -111,7 +112,7 @@ function rounded(value) {
  * @param {number} value
  */
 function shown(each, value) {
-  return number(rounded(value * scaleOf(each)), 1) + (each.unit === "share" ? "%" : "");
+  return (each.unit === "share" ? percent : number)(rounded(value * scaleOf(each)), 1);
 }
 
 /**
