@@ -15,6 +15,7 @@ from urllib.parse import unquote, urlsplit
 from server import strict_json
 from server.errors import BadField, BadText, BadUrl, BadUsername, TooLarge, TooLong, TooMany, UnknownField
 from server.facts import CommentRow, FollowerRow
+from server.saved_page import page_of
 
 SCHEMA = 1
 MAX_BODY_BYTES = 8 * 1024 * 1024
@@ -94,9 +95,7 @@ class Capture:
         """A saved page. Bytes that are no UTF-8 become replacement characters where they are read, not an error."""
         if len(page) > MAX_BODY_BYTES:
             raise TooLarge(f"A page has at most {MAX_BODY_BYTES // 2**20} MB.")
-        if page[:2] in (b"\xff\xfe", b"\xfe\xff"):  # saved by Windows tools as UTF-16
-            page = page.decode("utf-16", "replace").encode("utf-8", "replace")
-        return cls(html=page.removeprefix(b"\xef\xbb\xbf"), captured_at=captured_at)
+        return cls(html=page_of(page), captured_at=captured_at)
 
     def digest(self) -> str:
         """SHA-256 over what was read; equal captures give equal digests whatever their time."""

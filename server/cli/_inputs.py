@@ -11,9 +11,10 @@ from pathlib import Path
 from server.capture import MAX_BODY_BYTES, Capture
 from server.errors import BadFile, NotFound, TooLarge
 from server.parsing import served_at
+from server.saved_page import utf8_of
 
 STANDARD_INPUT = "-"
-ENDINGS = (".html", ".htm", ".json")
+ENDINGS = (".html", ".htm", ".mhtml", ".mht", ".json")
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,15 +48,16 @@ def _expand(path: str) -> Iterator[Input]:
 def read_input(item: Input) -> Capture:
     """The capture behind an input; raises a SoiError that says what is wrong with it."""
     body, saved_at = _bytes_of(item)
-    if body.lstrip()[:1] == b"{":
-        return Capture.from_json(body)
-    capture = Capture.from_page(body)
-    return replace(capture, captured_at=served_at(body) or saved_at)
+    text = utf8_of(body)
+    if text.lstrip()[:1] == b"{":
+        return Capture.from_json(text)
+    capture = Capture.from_page(text)
+    return replace(capture, captured_at=served_at(capture.html) or saved_at)
 
 
 def _bytes_of(item: Input) -> tuple[bytes, datetime]:
     if item.path is not None and item.path.is_dir():
-        raise NotFound("This folder holds no saved page (.html, .htm) and no capture (.json).")
+        raise NotFound("This folder holds no saved page (.html, .mhtml) and no capture (.json).")
     if item.path is None:
         return _limited(sys.stdin.buffer.read(MAX_BODY_BYTES + 1)), datetime.now(UTC)
     try:

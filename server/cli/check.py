@@ -35,7 +35,7 @@ PROGRESS_FROM = 6
 )
 @language_option
 def command(paths: tuple[str, ...], as_json: bool, audit_folder: Path | None, language: str) -> None:
-    """Check saved profile pages (HTML), captures (JSON), folders of them, or "-" for standard input.
+    """Check saved profile pages (HTML, MHTML), captures (JSON), folders of them, or "-" for standard input.
 
     Exit status: 0 every input was a profile, 3 some input was not, 2 usage.
     """
