@@ -249,8 +249,9 @@ def test_a_long_report_has_head_and_foot_on_each_page(
 
 
 def test_settings_are_saved(page: Page, soi: SoiServer) -> None:
-    """The currency of the table follows; another tab's change would be said, not overwritten."""
+    """The currency of the table follows; when less history is kept is said."""
     go(page, "settings")
+    expect(page.get_by_text("at the next check of each creator")).to_have_count(2)
     page.get_by_label("Currency of new prices").select_option("USD")
     page.get_by_role("button", name="Save").click()
     expect(page.get_by_text("Settings saved.")).to_be_visible()
