@@ -113,9 +113,11 @@ def clean_username(text: str) -> str:
 
     >>> clean_username("https://www.instagram.com/Abc/?hl=en")
     'abc'
+    >>> clean_username("instagram.com/Abc")
+    'abc'
     """
     if "/" in text:
-        found = username_of_url(text)
+        found = username_of_url(text if "://" in text else f"https://{text}")
         if found is None:
             raise BadUsername
         return found

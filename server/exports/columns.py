@@ -7,6 +7,7 @@ import io
 import unicodedata
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import cache
 from typing import Literal
 
 from server.messages import table
@@ -72,10 +73,14 @@ COLUMNS: tuple[Column, ...] = (
         "username",
         lambda e, _: e.username,
         width=22,
-        also=("handle", "user name", "instagram", "account", "link", "url", "tên người dùng", "đường dẫn"),
+        also=(
+            *("handle", "user name", "instagram", "instagram username", "instagram handle", "ig", "account"),
+            *("link", "url", "profile", "profile link", "instagram link", "link ig", "link instagram"),
+            *("tên người dùng", "tài khoản", "tài khoản instagram", "đường dẫn"),
+        ),
     ),
-    Column("full_name", lambda e, _: e.full_name, width=26),
-    Column("status", lambda e, language: _word("status", e.status, language)),
+    Column("full_name", lambda e, _: e.full_name, width=26, also=("name", "tên", "họ và tên")),
+    Column("status", lambda e, language: _word("status", e.status, language), also=("tình trạng",)),
     Column("reject_reason", lambda e, _: e.reject_reason, width=24, also=("reason", "lý do")),
     Column("tags", lambda e, _: join_tags(e.tags), width=24, also=("tag", "labels", "nhãn")),
     Column("note", lambda e, _: e.note, width=40, also=("notes", "comment", "ghi chú")),
@@ -84,7 +89,7 @@ COLUMNS: tuple[Column, ...] = (
         "price_asked",
         lambda e, _: _amount(e.price_asked),
         "number",
-        also=("price", "giá", "giá đề nghị", "giá được báo"),
+        also=("price", "giá", "báo giá", "giá đề nghị", "giá được báo"),
     ),
     Column("currency", lambda e, _: _currency(e.price_asked), width=10, also=("tiền tệ",)),
     Column("followers", _visit(lambda v: _value(v.followers)), "number"),
@@ -123,17 +128,30 @@ def split_tags(cell: str) -> list[str]:
 
 
 def normal(heading: str) -> str:
-    """A heading for comparison: composed, lower case, single spaces, underscores as spaces."""
-    return " ".join(unicodedata.normalize("NFC", heading).replace("_", " ").casefold().split())
+    """A heading for comparison: letters and digits in lower case, single spaces, no Vietnamese marks.
+
+    "Tên tài khoản (*)", "TÊN_TÀI_KHOẢN" and "ten tai khoan" are one heading.
+    """
+    bare = unicodedata.normalize("NFKD", heading.casefold().replace("đ", "d"))
+    kept = (c if c.isalnum() else " " for c in bare if not unicodedata.combining(c))
+    return " ".join("".join(kept).split())
 
 
+@cache
 def headings() -> dict[str, str]:
     """Every known heading in its normal form, to the key of its column."""
-    return {
-        normal(name): column.key
-        for column in COLUMNS
-        for name in (column.key, column.heading("en"), column.heading("vi"), *column.also)
-    }
+    return {normal(name): column.key for column in COLUMNS for name in (*_own(column), *column.also)}
+
+
+def is_own_heading(key: str, heading: str) -> bool:
+    """Whether an export writes this heading above the column, in one of its languages."""
+    return any(
+        normal(heading) == normal(name) for column in COLUMNS if column.key == key for name in _own(column)
+    )
+
+
+def _own(column: Column) -> tuple[str, str, str]:
+    return column.key, column.heading("en"), column.heading("vi")
 
 
 def status_of(cell: str) -> str:

@@ -11,9 +11,11 @@ from collections.abc import Iterator
 from server.errors import BadFile, TooLarge
 from server.exports.cells import unguard
 from server.exports.columns import headings, normal
-from server.exports.tables import MAX_ROWS, Header, Row, Sheet
+from server.exports.tables import MAX_ABOVE, MAX_ROWS, Header, Row, Sheet
 
 SEPARATORS = (",", ";", "\t")
+_LONGEST_LINE = 10_000
+"""Characters of a line in which headings are looked for."""
 _COMBINING = re.compile("[\u0300\u0301\u0303\u0309\u0323]")
 _MARKED_VOWEL = re.compile("[aăâeêioôơuưy][\u0300\u0301\u0303\u0309\u0323]", re.IGNORECASE)
 _ONLY_VIETNAMESE = re.compile("[đĐưƯ₫]")
@@ -24,11 +26,8 @@ def read(data: bytes) -> Sheet:
     text, encoding = decode(data)
     text, hinted = _without_hint(text)
     separator = hinted or _separator(text)
-    lines = csv.reader(io.StringIO(text, newline=""), delimiter=separator, strict=True)
-    first = _next(lines, 1)
-    if first is None:
-        raise BadFile("The file is empty.")
-    header = Header.of(first)
+    lines = _numbered(csv.reader(io.StringIO(text, newline=""), delimiter=separator, strict=True))
+    header = Header.find(lines)
     rows = _rows(lines, header, ends_clean=text.endswith(("\n", "\r")))
     return Sheet(tuple(rows), encoding, separator, header.ignored)
 
@@ -69,21 +68,22 @@ def _without_hint(text: str) -> tuple[str, str | None]:
 
 
 def _separator(text: str) -> str:
-    """The separator that gives the first line the most known headings."""
-    first = text.split("\n", 1)[0]
+    """The separator that gives one of the first lines the most known headings."""
+    first = [line[:_LONGEST_LINE] for line in text[: _LONGEST_LINE * MAX_ABOVE].splitlines()[: MAX_ABOVE + 1]]
     known = headings()
 
     def hits(separator: str) -> int:
-        return sum(normal(cell.strip('"\r')) in known for cell in first.split(separator))
+        return max(
+            (sum(normal(cell) in known for cell in line.split(separator)) for line in first), default=0
+        )
 
     return max(SEPARATORS, key=hits)
 
 
-def _rows(lines: Iterator[list[str]], header: Header, *, ends_clean: bool) -> list[Row]:
+def _rows(lines: Iterator[tuple[int, list[str]]], header: Header, *, ends_clean: bool) -> list[Row]:
     rows: list[Row] = []
     number, short = 1, False
-    while (cells := _next(lines, number + 1)) is not None:
-        number += 1
+    for number, cells in lines:
         if number > MAX_ROWS + 1:
             raise TooLarge(f"A file has at most {MAX_ROWS} rows.")
         short = len(cells) < len(header.keys)
@@ -94,8 +94,11 @@ def _rows(lines: Iterator[list[str]], header: Header, *, ends_clean: bool) -> li
     return rows
 
 
-def _next(lines: Iterator[list[str]], number: int) -> list[str] | None:
+def _numbered(lines: Iterator[list[str]]) -> Iterator[tuple[int, list[str]]]:
+    """The lines as a spreadsheet counts them. Raises BadFile for one that cannot be read."""
+    number = 1
     try:
-        return next(lines, None)
+        for number, cells in enumerate(lines, 1):
+            yield number, cells
     except csv.Error as error:
-        raise BadFile(f"Row {number}: a field is too long, or a quote is not closed.") from error
+        raise BadFile(f"Row {number + 1}: a field is too long, or a quote is not closed.") from error

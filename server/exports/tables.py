@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import islice
 
 from server.errors import BadFile
-from server.exports.columns import headings, normal
+from server.exports.columns import headings, is_own_heading, normal
 
 MAX_ROWS = 20_000
+MAX_ABOVE = 10
+"""Rows of titles above the headings."""
+MAX_HEADING = 100
 
 
 @dataclass(frozen=True, slots=True)
@@ -15,7 +20,7 @@ class Row:
     """One line of the file: known columns only, blank cells left out."""
 
     number: int
-    """As a spreadsheet counts: the headings are row 1."""
+    """As a spreadsheet counts: its first row is row 1."""
     cells: dict[str, str]
 
 
@@ -33,24 +38,43 @@ class Sheet:
 
 @dataclass(frozen=True, slots=True)
 class Header:
-    """The first row, understood."""
+    """The row of headings, understood."""
 
     keys: tuple[str | None, ...]
     """The column's key at each place; None for a heading that is not known."""
     ignored: tuple[str, ...]
 
     @classmethod
-    def of(cls, first: list[str]) -> Header:
-        """Raises BadFile for two columns of one meaning, or none with user names."""
-        known = headings()
-        keys = tuple(known.get(normal(cell)) for cell in first)
+    def find(cls, rows: Iterator[tuple[int, list[str]]]) -> Header:
+        """The headings, and ``rows`` behind them: a title or a row of groups may stand above.
+
+        A row with user names and another known heading is believed anywhere near the top; one with user names alone
+        only where nothing but titles stands above it, else a row of data could be taken for it. Raises BadFile.
+        """
+        first, only_titles = None, True
+        for number, cells in islice(rows, MAX_ABOVE + 1):
+            first = first or number
+            known = {key for cell in cells if (key := _key(cell))}
+            if "username" in known and (only_titles or len(known) > 1):
+                return cls.of(number, cells)
+            only_titles = only_titles and sum(1 for cell in cells if cell.strip()) <= 1
+        if first is None:
+            raise BadFile("The file is empty.")
+        raise BadFile(f"Row {first}: there is no column with user names.")
+
+    @classmethod
+    def of(cls, number: int, cells: list[str]) -> Header:
+        """Raises BadFile for two columns of one meaning; of a user name and a link to it the user name counts."""
+        keys = [_key(cell) for cell in cells]
+        names = [place for place, key in enumerate(keys) if key == "username"]
+        if len({normal(cells[place]) for place in names}) == len(names) > 1:
+            own = next((place for place in names if is_own_heading("username", cells[place])), names[0])
+            keys = [None if key == "username" and place != own else key for place, key in enumerate(keys)]
         used = [key for key in keys if key is not None]
         if len(set(used)) != len(used):
-            raise BadFile("Row 1: two columns have the same heading.")
-        if "username" not in used:
-            raise BadFile("Row 1: there is no column with user names.")
-        ignored = tuple(cell for cell, key in zip(first, keys, strict=True) if key is None and cell.strip())
-        return cls(keys, ignored)
+            raise BadFile(f"Row {number}: two columns have the same heading.")
+        ignored = tuple(cell for cell, key in zip(cells, keys, strict=True) if key is None and cell.strip())
+        return cls(tuple(keys), ignored)
 
     def row(self, number: int, cells: list[str]) -> Row | None:
         """One row, None where it is blank. Raises BadFile for a cell that no heading stands above."""
@@ -59,3 +83,7 @@ class Header:
         named = zip(self.keys, cells, strict=False)
         known = {key: cell for key, cell in named if key is not None and cell.strip()}
         return Row(number, known) if any(cell.strip() for cell in cells) else None
+
+
+def _key(heading: str) -> str | None:
+    return headings().get(normal(heading)) if len(heading) <= MAX_HEADING else None

@@ -53,10 +53,7 @@ def _sheet(archive: zipfile.ZipFile) -> Sheet:
         raise BadFile("The file holds no sheet.")
     strings = _strings(_member(archive, _STRINGS)) if _STRINGS in archive.namelist() else []
     rows = _rows(_member(archive, sheets[min(sheets)]), strings)
-    first = next(rows, None)
-    if first is None:
-        raise BadFile("The sheet is empty.")
-    header = Header.of(first[1])
+    header = Header.find(rows)
     read_rows = (header.row(number, cells) for number, cells in rows)
     return Sheet(tuple(row for row in read_rows if row), "xlsx", "", header.ignored)
 

@@ -16,7 +16,7 @@ from hypothesis import strategies as st
 from server.errors import BadFile, TooLarge
 from server.exports import csv_export, csv_import, workbook, xlsx_export
 from server.exports.cells import guard, printable, unguard
-from server.exports.columns import COLUMNS, join_tags, split_tags, status_of
+from server.exports.columns import COLUMNS, join_tags, normal, split_tags, status_of
 from server.exports.tables import MAX_ROWS
 from server.store.records import STATUSES, Entry, Figure, Price, Visit
 
@@ -250,9 +250,57 @@ def test_unknown_columns_are_named_and_blank_rows_are_left_out() -> None:
 
 
 @pytest.mark.parametrize(
+    "heading",
+    ["TÊN_TÀI_KHOẢN", "Ten tai khoan", "Tên tài khoản (*):", "  tên   tài khoản", "Link Instagram", "IG"],
+)
+def test_a_heading_is_known_however_it_is_typed(heading: str) -> None:
+    """Without marks, with a star or a colon, in capitals."""
+    (row,) = csv_import.read(f"{heading},Ghi chu\nabc,x\n".encode()).rows
+    assert row.cells == {"username": "abc", "note": "x"}
+
+
+def test_each_heading_means_one_column() -> None:
+    """Also without marks no two columns share a heading."""
+    named = [
+        (normal(name), column.key)
+        for column in COLUMNS
+        for name in (column.key, column.heading("en"), column.heading("vi"), *column.also)
+    ]
+    assert dict(named) == dict(reversed(named))
+
+
+@pytest.mark.parametrize("separator", [",", ";", "\t"])
+@pytest.mark.parametrize(
+    "above",
+    [["DANH SÁCH KOL THÁNG 11||"], ["", "||"], ["Thông tin|Thông tin|Liên hệ", "||"], ["KOL: Lan, Mai||"]],
+    ids=["title", "blank", "groups", "title with commas"],
+)
+def test_headings_may_stand_below_a_title(above: list[str], separator: str) -> None:
+    """A title, empty rows, a row of groups; rows keep the numbers of the spreadsheet."""
+    lines = [*above, "Tên tài khoản|Trạng thái|Ghi chú", "abc|Đã liên hệ|x"]
+    cells = [[f'"{cell}"' if cell else "" for cell in line.split("|")] for line in lines]
+    sheet = csv_import.read("\n".join(separator.join(row) for row in cells).encode() + b"\n")
+    (row,) = sheet.rows
+    assert (row.number, row.cells["username"], row.cells["status"]) == (len(above) + 2, "abc", "Đã liên hệ")
+
+
+def test_a_row_of_data_is_not_taken_for_headings() -> None:
+    """A word that could be a heading stands in many a row; without headings the file is refused."""
+    with pytest.raises(BadFile, match="Row 1: there is no column with user names"):
+        csv_import.read(b"Kenh,Nen tang\nLan,Instagram\nMai,Instagram\n")
+
+
+def test_of_a_name_and_a_link_the_name_counts() -> None:
+    """Both lead to the creator; the link is listed as not taken."""
+    sheet = csv_import.read(b"Link,Username,note\nhttps://x.example,abc,n\n")
+    assert (sheet.ignored, sheet.rows[0].cells) == (("Link",), {"username": "abc", "note": "n"})
+
+
+@pytest.mark.parametrize(
     ("data", "words"),
     [
         (b"", "empty"),
+        (b"username,Username\na,b\n", "same heading"),
         (b"name,note\na,b\n", "no column with user names"),
         (b"username,note,Notes\na,b,c\n", "same heading"),
         (b'username,note\nabc,"cut', "Row 2"),

@@ -6,8 +6,10 @@ from typing import Any
 
 import pytest
 
-from server.api.import_rows import plain_number
-from server.errors import BadNumber
+from server.api.import_rows import import_row, plain_number
+from server.errors import BadNumber, SoiError
+from server.exports import csv_import
+from server.store.records import Price
 from tests.http.conftest import Client
 
 IMPORTS = "/api/v1/shortlist/imports"
@@ -125,6 +127,12 @@ def test_a_file_comes_as_csv_or_bytes(client: Client, media: str) -> None:
         ("1,500,000", 1_500_000),
         ("1 500 000", 1_500_000),
         ("1.500", 1_500),
+        ("1500000.00", 1_500_000),
+        ("1.500.000,0", 1_500_000),
+        ("2tr", 2_000_000),
+        ("1,5 triệu", 1_500_000),
+        ("500K", 500_000),
+        ("0.75k", 750),
     ],
 )
 def test_grouped_digits_are_thousands(cell: str, number: int) -> None:
@@ -132,11 +140,69 @@ def test_grouped_digits_are_thousands(cell: str, number: int) -> None:
     assert plain_number(cell) == number
 
 
-@pytest.mark.parametrize("cell", ["1.5", "1,50", "-5", "1e6", "١٢", "²", "1_000", "12.34.567", "", "9" * 20])
+@pytest.mark.parametrize(
+    "cell",
+    [
+        "1.5",
+        "1,50",
+        "1.500k",
+        "2-3tr",
+        "tr",
+        "2 t",
+        "1.00.000",
+        "0,",
+        "-5",
+        "1e6",
+        "١٢",
+        "²",
+        "1_000",
+        "12.34.567",
+        "",
+        "9" * 20,
+    ],
+)
 def test_any_other_number_is_refused(cell: str) -> None:
     """Nothing is guessed."""
     with pytest.raises(BadNumber):
         plain_number(cell)
+
+
+@pytest.mark.parametrize(
+    ("cells", "price"),
+    [
+        ("1.500.000 ₫,", Price(1_500_000, "VND")),
+        ("$1500,", Price(1_500, "USD")),
+        ("200 usd,", Price(200, "USD")),
+        ("2tr,vnđ", Price(2_000_000, "VND")),
+        ("200,$", Price(200, "USD")),
+        ("200$,VND", "bad_field"),
+        ("200,EUR", "bad_field"),
+        ("200 €,", "bad_number"),
+    ],
+)
+def test_a_price_carries_its_currency(cells: str, price: Price | str) -> None:
+    """In a column of its own or beside the number, by code or by sign; the two may not contradict each other."""
+    (row,) = csv_import.read(f"username,price,currency\nabc,{cells}\n".encode()).rows
+    try:
+        found: object = import_row(row, "VND").changes["price_asked"]
+    except SoiError as error:
+        found = error.code
+    assert found == price
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        "instagram.com/Lan.Vidu",
+        "www.instagram.com/lan.vidu/?igsh=x",
+        "\u200b@lan.vidu\u200b ",
+        "\ufefflan.vidu",
+    ],
+)
+def test_a_name_is_read_as_people_paste_it(name: str) -> None:
+    """An address without its scheme, and invisible characters that were copied along."""
+    (row,) = csv_import.read(f'username\n"{name}"\n'.encode()).rows
+    assert import_row(row, "VND").username == "lan.vidu"
 
 
 def test_a_reason_that_nothing_keeps_is_listed(client: Client) -> None:
