@@ -3,7 +3,7 @@
 import { Refused, check } from "./api.js";
 import { byId, h } from "./dom.js";
 import { has, t } from "./texts.js";
-import { verdictView } from "./verdict.js";
+import { verdictView } from "./verdict/view.js";
 
 const MAX_BYTES = 8 * 1024 * 1024;
 

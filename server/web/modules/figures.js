@@ -35,6 +35,26 @@ export function percent(value, digits = 1) {
 }
 
 /**
+ * "+30", or "-2,5".
+ * @param {number} value
+ * @param {number} [digits]
+ */
+export function signed(value, digits = 0) {
+  return (value > 0 ? "+" : "") + number(value, digits);
+}
+
+/** A share of one in per cent. @param {{ value: number, low: number, high: number }} share */
+export function inPercent({ value, low, high }) {
+  return { value: 100 * value, low: 100 * low, high: 100 * high };
+}
+
+/** "8 – 24%". @param {{ value: number, low: number, high: number }} share */
+export function shareRange(share) {
+  const { low, high } = inPercent(share);
+  return range(number(low), percent(high, 0));
+}
+
+/**
  * "3,12% (2,80 – 3,61), tính trên 9 bài": a rate with its interval and the posts that it stands on.
  * @param {any} rate as an analysis has it
  */

@@ -78,7 +78,7 @@ async function refresh() {
     ]);
     if (round !== asked) return; // a later round has answered or is on its way
     version ||= status.version;
-    if (version !== status.version && !isInUse(byId("page"))) location.reload(); // Soi was updated: so is this tab
+    if (version !== status.version && !isInUse(byId("main"))) location.reload(); // Soi was updated: so is this tab
     known = { status, pairings, checks };
     draw();
   } catch (error) {
@@ -185,7 +185,7 @@ function noticeCard(notice) {
 async function changeLanguage(language) {
   if (language === currentLanguage()) return true;
   if (wouldLose(byId("page"))) {
-    const { ask } = await import("./settings/dialog.js");
+    const { ask } = await import("./dialog.js");
     if (!(await ask(t("web.language_loses"), [t("web.language_loses_text")], t("web.language_switch")))) return false;
   }
   rememberLanguage(language);

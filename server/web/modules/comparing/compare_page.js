@@ -1,10 +1,10 @@
 // Up to ten creators side by side, each row on one scale, the best of each row marked by a word.
 
-import { scrolling } from "../creator/history.js";
 import { call } from "../api.js";
 import { button, h, svg } from "../dom.js";
 import { saveBlob } from "../files.js";
 import { address } from "../routes.js";
+import { scrolling } from "../tables.js";
 import { t } from "../texts.js";
 import { missing, namedIn } from "./known.js";
 import { lines } from "./lines.js";

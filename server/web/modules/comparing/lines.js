@@ -1,9 +1,9 @@
 // The lines of the comparison: what each says of a creator, what is drawn on its scale, and which end is best.
 
-import { h, icon } from "../dom.js";
 import { countText, moneyRange, range, rateText } from "../figures.js";
 import { currencyOf, listName, priceIn } from "../references.js";
 import { number, t } from "../texts.js";
+import { verdictChip } from "../verdict/chip.js";
 
 /** @typedef {Awaited<ReturnType<typeof import("../creator/page.js").knownOf>>} Known */
 /** @typedef {{ low: number, value: number, high: number }} Interval */
@@ -74,8 +74,7 @@ export function lines(usual) {
 /** @param {Known} known */
 function verdict({ analysis }) {
   if (!analysis) return t("web.list_unchecked");
-  const code = analysis.verdict.code;
-  return h("span", { class: `verdict-chip tone-${code}` }, icon(code), t(`verdict.${code}`));
+  return verdictChip(analysis.verdict.code);
 }
 
 /** @param {any} rate @returns {Interval | null} */

@@ -1,11 +1,15 @@
 // A report to print: one A4 page or two for each creator, with plots as SVG, sources and the model's version.
 
 import { day } from "../dates.js";
-import { button, h, icon } from "../dom.js";
+import { button, h } from "../dom.js";
 import { plots, sourcesOf } from "../creator/page.js";
-import { countText, moneyRange, range, rateText } from "../figures.js";
+import { countText, moneyRange, range, rateText, signed } from "../figures.js";
 import { expectedPrice, listName } from "../references.js";
-import { has, inLanguage, number, t } from "../texts.js";
+import { titleRow } from "../tables.js";
+import { inLanguage, number, t } from "../texts.js";
+import { verdictChip } from "../verdict/chip.js";
+import { readFrom } from "../verdict/evidence.js";
+import { heaviest } from "../verdict/signs.js";
 import { missing, namedIn } from "./known.js";
 
 /** @typedef {import("./known.js").Known} Known */
@@ -53,7 +57,7 @@ function overview(found) {
       "tr",
       {},
       cell(h("bdi", {}, `@${state.creator.username}`)),
-      cell(analysis ? word(analysis.verdict.code) : "–"),
+      cell(analysis ? verdictChip(analysis.verdict.code) : "–"),
       cell(analysis ? countText(analysis.facts.followers) : "–"),
       cell(analysis ? rateText(analysis.engagement.rate_pct) : "–"),
       cell(analysis ? range(number(analysis.suspicion.low), number(analysis.suspicion.high)) : "–"),
@@ -63,12 +67,7 @@ function overview(found) {
     "section",
     { class: "sheet" },
     sheetHead(t("web.report_overview")),
-    h(
-      "table",
-      { class: "evidence" },
-      h("thead", {}, h("tr", {}, ...titles.map((key) => h("th", { scope: "col" }, t(key))))),
-      h("tbody", {}, ...found.map(line)),
-    ),
+    h("table", { class: "evidence" }, titleRow(titles), h("tbody", {}, ...found.map(line))),
     sheetFoot(
       [...new Set(found.map(({ analysis }) => analysis?.model_version).filter(Boolean))],
       [...new Set(found.flatMap(({ analysis }) => (analysis ? sourcesOf(analysis.facts) : [])))],
@@ -88,19 +87,12 @@ async function sheet(known) {
     h(
       "p",
       { class: "report-verdict" },
-      word(analysis.verdict.code),
+      verdictChip(analysis.verdict.code),
       state.creator.full_name && h("bdi", { class: "hint" }, ` ${state.creator.full_name}`),
     ),
     facts(known),
     points("web.reasons", analysis.verdict.reasons.map(inLanguage)),
-    points(
-      "web.signs",
-      analysis.suspicion.signals
-        .filter((/** @type {any} */ sign) => Math.abs(sign.contribution ?? 0) >= 0.05)
-        .sort((/** @type {any} */ a, /** @type {any} */ b) => Math.abs(b.contribution) - Math.abs(a.contribution))
-        .slice(0, SIGNS)
-        .map(signText),
-    ),
+    points("web.signs", heaviest(analysis.suspicion.signals).slice(0, SIGNS).map(signText)),
     h("div", { class: "report-plots" }, ...(await plots(known))),
     state.shortlist?.note && h("p", {}, h("strong", {}, `${t("web.list_note")}: `), h("bdi", {}, state.shortlist.note)),
     sheetFoot([analysis.model_version], sourcesOf(analysis.facts), at),
@@ -132,9 +124,9 @@ function facts({ state, analysis, tables }) {
   );
 }
 
-/** @param {any} sign */
+/** @param {import("../verdict/signs.js").Signal} sign */
 function signText(sign) {
-  return `${inLanguage(sign.reason)} (${sign.contribution > 0 ? "+" : ""}${number(sign.contribution, 1)}) ${t("web.innocent")} ${inLanguage(sign.innocent)}`;
+  return `${inLanguage(sign.reason)} (${signed(sign.contribution ?? 0, 1)}) ${t("web.innocent")} ${inLanguage(sign.innocent)}`;
 }
 
 /**
@@ -145,11 +137,6 @@ function points(key, texts) {
   return texts.length
     ? h("section", {}, h("h3", {}, t(key)), h("ul", { class: "points" }, ...texts.map((text) => h("li", {}, text))))
     : null;
-}
-
-/** @param {string} code */
-function word(code) {
-  return h("span", { class: `verdict-chip tone-${code}` }, icon(code), t(`verdict.${code}`));
 }
 
 /** @param {string | Node} title */
@@ -172,15 +159,10 @@ function sheetHead(title) {
  * @param {string | null} [at]
  */
 function sheetFoot(models, sources, at = null) {
-  const names = sources.map((source) => (has(`web.source_${source}`) ? t(`web.source_${source}`) : source)).join(", ");
   const seen = at ? `${t("web.report_seen", { when: day(at) })} ` : "";
   return h(
     "footer",
     { class: "sheet-foot" },
-    h(
-      "p",
-      {},
-      `${seen}${t("web.ledger", { sources: names || t("web.not_shown"), model: models.join(", ") })} ${t("web.report_words")}`,
-    ),
+    h("p", {}, `${seen}${readFrom(sources, models.join(", "))} ${t("web.report_words")}`),
   );
 }

@@ -1,6 +1,6 @@
 // What the comments of the opened posts look like: the share of each kind with its interval, who wrote, who answered.
 
-import { percent, range } from "../figures.js";
+import { inPercent, percent, range } from "../figures.js";
 import { noPlot, plotFigure, wholePercent } from "../plots.js";
 import { inLanguage, number, t } from "../texts.js";
 
@@ -44,11 +44,6 @@ export function commentSamplePlot(analysis, unread) {
       Plot.dot(shares, { x: "value", y: "word", r: 5, className: "point" }),
     ],
   }));
-}
-
-/** @param {{ value: number, low: number, high: number }} share */
-export function inPercent({ value, low, high }) {
-  return { value: 100 * value, low: 100 * low, high: 100 * high };
 }
 
 /** "60 comments by 48 people under 3 posts; 4 people wrote under at least half of them." @param {any} sample */

@@ -4,13 +4,13 @@ import { Refused } from "../api.js";
 import { day } from "../dates.js";
 import { h } from "../dom.js";
 import { change } from "../entries.js";
+import { labelled } from "../fields.js";
 import { t } from "../texts.js";
 import { toast } from "../toast.js";
 import { troubleText } from "../trouble.js";
 import { markTyped } from "../unsaved.js";
 import { tagsOf } from "../list/editors.js";
 import { STATUSES } from "../list/rows.js";
-import { labelled } from "./prices.js";
 
 /** Hears what differs from what was drawn. @typedef {(changes: Record<string, unknown>, form: HTMLFormElement) => void} Save */
 

@@ -3,8 +3,9 @@
 import { day } from "../dates.js";
 import { h } from "../dom.js";
 import { countText } from "../figures.js";
-import { has, number, t } from "../texts.js";
-import { scrolling } from "./history.js";
+import { scrolling, titleRow } from "../tables.js";
+import { number, t } from "../texts.js";
+import { sourceWord } from "../verdict/evidence.js";
 
 /** @param {any} facts */
 export function factsCard(facts) {
@@ -49,12 +50,7 @@ function postTable(posts) {
     "web.post_plays",
     "web.source",
   ];
-  return h(
-    "table",
-    { class: "evidence" },
-    h("thead", {}, h("tr", {}, ...titles.map((key) => h("th", { scope: "col" }, t(key))))),
-    h("tbody", {}, ...posts.map(postLine)),
-  );
+  return h("table", { class: "evidence" }, titleRow(titles), h("tbody", {}, ...posts.map(postLine)));
 }
 
 /** @param {any} post */
@@ -72,9 +68,4 @@ function postLine(post) {
     cell(post.plays),
     h("td", {}, source ? sourceWord(source) : "–"),
   );
-}
-
-/** @param {string} source */
-function sourceWord(source) {
-  return has(`web.source_${source}`) ? t(`web.source_${source}`) : source;
 }

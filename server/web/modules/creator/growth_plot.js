@@ -1,7 +1,7 @@
 // Followers over the own visits. A long gap between two visits is dashed: nothing is known in between.
 
 import { day, dayOfYear } from "../dates.js";
-import { percent, range } from "../figures.js";
+import { percent, range, signed } from "../figures.js";
 import { noPlot, plotFigure } from "../plots.js";
 import { number, t } from "../texts.js";
 
@@ -120,14 +120,6 @@ export function gainedText({ gained }) {
 /** "+10 a day (0.08 %)". @param {Step} step */
 export function perDayText({ per_day, percent_per_day }) {
   return `${range(signed(per_day.low, 1), signed(per_day.high, 1))} (${percent(percent_per_day, 2)})`;
-}
-
-/**
- * @param {number} value
- * @param {number} [digits]
- */
-function signed(value, digits = 0) {
-  return (value > 0 ? "+" : "") + number(value, digits);
 }
 
 /**

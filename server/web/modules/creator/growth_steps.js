@@ -2,9 +2,9 @@
 
 import { day } from "../dates.js";
 import { h } from "../dom.js";
+import { scrolling, titleRow } from "../tables.js";
 import { number, t } from "../texts.js";
 import { gainedText, perDayText } from "./growth_plot.js";
-import { scrolling } from "./history.js";
 
 /** @typedef {import("./growth_plot.js").Step} Step */
 
@@ -25,14 +25,7 @@ export function growthSteps({ steps }) {
     h(
       "div",
       { class: "signal-more" },
-      scrolling(
-        h(
-          "table",
-          { class: "evidence" },
-          h("thead", {}, h("tr", {}, ...titles.map((key) => h("th", { scope: "col" }, t(key))))),
-          h("tbody", {}, ...steps.toReversed().map(line)),
-        ),
-      ),
+      scrolling(h("table", { class: "evidence" }, titleRow(titles), h("tbody", {}, ...steps.toReversed().map(line)))),
     ),
   );
 }

@@ -1,9 +1,11 @@
 // The checks of one creator, newest first, each with what changed since the one before.
 
 import { minute } from "../dates.js";
-import { h, icon } from "../dom.js";
-import { countText, percent, range } from "../figures.js";
+import { h } from "../dom.js";
+import { countText, percent, range, signed } from "../figures.js";
+import { scrolling, titleRow } from "../tables.js";
 import { number, t } from "../texts.js";
+import { verdictChip } from "../verdict/chip.js";
 
 /** @typedef {import("../entries.js").Visit} Visit */
 
@@ -20,23 +22,13 @@ export function history(visits) {
     "web.list_suspicion",
     "web.history_change",
   ];
-  const table = h(
-    "table",
-    { class: "evidence" },
-    h("thead", {}, h("tr", {}, ...titles.map((key) => h("th", { scope: "col" }, t(key))))),
-    h("tbody", {}, ...lines.slice(0, SHOWN)),
-  );
+  const table = h("table", { class: "evidence" }, titleRow(titles), h("tbody", {}, ...lines.slice(0, SHOWN)));
   return h(
     "section",
     { class: "card" },
     h("h2", {}, t("web.history")),
     lines.length ? scrolling(table) : h("p", { class: "quiet" }, t("web.history_none")),
   );
-}
-
-/** @param {HTMLElement} table */
-export function scrolling(table) {
-  return h("div", { class: "scrolling", tabindex: 0, role: "group", "aria-label": t("web.table") }, table);
 }
 
 /**
@@ -50,7 +42,7 @@ function line(visit, before) {
     "tr",
     {},
     h("td", {}, h("time", { datetime: visit.at }, minute(visit.at))),
-    h("td", {}, h("span", { class: `verdict-chip tone-${verdict}` }, icon(verdict), t(`verdict.${verdict}`))),
+    h("td", {}, verdictChip(verdict)),
     h("td", {}, countText(visit.followers)),
     h(
       "td",
@@ -96,9 +88,4 @@ export function changes(visit, before) {
  */
 function apart(a, b) {
   return a.low > b.high || b.low > a.high;
-}
-
-/** @param {number} value */
-function signed(value) {
-  return (value > 0 ? "+" : "") + number(value);
 }

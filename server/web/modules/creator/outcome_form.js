@@ -2,14 +2,15 @@
 
 import { call } from "../api.js";
 import { day } from "../dates.js";
+import { ask } from "../dialog.js";
 import { button, h } from "../dom.js";
+import { labelled } from "../fields.js";
 import { address } from "../routes.js";
 import { t } from "../texts.js";
 import { toast } from "../toast.js";
 import { troubleText } from "../trouble.js";
 import { markTyped } from "../unsaved.js";
 import { said } from "../outcomes/table.js";
-import { labelled } from "./prices.js";
 
 /** @typedef {import("../outcomes/table.js").Outcome} Outcome */
 
@@ -202,32 +203,17 @@ async function keep(username, redraw, outcome, form) {
  * @param {string} username
  * @param {() => void} redraw
  */
-function confirmRemove(username, redraw) {
-  const dialog = h("dialog", { class: "card", "aria-labelledby": "remove-title" });
-  const remove = async () => {
-    dialog.close();
-    try {
-      await call("DELETE", path(username));
-    } catch (error) {
-      toast(troubleText(error), { trouble: true });
-      return;
-    }
-    toast(t("web.outcome_removed", { name: username }));
-    redraw();
-  };
-  dialog.append(
-    h("h2", { id: "remove-title" }, t("web.outcome_remove_title", { name: username })),
-    h("p", {}, t("web.outcome_remove_text")),
-    h(
-      "div",
-      { class: "actions" },
-      button(t("web.outcome_remove"), "button-risk", remove),
-      button(t("web.cancel"), "", () => dialog.close()),
-    ),
-  );
-  dialog.addEventListener("close", () => dialog.remove());
-  document.body.append(dialog);
-  dialog.showModal();
+async function confirmRemove(username, redraw) {
+  const title = t("web.outcome_remove_title", { name: username });
+  if (!(await ask(title, [t("web.outcome_remove_text")], t("web.outcome_remove")))) return;
+  try {
+    await call("DELETE", path(username));
+  } catch (error) {
+    toast(troubleText(error), { trouble: true });
+    return;
+  }
+  toast(t("web.outcome_removed", { name: username }));
+  redraw();
 }
 
 /** @param {string} username */

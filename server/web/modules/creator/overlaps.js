@@ -2,12 +2,10 @@
 
 import { Refused, call } from "../api.js";
 import { h } from "../dom.js";
-import { percent } from "../figures.js";
+import { inPercent, percent, shareRange } from "../figures.js";
 import { percentAxis, plotFigure } from "../plots.js";
 import { address } from "../routes.js";
 import { number, t } from "../texts.js";
-import { inPercent } from "./comment_plot.js";
-import { between } from "./sample_plot.js";
 
 /** @typedef {{ username: string, n_people: number, share: number, low: number, high: number, is_clear: boolean }} Other */
 /** @typedef {{ enabled: boolean, needed: number, n_people: number | null, compared: number, chance: number | null, overlaps: Other[] }} Overlaps */
@@ -81,7 +79,7 @@ function overlapLine(other, least) {
     {},
     h("a", { href: address("creators", other.username) }, h("bdi", {}, `@${other.username}`)),
     " ",
-    t("web.overlaps_line", { share: percent(value, 0), interval: between({ value, ...other }), least }),
+    t("web.overlaps_line", { share: percent(value, 0), interval: shareRange({ value, ...other }), least }),
   );
 }
 

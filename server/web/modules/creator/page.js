@@ -11,7 +11,10 @@ import { t } from "../texts.js";
 import { toast } from "../toast.js";
 import { troubleText } from "../trouble.js";
 import { putBack, unsavedForms } from "../unsaved.js";
-import { evidence, figures, head, list, signals, sources } from "../verdict.js";
+import { evidence, readFrom } from "../verdict/evidence.js";
+import { figures } from "../verdict/key_figures.js";
+import { signals } from "../verdict/signs.js";
+import { head, list } from "../verdict/view.js";
 import { entryForm, keepEntry } from "./entry_form.js";
 import { factsCard } from "./facts.js";
 import { commentSamplePlot } from "./comment_plot.js";
@@ -191,7 +194,7 @@ function right({ state, analysis }, picture, overlaps, redraw) {
       list("web.next", analysis.verdict.next_evidence),
       signals(analysis.suspicion.signals, rule),
       evidence(analysis.facts),
-      h("p", { class: "hint" }, sources({ ...analysis, ledger: { sources: sourcesOf(analysis.facts) } })),
+      h("p", { class: "hint" }, readFrom(sourcesOf(analysis.facts), analysis.model_version)),
     ),
     ...seen,
   );

@@ -1,6 +1,7 @@
 // What a post may cost, by each price list that has this size, and what an asked price comes to.
 
 import { h } from "../dom.js";
+import { labelled } from "../fields.js";
 import { money, range } from "../figures.js";
 import { currencyOf, expectedPrice, listName, priceIn } from "../references.js";
 import { t } from "../texts.js";
@@ -60,14 +61,6 @@ export function priceCalculator(analysis, prices, usual, entry, save) {
     save?.(given(), form);
   });
   return h("section", { class: "card" }, h("h2", {}, t("web.price_title")), form, answer);
-}
-
-/**
- * @param {string} key
- * @param {HTMLElement} control
- */
-export function labelled(key, control) {
-  return h("label", { class: "labelled" }, h("span", {}, t(key)), control);
 }
 
 /**

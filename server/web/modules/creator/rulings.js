@@ -3,6 +3,7 @@
 import { call } from "../api.js";
 import { day } from "../dates.js";
 import { button, h } from "../dom.js";
+import { labelled } from "../fields.js";
 import { t } from "../texts.js";
 import { toast } from "../toast.js";
 import { troubleText } from "../trouble.js";
@@ -39,7 +40,7 @@ export function rulingButtons(username, signal, ruled) {
     made.setAttribute("aria-pressed", String(pressed));
     return made;
   };
-  form.append(h("label", { class: "labelled" }, h("span", {}, t("web.ruling_note")), note));
+  form.append(labelled("web.ruling_note", note));
   if (present) {
     form.append(
       h("button", { class: "button button-small" }, t("web.ruling_note_save")),

@@ -1,9 +1,9 @@
 // The share of suspicious followers that the sample points to, with its interval and the three bands.
 
-import { percent, range } from "../figures.js";
+import { inPercent, percent, shareRange } from "../figures.js";
 import { noPlot, percentAxis, plotFigure } from "../plots.js";
 import { capital, inLanguage, number, t } from "../texts.js";
-import { inPercent, source } from "./comment_plot.js";
+import { source } from "./comment_plot.js";
 
 const BANDS = [15, 30];
 
@@ -20,9 +20,9 @@ export function samplePlot(analysis, unread) {
     t("web.plot_sample_text", {
       n: number(sample.n),
       k: number(sample.n_with_signs),
-      counted: between(sample.signs),
+      counted: shareRange(sample.signs),
       share: percent(value, 0),
-      interval: between(sample.suspicious),
+      interval: shareRange(sample.suspicious),
       position: t(`web.position_${sample.position ?? "unknown"}`),
     }),
     `${capital(inLanguage(sample.next.text))}.`,
@@ -39,10 +39,4 @@ export function samplePlot(analysis, unread) {
       Plot.dot([0], { x: value, y: 0.5, r: 5, className: "point" }),
     ],
   }));
-}
-
-/** "8 – 24%". @param {{ value: number, low: number, high: number }} share */
-export function between(share) {
-  const { low, high } = inPercent(share);
-  return range(number(low), percent(high, 0));
 }

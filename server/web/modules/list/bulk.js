@@ -1,5 +1,6 @@
 // The bar that stands while creators are chosen.
 
+import { ask } from "../dialog.js";
 import { button, h } from "../dom.js";
 import { entryOf } from "../entries.js";
 import { address } from "../routes.js";
@@ -14,6 +15,7 @@ import { STATUSES } from "./rows.js";
 const LEAST_COMPARED = 2;
 const MOST_COMPARED = 10;
 const MOST_REPORTED = 40;
+const NAMED = 12;
 const LONG = 20; // from so many on a round takes long enough to be followed
 
 /** Made once a page; what was typed into it stays while the list changes. */
@@ -161,24 +163,9 @@ function lead(element, page, names) {
  * @param {string[]} names
  * @param {Changed} changed
  */
-function confirmErase(names, changed) {
-  const dialog = h("dialog", { class: "card", "aria-labelledby": "erase-title" });
-  const close = () => dialog.close();
-  dialog.append(
-    h("h2", { id: "erase-title" }, t("web.erase_title", { n: names.length })),
-    h("p", {}, t("web.erase_text")),
-    h("p", { class: "hint names" }, h("bdi", {}, names.slice(0, 12).join(", ")), names.length > 12 ? " …" : ""),
-    h(
-      "div",
-      { class: "actions" },
-      button(t("web.bulk_erase"), "button-risk", () => {
-        close();
-        eraseSoon(names, changed);
-      }),
-      button(t("web.cancel"), "", close),
-    ),
-  );
-  dialog.addEventListener("close", () => dialog.remove());
-  document.body.append(dialog);
-  dialog.showModal();
+async function confirmErase(names, changed) {
+  const more = names.length > NAMED ? " …" : "";
+  const who = h("p", { class: "hint names" }, h("bdi", {}, names.slice(0, NAMED).join(", ")), more);
+  const title = t("web.erase_title", { n: names.length });
+  if (await ask(title, [t("web.erase_text"), who], t("web.bulk_erase"))) eraseSoon(names, changed);
 }

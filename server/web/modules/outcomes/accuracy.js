@@ -1,10 +1,11 @@
 // How often each verdict came true for this user: nothing but a count until there are enough, then rates with intervals.
 
 import { h } from "../dom.js";
-import { percent, range } from "../figures.js";
+import { inPercent, percent, shareRange } from "../figures.js";
 import { percentAxis, plotFigure } from "../plots.js";
+import { titleRow } from "../tables.js";
 import { inLanguage, number, t } from "../texts.js";
-import { verdictChip } from "./table.js";
+import { verdictChip } from "../verdict/chip.js";
 
 /** @typedef {{ hits: number, n: number, rate: { value: number, low: number, high: number } | null }} Rate */
 /** @typedef {{ code: string, word: string, rate: Rate }} Row */
@@ -65,20 +66,14 @@ function picture(rows) {
   }));
 }
 
-/** @param {{ value: number, low: number, high: number }} share */
-function inPercent({ value, low, high }) {
-  return { value: 100 * value, low: 100 * low, high: 100 * high };
-}
-
 /** @param {Rate} rate */
 function rateText({ hits, n, rate }) {
   if (!rate) return t("web.outcomes_rate_none");
-  const { value, low, high } = inPercent(rate);
   return t("web.outcomes_rate", {
     hits: number(hits),
     n: number(n),
-    rate: percent(value, 0),
-    interval: range(number(low), percent(high, 0)),
+    rate: percent(100 * rate.value, 0),
+    interval: shareRange(rate),
   });
 }
 
@@ -88,7 +83,7 @@ function table(rows) {
   return h(
     "table",
     { class: "evidence" },
-    h("thead", {}, h("tr", {}, ...titles.map((key) => h("th", { scope: "col" }, t(key))))),
+    titleRow(titles),
     h(
       "tbody",
       {},

@@ -2,7 +2,7 @@
 
 import { h, svg } from "../dom.js";
 import { capital, number, t } from "../texts.js";
-import { verdictChip } from "./table.js";
+import { verdictChip } from "../verdict/chip.js";
 
 const SHOWN = 12;
 

@@ -1,11 +1,12 @@
 // Every recorded outcome beside what Soi had said before, with the sums below.
 
 import { day } from "../dates.js";
-import { h, icon } from "../dom.js";
+import { h } from "../dom.js";
 import { money, range } from "../figures.js";
 import { address } from "../routes.js";
+import { scrolling } from "../tables.js";
 import { number, t } from "../texts.js";
-import { scrolling } from "../creator/history.js";
+import { verdictChip } from "../verdict/chip.js";
 
 /**
  * @typedef {object} Outcome
@@ -60,14 +61,6 @@ export function outcomeTable(outcomes) {
     h("h2", { id: "outcomes-title" }, t("web.outcomes_recorded", { n: number(outcomes.length) })),
     newest.length ? scrolling(table) : h("p", { class: "quiet" }, t("web.outcomes_only_rejected")),
   );
-}
-
-/**
- * A verdict as icon and word.
- * @param {string} code
- */
-export function verdictChip(code) {
-  return h("span", { class: `verdict-chip tone-${code}` }, icon(code), t(`verdict.${code}`));
 }
 
 /**

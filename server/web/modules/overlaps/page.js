@@ -2,11 +2,11 @@
 
 import { call } from "../api.js";
 import { h } from "../dom.js";
-import { percent } from "../figures.js";
+import { percent, shareRange } from "../figures.js";
 import { address } from "../routes.js";
+import { titleRow } from "../tables.js";
 import { number, t } from "../texts.js";
 import { switchedOff } from "../creator/overlaps.js";
-import { between } from "../creator/sample_plot.js";
 
 /** @typedef {{ a: string, b: string, share: number, low: number, high: number }} Link */
 /** @typedef {{ members: string[], links: Link[] }} Group */
@@ -47,12 +47,7 @@ function groupCard({ members, links }, index) {
     { class: "card", "aria-labelledby": title },
     h("h2", { id: title }, t("web.overlaps_group", { n: number(members.length) })),
     h("p", {}, ...members.flatMap((name, place) => [place > 0 && " · ", creator(name)])),
-    h(
-      "table",
-      { class: "evidence" },
-      h("thead", {}, h("tr", {}, ...titles.map((key) => h("th", { scope: "col" }, t(key))))),
-      h("tbody", {}, ...links.map(line)),
-    ),
+    h("table", { class: "evidence" }, titleRow(titles), h("tbody", {}, ...links.map(line))),
   );
 }
 
@@ -63,7 +58,7 @@ function line(link) {
     {},
     h("td", {}, creator(link.a), " · ", creator(link.b)),
     h("td", {}, percent(100 * link.share, 0)),
-    h("td", {}, between({ value: link.share, low: link.low, high: link.high })),
+    h("td", {}, shareRange({ value: link.share, low: link.low, high: link.high })),
   );
 }
 

@@ -3,8 +3,8 @@
 import { Refused, call } from "../api.js";
 import { second } from "../dates.js";
 import { button, h } from "../dom.js";
-import { scrolling } from "../creator/history.js";
 import { fileButton, saveFile } from "../files.js";
+import { scrolling, titleRow } from "../tables.js";
 import { number, t } from "../texts.js";
 import { toast } from "../toast.js";
 import { troubleText } from "../trouble.js";
@@ -104,7 +104,7 @@ function tableOf(backups, stats, attempt, redraw) {
       h("td", {}, h("div", { class: "actions" }, download, restore)),
     );
   });
-  const head = h("thead", {}, h("tr", {}, ...TITLES.map((key) => h("th", { scope: "col" }, t(key)))));
+  const head = titleRow(TITLES);
   return scrolling(h("table", { class: "evidence stacking" }, head, h("tbody", {}, ...lines)));
 }
 

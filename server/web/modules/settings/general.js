@@ -1,7 +1,7 @@
 // Language, currency, retention, and comparing commenters.
 
 import { h } from "../dom.js";
-import { labelled } from "../creator/prices.js";
+import { labelled } from "../fields.js";
 import { t } from "../texts.js";
 import { keep, troublePlace } from "./saving.js";
 

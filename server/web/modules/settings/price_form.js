@@ -1,8 +1,8 @@
 // The form of an own price list in one currency.
 
 import { button, h } from "../dom.js";
-import { scrolling } from "../creator/history.js";
 import { range } from "../figures.js";
+import { scrolling } from "../tables.js";
 import { number, numberFormat, t } from "../texts.js";
 import { markTyped } from "../unsaved.js";
 import { MOST_ROWS, faultOf } from "./price_rows.js";

@@ -2,9 +2,9 @@
 
 import { call } from "../api.js";
 import { button, h } from "../dom.js";
-import { scrolling } from "../creator/history.js";
 import { money } from "../figures.js";
 import { forgetReferences, listName } from "../references.js";
+import { scrolling, titleRow } from "../tables.js";
 import { inLanguage, number, t } from "../texts.js";
 import { troubleText } from "../trouble.js";
 import { markTyped } from "../unsaved.js";
@@ -157,7 +157,7 @@ function priceTable(caption, rows) {
       "table",
       { class: "evidence" },
       h("caption", { class: "visually-hidden" }, caption),
-      h("thead", {}, h("tr", {}, ...titles.map((key) => h("th", { scope: "col" }, t(key))))),
+      titleRow(titles),
       h("tbody", {}, ...rows),
     ),
   );

@@ -5,7 +5,7 @@ import { button, h } from "../dom.js";
 import { forgetList } from "../live.js";
 import { forgetReferences } from "../references.js";
 import { number, t } from "../texts.js";
-import { ask } from "./dialog.js";
+import { ask } from "../dialog.js";
 
 /** @typedef {{ entries: number, before: string | null }} Restored */
 /** Says that it takes a moment; draws the page anew. @typedef {{ busy: () => void, redraw: () => Promise<unknown> }} Show */

@@ -1,7 +1,7 @@
 // The marketer's own thresholds of the verdict table, and what they would change before they are saved.
 
 import { button, h } from "../dom.js";
-import { labelled } from "../creator/prices.js";
+import { labelled } from "../fields.js";
 import { percent } from "../figures.js";
 import { number, t } from "../texts.js";
 import { previewPlace } from "./preview.js";

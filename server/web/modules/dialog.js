@@ -1,12 +1,12 @@
 // A question that has to be answered before something large is done.
 
-import { button, h } from "../dom.js";
-import { t } from "../texts.js";
+import { button, h } from "./dom.js";
+import { t } from "./texts.js";
 
 /**
  * Ask; gives whether the person agreed. Escape and Cancel do not agree, and Cancel has the focus.
  * @param {string} title
- * @param {(string | false | null | undefined)[]} lines
+ * @param {(string | Node | false | null | undefined)[]} lines
  * @param {string} agree the word on the button
  * @returns {Promise<boolean>}
  */
@@ -21,7 +21,7 @@ export function ask(title, lines, agree) {
     });
     dialog.append(
       h("h2", { id: "ask-title" }, title),
-      ...lines.flatMap((line) => (line ? [h("p", {}, line)] : [])),
+      ...lines.flatMap((line) => (typeof line === "string" ? h("p", {}, line) : line || [])),
       h("div", { class: "actions" }, yes, cancel),
     );
     // Closing gives the focus back to what had it before; taking the dialog away would not.
