@@ -13,14 +13,13 @@ from bs4 import BeautifulSoup, Tag
 from server.capture import MAX_ROW_TEXT, NOT_USERNAMES
 from server.facts import CommentRow, FollowerRow
 from server.parsing.document import Document, text_of
+from server.parsing.responses import NO_PHOTO
 
 MAX_DIALOG = 1024 * 1024
 MAX_ROWS = 2_000
 _CLIMB = 8
 _PROFILE_LINK = re.compile(r"(?:https://www\.instagram\.com)?/([A-Za-z0-9._]{1,30})/?", re.ASCII)
 _COMMENT_LINK = re.compile(r"/(?:p|reel|tv)/([A-Za-z0-9_-]{5,60})/c/", re.ASCII)
-# The picture that Instagram shows for an account without one: its file, and its name in base64.
-_NO_PHOTO = ("44884218_345707102882519_2446069589734326272", "YW5vbnltb3VzX3Byb2ZpbGVfcGlj")
 
 
 def read_dialog(document: Document, creator: str | None) -> tuple[list[FollowerRow], list[CommentRow]]:
@@ -82,7 +81,7 @@ def _full_name(row: Tag, name: str) -> str:
 
 def _has_photo(photo: Tag) -> bool:
     address = str(photo.get("src", ""))
-    return not any(mark in address for mark in _NO_PHOTO)
+    return not any(mark in address for mark in NO_PHOTO)
 
 
 # --- comments -----------------------------------------------------------------------------------------------

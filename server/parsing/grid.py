@@ -18,9 +18,13 @@ _MAX_TILE = 16 * 1024
 _MAX_TAG = 4 * 1024
 _BESIDE = 600
 """Markup between two neighbouring tiles: the ends and beginnings of a few boxes."""
+# A page that was saved twice leads into the disk it was opened from; an archive leads through itself.
+_HOST = (
+    r"(?:https?:)?//(?:www\.)?instagram\.com|file://(?:/[A-Za-z]:)?"
+    r"|(?:(?:https?:)?//web\.archive\.org)?/web/[0-9]{4,14}[a-z_]{0,4}/https?://(?:www\.)?instagram\.com"
+)
 _POST_LINK = re.compile(
-    r"(?:(?:https?:)?//(?:www\.)?instagram\.com)?/(?:([A-Za-z0-9._]{1,30})/)?(p|reel|tv)/([A-Za-z0-9_-]{5,60})/?(?:\?[^/]*)?",
-    re.ASCII,
+    rf"(?:{_HOST})?/(?:([A-Za-z0-9._]{{1,30}})/)?(p|reel|tv)/([A-Za-z0-9_-]{{5,60}})/?(?:\?[^/]*)?", re.ASCII
 )
 
 

@@ -8,7 +8,7 @@ from datetime import UTC, datetime
 from typing import Any
 
 from server.facts import Count, Post, PostType, Source, TakenAtSource, exact_count
-from server.parsing.nodes import Node, bool_of, count_in, dict_of, id_of, list_of, string_of
+from server.parsing.nodes import Node, bool_of, count_in, dict_of, id_of, list_of, number_of, string_of
 
 _LIKES = ("like_count", "edge_media_preview_like", "edge_liked_by", "likes")
 _COMMENTS = (
@@ -105,11 +105,15 @@ def shortcode_of(number: int) -> str:
 
 
 def _likes_hidden(value: dict[str, Any]) -> bool | None:
-    """The creator's switch. A like_count of 3 beside it stands for the faces shown, not for likes."""
+    """The creator's switch. A like_count of 3 beside it stands for the faces shown, not for likes.
+
+    Without the switch, -1 in place of the likes says the same, in the shapes of every year.
+    """
     flag = bool_of(value.get("like_and_view_counts_disabled"))
-    if flag is None and value.get("like_count") == -1:
-        return True
-    return flag
+    if flag is not None:
+        return flag
+    given = [dict_of(likes).get("count", likes) for likes in map(value.get, _LIKES)]
+    return True if -1 in given and not any(number_of(likes) is not None for likes in given) else None
 
 
 def _count(value: dict[str, Any], keys: tuple[str, ...], source: Source, path: str) -> Count | None:

@@ -19,6 +19,8 @@ _FOLLOWERS = ("follower_count", "edge_followed_by", "followed_by", "followers")
 _FOLLOWING = ("following_count", "edge_follow", "follows", "following")
 _POSTS = ("media_count", "edge_owner_to_timeline_media", "media")
 _PARTS = (".carousel_media[", ".edge_sidecar_to_children.")
+NO_PHOTO = ("44884218_345707102882519_2446069589734326272", "YW5vbnltb3VzX3Byb2ZpbGVfcGlj")
+"""The picture that Instagram shows for an account without one: its file, and its name in base64."""
 _CAPTION_KEYS = frozenset({"caption", "edge_media_to_caption"})
 
 
@@ -129,14 +131,24 @@ def _user_rows(body: Any) -> Iterator[FollowerRow]:
         if username is None or username in seen or not _is_listed_user(node) or not _looks_like_row(row):
             continue
         seen.add(username)
-        anonymous = bool_of(row.get("has_anonymous_profile_picture"))
         yield FollowerRow(
             username=username,
             full_name=row.get("full_name") if isinstance(row.get("full_name"), str) else None,
-            has_photo=None if anonymous is None else not anonymous,
+            has_photo=_has_photo(row),
             is_verified=bool_of(row.get("is_verified")),
             is_private=bool_of(row.get("is_private")),
         )
+
+
+def _has_photo(row: dict[str, Any]) -> bool | None:
+    """By Instagram's own word, else by the picture's address; None where neither is there."""
+    anonymous, address = (
+        bool_of(row.get("has_anonymous_profile_picture")),
+        string_of(row.get("profile_pic_url")),
+    )
+    if anonymous is not None:
+        return not anonymous
+    return None if address is None else not any(mark in address for mark in NO_PHOTO)
 
 
 def _is_listed_user(node: Node) -> bool:
