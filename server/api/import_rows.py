@@ -7,7 +7,7 @@ import re
 import unicodedata
 from collections.abc import Callable, Mapping
 from dataclasses import replace
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from typing import Any, cast
 
 from server.api.entries import ENTRY_FIELDS, changes_of
@@ -159,8 +159,21 @@ _NO_DECIMALS = re.compile(r"(?<=[0-9])[.,]0{1,2}$")
 
 
 def _time(cell: str) -> datetime:
+    """A date in ISO 8601, as Vietnam writes it (23/11/2026), or as a workbook holds it (days). Raises BadField."""
+    text = cell.strip()
     try:
-        time = datetime.fromisoformat(cell.strip())
-    except ValueError as error:
-        raise BadField("added_at: a date like 2026-11-23 is needed.") from error
-    return time.astimezone(UTC) if time.tzinfo else time.replace(tzinfo=UTC)
+        if _SERIAL.fullmatch(text):
+            return _FIRST_DAY + timedelta(days=float(text))
+        if found := _DAY_FIRST.fullmatch(text):
+            return datetime(int(found["year"]), int(found["month"]), int(found["day"]), tzinfo=UTC)
+        time = datetime.fromisoformat(text)
+        return time.astimezone(UTC) if time.tzinfo else time.replace(tzinfo=UTC)
+    except (ValueError, OverflowError) as error:
+        raise BadField("added_at: a date like 2026-11-23 or 23/11/2026 is needed.") from error
+
+
+_FIRST_DAY = datetime(1899, 12, 30, tzinfo=UTC)
+"""Day 0 of a workbook."""
+_SERIAL = re.compile(r"[345][0-9]{4}(?:\.[0-9]{1,15})?", re.ASCII)
+"""1982 to 2064."""
+_DAY_FIRST = re.compile(r"(?P<day>[0-9]{1,2})([/.-])(?P<month>[0-9]{1,2})\2(?P<year>20[0-9]{2})", re.ASCII)

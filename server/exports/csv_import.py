@@ -8,10 +8,10 @@ import re
 import unicodedata
 from collections.abc import Iterator
 
-from server.errors import BadFile, TooLarge
+from server.errors import BadFile
 from server.exports.cells import unguard
 from server.exports.columns import headings, normal
-from server.exports.tables import MAX_ABOVE, MAX_ROWS, Header, Row, Sheet
+from server.exports.tables import MAX_ABOVE, Header, Sheet
 
 SEPARATORS = (",", ";", "\t")
 _LONGEST_LINE = 10_000
@@ -28,8 +28,8 @@ def read(data: bytes) -> Sheet:
     separator = hinted or _separator(text)
     lines = _numbered(csv.reader(io.StringIO(text, newline=""), delimiter=separator, strict=True))
     header = Header.find(lines)
-    rows = _rows(lines, header, ends_clean=text.endswith(("\n", "\r")))
-    return Sheet(tuple(rows), encoding, separator, header.ignored)
+    rows = header.rows(_whole(lines, header, ends_clean=text.endswith(("\n", "\r"))))
+    return Sheet(rows, encoding, separator, header.ignored)
 
 
 def decode(data: bytes) -> tuple[str, str]:
@@ -80,18 +80,16 @@ def _separator(text: str) -> str:
     return max(SEPARATORS, key=hits)
 
 
-def _rows(lines: Iterator[tuple[int, list[str]]], header: Header, *, ends_clean: bool) -> list[Row]:
-    rows: list[Row] = []
+def _whole(
+    lines: Iterator[tuple[int, list[str]]], header: Header, *, ends_clean: bool
+) -> Iterator[tuple[int, list[str]]]:
+    """The lines with the guards of formulas taken away. Raises BadFile at the end where the last one is cut off."""
     number, short = 1, False
     for number, cells in lines:
-        if number > MAX_ROWS + 1:
-            raise TooLarge(f"A file has at most {MAX_ROWS} rows.")
         short = len(cells) < len(header.keys)
-        row = header.row(number, [unguard(cell) for cell in cells])
-        rows += [row] if row else []
+        yield number, [unguard(cell) for cell in cells]
     if short and not ends_clean:
         raise BadFile(f"Row {number}: the file is cut off.")
-    return rows
 
 
 def _numbered(lines: Iterator[list[str]]) -> Iterator[tuple[int, list[str]]]:

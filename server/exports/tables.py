@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import islice
 
-from server.errors import BadFile
+from server.errors import BadFile, TooLarge
 from server.exports.columns import headings, is_own_heading, normal
 
 MAX_ROWS = 20_000
@@ -75,6 +75,16 @@ class Header:
             raise BadFile(f"Row {number}: two columns have the same heading.")
         ignored = tuple(cell for cell, key in zip(cells, keys, strict=True) if key is None and cell.strip())
         return cls(tuple(keys), ignored)
+
+    def rows(self, lines: Iterator[tuple[int, list[str]]]) -> tuple[Row, ...]:
+        """The rows that are not blank. Raises BadFile, and TooLarge beyond the limit."""
+        found: list[Row] = []
+        for number, cells in lines:
+            row = self.row(number, cells)
+            found += [row] if row else []
+            if len(found) > MAX_ROWS:
+                raise TooLarge(f"A file has at most {MAX_ROWS} rows.")
+        return tuple(found)
 
     def row(self, number: int, cells: list[str]) -> Row | None:
         """One row, None where it is blank. Raises BadFile for a cell that no heading stands above."""

@@ -14,7 +14,7 @@ from collections.abc import Iterator
 from lxml import etree
 
 from server.errors import BadFile, TooLarge
-from server.exports.tables import MAX_ROWS, Header, Sheet
+from server.exports.tables import Header, Sheet
 
 MAX_UNPACKED = 64 * 2**20
 MAX_RATIO = 100
@@ -54,8 +54,7 @@ def _sheet(archive: zipfile.ZipFile) -> Sheet:
     strings = _strings(_member(archive, _STRINGS)) if _STRINGS in archive.namelist() else []
     rows = _rows(_member(archive, sheets[min(sheets)]), strings)
     header = Header.find(rows)
-    read_rows = (header.row(number, cells) for number, cells in rows)
-    return Sheet(tuple(row for row in read_rows if row), "xlsx", "", header.ignored)
+    return Sheet(header.rows(rows), "xlsx", "", header.ignored)
 
 
 def _measure(members: list[zipfile.ZipInfo]) -> None:
@@ -98,13 +97,14 @@ def _rows(body: bytes, strings: list[str]) -> Iterator[tuple[int, list[str]]]:
     number = 0
     for row in _elements(body, "row"):
         number = int(row.get("r", number + 1))
-        if number > MAX_ROWS + 1:
-            raise TooLarge(f"A file has at most {MAX_ROWS} rows.")
         cells: list[str] = []
         for cell in row.iterfind(_NAMESPACE + "c"):
-            place = _column(cell.get("r"), len(cells))
-            cells += [""] * (place + 1 - len(cells))
-            cells[place] = _value(cell, strings)
+            if (value := _value(cell, strings)) or cell.get(
+                "r"
+            ) is None:  # a cell may have nothing but a colour
+                place = _column(cell.get("r"), len(cells))
+                cells += [""] * (place + 1 - len(cells))
+                cells[place] = value
         yield number, cells
 
 

@@ -318,6 +318,16 @@ def test_a_file_out_of_shape_is_refused_with_the_row(data: bytes, words: str) ->
         csv_import.read(data)
 
 
+def test_blank_rows_and_coloured_cells_are_no_content() -> None:
+    """A spreadsheet writes thousands of them where a whole column was given a colour."""
+    lines = b"username,note\nabc,x\n" + b",\n" * (MAX_ROWS + 5) + b"xyz,y\n"
+    assert [row.number for row in csv_import.read(lines).rows] == [2, MAX_ROWS + 8]
+    far = b'<c r="ZZZ9" s="1"/></row><row r="90000"><c r="A90000" s="1"/></row>'
+    sheet = ROWS.replace(b"</row>\n</sheetData>", far + b"</sheetData>", 1)
+    assert sheet != ROWS
+    assert workbook.read(archive({SHEET: sheet})).rows == workbook.read(archive({SHEET: ROWS})).rows
+
+
 def test_a_list_has_a_length() -> None:
     """A file without end is refused."""
     with pytest.raises(TooLarge):

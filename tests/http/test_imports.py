@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from datetime import UTC, datetime
 from typing import Any
 
 import pytest
 
 from server.api.import_rows import import_row, plain_number
-from server.errors import BadNumber, SoiError
+from server.errors import BadField, BadNumber, SoiError
 from server.exports import csv_import
+from server.exports.tables import Row
 from server.store.records import Price
 from tests.http.conftest import Client
 
@@ -188,6 +190,26 @@ def test_a_price_carries_its_currency(cells: str, price: Price | str) -> None:
     except SoiError as error:
         found = error.code
     assert found == price
+
+
+@pytest.mark.parametrize(
+    "cell",
+    ["2026-11-23", "23/11/2026", "23.11.2026", "23-11-2026", "46349", "2026-11-23T07:00:00+07:00"],
+)
+def test_a_date_is_read_as_spreadsheets_hold_it(cell: str) -> None:
+    """As text in ISO 8601 or day first, and as the number of days that a workbook counts."""
+    assert import_row(Row(2, {"username": "abc", "added_at": cell}), "VND").added_at == datetime(
+        2026, 11, 23, tzinfo=UTC
+    )
+
+
+@pytest.mark.parametrize(
+    "cell", ["11/23/2026", "31/02/2026", "23/11-2026", "23/11/26", "2026", "461", "99999", "hôm qua"]
+)
+def test_any_other_date_is_refused(cell: str) -> None:
+    """Also one whose month comes first: the same column could not be read both ways."""
+    with pytest.raises(BadField):
+        import_row(Row(2, {"username": "abc", "added_at": cell}), "VND")
 
 
 @pytest.mark.parametrize(
