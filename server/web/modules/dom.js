@@ -74,6 +74,15 @@ export function button(label, className, action) {
 }
 
 /**
+ * Says what takes a while.
+ * @param {string} text
+ * @param {Record<string, string>} [attributes]
+ */
+export function busy(text, attributes = {}) {
+  return h("p", { class: "busy", ...attributes }, h("span", { class: "spinner" }), text);
+}
+
+/**
  * The element with this id; the shell has it.
  * @param {string} id
  */

@@ -1,7 +1,7 @@
 // A saved page or capture, dropped or chosen, becomes a check.
 
 import { Refused, check } from "./api.js";
-import { byId, h } from "./dom.js";
+import { busy, byId, h } from "./dom.js";
 import { has, t } from "./texts.js";
 import { verdictView } from "./verdict/view.js";
 
@@ -50,7 +50,7 @@ export function redrawVerdict() {
  */
 async function take(file, checked) {
   if (!file) return;
-  show(() => h("p", { class: "busy" }, h("span", { class: "spinner" }), t("web.checking")));
+  show(() => busy(t("web.checking")));
   try {
     if (file.size > MAX_BYTES) throw new Refused("too_large", 413, "");
     const analysis = await check(await captureOf(file));

@@ -1,6 +1,6 @@
 // That something is on its way: said and shown only where it takes long enough to be noticed.
 
-import { byId, h } from "./dom.js";
+import { busy, byId } from "./dom.js";
 import { t } from "./texts.js";
 
 const NOTICED = 200; // milliseconds; what comes sooner would only flash
@@ -39,6 +39,5 @@ function show(step) {
   under += step;
   const place = byId("loading");
   if (!under) place.replaceChildren();
-  else if (!place.hasChildNodes())
-    place.append(h("p", { class: "busy quiet" }, h("span", { class: "spinner" }), t("web.loading")));
+  else if (!place.hasChildNodes()) place.append(busy(t("web.loading"), { class: "busy quiet" }));
 }

@@ -45,7 +45,7 @@ export function toast(text, more = {}) {
   const dismiss = button("×", "button-small button-bare", close);
   dismiss.setAttribute("aria-label", t("web.close"));
   line.append(dismiss);
-  endOlder(text, more);
+  endOlder(more);
   byId("toasts").append(line);
   shown.push({ line, close, more });
   makeRoom();
@@ -54,17 +54,13 @@ export function toast(text, more = {}) {
 }
 
 /**
- * An older offer to undo goes that is only about the same creators, and trouble that is said again.
- * @param {string} text
+ * An older offer to undo goes that is only about the same creators.
  * @param {More} more
  */
-function endOlder(text, { about = [], trouble = false }) {
+function endOlder({ about = [] }) {
   const names = new Set(about);
-  for (const { line, more: old, close } of shown) {
-    const same = trouble && old.trouble && line.firstChild?.textContent === text;
-    const over = old.undo && old.about?.length && old.about.every((name) => names.has(name));
-    if (same || over) close();
-  }
+  for (const { more: old, close } of shown)
+    if (old.undo && old.about?.length && old.about.every((name) => names.has(name))) close();
 }
 
 /** What had the focus before it came to a toast. @type {WeakRef<HTMLElement> | null} */

@@ -57,7 +57,7 @@ export function tagsOf(text) {
 
 /**
  * Put a control into the cell. `done` hears what was typed, or null when nothing is to change, and whether the focus goes
- * back to the row: it does not where the person has put it elsewhere already.
+ * back to the row: it does not where the person has put it elsewhere already. Gives what ends it as leaving the cell does.
  * @param {HTMLElement} cell
  * @param {Editable} field
  * @param {Entry} entry
@@ -87,7 +87,10 @@ export function edit(cell, field, entry, done, again = null) {
     const isOther = JSON.stringify(changes) !== before;
     done(keep && isOther ? { field, value: control.value, text: textIn(control), changes } : null, back);
   };
-  control.addEventListener("blur", () => finish(true, false));
+  control.addEventListener("blur", (event) => {
+    const { relatedTarget: to } = /** @type {FocusEvent} */ (event);
+    if (!(to instanceof Element && to.closest(".toast"))) finish(true, false); // who dismisses a message comes back
+  });
   control.addEventListener("pointerdown", () => {
     pointed = true;
   });
@@ -109,6 +112,7 @@ export function edit(cell, field, entry, done, again = null) {
   cell.classList.add("cell-editing");
   // Who has gone on to another field meanwhile is not called back from it.
   if (again === null || !document.activeElement?.matches("input, select, textarea")) control.focus();
+  return () => finish(true, false);
 }
 
 /**

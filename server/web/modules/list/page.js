@@ -226,8 +226,10 @@ class List {
       await redraw([name]);
     } catch (error) {
       await redraw([name]);
-      const open = present?.table?.edit(name, typed.field, typed.value) ?? false;
-      toast(notSaved(error, name, typed, open), { trouble: true });
+      let close = () => {};
+      const again = { value: typed.value, over: () => close() };
+      const open = present?.table?.edit(name, typed.field, again) ?? false;
+      close = toast(notSaved(error, name, typed, open), { trouble: true });
     }
   }
 

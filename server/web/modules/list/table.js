@@ -23,6 +23,8 @@ export class Table {
   passing = [];
   /** @type {(row: Row) => boolean} */
   test = () => true;
+  /** Leaves the cell that is being edited. */
+  leaveCell = () => {};
 
   /**
    * @param {HTMLElement} place
@@ -188,9 +190,10 @@ export class Table {
    * Edit a cell in place; gives whether it could be opened.
    * @param {string} username
    * @param {string} field
-   * @param {string} [again] what was typed before and could not be saved
+   * @param {{ value: string, over: () => void } | null} [again] what was typed before and could not be saved, and who
+   *   hears that it is saved again or dropped
    */
-  edit(username, field, again) {
+  edit(username, field, again = null) {
     const row = this.passing.find((each) => each.username === username);
     const cell = this.grid.cell(username, field);
     if (!row || !cell || this.grid.held || !isEditable(field)) return false;
@@ -199,13 +202,15 @@ export class Table {
       cell.classList.remove("cell-editing");
       if (back) this.grid.focus(username); // before the control goes, which would take the focus along
       this.grid.release();
+      again?.over();
       if (typed) this.wishes.save(row.entry, typed);
     };
-    edit(cell, field, row.entry, done, again);
+    this.leaveCell = edit(cell, field, row.entry, done, again?.value);
     return true;
   }
 
   close() {
+    this.leaveCell(); // what is typed in it is saved, as ever
     this.grid.close();
   }
 }

@@ -2,7 +2,7 @@
 
 import { Refused, call } from "../api.js";
 import { second } from "../dates.js";
-import { button, h } from "../dom.js";
+import { busy, button, h } from "../dom.js";
 import { fileButton, saveFile } from "../files.js";
 import { scrolling, titleRow } from "../tables.js";
 import { number, t } from "../texts.js";
@@ -28,15 +28,12 @@ const TITLES = ["web.backups_when", "web.backups_entries", "web.backups_size", "
 export function dataCard(stats, answer, redraw) {
   const trouble = troublePlace();
   const place = h("div", { class: "block" });
-  const busy = () => {
-    const text = h("p", { class: "busy", role: "status" }, h("span", { class: "spinner" }), t("web.restore_busy"));
-    trouble.replaceChildren(text);
-  };
+  const restoring = () => trouble.replaceChildren(busy(t("web.restore_busy"), { role: "status" }));
   /** @type {Attempt} */
   const attempt = async (act) => {
     showTrouble(trouble);
     try {
-      await act(busy);
+      await act(restoring);
     } catch (error) {
       showRefusal(trouble, error);
     }
@@ -88,7 +85,7 @@ function tableOf(backups, stats, attempt, redraw) {
     );
     download.setAttribute("aria-label", t("web.backups_download_name", { when }));
     const restore = button(t("web.backups_restore"), "button-small", () =>
-      attempt((busy) => restoreKept(backup, when, stats.entries, { busy, redraw })),
+      attempt((wait) => restoreKept(backup, when, stats.entries, { busy: wait, redraw })),
     );
     restore.setAttribute("aria-label", t("web.backups_restore_name", { when }));
     return h(
@@ -124,7 +121,7 @@ function upload(most, stats, attempt, redraw) {
   input.addEventListener("change", () => {
     const [file] = input.files ?? [];
     input.value = "";
-    if (file) attempt((busy) => restoreFile(file, most, stats.entries, { busy, redraw }));
+    if (file) attempt((wait) => restoreFile(file, most, stats.entries, { busy: wait, redraw }));
   });
   return h(
     "div",

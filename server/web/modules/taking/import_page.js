@@ -1,7 +1,7 @@
 // Taking a list over from a spreadsheet: choose, see what would happen, then do it.
 
 import { Refused, call } from "../api.js";
-import { button, h } from "../dom.js";
+import { busy, button, h } from "../dom.js";
 import { address } from "../routes.js";
 import { has, number, t } from "../texts.js";
 import { troubleText } from "../trouble.js";
@@ -48,7 +48,7 @@ export const page = {
  */
 async function preview(file, place) {
   if (!file) return;
-  place.replaceChildren(h("p", { class: "busy" }, h("span", { class: "spinner" }), t("web.import_reading")));
+  place.replaceChildren(busy(t("web.import_reading")));
   try {
     const answer = await call("POST", "/shortlist/imports?dry_run=true", file);
     const wanted = answer.new.length + answer.duplicates.length;
@@ -69,7 +69,7 @@ async function preview(file, place) {
  * @param {HTMLElement} place
  */
 async function takeOver(file, place) {
-  place.replaceChildren(h("p", { class: "busy" }, h("span", { class: "spinner" }), t("web.import_reading")));
+  place.replaceChildren(busy(t("web.import_reading")));
   try {
     const answer = await call("POST", "/shortlist/imports?dry_run=false", file);
     place.replaceChildren(
