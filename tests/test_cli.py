@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 import subprocess
 import sys
 from pathlib import Path
@@ -113,6 +114,38 @@ def test_an_audit_file_replays_to_the_same_verdict_byte_for_byte(tmp_path):
     replayed = run("replay", audit, "--json")
     assert (checked.exit_code, replayed.exit_code) == (0, 0)
     assert lines(checked) == lines(replayed)
+
+
+@pytest.mark.skipif(sys.platform in ("win32", "darwin"), reason="names of files are Unicode there")
+def test_a_name_that_is_no_utf8_is_shown_with_replacement_characters(tmp_path):
+    """Files from old archives have such names."""
+    odd = os.fsencode(tmp_path) + b"/a\xff.html"
+    Path(os.fsdecode(odd)).write_bytes(PROFILE.read_bytes())
+    result = run("check", tmp_path, "--json")
+    (line,) = lines(result)
+    assert (result.exit_code, line["ok"], line["input"]) == (0, True, f"{tmp_path}/a\ufffd.html")
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [("check", PROFILE, "--json", "--audit", "{file}/audits"), ("shortlist", "export", "{file}/list.csv")],
+)
+def test_a_place_that_cannot_be_written_is_one_line(tmp_path, arguments):
+    """Named with the reason, status 1, no traceback."""
+    file = tmp_path / "file"
+    file.write_text("x", "utf-8")
+    filled = [str(argument).format(file=file) for argument in arguments]
+    environment = os.environ | {"SOI_HOME": str(tmp_path / "home")}
+    result = subprocess.run(
+        [sys.executable, "-m", "server.cli", *filled],
+        capture_output=True,
+        text=True,
+        env=environment,
+        cwd=PAGES.parents[2],
+        check=False,
+    )
+    assert (result.returncode, len(result.stderr.splitlines())) == (1, 1)
+    assert result.stderr.startswith(f"soi: {file}")
 
 
 def test_a_changed_audit_file_says_what_differs(tmp_path):

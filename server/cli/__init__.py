@@ -54,3 +54,7 @@ def main() -> None:
     except BrokenPipeError:  # `soi check ... | head`: the reader has seen enough
         sys.stderr.close()
         sys.exit(0)
+    except OSError as error:  # a file that the person named cannot be read or written
+        place = f"{error.filename}: " if error.filename else ""
+        click.echo(f"soi: {place}{error.strerror or error}", err=True)
+        sys.exit(1)

@@ -37,12 +37,17 @@ def _expand(path: str) -> Iterator[Input]:
         return
     place = Path(path)
     if not place.is_dir():
-        yield Input(path, place)
+        yield Input(_shown(place), place)
         return
     found = sorted(p for p in place.rglob("*") if p.suffix.lower() in ENDINGS and p.is_file())
-    yield from (Input(str(p), p) for p in found)
+    yield from (Input(_shown(p), p) for p in found)
     if not found:
-        yield Input(path, place)  # read_input says that nothing is in it
+        yield Input(_shown(place), place)  # read_input says that nothing is in it
+
+
+def _shown(place: Path) -> str:
+    """A path as text; bytes of a name that are no UTF-8 become replacement characters."""
+    return str(place).encode("utf-8", "surrogateescape").decode("utf-8", "replace")
 
 
 def read_input(item: Input) -> Capture:
