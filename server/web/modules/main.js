@@ -13,6 +13,7 @@ import { watchToasts } from "./toast.js";
 import { isInUse, wouldLose } from "./unsaved.js";
 
 const EVERY = 2000;
+const AFTERWARDS = 1500; // milliseconds: keeping the shell reads all of it, and the first page comes first
 
 /** What the last round has told, to be drawn again in the other language. @type {{ status: any, pairings: any, checks: any } | null} */
 let known = null;
@@ -34,13 +35,13 @@ async function start() {
   watchBox(refresh);
   await spendFragment();
   watchRoutes();
-  keepShell();
   // The extension may open a tab that is here already: only the fragment changes then.
   window.addEventListener("hashchange", async () => {
     if (location.hash.startsWith("#code=")) await spendFragment().then(refresh);
   });
   document.addEventListener("visibilitychange", refresh);
   setInterval(refresh, EVERY);
+  setTimeout(keepShell, AFTERWARDS);
   await whileLoading(refresh());
 }
 
