@@ -38,6 +38,8 @@ class Knobs:
     """Tiles open as pages of their own instead of dialogs, as in narrow windows."""
     ballast_bytes: int = 0
     held: dict[str, Event] = field(default_factory=dict)
+    saved: dict[str, str] = field(default_factory=dict)
+    """Saved pages to be served as they are, by path; Instagram's policy keeps their scripts from running."""
 
 
 class State:
