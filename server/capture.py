@@ -87,7 +87,10 @@ class Capture:
         if isinstance(body, (bytes, str)):
             if len(body) > MAX_BODY_BYTES:
                 raise TooLarge(f"A capture has at most {MAX_BODY_BYTES // 2**20} MB.")
+            halves = isinstance(body, str) or strict_json.may_hold_halves(body)
             body = strict_json.loads_object(body)
+            if halves and isinstance(body.get("responses"), list):
+                strict_json.mend(body["responses"])
         return _read_capture(body)
 
     @classmethod

@@ -6,10 +6,14 @@ The standard library's parser is used because orjson and msgspec silently keep t
 from __future__ import annotations
 
 import json
+import re
 from typing import Any, NoReturn
 
 from server.errors import BadJson, BadNumber, TooMany
 
+_HALF = re.compile("[\ud800-\udfff]")
+_FIRST, _SECOND = rb"\\u[dD][89abAB][0-9a-fA-F]{2}", rb"\\u[dD][c-fC-F][0-9a-fA-F]{2}"
+_LONE = re.compile(rb"%s(?!%s)|(?<!%s)%s" % (_FIRST, _SECOND, _FIRST, _SECOND))
 MAX_INTEGER_DIGITS = 20
 MAX_BRACKETS = 150_000
 MAX_COMMAS = 400_000
@@ -41,6 +45,29 @@ def loads_object(body: bytes | str) -> dict[str, Any]:
     if not isinstance(value, dict):
         raise BadJson
     return value
+
+
+def may_hold_halves(body: bytes) -> bool:
+    """Whether JSON names half of a character beyond U+FFFF without the other half; an escaped backslash may deceive."""
+    return b"\\u" in body and _LONE.search(body) is not None
+
+
+def mend(value: Any) -> None:
+    """Put U+FFFD in place of half characters (lone surrogates) in all texts below a parsed ``value``, in place.
+
+    Instagram cuts texts in the middle of an emoji; what it says is a page's content and no reason to refuse it.
+    """
+    stack = [value]
+    while stack:
+        node = stack.pop()
+        if isinstance(node, dict):
+            for key in [key for key in node if _HALF.search(key)]:
+                node[_HALF.sub("\ufffd", key)] = node.pop(key)
+        for place, below in node.items() if isinstance(node, dict) else enumerate(node):
+            if isinstance(below, (dict, list)):
+                stack.append(below)
+            elif isinstance(below, str) and _HALF.search(below):
+                node[place] = _HALF.sub("\ufffd", below)
 
 
 def _without_duplicates(pairs: list[tuple[str, Any]]) -> dict[str, Any]:

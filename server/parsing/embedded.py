@@ -14,6 +14,7 @@ from typing import Any
 
 from server.parsing.document import Document, Script, text_of
 from server.parsing.nodes import dict_of, list_of, string_of
+from server.strict_json import may_hold_halves, mend
 
 _KEYS = (b'"like_count"', b'"follower_count"', b'"play_count"', b"comments__connection")
 _PREFETCHED = b"RelayPrefetchedStreamCache"
@@ -127,4 +128,6 @@ def _decoded(body: bytes) -> Any:
         value, _ = json.JSONDecoder().raw_decode(text_of(body).lstrip())
     except (ValueError, RecursionError):
         return None
+    if isinstance(value, (dict, list)) and may_hold_halves(body):
+        mend(value)
     return value

@@ -18,7 +18,7 @@ from server.parsing.embedded import (
 from server.parsing.grammar import PageGrammar, grammar_of
 from server.parsing.header import Header, read_header
 from server.parsing.meta import Meta, read_meta
-from server.parsing.nodes import dict_of, string_of
+from server.parsing.nodes import dict_of, list_of, string_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,7 +74,14 @@ class View:
             return named
         shown = self.header.username if self.header else None
         named = shown or username_of_url(self.address or "") or self.meta.username or self.post_owner
-        return named or self.route.username
+        return named or self.route.username or self._legacy_owner
+
+    @property
+    def _legacy_owner(self) -> str | None:
+        """Whose profile an old page says it is, where nothing else does."""
+        page = next(map(dict_of, list_of(self.legacy_pages.get("ProfilePage"))), {})
+        name = string_of(dict_of(dict_of(page.get("graphql")).get("user")).get("username"))
+        return name.lower() if name else None
 
     @property
     def post_owner(self) -> str | None:

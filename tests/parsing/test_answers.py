@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+import json
 from typing import Any
 
 import pytest
 
+from server.analysis import analyze
 from server.capture import Capture, Response
 from server.facts import Facts, Post
 from server.parsing import followers, read_capture, timelines
+from server.strict_json import may_hold_halves
 
 GRAPHQL = "/graphql/query"
 CODE = "DeZqarPhWST"
@@ -234,6 +237,53 @@ def test_parts_of_a_carousel_are_not_posts() -> None:
     """One post with its parts, however many they are."""
     whole = post(media_type=8, carousel_media=[post(code="DeZqarPhWSU"), post(code="DeZqarPhWSV")])
     assert [one.shortcode for one in timelines(timeline(whole))] == [CODE]
+
+
+HALF = "Bún bò \ud83c"
+"""A text that was cut in the middle of an emoji."""
+
+
+def test_a_text_cut_in_the_middle_of_an_emoji_costs_no_check() -> None:
+    """In an answer: half a character becomes a replacement character, wherever it stands; whole ones stay."""
+    user = USER | {"full_name": HALF, "biography": "🍜 " + HALF, HALF: [HALF]}
+    answers = [{"data": {"user": user}}, timeline(post(caption={"text": HALF}))]
+    capture = {
+        "url": "https://www.instagram.com/abc/",
+        "html": "<html></html>",
+        "responses": [{"path": GRAPHQL, "body": answer} for answer in answers],
+    }
+    for body in (json.dumps(capture).encode(), json.dumps(capture)):
+        found = analyze(Capture.from_json(body))
+        whole = found.facts.full_name, found.facts.biography, found.facts.posts[0].caption
+        assert whole == ("Bún bò \ufffd", "🍜 Bún bò \ufffd", "Bún bò \ufffd")
+        assert json.dumps(found.to_audit(), ensure_ascii=False).encode()
+
+
+def test_a_page_with_such_a_text_in_its_own_json_is_read() -> None:
+    """The pages of 2018 to 2021, and the blocks of a post page."""
+    user = {"username": "abc", "id": "123", "full_name": HALF, "edge_followed_by": {"count": 7}}
+    data = json.dumps({"entry_data": {"ProfilePage": [{"graphql": {"user": user}}]}})
+    found = read_capture(
+        Capture.from_page(f"<html><script>window._sharedData = {data};</script>".encode())
+    ).facts
+    assert (found.full_name, value(found.followers)) == ("Bún bò \ufffd", 7)
+
+
+@pytest.mark.parametrize(
+    ("text", "halves"),
+    [
+        (r'"\ud83c\udf5c"', False),
+        (r'"\ud83c"', True),
+        (r'"\udf5c"', True),
+        (r'"\uD83C\uDF5C\udf5c"', True),
+        (r'"\ud83c\ud83c\udf5c"', True),
+        (r'"\u1ee9"', False),
+        ('"🍜"', False),
+    ],
+)
+def test_half_a_character_is_told_from_a_whole_one(text: str, halves: bool) -> None:
+    """By its escapes, before anything is parsed."""
+    assert may_hold_halves(text.encode()) == halves
 
 
 @pytest.mark.parametrize(
