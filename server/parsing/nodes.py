@@ -9,6 +9,8 @@ from typing import Any
 from server.facts import MAX_COUNT
 
 MAX_NODES = 400_000
+MAX_TEXT = 4_000
+"""Characters; a caption has at most 2,200, a biography 150."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +40,8 @@ def walk(body: Any) -> Iterator[Node]:
 
 
 def string_of(value: Any) -> str | None:
-    return value if isinstance(value, str) and value else None
+    """A text that is not empty, cut at ``MAX_TEXT``."""
+    return value[:MAX_TEXT] if isinstance(value, str) and value else None
 
 
 def id_of(value: Any) -> str | None:

@@ -13,7 +13,7 @@ from typing import Any
 
 from server.facts import CommentRow, Count, FollowerRow, Post, Source, exact_count
 from server.parsing.media import Media, is_media, read_media
-from server.parsing.nodes import Node, bool_of, count_in, dict_of, id_of, string_of, walk
+from server.parsing.nodes import MAX_TEXT, Node, bool_of, count_in, dict_of, id_of, string_of, walk
 
 _FOLLOWERS = ("follower_count", "edge_followed_by", "followed_by", "followers")
 _FOLLOWING = ("following_count", "edge_follow", "follows", "following")
@@ -133,7 +133,7 @@ def _user_rows(body: Any) -> Iterator[FollowerRow]:
         seen.add(username)
         yield FollowerRow(
             username=username,
-            full_name=row.get("full_name") if isinstance(row.get("full_name"), str) else None,
+            full_name=row["full_name"][:MAX_TEXT] if isinstance(row.get("full_name"), str) else None,
             has_photo=_has_photo(row),
             is_verified=bool_of(row.get("is_verified")),
             is_private=bool_of(row.get("is_private")),
@@ -181,7 +181,7 @@ def _comment(node: Node) -> CommentRow | None:
     return CommentRow(
         post="",
         username=name,
-        text=content,
+        text=content[:MAX_TEXT],
         is_reply=is_reply,
         created_at=datetime.fromtimestamp(stamp, UTC) if is_time and isinstance(stamp, int) else None,
     )

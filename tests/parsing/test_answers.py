@@ -239,6 +239,15 @@ def test_parts_of_a_carousel_are_not_posts() -> None:
     assert [one.shortcode for one in timelines(timeline(whole))] == [CODE]
 
 
+def test_no_text_is_longer_than_any_on_instagram() -> None:
+    """An answer of megabytes makes no audit file that cannot be read back."""
+    long = "x" * 3_000_000
+    user = {"data": {"user": USER | {"full_name": long, "biography": long, "category": long}}}
+    found = facts(user, timeline(post(caption={"text": long})))
+    texts = (found.full_name, found.biography, found.category, found.posts[0].caption)
+    assert {len(text or "") for text in texts} == {4_000}
+
+
 HALF = "Bún bò \ud83c"
 """A text that was cut in the middle of an emoji."""
 
