@@ -1,7 +1,8 @@
 // Up to ten creators side by side, each row on one scale, the best of each row marked by a word.
 
 import { call } from "../api.js";
-import { button, h, svg } from "../dom.js";
+import { rangeBar } from "../bars.js";
+import { button, h } from "../dom.js";
 import { saveBlob } from "../files.js";
 import { address } from "../routes.js";
 import { scrolling } from "../tables.js";
@@ -116,21 +117,9 @@ function bestOf(best, scales) {
  * @param {Interval} scale
  * @param {number} top of the row
  */
-function bar(scale, top) {
-  const at = (/** @type {number} */ value) => (value / top) * 100;
-  return svg(
-    "svg",
-    { class: "range-bar", viewBox: "0 0 100 6", preserveAspectRatio: "none", "aria-hidden": "true" },
-    svg("rect", { class: "scale-track", x: 0.5, y: 1.5, width: 99, height: 3 }),
-    svg("rect", {
-      class: "scale-range",
-      x: at(scale.low),
-      y: 0,
-      width: Math.max(1, at(scale.high - scale.low)),
-      height: 6,
-    }),
-    svg("rect", { class: "scale-point", x: Math.min(98.5, at(scale.value)), y: 0, width: 1.5, height: 6 }),
-  );
+function bar({ low, high, value }, top) {
+  const at = (/** @type {number} */ each) => (each / top) * 100;
+  return rangeBar(at(low), at(high), at(value));
 }
 
 /**

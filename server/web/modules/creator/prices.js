@@ -39,7 +39,7 @@ export function priceCalculator(analysis, prices, usual, entry, save) {
   const asked = entry?.price_asked ?? null;
   currency.value = currencyOf(entry, usual);
   if (asked) amount.value = String(asked.amount);
-  const answer = h("div", { role: "status" });
+  const answer = h("div", { class: "block", role: "status" });
   const given = () => (amount.value === "" ? null : { amount: Number(amount.value), currency: currency.value });
   const redraw = () =>
     answer.replaceChildren(

@@ -1,10 +1,11 @@
 // What is done to creators of the list, one or thousands, and how it is taken back.
 
 import { Refused } from "../api.js";
-import { change, erase, known, remove, undo } from "../entries.js";
+import { change, entryOf, erase, known, remove, undo } from "../entries.js";
 import { t } from "../texts.js";
 import { toast } from "../toast.js";
 import { troubleText } from "../trouble.js";
+import { textOf } from "./editors.js";
 
 /** @typedef {(names: string[]) => void} Changed hears whose rows are to be drawn anew */
 /** @typedef {(done: number, all: number) => void} Step hears how far a long round has come */
@@ -160,4 +161,20 @@ export function eraseSoon(names, changed) {
       hide(false);
     },
   });
+}
+
+/**
+ * Why a cell was not saved, and where that is which was typed into it.
+ * @param {unknown} error
+ * @param {string} name
+ * @param {import("./editors.js").Typed} typed
+ * @param {boolean} open whether the cell holds it again
+ */
+export function notSaved(error, name, { field, text }, open) {
+  const entry = entryOf(name);
+  const conflict = error instanceof Refused && error.code === "conflict" && entry;
+  const why = conflict
+    ? t("web.list_conflict", { name, now: textOf(field, entry) || "–" })
+    : t("web.list_not_saved", { name, why: troubleText(error) });
+  return `${why} ${open ? t("web.list_typed_there") : t("web.list_typed", { text })}`;
 }

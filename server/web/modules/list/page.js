@@ -1,6 +1,6 @@
 // The shortlist: dozens or thousands of creators at a glance.
 
-import { Refused, call } from "../api.js";
+import { call } from "../api.js";
 import { h } from "../dom.js";
 import { change, entries, entryOf, known } from "../entries.js";
 import { fileButton, saveFile } from "../files.js";
@@ -9,10 +9,8 @@ import { listName, marketFor, references } from "../references.js";
 import { address } from "../routes.js";
 import { currentLanguage, number, t } from "../texts.js";
 import { toast } from "../toast.js";
-import { troubleText } from "../trouble.js";
 import { BulkBar } from "./bulk.js";
-import { leaving, takeBack } from "./doing.js";
-import { textOf } from "./editors.js";
+import { leaving, notSaved, takeBack } from "./doing.js";
 import { emptyList } from "./empty.js";
 import { FilterBar, isFiltered, matcher, noFilters } from "./filters.js";
 import { rowsFor } from "./rows.js";
@@ -52,22 +50,6 @@ async function draw(place, _route, signal) {
   await list.draw();
   watchEntries((news) => list.hear(news), signal);
   performance.mark("soi.list"); // read by scripts/benchmarks/webapp.py
-}
-
-/**
- * Why a cell was not saved, and where that is which was typed into it.
- * @param {unknown} error
- * @param {string} name
- * @param {import("./editors.js").Typed} typed
- * @param {boolean} open whether the cell holds it again
- */
-function notSaved(error, name, { field, text }, open) {
-  const entry = entryOf(name);
-  const conflict = error instanceof Refused && error.code === "conflict" && entry;
-  const why = conflict
-    ? t("web.list_conflict", { name, now: textOf(field, entry) || "–" })
-    : t("web.list_not_saved", { name, why: troubleText(error) });
-  return `${why} ${open ? t("web.list_typed_there") : t("web.list_typed", { text })}`;
 }
 
 class List {

@@ -1,6 +1,7 @@
 // Rejected creators: why, and what Soi had said. Nobody knows how it would have gone, so they are no hit and no miss.
 
-import { h, svg } from "../dom.js";
+import { rangeBar } from "../bars.js";
+import { h } from "../dom.js";
 import { capital, number, t } from "../texts.js";
 import { verdictChip } from "../verdict/chip.js";
 
@@ -53,15 +54,5 @@ function other(key, count) {
  * @param {number} n
  */
 function line(words, count, n) {
-  return h("li", {}, h("span", {}, words), bar(count / n), h("strong", {}, number(count)));
-}
-
-/** @param {number} share */
-function bar(share) {
-  return svg(
-    "svg",
-    { class: "range-bar", viewBox: "0 0 100 6", preserveAspectRatio: "none", "aria-hidden": "true" },
-    svg("rect", { class: "scale-track", x: 0.5, y: 1.5, width: 99, height: 3 }),
-    svg("rect", { class: "scale-range", x: 0, y: 0, width: Math.max(1, 100 * share), height: 6 }),
-  );
+  return h("li", {}, h("span", {}, words), rangeBar(0, (100 * count) / n), h("strong", {}, number(count)));
 }

@@ -13,7 +13,7 @@ export function evidence(facts) {
     .filter((name) => facts[name])
     .map((name) => [t(`web.${name}`), facts[name]]);
   if (!rows.length) return null;
-  return folded(t("web.evidence"), evidenceTable(rows));
+  return foldable(t("web.evidence"), evidenceTable(rows));
 }
 
 /**
@@ -21,7 +21,7 @@ export function evidence(facts) {
  * @param {string} title
  * @param {...Node} content
  */
-export function folded(title, ...content) {
+export function foldable(title, ...content) {
   const summary = h("summary", {}, h("span", {}, title));
   return h("details", { class: "signal" }, summary, h("div", { class: "signal-more" }, ...content));
 }

@@ -3,7 +3,7 @@
 import { h } from "../dom.js";
 import { signed } from "../figures.js";
 import { inLanguage, t } from "../texts.js";
-import { evidenceTable, folded } from "./evidence.js";
+import { evidenceTable, foldable } from "./evidence.js";
 
 /** @typedef {import("../texts.js").Text} Text */
 /**
@@ -33,7 +33,7 @@ export function signals(all, more = () => null) {
     h("h3", {}, t("web.signs")),
     ...heavy.map((signal) => signalView(signal, more)),
     light.length
-      ? folded(t("web.signs_light", { n: light.length }), ...light.map((signal) => signalView(signal, more)))
+      ? foldable(t("web.signs_light", { n: light.length }), ...light.map((signal) => signalView(signal, more)))
       : null,
   );
 }
