@@ -12,8 +12,10 @@ from typing import Any, NoReturn
 from server.errors import BadJson, BadNumber, TooMany
 
 _HALF = re.compile("[\ud800-\udfff]")
-_FIRST, _SECOND = rb"\\u[dD][89abAB][0-9a-fA-F]{2}", rb"\\u[dD][c-fC-F][0-9a-fA-F]{2}"
-_LONE = re.compile(rb"%s(?!%s)|(?<!%s)%s" % (_FIRST, _SECOND, _FIRST, _SECOND))
+# A whole pair, or in the group a half that stands alone. The literal beginning makes it quick on megabytes.
+_HALVES = re.compile(
+    rb"\\u[dD](?:[89abAB][0-9a-fA-F]{2}\\u[dD][c-fC-F][0-9a-fA-F]{2}|([89a-fA-F][0-9a-fA-F]{2}))"
+)
 MAX_INTEGER_DIGITS = 20
 MAX_BRACKETS = 150_000
 MAX_COMMAS = 400_000
@@ -49,7 +51,7 @@ def loads_object(body: bytes | str) -> dict[str, Any]:
 
 def may_hold_halves(body: bytes) -> bool:
     """Whether JSON names half of a character beyond U+FFFF without the other half; an escaped backslash may deceive."""
-    return b"\\u" in body and _LONE.search(body) is not None
+    return any(found[1] for found in _HALVES.finditer(body))
 
 
 def mend(value: Any) -> None:
