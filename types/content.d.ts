@@ -19,6 +19,7 @@ type SoiShow = import("./messages").Show;
 type SoiAct = import("./messages").Act;
 type SoiDrawn = import("./messages").Drawn;
 type SoiTabMessage = import("./messages").TabMessage;
+type SoiOutcome = import("./messages").Outcome;
 type SoiStart = import("./messages").Start;
 
 /** What an address names. */
@@ -46,8 +47,7 @@ interface SoiEvidence {
 /** "saved": undo is offered for a moment. "waiting": Soi was off, the background sends it later unless it is taken back. */
 interface SoiSave {
   state: "idle" | "saving" | "saved" | "waiting" | "failed";
-  /** Key of what is said about it. */
-  text?: string;
+  text?: SoiOutcome;
 }
 
 /** All that the badge draws. Nothing is drawn that is not in here. */
@@ -156,8 +156,8 @@ interface SoiContent {
   };
   /** The text of `key` in the person's language, with `values` put into its {places}. */
   t(key: string, values?: Record<string, string | number>): string;
-  /** What is said of each trouble, with its fix; set by main.js. */
-  troubles: SoiStart["troubles"];
+  /** Set by main.js. */
+  parts: SoiStart["parts"];
   /** Does what a person has pressed; set by main.js. */
   act(act: SoiAct): void;
   link: {
@@ -176,8 +176,6 @@ interface SoiContent {
     icon(name: string): SVGElement;
     /** What the background describes. */
     draw(drawn: SoiDrawn): Node;
-    /** `key` names it, so that it keeps the focus when its part is drawn anew. */
-    button(key: string, label: SoiChild[], act: SoiAct["act"], attributes?: SoiAttributes | string): HTMLElement;
   };
   place: {
     /** `root` is where the details are scrolled; they stay as they are. */

@@ -392,14 +392,29 @@ export type ErrorCode =
   | "too_large"
   | "too_many";
 
+/** What the badge draws whatever the creator. */
+export interface Parts {
+  save: Drawn;
+  saving: Drawn;
+  details: Drawn;
+  less: Drawn;
+  open: Drawn;
+  /** What has become of a save. */
+  outcomes: Record<Outcome, Drawn>;
+  /** Each with its fix. */
+  troubles: Record<ErrorCode, Drawn>;
+}
+
+/** Also the key of the text that says it. */
+export type Outcome = "saved" | "save_failed_kept" | "save_failed_lost" | "save_failed_disk" | "save_failed_conflict";
+
 /** What a content script needs to speak and to look right. */
 export interface Start {
   texts: Texts;
   css: string;
   language: Language;
   preferences: Preferences;
-  /** What is said of each, with its fix. */
-  troubles: Record<ErrorCode, Drawn>;
+  parts: Parts;
   /** About nobody: drawn unseen, so that the first real one is drawn at once. */
   rehearsal: BadgeModel;
 }

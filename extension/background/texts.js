@@ -2,7 +2,7 @@
 import { packagedJson, packagedText } from "./packaged.js";
 import { Speaker } from "./present/language.js";
 import { rehearsal } from "./present/model.js";
-import { drawTroubles } from "./present/troubles.js";
+import { drawParts } from "./present/parts.js";
 import { preferences } from "./state.js";
 
 /** @typedef {import("../../types/messages").Language} Language */
@@ -52,7 +52,7 @@ export async function start() {
     language,
     texts,
     css: await css,
-    troubles: drawTroubles(words),
+    parts: drawParts(words),
     rehearsal: rehearsal(words),
   };
 }

@@ -55,13 +55,5 @@
       svg.append(document.createElementNS(SVG, "path"));
       return svg;
     },
-
-    button(key, label, act, attributes = "") {
-      const element = h("button", attributes, ...label);
-      element.setAttribute("type", "button");
-      element.setAttribute("data-key", key);
-      bind(/** @type {HTMLInputElement} */ (element), /** @type {SoiAct} */ ({ act }));
-      return element;
-    },
   };
 }

@@ -133,7 +133,7 @@
   /** @param {SoiStart} given */
   const use = (given) => {
     settings = given;
-    soi.troubles = given.troubles;
+    soi.parts = given.parts;
     if (!given.preferences.page_answers) soi.answers.switchOff();
     if (session) session.view.corner = given.preferences.corner;
     session?.again();

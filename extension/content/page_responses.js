@@ -5,25 +5,27 @@
 {
   const MAX_BODY = 3_000_000;
   const MAX_KEPT = 30;
+  const MAX_DEPTH = 12;
   const IDLE_MS = 200;
   const GRAPHQL = /^\/(api\/)?graphql(\/query)?\/?$/;
   const OPERATION =
     /^Polaris(Profile(PageContent|Posts|Reels|Clips)|Post(Root|Page|ActionLoadPost))[A-Za-z]{0,40}Query(_[a-z]{1,20})?$/;
   const REST =
     /^\/api\/v1\/(users\/web_profile_info|feed\/user\/[\w.]{1,40}(\/username)?|clips\/user|friendships\/\d{1,25}\/followers|media\/\d[\d_]{0,60}\/info)\/$/;
-  /** Only these fields leave the page's world, and roots such as "xdt_api__v1__...". */
+  /** Only these fields leave the page's world, and roots and edges; of comments only how many. */
   const FIELDS = new Set(
     (
       "data user users edges node media items graphql clips_connection " +
       "id pk username full_name biography external_url category category_name is_private is_verified " +
       "follower_count following_count media_count has_anonymous_profile_picture " +
-      "edge_followed_by edge_follow edge_owner_to_timeline_media count code shortcode taken_at taken_at_timestamp " +
-      "like_count comment_count play_count view_count ig_play_count media_type product_type " +
+      "count code shortcode taken_at taken_at_timestamp " +
+      "like_count comment_count play_count view_count ig_play_count is_video video_view_count video_play_count media_type product_type " +
       "like_and_view_counts_disabled timeline_pinned_user_ids clips_tab_pinned_user_ids pinned_for_users " +
       "coauthor_producers owner caption text is_paid_partnership sponsor_tags sponsor __typename"
     ).split(" "),
   );
-  const ROOT = /^(xdt_|fetch__XDT)\w{1,100}$/;
+  const ROOT =
+    /^((xdt_|fetch__XDT)\w{1,100}|edge_(follow(ed_by)?|owner_to_timeline_media|liked_by|media_(preview_like|to_(caption|(parent_)?comment|sponsor_user))))$/;
 
   /** @typedef {{path: string, name: string}} Wanted */
 
@@ -49,12 +51,13 @@
 
   /** @param {unknown} value @param {number} depth @returns {unknown} */
   const reduced = (value, depth) => {
-    if (depth > 12) return null;
     if (typeof value === "string") return value.slice(0, 2_200);
-    if (Array.isArray(value)) return value.slice(0, 100).map((item) => reduced(item, depth + 1));
     if (typeof value !== "object" || value === null) return value;
+    if (depth > MAX_DEPTH) return null;
+    if (Array.isArray(value)) return value.slice(0, 100).map((item) => reduced(item, depth + 1));
     const fields = Object.entries(value).filter(([key]) => FIELDS.has(key) || ROOT.test(key));
-    return Object.fromEntries(fields.map(([key, inner]) => [key, reduced(inner, depth + 1)]));
+    const deep = (/** @type {string} */ key) => (key.endsWith("comment") ? MAX_DEPTH : depth + 1);
+    return Object.fromEntries(fields.map(([key, inner]) => [key, reduced(inner, deep(key))]));
   };
 
   /** @param {string} detail */
@@ -64,17 +67,17 @@
   };
 
   /** When the page has drawn it. @param {Wanted} request @param {string} text */
-  const handOver = (request, text) => requestIdleCallback(() => handNow(request, text), { timeout: IDLE_MS });
-
-  /** @param {Wanted} request @param {string} text */
-  const handNow = (request, text) => {
-    if (off || text.length > MAX_BODY) return;
-    try {
-      const body = reduced(JSON.parse(text.replace(/^for \(;;\);/, "")), 0);
-      send(JSON.stringify({ ...request, body }));
-    } catch {
-      // Not JSON: nothing for Soi.
-    }
+  const handOver = (request, text) => {
+    const hand = () => {
+      if (off || text.length > MAX_BODY) return;
+      try {
+        const body = reduced(JSON.parse(text.replace(/^for \(;;\);/, "")), 0);
+        send(JSON.stringify({ ...request, body }));
+      } catch {
+        // Not JSON: nothing for Soi.
+      }
+    };
+    requestIdleCallback(hand, { timeout: IDLE_MS });
   };
 
   document.addEventListener("soi:ready", () => {

@@ -6,10 +6,7 @@
   /** Names of the picture files that Instagram shows for an account without a photo. */
   const NO_PHOTO = /44884218_345707102882519|464760996_1254146839119862/;
 
-  /**
-   * Links read: a long list is not read anew.
-   * @type {WeakMap<Element, string>}
-   */
+  /** Links read: a long list is not read anew. @type {WeakMap<Element, string>} */
   const read = new WeakMap();
   /** The list that the rows of a dialog stand in. @type {WeakMap<Element, Element>} */
   const lists = new WeakMap();

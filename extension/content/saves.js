@@ -3,7 +3,7 @@
   const UNDO_MS = 8_000;
   /** After a killed worker: saving twice is saving once. */
   const RETRY_MS = [400, 1_600];
-  /** @type {Partial<Record<ErrorCode, string>>} */
+  /** @type {Partial<Record<ErrorCode, SoiOutcome>>} */
   const FAILURES = {
     disk_full: "save_failed_disk",
     storage_readonly: "save_failed_disk",

@@ -50,8 +50,6 @@
         return Boolean(post);
       };
 
-      const isWall = () => Date.now() - since >= HEADER_MS && soi.documentHead.firstUsername() === creator;
-
       return {
         creator,
         seen,
@@ -64,7 +62,8 @@
           soi.documentHead.prepare();
           if (head && !soi.page.isSettled(head, creator)) return false;
           const isOpen = readOpened(route, samples);
-          if (!head && !isOpen && !isWall()) return false;
+          const isWall = Date.now() - since >= HEADER_MS && soi.documentHead.firstUsername() === creator;
+          if (!head && !isOpen && !isWall) return false;
           if (head) soi.evidence.readTiles(seen, head);
           checks.update(head);
           return true;

@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { Speaker } from "../../extension/background/present/language.js";
 import { badgeModel, listed } from "../../extension/background/present/model.js";
-import { drawTroubles } from "../../extension/background/present/troubles.js";
+import { drawParts } from "../../extension/background/present/parts.js";
 import { checked } from "./support/analysis.js";
 import { openPage, plain, read } from "./support/page.js";
 
@@ -23,7 +23,7 @@ function drawn(view) {
   /** @type {any[]} */
   const acts = [];
   soi.t = (key, values) => EN.t(key, values);
-  soi.troubles = drawTroubles(EN);
+  soi.parts = drawParts(EN);
   soi.act = (act) => void acts.push(plain(act));
   const whole = /** @type {SoiView} */ ({
     creator: "hoa.nho",

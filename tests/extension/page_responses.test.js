@@ -63,6 +63,43 @@ test("the profile's own answer is handed over, reduced to the fields that Soi re
   ]);
 });
 
+test("posts of the older shape keep their counts, and of comments and likes only how many", async () => {
+  const person = { id: "1", username: "an.nguyen", text: "Đẹp quá" };
+  const node = (/** @type {object} */ more) => ({
+    shortcode: "CODE_00001",
+    taken_at_timestamp: 1_760_000_000,
+    is_video: true,
+    video_view_count: 5_000,
+    edge_media_to_caption: { edges: [{ node: { text: "Bún chả" } }] },
+    ...more,
+  });
+  const asked = node({
+    edge_liked_by: { count: 900 },
+    edge_media_preview_like: { count: 900 },
+    edge_media_to_comment: { count: 40, edges: [{ node: person }] },
+    edge_media_to_parent_comment: { count: 40, edges: [{ node: person }] },
+    edge_media_to_tagged_user: { edges: [{ node: { user: person } }] },
+    display_url: "https://cdn.example/x",
+  });
+  const kept = node({
+    edge_liked_by: { count: 900 },
+    edge_media_preview_like: { count: 900 },
+    edge_media_to_comment: { count: 40, edges: null },
+    edge_media_to_parent_comment: { count: 40, edges: null },
+  });
+  const body = (/** @type {object} */ post) => ({
+    data: { user: { username: "hoa.nho", edge_owner_to_timeline_media: { count: 98, edges: [{ node: post }] } } },
+  });
+  const { window, handed, ready, copied } = pageWith(body(asked));
+  ready();
+  await window.fetch("/api/v1/users/web_profile_info/?username=hoa.nho");
+  await copied;
+  assert.deepEqual(
+    handed.map((answer) => answer.body),
+    [body(kept)],
+  );
+});
+
 test("an answer that came before anybody listened is kept for the listener", async () => {
   const { window, handed, ready, copied } = pageWith(PROFILE);
   await window.fetch("/graphql/query", query("PolarisProfilePageContentQuery"));

@@ -1,0 +1,87 @@
+/**
+ * What the badge draws whatever the creator: its buttons, what has become of a save, and each trouble with the one fix
+ * for it, which stands in the place of the card or in a line of it.
+ */
+import { button, el } from "./draw.js";
+
+/** @typedef {import("../../../types/messages").ErrorCode} ErrorCode */
+/** @typedef {import("../../../types/messages").Drawn} Drawn */
+/** @typedef {import("../../../types/messages").Parts} Parts */
+/** @typedef {import("./language.js").Speaker} Speaker */
+/** @typedef {{word: string, act: "retry" | "connect" | "options" | "reload", picture: string, says?: ErrorCode}} Fix */
+
+/** @type {Fix} */
+const AGAIN = { word: "retry", act: "retry", picture: "warn" };
+
+/** The word on the button, what it does, the picture. @type {Record<ErrorCode, Fix>} */
+const FIXES = {
+  server_off: { word: "retry", act: "retry", picture: "off" },
+  unauthorized: { word: "connect", act: "connect", picture: "link" },
+  pairing_pending: { word: "show_code", act: "connect", picture: "link" },
+  server_foreign: { word: "options", act: "options", picture: "warn" },
+  stale_context: { word: "refresh", act: "reload", picture: "warn" },
+  version_mismatch: AGAIN,
+  not_a_profile: { ...AGAIN, says: "internal" }, // asked again by itself: never on show for long
+  incomplete: { ...AGAIN, says: "internal" },
+  timeout: AGAIN,
+  internal: AGAIN,
+  conflict: AGAIN,
+  gone: AGAIN,
+  not_found: AGAIN,
+  busy: AGAIN,
+  disk_full: AGAIN,
+  storage_readonly: AGAIN,
+  too_large: AGAIN,
+  too_many: AGAIN,
+};
+
+/** @param {Speaker} speaker @returns {Record<ErrorCode, Drawn>} */
+function drawTroubles(speaker) {
+  const drawn = Object.entries(FIXES).map(([code, { word, act, picture, says = code }]) => {
+    const fix = button("fix", { act }, { class: "act" }, speaker.t(word));
+    return [code, el("div", "", ...said(picture, speaker.t(`problem_${says}`)), fix)];
+  });
+  return Object.fromEntries(drawn);
+}
+
+/** @param {string} picture @param {string} text @returns {Drawn[]} */
+function said(picture, text) {
+  return [el("icon", picture), el("span", "grow", text)];
+}
+
+/** What has become of a save, with the way back from it if there is one. @param {Speaker} speaker @returns {Parts["outcomes"]} */
+function drawOutcomes(speaker) {
+  const undo = button("undo", { act: "undo" }, {}, el("icon", "undo"), speaker.t("undo"));
+  const cancel = button("cancel", { act: "cancel" }, { class: "act" }, speaker.t("cancel"));
+  const failed = (/** @type {string} */ key) => el("div", "strip", ...said("warn", speaker.t(key)));
+  return {
+    saved: el("div", "bar", ...said("saved", speaker.t("saved")), undo),
+    save_failed_kept: el("div", "strip", ...said("warn", speaker.t("save_failed_kept")), cancel),
+    save_failed_lost: failed("save_failed_lost"),
+    save_failed_disk: failed("save_failed_disk"),
+    save_failed_conflict: failed("save_failed_conflict"),
+  };
+}
+
+/** @param {Speaker} speaker @returns {Parts} */
+export function drawParts(speaker) {
+  const save = (/** @type {"save" | "saving"} */ word) =>
+    button(
+      "save",
+      { act: "save" },
+      { class: "primary", disabled: word === "saving" },
+      el("icon", "save"),
+      speaker.t(word),
+    );
+  const expand = (/** @type {"details" | "less"} */ word) =>
+    button("details", { act: "expand" }, { class: "quiet", "aria-expanded": String(word === "less") }, speaker.t(word));
+  return {
+    save: save("save"),
+    saving: save("saving"),
+    details: expand("details"),
+    less: expand("less"),
+    open: button("open", { act: "open" }, { class: "quiet" }, el("icon", "open"), speaker.t("open_soi")),
+    outcomes: drawOutcomes(speaker),
+    troubles: drawTroubles(speaker),
+  };
+}
