@@ -267,6 +267,10 @@ def test_prices_of_another_tab_are_shown_before_they_are_replaced(settings: Page
     shown = settings.get_by_role("table", name="What the other tab saved in VND")
     expect(shown).to_contain_text("4,000")
     expect(shown).to_contain_text("1,250,000")
+    settings.set_viewport_size({"width": 400, "height": 900})
+    expect(settings.get_by_role("button", name="Take over what the other tab saved in VND")).to_be_visible()
+    assert settings.evaluate("document.documentElement.scrollWidth <= innerWidth") is True
+    settings.set_viewport_size({"width": 1280, "height": 900})
     expect(settings.get_by_label("Row 2: Price from")).to_have_value("2500000")
     assert api(soi, "GET", "/settings/prices")["own"][0]["ranges"] == theirs
     save.click()

@@ -42,22 +42,34 @@ function currencyPart(currency, answer, saved) {
   const part = h("section", { class: "block", "aria-labelledby": `prices-${currency}` });
   const trouble = troublePlace();
   let seen = rangesIn(answer, currency);
+  /** What another tab saved; beside `trouble`, not in it, so that a narrow window can scroll it. @type {HTMLElement[]} */
+  let theirsShown = [];
+  /** Whether what is saved now is what this tab has shown; if not, it is shown. @param {Answer} present */
+  const isSeen = (present) => {
+    const theirs = rangesIn(present, currency);
+    if (sameRows(theirs, seen)) return true;
+    showTrouble(trouble, t(theirs ? "web.prices_conflict" : "web.prices_conflict_published", { currency }));
+    theirsShown = theirsOf(currency, theirs, draw);
+    part.append(...theirsShown);
+    seen = theirs; // pressed again, it is meant
+    return false;
+  };
   /** @param {Row[] | null} ranges null: the published lists again */
   const save = async (ranges) => {
     const form = part.querySelector("form");
+    for (const element of theirsShown) element.remove();
     const present = await presentLists(trouble);
-    const theirs = present && rangesIn(present, currency);
-    if (!present || !sameRows(theirs, seen)) {
+    if (!present || !isSeen(present)) {
       if (form) markTyped(form);
-      if (present) showTheirs(trouble, currency, theirs, draw);
-      if (present) seen = theirs; // shown, so pressed again it is meant
       return;
     }
-    const others = (present.own ?? []).filter((list) => list.currency !== currency);
-    const lists = ranges ? [...others, { currency, ranges }] : others;
-    const what = lists.length ? { body: { lists } } : { method: "DELETE" };
     const version = { version: present.version };
-    const answered = await keep(version, trouble, { path: PATH, done: "web.prices_saved", form, ...what });
+    const answered = await keep(version, trouble, {
+      path: PATH,
+      done: "web.prices_saved",
+      form,
+      ...changeOf(present, currency, ranges),
+    });
     if (!answered) return;
     // Where another tab saved something else meanwhile, the other cards have not seen that yet.
     if (saved.version === present.version) saved.version = version.version;
@@ -93,6 +105,18 @@ function rangesIn(answer, currency) {
   return answer.own?.find((list) => list.currency === currency)?.ranges ?? null;
 }
 
+/**
+ * The request that saves `ranges` in a currency and leaves the other one as it is.
+ * @param {Answer} present
+ * @param {string} currency
+ * @param {Row[] | null} ranges
+ */
+function changeOf(present, currency, ranges) {
+  const others = (present.own ?? []).filter((list) => list.currency !== currency);
+  const lists = ranges ? [...others, { currency, ranges }] : others;
+  return lists.length ? { body: { lists } } : { method: "DELETE" };
+}
+
 /** @param {Row[] | null} a @param {Row[] | null} b */
 function sameRows(a, b) {
   return JSON.stringify(a) === JSON.stringify(b);
@@ -113,22 +137,15 @@ async function presentLists(place) {
 }
 
 /**
- * @param {HTMLElement} place
+ * The list that another tab saved, and a button to go on with it.
  * @param {string} currency
  * @param {Row[] | null} theirs null: the published lists
  * @param {() => void} take
  */
-function showTheirs(place, currency, theirs, take) {
-  const caption = t("web.prices_theirs", { currency });
-  showTrouble(place, t(theirs ? "web.prices_conflict" : "web.prices_conflict_published", { currency }));
-  if (theirs)
-    place.append(
-      priceTable(
-        caption,
-        theirs.map((row) => lineOf([row.from, row.to, row.low, row.high], currency)),
-      ),
-    );
-  place.append(h("div", { class: "actions" }, button(t("web.prices_take", { currency }), "", take)));
+function theirsOf(currency, theirs, take) {
+  const rows = (theirs ?? []).map((row) => lineOf([row.from, row.to, row.low, row.high], currency));
+  const table = theirs ? [priceTable(t("web.prices_theirs", { currency }), rows)] : [];
+  return [...table, h("div", { class: "actions" }, button(t("web.prices_take", { currency }), "", take))];
 }
 
 /** The rows of the first published list with fixed prices, to begin with. @param {import("../references.js").Market[]} markets */
