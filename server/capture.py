@@ -176,7 +176,7 @@ def _read_capture(body: dict[str, Any]) -> Capture:
     follower_rows = _rows(followers, "rows", "samples.followers.rows")
     comment_rows = _rows(samples, "comments", "samples.comments")
     return Capture(
-        html=_text(body, "html", MAX_BODY_BYTES),
+        html=_page(_text(body, "html", MAX_BODY_BYTES)),
         url=_url(body),
         captured_at=_time(body, "captured_at"),
         navigation=_navigation(body),
@@ -185,6 +185,11 @@ def _read_capture(body: dict[str, Any]) -> Capture:
         followers_position=_optional_text(followers, "position", 40),
         comment_rows=tuple(_comment_row(row) for row in comment_rows),
     )
+
+
+def _page(text: str) -> str | bytes:
+    """Markup as it is; of a web archive in one file, as the Soi page takes it too, the page that it holds."""
+    return text if text[:200].lstrip()[:1] in ("", "<") else page_of(text.encode("utf-8", "replace"))
 
 
 def _refuse_unknown(body: dict[str, Any], known: set[str]) -> None:

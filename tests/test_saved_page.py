@@ -63,6 +63,13 @@ def test_a_page_reads_the_same_however_it_was_saved(body: bytes) -> None:
     assert facts(PAGE) == facts(body)
 
 
+def test_a_capture_may_hold_an_archive() -> None:
+    """As the Soi page sends it: the text of the file."""
+    text = archive(quopri.encodestring(PAGE), "quoted-printable").decode()
+    capture = Capture.from_json(json.dumps({"html": text}))
+    assert read_capture(capture).facts == read_capture(Capture.from_page(PAGE)).facts
+
+
 def test_an_archive_tells_where_the_page_was() -> None:
     """Also for a page that does not name its own address."""
     page = b"<html><header><h1>Lan Vi Du</h1><ul><li>1 a</li></ul></header></html>"
@@ -98,7 +105,7 @@ def test_a_hostile_archive_is_read_in_linear_time(body: bytes) -> None:
     """Only the beginning is searched for what an archive is, and few of its parts are looked at."""
     started = time.perf_counter()
     page_of(body)
-    assert time.perf_counter() - started < 1.0
+    assert time.perf_counter() - started < 5  # in square time: minutes
 
 
 @pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "utf-16", "utf-16-le"])

@@ -94,7 +94,7 @@ class Checker:
     def check(self, body: bytes) -> Checked:
         """Analyse the capture in ``body``. Raises a SoiError for a body that is no capture, or Busy."""
         with _taken(self._entries, 0), _taken(self._places, WAIT_SECONDS):
-            capture = Capture.from_json(body)
+            capture = _dated(Capture.from_json(body))
             _check_time(capture.captured_at, datetime.now(UTC))
             digest = capture.digest()
             now = capture.captured_at or datetime.now(UTC)
@@ -187,6 +187,15 @@ class Checker:
             self._known[digest] = known
             while len(self._known) > _REMEMBERED:
                 self._known.popitem(last=False)
+
+
+def _dated(capture: Capture) -> Capture:
+    """A saved page says itself when it was served; its file may have been copied since."""
+    from server.parsing import served_at  # noqa: PLC0415 - see Checker.warm()
+
+    if capture.url is not None:
+        return capture
+    return replace(capture, captured_at=served_at(capture.html) or capture.captured_at)
 
 
 def _check_time(captured_at: datetime | None, now: datetime) -> None:

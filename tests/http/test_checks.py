@@ -56,6 +56,18 @@ def test_a_clock_somewhat_ahead_is_borne(client: Client) -> None:
     assert check(client, captured_at=soon.isoformat()).status_code == 200
 
 
+@pytest.mark.parametrize(
+    ("url", "day"), [(None, "2025-02-03"), ("https://www.instagram.com/linhdan.vidu/", "2025-03-01")]
+)
+def test_a_saved_page_is_as_old_as_it_says(client: Client, url: str | None, day: str) -> None:
+    """Its file may have been copied since; what a browser captured was there at that moment."""
+    page = profile_page("profile_vi_div.html")
+    served = int(datetime(2025, 2, 3, 12, tzinfo=UTC).timestamp())
+    html = page.replace("</head>", f'<script type="application/json">{{"__spin_t":{served}}}</script></head>')
+    body = client.call("POST", CHECKS, {"html": html, "captured_at": "2025-03-01T10:00:00Z", "url": url}).json
+    assert body["history"]["last_seen"].startswith(day)
+
+
 def test_visits_stand_in_the_order_in_which_they_came(client: Client) -> None:
     """A second browser whose clock is behind hands in the newer figures all the same."""
     look(client, day=2, followers=10_000)

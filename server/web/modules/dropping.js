@@ -67,7 +67,7 @@ async function take(file, checked) {
  * @param {File} file
  */
 async function captureOf(file) {
-  const text = await file.text();
+  const text = textOf(await file.arrayBuffer());
   if (file.name.toLowerCase().endsWith(".json")) {
     try {
       return JSON.parse(text);
@@ -76,6 +76,17 @@ async function captureOf(file) {
     }
   }
   return { schema: 1, html: text, captured_at: new Date(file.lastModified).toISOString() };
+}
+
+/**
+ * Windows tools write UTF-16, with and without a mark; a page and a capture begin with a plain character.
+ * @param {ArrayBuffer} buffer
+ */
+function textOf(buffer) {
+  const [first, second] = new Uint8Array(buffer, 0, Math.min(2, buffer.byteLength));
+  if (first === 0 || (first === 0xfe && second === 0xff)) return new TextDecoder("utf-16be").decode(buffer);
+  if (second === 0 || (first === 0xff && second === 0xfe)) return new TextDecoder("utf-16le").decode(buffer);
+  return new TextDecoder().decode(buffer);
 }
 
 /** @param {string} code */

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import quopri
+
 import pytest
 from playwright.sync_api import Page, expect
 
-from tests.browser.webapp.conftest import ONLY_CHROMIUM
+from tests.browser.webapp.conftest import ONLY_CHROMIUM, PAGES
 
 pytestmark = pytest.mark.browser
 
@@ -39,3 +41,37 @@ def test_one_who_is_gone_does_not_take_the_others_along(page: Page, checked: lis
         )
         expect(page.get_by_text("Soi knows nothing of them: da.xoa.vidu")).to_be_visible()
         expect(page.get_by_role("main").get_by_text(f"@{checked[1]}").first).to_be_visible()
+
+
+PAGE = (PAGES / "profile_vi_div.html").read_bytes()
+ARCHIVE = b"\r\n".join(
+    [
+        b"Snapshot-Content-Location: https://www.instagram.com/linhdan.vidu/",
+        b'Content-Type: multipart/related; boundary="vidu"',
+        b"",
+        b"--vidu",
+        b"Content-Type: text/html",
+        b"Content-Transfer-Encoding: quoted-printable",
+        b"",
+        quopri.encodestring(PAGE),
+        b"--vidu--",
+        b"",
+    ]
+)
+
+
+@ONLY_CHROMIUM
+@pytest.mark.parametrize(
+    ("name", "file"),
+    [("trang.html", PAGE), ("trang.mhtml", ARCHIVE), ("trang.html", PAGE.decode().encode("utf-16"))],
+    ids=["html", "mhtml", "utf-16"],
+)
+def test_a_saved_page_is_read_however_it_was_saved(page: Page, name: str, file: bytes) -> None:
+    """Chosen or dropped: its verdict stands below with the creator's name."""
+    page.evaluate("location.hash = '#/check'")
+    with page.expect_file_chooser() as chooser:
+        page.get_by_text("Choose a file").click()
+    chooser.value.set_files({"name": name, "mimeType": "text/html", "buffer": file})
+    verdict = page.get_by_role("article")
+    expect(verdict).to_contain_text("@linhdan.vidu")
+    expect(verdict).to_contain_text("33,604")
