@@ -43,6 +43,10 @@ test("a rounded count is shown as the range it may lie in", () => {
   assert.match(texts(checked({ facts }))[0] ?? "", /12\.3K–12\.4K followers/);
 });
 
+test("one post is one post", () => {
+  assert.deepEqual([EN.t("posts_n", { n: 1 }), EN.t("posts_n", { n: 2 })], ["1 post", "2 posts"]);
+});
+
 test("what was not seen is said to be unknown, never 0 and never clean", () => {
   const facts = { ...checked().analysis.facts, followers: null, posts: [] };
   const engagement = {

@@ -10,9 +10,9 @@ export class Speaker {
     this.locale = language === "vi" ? "vi-VN" : "en-GB";
   }
 
-  /** The text of `key` with `values` in its {places}. @param {string} key @param {Record<string, string | number>} [values] */
+  /** The text of `key` with `values` in its {places}; that of `key_one`, if there is one, for an `n` of 1. @param {string} key @param {Record<string, string | number>} [values] */
   t(key, values = {}) {
-    const text = this.texts[key] ?? key;
+    const text = (values["n"] === 1 && this.texts[`${key}_one`]) || (this.texts[key] ?? key);
     return text.replace(/\{(\w+)\}/g, (whole, name) => String(values[name] ?? whole));
   }
 

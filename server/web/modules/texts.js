@@ -48,12 +48,13 @@ export function rememberLanguage(chosen) {
 }
 
 /**
- * The message of a key, with values put in its places; a number as a count in the language.
+ * The message of a key, with values put in its places; a number as a count in the language. For an `n` of 1 there may
+ * be one of its own, under the same key with "_one".
  * @param {string} key
  * @param {Record<string, string | number>} [values]
  */
 export function t(key, values = {}) {
-  const text = words[key] ?? key;
+  const text = (values["n"] === 1 && words[`${key}_one`]) || (words[key] ?? key);
   return text.replace(/\{(\w+)\}/g, (_, name) => {
     const value = values[name] ?? "";
     return typeof value === "number" ? number(value) : value;
