@@ -126,17 +126,99 @@ def test_a_share_is_typed_in_percent(settings: Page, soi: SoiServer) -> None:
     assert saved["suspicious_followers_from"] == 0.45
 
 
-def test_another_tab_is_not_overwritten_unseen(settings: Page, soi: SoiServer) -> None:
-    """The change elsewhere is said, the field keeps what was typed, and a second press means it."""
-    api(soi, "PUT", "/settings/thresholds", {"risky_from": 70})
-    field = settings.get_by_label(SUSPICION)
-    put(field, "30")
-    save = settings.get_by_role("button", name=SAVE_THRESHOLDS)
-    save.click()
-    expect(settings.get_by_text("Settings were changed in another tab meanwhile.")).to_be_visible()
-    expect(field).to_have_value("30")
-    save.click()
-    expect(settings.get_by_text("Thresholds saved.")).to_be_visible()
+CARDS = {
+    "General": ("/settings", "keep_visits", "Checks kept for each creator", "Save", "Settings saved."),
+    "Thresholds of the verdict": (
+        "/settings/thresholds",
+        "risky_from",
+        "Risky, from this suspicion on",
+        SAVE_THRESHOLDS,
+        "Thresholds saved.",
+    ),
+}
+"""A card's route, one of its settings, the words of its field, of its button, and of what was saved."""
+
+
+def saved_value(soi: SoiServer, title: str) -> float:
+    """What is saved now of the setting that the card's tests change."""
+    path, name, *_ = CARDS[title]
+    answer = api(soi, "GET", path)
+    values = answer.get("settings") or {each["name"]: each["value"] for each in answer["thresholds"]}
+    return float(values[name])
+
+
+def press_save(page: Page, title: str) -> None:
+    card(page, title).get_by_role("button", name=CARDS[title][3], exact=True).click()
+
+
+@pytest.fixture
+def usual(settings: Page, soi: SoiServer) -> Iterator[Page]:
+    """The settings page; afterwards the general settings are as before."""
+    before = api(soi, "GET", "/settings")["settings"]
+    yield settings
+    api(soi, "PUT", "/settings", before)
+
+
+@pytest.mark.parametrize("title", CARDS)
+def test_another_tab_is_not_overwritten_unseen(usual: Page, soi: SoiServer, title: str) -> None:
+    """What it saved is shown below what was typed, nothing is saved until the second press, also in a narrow window."""
+    path, name, label, _, done = CARDS[title]
+    api(soi, "PUT", path, {name: 70})
+    field = usual.get_by_label(label)
+    put(field, "50")
+    press_save(usual, title)
+    expect(card(usual, title).get_by_text("changed in another tab meanwhile")).to_be_visible()
+    shown = usual.get_by_role("table", name="What the other tab saved")
+    expect(shown.get_by_role("row")).to_have_count(2)  # with the titles: only what was changed
+    expect(shown.get_by_role("row").last).to_contain_text(re.compile(rf"{label}.*70"))
+    usual.set_viewport_size({"width": 400, "height": 900})
+    assert usual.evaluate("document.documentElement.scrollWidth <= innerWidth") is True
+    usual.set_viewport_size({"width": 1280, "height": 900})
+    expect(field).to_have_value("50")
+    assert saved_value(soi, title) == 70
+    press_save(usual, title)
+    expect(usual.get_by_text(done)).to_be_visible()
+    assert saved_value(soi, title) == 50
+
+
+@pytest.mark.parametrize("title", CARDS)
+def test_a_conflict_in_one_card_does_not_open_the_way_for_the_other(
+    usual: Page, soi: SoiServer, title: str
+) -> None:
+    """Both were changed elsewhere: the second card asks for itself, whatever the first one was told."""
+    (other,) = set(CARDS) - {title}
+    for path, name, *_ in CARDS.values():
+        api(soi, "PUT", path, {name: 70})
+    for each in (other, title):
+        put(usual.get_by_label(CARDS[each][2]), "50")
+    press_save(usual, other)
+    press_save(usual, other)
+    expect(usual.get_by_text(CARDS[other][4])).to_be_visible()
+    press_save(usual, title)
+    expect(card(usual, title).get_by_text("changed in another tab meanwhile")).to_be_visible()
+    assert (saved_value(soi, other), saved_value(soi, title)) == (50, 70)
+
+
+@pytest.mark.parametrize("title", CARDS)
+def test_what_another_tab_saved_of_a_card_can_be_taken_over(usual: Page, soi: SoiServer, title: str) -> None:
+    """The card is drawn from it, and what was typed there is given up."""
+    path, name, label, *_ = CARDS[title]
+    api(soi, "PUT", path, {name: 70})
+    put(usual.get_by_label(label), "50")
+    press_save(usual, title)
+    usual.get_by_role("button", name="Take over what the other tab saved", exact=True).click()
+    expect(usual.get_by_label(label)).to_have_value("70")
+    expect(card(usual, title).get_by_role("alert")).to_have_count(0)
+    assert saved_value(soi, title) == 70
+
+
+def test_a_save_elsewhere_of_another_card_asks_nothing(usual: Page, soi: SoiServer) -> None:
+    """All settings have one version; only a change of what the card shows is a reason to ask."""
+    api(soi, "PUT", "/settings", {"keep_visits": 70})
+    put(usual.get_by_label(SUSPICION), "30")
+    usual.get_by_role("button", name=SAVE_THRESHOLDS).click()
+    expect(usual.get_by_text("Thresholds saved.")).to_be_visible()
+    assert saved_value(soi, "General") == 70
 
 
 @ONLY_CHROMIUM

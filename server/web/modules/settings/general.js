@@ -2,10 +2,10 @@
 
 import { h } from "../dom.js";
 import { labelled } from "../fields.js";
-import { t } from "../texts.js";
-import { keep, troublePlace } from "./saving.js";
+import { number, t } from "../texts.js";
+import { keeper, theirSettings } from "./saving.js";
 
-/** @typedef {{ settings: Record<string, string | number | boolean>, fixed: string[] }} General */
+/** @typedef {{ settings: Record<string, string | number | boolean>, fixed: string[], version: number }} General */
 
 /** Settings that the page knows words for; the others stay as they are. */
 const FIELDS = /** @type {const} */ ([
@@ -16,14 +16,44 @@ const FIELDS = /** @type {const} */ ([
   { name: "pods", flag: true },
 ]);
 
+/** @param {General} general */
+export function generalCard(general) {
+  const card = h("section", { class: "card" });
+  /** @param {General} now */
+  const draw = (now) => {
+    const controls = FIELDS.map((field) => /** @type {const} */ ([field.name, control(field, now)]));
+    const { places, save } = keeper({
+      path: "/settings",
+      answer: now,
+      shown: ({ settings }) => settings,
+      theirs,
+      draw: take,
+    });
+    const form = formOf(controls, now.fixed);
+    form.addEventListener("submit", (event) => {
+      event.preventDefault();
+      const wanted = controls
+        .filter(([name]) => !now.fixed.includes(name))
+        .map(([name, made]) => [name, valueOf(made)]);
+      save(form, "web.settings_saved", () => ({ body: Object.fromEntries(wanted) }));
+    });
+    card.replaceChildren(h("h2", {}, t("web.settings_general")), form, ...places);
+  };
+  /** @param {General} present */
+  const take = (present) => {
+    draw(present);
+    card.querySelector("button")?.focus();
+  };
+  draw(general);
+  return card;
+}
+
 /**
- * @param {General} general
- * @param {import("./page.js").Saved} saved
+ * @param {(readonly [string, HTMLElement])[]} controls
+ * @param {string[]} fixed
  */
-export function generalCard(general, saved) {
-  const controls = FIELDS.map((field) => /** @type {const} */ ([field.name, control(field, general)]));
-  const trouble = troublePlace();
-  const form = h(
+function formOf(controls, fixed) {
+  return h(
     "form",
     { class: "settings-form", "data-keep": "general" },
     ...controls.map(([name, made]) =>
@@ -31,19 +61,30 @@ export function generalCard(general, saved) {
         "div",
         { class: "block" },
         labelled(`web.setting_${name}`, made),
-        h("p", { class: "hint" }, t(general.fixed.includes(name) ? "web.setting_fixed" : `web.setting_${name}_hint`)),
+        h("p", { class: "hint" }, t(fixed.includes(name) ? "web.setting_fixed" : `web.setting_${name}_hint`)),
       ),
     ),
     h("div", { class: "actions" }, h("button", { class: "button button-primary" }, t("web.view_save"))),
   );
-  form.addEventListener("submit", (event) => {
-    event.preventDefault();
-    const wanted = controls
-      .filter(([name]) => !general.fixed.includes(name))
-      .map(([name, made]) => [name, valueOf(made)]);
-    keep(saved, trouble, { path: "/settings", body: Object.fromEntries(wanted), done: "web.settings_saved", form });
-  });
-  return h("section", { class: "card" }, h("h2", {}, t("web.settings_general")), form, trouble);
+}
+
+/**
+ * @param {General} present
+ * @param {General} seen
+ */
+function theirs(present, seen) {
+  const changed = FIELDS.filter(({ name }) => present.settings[name] !== seen.settings[name]);
+  return theirSettings(changed.map((field) => [t(`web.setting_${field.name}`), valueText(field, present)]));
+}
+
+/**
+ * @param {typeof FIELDS[number]} field
+ * @param {General} general
+ */
+function valueText(field, { settings }) {
+  const value = settings[field.name];
+  if (typeof value === "boolean") return t(value ? "web.setting_on" : "web.setting_off");
+  return typeof value === "number" ? number(value) : choiceText(field.name, String(value));
 }
 
 /**

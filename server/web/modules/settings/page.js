@@ -10,8 +10,6 @@ import { generalCard } from "./general.js";
 import { pricesCard } from "./prices.js";
 import { thresholdsCard } from "./thresholds.js";
 
-/** What the cards share: the version of the saved settings, as this tab last saw it. @typedef {{ version: number }} Saved */
-
 /** @type {import("../routes.js").Page} */
 export const page = {
   async draw(place, _route, signal) {
@@ -22,16 +20,15 @@ export const page = {
     );
     if (signal.aborted) return;
     const [general, thresholds, prices, status, backups] = answers;
-    const saved = { version: general.version };
     const redraw = async () => {
       await page.draw(place, _route, signal);
       if (document.activeElement === document.body) byId("main").focus({ preventScroll: true });
     };
     place.replaceChildren(
       h("h1", {}, t("web.nav_settings")),
-      generalCard(general, saved),
-      thresholdsCard(thresholds, saved, signal),
-      pricesCard(prices, saved),
+      generalCard(general),
+      thresholdsCard(thresholds, signal),
+      pricesCard(prices),
       browsersCard(status.devices),
       dataCard(status.stats, backups, redraw),
       erasingCard(redraw),

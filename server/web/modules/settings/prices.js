@@ -1,15 +1,12 @@
 // Price lists: the published ones to read, and the user's own in their place.
 
-import { call } from "../api.js";
 import { button, h } from "../dom.js";
 import { money } from "../figures.js";
 import { forgetReferences, listName } from "../references.js";
 import { scrolling, titleRow } from "../tables.js";
 import { inLanguage, number, t } from "../texts.js";
-import { troubleText } from "../trouble.js";
-import { markTyped } from "../unsaved.js";
 import { priceForm } from "./price_form.js";
-import { keep, showTrouble, troublePlace } from "./saving.js";
+import { keeper } from "./saving.js";
 
 /** @typedef {import("./price_rows.js").Row} Row */
 /** @typedef {{ currency: string, ranges: Row[] }} List */
@@ -18,68 +15,46 @@ import { keep, showTrouble, troublePlace } from "./saving.js";
 const CURRENCIES = ["VND", "USD"];
 const PATH = "/settings/prices";
 
-/**
- * @param {Answer} answer
- * @param {import("./page.js").Saved} saved
- */
-export function pricesCard(answer, saved) {
+/** @param {Answer} answer */
+export function pricesCard(answer) {
   return h(
     "section",
     { class: "card" },
     h("h2", {}, t("web.settings_prices")),
     h("p", { class: "hint" }, t("web.settings_prices_text")),
-    ...CURRENCIES.map((currency) => currencyPart(currency, answer, saved)),
+    ...CURRENCIES.map((currency) => currencyPart(currency, answer)),
   );
 }
 
 /**
- * The lists in one currency. What another tab saved there is shown before it is replaced: each save asks first.
+ * The lists in one currency.
  * @param {string} currency
  * @param {Answer} answer
- * @param {import("./page.js").Saved} saved
  */
-function currencyPart(currency, answer, saved) {
+function currencyPart(currency, answer) {
   const part = h("section", { class: "block", "aria-labelledby": `prices-${currency}` });
-  const trouble = troublePlace();
-  let seen = rangesIn(answer, currency);
-  /** What another tab saved; beside `trouble`, not in it, so that a narrow window can scroll it. @type {HTMLElement[]} */
-  let theirsShown = [];
-  /** Whether what is saved now is what this tab has shown; if not, it is shown. @param {Answer} present */
-  const isSeen = (present) => {
-    const theirs = rangesIn(present, currency);
-    if (sameRows(theirs, seen)) return true;
-    showTrouble(trouble, t(theirs ? "web.prices_conflict" : "web.prices_conflict_published", { currency }));
-    theirsShown = theirsOf(currency, theirs, draw);
-    part.append(...theirsShown);
-    seen = theirs; // pressed again, it is meant
-    return false;
+  const take = () => {
+    place();
+    part.querySelector("button")?.focus();
   };
+  const { places, seen, clear, save } = keeper({
+    path: PATH,
+    answer,
+    shown: (each) => rangesIn(each, currency),
+    theirs: (present) => theirsOf(currency, rangesIn(present, currency)),
+    draw: take,
+  });
   /** @param {Row[] | null} ranges null: the published lists again */
-  const save = async (ranges) => {
+  const change = async (ranges) => {
     const form = part.querySelector("form");
-    for (const element of theirsShown) element.remove();
-    const present = await presentLists(trouble);
-    if (!present || !isSeen(present)) {
-      if (form) markTyped(form);
-      return;
-    }
-    const version = { version: present.version };
-    const answered = await keep(version, trouble, {
-      path: PATH,
-      done: "web.prices_saved",
-      form,
-      ...changeOf(present, currency, ranges),
-    });
+    const answered = await save(form, "web.prices_saved", (present) => changeOf(present, currency, ranges));
     if (!answered) return;
-    // Where another tab saved something else meanwhile, the other cards have not seen that yet.
-    if (saved.version === present.version) saved.version = version.version;
-    seen = rangesIn(answered, currency);
     forgetReferences();
-    draw();
+    take();
   };
   /** @param {Row[]} [draft] */
   const place = (draft) => {
-    const ranges = draft ?? seen;
+    const ranges = draft ?? rangesIn(seen(), currency);
     const title = h("h3", { id: `prices-${currency}` }, t("web.prices_in", { currency }));
     const published = answer.published.markets.filter((market) => market.currency === currency);
     const begin = button(t("web.prices_begin", { currency }), "", () => {
@@ -87,14 +62,10 @@ function currencyPart(currency, answer, saved) {
       part.querySelector("input")?.focus();
     });
     const body = ranges
-      ? [priceForm(currency, ranges, save, () => (draft ? place() : save(null)))]
+      ? [priceForm(currency, ranges, change, () => (draft ? place() : change(null)))]
       : [...published.map(listOf), h("div", { class: "actions" }, begin)];
-    showTrouble(trouble);
-    part.replaceChildren(title, ...body.flat(), trouble);
-  };
-  const draw = () => {
-    place();
-    part.querySelector("button")?.focus();
+    clear();
+    part.replaceChildren(title, ...body.flat(), ...places);
   };
   place();
   return part;
@@ -117,35 +88,18 @@ function changeOf(present, currency, ranges) {
   return lists.length ? { body: { lists } } : { method: "DELETE" };
 }
 
-/** @param {Row[] | null} a @param {Row[] | null} b */
-function sameRows(a, b) {
-  return JSON.stringify(a) === JSON.stringify(b);
-}
-
 /**
- * What is saved now; null where it cannot be asked, with the reason in `place`.
- * @param {HTMLElement} place
- * @returns {Promise<Answer | null>}
- */
-async function presentLists(place) {
-  try {
-    return await call("GET", PATH);
-  } catch (error) {
-    showTrouble(place, t("web.settings_failed", { why: troubleText(error) }));
-    return null;
-  }
-}
-
-/**
- * The list that another tab saved, and a button to go on with it.
+ * The list that another tab saved.
  * @param {string} currency
- * @param {Row[] | null} theirs null: the published lists
- * @param {() => void} take
+ * @param {Row[] | null} list null: the published lists
  */
-function theirsOf(currency, theirs, take) {
-  const rows = (theirs ?? []).map((row) => lineOf([row.from, row.to, row.low, row.high], currency));
-  const table = theirs ? [priceTable(t("web.prices_theirs", { currency }), rows)] : [];
-  return [...table, h("div", { class: "actions" }, button(t("web.prices_take", { currency }), "", take))];
+function theirsOf(currency, list) {
+  const rows = (list ?? []).map((row) => lineOf([row.from, row.to, row.low, row.high], currency));
+  return {
+    text: t(list ? "web.prices_conflict" : "web.prices_conflict_published", { currency }),
+    table: list && priceTable(t("web.prices_theirs", { currency }), rows),
+    take: t("web.prices_take", { currency }),
+  };
 }
 
 /** The rows of the first published list with fixed prices, to begin with. @param {import("../references.js").Market[]} markets */

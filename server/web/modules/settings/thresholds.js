@@ -5,7 +5,7 @@ import { labelled } from "../fields.js";
 import { percent } from "../figures.js";
 import { number, t } from "../texts.js";
 import { previewPlace } from "./preview.js";
-import { keep, troublePlace } from "./saving.js";
+import { keeper, theirSettings } from "./saving.js";
 
 /** @typedef {{ name: string, value: number, published: number, least: number, most: number, unit: string }} Threshold */
 /** @typedef {{ thresholds: Threshold[], own: boolean, model_version: string, version: number }} Answer */
@@ -15,23 +15,20 @@ const WAIT = 300; // milliseconds after the last key
 
 /**
  * @param {Answer} answer
- * @param {import("./page.js").Saved} saved
  * @param {AbortSignal} signal
  */
-export function thresholdsCard(answer, saved, signal) {
+export function thresholdsCard(answer, signal) {
   const card = h("section", { class: "card" });
   /** @param {Answer} now */
   const draw = (now) => {
     const fields = now.thresholds.map((each) => ({ each, input: inputOf(each) }));
-    const trouble = troublePlace();
+    const { places, save } = keeper({ path: PATH, answer: now, shown: valuesIn, theirs, draw: take });
     const preview = previewPlace(signal);
     const form = formOf(fields);
     /** @param {string} method @param {unknown} [body] */
     const change = async (method, body) => {
-      const answered = await keep(saved, trouble, { method, path: PATH, body, done: "web.thresholds_saved", form });
-      if (!answered) return;
-      draw(answered);
-      card.querySelector("button")?.focus();
+      const answered = await save(form, "web.thresholds_saved", () => ({ method, body }));
+      if (answered) take(answered);
     };
     form.addEventListener("submit", (event) => {
       event.preventDefault();
@@ -43,11 +40,31 @@ export function thresholdsCard(answer, saved, signal) {
       h("div", { class: "actions" }, h("button", { class: "button button-primary" }, t("web.thresholds_save")), reset),
     );
     watch(form, signal, () => (form.checkValidity() ? preview.show(valuesOf(fields)) : preview.unknown()));
-    card.replaceChildren(...head(now), form, trouble, preview.element);
+    card.replaceChildren(...head(now), form, ...places, preview.element);
     preview.show(valuesOf(fields));
+  };
+  /** @param {Answer} present */
+  const take = (present) => {
+    draw(present);
+    card.querySelector("button")?.focus();
   };
   draw(answer);
   return card;
+}
+
+/** @param {Answer} answer */
+function valuesIn({ thresholds }) {
+  return thresholds.map(({ name, value }) => [name, value]);
+}
+
+/**
+ * @param {Answer} present
+ * @param {Answer} seen
+ */
+function theirs(present, seen) {
+  const before = new Map(seen.thresholds.map(({ name, value }) => [name, value]));
+  const changed = present.thresholds.filter(({ name, value }) => before.get(name) !== value);
+  return theirSettings(changed.map((each) => [t(`web.threshold_${each.name}`), shown(each, each.value)]));
 }
 
 /** @param {Answer} answer */
