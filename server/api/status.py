@@ -12,6 +12,7 @@ from server.api.devices import shown
 from server.security.network import LEDGER
 from server.security.policy import policy
 from server.store.records import Device
+from server.web import assets
 
 blueprint = Blueprint("status", __name__)
 
@@ -26,6 +27,7 @@ def status() -> Response:
     return answer(
         {
             "version": __version__,
+            "shell": assets.version(),
             "devices": [_with_life(device) for device in store.devices() if device.kind == "browser"],
             "notice": store.notice(),
             "stats": _public_stats(),

@@ -23,6 +23,8 @@ _TYPES = {
 SERVICE_WORKER = "service_worker.js"
 FIRST_PAGE = "index.html"
 """It answers for "/"."""
+_OWN_VERSION = b"{shell}"
+"""Its place in the first page: an open tab knows by it which files it came from."""
 AREAS = ("web.", "error.", "verdict.", "status.", "column.", "signal.", "tier.", "band.", "page.")
 """Message keys that the shell may need."""
 
@@ -39,25 +41,38 @@ class Asset:
 @cache
 def load() -> dict[str, Asset]:
     """All files by their name under /static/, the messages of both languages included."""
+    files = dict(_sources())
+    files[FIRST_PAGE] = files[FIRST_PAGE].replace(_OWN_VERSION, version().encode())
+    files[SERVICE_WORKER] = _shell_line(list(files)) + files[SERVICE_WORKER]
+    return {name: _asset(name, body) for name, body in files.items()}
+
+
+@cache
+def version() -> str:
+    """The version of the shell, which follows every byte of its files, whatever the version of Soi."""
+    digest = hashlib.sha256()
+    for name, body in sorted(_sources().items()):
+        digest.update(hashlib.sha256(name.encode()).digest() + hashlib.sha256(body).digest())
+    return digest.hexdigest()[:16]
+
+
+@cache
+def _sources() -> dict[str, bytes]:
     files = dict(_walk(resources.files(__package__), ""))
     for language in LANGUAGES:
         words = {key: text for key, text in table(language).items() if key.startswith(AREAS)}
         files[f"messages/{language}.json"] = orjson.dumps(words, option=orjson.OPT_SORT_KEYS)
-    files[SERVICE_WORKER] = shell_line(files) + files[SERVICE_WORKER]
-    return {name: _asset(name, body) for name, body in files.items()}
+    return files
 
 
-def shell_line(files: dict[str, bytes]) -> bytes:
-    """The first line of the service worker: the version of the shell, which follows every file, and what it keeps.
+def _shell_line(names: list[str]) -> bytes:
+    """The first line of the service worker: the version of the shell, and what it keeps.
 
     Plots have nothing to show without the API, so their libraries are left out.
     """
-    version = hashlib.sha256()
-    for name in sorted(files):
-        version.update(hashlib.sha256(name.encode()).digest() + hashlib.sha256(files[name]).digest())
-    kept = [name for name in sorted(files) if name not in (SERVICE_WORKER, FIRST_PAGE)]
+    kept = [name for name in sorted(names) if name not in (SERVICE_WORKER, FIRST_PAGE)]
     paths = ["/", *(f"/static/{name}" for name in kept if not name.startswith("vendor/"))]
-    return b"self.shell = %b;\n" % orjson.dumps({"version": version.hexdigest()[:16], "files": paths})
+    return b"self.shell = %b;\n" % orjson.dumps({"version": version(), "files": paths})
 
 
 def _walk(folder: Traversable, prefix: str) -> Iterator[tuple[str, bytes]]:

@@ -10,7 +10,8 @@ import { SHELL_PAGE, currentRoute, preparePage, redrawPage, showPage, watchRoute
 import { currentLanguage, preferredLanguage, rememberLanguage, t, useLanguage } from "./texts.js";
 import { currentTheme, useTheme } from "./theme.js";
 import { watchToasts } from "./toast.js";
-import { isInUse, wouldLose } from "./unsaved.js";
+import { wouldLose } from "./unsaved.js";
+import { isOutdated, updateNotice, watchWork } from "./updating.js";
 
 const EVERY = 2000;
 const AFTERWARDS = 1500; // milliseconds: keeping the shell reads all of it, and the first page comes first
@@ -18,8 +19,6 @@ const AFTERWARDS = 1500; // milliseconds: keeping the shell reads all of it, and
 /** What the last round has told, to be drawn again in the other language. @type {{ status: any, pairings: any, checks: any } | null} */
 let known = null;
 let asked = 0;
-/** Of the server that this tab's code came from. */
-let version = "";
 
 await start();
 
@@ -32,6 +31,7 @@ async function start() {
   watchSignIn();
   watchSkip();
   watchToasts();
+  watchWork();
   watchBox(refresh);
   await spendFragment();
   watchRoutes();
@@ -78,12 +78,11 @@ async function refresh() {
       call("GET", "/checks"),
     ]);
     if (round !== asked) return; // a later round has answered or is on its way
-    version ||= status.version;
-    if (version !== status.version && !isInUse(byId("main"))) location.reload(); // Soi was updated: so is this tab
     known = { status, pairings, checks };
     draw();
   } catch (error) {
-    trouble(error);
+    const late = round !== asked && error instanceof Refused && error.status === 401;
+    if (!late) trouble(error); // a session that was opened meanwhile is not ended by the refusal of the one before
   }
 }
 
@@ -95,7 +94,7 @@ function draw() {
   drawPairings(known.pairings.pairings, refresh);
   drawDevices(known.status.devices, refresh);
   drawRecent(known.checks.checks);
-  drawNotice(known.status.notice);
+  drawNotices(known.status.notice, isOutdated(known.status.shell));
   byId("ledger").textContent = t("web.footer_ledger", { n: known.status.network.outbound_refused });
 }
 
@@ -111,7 +110,7 @@ function trouble(error) {
     drawOnce(
       "off",
       currentRoute().name !== SHELL_PAGE &&
-        (() => h("p", { class: "message message-risk", role: "alert" }, t("web.server_off"))),
+        (() => [h("p", { class: "message message-risk", role: "alert" }, t("web.server_off"))]),
     );
   }
 }
@@ -150,15 +149,19 @@ function watchSignIn() {
   });
 }
 
-/** @param {any} notice */
-function drawNotice(notice) {
-  drawOnce(JSON.stringify(notice), notice && (() => noticeCard(notice)));
+/**
+ * @param {any} notice of the store; null where there is none
+ * @param {boolean} outdated
+ */
+function drawNotices(notice, outdated) {
+  const make = () => [...(notice ? [noticeCard(notice)] : []), ...(outdated ? [updateNotice()] : [])];
+  drawOnce(JSON.stringify([notice, outdated]), (notice || outdated) && make);
 }
 
 /**
  * An alert is read aloud whenever it comes: what stands there already is left alone, with the focus in it.
  * @param {string} what
- * @param {(() => Node) | false | null} make false or null where there is nothing to say
+ * @param {(() => Node[]) | false | null} make false or null where there is nothing to say
  */
 function drawOnce(what, make) {
   const place = byId("notice");
@@ -166,7 +169,7 @@ function drawOnce(what, make) {
   if ((place.dataset["drawn"] ?? "") === drawn) return;
   const focused = place.contains(document.activeElement);
   place.dataset["drawn"] = drawn;
-  place.replaceChildren(make ? make() : "");
+  place.replaceChildren(...(make ? make() : []));
   if (focused) byId("main").focus({ preventScroll: true }); // it went with what was said
 }
 

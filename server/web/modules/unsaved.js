@@ -43,16 +43,6 @@ export function wouldLose(place) {
 }
 
 /**
- * Whether somebody is at work in there: something is typed and not saved, or a field has the focus.
- * @param {HTMLElement} place
- */
-export function isInUse(place) {
-  const active = place.contains(document.activeElement) && document.activeElement;
-  const inField = active && active.matches("input, select, textarea");
-  return inField || wouldLose(place) || unsavedForms(place).length > 0;
-}
-
-/**
  * What is typed and not saved, by the names of the fields.
  * @param {HTMLElement} place
  * @returns {Unsaved[]}

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import shutil
 import subprocess
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -321,21 +322,59 @@ def test_a_full_disk_keeps_nothing_and_says_nothing(page: Page) -> None:
     until(lambda: page.evaluate("caches.match('/').then(Boolean)"), "the shell kept")
 
 
-@ONLY_CHROMIUM
-def test_an_open_tab_follows_an_update_once_nobody_is_at_work_in_it(page: Page) -> None:
-    """Another version of the server has other code: the tab loads it, and loses nothing that is being typed."""
-    page.evaluate("document.documentElement.dataset.old = ''")
-    before = page.locator("html[data-old]")
-    page.get_by_role("searchbox").focus()
-    page.route(
-        "**/api/v1/status",
-        lambda route: route.fulfill(json=route.fetch().json() | {"version": "2099.1"}),
-    )
-    page.wait_for_timeout(2_500)  # longer than one round of the shell
-    expect(before).to_have_count(1)
-    page.get_by_role("searchbox").blur()
-    expect(before).to_have_count(0)
-    expect(page.get_by_role("heading", name="Shortlist")).to_be_visible()
+@pytest.fixture
+def updating(browser: BrowserContext, tmp_path: Path) -> Iterator[tuple[SoiServer, Page]]:
+    """A server of its own with two entries, and an open tab of it in which nothing was done yet."""
+    soi = SoiServer(tmp_path / "home")
+    for name in ("mot.vidu", "hai.vidu"):
+        soi._call("PUT", f"/shortlist/{name}", {})
+    tab = browser.new_page()
+    tab.goto(soi.entrance())
+    expect(tab.get_by_role("grid")).to_be_visible()
+    yield soi, tab
+    tab.close()
+    soi.stop()
+
+
+def update(soi: SoiServer, tab: Page, folder: Path) -> None:
+    """Other files under the same version number; the tab is signed in again, as after each start of the server."""
+    soi.stop()
+    soi.code_at = updated(folder)
+    soi.start()
+    tab.get_by_label("Code from the terminal").fill(soi.code())
+    tab.get_by_role("button", name="Open", exact=True).click()
+
+
+def test_an_open_tab_follows_an_update_by_itself_where_nothing_was_done(
+    updating: tuple[SoiServer, Page], tmp_path: Path
+) -> None:
+    """The new files are loaded, once, and no message stands there afterwards."""
+    soi, tab = updating
+    update(soi, tab, tmp_path)
+    expect(tab.get_by_text(WORDS)).to_be_visible()
+    tab.evaluate("document.documentElement.dataset.loaded = ''")
+    tab.wait_for_timeout(2_500)  # longer than one round of the shell
+    expect(tab.locator("html[data-loaded]")).to_have_count(1)
+    expect(tab.get_by_role("button", name="Reload")).to_have_count(0)
+
+
+def test_an_update_loses_nothing_that_was_typed_chosen_or_looked_for(
+    updating: tuple[SoiServer, Page], tmp_path: Path
+) -> None:
+    """Without the focus in any field too; a message offers to reload, and its button does."""
+    soi, tab = updating
+    tab.get_by_role("searchbox").fill("mot")
+    tab.get_by_role("checkbox", name="mot.vidu").check()
+    tab.get_by_role("searchbox").blur()
+    update(soi, tab, tmp_path)
+    expect(tab.get_by_text("Soi was updated.")).to_be_visible()
+    tab.wait_for_timeout(2_500)  # longer than one round of the shell
+    expect(tab.get_by_role("searchbox")).to_have_value("mot")
+    expect(tab.get_by_role("checkbox", name="mot.vidu")).to_be_checked()
+    expect(tab.get_by_text(WORDS)).to_have_count(0)
+    tab.get_by_role("button", name="Reload").click()
+    expect(tab.get_by_text(WORDS)).to_be_visible()
+    expect(tab.get_by_text("Soi was updated.")).to_have_count(0)
 
 
 @ONLY_CHROMIUM
