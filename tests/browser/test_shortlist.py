@@ -25,7 +25,7 @@ def empty_list(world: World) -> Iterator[None]:
 def test_one_press_saves_and_says_so(world: World) -> None:
     """After the press the creator is on the server's list, and the badge shows the status instead of the button."""
     badge = world.visit("linhdan.vidu")
-    badge.wait_for("33.6K")
+    badge.wait_for("33.6K", "%")
     badge.save()
     badge.wait_for(world.texts("saved"), world.texts("status_found"))
     assert world.soi.shortlist() == {"linhdan.vidu": "found"}
@@ -35,7 +35,7 @@ def test_one_press_saves_and_says_so(world: World) -> None:
 def test_undo_within_its_seconds_takes_the_creator_off_again(world: World) -> None:
     """Undo leaves nothing behind and offers saving again."""
     badge = world.visit("linhdan.vidu")
-    badge.wait_for("33.6K")
+    badge.wait_for("33.6K", "%")
     badge.save()
     badge.press(world.texts.exactly("undo"))
     badge.find("button", world.texts.exactly("save"))
@@ -45,7 +45,7 @@ def test_undo_within_its_seconds_takes_the_creator_off_again(world: World) -> No
 def test_undo_is_offered_for_eight_seconds_only(world: World) -> None:
     """Then the bar goes; the entry stays."""
     badge = world.visit("linhdan.vidu")
-    badge.wait_for("33.6K")
+    badge.wait_for("33.6K", "%")
     badge.save()
     badge.find("button", world.texts.exactly("undo"))
     gone(world.tab, "button", world.texts.exactly("undo"))
@@ -55,7 +55,7 @@ def test_undo_is_offered_for_eight_seconds_only(world: World) -> None:
 def test_status_and_note_are_kept_from_the_badge(world: World) -> None:
     """Changed in place, they are on the server and there again after a reload."""
     badge = world.visit("maya.vidu")
-    badge.wait_for("78.9K")
+    badge.wait_for("78.9K", "%")
     badge.save()
     badge.wait_for(world.texts("status_found"))
     badge.expand()
@@ -97,7 +97,7 @@ def test_a_save_survives_the_death_of_the_background_midway(world: World) -> Non
 def test_the_background_may_be_dead_before_the_press(world: World) -> None:
     """A press wakes it; pairing and address survive its death."""
     badge = world.visit("tuanxe.vidu")
-    badge.wait_for("12.3K")
+    badge.wait_for("12.3K", "%")
     world.browser.stop_background()
     badge.save()
     badge.wait_for(world.texts("status_found"))
@@ -117,7 +117,7 @@ def test_server_off_is_said_and_gone_when_it_is_back(world: World) -> None:
 def test_a_save_while_the_server_is_off_is_not_claimed(world: World) -> None:
     """The badge says that it failed; once the server is back the save that was asked for is made, once."""
     badge = world.visit("cothao.vidu")
-    badge.wait_for("2,860")
+    badge.wait_for("2,860", "%")
     world.soi.stop()
     badge.save()
     badge.wait_for(world.texts("save_failed_kept"))
@@ -131,7 +131,7 @@ def test_a_save_while_the_server_is_off_is_not_claimed(world: World) -> None:
 def test_a_waiting_save_can_be_cancelled_on_the_badge(world: World) -> None:
     """Saved while Soi is off, then taken back: when Soi is there again nothing is saved."""
     badge = world.visit("cothao.vidu")
-    badge.wait_for("2,860")
+    badge.wait_for("2,860", "%")
     world.soi.stop()
     badge.save()
     badge.wait_for(world.texts("save_failed_kept"))
@@ -148,7 +148,7 @@ def test_a_waiting_save_can_be_cancelled_on_the_badge(world: World) -> None:
 def test_a_waiting_save_can_be_cancelled_in_the_popup_after_the_page_is_gone(world: World) -> None:
     """What waits is listed there by name."""
     badge = world.visit("cothao.vidu")
-    badge.wait_for("2,860")
+    badge.wait_for("2,860", "%")
     world.soi.stop()
     badge.save()
     badge.wait_for(world.texts("save_failed_kept"))

@@ -8,7 +8,7 @@ from typing import Any
 from playwright.sync_api import BrowserContext, CDPSession, Error, Page, Playwright, sync_playwright
 
 from tests.browser.harness.chromium_tree import read_nodes
-from tests.browser.harness.driver import Node, StaleNode, Tab, Tree, until
+from tests.browser.harness.driver import Node, StaleNode, Tab, Tree, at_rest, until
 
 EXECUTABLE = Path("/usr/bin/chromium")
 _FLAGS = (
@@ -97,7 +97,7 @@ class ChromiumTab:
 
     def click(self, node: Node) -> None:
         self._on(node, "DOM.scrollIntoViewIfNeeded")
-        self.page.mouse.click(*self._middle(node))
+        self.page.mouse.click(*at_rest(lambda: self._middle(node)))
 
     def focus(self, node: Node) -> None:
         self._on(node, "DOM.focus")

@@ -35,6 +35,19 @@ def until(condition: Callable[[], T | None], what: str, patience: float = PATIEN
         time.sleep(0.04)  # between two looks at a condition, never instead of one
 
 
+def at_rest(middle: Callable[[], T]) -> T:
+    """The middle of a node once two looks give the same: a press meant for one that moves hits its neighbour."""
+    seen: list[T] = [middle()]
+
+    def stands() -> bool:
+        time.sleep(0.04)
+        seen.append(middle())
+        return seen[-1] == seen[-2]
+
+    until(stands, "the node at rest")
+    return seen[-1]
+
+
 @dataclass(frozen=True, slots=True)
 class Node:
     """One node of an accessibility tree. ``role`` is the ARIA role; ``handle`` belongs to the browser."""

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from tests.browser.harness.bidi import Bidi, BidiError
-from tests.browser.harness.driver import Node, StaleNode, Tab, Tree, until
+from tests.browser.harness.driver import Node, StaleNode, Tab, Tree, at_rest, until
 from tests.browser.harness.firefox_process import EXECUTABLE, UUID, address, preferences, start
 
 __all__ = ["EXECUTABLE", "FirefoxBrowser", "FirefoxTab"]
@@ -58,7 +58,7 @@ class FirefoxTab:
         return Tree(tuple(Node(r[0], r[1], r[2], r[3], frozenset(r[4]), r[5]) for r in rows))
 
     def click(self, node: Node) -> None:
-        x, y = self._on(node, "Middle")
+        x, y = at_rest(lambda: self._on(node, "Middle"))
         move = {"type": "pointerMove", "x": round(x), "y": round(y)}
         press = [{"type": "pointerDown", "button": 0}, {"type": "pointerUp", "button": 0}]
         try:
