@@ -377,6 +377,25 @@ def test_an_update_loses_nothing_that_was_typed_chosen_or_looked_for(
     expect(tab.get_by_text("Soi was updated.")).to_have_count(0)
 
 
+def test_the_names_of_figures_stay_in_view_while_creators_go_by(page: Page, checked: list[str]) -> None:
+    """On a phone the frame of the comparison scrolls sideways; its first column does not, and hides what passes."""
+    page.set_viewport_size({"width": 400, "height": 900})
+    go(page, f"compare?names={','.join([*checked, name_of(1), name_of(2)])}")
+    frame = page.get_by_role("group", name="Table")
+    name = page.get_by_role("rowheader", name="Followers")
+    before = name.bounding_box()
+    assert before is not None
+    scrolled = frame.evaluate("frame => { frame.scrollLeft = 200; return frame.scrollLeft; }")
+    assert scrolled == 200
+    assert name.bounding_box() == before
+    assert before["width"] < 400 / 3
+    top = "({ x, y }) => document.elementFromPoint(x, y).closest('td, th').textContent"
+    assert page.evaluate(top, {"x": before["x"] + 20, "y": before["y"] + 10}) == "Followers"
+    head = page.locator(".compare thead").bounding_box()
+    assert head is not None
+    assert page.evaluate(top, {"x": before["x"] + 20, "y": head["y"] + 10}) == ""
+
+
 @ONLY_CHROMIUM
 def test_the_skip_link_moves_the_focus_and_stays_on_the_page(page: Page, checked: list[str]) -> None:
     """The address keeps naming the page, and so does any other fragment that is no route."""

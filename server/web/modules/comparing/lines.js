@@ -25,12 +25,12 @@ export function lines(usual) {
     { title: "web.list_tier", text: ({ analysis }) => (analysis?.tier ? t(`tier.${analysis.tier}`) : "–") },
     {
       title: "web.followers",
-      text: ({ analysis }) => countText(analysis?.facts.followers),
+      text: ({ analysis }) => (analysis ? countText(analysis.facts.followers) : "–"),
       scale: ({ analysis }) => analysis?.facts.followers ?? null,
     },
     {
       title: "web.engagement",
-      text: ({ analysis }) => rateText(analysis?.engagement.rate_pct),
+      text: ({ analysis }) => (analysis ? rateText(analysis.engagement.rate_pct) : "–"),
       scale: ({ analysis }) => intervalOf(analysis?.engagement.rate_pct),
       best: "most",
     },

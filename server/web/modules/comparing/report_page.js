@@ -5,7 +5,8 @@ import { button, h } from "../dom.js";
 import { plots, sourcesOf } from "../creator/page.js";
 import { countText, moneyRange, range, rateText, signed } from "../figures.js";
 import { expectedPrice, listName } from "../references.js";
-import { titleRow } from "../tables.js";
+import { address } from "../routes.js";
+import { scrolling, titleRow } from "../tables.js";
 import { inLanguage, number, t } from "../texts.js";
 import { verdictChip } from "../verdict/chip.js";
 import { readFrom } from "../verdict/evidence.js";
@@ -30,16 +31,21 @@ export const page = {
         { class: "page-head no-print" },
         h("h1", {}, t("web.nav_report")),
         h("p", { class: "hint" }, t("web.report_text")),
-        h("div", { class: "actions" }, print),
+        found.length > 0 && h("div", { class: "actions" }, print),
       ),
       missing(unknown) ?? "",
       ...(found.length > 1 ? [overview(found)] : []),
-      ...sheets,
+      ...(found.length ? sheets : [nobody()]),
     );
     place.dataset["ready"] = "report";
     signal.addEventListener("abort", () => delete place.dataset["ready"]);
   },
 };
+
+function nobody() {
+  const back = h("a", { class: "button", href: address("list") }, t("web.nav_list"));
+  return h("section", { class: "card" }, h("p", {}, t("web.report_nobody")), h("p", {}, back));
+}
 
 /** @param {Known[]} found */
 function overview(found) {
@@ -67,7 +73,7 @@ function overview(found) {
     "section",
     { class: "sheet" },
     sheetHead(t("web.report_overview")),
-    h("table", { class: "evidence" }, titleRow(titles), h("tbody", {}, ...found.map(line))),
+    scrolling(h("table", { class: "evidence" }, titleRow(titles), h("tbody", {}, ...found.map(line)))),
     sheetFoot(
       [...new Set(found.map(({ analysis }) => analysis?.model_version).filter(Boolean))],
       [...new Set(found.flatMap(({ analysis }) => (analysis ? sourcesOf(analysis.facts) : [])))],

@@ -27,7 +27,8 @@ export function standingPlot(analysis, benchmarks) {
     source: `${engagement.benchmark.name} ${engagement.benchmark.year}`,
   });
   return plotFigure(title, sentence, (Plot) => ({
-    height: 150,
+    height: 158,
+    marginTop: 28, // for the word over the curve
     x: { type: "log", label: null, ticks: 6, tickFormat: (/** @type {number} */ value) => percent(value, 2) },
     y: { axis: null },
     marks: [

@@ -126,7 +126,7 @@ function priceTable(caption, rows) {
   return scrolling(
     h(
       "table",
-      { class: "evidence" },
+      { class: "evidence fitting" },
       h("caption", { class: "visually-hidden" }, caption),
       titleRow(titles),
       h("tbody", {}, ...rows),

@@ -118,7 +118,7 @@ export function theirSettings(rows) {
   const titles = ["web.settings_theirs_name", "web.settings_theirs_value"];
   const lines = rows.map(([name, value]) => h("tr", {}, h("td", {}, name), h("td", {}, value)));
   const caption = h("caption", { class: "visually-hidden" }, t("web.settings_theirs"));
-  const table = h("table", { class: "evidence" }, caption, titleRow(titles), h("tbody", {}, ...lines));
+  const table = h("table", { class: "evidence fitting" }, caption, titleRow(titles), h("tbody", {}, ...lines));
   return { text: t("web.settings_conflict"), table: scrolling(table), take: t("web.settings_take") };
 }
 
