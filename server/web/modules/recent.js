@@ -3,7 +3,7 @@
 import { moment } from "./dates.js";
 import { byId, h, icon } from "./dom.js";
 import { percent } from "./figures.js";
-import { number, t } from "./texts.js";
+import { t } from "./texts.js";
 
 /** @typedef {{ value: number, low: number, high: number }} Figure */
 /** @typedef {{ at: string, verdict: string | null, followers: Figure | null, engagement_rate: Figure | null }} Visit */
@@ -38,7 +38,7 @@ function line(check) {
 
 /** @param {Figure | null} figure */
 function followers(figure) {
-  return figure ? t("web.followers_n", { n: number(figure.value) }) : "";
+  return figure ? t("web.followers_n", { n: figure.value }) : "";
 }
 
 /** @param {Figure | null} figure */

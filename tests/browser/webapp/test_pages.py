@@ -14,7 +14,7 @@ from playwright.sync_api import BrowserContext, Page, expect
 from tests.browser.harness.crowd import name_of
 from tests.browser.harness.driver import until
 from tests.browser.harness.soi import ROOT, SoiServer
-from tests.browser.webapp.conftest import ONLY_CHROMIUM
+from tests.browser.webapp.conftest import CHECKED, ONLY_CHROMIUM, PAGES
 
 pytestmark = pytest.mark.browser
 WORDS = "Words of another version"
@@ -394,6 +394,20 @@ def test_the_names_of_figures_stay_in_view_while_creators_go_by(page: Page, chec
     head = page.locator(".compare thead").bounding_box()
     assert head is not None
     assert page.evaluate(top, {"x": before["x"] + 20, "y": head["y"] + 10}) == ""
+
+
+@ONLY_CHROMIUM
+def test_one_is_said_as_one(updating: tuple[SoiServer, Page]) -> None:
+    """Above the list, and in the preview of the thresholds."""
+    soi, page = updating
+    soi.clear_shortlist()
+    html = (PAGES / CHECKED[1]).read_text("utf-8")
+    name = soi._call("POST", "/checks", {"schema": 1, "html": html})["facts"]["username"]
+    soi._call("PUT", f"/shortlist/{name}", {})
+    page.reload()
+    expect(page.get_by_text("1 creator", exact=True)).to_be_visible()
+    go(page, "settings")
+    expect(page.get_by_text("nothing changes for the 1 creator who can be judged again")).to_be_visible()
 
 
 @ONLY_CHROMIUM

@@ -48,9 +48,9 @@ export function commentSamplePlot(analysis, unread) {
 
 /** "60 comments by 48 people under 3 posts; 4 people wrote under at least half of them." @param {any} sample */
 function crowd({ n, n_people, n_posts, n_regulars }) {
-  const values = { n: number(n), people: number(n_people), posts: number(n_posts) };
+  const values = { n, people: number(n_people), posts: number(n_posts) };
   const wrote = t("web.comments_crowd", values);
-  return n_regulars === null ? wrote : `${wrote} ${t("web.comments_regulars", { n: number(n_regulars) })}`;
+  return n_regulars === null ? wrote : `${wrote} ${t("web.comments_regulars", { n: n_regulars })}`;
 }
 
 /** "The creator answered 12, after about 2 hours." @param {any} sample */
@@ -63,9 +63,9 @@ function answers({ n_owner_replies, median_reply_delay_s }) {
 
 /** @param {number} seconds */
 function duration(seconds) {
-  if (seconds < HOUR) return t("web.minutes_n", { n: number(Math.max(1, Math.round(seconds / MINUTE))) });
-  if (seconds < 2 * DAY) return t("web.hours_n", { n: number(Math.round(seconds / HOUR)) });
-  return t("web.days_n", { n: number(Math.round(seconds / DAY)) });
+  if (seconds < HOUR) return t("web.minutes_n", { n: Math.max(1, Math.round(seconds / MINUTE)) });
+  if (seconds < 2 * DAY) return t("web.hours_n", { n: Math.round(seconds / HOUR) });
+  return t("web.days_n", { n: Math.round(seconds / DAY) });
 }
 
 /** Where a sample comes from that an earlier visit read. @param {{ earlier?: { text: import("../texts.js").Text } | null }} sample */

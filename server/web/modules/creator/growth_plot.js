@@ -87,7 +87,7 @@ function words(points, { steps, needed }) {
   if (!first || !last) return "";
   const said = [
     t("web.plot_growth_text", {
-      n: number(points.length),
+      n: points.length,
       from: day(first.at.toISOString()),
       to: day(last.at.toISOString()),
       first: number(first.value),
@@ -95,7 +95,7 @@ function words(points, { steps, needed }) {
     }),
   ];
   const gaps = steps.filter((step) => step.is_gap);
-  if (gaps.length) said.push(t("web.plot_growth_gaps", { n: number(gaps.length) }));
+  if (gaps.length) said.push(t("web.plot_growth_gaps", { n: gaps.length }));
   said.push(
     ...steps
       .filter((step) => step.is_jump)

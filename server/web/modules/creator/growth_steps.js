@@ -21,7 +21,7 @@ export function growthSteps({ steps }) {
   return h(
     "details",
     { class: "signal" },
-    h("summary", {}, h("span", {}, t("web.growth_steps", { n: number(steps.length) }))),
+    h("summary", {}, h("span", {}, t("web.growth_steps", { n: steps.length }))),
     h(
       "div",
       { class: "signal-more" },

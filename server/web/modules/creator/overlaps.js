@@ -39,10 +39,10 @@ export async function overlapsCard(found) {
 async function body(found) {
   if (!found.enabled) return switchedOff();
   if (found.n_people === null) return [quiet(t("web.overlaps_few", { needed: number(found.needed) }))];
-  if (found.compared === 0) return [quiet(t("web.overlaps_alone", { n: number(found.n_people) }))];
+  if (found.compared === 0) return [quiet(t("web.overlaps_alone", { n: found.n_people }))];
   const clear = found.overlaps.filter((other) => other.is_clear);
   const least = percent(100 * (found.chance ?? 0), 0);
-  const compared = t("web.overlaps_compared", { n: number(found.n_people), others: number(found.compared), least });
+  const compared = t("web.overlaps_compared", { n: found.n_people, others: number(found.compared), least });
   return [
     h("p", {}, compared),
     clear.length
@@ -95,7 +95,7 @@ function picture(found, compared) {
   }));
   const limit = 100 * (found.chance ?? 0);
   const clear = rows.filter((row) => row.is_clear).length;
-  const sentence = `${compared} ${t("web.overlaps_plot_text", { clear: number(clear), n: number(rows.length) })}`;
+  const sentence = `${compared} ${t("web.overlaps_plot_text", { clear: number(clear), n: rows.length })}`;
   return plotFigure(t("web.overlaps_plot"), sentence, (Plot) => ({
     height: 40 + 22 * rows.length,
     marginLeft: 170,

@@ -18,7 +18,7 @@ export function samplePlot(analysis, unread) {
   const { low, value, high } = inPercent(sample.suspicious);
   const sentence = [
     t("web.plot_sample_text", {
-      n: number(sample.n),
+      n: sample.n,
       k: number(sample.n_with_signs),
       counted: shareRange(sample.signs),
       share: percent(value, 0),

@@ -60,7 +60,7 @@ export class BulkBar {
    */
   update(unseen) {
     const names = this.chosen();
-    const counts = { n: number(names.length), m: number(unseen) };
+    const counts = { n: names.length, m: number(unseen) };
     this.count.textContent = t(unseen ? "web.bulk_n_unseen" : "web.bulk_n", counts);
     const comparable = names.length >= LEAST_COMPARED && names.length <= MOST_COMPARED;
     const reportable = names.length <= MOST_REPORTED;

@@ -157,7 +157,7 @@ class List {
   /** How many are shown of how many, and honestly so while a long list is still on its way. */
   say() {
     const shown = this.table?.count() ?? 0;
-    const counts = { n: number(shown), here: number(entries().length), all: number(count()) };
+    const counts = { n: shown, here: number(entries().length), all: number(count()) };
     const filtered = isFiltered(filters);
     this.none.hidden = shown > 0 || isPartial();
     if (isPartial()) this.said.textContent = t(filtered ? "web.list_shown_partly" : "web.list_partly", counts);

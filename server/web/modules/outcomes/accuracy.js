@@ -30,7 +30,7 @@ export async function accuracy(summary) {
 
 /** @param {any} summary */
 function progress({ n, needed }) {
-  const words = t("web.outcomes_progress", { n: number(n), needed: number(needed) });
+  const words = t("web.outcomes_progress", { n, needed: number(needed) });
   return h(
     "div",
     { class: "queue-progress" },
@@ -71,7 +71,7 @@ function rateText({ hits, n, rate }) {
   if (!rate) return t("web.outcomes_rate_none");
   return t("web.outcomes_rate", {
     hits: number(hits),
-    n: number(n),
+    n,
     rate: percent(100 * rate.value, 0),
     interval: shareRange(rate),
   });

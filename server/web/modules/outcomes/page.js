@@ -3,7 +3,7 @@
 import { call } from "../api.js";
 import { h } from "../dom.js";
 import { address } from "../routes.js";
-import { number, t } from "../texts.js";
+import { t } from "../texts.js";
 import { accuracy } from "./accuracy.js";
 import { rejections } from "./rejections.js";
 import { outcomeTable } from "./table.js";
@@ -43,10 +43,10 @@ function due({ n, usernames }) {
   return h(
     "p",
     { class: "message message-due" },
-    t("web.outcomes_due", { n: number(n) }),
+    t("web.outcomes_due", { n }),
     " ",
     ...links,
-    more > 0 && ` ${t("web.outcomes_due_more", { n: number(more) })}`,
+    more > 0 && ` ${t("web.outcomes_due_more", { n: more })}`,
   );
 }
 

@@ -58,7 +58,7 @@ export function outcomeTable(outcomes) {
   return h(
     "section",
     { class: "card", "aria-labelledby": "outcomes-title" },
-    h("h2", { id: "outcomes-title" }, t("web.outcomes_recorded", { n: number(outcomes.length) })),
+    h("h2", { id: "outcomes-title" }, t("web.outcomes_recorded", { n: outcomes.length })),
     newest.length ? scrolling(table) : h("p", { class: "quiet" }, t("web.outcomes_only_rejected")),
   );
 }

@@ -29,8 +29,8 @@ function summary({ compared, left_out, groups }) {
   const key = groups.length ? "web.overlaps_groups" : "web.overlaps_no_groups";
   return [
     h("p", {}, t("web.overlaps_what")),
-    h("p", {}, t(key, { n: number(groups.length), compared: number(compared) })),
-    left_out > 0 && h("p", { class: "hint" }, t("web.overlaps_left_out", { n: number(left_out) })),
+    h("p", {}, t(key, { n: groups.length, compared: number(compared) })),
+    left_out > 0 && h("p", { class: "hint" }, t("web.overlaps_left_out", { n: left_out })),
     h("p", { class: "hint" }, t("web.overlaps_innocent")),
   ];
 }
@@ -45,7 +45,7 @@ function groupCard({ members, links }, index) {
   return h(
     "section",
     { class: "card", "aria-labelledby": title },
-    h("h2", { id: title }, t("web.overlaps_group", { n: number(members.length) })),
+    h("h2", { id: title }, t("web.overlaps_group", { n: members.length })),
     h("p", {}, ...members.flatMap((name, place) => [place > 0 && " · ", creator(name)])),
     h("table", { class: "evidence" }, titleRow(titles), h("tbody", {}, ...links.map(line))),
   );

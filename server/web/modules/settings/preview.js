@@ -73,22 +73,22 @@ function summary(found) {
   const lines = [headline(found)];
   if (found.changed) lines.push(pairs(found), names(found));
   const { never_checked: never, no_audit: gone } = found.not_judged;
-  if (never) lines.push(h("p", { class: "hint" }, t("web.preview_never_checked", { n: number(never) })));
-  if (gone) lines.push(h("p", { class: "hint" }, t("web.preview_no_audit", { n: number(gone) })));
+  if (never) lines.push(h("p", { class: "hint" }, t("web.preview_never_checked", { n: never })));
+  if (gone) lines.push(h("p", { class: "hint" }, t("web.preview_no_audit", { n: gone })));
   return lines;
 }
 
 /** @param {Preview} found */
 function headline({ changed, judged }) {
   if (!judged) return h("p", { class: "quiet" }, t("web.preview_nobody"));
-  if (!changed) return h("p", {}, t("web.preview_same", { n: number(judged) }));
-  return h("p", {}, h("strong", {}, t("web.preview_changed", { n: number(changed), judged: number(judged) })));
+  if (!changed) return h("p", {}, t("web.preview_same", { n: judged }));
+  return h("p", {}, h("strong", {}, t("web.preview_changed", { n: changed, judged: number(judged) })));
 }
 
 /** @param {Preview} found */
 function pairs({ changes }) {
   const lines = changes.map(({ from, to, n }) =>
-    h("li", {}, t("web.preview_pair", { from: t(`verdict.${from}`), to: t(`verdict.${to}`), n: number(n) })),
+    h("li", {}, t("web.preview_pair", { from: t(`verdict.${from}`), to: t(`verdict.${to}`), n })),
   );
   return h("ul", { class: "points" }, ...lines);
 }
@@ -107,8 +107,8 @@ function names({ creators, changed }) {
   return h(
     "details",
     {},
-    h("summary", {}, t("web.preview_names", { n: number(changed) })),
+    h("summary", {}, t("web.preview_names", { n: changed })),
     h("ul", { class: "points names" }, ...lines),
-    more > 0 && h("p", { class: "hint" }, t("web.preview_more", { n: number(more) })),
+    more > 0 && h("p", { class: "hint" }, t("web.preview_more", { n: more })),
   );
 }

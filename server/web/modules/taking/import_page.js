@@ -52,7 +52,7 @@ async function preview(file, place) {
   try {
     const answer = await call("POST", "/shortlist/imports?dry_run=true", file);
     const wanted = answer.new.length + answer.duplicates.length;
-    const take = button(t("web.import_do", { n: number(wanted) }), "button-primary", () => takeOver(file, place));
+    const take = button(t("web.import_do", { n: wanted }), "button-primary", () => takeOver(file, place));
     place.replaceChildren(
       h("h2", {}, h("bdi", {}, file.name)),
       summary(answer),
@@ -76,7 +76,7 @@ async function takeOver(file, place) {
       h(
         "p",
         { class: "message", role: "status" },
-        t("web.import_done", { n: number(answer.new.length), m: number(answer.duplicates.length) }),
+        t("web.import_done", { n: answer.new.length, m: number(answer.duplicates.length) }),
       ),
       h("p", {}, h("a", { class: "button", href: address("list") }, t("web.nav_list"))),
       answer.bad.length ? badRows(answer.bad) : "",
@@ -99,10 +99,10 @@ function refused(error, place) {
 /** @param {any} answer */
 function summary(answer) {
   const lines = [
-    t("web.import_new", { n: number(answer.new.length) }),
-    t("web.import_known", { n: number(answer.duplicates.length) }),
-    t("web.import_repeated", { n: number(answer.repeated.length) }),
-    t("web.import_bad", { n: number(answer.bad.length) }),
+    t("web.import_new", { n: answer.new.length }),
+    t("web.import_known", { n: answer.duplicates.length }),
+    t("web.import_repeated", { n: answer.repeated.length }),
+    t("web.import_bad", { n: answer.bad.length }),
     answer.ignored_columns.length && t("web.import_ignored", { names: answer.ignored_columns.join(", ") }),
   ];
   return h("ul", { class: "points" }, ...lines.filter(Boolean).map((line) => h("li", {}, line)));
@@ -173,7 +173,7 @@ function names(title, found) {
   return h(
     "details",
     { class: "signal" },
-    h("summary", {}, h("span", {}, t(title, { n: number(found.length) }))),
+    h("summary", {}, h("span", {}, t(title, { n: found.length }))),
     h("p", { class: "signal-more names" }, h("bdi", {}, shown), found.length > SHOWN ? " …" : ""),
   );
 }

@@ -92,7 +92,7 @@ function addForm() {
     const { names, rest } = handlesIn(text.value);
     add(names.map((name) => ({ name, opened: false })));
     text.value = rest.join("\n"); // to be put right
-    said.textContent = rest.length ? t("web.queue_not_handles", { n: number(rest.length) }) : "";
+    said.textContent = rest.length ? t("web.queue_not_handles", { n: rest.length }) : "";
   });
   return form;
 }
@@ -118,7 +118,7 @@ function queueView(items) {
       "div",
       { class: "queue-progress" },
       h("progress", { max: items.length, value: done, "aria-label": t("web.queue_progress_label") }),
-      h("span", { role: "status" }, t("web.queue_progress", { n: number(done), all: number(items.length) })),
+      h("span", { role: "status" }, t("web.queue_progress", { n: done, all: number(items.length) })),
     ),
     h(
       "div",
@@ -147,7 +147,7 @@ function drop(stays) {
   if (!gone.length) return;
   keep(before.filter(stays));
   redraw();
-  toast(t("web.queue_removed", { n: number(gone.length) }), {
+  toast(t("web.queue_removed", { n: gone.length }), {
     undo: () => {
       const present = queue();
       const inIt = (/** @type {Item} */ item) => present.find((each) => each.name === item.name);
