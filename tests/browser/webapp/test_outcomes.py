@@ -263,7 +263,7 @@ def test_growth_shows_gaps_and_jumps_in_picture_words_and_table(page: Page, soi:
         soi._call("POST", "/checks", capture("tang.vidu", count, "777", day, {}))
     go(page, "creators/tang.vidu")
     growth = page.get_by_role("img", name=re.compile("^Followers at your own visits"))
-    expect(growth).to_have_attribute("aria-label", re.compile("seen 6 times. Dashed: 1 long gaps"))
+    expect(growth).to_have_attribute("aria-label", re.compile("seen 6 times. Dashed: 1 long gap in"))
     expect(growth).to_have_attribute("aria-label", re.compile(r"Jump from 14/04/2025 to 17/04/2025: \+2,600"))
     page.get_by_text("Steps between visits (5)").click()
     steps = page.get_by_role("region", name="Plots").get_by_role("row")
