@@ -97,6 +97,8 @@ interface SoiBadge {
   /** Draws `view` where nobody sees it, and reads it as a page is read: for the first real one all is ready then. */
   rehearse(view: SoiView): void;
   render(view: SoiView | null): void;
+  /** What is typed and not kept yet goes to the creator it was typed for. */
+  leave(): void;
   /** Looks for a free place again. */
   replace(): void;
   /** True once another Soi has mounted its own badge on this page. */
@@ -122,7 +124,7 @@ interface SoiContent {
     firstUsername(): string | null;
   };
   page: {
-    /** The header whose h2 is exactly `username`: the page has really become that profile. */
+    /** The header whose heading names exactly `username`, perhaps beside a badge: the page has become that profile. */
     header(username: string): Element | null;
     /** False while the header still links to another profile's followers: the page is changing. */
     isSettled(head: Element, username: string): boolean;
@@ -141,17 +143,21 @@ interface SoiContent {
   };
   evidence: {
     of(creator: string, previous: SoiEvidence | null): SoiEvidence;
-    readTiles(seen: SoiEvidence, head: Element): void;
+    /** `elsewhere`: on a tab of other people's posts, whose tiles are remembered as theirs. */
+    readTiles(seen: SoiEvidence, head: Element, elsewhere?: boolean): void;
     readPost(seen: SoiEvidence, root: Element, shortcode: string, samples: boolean): void;
+    /** Not while the list is searched: it shows whom it was asked for. */
     readFollowers(seen: SoiEvidence, dialog: Element): void;
   };
   answers: {
     all(): PageAnswer[];
     listen(signal: AbortSignal, onAnswer: () => void): void;
+    /** Tells page_responses.js to step back and forget. */
     switchOff(): void;
   };
   collect: {
     capture(seen: SoiEvidence, head: Element | null): PageCapture;
+    /** Changes exactly when a new check could say something new. */
     fingerprint(seen: SoiEvidence, head: Element | null): string;
   };
   /** The text of `key` in the person's language, with `values` put into its {places}. */

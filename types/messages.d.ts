@@ -399,6 +399,8 @@ export interface Parts {
   details: Drawn;
   less: Drawn;
   open: Drawn;
+  /** The details stand in it. */
+  scroll: Drawn;
   /** What has become of a save. */
   outcomes: Record<Outcome, Drawn>;
   /** Each with its fix. */

@@ -38,8 +38,7 @@ function captureOf(username, seen, isWanted) {
   const { captured_at, responses, samples } = seen;
   const { html, navigation } = reducedPage(username, seen.page);
   const own = answersOf(username, html, responses);
-  const stated = isWanted ? own.followers : [];
-  const rows = mergedRows(samples.followers?.rows ?? [], stated).slice(0, MAX_ROWS);
+  const rows = isWanted ? mergedRows(samples.followers?.rows ?? [], own.followers).slice(0, MAX_ROWS) : [];
   return {
     schema: 1,
     url: `https://www.instagram.com/${username}/`,
@@ -49,7 +48,7 @@ function captureOf(username, seen, isWanted) {
     responses: own.responses,
     samples: {
       ...(rows.length > 0 ? { followers: { position: "top", rows } } : {}),
-      ...(samples.comments
+      ...(isWanted && samples.comments
         ? { comments: samples.comments.slice(0, MAX_ROWS - rows.length).map((row) => commentOf(row, username)) }
         : {}),
     },

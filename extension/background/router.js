@@ -65,7 +65,10 @@ const ROUTES = {
   "shortlist.annotate": {
     from: "page",
     answer: async ({ creator, version, ...changes }, sender) =>
-      show(creator, await shortlist.annotate(await creatorOf(sender, creator), version, textOf(changes))),
+      show(
+        creator,
+        await shortlist.annotate(await creatorOf(sender, creator, { orBefore: true }), version, textOf(changes)),
+      ),
   },
   "ruling.set": {
     from: "page",

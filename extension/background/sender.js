@@ -27,13 +27,15 @@ function hasInstagramAddress(address) {
  * The creator on show in the sender's tab. An opened post's address names nobody: then the creator that the tab
  * showed before. Rejects with stale_context if the message was meant for another creator.
  * @param {Sender} sender @param {string} meant
+ * @param {{orBefore?: boolean}} [how] `orBefore`: also the creator that the tab showed until now, for what was typed there
  * @returns {Promise<string>}
  */
-export async function creatorOf(sender, meant) {
+export async function creatorOf(sender, meant, { orBefore = false } = {}) {
   const tab = /** @type {chrome.tabs.Tab} */ (sender.tab);
   const id = /** @type {number} */ (tab.id);
   const { username, shortcode } = route.read(tab.url ?? "");
   const bound = username ?? (shortcode ? await state.tabCreator(id) : null);
+  if (bound !== meant && orBefore && (await state.tabCreator(id)) === meant) return meant;
   if (bound === null || bound !== meant) throw new Failed("stale_context");
   if (username) void state.setTabCreator(id, username); // for later: the answer need not wait
   return bound;

@@ -29,7 +29,7 @@ const pathOf = (username) => `/api/v1/shortlist/${encodeURIComponent(username)}`
 /** null while the save waits for Soi: see resume. @param {string} username @returns {Promise<ShortlistEntry | null>} */
 export async function save(username) {
   const before = await state.pendingSave(username);
-  const pending = before && !before.cancelled ? before : { username, at: Date.now() }; // pressed twice is one save
+  const pending = { username, at: before?.at ?? Date.now() }; // pressed twice is one save, also if cancelled between
   await state.addPendingSave(pending);
   try {
     return await put(pending);

@@ -46,7 +46,6 @@
       document.dispatchEvent(new CustomEvent("soi:ready"));
     },
 
-    // Tells page_responses.js to step back and forget.
     switchOff() {
       kept = [];
       document.dispatchEvent(new CustomEvent("soi:off"));

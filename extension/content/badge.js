@@ -99,9 +99,8 @@
           const card = /** @type {HTMLElement} */ (soi.card.draw(view));
           soi.collect.capture(soi.evidence.of("", null), card);
           body.replaceChildren(card);
-          host.hidden = true;
-          document.documentElement.append(host);
         },
+        leave: () => /** @type {HTMLElement | null} */ (root.activeElement)?.blur(),
         replace: () => host.isConnected && !host.hidden && soi.place.at(host, corner, root),
         render(view) {
           host.hidden = !(view?.model || view?.problem);

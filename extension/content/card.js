@@ -14,10 +14,8 @@
   };
 
   /** @param {SoiView} view @param {SoiModel} model */
-  const details = ({ listed }, model) => {
-    const attributes = { class: "scroll", tabindex: "0", role: "group", "aria-label": soi.t("details") };
-    return h("div", attributes, ...[...(listed ? [listed.fields] : []), ...model.details].map(draw));
-  };
+  const details = ({ listed }, model) =>
+    draw({ ...soi.parts.scroll, children: [...(listed ? [listed.fields] : []), ...model.details] });
 
   soi.card = {
     draw(view) {

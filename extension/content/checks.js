@@ -12,19 +12,27 @@
       let timer;
       signal.addEventListener("abort", () => clearTimeout(timer));
 
+      /** The next reading is asked about, whatever it says. */
+      const forget = () => void (wanted = asked = "");
+
       const ask = async () => {
         asked = wanted;
         asking = true;
         try {
           const head = soi.page.header(seen.creator);
-          if (hadHeader && !head) return; // the page is changing; what comes next is read again
+          if (hadHeader && !head) {
+            forget(); // the page is changing; what comes next is read again
+            return;
+          }
           const take = to.asked();
           const capture = soi.collect.capture(seen, head);
           const result = await soi.link.ask("profile.check", { creator: seen.creator, capture });
           // The last guard: a number of one creator never stands under another's name.
           if (!signal.aborted && result.model.username === seen.creator) take(result);
         } catch (error) {
-          if (!signal.aborted) to.failed(soi.link.codeOf(error));
+          const code = soi.link.codeOf(error);
+          if (code === "stale_context") forget(); // it crossed a change of the address
+          if (!signal.aborted) to.failed(code);
         } finally {
           asking = false;
           if (!signal.aborted && wanted !== asked) plan(GATHER_MS);

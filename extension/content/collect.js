@@ -26,7 +26,6 @@
       };
     },
 
-    // Changes exactly when a new check could say something new.
     fingerprint(seen, head) {
       const hovered = [...seen.tiles.values()].filter((tile) => tile.hovered).length;
       const sizes = [seen.tiles, seen.posts, seen.followers, seen.comments].map((map) => map.size);

@@ -11,11 +11,13 @@
     if (map.has(key) || map.size < limit) map.set(key, value);
   };
 
-  /** Of the profile before. @param {SoiEvidence} seen @param {string} shortcode @param {Element} link */
-  const isLeftover = (seen, shortcode, link) => {
-    const owner = link.getAttribute("href")?.split("/")[1];
-    if (owner === seen.creator) return false;
-    return owner === seen.leftover.creator || seen.leftover.shortcodes.has(shortcode);
+  /** A guest's tile stands among the creator's. @param {SoiEvidence} seen @param {{shortcode: string, link: Element}} tile */
+  const isForeign = ({ creator, leftover }, { shortcode, link }) => {
+    const owner = link.getAttribute("href")?.split("/")[1] ?? "";
+    if (owner === creator) return false;
+    if (owner === leftover.creator || leftover.shortcodes.has(shortcode)) return true;
+    const grid = link.parentElement?.parentElement?.parentElement;
+    return !/^(p|reel)$/.test(owner) && !grid?.querySelector(`[href^="/${creator}/"]`);
   };
 
   soi.evidence = {
@@ -30,11 +32,13 @@
     }),
 
     // A tile seen hovered keeps its overlay after the pointer has left.
-    readTiles(seen, head) {
-      for (const { shortcode, link } of soi.page.tiles(head)) {
+    readTiles(seen, head, elsewhere) {
+      for (const tile of soi.page.tiles(head)) {
+        const { shortcode, link } = tile;
         const hovered = link.querySelector("ul") !== null;
         const known = seen.tiles.get(shortcode);
-        if (isLeftover(seen, shortcode, link) || (known && (known.hovered || !hovered))) continue;
+        if (elsewhere && !known) seen.leftover.shortcodes.add(shortcode);
+        if (elsewhere || isForeign(seen, tile) || (known && (known.hovered || !hovered))) continue;
         keep(seen.tiles, shortcode, { html: soi.reduce.html(link, TILE_CHARS), hovered }, MAX_TILES);
       }
     },
@@ -49,7 +53,6 @@
       }
     },
 
-    // A search in the list shows whom it was asked for.
     readFollowers(seen, dialog) {
       if (dialog.querySelector("input")?.value) return;
       for (const row of soi.samples.followers(dialog, seen.creator)) keep(seen.followers, row.username, row, MAX_ROWS);

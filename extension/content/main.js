@@ -48,6 +48,7 @@
       if (view && !view.model && !view.problem) badge?.rehearse({ ...view, model: rehearsal });
     };
     const previous = session?.seen ?? null;
+    badge?.leave();
     session?.end();
     found = false;
     const next = soi.session.of(creator, previous, preferences, () => session === next && draw());
@@ -142,7 +143,7 @@
 
   /** @param {SoiTabMessage} message */
   const onMessage = (message) => {
-    if (message.type === "command.save") soi.act({ act: "save" });
+    if (message.type === "command.save" && isOnShow()) soi.act({ act: "save" });
     else if (message.type === "command.toggle") soi.act({ act: "collapse" });
     else if (message.type === "prefs.changed") use(message);
     else if (message.type === "save.cancelled" && session?.creator === message.creator) soi.act({ act: "cancel" });

@@ -20,7 +20,8 @@
     main,
 
     header(username) {
-      const isName = (/** @type {Element} */ heading) => heading.textContent?.trim().toLowerCase() === username;
+      const isName = (/** @type {Element} */ heading) =>
+        [heading, ...heading.querySelectorAll("*")].some((one) => one.textContent?.trim().toLowerCase() === username);
       const name = [...document.querySelectorAll("header h2, header h1")].find(isName);
       return name?.closest("header") ?? null;
     },

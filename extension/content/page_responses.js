@@ -12,7 +12,9 @@
     /^Polaris(Profile(PageContent|Posts|Reels|Clips)|Post(Root|Page|ActionLoadPost))[A-Za-z]{0,40}Query(_[a-z]{1,20})?$/;
   const REST =
     /^\/api\/v1\/(users\/web_profile_info|feed\/user\/[\w.]{1,40}(\/username)?|clips\/user|friendships\/\d{1,25}\/followers|media\/\d[\d_]{0,60}\/info)\/$/;
-  /** Only these fields leave the page's world, and roots and edges; of comments only how many. */
+  /** Of these only how many. */
+  const COUNTED = /^edge_(follow|liked|media_preview)|comment$/;
+  /** Only these fields leave the page's world, and roots and edges. */
   const FIELDS = new Set(
     (
       "data user users edges node media items graphql clips_connection " +
@@ -25,7 +27,7 @@
     ).split(" "),
   );
   const ROOT =
-    /^((xdt_|fetch__XDT)\w{1,100}|edge_(follow(ed_by)?|owner_to_timeline_media|liked_by|media_(preview_like|to_(caption|(parent_)?comment|sponsor_user))))$/;
+    /^((xdt_|fetch__XDT)(?!\w*(comments_|likers))\w{1,100}|edge_(follow(ed_by)?|owner_to_timeline_media|liked_by|media_(preview_like|to_(caption|(parent_)?comment|sponsor_user))))$/;
 
   /** @typedef {{path: string, name: string}} Wanted */
 
@@ -56,7 +58,7 @@
     if (depth > MAX_DEPTH) return null;
     if (Array.isArray(value)) return value.slice(0, 100).map((item) => reduced(item, depth + 1));
     const fields = Object.entries(value).filter(([key]) => FIELDS.has(key) || ROOT.test(key));
-    const deep = (/** @type {string} */ key) => (key.endsWith("comment") ? MAX_DEPTH : depth + 1);
+    const deep = (/** @type {string} */ key) => (COUNTED.test(key) ? MAX_DEPTH : depth + 1);
     return Object.fromEntries(fields.map(([key, inner]) => [key, reduced(inner, deep(key))]));
   };
 

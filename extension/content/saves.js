@@ -10,14 +10,15 @@
     conflict: "save_failed_conflict",
   };
 
-  /** @template T @param {() => Promise<T>} ask @returns {Promise<T>} */
-  const insist = async (ask) => {
+  /** @template T @param {() => Promise<T>} ask @param {() => boolean} isWanted @returns {Promise<T>} */
+  const insist = async (ask, isWanted) => {
     for (const wait of RETRY_MS) {
       try {
         return await ask();
       } catch (error) {
         if (!["timeout", "internal"].includes(soi.link.codeOf(error))) throw error;
         await new Promise((resolve) => void setTimeout(resolve, wait));
+        if (!isWanted()) throw error;
       }
     }
     return ask();
@@ -51,15 +52,22 @@
       return {
         async save() {
           if (view.save.state === "saving" || view.listed || !view.model) return;
-          become({ state: "saving" });
+          /** @type {SoiSave} */
+          const saving = { state: "saving" };
+          const isWanted = () => view.save === saving; // else it was cancelled meanwhile
+          become(saving);
           /** @type {SoiSave} */
           const saved = { state: "saved", text: "saved" };
           const save = () => soi.link.ask("shortlist.save", { creator });
-          await insist(save).then((listed) => {
-            view.listed = listed;
-            become(listed ? saved : { state: "waiting", text: "save_failed_kept" });
-            if (!listed) to.again();
-          }, fail);
+          await insist(save, isWanted).then(
+            (listed) => {
+              if (!isWanted()) return;
+              view.listed = listed;
+              become(listed ? saved : { state: "waiting", text: "save_failed_kept" });
+              if (!listed) to.again();
+            },
+            (error) => isWanted() && fail(error),
+          );
           setTimeout(() => view.save === saved && become({ state: "idle" }), UNDO_MS);
         },
         cancel: () => change(soi.link.ask("shortlist.cancel", { creator }), { state: "idle" }).then(to.again),

@@ -2,6 +2,8 @@
 {
   /** A wall has no header: judged by the rest, a moment later. */
   const HEADER_MS = 4_000;
+  /** Tabs of other people's posts. */
+  const FOREIGN = /^\/[^/]+\/(guides|tagged|saved|reposts)\b/;
 
   soi.session = {
     of(creator, previous, { collapsed, corner }, draw) {
@@ -35,7 +37,6 @@
           };
         },
         failed(code) {
-          // A question that crossed a change of the address is asked again.
           view.problem = /not_a_profile|incomplete|stale_context/.test(code) ? null : code;
           draw();
         },
@@ -64,7 +65,7 @@
           const isOpen = readOpened(route, samples);
           const isWall = Date.now() - since >= HEADER_MS && soi.documentHead.firstUsername() === creator;
           if (!head && !isOpen && !isWall) return false;
-          if (head) soi.evidence.readTiles(seen, head);
+          if (head) soi.evidence.readTiles(seen, head, FOREIGN.test(location.pathname));
           checks.update(head);
           return true;
         },

@@ -52,6 +52,14 @@ beforeEach(async () => {
   sent = world.soi.log.find(({ path }) => path === "/api/v1/checks")?.body;
 });
 
+test("with samples switched off no row leaves, also none that was read before", async () => {
+  const { route } = await world.life("router");
+  await route({ type: "prefs.set", changes: { samples: false } }, fromOwn("options/options.html"));
+  world.soi.log.length = 0;
+  await route({ type: "profile.check", creator: CREATOR, capture: SEEN }, PAGE);
+  assert.deepEqual(world.soi.log.find(({ path }) => path === "/api/v1/checks")?.body.samples, {});
+});
+
 test("a comment says whether the creator wrote it, and not where it stands on the page", () => {
   assert.deepEqual(
     sent.samples.comments.map((/** @type {any} */ row) => [row.username, row.by_owner, "link" in row]),

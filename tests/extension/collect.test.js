@@ -100,6 +100,35 @@ test("tiles of the profile before are not taken for the new creator's", () => {
   assert.deepEqual([...seen.tiles.keys()], ["CODE_NEW1"]);
 });
 
+test("on a tab of other people's posts no tile is read, and on the way back theirs are known", () => {
+  const page = f.page(f.divHeader(NAME), { tiles: f.tile("an.nguyen", "CODE_TAG1") });
+  const { soi } = openPage(page, URL_OF);
+  const head = /** @type {Element} */ (soi.page.header(NAME));
+  const seen = soi.evidence.of(NAME, null);
+  soi.evidence.readTiles(seen, head, true);
+  assert.deepEqual([...seen.tiles.keys()], []);
+  const own = openPage(f.page("", { tiles: f.tile(NAME, "CODE_OWN1") }), URL_OF).document.querySelector(".grid a");
+  head.ownerDocument.querySelector(".grid a")?.after(/** @type {Element} */ (own));
+  soi.evidence.readTiles(seen, head);
+  assert.deepEqual([...seen.tiles.keys()], ["CODE_OWN1"]);
+});
+
+test("a guest's tile stands among the creator's; a block of others beside the grid is none of the creator's", () => {
+  const grid = (/** @type {string} */ tiles) => `<section><div><div>${tiles}</div></div></section>`;
+  const own = grid(f.tile(NAME, "CODE_OWN1") + f.tile("ban.dien", "CODE_WITH1"));
+  const beside = grid(f.tile("an.nguyen", "CODE_BAD1") + f.tile("lan.moi", "CODE_BAD2"));
+  const { soi } = openPage(f.page(f.divHeader(NAME), { main: own + beside }), URL_OF);
+  const seen = soi.evidence.of(NAME, null);
+  soi.evidence.readTiles(seen, /** @type {Element} */ (soi.page.header(NAME)));
+  assert.deepEqual([...seen.tiles.keys()], ["CODE_OWN1", "CODE_WITH1"]);
+});
+
+test("a badge inside of the heading does not hide whose header it is", () => {
+  const badge = "<svg><title>Đã xác minh</title></svg>";
+  const html = f.page(f.divHeader(NAME).replace(`<span>${NAME}</span>`, `<span>${NAME}</span>${badge}`));
+  assert.ok(openPage(html, URL_OF).soi.page.header(NAME));
+});
+
 test("a header is taken only once its h2 is the creator and its links are", () => {
   const { soi } = openPage(
     f.page(f.divHeader("old.one").replace("<span>old.one</span>", `<span>${NAME}</span>`)),

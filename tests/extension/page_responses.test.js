@@ -100,6 +100,34 @@ test("posts of the older shape keep their counts, and of comments and likes only
   );
 });
 
+test("neither commenters nor those who like or follow leave the page's world", async () => {
+  const person = { node: { text: "Đẹp quá", username: "an.nguyen", user: { username: "an.nguyen" } } };
+  const media = { items: [{ code: "CODE_00001", like_count: 900 }] };
+  const user = { username: "hoa.nho", edge_followed_by: { count: 900, edges: [person] } };
+  const { window, handed, ready, copied } = pageWith({
+    data: {
+      user,
+      xdt_api__v1__media__shortcode__web_info: media,
+      xdt_api__v1__media__media_id__comments__connection: { edges: [person] },
+      xdt_api__v1__likes__media_id__likers: { users: [person.node] },
+    },
+  });
+  ready();
+  await window.fetch("/graphql/query", query("PolarisPostRootQuery"));
+  await copied;
+  assert.deepEqual(
+    handed.map(({ body }) => body),
+    [
+      {
+        data: {
+          user: { username: "hoa.nho", edge_followed_by: { count: 900, edges: null } },
+          xdt_api__v1__media__shortcode__web_info: media,
+        },
+      },
+    ],
+  );
+});
+
 test("an answer that came before anybody listened is kept for the listener", async () => {
   const { window, handed, ready, copied } = pageWith(PROFILE);
   await window.fetch("/graphql/query", query("PolarisProfilePageContentQuery"));

@@ -81,6 +81,17 @@ test("over an opened post the creator is the one the tab showed before", async (
   );
 });
 
+test("a note that was typed on the profile before reaches its creator; a save does not", async () => {
+  await paired();
+  await route({ type: "shortlist.save", creator: "hoa.nho" }, fromPage(HOA));
+  const next = fromPage("https://www.instagram.com/lan.moi/");
+  const note = { type: "shortlist.annotate", creator: "hoa.nho", version: 1, note: "gọi lại" };
+  assert.equal((await route(note, next)).ok, true);
+  assert.equal(world.soi.list.get("hoa.nho")?.note, "gọi lại");
+  assert.equal((await route({ type: "shortlist.save", creator: "hoa.nho" }, next)).error.code, "stale_context");
+  assert.equal((await route({ ...note, creator: "somebody.else" }, next)).error.code, "stale_context");
+});
+
 for (const message of [null, 5, "profile.check", {}, { type: "constructor" }, { type: "__proto__" }, { type: 4 }]) {
   test(`${JSON.stringify(message)} is no message`, async () => {
     assert.equal((await route(message, OWN)).ok, false);

@@ -44,6 +44,7 @@ async function running(html = f.page(f.divHeader("hoa.nho"))) {
     mount: () => ({
       render: (view) => void shown.push(plain(view)),
       rehearse: () => undefined,
+      leave: () => undefined,
       replace: () => undefined,
       isReplaced: () => false,
     }),
@@ -218,6 +219,29 @@ test("a save that waits and is cancelled in the popup is not shown as waiting an
   listeners[0]({ type: "save.cancelled", creator: "hoa.nho" }, { id: "soi" });
   asked.find(({ type }) => type === "shortlist.cancel")?.settle(null);
   await until(() => now().save.state === "idle");
+});
+
+test("what comes of a save that was cancelled meanwhile is not shown as saved", async () => {
+  const { answered, soi, asked, now, shown, listeners } = await running();
+  await answered();
+  soi.act({ act: "save" });
+  listeners[0]({ type: "save.cancelled", creator: "hoa.nho" }, { id: "soi" });
+  asked.find(({ type }) => type === "shortlist.cancel")?.settle(null);
+  await until(() => now().save.state === "idle");
+  asked.find(({ type }) => type === "shortlist.save")?.settle({ version: 1 });
+  await setTimeout(SOON);
+  assert.equal(
+    shown.some((view) => view?.save.state === "saved"),
+    false,
+  );
+});
+
+test("the save key does nothing while nobody's badge is on show", async () => {
+  const { answered, asked, go, listeners } = await running();
+  await answered();
+  await go("/explore/");
+  listeners[0]({ type: "command.save" }, { id: "soi" });
+  assert.equal(asked.filter(({ type }) => type === "shortlist.save").length, 0);
 });
 
 test("pressing save twice saves once", async () => {

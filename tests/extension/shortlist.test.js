@@ -176,6 +176,24 @@ test("two checks at once finish a waiting save once", async () => {
   assert.equal(world.soi.log.filter(({ method, token }) => method === "PUT" && token).length, 1);
 });
 
+test("a save that was cancelled on its way and pressed anew can be undone", async () => {
+  let arrive = () => {};
+  world.soi.instead.set(PUT, () => {
+    const made = world.soi.shortlist("PUT", new URL("http://x/api/v1/shortlist/hoa.nho"), {});
+    return new Promise((resolve) => {
+      arrive = () => resolve(made);
+    });
+  });
+  const first = route(SAVE, PAGE);
+  await setTimeout(50);
+  world.soi.instead.clear();
+  await route({ type: "shortlist.cancel", creator: "hoa.nho" }, PAGE);
+  arrive();
+  await Promise.all([first, route(SAVE, PAGE)]);
+  await route({ type: "shortlist.undo", creator: "hoa.nho" }, PAGE);
+  assert.equal(world.soi.list.size, 0);
+});
+
 test("a page cancels the save of its own creator only", async () => {
   const message = { type: "shortlist.cancel", creator: "somebody.else" };
   assert.equal((await route(message, PAGE)).error.code, "stale_context");

@@ -81,6 +81,7 @@ export function drawParts(speaker) {
     details: expand("details"),
     less: expand("less"),
     open: button("open", { act: "open" }, { class: "quiet" }, el("icon", "open"), speaker.t("open_soi")),
+    scroll: el("div", { class: "scroll", tabindex: "0", role: "group", "aria-label": speaker.t("details") }),
     outcomes: drawOutcomes(speaker),
     troubles: drawTroubles(speaker),
   };
