@@ -126,6 +126,7 @@ def test_an_outcome_is_recorded_changed_and_taken_back(
     soi._call("PUT", f"/shortlist/{name}", {"status": "contacted"})
 
 
+@ONLY_CHROMIUM
 def test_before_the_post_it_is_offered_folded(page: Page, checked: list[str], outcomes: None) -> None:
     """Nobody is urged to record what has not happened."""
     go(page, f"creators/{checked[1]}")
@@ -135,6 +136,7 @@ def test_before_the_post_it_is_offered_folded(page: Page, checked: list[str], ou
     expect(card.get_by_label("Clicks")).to_be_visible()
 
 
+@ONLY_CHROMIUM
 def test_a_number_that_the_server_refuses_is_said_and_what_was_typed_stays(
     page: Page, checked: list[str], outcomes: None
 ) -> None:
@@ -151,6 +153,7 @@ def test_a_number_that_the_server_refuses_is_said_and_what_was_typed_stays(
     expect(card.get_by_label("Clicks")).to_have_value("-3")
 
 
+@ONLY_CHROMIUM
 def test_under_twenty_there_is_progress_and_no_rate(page: Page, soi: SoiServer, outcomes: None) -> None:
     """ "2 of 20": a share of two would say anything."""
     with_verdict = [name for name, verdict in verdicts(soi).items() if verdict != "not_enough_data"][:2]
@@ -171,6 +174,7 @@ def verdicts(soi: SoiServer) -> dict[str, str]:
     return {entry["username"]: entry["last_check"]["verdict"] for entry in entries if entry["last_check"]}
 
 
+@ONLY_CHROMIUM
 def test_from_twenty_on_there_are_rates_with_intervals(page: Page, soi: SoiServer, decided: None) -> None:
     """A picture whose text says the same, a table with it, and sums by currency."""
     summary = soi._call("GET", "/outcomes/summary")
@@ -191,6 +195,7 @@ def test_from_twenty_on_there_are_rates_with_intervals(page: Page, soi: SoiServe
     assert page.locator("#page style, #page [style]").count() == 0
 
 
+@ONLY_CHROMIUM
 def test_a_post_that_is_out_is_asked_about(
     page: Page, soi: SoiServer, checked: list[str], outcomes: None
 ) -> None:
@@ -207,6 +212,7 @@ def test_a_post_that_is_out_is_asked_about(
     soi._call("PUT", f"/shortlist/{checked[0]}", {"status": "contacted"})
 
 
+@ONLY_CHROMIUM
 def test_rejected_creators_are_counted_by_reason(page: Page, soi: SoiServer, outcomes: None) -> None:
     """Apart from the outcomes; those without a reason are counted too."""
     soi._call(
@@ -239,6 +245,7 @@ def test_without_any_outcome_the_page_leads_to_the_list(browser: BrowserContext,
 # --- samples and rulings ----------------------------------------------------------------------------------------
 
 
+@ONLY_CHROMIUM
 def test_samples_stand_on_the_page_with_intervals_answers_and_their_date(page: Page, soi: SoiServer) -> None:
     """Read on one day, used by the check of another: both pictures say in words what they show, and of when it is."""
     soi.clear_creator(check(soi, SAMPLED, "2026-11-12T08:00:00Z"))
@@ -257,6 +264,7 @@ def test_samples_stand_on_the_page_with_intervals_answers_and_their_date(page: P
     assert any("seen" in label and label.startswith("Followers at your own visits") for label in labels)
 
 
+@ONLY_CHROMIUM
 def test_growth_shows_gaps_and_jumps_in_picture_words_and_table(page: Page, soi: SoiServer) -> None:
     """Even steps, five weeks without a look, and then a jump: each is said, with its figures."""
     for day, count in ((0, 12_000), (3, 12_030), (6, 12_062), (9, 12_090), (44, 12_400), (47, 15_000)):
@@ -271,6 +279,7 @@ def test_growth_shows_gaps_and_jumps_in_picture_words_and_table(page: Page, soi:
     expect(steps.nth(2)).to_contain_text(re.compile(r"10/03/2025 – 14/04/2025.*\+310.*long gap"))
 
 
+@ONLY_CHROMIUM
 def test_growth_outlives_the_audit_of_the_last_check(page: Page) -> None:
     """Visits that came from a backup without audits: no verdict, but their line."""
     go(page, f"creators/{name_of(3)}")
@@ -278,6 +287,7 @@ def test_growth_outlives_the_audit_of_the_last_check(page: Page) -> None:
     expect(page.get_by_role("img", name=re.compile("seen 4 times"))).to_be_visible()
 
 
+@ONLY_CHROMIUM
 def test_a_creator_without_samples_says_how_to_get_them(page: Page, checked: list[str]) -> None:
     """Not read is not clean, and not nothing either."""
     go(page, f"creators/{checked[2]}")
@@ -357,6 +367,7 @@ def pods(page: Page) -> Iterator[None]:
         set_pods(page, on=False)
 
 
+@ONLY_CHROMIUM
 def test_switched_off_it_says_what_it_is_and_where_to_switch_it_on(page: Page, checked: list[str]) -> None:
     """The user decides: nothing is compared before."""
     go(page, f"creators/{checked[0]}")
@@ -366,6 +377,7 @@ def test_switched_off_it_says_what_it_is_and_where_to_switch_it_on(page: Page, c
     expect(page.get_by_role("heading", name="Settings", level=1)).to_be_visible()
 
 
+@ONLY_CHROMIUM
 def test_creators_with_the_same_commenters_are_shown_with_what_luck_explains(
     page: Page, soi: SoiServer
 ) -> None:

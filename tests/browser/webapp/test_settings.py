@@ -83,6 +83,7 @@ def test_a_threshold_says_what_it_would_change_before_it_is_saved(
     expect(card(settings, "Thresholds of the verdict").get_by_text(version)).to_be_visible()
 
 
+@ONLY_CHROMIUM
 def test_one_button_brings_the_published_thresholds_back(settings: Page, soi: SoiServer) -> None:
     """The button is there only while others are in force, and the fields show the published values again."""
     reset = settings.get_by_role("button", name="Back to the published thresholds")
@@ -95,6 +96,7 @@ def test_one_button_brings_the_published_thresholds_back(settings: Page, soi: So
     assert api(soi, "GET", "/settings/thresholds")["own"] is False
 
 
+@ONLY_CHROMIUM
 def test_values_that_contradict_each_other_are_said_and_stay(settings: Page) -> None:
     """In the preview at once, and at saving; what was typed is still there."""
     field = settings.get_by_label("Risky, from this suspicion on")
@@ -108,6 +110,7 @@ def test_values_that_contradict_each_other_are_said_and_stay(settings: Page) -> 
     expect(settings.get_by_text("Enter values within their limits")).to_be_visible()
 
 
+@ONLY_CHROMIUM
 def test_the_page_says_what_own_thresholds_cannot_promise(settings: Page) -> None:
     """The weights and measured figures are not theirs, and past visits keep their verdict."""
     text = card(settings, "Thresholds of the verdict").inner_text()
@@ -115,6 +118,7 @@ def test_the_page_says_what_own_thresholds_cannot_promise(settings: Page) -> Non
     assert "Earlier checks keep the verdict they were given" in text
 
 
+@ONLY_CHROMIUM
 def test_a_share_is_typed_in_percent(settings: Page, soi: SoiServer) -> None:
     """30 on the page is 0.3 of the table."""
     field = settings.get_by_label("share of followers with signs")
@@ -181,6 +185,7 @@ def test_another_tab_is_not_overwritten_unseen(usual: Page, soi: SoiServer, titl
     assert saved_value(soi, title) == 50
 
 
+@ONLY_CHROMIUM
 @pytest.mark.parametrize("title", CARDS)
 def test_a_conflict_in_one_card_does_not_open_the_way_for_the_other(
     usual: Page, soi: SoiServer, title: str
@@ -199,6 +204,7 @@ def test_a_conflict_in_one_card_does_not_open_the_way_for_the_other(
     assert (saved_value(soi, other), saved_value(soi, title)) == (50, 70)
 
 
+@ONLY_CHROMIUM
 @pytest.mark.parametrize("title", CARDS)
 def test_what_another_tab_saved_of_a_card_can_be_taken_over(usual: Page, soi: SoiServer, title: str) -> None:
     """The card is drawn from it, and what was typed there is given up."""
@@ -212,6 +218,7 @@ def test_what_another_tab_saved_of_a_card_can_be_taken_over(usual: Page, soi: So
     assert saved_value(soi, title) == 70
 
 
+@ONLY_CHROMIUM
 def test_a_save_elsewhere_of_another_card_asks_nothing(usual: Page, soi: SoiServer) -> None:
     """All settings have one version; only a change of what the card shows is a reason to ask."""
     api(soi, "PUT", "/settings", {"keep_visits": 70})
@@ -319,6 +326,7 @@ def test_each_fault_of_a_price_list_is_said(
     assert api(soi, "GET", "/settings/prices")["own"] is None
 
 
+@ONLY_CHROMIUM
 def test_rows_are_added_and_removed_and_the_published_list_comes_back(settings: Page, soi: SoiServer) -> None:
     """A new row goes on where the last one ends; the names of the rows follow; gaps are allowed."""
     settings.get_by_role("button", name="Make my own list in USD").click()
@@ -361,6 +369,7 @@ def test_prices_of_another_tab_are_shown_before_they_are_replaced(settings: Page
     assert (saved["VND"]["ranges"][1]["low"], saved["USD"]) == (2_500_000, dollars)
 
 
+@ONLY_CHROMIUM
 def test_what_another_tab_saved_can_be_taken_over(settings: Page, soi: SoiServer) -> None:
     """Also where it took the own list away: then the published lists are said to hold."""
     theirs = [{"from": 4_000, "to": 70_000, "low": 1_250_000, "high": 6_500_000}]
@@ -377,6 +386,7 @@ def test_what_another_tab_saved_can_be_taken_over(settings: Page, soi: SoiServer
     assert api(soi, "GET", "/settings/prices")["own"] is None
 
 
+@ONLY_CHROMIUM
 def test_published_lists_have_vietnamese_names(settings: Page) -> None:
     """Names and notes, on the settings page and beside the prices of a creator."""
     settings.get_by_role("button", name="Tiếng Việt").click()

@@ -38,7 +38,6 @@ def test_a_page_on_its_way_is_said_and_a_quick_one_does_not_flash(page: Page) ->
     expect(page.get_by_role("heading", name="To look at")).to_be_visible()
     page.wait_for_timeout(300)  # longer than what is noticed
     assert page.evaluate("window.said") == [""]
-    held.pop().continue_()
 
 
 @ONLY_CHROMIUM
@@ -57,8 +56,7 @@ def test_a_file_is_prepared_once_and_a_failure_is_said(page: Page) -> None:
     expect(preparing).to_have_count(0)
     expect(export).to_be_enabled()
     expect(export).to_be_focused()
+    page.unroute_all(behavior="ignoreErrors")
     with page.expect_download():
         export.click()
-        page.wait_for_timeout(50)
-        held.pop().continue_()
     expect(export).to_be_enabled()
