@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 
 import pytest
 
 from tests.browser.conftest import World
-from tests.browser.harness.driver import Tab, fill, press, until
+from tests.browser.harness.driver import Tab, TimedOut, fill, press, until
 from tests.browser.harness.setup import ALLOW, ask, connect, prefer
 from tests.browser.harness.stranger import Stranger
 
@@ -39,6 +39,20 @@ def _state(own: Tab) -> str:
     return str(ask(own, {"type": "pair.poll"})["state"])
 
 
+def _typed(approval: Tab, world: World) -> bool:
+    """The code is typed and allowed; once more, as a person would, if the form still asks for it."""
+    if approval.tree().find("button", ALLOW):
+        fill(approval, "textbox", "", world.soi.code())
+        press(approval, "button", ALLOW)
+    return True
+
+
+def _connects(welcome: Tab) -> bool:
+    with suppress(TimedOut):
+        return until(lambda: _state(welcome) == "connected", "the connection", patience=8)
+    return False
+
+
 def test_without_a_connection_the_badge_offers_to_connect(world: World) -> None:
     """Nothing is sent, nothing is shown but the one fix."""
     with _forgotten(world):
@@ -56,9 +70,7 @@ def test_the_terminals_code_connects_without_a_soi_tab(world: World) -> None:
         )
         approval = world.browser.tab(pending["approve_url"])
         until(lambda: pending["code"] in approval.tree().outline(), "the same matching code on both sides")
-        fill(approval, "textbox", "", world.soi.code())
-        press(approval, "button", ALLOW)
-        until(lambda: _state(welcome) == "connected", "the connection")
+        until(lambda: _typed(approval, world) and _connects(welcome), "the connection", patience=15)
         approval.close()
         world.visit("linhdan.vidu").wait_for("33.6K", creator="linhdan.vidu")
 
