@@ -11,6 +11,7 @@ from typing import Any
 from server.store import frames
 from server.store.files import FileSystem, put_in_place, stage_file
 from server.store.memory import Op
+from server.store.snapshot import has_schema
 
 FORMAT = "soi-journal"
 RESERVE = 1 << 19
@@ -48,7 +49,7 @@ def read(data: bytes) -> JournalContent | None:
     """The journal in ``data``; None if it is none (its header cannot be read)."""
     scan = frames.scan(data)
     header = scan.values[0] if scan.values else None
-    if not isinstance(header, dict) or header.get("format") != FORMAT:
+    if not (isinstance(header, dict) and header.get("format") == FORMAT and has_schema(header)):
         return None
     values = [value for value in scan.all_values if isinstance(value, list)]
     writes = tuple(Write(sequence, tuple(_ops(ops))) for sequence, ops in values)

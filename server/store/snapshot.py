@@ -11,6 +11,7 @@ from itertools import islice
 from typing import Any
 
 from server.store import frames
+from server.store.migrations import FIRST_SCHEMA
 from server.store.work import Tables
 
 FORMAT = "soi-store"
@@ -58,12 +59,18 @@ def read(data: bytes) -> Snapshot | None:
     """The snapshot in ``data``; None if it is no snapshot at all (its header cannot be read)."""
     scan = frames.scan(data)
     header = scan.values[0] if scan.values else None
-    if not isinstance(header, dict) or header.get("format") != FORMAT:
+    if not (isinstance(header, dict) and header.get("format") == FORMAT and has_schema(header)):
         return None
     tables = _tables(value for value in scan.all_values if isinstance(value, list))
     count = sum(len(documents) for documents in tables.values())
     whole = scan.good_size == len(data) and scan.values[-1] == {"end": True, "documents": count}
     return Snapshot(header["schema"], header["generation"], header["sequence"], tables, whole, len(data))
+
+
+def has_schema(header: dict[str, Any]) -> bool:
+    """Whether a header says of which schema the file is: 0, -1, true or a text was never one."""
+    schema = header.get("schema")
+    return type(schema) is int and schema >= FIRST_SCHEMA
 
 
 def entries_of(data: bytes) -> int | None:

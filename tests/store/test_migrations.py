@@ -1,0 +1,106 @@
+"""Schema changes: one numbered file each, a copy first, and a newer or impossible schema refused."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from server.errors import BadFile, DbNewer
+from server.store import migrations, snapshot
+from server.store.migrations import FIRST_SCHEMA, SCHEMA, STEPS, steps_of
+from server.store.snapshot import Snapshot
+from server.store.tinydb_store import TinyDBStore
+
+SCRATCH = """
+from __future__ import annotations
+import os
+
+def migrate(tables):
+    if os.environ.get("DIE_ON_THE_WAY"):
+        os._exit(9)
+    rows = {key: row | {"value": row["value"] | {"moved": True}} for key, row in tables["settings"].items()}
+    return tables | {"settings": rows}
+"""
+RUN = """
+import sys
+from pathlib import Path
+from server.store.migrations import SCHEMA, STEPS, steps_of
+from server.store.tinydb_store import TinyDBStore
+steps = STEPS | {SCHEMA: steps_of([sys.argv[2]])[1]}
+store = TinyDBStore(Path(sys.argv[1]), schema=SCHEMA + 1, steps=steps)
+print(store.settings().value, len(store.backups()), store.notice())
+store.close()
+"""
+
+
+@pytest.fixture
+def file(tmp_path: Path) -> Path:
+    """A store of the present schema with settings in it."""
+    file = tmp_path / "data" / "soi.json"
+    store = TinyDBStore(file)
+    store.save_settings({"currency": "VND"})
+    store.close()
+    return file
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    """A folder with one scratch migration."""
+    folder = tmp_path / "scratch"
+    folder.mkdir()
+    (folder / "0002_scratch.py").write_text(SCRATCH)
+    return folder
+
+
+def run(file: Path, folder: Path, **environment: str) -> subprocess.CompletedProcess[str]:
+    command = [sys.executable, "-c", RUN, str(file), str(folder)]
+    return subprocess.run(command, env=os.environ | environment, capture_output=True, text=True, check=False)
+
+
+def test_the_folder_is_the_list() -> None:
+    """Every file of the folder is one step, without a gap, and the last one leads to the present schema."""
+    files = sorted(path.stem for path in Path(migrations.__file__).parent.glob("[!_]*.py"))
+    assert [int(name.split("_")[0]) for name in files] == list(range(FIRST_SCHEMA + 1, SCHEMA + 1))
+    assert list(STEPS) == list(range(FIRST_SCHEMA, SCHEMA))
+
+
+@pytest.mark.parametrize("name", ["0003_gap", "0002_twin", "helper", "2_short"])
+def test_a_file_that_is_not_the_next_step_is_refused(folder: Path, name: str) -> None:
+    """A gap, a number used twice, or a name without one would leave it open what runs."""
+    (folder / "0002_twin.py").write_text(SCRATCH)
+    (folder / f"{name}.py").write_text(SCRATCH)
+    with pytest.raises(ValueError, match="the next one is"):
+        steps_of([str(folder)])
+
+
+def test_a_process_killed_on_the_way_opens_again(file: Path, folder: Path) -> None:
+    """The copy is there first, the old state stays until the new one is whole, and the next start finishes."""
+    before = file.read_bytes()
+    killed = run(file, folder, DIE_ON_THE_WAY="1")
+    copies = list((file.parent / "backups").iterdir())
+    assert (killed.returncode, file.read_bytes(), len(copies)) == (9, before, 1)
+    again = run(file, folder)
+    assert (again.stderr, again.stdout) == ("", "{'currency': 'VND', 'moved': True} 1 None\n")
+
+
+def test_a_newer_schema_is_refused_with_the_one_fix(file: Path, folder: Path) -> None:
+    """The message says what to do: update, or take another folder."""
+    run(file, folder)
+    with pytest.raises(DbNewer, match="Update Soi, or choose another data folder"):
+        TinyDBStore(file)
+
+
+@pytest.mark.parametrize("schema", [0, -1, True, 1.5, "1", None, []])
+def test_a_schema_that_was_never_one_is_no_backup(file: Path, schema: object) -> None:
+    """Right checksums say nothing about who wrote a file; no step leads from there."""
+    store = TinyDBStore(file)
+    tables = store._storage.read()
+    forged = b"".join(snapshot.write(Snapshot(schema, 0, 5, tables)))  # type: ignore[arg-type]  # that is the point
+    with pytest.raises(BadFile):
+        store.restore(forged)
+    assert store.settings().value == {"currency": "VND"}
+    store.close()
