@@ -8,9 +8,9 @@ from typing import Any
 from flask import Blueprint, Response
 
 from server.api.context import answer, services
-from server.api.creator_fields import shortlist_username
 from server.api.visits import known_rulings
 from server.errors import NotFound
+from server.schemas.creator_fields import shortlist_username
 from server.security.policy import policy
 from server.store.records import CreatorState
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 from flask import Blueprint, Response, request
 
 from server.api.context import answer, services
-from server.api.fields import Amount
 from server.errors import BadNumber
+from server.schemas.fields import Amount
 from server.security.policy import policy
 
 blueprint = Blueprint("checks", __name__)

@@ -5,16 +5,14 @@ from __future__ import annotations
 from flask import Blueprint, Response
 
 from server.api.context import answer, read_body, services
-from server.api.creator_fields import shortlist_username
-from server.api.fields import Body, Choice, Text
 from server.api.growth import history_of
 from server.errors import NotFound
 from server.messages import text
+from server.schemas.creator_fields import shortlist_username
 from server.security.policy import policy
+from server.store.values import RULING, SIGNAL
 
 blueprint = Blueprint("creators", __name__)
-
-RULING = Body({"ruling": Choice(("innocent", "confirmed"), required=True), "note": Text(2_000)})
 
 
 @blueprint.get("/creators/<creator:username>")
@@ -41,7 +39,7 @@ def creator(username: str) -> Response:
 def put_ruling(username: str, signal: str) -> Response:
     """Rule on one sign of one creator; the ruling stays for later checks."""
     body = read_body()
-    name, signal = shortlist_username(username), str(Text(100, minimum=1).read("signal", signal))
+    name, signal = shortlist_username(username), str(SIGNAL.read("signal", signal))
     return answer(services().store.set_ruling(name, signal, body["ruling"], body.get("note", "")))
 
 

@@ -8,8 +8,8 @@ from datetime import UTC, datetime
 from flask import Blueprint, Response
 
 from server.api.context import answer, read_body, services
-from server.api.fields import Body, Text
 from server.errors import Duplicate, NotFound
+from server.schemas.fields import Body, Text
 from server.security import tokens
 from server.security.policy import policy
 from server.store.records import Device

@@ -5,12 +5,11 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any, cast
 
-from server.api.creator_fields import CheckedCount, ProfileId, Username
-from server.api.fields import Amount, Body, Choice, Field, Tags, Text
-from server.store.records import STATUSES, EntryChanges, Price
-
-CURRENCIES = ("VND", "USD")
-MAX_PRICE = 10**12
+from server.schemas.creator_fields import CheckedCount, ProfileId, Username
+from server.schemas.fields import Amount, Field, Text
+from server.store import values
+from server.store.records import EntryChanges, Price
+from server.store.values import MAX_PRICE, PRICE
 
 
 class PriceAsked:
@@ -18,30 +17,23 @@ class PriceAsked:
 
     required = False
     _amount = Amount(MAX_PRICE)
-    _object = Body(
-        {"amount": Amount(MAX_PRICE, required=True), "currency": Choice(CURRENCIES, required=True)}
-    )
 
     def read(self, name: str, value: Any) -> dict[str, Any] | float | None:
         if value is None:
             return None
         if isinstance(value, dict):
-            return self._object.read(value)
+            return PRICE.read(value)
         return self._amount.read(name, value)
 
     def schema(self) -> dict[str, Any]:
-        return {"oneOf": [self._object.schema(), self._amount.schema(), {"type": "null"}]}
+        return {"oneOf": [PRICE.schema(), self._amount.schema(), {"type": "null"}]}
 
 
 ENTRY_FIELDS: Mapping[str, Field] = {
     "username": Username(),
     "profile_id": ProfileId(),
     "full_name": Text(400, nullable=True),
-    "status": Choice(STATUSES),
-    "reject_reason": Text(500, nullable=True),
-    "tags": Tags(),
-    "note": Text(10_000),
-    "owner": Text(100, nullable=True),
+    **values.ENTRY,
     "price_asked": PriceAsked(),
     "followers": CheckedCount(),
     "following": CheckedCount(),

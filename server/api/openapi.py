@@ -11,8 +11,8 @@ from werkzeug.routing import Rule
 
 from server import __version__
 from server.api.context import answer
-from server.api.fields import Body
 from server.errors import SoiError
+from server.schemas.fields import Body
 from server.security.policy import JSON, Policy, policy, policy_of
 from server.settings import RULES, schema
 

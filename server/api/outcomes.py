@@ -9,12 +9,12 @@ from typing import Any, cast
 from flask import Blueprint, Response
 
 from server.api.context import answer, read_body, services
-from server.api.creator_fields import shortlist_username
-from server.api.entries import CURRENCIES, MAX_PRICE
-from server.api.fields import Amount, Body, Choice, Flag, Nullable, Text, Whole
 from server.errors import BadField, NotFound
 from server.messages import text
+from server.schemas.creator_fields import shortlist_username
+from server.schemas.fields import Body, Nullable
 from server.security.policy import policy
+from server.store import values
 from server.store.records import Entry, Outcome, OutcomeChanges, Price
 
 blueprint = Blueprint("outcomes", __name__)
@@ -32,27 +32,17 @@ class Money:
     """``{"amount", "currency"}`` as a price of the store."""
 
     required = False
-    _body = Body({"amount": Amount(MAX_PRICE, required=True), "currency": Choice(CURRENCIES, required=True)})
 
     def read(self, name: str, value: Any) -> Price:
         if not isinstance(value, dict):
             raise BadField(f"{name}: an amount and a currency are needed.")
-        return Price(**self._body.read(value))
+        return Price(**values.PRICE.read(value))
 
     def schema(self) -> dict[str, Any]:
-        return self._body.schema()
+        return values.PRICE.schema()
 
 
-OUTCOME = Body(
-    {
-        "worth_it": Nullable(Flag()),
-        "clicks": Nullable(Whole(10**9)),
-        "codes": Nullable(Whole(10**9)),
-        "sales": Nullable(Money()),
-        "quality": Nullable(Whole(5, minimum=1)),
-        "note": Text(2_000),
-    }
-)
+OUTCOME = Body({**values.OUTCOME, "sales": Nullable(Money())})
 
 
 @blueprint.get("/outcomes")

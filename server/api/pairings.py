@@ -8,8 +8,8 @@ from datetime import UTC, datetime
 from flask import Blueprint, Response, request
 
 from server.api.context import answer, read_body, services
-from server.api.fields import Body, Choice, Flag, Text
 from server.errors import BadField
+from server.schemas.fields import Body, Choice, Flag, Text
 from server.security import tokens
 from server.security.pairing import PAIRING_SECONDS, Pairing
 from server.security.policy import policy

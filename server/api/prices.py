@@ -9,8 +9,8 @@ from typing import Any
 from flask import Blueprint, Response
 
 from server.api.context import answer, read_body, services
-from server.api.fields import Amount, Body, Choice, Rows
 from server.api.settings import expected_version
+from server.schemas.fields import Amount, Body, Choice, Rows
 from server.scoring.own import CURRENCIES, MOST_FOLLOWERS, MOST_PRICE, MOST_RANGES, PRICES, own_of, own_prices
 from server.scoring.prices import load_prices
 from server.security.policy import policy

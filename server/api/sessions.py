@@ -5,8 +5,8 @@ from __future__ import annotations
 from flask import Blueprint, Response
 
 from server.api.context import answer, client, read_body, services
-from server.api.fields import Body, Text
 from server.errors import Unauthorized
+from server.schemas.fields import Body, Text
 from server.security.codes import FRAGMENT_SECONDS, Grant
 from server.security.policy import policy
 from server.security.sessions import SESSION_SECONDS

@@ -10,11 +10,11 @@ from werkzeug.routing import BaseConverter
 
 from server.api.checks import whole_number
 from server.api.context import answer, read_body, services
-from server.api.creator_fields import Username, shortlist_username
 from server.api.entries import ENTRY_FIELDS, changes_of
-from server.api.fields import Body
 from server.errors import BadField, BadUsername, Conflict, NotFound
 from server.exports import csv_export
+from server.schemas.creator_fields import Username, shortlist_username
+from server.schemas.fields import Body
 from server.security.policy import policy
 from server.store.records import Entry, EntryChanges
 

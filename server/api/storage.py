@@ -12,10 +12,10 @@ from flask import Blueprint, Response, request
 
 from server import logs
 from server.api.context import answer, read_body, services
-from server.api.fields import Body, Choice, Flag, Text
 from server.api.settings import retention
 from server.capture import MAX_BODY_BYTES
 from server.errors import BadField
+from server.schemas.fields import Body, Choice, Flag, Text
 from server.security.policy import policy
 from server.store.packing import MOST_UNPACKED
 from server.store.reports import Restored

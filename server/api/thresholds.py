@@ -7,8 +7,8 @@ from typing import Any
 from flask import Blueprint, Response
 
 from server.api.context import answer, read_body, services
-from server.api.fields import Amount, Body
 from server.api.settings import expected_version
+from server.schemas.fields import Amount, Body
 from server.scoring.own import THRESHOLDS, own_of
 from server.scoring.thresholds import own_thresholds, published
 from server.security.policy import policy

@@ -6,10 +6,10 @@ import re
 from dataclasses import dataclass
 from typing import Any
 
-from server.api.fields import Amount
 from server.capture import clean_username
 from server.errors import BadField, BadUsername
 from server.facts import MAX_COUNT
+from server.schemas.fields import Amount
 
 _DEVICE_NAMES = frozenset(
     ["con", "prn", "aux", "nul"] + [f"{port}{number}" for port in ("com", "lpt") for number in range(1, 10)]
