@@ -13,26 +13,30 @@
     return h("div", "bar", ...left.map(draw), h("span", "grow"), draw(open));
   };
 
-  /** @param {SoiView} view @param {SoiModel} model */
-  const details = ({ listed }, model) =>
-    draw({ ...soi.parts.scroll, children: [...(listed ? [listed.fields] : []), ...model.details] });
+  /** All that may be longer than the window. Head and bars stand beside it and never over it. @param {SoiView} view @param {SoiModel} model */
+  const reading = ({ problem, listed, skipped, expanded }, { lines, guide, details }) => {
+    const step = guide.find(({ id }) => !skipped.includes(id));
+    const area = draw(soi.parts.scroll);
+    /** @type {Element} */ (area).append(
+      h("ul", "lines", ...[...(listed ? [listed.line] : []), ...lines].map(draw)),
+      ...(problem ? [trouble(problem, "strip")] : []),
+      ...(step ? [draw(step.drawn)] : []),
+      ...(expanded ? [...(listed ? [listed.fields] : []), ...details].map(draw) : []),
+    );
+    return area;
+  };
 
   soi.card = {
     draw(view) {
-      const { model, problem, listed, save } = view;
+      const { model, problem, save } = view;
       if (!model) return problem ? trouble(problem, "pill off") : null;
       if (view.collapsed) return draw(model.pill);
-      const step = model.guide.find(({ id }) => !view.skipped.includes(id));
-      const lines = [...(listed ? [listed.line] : []), ...model.lines];
       return h(
         "div",
         "card",
         draw(model.head),
-        h("ul", "lines", ...lines.map(draw)),
-        problem ? trouble(problem, "strip") : null,
-        step ? draw(step.drawn) : null,
+        reading(view, model),
         save.text ? draw(soi.parts.outcomes[save.text]) : null,
-        view.expanded ? details(view, model) : null,
         bar(view),
       );
     },

@@ -6,6 +6,7 @@ A missing browser skips its tests visibly; where SOI_REQUIRE_BROWSERS=1 is set t
 from __future__ import annotations
 
 from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -16,6 +17,7 @@ from tests.browser.harness.badge import Badge
 from tests.browser.harness.chromium import ChromiumBrowser
 from tests.browser.harness.driver import Browser, Tab
 from tests.browser.harness.firefox import FirefoxBrowser
+from tests.browser.harness.fonts import Family, environment, is_there
 from tests.browser.harness.setup import connect
 from tests.browser.harness.soi import SoiServer
 from tests.browser.harness.texts import Texts
@@ -23,6 +25,8 @@ from tests.browser.standin.site import HOME, StandIn
 
 EXTENSION = Path(__file__).resolve().parents[2] / "extension"
 BROWSERS = ("chromium", "firefox")
+BOTH_FONTS = pytest.mark.parametrize("family", ["wide", "narrow"])
+"""For a test that looks at layout."""
 
 
 def require(name: str) -> None:
@@ -32,12 +36,15 @@ def require(name: str) -> None:
         pytest.skip(f"{name} is not installed at {path}")
 
 
-def start(name: str, profile: Path, extension: Path | None, site: StandIn) -> Browser:
+def start(
+    name: str, profile: Path, extension: Path | None, site: StandIn, family: Family = "wide"
+) -> Browser:
     """A browser of that name with the extension, on the stand-in."""
     profile.mkdir(parents=True, exist_ok=True)
+    env = environment(family, profile) if is_there(family) else None
     if name == "chromium":
-        return ChromiumBrowser(profile, extension, site.port)
-    return FirefoxBrowser(profile, extension, site.port)
+        return ChromiumBrowser(profile, extension, site.port, env=env)
+    return FirefoxBrowser(profile, extension, site.port, env=env)
 
 
 @pytest.fixture(scope="session")
@@ -84,14 +91,45 @@ class World:
 
 
 @pytest.fixture(scope="session", params=BROWSERS)
+def browser_name(request: pytest.FixtureRequest) -> str:
+    """Which browser the test drives."""
+    require(request.param)
+    return str(request.param)
+
+
+@pytest.fixture
+def family() -> Family:
+    """The fonts of a bare machine; a test that looks at layout is parametrised over both families."""
+    return "wide"
+
+
+@pytest.fixture(scope="session")
 def world_server(
-    request: pytest.FixtureRequest, site_server: StandIn, tmp_path_factory: pytest.TempPathFactory
+    browser_name: str, site_server: StandIn, tmp_path_factory: pytest.TempPathFactory
 ) -> Iterator[Running]:
     """A browser with the extension, connected by the two clicks that a person makes."""
-    require(request.param)
-    folder = tmp_path_factory.mktemp(f"soi-{request.param}")
+    with _connected(browser_name, "wide", site_server, tmp_path_factory) as running:
+        yield running
+
+
+@pytest.fixture(scope="session")
+def narrow_server(
+    browser_name: str, site_server: StandIn, tmp_path_factory: pytest.TempPathFactory
+) -> Iterator[Running]:
+    """The same browser where text takes less room; skipped visibly where those fonts are not installed."""
+    if not is_there("narrow"):
+        pytest.skip("the narrow fonts (fonts-liberation2) are not installed")
+    with _connected(browser_name, "narrow", site_server, tmp_path_factory) as running:
+        yield running
+
+
+@contextmanager
+def _connected(
+    name: str, family: Family, site: StandIn, folders: pytest.TempPathFactory
+) -> Iterator[Running]:
+    folder = folders.mktemp(f"soi-{name}-{family}")
     soi = SoiServer(folder / "home")
-    browser = start(request.param, folder / "profile", EXTENSION, site_server)
+    browser = start(name, folder / "profile", EXTENSION, site, family)
     try:
         connect(browser, soi, Texts())
         yield Running(browser, soi)
@@ -101,9 +139,13 @@ def world_server(
 
 
 @pytest.fixture
-def world(world_server: Running, site: StandIn) -> Iterator[World]:
+def world(
+    request: pytest.FixtureRequest, browser_name: str, family: Family, site: StandIn
+) -> Iterator[World]:
     """The server on, preferences as at the start, one fresh tab."""
-    world_server.soi.start_if_stopped()
-    tab = world_server.browser.tab()
-    yield World(world_server.browser, world_server.soi, site, tab, Texts())
+    del browser_name  # it orders the tests: all of one browser, then all of the next
+    running: Running = request.getfixturevalue("narrow_server" if family == "narrow" else "world_server")
+    running.soi.start_if_stopped()
+    tab = running.browser.tab()
+    yield World(running.browser, running.soi, site, tab, Texts())
     tab.close()

@@ -7,7 +7,7 @@ from functools import partial
 
 import pytest
 
-from tests.browser.conftest import World
+from tests.browser.conftest import BOTH_FONTS, World
 from tests.browser.harness.driver import TimedOut, press, until
 from tests.browser.harness.setup import prefer
 
@@ -44,6 +44,7 @@ _COVERED = """(() => {
 """Controls whose own words or pictures lie under the badge; a box that is merely stretched over its column is none."""
 
 
+@BOTH_FONTS
 @pytest.mark.parametrize("name", ["linhdan.vidu", "gymlab.vidu"])
 def test_the_badge_covers_none_of_the_pages_controls(world: World, name: str) -> None:
     """In both header layouts there is room beside the links and buttons of the page, and the badge finds it."""
@@ -121,6 +122,7 @@ _OUTLINED = """(() => {
 })()"""
 
 
+@BOTH_FONTS
 def test_show_me_outlines_what_a_number_was_read_from(world: World) -> None:
     """A press on "show me" scrolls to the element on the page and outlines it."""
     badge = world.visit("linhdan.vidu")

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 import pytest
 
-from tests.browser.conftest import World
+from tests.browser.conftest import BOTH_FONTS, World
 from tests.browser.harness.driver import gone, press, until
 from tests.browser.standin.site import HOME
 
@@ -32,6 +32,7 @@ def test_one_press_saves_and_says_so(world: World) -> None:
     assert world.tab.tree().find("button", world.texts.exactly("save")) is None
 
 
+@BOTH_FONTS
 def test_undo_within_its_seconds_takes_the_creator_off_again(world: World) -> None:
     """Undo leaves nothing behind and offers saving again."""
     badge = world.visit("linhdan.vidu")

@@ -120,14 +120,19 @@ class FirefoxBrowser:
     name = "firefox"
 
     def __init__(
-        self, profile: Path, extension: Path | None, site_port: int, language: str = "en-US"
+        self,
+        profile: Path,
+        extension: Path | None,
+        site_port: int,
+        language: str = "en-US",
+        env: dict[str, str] | None = None,
     ) -> None:
         self._id = _gecko_id(extension) if extension else "none"
         self._extension = extension
         written = preferences(site_port, self._id, language).items()
         lines = (f"user_pref({json.dumps(name)}, {json.dumps(value)});\n" for name, value in written)
         (profile / "user.js").write_text("".join(lines), "utf-8")
-        self._process = start(profile)
+        self._process = start(profile, env)
         self.bidi = Bidi(address(self._process))
         self.bidi.send("session.new", capabilities={"alwaysMatch": {"acceptInsecureCerts": True}})
         tree = self.bidi.send("browsingContext.getTree", **{"moz:scope": "chrome"})

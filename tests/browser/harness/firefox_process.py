@@ -36,7 +36,7 @@ def preferences(site_port: int, gecko_id: str, language: str) -> dict[str, Any]:
     }
 
 
-def start(profile: Path) -> subprocess.Popen[str]:
+def start(profile: Path, environment: dict[str, str] | None = None) -> subprocess.Popen[str]:
     command = [str(EXECUTABLE), "--headless", "--no-remote", "--profile", str(profile)]
     command += [
         "--remote-debugging-port",
@@ -47,7 +47,9 @@ def start(profile: Path) -> subprocess.Popen[str]:
         "--height",
         "900",
     ]
-    return subprocess.Popen(command, stderr=subprocess.PIPE, stdout=subprocess.DEVNULL, text=True)
+    return subprocess.Popen(
+        command, stderr=subprocess.PIPE, stdout=subprocess.DEVNULL, text=True, env=environment
+    )
 
 
 def address(process: subprocess.Popen[str]) -> str:
