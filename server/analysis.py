@@ -14,17 +14,19 @@ from typing import Any
 
 from server.capture import Capture
 from server.errors import NotAProfile, SoiError
-from server.facts import Count, Facts, Post, Reading
+from server.facts import Count, Facts, Reading
 from server.metrics.arrays import FloatArray
 from server.metrics.columns import Columns, measure
 from server.metrics.eligibility import eligible_posts
 from server.metrics.tiers import Tier, tier, tiers
 from server.parsing import read_capture
+from server.scoring.absent import Absence, absences
 from server.scoring.advice import Verdict, advise
 from server.scoring.benchmarks import load_benchmarks
 from server.scoring.completeness import Completeness, completeness
 from server.scoring.creator import CORNERS, Evidence, creator_batch
 from server.scoring.engagement import Engagement, measure_engagement
+from server.scoring.facts_json import facts_to_json
 from server.scoring.guide import Guide, guide
 from server.scoring.model import Model, load_model
 from server.scoring.prices import PriceRange, Prices, load_prices
@@ -73,6 +75,8 @@ class Analysis:
     completeness: Completeness
     guide: Guide
     price: tuple[PriceRange, ...]
+    absent: tuple[Absence, ...]
+    """What this page cannot show."""
     model_version: str
     audit_id: str
     asked: Mapping[str, float]
@@ -108,6 +112,7 @@ class Analysis:
             "engagement": self.engagement.to_json(),
             "suspicion": self.suspicion.to_json(),
             "verdict": self.verdict.to_json(),
+            "absent": [absence.to_json() for absence in self.absent],
             "completeness": self.completeness.to_json(),
             "guide": self.guide.to_json(),
             "samples": samples_to_json(self.inputs.tallies),
@@ -180,6 +185,7 @@ class Measured:
     columns: Columns
     scores: Scores
     engagement: Engagement
+    absent: tuple[Absence, ...]
 
     def asked(self) -> dict[str, FloatArray]:
         """The inputs of the verdict table, (corners,) each; the first is the creator as seen."""
@@ -207,7 +213,8 @@ def measured(given: Inputs, model: Model | None = None) -> Measured:
     batch = creator_batch(evidence)
     columns = measure(batch)
     scores = score(columns, model or load_model(), CORNERS, innocent_rulings(_by_signal(given.rulings)))
-    return Measured(evidence, columns, scores, measure_engagement(batch, columns, left_out))
+    engagement = measure_engagement(batch, columns, left_out)
+    return Measured(evidence, columns, scores, engagement, absences(facts, kept, left_out))
 
 
 def conclude(given: Inputs, model: Model | None = None) -> Analysis:
@@ -244,6 +251,7 @@ def conclude(given: Inputs, model: Model | None = None) -> Analysis:
         completeness=seen,
         guide=steps,
         price=_price(facts.followers, engagement, given.prices or load_prices()),
+        absent=found.absent,
         model_version=version,
         audit_id=_audit_id(given, version),
         asked={name: float(values[0]) for name, values in asked.items()},
@@ -271,41 +279,3 @@ def _audit_id(given: Inputs, version: str) -> str:
     if given.prices is not None:
         parts.append({"prices": asdict(given.prices)})
     return hashlib.sha256(json.dumps(parts, sort_keys=True).encode()).hexdigest()[:16]
-
-
-def facts_to_json(facts: Facts) -> dict[str, Any]:
-    return {
-        "username": facts.username,
-        "profile_id": facts.profile_id,
-        "full_name": facts.full_name,
-        "biography": facts.biography,
-        "external_url": facts.external_url,
-        "category": facts.category,
-        "is_private": facts.is_private,
-        "is_verified": facts.is_verified,
-        **{name: _count(getattr(facts, name)) for name in ("followers", "following", "post_count")},
-        "posts": [_post_to_json(post) for post in facts.posts],
-    }
-
-
-def _post_to_json(post: Post) -> dict[str, Any]:
-    return {
-        "shortcode": post.shortcode,
-        "type": post.type,
-        "taken_at": iso(post.taken_at),
-        "taken_at_source": post.taken_at_source,
-        "likes": _count(post.likes),
-        "comments": _count(post.comments),
-        "plays": _count(post.plays),
-        "likes_hidden": post.likes_hidden,
-        "is_pinned": post.is_pinned,
-        "is_collaboration": post.is_collaboration,
-        "is_sponsored": post.is_sponsored,
-        "caption": post.caption,
-        "owner": post.owner,
-        "sponsors": list(post.sponsors),
-    }
-
-
-def _count(count: Count | None) -> dict[str, Any] | None:
-    return None if count is None else count_to_json(count)

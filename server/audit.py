@@ -9,14 +9,15 @@ from __future__ import annotations
 import json
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import asdict, dataclass, replace
+from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import Any
 
 from server import __version__, strict_json
-from server.analysis import Analysis, Inputs, conclude, facts_to_json
+from server.analysis import Analysis, Inputs, conclude
 from server.errors import BadFile, BadSetting, Inconsistent, SoiError
-from server.facts import Count, Disagreement, Facts, Post, Reading
+from server.facts import Count, Disagreement, Reading
+from server.scoring.facts_json import facts_of, facts_to_json
 from server.scoring.model import Model, load_model
 from server.scoring.prices import Prices, load_prices, read_prices
 from server.scoring.records import Ruling, Visit, count_to_json, iso, parse_time
@@ -146,7 +147,7 @@ def inputs_of(body: dict[str, Any]) -> Inputs:
 def _inputs(body: dict[str, Any]) -> Inputs:
     reading = Reading(
         page=body["page"],
-        facts=_facts(body["facts"]),
+        facts=facts_of(body["facts"]),
         disagreements=tuple(
             Disagreement(d["field"], tuple(Count(**c) for c in d["values"])) for d in body["disagreements"]
         ),
@@ -163,23 +164,6 @@ def _inputs(body: dict[str, Any]) -> Inputs:
         prices=None if body.get("prices") is None else read_prices(body["prices"]),
         thresholds=own_thresholds(body.get("thresholds") or {}),
     )
-
-
-def _facts(body: dict[str, Any]) -> Facts:
-    counts = {name: _count(body[name]) for name in ("followers", "following", "post_count")}
-    return replace(
-        Facts(**{**body, **counts, "posts": ()}), posts=tuple(_post(post) for post in body["posts"])
-    )
-
-
-def _post(body: dict[str, Any]) -> Post:
-    counts = {name: _count(body[name]) for name in ("likes", "comments", "plays")}
-    read = {"taken_at": parse_time(body["taken_at"]), "sponsors": tuple(body["sponsors"])}
-    return Post(**{**body, **counts, **read})
-
-
-def _count(body: dict[str, Any] | None) -> Count | None:
-    return None if body is None else Count(**body)
 
 
 def _differences(path: str, then: Any, now: Any) -> list[str]:

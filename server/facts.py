@@ -130,6 +130,10 @@ class Facts:
     category: str | None = None
     is_private: bool | None = None
     is_verified: bool | None = None
+    is_own: bool | None = None
+    """The account of whoever looks: it can be edited on this page."""
+    is_gated: bool | None = None
+    """Instagram asks for the age before it shows counts and posts."""
     followers: Count | None = None
     following: Count | None = None
     post_count: Count | None = None

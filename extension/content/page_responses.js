@@ -18,7 +18,7 @@
   const FIELDS = new Set(
     (
       "data user users edges node media items graphql clips_connection " +
-      "id pk username full_name biography external_url category category_name is_private is_verified " +
+      "gating gating_type bio_links url id pk username full_name biography external_url category category_name is_private is_verified " +
       "follower_count following_count media_count has_anonymous_profile_picture " +
       "count code shortcode taken_at taken_at_timestamp " +
       "like_count comment_count play_count view_count ig_play_count is_video video_view_count video_play_count media_type product_type " +

@@ -18,6 +18,9 @@ from server.facts import MAX_COUNT, Count, Source, Unread
 ASCII_DIGITS = "0123456789"
 MAX_TEXT = 2_000
 MAX_TOKENS = 40
+MAX_LABEL = 40
+_STOP = re.compile('[,;\u060c\u3001\uff0c"\u201c\u201d|\n]|\\s[-\u2010-\u2015\u2022\u00b7]\\s|\\s\\(')
+"""What ends the words behind a number."""
 _SPACES = " \u00a0\u202f\u2009"
 _SEPARATORS = ".,\u066b\u066c'\u2019" + _SPACES
 INVISIBLE = dict.fromkeys(
@@ -114,9 +117,17 @@ def find_numbers(text: str, grammars: Sequence[NumberGrammar]) -> Iterator[Token
         previous = matches[index - 1].end() if index else 0
         following = matches[index + 1].start() if index + 1 < len(matches) else len(clean)
         after = clean[match.end() : following]
-        yield Token(
-            match.group(), clean[previous : match.start()], after, match.group() + after[:12].rstrip()
-        )
+        yield Token(match.group(), clean[previous : match.start()], after, match.group() + _label(after))
+
+
+def _label(after: str) -> str:
+    """What a number is of, in whole words: up to the next stop, at most MAX_LABEL characters."""
+    label = _STOP.split(after, maxsplit=1)[0].rstrip()
+    if len(label) <= MAX_LABEL:
+        return label
+    return (
+        label[:MAX_LABEL] if " " not in label[1:MAX_LABEL] else label[: label.rindex(" ", 1, MAX_LABEL + 1)]
+    )
 
 
 def is_bare(text: str, grammars: Sequence[NumberGrammar]) -> bool:

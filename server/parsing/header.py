@@ -27,6 +27,9 @@ _NO_MEANING = re.compile(
     rb'\s(?:class|style|d|points|srcset)="[^"]*"|<(?:path|line|circle|polyline|rect)\b[^>]*>'
 )
 _MAX_CATEGORY = 60
+_MAX_NAME = 64
+"""Characters; Instagram takes no longer name."""
+_EDIT = "/accounts/edit"
 _BADGE_BOX = "0 0 40 40"
 """The drawing box of the verified mark; the other icons of the header have 24 or 192."""
 
@@ -43,6 +46,8 @@ class Header:
     category: str | None = None
     external_url: str | None = None
     is_verified: bool = False
+    is_own: bool = False
+    """Its own holder looks at it: the header leads to where it is edited."""
     counts_are_links: bool = True
     """False where followers and following cannot be opened: a private account seen by a stranger."""
 
@@ -109,14 +114,17 @@ def _read(nodes: list[Node], at: int, grammar: PageGrammar) -> Header:
     first = min((cell.position for cell in cells.values()), default=0)
     last = max((cell.position for cell in cells.values()), default=-1)
     below = _blocks(after[last + 1 :])
+    above = _full_name(after[: first + 1], heading)
+    name = None if above else _name_below(below)
     return Header(
         username=_username(heading),
         counts={key: _readings(key, cells[key], grammar) for key in FIELDS if key in cells},
-        full_name=_full_name(after[: first + 1], heading),
-        biography=_biography(below),
+        full_name=above or (shown(name) if name is not None else None),
+        biography=_biography([tag for tag in below if tag is not name]),
         category=_category(below),
         external_url=_external_url(after),
         is_verified=_is_verified(nodes, grammar),
+        is_own=any(isinstance(n, Element) and str(n.get("href", "")).startswith(_EDIT) for n in after),
         counts_are_links=not openable or any(openable),
     )
 
@@ -168,6 +176,17 @@ def _category(blocks: list[Element]) -> str | None:
     found = next((tag for tag in blocks if tag.tag == "div"), None)
     text = shown(found) if found is not None else ""
     return text if 0 < len(text) < _MAX_CATEGORY else None
+
+
+def _name_below(blocks: list[Element]) -> Element | None:
+    """The person's name in the layout of 2025-02, where it leads what stands below the counts.
+
+    A biography is marked twice, as a block within a block, or is the h1; a name is one short line of its own.
+    """
+    first = next((tag for tag in blocks if tag.tag == "span"), None)
+    if first is None or "\n" in _with_breaks(first) or len(shown(first)) > _MAX_NAME:
+        return None
+    return None if any(up.get("dir") == "auto" for up in first.iterancestors("span", "div")) else first
 
 
 def _biography(blocks: list[Element]) -> str | None:

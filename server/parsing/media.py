@@ -107,13 +107,12 @@ def shortcode_of(number: int) -> str:
 def _likes_hidden(value: dict[str, Any]) -> bool | None:
     """The creator's switch. A like_count of 3 beside it stands for the faces shown, not for likes.
 
-    Without the switch, -1 in place of the likes says the same, in the shapes of every year.
+    -1 in place of the likes says the same, in the shapes of every year, whatever the switch says.
     """
-    flag = bool_of(value.get("like_and_view_counts_disabled"))
-    if flag is not None:
-        return flag
     given = [dict_of(likes).get("count", likes) for likes in map(value.get, _LIKES)]
-    return True if -1 in given and not any(number_of(likes) is not None for likes in given) else None
+    if -1 in given and not any(number_of(likes) is not None for likes in given):
+        return True
+    return bool_of(value.get("like_and_view_counts_disabled"))
 
 
 def _count(value: dict[str, Any], keys: tuple[str, ...], source: Source, path: str) -> Count | None:

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from server.facts import Count, Disagreement, Facts, Unread
+from server.facts import Count, Disagreement, Facts, Post, Unread
 from server.parsing.bodies import bodies
 from server.parsing.grid import Tile, read_grid
+from server.parsing.hidden import stand_ins, without
 from server.parsing.page import says_private
 from server.parsing.posts import creator_posts
 from server.parsing.ranking import ranked
@@ -40,17 +41,20 @@ def merge(view: View) -> Merged:
     route_id = None if "route" in discarded else view.route.profile_id
     found = list(_profiles(view, username, route_id))
     readings = list(_readings(view, found, discarded, username))
-    counts = {name: ranked(r for field, r in readings if field == name) for name in COUNT_FIELDS}
+    counts = {name: _believed(ranked(r for field, r in readings if field == name)) for name in COUNT_FIELDS}
     profile_id = next((p.profile_id for p in found if p.profile_id), route_id)
     tiles = read_grid(view.document.markup, username, view.grammar)
-    posts, seen = creator_posts(view, username, profile_id, tiles)
+    followers = _best(counts["followers"])
+    posts, seen = _posts(view, username, profile_id, tiles, followers)
     unread = [r for _, r in readings if isinstance(r, Unread)] + [u for tile in tiles for u in tile.unread]
     facts = Facts(
         username=username,
         profile_id=profile_id,
         is_private=_is_private(view, found, tiles),
         is_verified=_is_verified(view, found),
-        followers=_best(counts["followers"]),
+        is_own=view.header.is_own if view.header is not None and view.header.username == username else None,
+        is_gated=any(profile.is_gated for profile in found) or None,
+        followers=followers,
         following=_best(counts["following"]),
         post_count=_best(counts["post_count"]),
         posts=posts,
@@ -62,7 +66,7 @@ def merge(view: View) -> Merged:
         disagreements=tuple(_disagreements({**counts, **seen})),
         unread=tuple(unread),
         discarded=discarded,
-        has_counts=any(counts.values()),
+        has_counts=any(counts.values()) or any(profile.is_gated for profile in found),
     )
 
 
@@ -88,6 +92,15 @@ def _profiles(view: View, username: str | None, route_id: str | None) -> Iterato
                 yield profile
 
 
+def _posts(
+    view: View, username: str | None, profile_id: str | None, tiles: tuple[Tile, ...], followers: Count | None
+) -> tuple[tuple[Post, ...], dict[str, tuple[Count, ...]]]:
+    """The creator's posts, likes that only stand in for hidden ones taken away, and the sources of their counts."""
+    posts, seen = creator_posts(view, username, profile_id, tiles)
+    hidden = stand_ins(posts, followers, view.capture.captured_at)
+    return without(posts, hidden), seen | {f"post:{code}:likes": () for code in hidden}
+
+
 # --- header counts ------------------------------------------------------------------------------------------
 
 
@@ -107,12 +120,20 @@ def _readings(
             yield name, reading
 
 
+def _believed(ranked: tuple[Count, ...]) -> tuple[Count, ...]:
+    """Best source first; a zero of an answer goes last where the page itself shows more."""
+    shown = any(count.low > 0 and count.source != "response" for count in ranked)
+    if not ranked or ranked[0].source != "response" or ranked[0].high > 0 or not shown:
+        return ranked
+    return (*ranked[1:], ranked[0])
+
+
 def _best(ranked: tuple[Count, ...]) -> Count | None:
     """The best source; widened to both where a network answer, a title and the text on the screen contradict each other."""
     if not ranked:
         return None
     first = ranked[0]
-    live = [count for count in ranked if count.source in _LIVE]
+    live = [count for count in ranked if count.source in _LIVE and (count.high > 0 or count is first)]
     other = next((count for count in live if first in live and _differ(first, count)), None)
     if other is None:
         return first
@@ -151,7 +172,18 @@ def _texts(view: View, found: list[Profile], discarded: tuple[str, ...]) -> dict
     for name, shown in from_header.items():
         answered = next((value for p in found if (value := getattr(p, name))), None)
         texts[name] = answered or shown or from_meta.get(name)
+    if texts["biography"] is None and _shows_no_biography(view, found):
+        texts["biography"] = ""
     return texts
+
+
+def _shows_no_biography(view: View, found: list[Profile]) -> bool:
+    """True where an answer says that there is none, or the creator's whole header stands there without one."""
+    header = view.header
+    is_whole = (
+        header is not None and header.username == view.username and len(header.counts) == len(COUNT_FIELDS)
+    )
+    return is_whole or any(profile.biography == "" for profile in found)
 
 
 def _is_private(view: View, found: list[Profile], tiles: tuple[Tile, ...]) -> bool | None:

@@ -10,6 +10,7 @@ from typing import Any
 from server.facts import Count, Post
 from server.parsing.bodies import bodies
 from server.parsing.grid import Tile
+from server.parsing.hidden import believed
 from server.parsing.media import Media, is_media, read_media, shortcode_time
 from server.parsing.nodes import Node
 from server.parsing.opened import read_opened
@@ -134,6 +135,7 @@ def _merged_post(found: list[Post]) -> tuple[Post, dict[str, tuple[Count, ...]]]
     sources = {
         name: ranked(count for post in found if (count := getattr(post, name))) for name in _POST_COUNTS
     }
+    sources["likes"] = believed(sources["likes"])
     hidden = _first_known(found, "likes_hidden")
     if hidden:
         sources["likes"] = ()

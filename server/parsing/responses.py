@@ -13,7 +13,7 @@ from typing import Any
 
 from server.facts import CommentRow, Count, FollowerRow, Post, Source, exact_count
 from server.parsing.media import Media, is_media, read_media
-from server.parsing.nodes import MAX_TEXT, Node, bool_of, count_in, dict_of, id_of, string_of, walk
+from server.parsing.nodes import MAX_TEXT, Node, bool_of, count_in, dict_of, id_of, list_of, string_of, walk
 
 _FOLLOWERS = ("follower_count", "edge_followed_by", "followed_by", "followers")
 _FOLLOWING = ("following_count", "edge_follow", "follows", "following")
@@ -21,6 +21,8 @@ _POSTS = ("media_count", "edge_owner_to_timeline_media", "media")
 _PARTS = (".carousel_media[", ".edge_sidecar_to_children.")
 NO_PHOTO = ("44884218_345707102882519_2446069589734326272", "YW5vbnltb3VzX3Byb2ZpbGVfcGlj")
 """The picture that Instagram shows for an account without one: its file, and its name in base64."""
+MAX_LINKS = 10
+"""Below a biography; Instagram takes five."""
 _CAPTION_KEYS = frozenset({"caption", "edge_media_to_caption"})
 
 
@@ -39,6 +41,10 @@ class Profile:
     followers: Count | None
     following: Count | None
     post_count: Count | None
+    links: tuple[str, ...] = ()
+    """The addresses below the biography, as the creator wrote them."""
+    is_gated: bool = False
+    """Behind a question for the age: zeros stand in place of what is not shown."""
 
 
 # --- row readers: public, tested by themselves ---------------------------------------------------------------
@@ -100,18 +106,21 @@ def _has_counts(value: dict[str, Any]) -> bool:
 def _profile(node: Node, source: Source) -> Profile:
     value = node.value
     username = string_of(value.get("username"))
+    gated = isinstance(value.get("gating"), dict)
     return Profile(
         username=username.lower() if username else None,
         profile_id=id_of(value.get("pk")) or id_of(value.get("id")),
         full_name=string_of(value.get("full_name")),
-        biography=string_of(value.get("biography")),
+        biography="" if value.get("biography") == "" and not gated else string_of(value.get("biography")),
         external_url=string_of(value.get("external_url")),
+        links=_links(value),
         category=string_of(value.get("category")) or string_of(value.get("category_name")),
         is_private=bool_of(value.get("is_private")),
         is_verified=bool_of(value.get("is_verified")),
-        followers=_count(node, _FOLLOWERS, source),
-        following=_count(node, _FOLLOWING, source),
-        post_count=_count(node, _POSTS, source),
+        followers=_shown(_count(node, _FOLLOWERS, source), gated=gated),
+        following=_shown(_count(node, _FOLLOWING, source), gated=gated),
+        post_count=_shown(_count(node, _POSTS, source), gated=gated),
+        is_gated=gated,
     )
 
 
@@ -121,6 +130,15 @@ def _count(node: Node, keys: tuple[str, ...], source: Source) -> Count | None:
         if number is not None:
             return exact_count(number, source, f"{node.path}.{key}")
     return None
+
+
+def _links(value: dict[str, Any]) -> tuple[str, ...]:
+    rows = [dict_of(row) for row in list_of(value.get("bio_links"))[:MAX_LINKS]]
+    return tuple(url for row in rows if (url := string_of(row.get("url"))))
+
+
+def _shown(count: Count | None, *, gated: bool) -> Count | None:
+    return None if gated and count is not None and count.high == 0 else count
 
 
 def _user_rows(body: Any) -> Iterator[FollowerRow]:

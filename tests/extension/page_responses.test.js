@@ -63,6 +63,24 @@ test("the profile's own answer is handed over, reduced to the fields that Soi re
   ]);
 });
 
+test("that an age question stands before the profile is handed over without its words, and links below a bio as addresses", async () => {
+  const user = { ...PROFILE.data.user, follower_count: 0 };
+  const gating = { gating_type: "appealable", title: "Are you over 18?", buttons: [{ url: "https://x.example" }] };
+  const link = { url: "https://nho.example", title: "Shop", image_url: "https://cdn.example/y" };
+  const body = { data: { user: { ...user, gating, bio_links: [link] } } };
+  const { window, handed, ready, copied } = pageWith(body);
+  ready();
+  await window.fetch("/graphql/query", query("PolarisProfilePageContentQuery"));
+  await copied;
+  assert.deepEqual(handed[0].body.data.user, {
+    username: "hoa.nho",
+    pk: "4711",
+    follower_count: 0,
+    gating: { gating_type: "appealable" },
+    bio_links: [{ url: "https://nho.example" }],
+  });
+});
+
 test("posts of the older shape keep their counts, and of comments and likes only how many", async () => {
   const person = { id: "1", username: "an.nguyen", text: "Đẹp quá" };
   const node = (/** @type {object} */ more) => ({

@@ -1,0 +1,80 @@
+"""What this page cannot show, and why: each kind its own state, with words and a step where there is one.
+
+A part that has merely not been loaded yet is not here; the guide asks for that.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any, Literal
+
+from server.facts import Facts, Post
+from server.messages import Text, text
+from server.metrics.eligibility import MATURE, LeftOut
+from server.scoring.records import iso
+
+Code = Literal[
+    "age_gate", "private", "own_account", "no_posts", "likes_hidden", "some_likes_hidden", "posts_too_young"
+]
+WITH_A_STEP: frozenset[Code] = frozenset(
+    {"age_gate", "private", "likes_hidden", "some_likes_hidden", "posts_too_young"}
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Absence:
+    """One thing that the page does not show."""
+
+    code: Code
+    n: int = 0
+    """Posts that it concerns; 0 where it is no matter of posts."""
+    until: datetime | None = None
+    """From when on it can be seen; None where waiting changes nothing."""
+
+    @property
+    def words(self) -> Text:
+        return text(f"absent.{self.code}", n=self.n)
+
+    @property
+    def step(self) -> Text | None:
+        """What can be done about it."""
+        return text(f"absent.next.{self.code}", n=self.n) if self.code in WITH_A_STEP else None
+
+    def to_json(self) -> dict[str, Any]:
+        return {
+            "code": self.code,
+            "n": self.n,
+            "until": iso(self.until),
+            "text": self.words.to_json(),
+            "next": None if self.step is None else self.step.to_json(),
+        }
+
+
+def absences(facts: Facts, kept: Sequence[Post], left_out: Sequence[LeftOut]) -> tuple[Absence, ...]:
+    """Of one look, what weighs most first. ``kept``, ``left_out``: as ``eligible_posts`` tells them apart."""
+    return tuple(_found(facts, kept, left_out))
+
+
+def _found(facts: Facts, kept: Sequence[Post], left_out: Sequence[LeftOut]) -> Iterator[Absence]:
+    if facts.is_gated:
+        yield Absence("age_gate")
+    if facts.is_private:
+        yield Absence("private")
+    if facts.is_own:
+        yield Absence("own_account")
+    if facts.post_count is not None and facts.post_count.high == 0 and not facts.posts:
+        yield Absence("no_posts")
+    hidden = sum(left.reason == "likes_hidden" for left in left_out)
+    if hidden:
+        yield Absence("some_likes_hidden" if kept else "likes_hidden", hidden)
+    young = {left.shortcode for left in left_out if left.reason == "too_recent"}
+    if young and not kept and not hidden:
+        yield Absence("posts_too_young", len(young), _mature(facts, young))
+
+
+def _mature(facts: Facts, young: set[str]) -> datetime | None:
+    """When the first of the young posts may be counted."""
+    taken = (post.taken_at for post in facts.posts if post.shortcode in young and post.taken_at is not None)
+    return min((at + MATURE for at in taken), default=None)

@@ -1,0 +1,73 @@
+"""Facts as JSON, in the contract's shape, and back: what answers show and audits keep."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import Any
+
+from server.facts import Count, Facts, Post
+from server.scoring.records import count_to_json, iso, parse_time
+
+COUNTS = ("followers", "following", "post_count")
+_TEXTS = (
+    "username",
+    "profile_id",
+    "full_name",
+    "biography",
+    "external_url",
+    "category",
+    "is_private",
+    "is_verified",
+    "is_own",
+    "is_gated",
+)
+_POST_COUNTS = ("likes", "comments", "plays")
+
+
+def facts_to_json(facts: Facts) -> dict[str, Any]:
+    return {
+        **{name: getattr(facts, name) for name in _TEXTS},
+        **{name: _count_to_json(getattr(facts, name)) for name in COUNTS},
+        "posts": [post_to_json(post) for post in facts.posts],
+    }
+
+
+def post_to_json(post: Post) -> dict[str, Any]:
+    return {
+        "shortcode": post.shortcode,
+        "type": post.type,
+        "taken_at": iso(post.taken_at),
+        "taken_at_source": post.taken_at_source,
+        "likes": _count_to_json(post.likes),
+        "comments": _count_to_json(post.comments),
+        "plays": _count_to_json(post.plays),
+        "likes_hidden": post.likes_hidden,
+        "is_pinned": post.is_pinned,
+        "is_collaboration": post.is_collaboration,
+        "is_sponsored": post.is_sponsored,
+        "caption": post.caption,
+        "owner": post.owner,
+        "sponsors": list(post.sponsors),
+    }
+
+
+def facts_of(body: dict[str, Any]) -> Facts:
+    """Raises KeyError, TypeError or ValueError for anything else than ``facts_to_json`` gives."""
+    counts = {name: _count_of(body[name]) for name in COUNTS}
+    posts = tuple(post_of(post) for post in body["posts"])
+    return replace(Facts(**{**body, **counts, "posts": ()}), posts=posts)
+
+
+def post_of(body: dict[str, Any]) -> Post:
+    """The same of one post."""
+    counts = {name: _count_of(body[name]) for name in _POST_COUNTS}
+    read = {"taken_at": parse_time(body["taken_at"]), "sponsors": tuple(body["sponsors"])}
+    return Post(**{**body, **counts, **read})
+
+
+def _count_to_json(count: Count | None) -> dict[str, Any] | None:
+    return None if count is None else count_to_json(count)
+
+
+def _count_of(body: dict[str, Any] | None) -> Count | None:
+    return None if body is None else Count(**body)
