@@ -15,7 +15,7 @@ from typing import Any
 ROOT = Path(__file__).resolve().parents[1]
 sys.path.insert(0, str(ROOT))
 
-from scripts.documents import positions, scoring  # noqa: E402 - needs the root above
+from scripts.documents import diagram, positions, scoring  # noqa: E402 - needs the root above
 
 FIGURES = ROOT / "docs" / "figures" / "scoring.json"
 POSITIONS = ROOT / "docs" / "figures" / "positions.json"
@@ -27,7 +27,7 @@ def documents() -> dict[Path, str]:
     simulated: list[dict[str, Any]] = json.loads(POSITIONS.read_text("utf-8"))
     return {
         ROOT / "docs" / "scoring.md": scoring.model_card(figures) + positions.section(simulated),
-        ROOT / "docs" / "figures" / "reliability.svg": scoring.reliability_diagram(figures["reliability"]),
+        ROOT / "docs" / "figures" / "reliability.svg": diagram.reliability_diagram(figures["reliability"]),
     }
 
 

@@ -189,7 +189,7 @@ class Measured:
 
     def asked(self) -> dict[str, FloatArray]:
         """The inputs of the verdict table, (corners,) each; the first is the creator as seen."""
-        return inputs(self.scores, self.columns, self.engagement.rates(), load_benchmarks())
+        return inputs(self.scores, self.columns, self.engagement.rates(), load_benchmarks().default)
 
 
 def measured(given: Inputs, model: Model | None = None) -> Measured:

@@ -16,7 +16,7 @@ blueprint = Blueprint("references", __name__)
 @blueprint.get("/references")
 @policy()
 def references() -> Response:
-    """``{"prices": {version, markets, formats}, "benchmarks": {default, spread, sources, bands}}``."""
+    """``{"prices": {version, markets, formats}, "benchmarks": {default, sources}}``; the default is the first source."""
     return answer({"prices": _prices(), "benchmarks": _benchmarks()})
 
 
@@ -33,7 +33,5 @@ def _benchmarks() -> dict[str, Any]:
     table = load_benchmarks()
     return {
         "default": table.default.id,
-        "spread": table.spread,
-        "sources": [asdict(source) for source in table.sources],
-        "bands": [asdict(limits) for limits in table.limits],
+        "sources": [asdict(table.default), *(asdict(source) for source in table.sources)],
     }

@@ -74,9 +74,9 @@ def _main_reason(row: Row, engagement: Engagement, suspicion: Suspicion, evidenc
 
 
 def _about_engagement(engagement: Engagement) -> list[Text]:
-    if engagement.band is None or engagement.band_limits is None or engagement.rate.value is None:
+    if engagement.band is None or engagement.rate.value is None:
         return []
-    source = f"{engagement.band_limits.name} {engagement.band_limits.year}"
+    source = engagement.benchmark.name
     return [
         say(
             "verdict.reason.engagement",

@@ -34,7 +34,7 @@ class Judged:
 def judge_batch(batch: Batch, model: Model | None = None) -> Judged:
     """From counts to verdicts; counts taken as exact."""
     model = model or load_model()
-    benchmarks = load_benchmarks()
+    benchmarks = load_benchmarks().default
     given = {"expected_rate": benchmarks.expected_rate(batch.given["followers"]), **batch.given}
     columns = measure(Batch(batch.n, given, batch.posts))
     scores = score(columns, model)

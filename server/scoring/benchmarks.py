@@ -1,30 +1,40 @@
-"""Reference distributions of the engagement rate, each with its name, year and source."""
+"""Reference distributions of the engagement rate, each with its name, year and source.
+
+One table decides everything that is said of a size: what is usual, the percentile, the bands, and what is low.
+"""
 
 from __future__ import annotations
 
 import json
+from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import cache, cached_property
+from functools import cache
 from importlib import resources
-from math import erf, exp, log, sqrt
-from typing import Any, Literal, overload
+from math import exp, log
+from typing import Any, Literal
 
 import numpy as np
 
-from server.metrics.arrays import FloatArray
+from server.metrics.arrays import FloatArray, bounded
 
-Band = Literal["low", "average", "good"]
+Band = Literal["low", "below", "average", "good", "high"]
+BANDS: tuple[Band, ...] = ("low", "below", "average", "good", "high")
+"""From the lowest to the highest; a limit belongs to the band above it."""
+LEAST, MOST = 1.0, 99.0
+"""Percentiles beyond which no table says anything."""
+DISAGREE = 1.5
 
 
 @dataclass(frozen=True, slots=True)
-class Benchmark:
-    """Medians of one source over ranges of followers."""
+class Source:
+    """Medians of one source over ranges of followers, shown beside the default where they disagree."""
 
     id: str
     name: str
-    year: int
+    year: int | None
+    """None for a source that bears no date."""
     metric: str
-    """The formula the source used: "engagement_rate" or "likes_rate"."""
+    """The formula of the source; only "engagement_rate" is Soi's own."""
     note: str
     log_followers: tuple[float, ...]
     """ln of each range's geometric middle."""
@@ -39,134 +49,112 @@ class Benchmark:
 
     def median_pct(self, followers: float) -> float:
         """Median rate in percent, interpolated on ln(followers); flat beyond the first and the last range."""
-        return exp(self.log_median(log(max(followers, 1.0))))
-
-    @overload
-    def log_median(self, log_followers: float) -> float: ...
-    @overload
-    def log_median(self, log_followers: FloatArray) -> FloatArray: ...
-    def log_median(self, log_followers: float | FloatArray) -> float | FloatArray:
-        return np.interp(log_followers, self.log_followers, self.log_medians)
+        return exp(float(np.interp(log(max(followers, 1.0)), self.log_followers, self.log_medians)))
 
 
 @dataclass(frozen=True, slots=True)
-class BandLimits:
-    name: str
-    year: int
-    low: float
-    high: float
-    good_from_pct: float
-    average_from_pct: float
+class Table:
+    """The default: limits of the bands by size, read as percentiles of creators of that size."""
 
-    def band(self, rate_pct: float) -> Band:
-        if rate_pct >= self.good_from_pct:
-            return "good"
-        return "average" if rate_pct >= self.average_from_pct else "low"
+    id: str
+    name: str
+    year: int | None
+    metric: str
+    note: str
+    percentiles: tuple[float, ...]
+    """What the limits stand for, rising."""
+    log_followers: tuple[float, ...]
+    """ln of each tier's geometric middle, (t,)."""
+    log_limits: tuple[tuple[float, ...], ...]
+    """ln of the limits in percent, (t, 4): low ends, average begins, average ends, high begins."""
+
+    def limits_pct(self, followers: float) -> tuple[float, ...]:
+        """The four limits for this size in percent."""
+        found = self._log_limits(np.array([max(followers, 1.0)]))
+        return tuple(exp(float(limit)) for limit in found[:, 0])
+
+    def _log_limits(self, followers: FloatArray) -> FloatArray:
+        """ln of the limits in percent, (4, n): linear in ln(followers) between the tiers, the ends hold beyond."""
+        with np.errstate(divide="ignore", invalid="ignore"):
+            size = np.log(np.where(followers > 0, followers, np.nan))
+        return np.array(
+            [np.interp(size, self.log_followers, row) for row in zip(*self.log_limits, strict=True)]
+        )
+
+    def percentile(self, rate: FloatArray, followers: FloatArray) -> FloatArray:
+        """Percent of creators of this size with a lower rate, 1 to 99; rate as a fraction, (n,), (n,).
+
+        Linear in ln(rate) through the limits; the slopes of the two ends go on beyond them. NaN where unknown.
+        """
+        limits = self._log_limits(followers)
+        with np.errstate(divide="ignore", invalid="ignore"):
+            at = np.log(100.0 * np.where(rate >= 0, rate, np.nan))
+        levels = np.array(self.percentiles)
+        slopes = np.diff(levels)[:, None] / np.diff(limits, axis=0)
+        piece = np.clip((at >= limits[1:-1]).sum(axis=0), 0, len(levels) - 2)
+        chosen = np.arange(limits.shape[1])
+        found = levels[piece] + slopes[piece, chosen] * (at - limits[piece, chosen])
+        return np.where(np.isnan(at), np.nan, bounded(found, LEAST, MOST))
+
+    def expected_rate(self, followers: FloatArray) -> FloatArray:
+        """What is usual at this size, as a fraction, (n,): the geometric middle of the average band."""
+        limits = self._log_limits(followers)
+        return np.asarray(np.exp((limits[1] + limits[2]) / 2.0) / 100.0)
+
+    def low_limit(self, followers: FloatArray) -> FloatArray:
+        """Rate below which a creator of this size is "low", as a fraction, (n,); NaN without followers."""
+        return np.asarray(np.exp(self._log_limits(followers)[0]) / 100.0)
+
+    def band(self, rate_pct: float, followers: float) -> Band:
+        """The band of a rate; the same limits as everywhere."""
+        return BANDS[sum(rate_pct >= limit for limit in self.limits_pct(followers))]
 
 
 @dataclass(frozen=True)
 class Benchmarks:
-    default: Benchmark
-    sources: tuple[Benchmark, ...]
-    spread: float
-    """Standard deviation of ln(rate)."""
-    limits: tuple[BandLimits, ...]
+    default: Table
+    sources: tuple[Source, ...]
 
-    def expected_rate(self, followers: FloatArray) -> FloatArray:
-        """What is usual at this size, as a fraction, (n,): geometric mean of all sources that cover it.
-
-        Used where being unusual counts against somebody, so that no single source decides.
-        """
-        with np.errstate(divide="ignore", invalid="ignore"):
-            size = np.log(followers)
-        return np.exp(np.interp(size, *self._consensus))
-
-    def z(self, rate: FloatArray, followers: FloatArray) -> FloatArray:
-        """Standard deviations of ln(rate) from the default source's median; rate as a fraction, (n,), (n,).
-
-        NaN for sizes that the source does not cover.
-        """
-        with np.errstate(divide="ignore", invalid="ignore"):
-            distance = np.log(100.0 * rate) - self.default.log_median(np.log(followers))
-        covered = (followers >= self.default.low) & (followers < self.default.high)
-        return np.where(covered, distance / self.spread, np.nan)
-
-    @cached_property
-    def _consensus(self) -> tuple[FloatArray, FloatArray]:
-        """ln(followers) and ln(rate) at the middles of the default source's ranges and in the largest tier."""
-        at = np.array([*self.default.log_followers, log(3_000_000)])
-        medians = [[s.log_median(x) for s in self.sources if s.covers(exp(x))] for x in at]
-        return at, np.array([sum(row) / len(row) for row in medians]) - log(100.0)
-
-    def percentile(self, rate_pct: float, followers: float) -> float:
-        """Percent of creators of this size with a lower rate, in the log-normal of the default source."""
-        if rate_pct <= 0:
-            return 0.0
-        z = (log(rate_pct) - log(self.default.median_pct(followers))) / self.spread
-        return 50.0 * (1.0 + erf(z / sqrt(2.0)))
-
-    def others(self, followers: float) -> tuple[tuple[Benchmark, float], ...]:
-        """Other sources for this size whose median differs from the default's by more than 1.5 times."""
-        expected = self.default.median_pct(followers)
+    def others(self, followers: float) -> tuple[tuple[Source, float], ...]:
+        """Sources of the same formula whose median for this size differs from the default's by more than 1.5 times."""
+        expected = 100.0 * float(self.default.expected_rate(np.array([followers]))[0])
         found = (
             (s, s.median_pct(followers))
             for s in self.sources
-            if s is not self.default and s.covers(followers)
+            if s.covers(followers) and s.metric == self.default.metric
         )
         return tuple((s, m) for s, m in found if max(m / expected, expected / m) > DISAGREE)
-
-    def low_limit(self, followers: FloatArray) -> FloatArray:
-        """Rate below which the published bands say "low", as a fraction, (n,). The smallest accounts are held
-        against the nearest band; NaN above the largest, where "usual" has no published band."""
-        edges = [limit.high for limit in self.limits]
-        pct = np.array([*(limit.average_from_pct for limit in self.limits), np.nan])
-        return np.where(followers > 0, pct[np.searchsorted(edges, followers, side="right")] / 100.0, np.nan)
-
-    def band_limits(self, followers: float) -> BandLimits:
-        """The published bands for this size; the nearest ones where none covers it."""
-        covering = [b for b in self.limits if b.low <= followers < b.high]
-        if covering:
-            return covering[0]
-        return self.limits[0] if followers < self.limits[0].low else self.limits[-1]
-
-
-DISAGREE = 1.5
 
 
 @cache
 def load_benchmarks() -> Benchmarks:
     """The benchmarks that ship with Soi."""
     body = json.loads(resources.files(__package__).joinpath("benchmarks.json").read_text("utf-8"))
-    sources = tuple(_benchmark(entry) for entry in body["sources"])
-    return Benchmarks(
-        default=next(s for s in sources if s.id == body["default"]),
-        sources=sources,
-        spread=body["spread"]["value"],
-        limits=tuple(_limits(entry) for entry in body["bands"]),
+    return Benchmarks(_table(body["default"]), tuple(_source(entry) for entry in body["others"]))
+
+
+def _middles(ranges: Sequence[Sequence[Any]]) -> tuple[float, ...]:
+    return tuple((log(row[0]) + log(row[1])) / 2 for row in ranges)
+
+
+def _table(entry: dict[str, Any]) -> Table:
+    tiers = entry["limits_pct"]
+    named = {name: entry[name] for name in ("id", "name", "year", "metric", "note")}
+    return Table(
+        **named,
+        percentiles=tuple(float(level) for level in entry["percentiles"]),
+        log_followers=_middles(tiers),
+        log_limits=tuple(tuple(log(limit) for limit in row[2]) for row in tiers),
     )
 
 
-def _benchmark(entry: dict[str, Any]) -> Benchmark:
+def _source(entry: dict[str, Any]) -> Source:
     ranges = entry["medians_pct"]
-    return Benchmark(
-        id=entry["id"],
-        name=entry["name"],
-        year=entry["year"],
-        metric=entry["metric"],
-        note=entry["note"],
-        log_followers=tuple((log(low) + log(high)) / 2 for low, high, _ in ranges),
+    named = {name: entry[name] for name in ("id", "name", "year", "metric", "note")}
+    return Source(
+        **named,
+        log_followers=_middles(ranges),
         log_medians=tuple(log(median) for _, _, median in ranges),
         low=ranges[0][0],
         high=ranges[-1][1],
-    )
-
-
-def _limits(entry: dict[str, Any]) -> BandLimits:
-    return BandLimits(
-        name=entry["name"],
-        year=entry["year"],
-        low=entry["from"],
-        high=entry["to"],
-        good_from_pct=entry["good_from_pct"],
-        average_from_pct=entry["average_from_pct"],
     )

@@ -59,7 +59,7 @@ def creator_batch(evidence: Evidence) -> Batch:
         "followers": followers,
         "following": _bounds([facts.following])[_OPPOSITE[_FOLLOWERS], 0],
         "post_count": _bounds([facts.post_count])[_OPPOSITE[_FOLLOWERS], 0],
-        "expected_rate": load_benchmarks().expected_rate(followers),
+        "expected_rate": load_benchmarks().default.expected_rate(followers),
     }
     for name, values in (_profile(evidence) | _follower_shares(evidence) | _comment_shares(evidence)).items():
         given[name] = np.array(values, dtype=np.float64)[_FOLLOWERS]

@@ -11,7 +11,7 @@ import numpy as np
 from server.metrics.columns import Batch, Columns
 from server.metrics.eligibility import LeftOut
 from server.metrics.engagement import Counts, Rate, engagement_rate, likes_rate
-from server.scoring.benchmarks import Band, BandLimits, Benchmark, load_benchmarks
+from server.scoring.benchmarks import Band, Source, Table, load_benchmarks
 from server.scoring.creator import CORNERS
 from server.scoring.verdict import RateEnds
 
@@ -50,9 +50,10 @@ class Engagement:
     score: float | None
     """Percent of creators of this size with a lower rate, by ``benchmark``."""
     band: Band | None
-    band_limits: BandLimits | None
-    benchmark: Benchmark
-    differing: tuple[tuple[Benchmark, float], ...]
+    limits_pct: tuple[float, ...] | None
+    """The benchmark's four limits for this size, rising; None without followers."""
+    benchmark: Table
+    differing: tuple[tuple[Source, float], ...]
     """Sources whose median for this size differs from the benchmark's by over 1.5 times, and that median."""
 
     def rates(self) -> RateEnds:
@@ -66,8 +67,8 @@ class Engagement:
             "score": _rounded(self.score, 0),
             "rate_pct": self.rate.to_json() | {"left_out": left_out},
             "band": self.band,
-            "band_source": _source(self.band_limits),
-            "benchmark": _source(self.benchmark),
+            "limits_pct": self.limits_pct and [round(limit, 2) for limit in self.limits_pct],
+            "benchmark": {"name": self.benchmark.name, "year": self.benchmark.year},
             "other_benchmarks": [
                 {"name": s.name, "year": s.year, "median_pct": round(m, 2)} for s, m in self.differing
             ],
@@ -82,17 +83,19 @@ def measure_engagement(batch: Batch, columns: Columns, left_out: tuple[LeftOut, 
     rate = _interval(engagement_rate(likes, comments, followers))
     size = float(batch.given["followers"][0])
     benchmarks = load_benchmarks()
-    known = size > 0 and rate.value is not None
-    limits = benchmarks.band_limits(size) if known else None
+    table = benchmarks.default
+    percentile = None
+    if size > 0 and rate.value is not None:
+        percentile = float(table.percentile(np.array([rate.value / 100.0]), np.array([size]))[0])
     return Engagement(
         rate=rate,
         likes_only=_interval(likes_rate(likes, followers)),
         others={name: _number(columns[name][0]) for name in _OTHERS},
         left_out=left_out,
-        score=benchmarks.percentile(rate.value, size) if known and rate.value is not None else None,
-        band=limits.band(rate.value) if limits is not None and rate.value is not None else None,
-        band_limits=limits,
-        benchmark=benchmarks.default,
+        score=percentile,
+        band=None if percentile is None or rate.value is None else table.band(rate.value, size),
+        limits_pct=table.limits_pct(size) if size > 0 else None,
+        benchmark=table,
         differing=benchmarks.others(size) if size > 0 else (),
     )
 
@@ -120,7 +123,3 @@ def _rounded(value: float | None, digits: int) -> float | None:
     if value is None:
         return None
     return round(value, digits) if digits else round(value)
-
-
-def _source(source: Benchmark | BandLimits | None) -> dict[str, Any] | None:
-    return None if source is None else {"name": source.name, "year": source.year}

@@ -79,6 +79,8 @@ class Layout:
     shares: FloatArray
     """Share of each signal in all evidence, (s, 1); they add up to 1. A group has the share of its cap's width, a
     signal within its group that of the range it leaves open while missing."""
+    missing: FloatArray
+    """Least and greatest log-odds while a signal is not seen, (2, s, 1)."""
     full: FloatArray
     """(s, 1)."""
     amounts: tuple[str, ...]
@@ -108,6 +110,7 @@ def _lay_out(model: Model) -> Layout:
         widths=widths.T[:, :, None],
         slopes=slopes.T[:, :, None],
         shares=_shares(model, weights),
+        missing=np.array([weight.missing for weight in weights]).T[:, :, None],
         full=np.array([[weight.full] for weight in weights]),
         amounts=amounts,
         amount_of=np.array(places, dtype=np.intp),

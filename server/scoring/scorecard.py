@@ -1,9 +1,8 @@
 """The additive scorecard: prior + contributions in log-odds, with a range, for any number of creators at once.
 
-Unknown is never clean: a signal without a value adds nothing to the middle and its share to the width. With a share u
-of the evidence unseen, the range holds every score from (1 - u) * middle (all of it turns out clean) to
-middle + u * (100 - middle) (all of it counts against the creator). Its width is 100 u points wherever the middle lies,
-so taking evidence away can only widen it.
+Unknown is never clean: a signal without a value adds nothing to the middle and all that it could add to the range. The
+range's ends are true ones: the scores that come out if all that was not seen turns out as clean, or as bad, as the
+groups' caps allow. Taking evidence away therefore only moves them outwards.
 """
 
 from __future__ import annotations
@@ -53,19 +52,22 @@ def score(columns: Columns, model: Model, corners: int = 1, ruled_innocent: Coll
     known = np.isfinite(values)
     weighed = np.where(known, _evidence(columns, layout), 0.0)
     contributions = weighed * _piecewise(np.where(known, values, 0.0), layout)
+    cleanest, worst = contributions + (1.0 - weighed) * layout.missing
     if ruled_innocent:
         innocent = np.array([[signal.id in ruled_innocent] for signal in model.signals])
-        contributions = np.where(innocent, np.minimum(contributions, 0.0), contributions)
-    by_corner = contributions.reshape(len(contributions), corners, -1)
+        contributions, worst = (np.where(innocent, np.minimum(x, 0.0), x) for x in (contributions, worst))
+    by_corner, cleanest, worst = (
+        x.reshape(len(contributions), corners, -1) for x in (contributions, cleanest, worst)
+    )
     n = by_corner.shape[-1]
-    sums = [by_corner[:, 0], by_corner.min(axis=1), by_corner.max(axis=1)]
-    middle, seen_low, seen_high = _points(np.array(sums), model)
+    ends = [by_corner.min(axis=1), by_corner.max(axis=1), cleanest.min(axis=1), worst.max(axis=1)]
+    middle, seen_low, seen_high, low, high = _points(np.array([by_corner[:, 0], *ends]), model)
     unseen_of = layout.shares * (1.0 - weighed[:, :n])
     unseen = bounded(np.add.reduce(unseen_of, axis=0), 0.0, 1.0)
     return Scores(
         middle=middle,
-        low=np.minimum(middle * (1.0 - unseen), seen_low),
-        high=np.maximum(100.0 - (100.0 - middle) * (1.0 - unseen), seen_high),
+        low=low,
+        high=high,
         seen_low=seen_low,
         seen_high=seen_high,
         unseen=unseen,

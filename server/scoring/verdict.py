@@ -12,7 +12,7 @@ from numpy.typing import NDArray
 
 from server.metrics.arrays import FloatArray
 from server.metrics.columns import Columns
-from server.scoring.benchmarks import Benchmarks
+from server.scoring.benchmarks import Table
 from server.scoring.scorecard import Scores
 from server.scoring.thresholds import PUBLISHED, Thresholds, table_file
 
@@ -69,7 +69,7 @@ class RateEnds:
     """Upper end of the interval."""
 
 
-def inputs(scores: Scores, columns: Columns, rate: RateEnds, benchmarks: Benchmarks) -> dict[str, FloatArray]:
+def inputs(scores: Scores, columns: Columns, rate: RateEnds, benchmark: Table) -> dict[str, FloatArray]:
     """What the table may ask for, (n,) each; a number of things not seen is 0.
 
     ``suspicious_low`` is the low end of the share of suspicious followers; ``rate_to_low`` and ``rate_high_to_low``
@@ -77,7 +77,7 @@ def inputs(scores: Scores, columns: Columns, rate: RateEnds, benchmarks: Benchma
     """
     n = len(scores.middle)
     rows, followers = columns["follower_rows"][:n], columns["followers"][:n]
-    low_limit = benchmarks.low_limit(followers)
+    low_limit = benchmark.low_limit(followers)
     return {
         "score": scores.middle,
         "low": scores.low,
@@ -88,7 +88,6 @@ def inputs(scores: Scores, columns: Columns, rate: RateEnds, benchmarks: Benchma
         "commented": columns["n_commented"][:n],
         "follower_rows": np.where(np.isfinite(rows), rows, 0.0),
         "suspicious_low": columns["suspicious_share"].reshape(-1, n).min(axis=0) if n else rows,
-        "engagement_z": benchmarks.z(rate.high, followers),
         "rate_to_low": rate.value / low_limit,
         "rate_high_to_low": rate.high / low_limit,
     }

@@ -41,8 +41,11 @@ def test_a_creator_without_a_check_has_no_analysis(client: Client) -> None:
 
 
 def test_references_name_their_sources(client: Client) -> None:
-    """Every price list and benchmark carries a name and a year; the default one is among them."""
+    """Every price list and benchmark carries a name, and a year or a note that says it is undated; the default is among them."""
     found = client.call("GET", "/api/v1/references").json
-    tables = [*found["prices"]["markets"], *found["benchmarks"]["sources"], *found["benchmarks"]["bands"]]
-    assert all(table["name"] and 2000 < table["year"] < 2100 for table in tables)
+    tables = [*found["prices"]["markets"], *found["benchmarks"]["sources"]]
+    assert all(table["name"] for table in tables)
+    undated = [table for table in tables if table["year"] is None]
+    assert all("undated" in table["note"] for table in undated)
+    assert all(2000 < table["year"] < 2100 for table in tables if table not in undated)
     assert found["benchmarks"]["default"] in [source["id"] for source in found["benchmarks"]["sources"]]

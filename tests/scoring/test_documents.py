@@ -7,7 +7,7 @@ from xml.etree import ElementTree
 
 import pytest
 
-from scripts.documents.scoring import reliability_diagram
+from scripts.documents.diagram import reliability_diagram
 from scripts.make_scoring_docs import FIGURES, documents
 from server.scoring.model import load_model
 from server.scoring.thresholds import table_version

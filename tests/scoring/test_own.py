@@ -71,7 +71,7 @@ def test_posts_are_whole_and_unknown_names_are_refused() -> None:
         {"risky_from": 20},
         {"look_closer_from": 61},
         {"contact_range_below": 23},
-        {"look_closer_from": 80, "risky_from": 90},
+        {"look_closer_from": 80, "risky_from": 90, "contact_range_below": 75},
     ],
 )
 def test_values_that_contradict_each_other_are_refused(values: dict[str, float]) -> None:
@@ -102,7 +102,7 @@ def test_own_thresholds_change_limits_and_never_the_rules(values: tuple[float, .
     except Inconsistent:
         return
     assert [(row.code, row.reason) for row in table] == [(row.code, row.reason) for row in load_table()]
-    risky, closer, contact = (table[at] for at in (1, 3, 7))
+    risky, closer, contact = (table[at] for at in (1, 3, 6))
     assert _of(risky, "low") >= _of(closer, "score")
     assert _of(contact, "seen_high") <= _of(risky, "score")
 
@@ -121,7 +121,7 @@ def test_a_stricter_table_never_calls_more_creators_good() -> None:
         **{name: np.full(n, 12.0) for name in ("posts", "commented")},
         "follower_rows": np.zeros(n),
         "suspicious_low": np.full(n, np.nan),
-        **{name: np.full(n, 2.0) for name in ("engagement_z", "rate_to_low", "rate_high_to_low")},
+        **{name: np.full(n, 2.0) for name in ("rate_to_low", "rate_high_to_low")},
     }
     strict, usual = (
         own_thresholds({"look_closer_from": 10, "risky_from": 40, "contact_range_below": 50}),

@@ -9,7 +9,7 @@ import { inLanguage } from "./texts.js";
 /** @type {Promise<any> | null} */
 let asked = null;
 
-/** `{prices: {version, markets, formats}, benchmarks: {default, spread, sources, bands}}` */
+/** `{prices: {version, markets, formats}, benchmarks: {default, sources}}` */
 export function references() {
   asked ??= call("GET", "/references").catch((error) => {
     asked = null;
@@ -29,6 +29,14 @@ export function forgetReferences() {
  */
 export function listName(market) {
   return `${inLanguage(market.name)}, ${market.year}`;
+}
+
+/**
+ * The source of a benchmark: "Statista 2023", or "Modash", which bears no date.
+ * @param {{ name: string, year: number | null }} source
+ */
+export function sourceName({ name, year }) {
+  return year === null ? name : `${name} ${year}`;
 }
 
 /**

@@ -4,7 +4,7 @@ import { day } from "../dates.js";
 import { button, h } from "../dom.js";
 import { plots, sourcesOf } from "../creator/page.js";
 import { countText, moneyRange, range, rateText, signed } from "../figures.js";
-import { expectedPrice, listName } from "../references.js";
+import { expectedPrice, listName, sourceName } from "../references.js";
 import { address } from "../routes.js";
 import { scrolling, titleRow } from "../tables.js";
 import { inLanguage, number, t } from "../texts.js";
@@ -118,7 +118,7 @@ function facts({ state, analysis, tables }) {
   const rows = [
     ["web.followers", `${countText(followers)}${analysis.tier ? ` · ${t(`tier.${analysis.tier}`)}` : ""}`],
     ["web.engagement", rateText(analysis.engagement.rate_pct)],
-    ["web.report_reference", `${analysis.engagement.benchmark.name} ${analysis.engagement.benchmark.year}`],
+    ["web.report_reference", sourceName(analysis.engagement.benchmark)],
     ["web.suspicion", range(number(analysis.suspicion.low), number(analysis.suspicion.high))],
     ["web.list_price", prices.join("; ") || "–"],
     ["web.list_status", state.shortlist ? t(`status.${state.shortlist.status}`) : "–"],

@@ -225,14 +225,14 @@ async function growthAlone({ visits, history: { growth } }) {
 
 /**
  * All plots that there is data for.
- * @param {{ state: any, analysis: any, tables: any }} known
+ * @param {{ state: any, analysis: any }} known
  * @param {{ unread?: boolean }} [more] whether to say how missing samples are read; a report has no use for that
  * @returns {Promise<Node[]>}
  */
-export async function plots({ state, analysis, tables }, { unread = false } = {}) {
+export async function plots({ state, analysis }, { unread = false } = {}) {
   const drawn = await Promise.all([
     postPlots(analysis),
-    standingPlot(analysis, tables.benchmarks),
+    standingPlot(analysis),
     samplePlot(analysis, unread),
     commentSamplePlot(analysis, unread),
     growthPlot(state.visits, state.history.growth),
