@@ -14,6 +14,7 @@ from server import api
 from server.api import failures, pages
 from server.api.checking import Checker
 from server.api.context import EXTENSION_KEY, Services, present_settings, services
+from server.api.own_rates import OwnRates
 from server.api.pods import Pods
 from server.api.settings import retention
 from server.api.shortlist import UsernameConverter
@@ -56,6 +57,7 @@ def create_app(
         ),
         pods=pods,
         standing=Standing(store),
+        own_rates=OwnRates(store),
         pairings=Pairings(),
         sessions=Sessions(),
         fragment_codes=FragmentCodes(),

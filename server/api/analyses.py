@@ -46,7 +46,7 @@ def _replayed(state: CreatorState) -> dict[str, Any]:
             continue
         again = replay(audit | present)
         return {
-            "analysis": again.analysis.to_json(),
+            "analysis": services().own_rates.beside(again.analysis.to_json()),
             "audit_id": visit.audit_id,
             "at": visit.at,
             "versions": again.versions,

@@ -19,7 +19,7 @@ _MOST_RECENT = 200
 def check() -> Response:
     """Analyse a capture. 200 for a profile or a post, 422 with the same shape for any other page."""
     checked = services().checker.check(request.get_data(cache=False))
-    return answer(checked.body, checked.status)
+    return answer(services().own_rates.beside(checked.body), checked.status)
 
 
 @blueprint.get("/checks")

@@ -10,6 +10,7 @@ from flask import Response, current_app, g, request
 
 from server import strict_json
 from server.api.checking import Checker
+from server.api.own_rates import OwnRates
 from server.api.pods import Pods
 from server.api.standing import Standing
 from server.security.clients import Client
@@ -32,6 +33,7 @@ class Services:
     checker: Checker
     pods: Pods
     standing: Standing
+    own_rates: OwnRates
     pairings: Pairings
     sessions: Sessions
     fragment_codes: FragmentCodes

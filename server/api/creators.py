@@ -59,6 +59,7 @@ def erase(username: str) -> Response:
     erased = services().store.erase(shortlist_username(username))
     services().checker.forget()
     services().standing.forget()
+    services().own_rates.forget()
     if not (erased.usernames or erased.backups or erased.still_in):
         raise NotFound("Soi knows no creator of this name.")
     return answer({"erased": erased, "note": text("api.erase_note").to_json()})

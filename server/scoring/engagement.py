@@ -72,6 +72,7 @@ class Engagement:
             "other_benchmarks": [
                 {"name": s.name, "year": s.year, "median_pct": round(m, 2)} for s, m in self.differing
             ],
+            "own": None,  # the percentile among the user's own creators, which only a store can tell
             "likes_only_pct": self.likes_only.to_json(),
             **{name: _rounded(value, 3) for name, value in self.others.items()},
         }

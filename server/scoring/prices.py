@@ -6,7 +6,8 @@ import json
 from dataclasses import dataclass
 from functools import cache
 from importlib import resources
-from math import log10
+from itertools import pairwise
+from math import log, log10
 from typing import Any
 
 from server.facts import PostType
@@ -15,7 +16,7 @@ from server.messages import Text
 
 @dataclass(frozen=True, slots=True)
 class Market:
-    """One price list: (followers from, to, price from, to), or a price per follower."""
+    """One price list: (followers from, to, price from, to), prices at sizes with straight lines between, or a price per follower."""
 
     id: str
     currency: str
@@ -24,14 +25,27 @@ class Market:
     note: Text
     ranges: tuple[tuple[float, float, float, float], ...]
     per_follower: float | None = None
+    points: tuple[tuple[float, float, float], ...] = ()
+    """(followers, price from, to), rising: linear in ln(followers) between. Where there are any, ``ranges`` is only the
+    table as published. At a limit between two tiers the end of the one and the begin of the other are the range, so
+    that no price jumps."""
 
     def price(self, followers: float) -> tuple[float, float] | None:
         """Price range of a post for this size; None outside the list."""
+        if self.points:
+            return self._between(followers)
         for low, high, cheap, dear in self.ranges:
             if low <= followers < high:
                 if self.per_follower is None:
                     return cheap, dear
                 return self.per_follower * followers, self.per_follower * followers
+        return None
+
+    def _between(self, followers: float) -> tuple[float, float] | None:
+        for (start, low, high), (end, next_low, next_high) in pairwise(self.points):
+            if start <= followers < end:
+                share = log(followers / start) / log(end / start)
+                return low + share * (next_low - low), high + share * (next_high - high)
         return None
 
 
@@ -42,6 +56,8 @@ class PriceRange:
     market: Market
     low: float
     high: float
+    kinds: dict[PostType, tuple[float, float]]
+    """The range for each kind of post that has a published factor. No source prices a story or an hour of live."""
     cost_per_engagement: tuple[float, float] | None
     """At the two prices, for the creator's median engagement; None where that is unknown or 0."""
 
@@ -50,8 +66,12 @@ class PriceRange:
         return {
             "market": self.market.id,
             "currency": self.market.currency,
-            "low": round(self.low),
-            "high": round(self.high),
+            "low": for_people(self.low),
+            "high": for_people(self.high),
+            "kinds": {
+                kind: {"low": for_people(low), "high": for_people(high)}
+                for kind, (low, high) in self.kinds.items()
+            },
             "cost_per_engagement": None
             if cost is None
             else {"low": _cents(cost[0]), "high": _cents(cost[1])},
@@ -78,9 +98,10 @@ class Prices:
         for market in self.markets:
             price = market.price(followers)
             if price is not None:
-                low, high = price[0] * self.formats[kind][0], price[1] * self.formats[kind][1]
+                kinds = {name: (price[0] * a, price[1] * b) for name, (a, b) in self.formats.items()}
+                low, high = kinds[kind]
                 cost = (low / engagements, high / engagements) if engagements else None
-                found.append(PriceRange(market, low, high, cost))
+                found.append(PriceRange(market, low, high, kinds, cost))
         return tuple(found)
 
 
@@ -115,11 +136,22 @@ def _market(entry: dict[str, Any]) -> Market:
         note=_text(entry["note"]),
         ranges=tuple((float(a), float(b), float(c), float(d)) for a, b, c, d in ranges),
         per_follower=None if per_follower is None else float(per_follower),
+        points=tuple((float(a), float(b), float(c)) for a, b, c in entry.get("points", ())),
     )
 
 
 def _text(words: dict[str, str]) -> Text:
     return Text(words["en"], words["vi"])
+
+
+def for_people(amount: float) -> int:
+    """Three digits that count: nobody offers 5,343,187 dong.
+
+    >>> for_people(612.4), for_people(5_343_187), for_people(15)
+    (612, 5340000, 15)
+    """
+    step = 10 ** max(0, int(log10(max(amount, 1.0))) - 2)
+    return int(round(amount / step) * step)
 
 
 def _cents(amount: float) -> float:

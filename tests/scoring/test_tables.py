@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from server.scoring.benchmarks import BANDS, load_benchmarks
-from server.scoring.prices import cost_per_engagement, load_prices
+from server.scoring.prices import cost_per_engagement, for_people, load_prices
 from server.scoring.verdict import CODES, Condition, decide, load_table
 
 BENCHMARKS = load_benchmarks()
@@ -129,10 +129,12 @@ def price(market: str, followers: float, **more: object) -> tuple[float, float] 
 @pytest.mark.parametrize(
     ("market", "followers", "expected"),
     [
-        ("vn", 9_999, (0, 1_000_000)),
-        ("vn", 10_000, (2_000_000, 10_000_000)),
-        ("vn", 100_000, (15_000_000, 50_000_000)),
-        ("world", 10_000, (150, 750)),
+        ("vn", 4_000, (0, 1_000_000)),
+        ("vn", 10_000, (1_000_000, 2_000_000)),
+        ("vn", 100_000, (10_000_000, 15_000_000)),
+        ("vn", 1_000_000, None),
+        ("vn_example", 30_000, (15_000_000, 25_000_000)),
+        ("world", 10_000, (150, 150)),
         ("world", 900, None),
         ("article", 100_000, (1_000, 1_000)),
     ],
@@ -142,9 +144,25 @@ def test_expected_price(market: str, followers: float, expected: tuple[float, fl
     assert expected == price(market, followers)
 
 
+def test_prices_run_on_the_logarithm_between_the_ends_of_a_tier() -> None:
+    """At the geometric middle of 10,000 and 100,000 half the way from the one price to the other; no step at a limit."""
+    middle, before, at = (price("vn", n) for n in (10**4.5, 9_999.99, 10_000))
+    assert (middle, before) == (pytest.approx((5_500_000, 8_500_000)), pytest.approx(at, rel=1e-4))
+
+
 def test_a_video_costs_more() -> None:
-    """40 to 50 % more than a picture."""
-    assert (pytest.approx(210), pytest.approx(1_125)) == price("world", 10_000, kind="video")
+    """40 to 50 % more than a picture; each kind with a published factor stands beside the price."""
+    assert (pytest.approx(210), pytest.approx(225)) == price("world", 10_000, kind="video")
+    shown = next(p for p in load_prices().expected(10_000) if p.market.id == "world").to_json()
+    assert shown["kinds"]["reel"] == {"low": 210, "high": 225}
+
+
+@pytest.mark.parametrize(
+    ("amount", "said"), [(611.7, 612), (5_343_187.0, 5_340_000), (4_999.6, 5_000), (0.0, 0)]
+)
+def test_amounts_are_rounded_for_people(amount: float, said: int) -> None:
+    """Three digits that count."""
+    assert said == for_people(amount)
 
 
 def test_cost_of_one_engagement() -> None:

@@ -3,7 +3,7 @@
 import { call } from "./api.js";
 import { inLanguage } from "./texts.js";
 
-/** @typedef {{ id: string, currency: string, name: import("./texts.js").Text, year: number, note: import("./texts.js").Text, ranges: [number, number, number, number][], per_follower: number | null }} Market */
+/** @typedef {{ id: string, currency: string, name: import("./texts.js").Text, year: number, note: import("./texts.js").Text, ranges: [number, number, number, number][], per_follower: number | null, points?: [number, number, number][] }} Market */
 /** @typedef {{ low: number, high: number }} Range */
 
 /** @type {Promise<any> | null} */
@@ -47,12 +47,35 @@ export function sourceName({ name, year }) {
  * @returns {Range | null}
  */
 export function expectedPrice(market, followers, factor = [1, 1]) {
-  const row = market.ranges.find(([from, to]) => from <= followers && followers < to);
+  const price = market.points?.length ? between(market.points, followers) : inRange(market, followers);
+  return price && { low: forPeople(price[0] * factor[0]), high: forPeople(price[1] * factor[1]) };
+}
+
+/** @param {Market} market @param {number} followers @returns {[number, number] | null} */
+function inRange({ ranges, per_follower: each }, followers) {
+  const row = ranges.find(([from, to]) => from <= followers && followers < to);
   if (!row) return null;
-  const [, , cheap, dear] = row;
-  const [low, high] =
-    market.per_follower == null ? [cheap, dear] : [market.per_follower * followers, market.per_follower * followers];
-  return { low: low * factor[0], high: high * factor[1] };
+  return each == null ? [row[2], row[3]] : [each * followers, each * followers];
+}
+
+/**
+ * Linear in ln(followers) between two sizes of the list.
+ * @param {[number, number, number][]} points
+ * @param {number} followers
+ * @returns {[number, number] | null}
+ */
+function between(points, followers) {
+  const after = points.findIndex(([size]) => size > followers);
+  const [start, end] = [points[after - 1], points[after]];
+  if (!start || !end) return null;
+  const share = Math.log(followers / start[0]) / Math.log(end[0] / start[0]);
+  return [start[1] + share * (end[1] - start[1]), start[2] + share * (end[2] - start[2])];
+}
+
+/** Three digits that count: nobody offers 5,343,187 dong. @param {number} amount */
+function forPeople(amount) {
+  const step = 10 ** Math.max(0, Math.floor(Math.log10(Math.max(amount, 1))) - 2);
+  return Math.round(amount / step) * step;
 }
 
 /**

@@ -3,7 +3,7 @@
 import { percent, range } from "../figures.js";
 import { noPlot, plotFigure } from "../plots.js";
 import { sourceName } from "../references.js";
-import { number, t } from "../texts.js";
+import { inLanguage, number, t } from "../texts.js";
 
 const SHARE = 20; // percent of creators between two limits
 
@@ -30,7 +30,7 @@ export function standingPlot(analysis) {
 }
 
 /** @param {any} engagement */
-function sentence({ rate_pct: rate, limits_pct: limits, score, benchmark, other_benchmarks: others }) {
+function sentence({ rate_pct: rate, limits_pct: limits, score, benchmark, other_benchmarks: others, own }) {
   const said = t("web.plot_standing_text", {
     rate: percent(rate.value, 2),
     interval: range(number(rate.low, 2), percent(rate.high, 2)),
@@ -39,9 +39,9 @@ function sentence({ rate_pct: rate, limits_pct: limits, score, benchmark, other_
     high: percent(limits[2], 2),
     source: sourceName(benchmark),
   });
-  if (others.length === 0) return said;
   const list = others.map((/** @type {any} */ other) => `${sourceName(other)} ${percent(other.median_pct, 2)}`);
-  return `${said} ${t("web.plot_standing_others", { list: list.join("; ") })}`;
+  const beside = list.length > 0 ? t("web.plot_standing_others", { list: list.join("; ") }) : "";
+  return [said, own ? inLanguage(own.text) : "", beside].filter(Boolean).join(" ");
 }
 
 /**

@@ -1,0 +1,68 @@
+"""The engagement rates of the creators that the user has checked, by tier: what an own percentile is read off."""
+
+from __future__ import annotations
+
+import threading
+import time
+from collections import defaultdict
+from typing import TYPE_CHECKING, Any
+
+from server.store.repository import Repository
+
+if TYPE_CHECKING:
+    from server.metrics.tiers import Tier
+
+KEPT_SECONDS = 300.0
+MOST_VISITS = 3_000
+"""The newest visits looked at: an own market is the present one, and a check waits for this at most some milliseconds."""
+
+
+class OwnRates:
+    """Percentiles for one store. Safe to call from any thread. It keeps rates by user name for some minutes."""
+
+    def __init__(self, store: Repository) -> None:
+        self._store = store
+        self._lock = threading.Lock()
+        self._rates: dict[str, dict[str, float]] = {}
+        self._until = 0.0
+
+    def forget(self) -> None:
+        """After an erase or a restore nobody is remembered."""
+        with self._lock:
+            self._until = 0.0
+            self._rates = {}
+
+    def beside(self, analysis: dict[str, Any]) -> dict[str, Any]:
+        """The JSON of an analysis with the own percentile as ``engagement.own``."""
+        engagement = analysis["engagement"]
+        rate = (engagement["rate_pct"] or {}).get("value")
+        own = self.percentile(analysis["facts"]["username"], rate, analysis["tier"])
+        return analysis | {"engagement": engagement | {"own": own}}
+
+    def percentile(
+        self, username: str | None, rate: float | None, tier: Tier | None
+    ) -> dict[str, Any] | None:
+        """Where ``rate`` (percent) stands among the other creators of ``tier``; None for too few of them."""
+        from server.scoring.own_percentile import own_percentile  # noqa: PLC0415 - scoring is loaded after the port is bound
+
+        if tier is None or rate is None:
+            return None
+        others = [other for name, other in self._of(tier).items() if name != username]
+        found = own_percentile(rate, tier, others)
+        return None if found is None else found.to_json()
+
+    def _of(self, tier: str) -> dict[str, float]:
+        with self._lock:
+            if time.monotonic() > self._until:
+                self._rates = self._read()
+                self._until = time.monotonic() + KEPT_SECONDS
+            return self._rates.get(tier, {})
+
+    def _read(self) -> dict[str, dict[str, float]]:
+        """tier -> user name -> rate of the newest visit that has one."""
+        found: dict[str, dict[str, float]] = defaultdict(dict)
+        for check in self._store.recent_checks(MOST_VISITS):
+            visit = check.visit
+            if visit.tier is not None and visit.engagement_rate is not None:
+                found[visit.tier].setdefault(check.username, visit.engagement_rate.value)
+        return found
