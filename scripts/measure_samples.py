@@ -47,8 +47,8 @@ def scamspot(path: Path) -> Json:
 
 
 def own_list() -> Json:
-    """The test half of the own list: precision and recall by language and kind."""
-    rows = comments.own_rows("test")
+    """The judging half of the own list: precision and recall by language and kind."""
+    rows = [*comments.own_rows("test"), *comments.own_rows("judge")]
     said = classify([row["text"] for row in rows])
     kinds = sorted({row["label"] for row in rows})
     return {
@@ -60,7 +60,7 @@ def own_list() -> Json:
             )
             for kind in kinds
         }
-        for language in ("vi", "en", "id")
+        for language in ("vi", "en", "id", "pt", "th")
     }
 
 

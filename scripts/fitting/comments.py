@@ -44,7 +44,7 @@ def read(scamspot: Path) -> Labelled:
 
 
 def own_rows(split: str) -> list[dict[str, str]]:
-    """One half of the own list: "train" or "test"."""
+    """A part of the own list: "train", or "test" and "judge", which no fit and no rule was made on."""
     with OWN_LIST.open(encoding="utf-8", newline="") as handle:
         return [row for row in csv.DictReader(handle) if row["split"] == split]
 

@@ -8,8 +8,10 @@ from typing import TYPE_CHECKING, Any
 if TYPE_CHECKING:
     from server.facts import CommentRow
 
-KINDS = ("generic", "emoji", "mention", "spam")
+KINDS = ("intent", "generic", "emoji", "mention", "spam")
 MOST_OF_A_KIND = 3
+MOST_LOOKED_AT = 500
+"""Comments among which examples are sought: nobody scrolls back further to look at one."""
 
 
 def comment_examples(rows: Sequence[CommentRow], sent: int) -> list[dict[str, Any]]:
@@ -19,7 +21,7 @@ def comment_examples(rows: Sequence[CommentRow], sent: int) -> list[dict[str, An
     """
     from server.samples.classify import classify  # noqa: PLC0415 - numpy is loaded after the port is bound
 
-    places = [i for i, row in enumerate(rows[:sent]) if not row.by_owner]
+    places = [i for i, row in enumerate(rows[:sent]) if not row.by_owner][:MOST_LOOKED_AT]
     labels = classify([rows[i].text for i in places])
     found: list[dict[str, Any]] = []
     for kind in KINDS:

@@ -1,7 +1,7 @@
-"""What kind of comment a text is: emoji only, mention only, generic praise, spam, or none of these.
+"""What kind of comment a text is: emoji, mention, generic praise, a wish to buy (intent), spam, or none of these.
 
-The first three are rules over word lists, because their meaning is a rule. Spam is a linear model over hashed
-n-grams (``scripts/fit.py``); its file is 0.5 MB and needs only numpy.
+All but spam are rules over word lists and templates, because their meaning is a rule. Spam is a linear model over
+hashed n-grams (``scripts/fit.py``; its file is 0.5 MB and needs only numpy), held against what the comment offers.
 """
 
 from __future__ import annotations
@@ -17,14 +17,23 @@ from typing import Any, Literal
 import numpy as np
 from numpy.typing import NDArray
 
-from server.samples.features import features
-from server.samples.lexicon import lexicon, phrases, praise_coverage
-from server.samples.text import canonical, is_emoji_only, is_mention_only, words
+from server.samples.features import features_of
+from server.samples.grammar import Purpose, purpose
+from server.samples.lexicon import lexicon, negates_praise, phrases, praise_coverage, spaced
+from server.samples.reading import BLOCK, Reading, read
+from server.samples.text import is_emoji_only, is_mention_only
 
-Label = Literal["emoji", "mention", "generic", "spam", "genuine"]
-SPAM_THRESHOLD = 0.3
-"""Probability from which a comment counts as spam; chosen on held-out rows of the own list's training half."""
-MAX_PRAISE_WORDS = 12
+Label = Literal["emoji", "mention", "generic", "intent", "spam", "genuine"]
+SPAM_FROM = {0: 0.9, 1: 0.3, 2: 0.05}
+"""Probability from which a comment counts as spam, by how many kinds of offers its words hold (2: two and more).
+Chosen on the training half of the own list; the model alone has seen too little of languages other than English."""
+BUYER_SPAM_FROM = {0: 0.97, 1: 0.9, 2: 0.5}
+"""The same where the comment tells of something bought."""
+ENGLISH_FROM = 0.5
+"""The same for English without an offer that is known: there the model was fitted."""
+MAX_PRAISE_WORDS = 16
+_SHORT = 5
+"""Words up to which "ib em" is a wish to be written to, not an offer with more around it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +59,7 @@ def spam_model() -> SpamModel:
 
 def row_hashes(texts: Sequence[str]) -> NDArray[np.uint64]:
     """Shape (n,): eight bytes of SHA-256 of each text as the model sees it, canonical and in lower case."""
-    digests = (sha256(canonical(text).encode("utf-8", "surrogatepass")).digest()[:8] for text in texts)
+    digests = (sha256(read(text).plain.encode("utf-8", "surrogatepass")).digest()[:8] for text in texts)
     return np.array([int.from_bytes(digest, "little") for digest in digests], np.uint64)
 
 
@@ -61,37 +70,102 @@ def was_fitted_on(texts: Sequence[str]) -> NDArray[np.bool_]:
 
 def spam_probabilities(texts: Sequence[str]) -> NDArray[np.float64]:
     """Shape (n,): probability of spam at the prior of the model's card."""
+    return _probabilities([read(text) for text in texts])
+
+
+def _probabilities(readings: Sequence[Reading]) -> NDArray[np.float64]:
     model = spam_model()
-    logit = features(texts).dot(model.weights) + model.intercept
+    blocks = [
+        features_of(readings[start : start + BLOCK]).dot(model.weights)
+        for start in range(0, len(readings), BLOCK)
+    ]
+    logit = np.concatenate([np.zeros(0), *blocks]) + model.intercept
     return np.asarray(1 / (1 + np.exp(-np.clip(logit, -60, 60))))
 
 
 def classify(texts: Sequence[str]) -> list[Label]:
-    """One label a text, in order."""
-    found: list[Label | None] = [_by_rule(text) for text in texts]
+    """One label a text, in order, as comments of other people than the creator."""
+    return labels([read(text) for text in texts])
+
+
+def classify_comment(
+    text: str,
+    username: str | None = None,  # noqa: ARG001 - callers hand over a whole row; a name decides nothing
+    by_owner: bool = False,
+) -> Label:
+    """The label of one comment. The creator's own words offer nothing and ask for nothing: their replies are talk.
+
+    ``username``: who wrote it; names decide nothing.
+    """
+    label = classify([text])[0]
+    return "genuine" if by_owner and label in ("spam", "intent") else label
+
+
+def labels(readings: Sequence[Reading]) -> list[Label]:
+    """One label a reading, in order; work is done in blocks, so memory does not grow with the sample."""
+    found: list[Label] = []
+    for start in range(0, len(readings), BLOCK):
+        found += _block_labels(readings[start : start + BLOCK])
+    return found
+
+
+def _block_labels(readings: Sequence[Reading]) -> list[Label]:
+    aims: dict[int, Purpose] = {}
+    found: list[Label | None] = [None] * len(readings)
+    for place, reading in enumerate(readings):
+        found[place] = _by_build(reading)
+        if found[place] is None:
+            aims[place] = purpose(reading)
+            found[place] = _by_purpose(reading, aims[place])
     open_places = [place for place, label in enumerate(found) if label is None]
-    spam = spam_probabilities([texts[place] for place in open_places])
-    for place, probability in zip(open_places, spam, strict=True):
-        found[place] = "spam" if probability >= SPAM_THRESHOLD else "genuine"
+    scores = _probabilities([readings[place] for place in open_places])
+    for place, score in zip(open_places, scores, strict=True):
+        found[place] = "spam" if score >= _spam_from(readings[place], aims[place]) else "genuine"
     return [label for label in found if label is not None]
 
 
-def _by_rule(text: str) -> Label | None:
-    if not text.strip() or is_emoji_only(text):
+def _spam_from(reading: Reading, aim: Purpose) -> float:
+    if not aim.offers and _is_english(reading):
+        return ENGLISH_FROM
+    return (BUYER_SPAM_FROM if aim.tells else SPAM_FROM)[min(2, len(aim.offers))]
+
+
+def _is_english(reading: Reading) -> bool:
+    words = reading.words
+    return 3 * sum(word in lexicon().english for word in words) >= len(words)
+
+
+def _by_build(reading: Reading) -> Label | None:
+    if not reading.text.strip() or is_emoji_only(reading.text):
         return "emoji"
-    if is_mention_only(text):
+    if is_mention_only(reading.text):
         return "mention"
-    return "generic" if is_generic(text) else None
+    tagged = any(part[0] == "@" and len(part) > 1 for part in reading.parts)
+    return "mention" if tagged and lexicon().tag_words.issuperset(reading.words) else None
+
+
+def _by_purpose(reading: Reading, aim: Purpose) -> Label | None:
+    if aim.asks and len(aim.offers) <= 1:
+        return "intent"
+    wanted_only = not aim.offers or (aim.offers == {"advice"} and len(reading.words) <= _SHORT)
+    if aim.wants and wanted_only:
+        return "intent"
+    return "generic" if not aim.offers and _is_praise(reading) else None
 
 
 def is_generic(text: str) -> bool:
-    """Praise that would fit under any post: only words of approval, of address and of emphasis, and no question."""
-    plain = canonical(text)
-    found = words(plain)
-    if not found or len(found) > MAX_PRAISE_WORDS or "?" in plain or "#" in plain:
+    """Whether it is praise, thanks or a wish that would fit under any post, and no question."""
+    return _is_praise(read(text))
+
+
+def _is_praise(reading: Reading) -> bool:
+    """Only words of approval, of address and of emphasis; one unknown word among many of them is let through."""
+    found = spaced(reading.words)
+    if not found or len(found) > MAX_PRAISE_WORDS or "?" in reading.plain or "#" in reading.plain:
         return False
     lists = lexicon()
     if found[-1] in lists.question_endings or not lists.question.isdisjoint(phrases(found)):
         return False
     praise, filler, unknown = praise_coverage(found)
-    return praise > 0 and (unknown == 0 or (unknown == 1 and praise >= 2 and praise + filler >= 4))
+    allowed = unknown == 0 or (unknown == 1 and praise >= 2 and 2 <= filler <= 2 * praise)
+    return praise > 0 and allowed and not negates_praise(found)

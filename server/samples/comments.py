@@ -9,9 +9,10 @@ from dataclasses import dataclass
 from statistics import median
 
 from server.facts import CommentRow
-from server.samples.classify import classify
-from server.samples.duplicates import duplicate_groups
+from server.samples.classify import labels
+from server.samples.duplicates import groups_of
 from server.samples.intervals import Share, wilson_share
+from server.samples.reading import read
 
 MIN_POSTS_FOR_REGULARS = 3
 ENOUGH_COMMENTS = 60
@@ -41,6 +42,9 @@ class CommentTally:
     n_owner_replies: int
     n_posts: int
     """Posts the comments stand under."""
+    n_intent: int | None = None
+    """Who asks for price, stock, size, shipping or the way to buy; None in a tally of before 2026.12, which counted
+    them elsewhere."""
     n_regulars: int | None = None
     """Accounts that commented on at least half of the opened posts; None with fewer than three posts."""
     median_reply_delay_s: float | None = None
@@ -51,25 +55,26 @@ class CommentTally:
         """Generic, emoji-only and mention-only together; the three exclude each other."""
         return self.n_generic + self.n_emoji_only + self.n_mention_only
 
-    def share(self, k: int) -> Share | None:
-        """``k`` of ``n`` with Wilson's 95 % interval; None without comments."""
-        return wilson_share(k, self.n)
+    def share(self, k: int | None) -> Share | None:
+        """``k`` of ``n`` with Wilson's 95 % interval; None without comments, or where nobody counted."""
+        return None if k is None else wilson_share(k, self.n)
 
 
 def tally(rows: Sequence[CommentRow]) -> CommentTally:
     """Count ``rows``; the creator's own comments count only as replies."""
     others = [row for row in rows if not row.by_owner]
-    texts = [row.text for row in others]
-    labels = Counter(classify(texts))
-    repeated, across = _duplicates(others, duplicate_groups(texts))
+    readings = [read(row.text) for row in others]
+    kinds = Counter(labels(readings))
+    repeated, across = _duplicates(others, groups_of(readings))
     return CommentTally(
         n=len(others),
-        n_generic=labels["generic"],
-        n_emoji_only=labels["emoji"],
-        n_mention_only=labels["mention"],
+        n_generic=kinds["generic"],
+        n_emoji_only=kinds["emoji"],
+        n_mention_only=kinds["mention"],
         n_duplicate=repeated,
         n_duplicate_across_posts=across,
-        n_spam=labels["spam"],
+        n_spam=kinds["spam"],
+        n_intent=kinds["intent"],
         n_people=len({row.username for row in others}),
         n_regulars=_regulars(others),
         n_owner_replies=sum(row.by_owner and row.is_reply for row in rows),

@@ -17,7 +17,8 @@ import numpy as np
 from numpy.typing import NDArray
 
 from server.samples.lexicon import concept_counts
-from server.samples.text import canonical, fold, tokens
+from server.samples.reading import Reading, read
+from server.samples.text import fold
 
 BUCKET_BITS = 18
 BUCKETS = 1 << BUCKET_BITS
@@ -63,16 +64,19 @@ def width() -> int:
 
 def features(texts: Sequence[str]) -> Features:
     """All comments of ``texts`` at once."""
-    plains = [canonical(text) for text in texts]
-    token_lists = [tokens(plain) for plain in plains]
-    characters, words = _hashed(token_lists)
+    return features_of([read(text) for text in texts])
+
+
+def features_of(readings: Sequence[Reading]) -> Features:
+    """The same of comments that are read already; memory grows with their number."""
+    characters, words = _hashed([reading.parts for reading in readings])
     blocks = [
-        _block(len(texts), *characters, BLOCK_WEIGHTS["characters"]),
-        _block(len(texts), *words, BLOCK_WEIGHTS["words"]),
-        _level_block(texts, plains, token_lists),
+        _block(len(readings), *characters, BLOCK_WEIGHTS["characters"]),
+        _block(len(readings), *words, BLOCK_WEIGHTS["words"]),
+        _level_block(readings),
     ]
     row, column, value = (np.concatenate(parts) for parts in zip(*blocks, strict=True))
-    return Features(len(texts), row, column, value)
+    return Features(len(readings), row, column, value)
 
 
 def levels(text: str, plain: str, parts: Sequence[str]) -> list[int]:
@@ -181,11 +185,9 @@ def _block(n: int, row: Indices, bucket: Indices, weight: float) -> tuple[Indice
     return rows, keys & (BUCKETS - 1), value * weight / norm[rows]
 
 
-def _level_block(
-    texts: Sequence[str], plains: Sequence[str], token_lists: Sequence[Sequence[str]]
-) -> tuple[Indices, Indices, Floats]:
-    n, n_levels = len(texts), (width() - BUCKETS) // LEVELS
-    rows = [levels(*known) for known in zip(texts, plains, token_lists, strict=True)]
+def _level_block(readings: Sequence[Reading]) -> tuple[Indices, Indices, Floats]:
+    n, n_levels = len(readings), (width() - BUCKETS) // LEVELS
+    rows = [levels(reading.text, reading.plain, reading.parts) for reading in readings]
     table = np.array(rows, np.int64).reshape(n, n_levels)
     column = BUCKETS + np.arange(n_levels) * LEVELS + table
     value = np.full(n * n_levels, BLOCK_WEIGHTS["levels"] / sqrt(n_levels))

@@ -3,15 +3,19 @@
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 from importlib import resources
+from itertools import pairwise
 from typing import Any
 
 from server.samples.text import canonical
 
 MAX_PHRASE_WORDS = 3
+LANGUAGES = ("vi", "en", "id", "pt", "es", "th", "ko")
+_UNSPACED = re.compile("[\u0e00-\u0e7f]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,6 +26,12 @@ class Lexicon:
     filler: frozenset[str]
     question: frozenset[str]
     question_endings: frozenset[str]
+    negation: frozenset[str]
+    negation_unless: frozenset[str]
+    """Phrases that begin like a negation and praise all the same."""
+    tag_words: frozenset[str]
+    """What is said to a tagged friend and adds nothing."""
+    english: frozenset[str]
     concepts: dict[str, frozenset[str]]
     """Words and phrases (joined by a space) by concept, in the order of the file."""
 
@@ -30,13 +40,22 @@ class Lexicon:
 def lexicon() -> Lexicon:
     """The lists; read once."""
     raw: dict[str, Any] = json.loads(resources.files(__package__).joinpath("lexicon.json").read_text("utf-8"))
-    languages = ("vi", "en", "id")
     praise, filler, question = (
-        frozenset().union(*(_entries(raw[kind][language]) for language in languages))
+        frozenset().union(*(_entries(raw[kind].get(language, "")) for language in LANGUAGES))
         for kind in ("praise", "filler", "question")
     )
     concepts = {name: _entries(text) for name, text in raw["concepts"].items() if name != "note"}
-    return Lexicon(praise, filler, question, _entries(raw["question_endings"]["vi"]), concepts)
+    return Lexicon(
+        praise,
+        filler,
+        question,
+        _entries(raw["question_endings"]["vi"]),
+        _entries(raw["negation"]["all"]),
+        _entries(raw["negation"]["unless"]),
+        _entries(raw["tag_words"]["all"]),
+        _entries(raw["english"]["all"]),
+        concepts,
+    )
 
 
 def phrases(words: Sequence[str]) -> Iterator[str]:
@@ -48,20 +67,73 @@ def phrases(words: Sequence[str]) -> Iterator[str]:
 
 def concept_counts(words: Sequence[str]) -> list[int]:
     """How many different entries of each concept occur in ``words``, in the order of the file."""
-    index = _concept_index()
+    singles, longer = _concept_index()
     counts = [0] * len(lexicon().concepts)
-    for phrase in index.keys() & set(phrases(words)):
-        for place in index[phrase]:
+    known = set(words)
+    for word in singles.keys() & known:
+        for place in singles[word]:
             counts[place] += 1
+    line = f" {' '.join(words)} "
+    for word in longer.keys() & known:
+        for phrase, places in longer[word]:
+            for place in places if phrase in line else ():
+                counts[place] += 1
     return counts
 
 
+Places = tuple[int, ...]
+
+
 @cache
-def _concept_index() -> dict[str, tuple[int, ...]]:
-    """The places of the concepts that hold an entry."""
+def _concept_index() -> tuple[dict[str, Places], dict[str, list[tuple[str, Places]]]]:
+    """The places of the concepts that hold an entry: of single words, and of phrases by their first word."""
     concepts = list(lexicon().concepts.values())
-    entries = frozenset().union(*concepts)
-    return {e: tuple(i for i, concept in enumerate(concepts) if e in concept) for e in entries}
+    singles: dict[str, Places] = {}
+    longer: dict[str, list[tuple[str, Places]]] = {}
+    for entry in frozenset().union(*concepts):
+        places = tuple(i for i, concept in enumerate(concepts) if entry in concept)
+        if " " in entry:
+            longer.setdefault(entry.split()[0], []).append((f" {entry} ", places))
+        else:
+            singles[entry] = places
+    return singles, longer
+
+
+def negates_praise(words: Sequence[str]) -> bool:
+    """Whether a word of approval stands right behind a negation ("chưa đẹp", "not cute")."""
+    lists = lexicon()
+    if lists.negation.isdisjoint(words):
+        return False
+    line = f" {' '.join(words)} "
+    if any(f" {phrase} " in line for phrase in lists.negation_unless):
+        return False
+    return any(a in lists.negation and b in lists.praise for a, b in pairwise(words))
+
+
+def spaced(words: Sequence[str]) -> list[str]:
+    """The words; those of a script without spaces (Thai) taken apart by the lists, longest entry first."""
+    found: list[str] = []
+    for word in words:
+        found += _pieces(word) if _UNSPACED.search(word) else [word]
+    return found
+
+
+def _pieces(word: str) -> list[str]:
+    lists, longest = lexicon(), _longest_unspaced()
+    pieces, start = [], 0
+    while start < len(word):
+        for size in range(min(longest, len(word) - start), 0, -1):
+            piece = word[start : start + size]
+            if piece in lists.praise or piece in lists.filler:
+                break
+        pieces.append(piece)
+        start += size
+    return pieces
+
+
+@cache
+def _longest_unspaced() -> int:
+    return max(len(e) for e in lexicon().praise | lexicon().filler if _UNSPACED.search(e))
 
 
 def praise_coverage(words: Sequence[str]) -> tuple[int, int, int]:

@@ -15,7 +15,7 @@ MOST_ROWS = 400
 """Nobody scrolls further: four minutes, and the error rates of the row model are the wider part by then."""
 _STEP = 4
 NextRows = Literal["settled", "band", "full_sample", "nothing"]
-COMMENT_KINDS = ("generic", "emoji_only", "mention_only", "duplicate", "spam")
+COMMENT_KINDS = ("intent", "generic", "emoji_only", "mention_only", "duplicate", "spam")
 
 
 def follower_summary(tally: FollowerTally, origin: Origin | None = None) -> dict[str, Any]:
@@ -63,7 +63,8 @@ def next_rows(tally: FollowerTally, origin: Origin | None = None) -> tuple[NextR
 
 
 def comment_summary(tally: CommentTally) -> dict[str, Any]:
-    """The tally with ``shares``: each kind of comment as a share of ``n`` with its 95 % interval."""
+    """The tally with ``shares``: each kind of comment as a share of ``n`` with its 95 % interval; None for a kind that
+    an older tally did not count."""
     shares = {kind: tally.share(getattr(tally, f"n_{kind}")) for kind in COMMENT_KINDS}
     return asdict(tally) | {"shares": {kind: share and asdict(share) for kind, share in shares.items()}}
 

@@ -63,7 +63,7 @@ def samples_to_json(tallies: Tallies) -> dict[str, Any]:
         "followers": rows
         and follower_summary(rows, tallies.followers_from)
         | {"next": _next_to_json(rows, tallies.followers_from), "earlier": read_on},
-        "comments": texts and comment_summary(texts) | {"earlier": seen_on},
+        "comments": texts and comment_summary(texts) | {"intent": _intent_to_json(texts), "earlier": seen_on},
         "pods": None if tallies.pods is None else asdict(tallies.pods),
     }
 
@@ -78,6 +78,15 @@ def _next_to_json(tally: FollowerTally, origin: Origin | None) -> dict[str, Any]
     purpose, n = next_rows(tally, origin)
     words = say(f"samples.next_{purpose}", {"n": float(n)})
     return {"for": purpose, "rows": n, "text": words.to_json()}
+
+
+def _intent_to_json(tally: CommentTally) -> dict[str, Any] | None:
+    """ "11 of 60 comments ask to buy": good news, said where there is some; None where nobody counted or asked."""
+    if not tally.n_intent:
+        return None
+    key = "samples.comments_intent_one" if tally.n_intent == 1 else "samples.comments_intent"
+    words = say(key, {"n": float(tally.n_intent), "rows": float(tally.n)})
+    return {"n": tally.n_intent, "of": tally.n, "text": words.to_json()}
 
 
 def followers_source(tallies: Tallies) -> Text | None:

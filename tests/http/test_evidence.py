@@ -47,8 +47,8 @@ def test_examples_point_at_rows_of_the_capture(client: Client) -> None:
     """At most three of a kind; each row is of the kind that it is given for."""
     sent = comments(fans(0, 30))
     examples = look(client, comments=sent)["examples"]
-    text_of = {"emoji": TEXTS[0], "generic": TEXTS[1]}
-    assert [e["kind"] for e in examples] == ["generic"] * 3 + ["emoji"] * 3
+    text_of = {"emoji": TEXTS[0], "generic": TEXTS[1], "intent": TEXTS[2]}
+    assert [e["kind"] for e in examples] == ["intent"] * 3 + ["generic"] * 3 + ["emoji"] * 3
     assert all(sent[e["row"]]["text"] == text_of[e["kind"]] for e in examples)
     assert all(sent[e["row"]]["post"] == e["post"] for e in examples)
 

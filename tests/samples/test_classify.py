@@ -16,12 +16,19 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from server.samples.classify import Label, classify, is_generic, spam_model, spam_probabilities
+from server.samples.classify import (
+    Label,
+    classify,
+    classify_comment,
+    is_generic,
+    spam_model,
+    spam_probabilities,
+)
 from server.samples.features import BUCKETS, LEVELS, features, width
 
 ROOT = Path(__file__).resolve().parents[2]
 OWN_LIST = ROOT / "scripts" / "data" / "comments_own.csv"
-LABELS = {"emoji", "mention", "generic", "spam", "genuine"}
+LABELS = {"emoji", "mention", "generic", "intent", "spam", "genuine"}
 
 
 @pytest.mark.parametrize(
@@ -33,10 +40,10 @@ LABELS = {"emoji", "mention", "generic", "spam", "genuine"}
         ("c xinh v trời", "generic"),
         ("so pretty!!", "generic"),
         ("cantik bgt kak", "generic"),
-        ("áo này bao nhiêu vậy shop", "genuine"),
+        ("áo này bao nhiêu vậy shop", "intent"),
         ("đẹp ko chị?", "genuine"),
-        ("how much is shipping to Hue", "genuine"),
-        ("ukuran M masih ada kak", "genuine"),
+        ("how much is shipping to Hue", "intent"),
+        ("ukuran M masih ada kak", "intent"),
         ("@thao_vy", "mention"),
         ("🔥🔥🔥", "emoji"),
         ("tăng follow giá rẻ inbox em tư vấn", "spam"),
@@ -48,6 +55,107 @@ LABELS = {"emoji", "mention", "generic", "spam", "genuine"}
 def test_comments_get_the_kind_a_marketer_would_name(text: str, expected: Label) -> None:
     """Praise, tags and emoji are told from questions, and adverts from both."""
     assert classify([text]) == [expected]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("xin giá với ạ", "intent"),
+        ("gia bn v sop", "intent"),
+        ("ib mình nha", "intent"),
+        ("chấm", "intent"),
+        ("còn size M hông shop", "intent"),
+        ("em chốt 2 set nha", "intent"),
+        ("ship về Vinh mấy ngày ạ", "intent"),
+        ("cho em xin zalo đặt hàng với", "intent"),
+        ("where can I get this bag?", "intent"),
+        ("do you ship to Taiwan", "intent"),
+        ("harganya berapa kak", "intent"),
+        ("onde compro esse vestido?", "intent"),
+        ("ราคาเท่าไหร่คะ", "intent"),
+        ("¿cuánto cuesta?", "intent"),
+        ("가격이 얼마예요?", "intent"),
+        ("chất này có nóng không ạ", "genuine"),
+        ("chị cao bao nhiêu vậy ạ", "genuine"),
+        ("xin tên bài hát với ạ", "genuine"),
+        ("muốn mua lắm mà hết tiền rồi", "genuine"),
+        ("mua giá 120k mà dùng hai ngày đã bong", "genuine"),
+        ("chăm con mà chị vẫn tươi ghê ha, em bì sao kịp", "genuine"),
+        ("how much sleep do you get", "genuine"),
+    ],
+)
+def test_who_asks_to_buy_is_told_from_who_talks_about_it(text: str, expected: Label) -> None:
+    """Price, stock, size, shipping and where to buy are intent; properties, persons and stories are not."""
+    assert classify([text]) == [expected]
+
+
+@pytest.mark.parametrize(
+    ("asked", "offered"),
+    [
+        ("cho em xin zalo shop ạ", "zalo em nhé, bên em chuyên sỉ túi giá xưởng"),
+        ("ib mình với ạ", "ai cần tăng follow ib mình"),
+        ("shop check tin nhắn giúp em", "nhắn tin cho mình, mình hướng dẫn kiếm tiền tại nhà"),
+        ("có giá sỉ không shop", "bên mình nhận sỉ lẻ toàn quốc, ai quan tâm liên hệ page"),
+    ],
+)
+def test_who_asks_whom_decides_not_the_word(asked: str, offered: str) -> None:
+    """The same contact words are a buyer's question and a stranger's offer."""
+    assert classify([asked, offered]) == ["intent", "spam"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Comprei duas e minha irmã já quer a dela",
+        "tem algum telefone da loja? Quero comprar, mas tenho dúvidas do tamanho",
+        "meta da semana batida, obrigada meu Deus",
+        "saham gorengan lagi, mending nabung emas",
+        "investor pada panik, harga sembako naik",
+        "Shop tư vấn nhiệt tình, giao nhanh, giá rẻ hơn ngoài tiệm, sẽ ủng hộ tiếp",
+        "nhắn tin shop ba lần không ai trả lời, hơi buồn",
+    ],
+)
+def test_real_talk_about_money_and_shops_is_no_advert(text: str) -> None:
+    """Portuguese, Indonesian and Vietnamese as people write them, with the words that adverts use too."""
+    assert classify([text]) == ["genuine"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "cảm ơn chị đã chia sẻ ạ",
+        "chuc ban ngay moi vui ve",
+        "sản phẩm tốt",
+        "ủng hộ bạn hết mình",
+        "terima kasih sudah berbagi",
+        "obrigada por compartilhar",
+        "สวยมากค่ะ",
+        "น่ารักจังเลยยย",
+        "qué hermosa",
+        "너무 예뻐요",
+    ],
+)
+def test_polite_families_are_generic(text: str) -> None:
+    """Thanks, good wishes and praise that fit under any post, in seven languages."""
+    assert classify([text]) == ["generic"]
+
+
+@pytest.mark.parametrize("text", ["chưa đẹp lắm", "không xinh", "not pretty", "ga bagus"])
+def test_negated_praise_is_an_opinion(text: str) -> None:
+    """Who says that it is not nice has looked."""
+    assert classify([text]) == ["genuine"]
+
+
+def test_a_tag_with_a_remark_is_talk() -> None:
+    """A friend who is only called is a mention; one who is told something is not."""
+    said = classify(["@lan.anh", "@lan.anh nè", "@lan.anh mai qua đây ăn đi"])
+    assert said == ["mention", "mention", "genuine"]
+
+
+def test_the_creators_own_replies_are_neither_spam_nor_intent() -> None:
+    """The creator who sells answers with contact words."""
+    text = "bên em chuyên sỉ túi giá xưởng, ib em báo giá nhé"
+    assert [classify_comment(text), classify_comment(text, "shop", by_owner=True)] == ["spam", "genuine"]
 
 
 @settings(deadline=1_000)
@@ -132,20 +240,20 @@ def own_rows() -> list[dict[str, str]]:
 
 
 def test_the_own_list_is_large_varied_and_split() -> None:
-    """At least 600 different comments in three languages, about half of each kind for testing."""
+    """At least 1,300 different comments in seven languages; of every kind a part that no fit sees."""
     rows = own_rows()
-    assert len({row["text"] for row in rows}) == len(rows) >= 600
-    assert {row["language"] for row in rows} == {"vi", "en", "id"}
+    assert len({row["text"] for row in rows}) == len(rows) >= 1_300
+    assert {row["language"] for row in rows} == {"vi", "en", "id", "pt", "th", "es", "ko"}
     assert {row["label"] for row in rows} == LABELS
-    halves = Counter((row["language"], row["label"], row["split"]) for row in rows)
-    assert all(abs(halves[a, b, "train"] - halves[a, b, "test"]) <= 1 for a, b, _ in halves)
+    halves = Counter((row["label"], row["split"] == "train") for row in rows)
+    assert all(halves[label, False] >= 0.4 * halves[label, True] for label in LABELS)
 
 
 @pytest.mark.parametrize("language", ["vi", "en", "id"])
 @pytest.mark.parametrize("label", sorted(LABELS))
 def test_the_test_half_of_the_own_list_is_recognised(language: str, label: str) -> None:
     """No kind in no language falls under 75 % precision or recall on comments the model never saw."""
-    rows = [row for row in own_rows() if row["split"] == "test" and row["language"] == language]
+    rows = [row for row in own_rows() if row["split"] != "train" and row["language"] == language]
     said = classify([row["text"] for row in rows])
     truth = [row["label"] for row in rows]
     hits = sum(a == b == label for a, b in zip(truth, said, strict=True))

@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 from server.samples import comments, followers
 from server.samples.earlier import Origin
 from server.samples.summary import MOST_ROWS, comment_summary, counts_only, more_rows, next_rows
+from server.scoring.tallies import Tallies, samples_to_json
 from tests.creators import NOW, comment_rows, follower_rows
 
 
@@ -92,3 +93,31 @@ def test_what_a_visit_keeps_is_counts() -> None:
     assert kept["position"] == "top"
     assert len(json.dumps(kept)) < 500
     assert not any(row.username in json.dumps(kept) for row in rows)
+
+
+def test_a_tally_of_an_older_version_opens_and_says_nothing_about_intent() -> None:
+    """Kept counts without the kind that was not there yet: unknown, not none of 40."""
+    kept = counts_only(comments.tally(comment_rows(["giá bao nhiêu ạ"] * 40)))
+    assert kept.pop("n_intent") == 40
+    told = comment_summary(comments.CommentTally(**kept))
+    assert (told["n_intent"], told["shares"]["intent"]) == (None, None)
+
+
+@pytest.mark.parametrize(
+    ("asking", "expected"),
+    [
+        (11, ("11 of 60 comments ask to buy", "11 trong 60 bình luận hỏi mua")),
+        (1, ("1 of 60 comments asks to buy", "1 trong 60 bình luận hỏi mua")),
+    ],
+)
+def test_who_asks_to_buy_is_said_as_good_news(asking: int, expected: tuple[str, str]) -> None:
+    """The answer carries the counts and the sentence that badge and page show."""
+    rows = comment_rows(["còn size M không ạ"] * asking + ["hôm qua mình cũng ghé chỗ đó"] * (60 - asking))
+    told = samples_to_json(Tallies(comments=comments.tally(rows)))["comments"]["intent"]
+    assert (told["n"], told["of"], (told["text"]["en"], told["text"]["vi"])) == (asking, 60, expected)
+
+
+def test_where_nobody_asks_nothing_is_said() -> None:
+    """None of 20: no sentence, because that is no news."""
+    told = samples_to_json(Tallies(comments=comments.tally(comment_rows(["đẹp quá"] * 20))))["comments"]
+    assert (told["n_intent"], told["intent"]) == (0, None)

@@ -4,7 +4,7 @@ import { inPercent, percent, range } from "../figures.js";
 import { noPlot, plotFigure, wholePercent } from "../plots.js";
 import { inLanguage, number, t } from "../texts.js";
 
-const KINDS = ["generic", "emoji_only", "mention_only", "duplicate", "spam"];
+const KINDS = ["intent", "generic", "emoji_only", "mention_only", "duplicate", "spam"];
 const MINUTE = 60;
 const HOUR = 3_600;
 const DAY = 86_400;
@@ -17,7 +17,8 @@ export function commentSamplePlot(analysis, unread) {
   const title = t("web.plot_texts");
   const sample = analysis.samples?.comments;
   if (!sample?.n) return unread ? noPlot(title, t("web.plot_texts_none")) : null;
-  const shares = KINDS.map((kind) => ({ word: t(`web.comment_${kind}`), ...inPercent(sample.shares[kind]) }));
+  const counted = KINDS.filter((kind) => sample.shares[kind]); // an older sample did not count who asks to buy
+  const shares = counted.map((kind) => ({ word: t(`web.comment_${kind}`), ...inPercent(sample.shares[kind]) }));
   const words = shares.map(
     ({ word, value, low, high }) => `${word} ${percent(value, 0)} (${range(number(low), percent(high, 0))})`,
   );

@@ -1,0 +1,214 @@
+"""How people ask to buy and how strangers offer: templates over canonical words (``grammar.json``).
+
+Who asks whom decides, not the word: "cho em xin zalo" asks, "zalo em nhé" offers, "zalo mình lỗi hoài" is talk. A
+template is looked at only where the comment holds its rarest word, so that most comments cost a few look-ups.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+import unicodedata
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from functools import cache, lru_cache
+from importlib import resources
+from typing import Any
+
+from server.samples.reading import Reading
+from server.samples.text import canonical, fold
+
+MAX_WORDS = 60
+"""Words of a comment that are looked at; ``reading`` leaves hardly more."""
+MAX_ASK_WORDS, MAX_WISH_WORDS = 30, 14
+"""A longer comment tells a story in which somebody may have asked or wanted."""
+_GAPS = {"*": r"(?:\S+ ){0,3}", "_": "<soft>{0,2}", "^": "^ <soft>{0,4}", "$": "<soft>{0,5}$"}
+_NAME = re.compile(r"<(\w+)>")
+_VOWELS = "aeiouy"
+_LETTERS = re.compile(r"[^\W\d_]+")
+
+
+@dataclass(frozen=True, slots=True)
+class Templates:
+    """Compiled templates of one purpose, by a word that each needs."""
+
+    by_word: dict[str, tuple[tuple[str, re.Pattern[str]], ...]]
+    """(kind, pattern): ``kind`` is what the template stands for."""
+
+    def kinds(self, line: str, words: Iterable[str]) -> set[str]:
+        """The kinds with a template that ``line`` fits."""
+        found: set[str] = set()
+        for word in words:
+            for kind, pattern in self.by_word.get(word, ()):
+                if kind not in found and pattern.search(line):
+                    found.add(kind)
+        return found
+
+
+@dataclass(frozen=True, slots=True)
+class Grammar:
+    """All of ``grammar.json``, ready to be used."""
+
+    ask: Templates
+    want: Templates
+    offer: Templates
+    bought: Templates
+    against_wish: Templates
+    against_ask: Templates
+    marked: dict[str, frozenset[str]]
+    unspaced: dict[str, tuple[str, ...]]
+    """Pieces of Thai and Korean by purpose ("ask", "offer")."""
+
+
+@dataclass(frozen=True, slots=True)
+class Purpose:
+    """What a comment is after."""
+
+    asks: bool
+    """Asks for price, stock, size, shipping, or where or how to buy."""
+    wants: bool
+    """Says that it wants to buy, or to be written to."""
+    offers: frozenset[str]
+    """Kinds of offers in it."""
+    tells: bool
+    """Tells how something bought arrived or wears."""
+
+
+def purpose(reading: Reading) -> Purpose:
+    """What the comment asks, wants and offers."""
+    rules = grammar()
+    words = _told_apart(reading, rules)[:MAX_WORDS]
+    line, known = f" {' '.join(words)} ", set(words)
+    asks = (
+        len(words) <= MAX_ASK_WORDS
+        and bool(rules.ask.kinds(line, known))
+        and not rules.against_ask.kinds(line, known)
+    )
+    wants = (
+        len(words) <= MAX_WISH_WORDS
+        and bool(rules.want.kinds(line, known))
+        and not rules.against_wish.kinds(line, known)
+    )
+    offers = rules.offer.kinds(line, known)
+    if not reading.plain.isascii():
+        asks = asks or _holds(reading.plain, rules.unspaced["ask"])
+        if _holds(reading.plain, rules.unspaced["offer"]):
+            asks, offers = False, offers | {"shop", "advice"}
+    return Purpose(asks, wants, frozenset(offers), bool(rules.bought.kinds(line, known)))
+
+
+def _holds(plain: str, pieces: Sequence[str]) -> bool:
+    return any(piece in plain for piece in pieces)
+
+
+def _told_apart(reading: Reading, rules: Grammar) -> list[str]:
+    """The words; one that its marks make another word ("bạn" is not "bán") is put out of the templates' reach."""
+    doubtful = rules.marked.keys() & set(reading.words)
+    if not doubtful or reading.text.isascii():
+        return list(reading.words)
+    written = unicodedata.normalize("NFC", reading.text.lower())
+    forms: dict[str, set[str]] = defaultdict(set)
+    for plain, form in map(_forms, _LETTERS.findall(written)):
+        forms[plain].add(form)
+    other = {word for word in doubtful if forms[word] and not forms[word] & rules.marked[word]}
+    if not other or not _is_vietnamese(written):
+        return list(reading.words)
+    return [f"~{word}" if word in other else word for word in reading.words]
+
+
+def _is_vietnamese(written: str) -> bool:
+    """Whether the comment is written with marks at all; where it is not, words are compared without."""
+    return any(c > "\x7f" and c.isalpha() and fold(c).isascii() for c in written)
+
+
+@lru_cache(maxsize=1 << 14)
+def _forms(word: str) -> tuple[str, str]:
+    """The word without its marks, and with them."""
+    return canonical(word), _unstretched(word)
+
+
+def _unstretched(word: str) -> str:
+    """ "giáaaa" is "giá", "còn n" is left: a marked letter swallows its bare repetitions and any its own."""
+    kept = ""
+    for letter in word:
+        if kept and (letter == kept[-1] or (letter in _VOWELS and fold(kept[-1]) == letter)):
+            continue
+        kept += letter
+    return kept
+
+
+@cache
+def grammar() -> Grammar:
+    """The templates; read and compiled once."""
+    raw: dict[str, Any] = json.loads(resources.files(__package__).joinpath("grammar.json").read_text("utf-8"))
+    parts = {name: _entries(text) for name, text in raw["parts"].items()}
+    wishes, asks = (
+        {"": [entry.replace("_", " ") for entry in raw[name]["all"].split()]}
+        for name in ("no_wish", "no_ask")
+    )
+    pieces = {
+        use: tuple(entry for block in ("thai", "korean") for entry in _entries(raw[block][use]))
+        for use in ("ask", "offer")
+    }
+    return Grammar(
+        _templates(_kinds(raw["ask"]), parts),
+        _templates(_kinds(raw["want"]), parts),
+        _templates(_kinds(raw["offer"]), parts),
+        _templates({"": raw["bought"]["all"]}, parts),
+        _templates(wishes, parts),
+        _templates(asks, parts),
+        {word: frozenset(forms.split()) for word, forms in _kinds(raw["marked"]).items()},
+        pieces,
+    )
+
+
+def _kinds(block: dict[str, Any]) -> dict[str, Any]:
+    return {name: value for name, value in block.items() if name != "note"}
+
+
+def _entries(text: str) -> list[str]:
+    return [canonical(entry.replace("_", " ")) for entry in text.split()]
+
+
+def _templates(by_kind: dict[str, list[str]], parts: dict[str, list[str]]) -> Templates:
+    by_word: dict[str, list[tuple[str, re.Pattern[str]]]] = defaultdict(list)
+    for kind, templates in by_kind.items():
+        for template in templates:
+            pattern = re.compile(_pattern(template, parts))
+            for word in _needed(template, parts):
+                by_word[word].append((kind, pattern))
+    return Templates({word: tuple(found) for word, found in by_word.items()})
+
+
+def _pattern(template: str, parts: dict[str, list[str]]) -> str:
+    soft = f"(?:(?:{'|'.join(map(re.escape, parts['soft']))}) )"
+    pieces = ["" if template.startswith("^") else " "]
+    for piece in template.split():
+        name = _NAME.fullmatch(piece)
+        if name:
+            entries = sorted(parts[name[1]], key=len, reverse=True)
+            pieces.append(
+                f"(?:{'|'.join(map(re.escape, entries))}) " + (_asked(parts) if piece == "<not>" else "")
+            )
+        elif piece in _GAPS:
+            pieces.append(_GAPS[piece].replace("<soft>", soft))
+        else:
+            pieces.append(re.escape(canonical(piece)) + " ")
+    return "".join(pieces)
+
+
+def _asked(parts: dict[str, list[str]]) -> str:
+    """Behind the "không" of a question: the end or a word of address; anything else makes it a plain "not"."""
+    return f"(?=(?:{'|'.join(map(re.escape, parts['asked']))}) |$)"
+
+
+def _needed(template: str, parts: dict[str, list[str]]) -> set[str]:
+    """Words of which a fitting comment holds one: the longest plain word of the template, else its shortest list."""
+    pieces = [piece for piece in template.split() if piece not in _GAPS]
+    plain = [canonical(piece) for piece in pieces if not _NAME.fullmatch(piece)]
+    hard = [word for word in plain if word not in parts["soft"]] or plain
+    if hard:
+        return {max(hard, key=len)}
+    lists = [parts[piece[1:-1]] for piece in pieces]
+    return {entry.split()[0] for entry in min(lists, key=len)}
