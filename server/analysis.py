@@ -14,49 +14,30 @@ from typing import Any
 
 from server.capture import Capture
 from server.errors import NotAProfile, SoiError
-from server.facts import Count, Facts, Reading
-from server.metrics.arrays import FloatArray
-from server.metrics.columns import Columns, measure
-from server.metrics.eligibility import eligible_posts
+from server.facts import Facts, Reading
 from server.metrics.tiers import Tier, tier, tiers
 from server.parsing import read_capture
-from server.scoring.absent import Absence, absences
-from server.scoring.advice import Verdict, advise
-from server.scoring.benchmarks import load_benchmarks
+from server.scoring.absent import Absence
+from server.scoring.advice import Said, Verdict, advise
 from server.scoring.completeness import Completeness, completeness
-from server.scoring.creator import CORNERS, Evidence, creator_batch
-from server.scoring.engagement import Engagement, measure_engagement
+from server.scoring.engagement import Engagement
 from server.scoring.facts_json import facts_to_json
+from server.scoring.fit import Fit, answers, fit_of
 from server.scoring.guide import Guide, guide
+from server.scoring.measured import Inputs, by_signal, measured
 from server.scoring.model import Model, load_model
-from server.scoring.prices import PriceRange, Prices, load_prices
+from server.scoring.prices import PriceRange, Prices
 from server.scoring.records import Ruling, Visit, count_to_json, iso
-from server.scoring.scorecard import Scores, score
-from server.scoring.suspicion import Suspicion, explain, innocent_rulings
-from server.scoring.tallies import Tallies, beside_the_capture, samples_to_json, sources, tallies_of
+from server.scoring.searches import Search
+from server.scoring.suspicion import Suspicion, explain
+from server.scoring.tallies import Tallies, beside_the_capture, samples_to_json, tallies_of
 from server.scoring.thresholds import PUBLISHED, Thresholds
-from server.scoring.verdict import decide, inputs, load_table
+from server.scoring.trust import Trust, trust_of
+from server.scoring.verdict import decide, fit_inputs, load_table, trust_code
 
 PROFILES = ("profile", "private_profile")
 ANSWERED = (*PROFILES, "post")
 """Kinds of page that are answered with HTTP 200."""
-
-
-@dataclass(frozen=True, slots=True)
-class Inputs:
-    """Everything a verdict depends on beside the model; an audit file keeps it."""
-
-    reading: Reading
-    tallies: Tallies
-    now: datetime | None
-    history: tuple[Visit, ...]
-    rulings: tuple[Ruling, ...]
-    capture_hash: str
-    name: str
-    prices: Prices | None = None
-    """The user's own tables; None for the ones that ship."""
-    thresholds: Thresholds = PUBLISHED
-    """What the verdict table asks for."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,6 +51,8 @@ class Analysis:
     tiers: tuple[Tier, ...]
     """Every tier that the rounding of the followers allows."""
     engagement: Engagement
+    fit: Fit
+    trust: Trust
     suspicion: Suspicion
     verdict: Verdict
     completeness: Completeness
@@ -80,7 +63,7 @@ class Analysis:
     model_version: str
     audit_id: str
     asked: Mapping[str, float]
-    """What the verdict table was asked about; NaN for what is not known. Not part of the JSON."""
+    """What verdict table and search are asked about; NaN for what is not known. Not part of the JSON."""
 
     @property
     def page(self) -> str:
@@ -110,6 +93,8 @@ class Analysis:
             "tier": self.tier,
             "tiers": list(self.tiers),
             "engagement": self.engagement.to_json(),
+            "fit": self.fit.to_json(),
+            "trust": self.trust.to_json(),
             "suspicion": self.suspicion.to_json(),
             "verdict": self.verdict.to_json(),
             "absent": [absence.to_json() for absence in self.absent],
@@ -138,6 +123,7 @@ def analyze(
     name: str = "",
     prices: Prices | None = None,
     thresholds: Thresholds = PUBLISHED,
+    search: Search | None = None,
 ) -> Analysis:
     """Parse ``capture`` and judge what it shows.
 
@@ -154,6 +140,7 @@ def analyze(
         capture_hash=capture.digest(),
         prices=prices,
         thresholds=thresholds,
+        search=search,
     )
 
 
@@ -169,52 +156,13 @@ def judge(
     prices: Prices | None = None,
     tallies: Tallies | None = None,
     thresholds: Thresholds = PUBLISHED,
+    search: Search | None = None,
 ) -> Analysis:
     """Everything after parsing. ``tallies``: the samples, where they are more than the rows of ``reading``."""
     tallies = tallies or tallies_of(reading)
     kept = (tuple(history), tuple(rulings or ()))
-    given = Inputs(reading, tallies, now, *kept, capture_hash, name, prices, thresholds)
+    given = Inputs(reading, tallies, now, *kept, capture_hash, name, prices, thresholds, search)
     return conclude(given, model)
-
-
-@dataclass(frozen=True, slots=True)
-class Measured:
-    """What stands before the words: everything that the verdict table is asked about."""
-
-    evidence: Evidence
-    columns: Columns
-    scores: Scores
-    engagement: Engagement
-    absent: tuple[Absence, ...]
-
-    def asked(self) -> dict[str, FloatArray]:
-        """The inputs of the verdict table, (corners,) each; the first is the creator as seen."""
-        return inputs(self.scores, self.columns, self.engagement.rates(), load_benchmarks().default)
-
-
-def measured(given: Inputs, model: Model | None = None) -> Measured:
-    """Columns, scores and engagement; the thresholds of the table change none of them."""
-    facts = given.reading.facts
-    total = None if facts.post_count is None else facts.post_count.high
-    kept, left_out = eligible_posts(facts.posts, facts.username, given.now, total)
-    tallies = given.tallies
-    evidence = Evidence(
-        facts,
-        kept,
-        tallies.followers,
-        tallies.comments,
-        given.history,
-        given.now,
-        tallies.pods,
-        tallies.followers_from,
-        tallies.comments_from,
-        sources(tallies),
-    )
-    batch = creator_batch(evidence)
-    columns = measure(batch)
-    scores = score(columns, model or load_model(), CORNERS, innocent_rulings(_by_signal(given.rulings)))
-    engagement = measure_engagement(batch, columns, left_out)
-    return Measured(evidence, columns, scores, engagement, absences(facts, kept, left_out))
 
 
 def conclude(given: Inputs, model: Model | None = None) -> Analysis:
@@ -223,12 +171,14 @@ def conclude(given: Inputs, model: Model | None = None) -> Analysis:
     facts, ok = given.reading.facts, given.reading.page in PROFILES
     found = measured(given, model)
     evidence, engagement = found.evidence, found.engagement
-    suspicion = explain(found.scores, found.columns, evidence, model, _by_signal(given.rulings))
+    suspicion = explain(found.scores, found.columns, evidence, model, by_signal(given.rulings))
     sizes = () if facts.followers is None else tiers(facts.followers.low, facts.followers.high)
     seen = completeness(evidence, int(given.thresholds.values["least_posts"]))
     steps = guide(seen, evidence, found.scores, model)
     table = load_table(given.thresholds)
-    asked = found.asked()
+    fit = fit_of(given.search, found.known)
+    asked = found.table_inputs() | fit_inputs([answers(given.search, found.known)])
+    trust = trust_of(trust_code(asked, table), suspicion.score, seen, given.thresholds)
     row = table[int(decide(asked, table)[0])]
     version = model.version + given.thresholds.suffix
     return Analysis(
@@ -238,35 +188,18 @@ def conclude(given: Inputs, model: Model | None = None) -> Analysis:
         tier=None if facts.followers is None else tier(facts.followers.value),
         tiers=sizes,
         engagement=engagement,
+        fit=fit,
+        trust=trust,
         suspicion=suspicion,
-        verdict=advise(
-            row,
-            sizes,
-            engagement,
-            suspicion,
-            steps,
-            evidence=evidence,
-            lacks_history=seen.lacks("own_history"),
-        ),
+        verdict=advise(row, Said(engagement, fit, trust, suspicion, evidence, steps)),
         completeness=seen,
         guide=steps,
-        price=_price(facts.followers, engagement, given.prices or load_prices()),
+        price=found.price,
         absent=found.absent,
         model_version=version,
         audit_id=_audit_id(given, version),
-        asked={name: float(values[0]) for name, values in asked.items()},
+        asked=found.numbers(),
     )
-
-
-def _by_signal(rulings: Iterable[Ruling]) -> dict[str, Ruling]:
-    return {ruling.signal: ruling for ruling in rulings}
-
-
-def _price(size: Count | None, engagement: Engagement, prices: Prices) -> tuple[PriceRange, ...]:
-    if size is None:
-        return ()
-    rate = engagement.rate.value
-    return prices.expected(size.value, None if rate is None else rate / 100 * size.value)
 
 
 def _audit_id(given: Inputs, version: str) -> str:
@@ -278,4 +211,6 @@ def _audit_id(given: Inputs, version: str) -> str:
     parts += beside_the_capture(given.tallies)
     if given.prices is not None:
         parts.append({"prices": asdict(given.prices)})
+    if given.search is not None:
+        parts.append({"search": given.search.to_json()})
     return hashlib.sha256(json.dumps(parts, sort_keys=True).encode()).hexdigest()[:16]

@@ -14,13 +14,15 @@ from pathlib import Path
 from typing import Any
 
 from server import __version__, strict_json
-from server.analysis import Analysis, Inputs, conclude
+from server.analysis import Analysis, conclude
 from server.errors import BadFile, BadSetting, Inconsistent, SoiError
 from server.facts import Count, Disagreement, Reading
 from server.scoring.facts_json import facts_of, facts_to_json
+from server.scoring.measured import Inputs
 from server.scoring.model import Model, load_model
 from server.scoring.prices import Prices, load_prices, read_prices
 from server.scoring.records import Ruling, Visit, count_to_json, iso, parse_time
+from server.scoring.searches import read_search
 from server.scoring.tallies import tallies_from_json, tallies_to_json
 from server.scoring.thresholds import own_thresholds, table_version
 
@@ -71,6 +73,7 @@ def audit_of(analysis: Analysis) -> dict[str, Any]:
         "rulings": [ruling.to_json() for ruling in given.rulings],
         "prices": None if given.prices is None else asdict(given.prices),
         "thresholds": given.thresholds.to_json(),
+        "search": None if given.search is None else given.search.to_json(),
         "analysis": analysis.to_json(),
     }
 
@@ -163,6 +166,7 @@ def _inputs(body: dict[str, Any]) -> Inputs:
         name=body["name"],
         prices=None if body.get("prices") is None else read_prices(body["prices"]),
         thresholds=own_thresholds(body.get("thresholds") or {}),
+        search=None if body.get("search") is None else read_search(body["search"]),
     )
 
 

@@ -18,6 +18,7 @@ from server.messages import Text
 from server.metrics.columns import Batch
 from server.scoring.batch import judge_batch, posts_array
 from server.scoring.records import Ruling, Visit
+from server.scoring.searches import SHIPPED
 from tests.creators import (
     HONEST_COMMENTS,
     HONEST_LIKES,
@@ -40,6 +41,15 @@ def width(found: Analysis) -> float:
     return found.suspicion.high - found.suspicion.low
 
 
+WARM = ["mình mua rồi, mặc rất thích", "cuối tuần này mình ghé quán", "món này nấu với gì vậy chị"] * 8
+FEW_LIKES = posts([n // 8 for n in HONEST_LIKES], [n // 8 for n in HONEST_COMMENTS])
+"""0.3 % of the followers of an ordinary reading: low for its size."""
+HIDDEN = tuple(replace(p, likes=None, likes_hidden=True) for p in posts())
+
+
+OLD = timedelta(days=100)
+
+
 def bought_likes(factor: float = 8, extra: int = 9_000) -> Reading:
     """Likes raised evenly and far; comments left as they were."""
     raised = [int(extra + factor * likes / 100) for likes in HONEST_LIKES]
@@ -53,10 +63,12 @@ def test_the_shape_is_the_contracts() -> None:
     """Every key that the contract names, nested ones too; others may be added."""
     body = analysis(name="page.html").to_json()
     shape = {
-        "": "input ok error page facts disagreements tier engagement suspicion verdict model_version audit_id",
+        "": "input ok error page facts disagreements tier engagement fit trust suspicion verdict model_version audit_id",
         "facts": "username profile_id full_name biography external_url category is_private is_verified followers"
         " following post_count posts",
         "engagement": "score rate_pct band benchmark",
+        "fit": "fits search checks",
+        "trust": "code score word seen missing",
         "suspicion": "score low high prior signals",
         "verdict": "code reasons next_evidence",
     }
@@ -117,10 +129,20 @@ def test_only_profiles_are_ok(page: Any, ok: bool, status: int) -> None:
 @pytest.mark.parametrize(
     ("given", "code"),
     [
-        (reading(), "contact"),
+        (reading(), "promising"),
+        (reading(follower_rows=follower_rows(60, 0)), "contact"),
+        (reading(follower_rows=follower_rows(49, 0)), "promising"),
+        (reading(comment_rows=comment_rows(WARM)), "contact"),
+        (reading(comment_rows=comment_rows(WARM, n_posts=1)), "promising"),
         (reading(posts=()), "not_enough_data"),
         (reading(posts=posts()[:2]), "not_enough_data"),
-        (reading(posts=posts(HONEST_LIKES, [None] * 12)), "not_enough_data"),
+        (reading(posts=posts(HONEST_LIKES, [None] * 12)), "promising"),
+        (reading(posts=HIDDEN), "not_enough_data"),
+        (reading(posts=HIDDEN, follower_rows=follower_rows(60, 0)), "promising"),
+        (
+            reading(posts=HIDDEN, follower_rows=follower_rows(60, 0), comment_rows=comment_rows(WARM)),
+            "contact",
+        ),
         (
             Reading(page="private_profile", facts=replace(reading().facts, is_private=True, posts=())),
             "not_enough_data",
@@ -129,21 +151,26 @@ def test_only_profiles_are_ok(page: Any, ok: bool, status: int) -> None:
         (reading(follower_rows=follower_rows(60, 40), followers_position="middle"), "look_closer"),
         (reading(follower_rows=follower_rows(20, 80), followers_position="middle"), "risky"),
         (reading(follower_rows=follower_rows(0, 20), followers_position="top"), "look_closer"),
-        (reading(followers=count(200_000)), "look_closer"),
-        (reading(posts=posts([30 + i % 9 * 7 for i in range(12)], [1] * 12)), "look_closer"),
+        (reading(posts=FEW_LIKES, follower_rows=follower_rows(60, 0)), "promising"),
     ],
     ids=[
-        "honest",
+        "honest figures",
+        "followers read",
+        "too few followers read",
+        "comments read",
+        "comments of one post",
         "counts only",
         "two posts",
         "no comments",
+        "likes hidden",
+        "likes hidden, followers read",
+        "likes hidden, both read",
         "private",
         "bought",
         "bare followers",
         "nearly all bare",
         "twenty bare of twenty",
         "low engagement",
-        "no reach",
     ],
 )
 def test_verdict(given: Reading, code: str) -> None:
@@ -157,23 +184,58 @@ def test_counts_only_say_what_to_open_next() -> None:
     assert steps[0] == "Scroll down until at least 6 posts are loaded."
 
 
-def test_a_creator_out_of_tier_is_told_so() -> None:
-    """The verdict of a bigger account says that it is no micro-influencer."""
-    found = analysis(
-        reading(followers=count(250_000), posts=posts([9_000 + 997 * (i % 5) for i in range(12)]))
-    )
-    assert (found.tier, any("Not a micro-influencer" in r.en for r in found.verdict.reasons)) == ("mid", True)
+MICRO = SHIPPED.chosen
+"""The search that ships."""
 
 
-def test_contact_outside_the_tier_says_that_first() -> None:
-    """Who looks for micro-influencers reads at once that this is none."""
-    found = analysis(
-        reading(
-            followers=count(250_000),
-            posts=posts([12 * n for n in HONEST_LIKES], [12 * n for n in HONEST_COMMENTS]),
-        )
-    ).verdict
-    assert ("contact", True) == (found.code, found.reasons[0].en.startswith("Not a micro-influencer"))
+def big(**more: Any) -> Reading:
+    """A creator far above micro, engaging and with followers read."""
+    likes, comments = ([12 * n for n in each] for each in (HONEST_LIKES, HONEST_COMMENTS))
+    shown = {"posts": posts(likes, comments), "follower_rows": follower_rows(60, 0)} | more
+    return reading(followers=count(250_000), **shown)
+
+
+@pytest.mark.parametrize(
+    ("given", "checks"),
+    [
+        (big(), ["tier"]),
+        (reading(is_private=True, page="private_profile", posts=()), ["private"]),
+        (reading(followers=count(200_000), page="profile"), ["tier", "engagement"]),
+        (
+            reading(posts=tuple(replace(p, taken_at=p.taken_at - OLD) for p in posts() if p.taken_at)),
+            ["recency"],
+        ),
+        (reading(posts=(), post_count=count(0), follower_rows=follower_rows(60, 0)), ["recency"]),
+    ],
+)
+def test_who_fails_the_search_is_no_fit_and_told_why(given: Reading, checks: list[str]) -> None:
+    """Every failed check is a reason, before anything else; the signs are judged all the same."""
+    found = analysis(given, search=MICRO)
+    failed = [check for check in found.fit.checks if check.ok is False]
+    assert ("not_a_fit", checks) == (found.verdict.code, [check.id for check in failed])
+    assert [check.text for check in failed] == list(found.verdict.reasons[: len(failed)])
+    assert found.trust == analysis(given).trust
+
+
+def test_the_same_creator_is_a_contact_without_the_search_or_under_another() -> None:
+    """Fit is a matter of what is looked for: with the search off nothing is said of it."""
+    off, other = analysis(big()), analysis(big(), search=replace(SHIPPED.searches[0], tiers=("mid",)))
+    assert [("contact", None), ("contact", True)] == [(a.verdict.code, a.fit.fits) for a in (off, other)]
+
+
+def test_signs_are_said_before_engagement_and_after_the_tier() -> None:
+    """A warning is not hidden by a rate that fails; a creator of another size need not be looked at more closely."""
+    bare = {"follower_rows": follower_rows(20, 80)}
+    low, large = reading(followers=count(80_000), **bare), big(**bare)
+    assert ["risky", "not_a_fit"] == [analysis(a, search=MICRO).verdict.code for a in (low, large)]
+
+
+def test_a_check_that_the_page_does_not_answer_is_named_and_blocks_nothing() -> None:
+    """Undated posts: it is said that recency is not known, and the word stays."""
+    undated = tuple(replace(p, taken_at=None) for p in posts())
+    found = analysis(reading(posts=undated, follower_rows=follower_rows(60, 0)), search=MICRO)
+    recency = next(check for check in found.fit.checks if check.id == "recency")
+    assert ("contact", None, True) == (found.verdict.code, recency.ok, recency.text in found.verdict.reasons)
 
 
 @pytest.mark.parametrize("suspicious", [0, 20])
@@ -183,18 +245,16 @@ def test_nothing_is_said_to_be_seen_only_where_no_sign_is_shown(suspicious: int)
     signs = [s.reason for s in found.suspicion.signs if s.to_json()["contribution"] >= 0.1]
     said = found.verdict.reasons
     assert found.verdict.code == "contact"
-    assert any("Nothing seen" in reason.en for reason in said) == (not signs)
-    assert signs[:3] == [reason for reason in said if reason in signs]
+    assert any("No unusual signs" in reason.en for reason in said) == (not signs)
+    assert all(any(reason.en.startswith(sign.en) for reason in said) for sign in signs[:3])
 
 
-def test_low_engagement_is_never_contact() -> None:
-    """Micro-influencers are sought for good engagement: a rate in the band "low" ends elsewhere, and says so."""
-    clearly, perhaps = (analysis(reading(followers=count(n))) for n in (200_000, 166_000))
-    assert [a.engagement.band for a in (clearly, perhaps)] == ["low", "low"]
-    assert [(a.verdict.code, a.verdict.reasons[0].en[:21]) for a in (clearly, perhaps)] == [
-        ("look_closer", "Engagement is low for"),
-        ("not_enough_data", "Engagement looks low "),
-    ]
+@pytest.mark.parametrize("search", [None, MICRO])
+def test_low_engagement_is_never_contact(search: Any) -> None:
+    """Whatever is looked for: where the words say low, the verdict is no Contact, and says so."""
+    found = analysis(reading(posts=FEW_LIKES, follower_rows=follower_rows(60, 0)), search=search)
+    assert ("low", "not_a_fit" if search else "promising") == (found.engagement.band, found.verdict.code)
+    assert any("low" in reason.en or "few people" in reason.en for reason in found.verdict.reasons[:1])
 
 
 def test_the_score_rises_with_the_bare_rows() -> None:
@@ -205,18 +265,29 @@ def test_the_score_rises_with_the_bare_rows() -> None:
     assert scores == sorted(set(scores))
 
 
-def test_few_posts_are_not_enough_for_contact() -> None:
-    """Five posts leave the engagement open."""
-    assert "not_enough_data" == analysis(reading(posts=posts()[:5])).verdict.code
+def test_few_posts_leave_too_much_open_for_contact() -> None:
+    """Five posts are not enough, also where the followers were read; six of a bare page are promising at most."""
+    bare = replace(
+        reading().facts,
+        following=None,
+        post_count=None,
+        biography=None,
+        external_url=None,
+        posts=tuple(replace(p, taken_at=None) for p in posts()[:6]),
+    )
+    five = reading(posts=posts()[:5], follower_rows=follower_rows(60, 0))
+    assert ["not_enough_data", "promising"] == [
+        analysis(given).verdict.code for given in (five, Reading("profile", bare))
+    ]
 
 
 def test_a_rounded_count_at_a_limit_gives_both_tiers_and_a_reason() -> None:
-    """100K may be 99,500."""
-    found = analysis(reading(followers=compact(100_000, 99_500, 100_499, "100K")))
+    """100K may be 99,500: it neither fails nor fits."""
+    found = analysis(reading(followers=compact(100_000, 99_500, 100_499, "100K")), search=MICRO)
     assert (
         found.tiers,
-        any("micro or mid-tier" in reason.en for reason in found.verdict.reasons),
-    ) == (("micro", "mid"), True)
+        [(c.id, c.ok) for c in found.fit.checks if "(micro or mid-tier)" in c.text.en],
+    ) == (("micro", "mid"), [("tier", None)])
 
 
 def test_every_text_comes_in_both_languages() -> None:
@@ -228,17 +299,20 @@ def test_every_text_comes_in_both_languages() -> None:
     assert (rate.en.split()[6], rate.vi.split()[8]) == ("37.7%", "37,7%")
 
 
-def test_completeness_counts_six_parts() -> None:
-    """Header, posts, likes and comments seen; no follower sample, no history."""
-    states = {part.name: part.state for part in analysis().completeness.parts}
-    assert states == {
-        "header": "enough",
+def test_completeness_counts_five_kinds_of_evidence() -> None:
+    """Profile and posts seen; no follower and no comment read, one visit. Trust names the same."""
+    found = analysis()
+    assert {part.name: part.state for part in found.completeness.parts} == {
+        "profile": "enough",
         "posts": "enough",
-        "likes": "enough",
-        "comments": "enough",
-        "follower_sample": "missing",
-        "own_history": "some",
+        "followers": "missing",
+        "comments": "missing",
+        "history": "some",
     }
+    assert (("profile", "posts"), ("followers", "comments", "history")) == (
+        found.trust.seen,
+        found.trust.missing,
+    )
 
 
 def test_price_for_each_market() -> None:

@@ -57,7 +57,7 @@ FILES = {
     "creators": CREATORS,
     "flagged": FLAGGED,
 }
-VERDICTS = {"contact", "look_closer", "risky", "not_enough_data"}
+VERDICTS = {"contact", "promising", "look_closer", "risky", "not_a_fit", "not_enough_data"}
 
 
 def run(task: str, text: str, folder: Path, *more: str) -> tuple[str, list[dict[str, str]]]:

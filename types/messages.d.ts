@@ -54,6 +54,8 @@ export interface Signal {
   innocent: Text;
   evidence: Evidence[];
   weight_source?: unknown;
+  /** What is usual instead. */
+  usual?: Text | null;
 }
 
 export interface Engagement {
@@ -77,12 +79,37 @@ export interface Suspicion {
   signals: Signal[];
 }
 
-export type VerdictCode = "contact" | "look_closer" | "risky" | "not_enough_data";
+export type VerdictCode = "contact" | "promising" | "look_closer" | "risky" | "not_a_fit" | "not_enough_data";
 
 export interface Verdict {
   code: VerdictCode;
   reasons: Text[];
   next_evidence: Text[];
+}
+
+/** One check of the active search; null: the page does not tell. */
+export interface FitCheck {
+  id: string;
+  ok: boolean | null;
+  text: Text;
+}
+
+/** Whether the creator is what the marketer is looking for; null without a search. */
+export interface Fit {
+  fits: boolean | null;
+  search: { id: string; name: string } | null;
+  checks: FitCheck[];
+}
+
+export type PartName = "profile" | "posts" | "followers" | "comments" | "history";
+
+/** What the signs in what was looked at come to. */
+export interface Trust {
+  code: "no_signs" | "some_signs" | "strong_signs" | "unknown";
+  score: number | null;
+  word: "low" | "medium" | "high" | null;
+  seen: PartName[];
+  missing: PartName[];
 }
 
 export interface Share {
@@ -153,6 +180,8 @@ export interface Analysis {
   disagreements?: { field: string; values: Count[] }[];
   tier: string | null;
   engagement: Engagement | null;
+  fit?: Fit;
+  trust?: Trust;
   suspicion: Suspicion | null;
   verdict: Verdict | null;
   completeness: Completeness;

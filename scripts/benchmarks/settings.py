@@ -15,7 +15,8 @@ from scripts.benchmarks import Row, at_most
 from server.analysis import Analysis, judge
 from server.api.standing import Standing, standing_of
 from server.facts import Count, Facts, Post, Reading, exact_count
-from server.scoring.thresholds import PUBLISHED, own_thresholds
+from server.scoring.own import Own, own_of
+from server.scoring.thresholds import own_thresholds
 from server.store.records import Check, ImportRow, Retention, Visit
 from server.store.tinydb_store import TinyDBStore
 
@@ -23,7 +24,8 @@ TITLE = "Settings: preview of thresholds, backup and restore of a list"
 NOW = datetime(2026, 11, 20, 8, 0, tzinfo=UTC)
 SIZE, LEAST = 10_000, 100
 AUDITS = Retention().audits
-WANTED = own_thresholds({"look_closer_from": 10})
+PRESENT = own_of({})
+WANTED = Own(own_thresholds({"look_closer_from": 10}), search=PRESENT.search)
 
 
 def rows(quick: bool) -> Iterator[Row]:
@@ -33,8 +35,8 @@ def rows(quick: bool) -> Iterator[Row]:
     for size in (LEAST, 1_000 if quick else SIZE):
         with tempfile.TemporaryDirectory() as folder, closing(_filled(Path(folder), size, analysis)) as store:
             standing = Standing(store)
-            standing.preview(WANTED, PUBLISHED)
-            tries = [_seconds(lambda one=standing: one.preview(WANTED, PUBLISHED)) for _ in range(7)]
+            standing.preview(WANTED, PRESENT)
+            tries = [_seconds(lambda one=standing: one.preview(WANTED, PRESENT)) for _ in range(7)]
             seconds[size] = median(tries)
             yield Row(f"preview for {size:,}", seconds[size] * 1e3, "ms")
             if size > LEAST:
@@ -65,7 +67,7 @@ def _from_audits(folder: Path, size: int, analysis: Analysis) -> Iterator[Row]:
         pending = size
         while pending:
             begun = perf_counter()
-            pending = standing.preview(WANTED, PUBLISHED)["pending"]
+            pending = standing.preview(WANTED, PRESENT)["pending"]
             longest, total = max(longest, perf_counter() - begun), total + perf_counter() - begun
     yield Row(f"first preview from {size:,} audits", total, "s", detail=f"longest request {longest:.2f} s")
 

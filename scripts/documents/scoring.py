@@ -27,7 +27,7 @@ Soi gives three answers and never a "bot probability".
   table, interpolated on ln(rate) and ln(followers), 1 to 99; the bands are the table's own limits. Eligible are the latest 12 posts by date,
   without collaborations led by others, hidden likes, and posts younger than 24 hours; what was left out is listed.
 - **Suspicion**: 0 to 100 with a range, from the additive scorecard below. It starts at {prior:.0f} (the prior).
-- **Verdict**: one of four words from a small table, with reasons and the next thing to open.
+- **Verdict**: one of six words from a small table, with reasons and the next thing to open.
 
 ## The scorecard
 
@@ -128,7 +128,7 @@ On the settings page these numbers of the table can be set otherwise; every othe
 |---|---|---|
 {rows}
 
-Risky never begins below Look closer, and the highest range for Contact never lies below it. A verdict under own
+Risky never begins below Look closer. A verdict under own
 thresholds carries a model version with a suffix made from the values that differ (`{version}+own.1a2b3c4d`); the
 audit file holds those values, so a replay elsewhere gives the same word. **The weights and every figure below belong
 to the published thresholds; they say nothing about a table with own ones.** Visits keep the verdict that they were
@@ -170,16 +170,16 @@ def _evaluation(figures: dict[str, Any]) -> str:
         "",
         "Real influencers (without injected manipulation), which should seldom be accused:",
         "",
-        "| set | accounts | risky | look closer | contact | not enough data |",
+        "| set | accounts | risky | look closer | promising | not enough data |",
         "|---|---|---|---|---|---|",
         *(
-            f"| {name} | {s['n']} | {s['risky']:.1%} | {s['look_closer']:.1%} | {s['contact']:.1%} "
+            f"| {name} | {s['n']} | {s['risky']:.1%} | {s['look_closer']:.1%} | {s['promising']:.1%} "
             f"| {s['not_enough_data']:.1%} |"
             for name, s in figures["real"].items()
         ),
         "",
-        "Likes without comments are never enough for *contact*: hence the share of *not enough data* in the sets that",
-        "have no comments.",
+        "The search is off here: real influencers of any size are judged by signs alone. *Contact* is said of nobody before",
+        "followers or comments were read.",
         "",
         "![Stated against observed share of manipulated accounts](figures/reliability.svg)",
         "",

@@ -126,6 +126,7 @@ class Checker:
             rulings=rulings,
             prices=own.prices,
             thresholds=own.thresholds,
+            search=own.search,
             tallies=replace(samples.used, pods=look.tally if look else None),
         )
         answer = analysis.to_json() | {

@@ -21,8 +21,8 @@ blueprint = Blueprint("outcomes", __name__)
 
 NEEDED = 20
 """Decided outcomes from which hit rates are shown: with fewer, the interval spans half of everything."""
-EXPECTED: Mapping[str, bool] = {"contact": True, "look_closer": False, "risky": False}
-"""What each verdict foretells; "not_enough_data" foretells nothing."""
+EXPECTED: Mapping[str, bool] = {"contact": True, "promising": True, "look_closer": False, "risky": False}
+"""What each verdict foretells: recommended or warned. Neither "not_a_fit" nor "not_enough_data" foretells anything."""
 
 OUT = frozenset({"posted", "paid"})
 MOST_DUE = 12

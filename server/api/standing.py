@@ -1,6 +1,6 @@
-"""What other thresholds would change on the present list: every creator asked again, nothing changed.
+"""What other rules would change on the present list: every creator asked again, nothing changed.
 
-What the verdict table is asked about does not depend on its thresholds. The store keeps it of each creator's last check
+Rules are the thresholds of the verdict table and the active search. What they are asked about depends on neither. The store keeps it of each creator's last check
 (``standing_of``), which is all that is needed while model and rulings are the same; else it is worked out from the audit
 of the last check that is kept, once, and remembered by audit. A preview is then two passes of the table over a few arrays.
 """
@@ -17,7 +17,7 @@ from typing import TYPE_CHECKING, Any
 
 from server.api.visits import as_rulings
 from server.errors import BadFile, NotFound
-from server.scoring.thresholds import Thresholds
+from server.scoring.own import Own
 from server.store.records import Ruling
 from server.store.reports import LatestAudit
 from server.store.repository import Repository
@@ -69,7 +69,7 @@ class Standing:
         with self._lock:
             self._known.clear()
 
-    def preview(self, wanted: Thresholds, present: Thresholds) -> dict[str, Any]:
+    def preview(self, wanted: Own, present: Own) -> dict[str, Any]:
         """``{"total", "judged", "pending", "changed", "changes": [{"from", "to", "n"}], "creators": [{"username",
         "from", "to"}], "not_judged": {"never_checked", "no_audit"}, "model_version"}``; at most MOST_NAMED are named.
 
@@ -101,7 +101,7 @@ class Standing:
                 "never_checked": never,
                 "no_audit": len(listed) - len(judged) - pending - never,
             },
-            "model_version": model + wanted.suffix,
+            "model_version": model + wanted.thresholds.suffix,
         }
 
     def _look(self, listed: Iterable[LatestAudit]) -> None:
@@ -120,15 +120,15 @@ class Standing:
         return known if known is not None and known.rulings == one.rulings else None
 
     def _ask(self, audit_id: str, rulings: tuple[Ruling, ...]) -> Values | None:
-        from server.analysis import measured  # noqa: PLC0415 - numpy is loaded after the port is bound
         from server.audit import inputs_of  # noqa: PLC0415 - as above
+        from server.scoring.measured import measured  # noqa: PLC0415 - numpy is loaded after the port is bound
 
         present = [ruling.to_json() for ruling in as_rulings(rulings)]
         try:
             given = inputs_of(self._store.audit(audit_id) | {"rulings": present})
         except (BadFile, NotFound):
             return None
-        return {name: float(values[0]) for name, values in measured(given).asked().items()}
+        return measured(given).numbers()
 
 
 def _kept(one: LatestAudit, model: str) -> Values | None:
@@ -137,25 +137,30 @@ def _kept(one: LatestAudit, model: str) -> Values | None:
     try:
         if standing is None or (standing["model"], standing["rulings"]) != (model, rulings):
             return None
+        if "newest_sure" not in standing["values"]:  # kept before there were searches
+            return None
         return {name: math.nan if v is None else float(v) for name, v in standing["values"].items()}
     except (AttributeError, LookupError, TypeError, ValueError):
         return None
 
 
-def _differing(
-    judged: dict[str, Values], wanted: Thresholds, present: Thresholds
-) -> list[tuple[str, str, str]]:
+def _differing(judged: dict[str, Values], wanted: Own, present: Own) -> list[tuple[str, str, str]]:
     """(user name, verdict under ``present``, under ``wanted``) of those for whom the two differ."""
     import numpy as np  # noqa: PLC0415 - as above
 
-    from server.scoring.verdict import decide, load_table  # noqa: PLC0415 - as above
+    from server.scoring.fit import answers  # noqa: PLC0415 - as above
+    from server.scoring.verdict import decide, fit_inputs, load_table  # noqa: PLC0415 - as above
 
     names = {condition.name for row in load_table() for condition in row.when}
-    columns = {name: np.array([values.get(name, math.nan) for values in judged.values()]) for name in names}
+    columns = {
+        name: np.array([values.get(name, math.nan) for values in judged.values()])
+        for name in names | {"score"}
+    }
 
-    def codes(thresholds: Thresholds) -> list[str]:
-        table = load_table(thresholds)
-        return [table[int(row)].code for row in decide(columns, table)]
+    def codes(rules: Own) -> list[str]:
+        table = load_table(rules.thresholds)
+        fits = fit_inputs([answers(rules.search, values) for values in judged.values()])
+        return [table[int(row)].code for row in decide(columns | fits, table)]
 
     rows = zip(judged, codes(present), codes(wanted), strict=True)
     return [(username, before, after) for username, before, after in rows if before != after]

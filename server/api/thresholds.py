@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Any
 
 from flask import Blueprint, Response
@@ -45,8 +46,9 @@ def delete_thresholds() -> Response:
 @policy(access="person", body=VALUES)
 def preview() -> Response:
     """What these thresholds would change on the present list; nothing is changed. Ask again while ``pending`` is not 0."""
-    wanted = own_thresholds(read_body())
-    return answer(services().standing.preview(wanted, own_of(services().store.settings().value).thresholds))
+    present = own_of(services().store.settings().value)
+    wanted = replace(present, thresholds=own_thresholds(read_body()))
+    return answer(services().standing.preview(wanted, present))
 
 
 def _save(own: dict[str, float]) -> None:

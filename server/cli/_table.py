@@ -15,8 +15,22 @@ from server.messages import table as messages
 
 FEW = 3
 """Inputs up to which the reasons are printed as well."""
-COLOURS = {"contact": "green", "look_closer": "yellow", "risky": "red", "not_enough_data": "cyan"}
-ICONS = {"contact": "✔", "look_closer": "◎", "risky": "▲", "not_enough_data": "…"}
+COLOURS = {
+    "contact": "green",
+    "promising": "green",
+    "look_closer": "yellow",
+    "risky": "red",
+    "not_a_fit": "bright_black",
+    "not_enough_data": "cyan",
+}
+ICONS = {
+    "contact": "✔",
+    "promising": "◔",
+    "look_closer": "◎",
+    "risky": "▲",
+    "not_a_fit": "–",
+    "not_enough_data": "…",
+}
 
 
 def print_outcomes(outcomes: Iterable[Analysis | tuple[str, SoiError]], language: str) -> bool:
@@ -57,7 +71,7 @@ def _cells(analysis: dict[str, Any], language: str, say: dict[str, str]) -> list
         creator,
         Text(_followers(analysis, language, say)),
         Text(_engagement(analysis, language, say)),
-        Text(_range(analysis["suspicion"])),
+        Text(_trust(analysis["trust"], say)),
         _verdict(analysis["verdict"]["code"], say),
     ]
 
@@ -84,8 +98,11 @@ def _engagement(analysis: dict[str, Any], language: str, say: dict[str, str]) ->
     return " · ".join([*parts, say["cli.posts"].format(n=rate["n_posts"])])
 
 
-def _range(suspicion: dict[str, Any]) -> str:
-    return f"{suspicion['low']:.0f}-{suspicion['high']:.0f}"
+def _trust(trust: dict[str, Any], say: dict[str, str]) -> str:
+    """ "low (7/100)"; the word alone where there is nothing to judge."""
+    if trust["score"] is None:
+        return say["trust.unknown"]
+    return say["trust.score"].format(word=say[f"trust.{trust['word']}"], score=round(trust["score"]))
 
 
 def _print_reasons(console: Console, analysis: dict[str, Any], language: str, say: dict[str, str]) -> None:

@@ -52,7 +52,9 @@ def outcome(item: Input, own: Own, audit_folder: Path | None = None) -> Analysis
 
     try:
         capture = read_input(item)
-        analysis = analyze(capture, name=item.name, prices=own.prices, thresholds=own.thresholds)
+        analysis = analyze(
+            capture, name=item.name, prices=own.prices, thresholds=own.thresholds, search=own.search
+        )
         if audit_folder is not None and analysis.ok:
             from server.audit import write_audit  # noqa: PLC0415 - only where audits are asked for
 
@@ -84,7 +86,7 @@ def own_tables() -> Own:
 def error_line(name: str, error: SoiError) -> dict[str, object]:
     """The contract's line for an input that cannot be read."""
     empty = dict.fromkeys(
-        ("facts", "tier", "engagement", "suspicion", "verdict", "model_version", "audit_id")
+        ("facts", "tier", "engagement", "fit", "trust", "suspicion", "verdict", "model_version", "audit_id")
     )
     return {
         "input": name,

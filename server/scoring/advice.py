@@ -6,17 +6,19 @@ from dataclasses import dataclass
 from typing import Any
 
 from server.messages import Text
-from server.metrics.tiers import Tier
 from server.scoring.creator import Evidence
 from server.scoring.engagement import Engagement
+from server.scoring.fit import Fit
 from server.scoring.guide import Guide
 from server.scoring.suspicion import Suspicion
+from server.scoring.trust import Trust
 from server.scoring.verdict import Row, VerdictCode
 from server.scoring.wording import say
 
 MAX_SIGNS = 3
 MAX_NEXT = 3
-_WITH_SIGNS = frozenset({"risky", "look_closer", "contact"})
+_WITH_SIGNS = frozenset({"risky", "look_closer", "contact", "promising", "not_a_fit"})
+_WITH_INNOCENT = frozenset({"risky", "look_closer"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,73 +35,94 @@ class Verdict:
         }
 
 
-def advise(
-    row: Row,
-    tiers: tuple[Tier, ...],
-    engagement: Engagement,
-    suspicion: Suspicion,
-    steps: Guide,
-    *,
-    evidence: Evidence,
-    lacks_history: bool,
-) -> Verdict:
-    """The words for the table's ``row``."""
-    about_tier = _about_tier(tiers, evidence)
-    reasons = [_main_reason(row, engagement, suspicion, evidence)]
-    if row.code == "contact" and not {"micro"} & {*tiers}:
-        reasons, about_tier = [*about_tier, *reasons], []
+@dataclass(frozen=True, slots=True)
+class Said:
+    """All that the words stand on."""
+
+    engagement: Engagement
+    fit: Fit
+    trust: Trust
+    suspicion: Suspicion
+    evidence: Evidence
+    steps: Guide
+
+
+def advise(row: Row, said: Said) -> Verdict:
+    """The words for the table's ``row``: why, what fits or does not, the signs, and what the rate is."""
+    reasons = _main_reasons(row, said)
     if row.code in _WITH_SIGNS:
-        reasons += [sign.reason for sign in suspicion.strongest()[:MAX_SIGNS]]
-    reasons += [*_about_engagement(engagement), *about_tier, *evidence.sources]
-    return Verdict(row.code, tuple(reasons), tuple(_next(steps, lacks_history)))
+        reasons += _signs(row.code, said.suspicion)
+    if row.code != "not_a_fit":
+        reasons += _open_checks(said.fit)
+    elif said.trust.code != "unknown":
+        reasons.append(say(f"verdict.reason.trust_{said.trust.code}", _numbers(said)))
+    reasons += [*_about_engagement(said.engagement), *said.evidence.sources]
+    return Verdict(row.code, tuple(reasons), _next(said))
 
 
-def _main_reason(row: Row, engagement: Engagement, suspicion: Suspicion, evidence: Evidence) -> Text:
-    if row.code == "not_enough_data" and evidence.facts.is_private:
-        return say("verdict.reason.private")
-    numbers = {
-        "score": suspicion.score,
-        "low": suspicion.low,
-        "prior": suspicion.prior,
-        "posts": float(engagement.likes_only.n_posts),
-    }
-    rate, sample = engagement.rate, evidence.followers
-    if rate.high is not None:
-        numbers["rate_high"] = rate.high
+def _main_reasons(row: Row, said: Said) -> list[Text]:
+    if row.reason == "fit":
+        return [check.text for check in said.fit.checks if check.ok is False]
+    if row.reason == "nothing_to_judge" and said.evidence.facts.is_private:
+        return [say("verdict.reason.private")]
+    reason = row.reason
+    if reason in {"no_signs", "figures_only"} and said.suspicion.strongest():
+        reason = f"{reason}_weak"
+    return [say(f"verdict.reason.{reason}", _numbers(said), {"seen": _looked_at(said.evidence)})]
+
+
+def _numbers(said: Said) -> dict[str, float]:
+    rate, sample = said.engagement.rate, said.evidence.followers
+    numbers = {"score": said.suspicion.score, "posts": float(said.engagement.likes_only.n_posts)}
+    if rate.value is not None:
+        numbers["rate"] = rate.value
     if sample is not None and sample.suspicious is not None:
         numbers |= {"suspicious_low": sample.suspicious.low, "rows": float(sample.n)}
-    name = engagement.benchmark.name
-    reason = "weak_signs" if row.reason == "no_signs" and suspicion.strongest() else row.reason
-    return say(f"verdict.reason.{reason}", numbers, {"name": Text(name, name)})
+    return numbers
+
+
+def _looked_at(evidence: Evidence) -> Text:
+    """ "12 posts, 60 followers and 40 comments": what of the samples was read."""
+    rows = 0 if evidence.followers is None else evidence.followers.n
+    texts = 0 if evidence.comments is None else evidence.comments.n
+    posts = sum(post.likes is not None for post in evidence.posts)
+    counted = {"posts": posts, "followers": rows, "comments": texts}
+    parts = [say(f"verdict.seen.{name}", {"n": float(n)}) for name, n in counted.items() if n]
+    return Text(_joined([part.en for part in parts], " and "), _joined([part.vi for part in parts], " và "))
+
+
+def _joined(parts: list[str], last: str) -> str:
+    if len(parts) < 2:
+        return "".join(parts)
+    return ", ".join(parts[:-1]) + last + parts[-1]
+
+
+def _signs(code: VerdictCode, suspicion: Suspicion) -> list[Text]:
+    """The signs that move the score most, what is usual beside each; where they warn, what else explains them."""
+    named = suspicion.strongest()[:MAX_SIGNS]
+    return [sign.told(innocent=code in _WITH_INNOCENT) for sign in named]
+
+
+def _open_checks(fit: Fit) -> list[Text]:
+    """Checks that the page does not answer: they block nothing, and are named."""
+    return [check.text for check in fit.checks if check.ok is None]
 
 
 def _about_engagement(engagement: Engagement) -> list[Text]:
     if engagement.band is None or engagement.rate.value is None:
         return []
-    source = engagement.benchmark.name
+    name = engagement.benchmark.name
     return [
         say(
             "verdict.reason.engagement",
             {"rate": engagement.rate.value, "posts": float(engagement.rate.n_posts)},
-            {"band": say(f"band.{engagement.band}"), "name": Text(source, source)},
+            {"band": say(f"band.{engagement.band}"), "name": Text(name, name)},
         )
     ]
 
 
-def _about_tier(tiers: tuple[Tier, ...], evidence: Evidence) -> list[Text]:
-    followers = evidence.facts.followers
-    if followers is None:
-        return []
-    if len(tiers) > 1:
-        ends = {"first": say(f"tier.{tiers[0]}"), "second": say(f"tier.{tiers[-1]}")}
-        return [say("verdict.reason.tier_open", words=ends)]
-    if tiers == ("micro",):
-        return []
-    numbers = {"followers": float(followers.value)}
-    return [say("verdict.reason.outside_tier", numbers, {"tier": say(f"tier.{tiers[0]}")})]
-
-
-def _next(steps: Guide, lacks_history: bool) -> list[Text]:
+def _next(said: Said) -> tuple[Text, ...]:
     """The next things to open, in the guide's order; another visit comes last."""
-    wanted = [step.text for step in steps.missing]
-    return [*wanted, *([say("verdict.next.own_history")] if lacks_history else [])][:MAX_NEXT]
+    wanted = [step.text for step in said.steps.missing]
+    later = [say("verdict.next.own_history")] if "history" in said.trust.missing else []
+    return tuple([*wanted, *later][:MAX_NEXT])

@@ -13,7 +13,7 @@ from server.metrics.engagement import Counts, engagement_rate
 from server.scoring.benchmarks import load_benchmarks
 from server.scoring.model import Model, load_model
 from server.scoring.scorecard import Scores, score
-from server.scoring.verdict import RateEnds, VerdictCode, decide, inputs, load_table
+from server.scoring.verdict import VerdictCode, decide, fit_inputs, inputs, load_table
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,14 +32,17 @@ class Judged:
 
 
 def judge_batch(batch: Batch, model: Model | None = None) -> Judged:
-    """From counts to verdicts; counts taken as exact."""
+    """From counts to verdicts, with the search off: by signs alone; counts taken as exact."""
     model = model or load_model()
     benchmarks = load_benchmarks().default
     given = {"expected_rate": benchmarks.expected_rate(batch.given["followers"]), **batch.given}
     columns = measure(Batch(batch.n, given, batch.posts))
     scores = score(columns, model)
     rate = engagement_rate(*(Counts.exact(columns[name]) for name in ("likes", "comments", "followers")))
-    rows = decide(inputs(scores, columns, RateEnds(rate.value, rate.high), benchmarks), load_table())
+    low = (rate.value < benchmarks.low_limit(columns["followers"])).astype(np.float64)
+    nothing = np.zeros(batch.n)
+    given = inputs(scores, columns, low, nothing) | fit_inputs([{}] * batch.n)
+    rows = decide(given, load_table())
     return Judged(columns, scores, rows)
 
 

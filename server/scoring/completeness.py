@@ -1,4 +1,4 @@
-"""How much of a creator has been seen: six parts, each missing, begun or enough."""
+"""How much of a creator has been seen: five kinds of evidence, each missing, begun or enough."""
 
 from __future__ import annotations
 
@@ -8,13 +8,17 @@ from typing import Any, Literal
 
 from server.metrics.growth import NEEDED_VISITS
 from server.samples.earlier import read_at
-from server.samples.followers import ENOUGH_ROWS
 from server.scoring.creator import Evidence, spaced_visits
 from server.scoring.records import iso
 
-PartName = Literal["header", "posts", "likes", "comments", "follower_sample", "own_history"]
+PartName = Literal["profile", "posts", "followers", "comments", "history"]
+PARTS: tuple[PartName, ...] = ("profile", "posts", "followers", "comments", "history")
 ENOUGH_POSTS = 6
 """From six posts on, the order statistics of a median reach 95 %."""
+ENOUGH_FOLLOWERS = 50
+"""Rows of the follower list that a Contact rests on."""
+ENOUGH_COMMENTS, ENOUGH_OPENED = 20, 2
+"""Comments, and the posts under which they stand, that a Contact rests on."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,10 +28,12 @@ class Part:
     needed: int
     since: datetime | None = None
     """When an earlier visit read it; None where this check did."""
+    narrow: bool = False
+    """Whether it stands on too few posts, however much of it there is."""
 
     @property
     def state(self) -> Literal["missing", "some", "enough"]:
-        if self.n >= self.needed:
+        if self.n >= self.needed and not self.narrow:
             return "enough"
         return "some" if self.n else "missing"
 
@@ -40,8 +46,11 @@ class Completeness:
     def have(self) -> int:
         return sum(part.state == "enough" for part in self.parts)
 
+    def part(self, name: PartName) -> Part:
+        return next(part for part in self.parts if part.name == name)
+
     def lacks(self, name: PartName) -> bool:
-        return any(part.name == name and part.state != "enough" for part in self.parts)
+        return self.part(name).state != "enough"
 
     def to_json(self) -> dict[str, Any]:
         return {
@@ -59,18 +68,29 @@ def completeness(evidence: Evidence, enough_posts: int = ENOUGH_POSTS) -> Comple
 
     ``enough_posts``: what the verdict table asks for, where that is another number.
     """
-    facts, posts = evidence.facts, evidence.posts
+    facts = evidence.facts
     header = sum(count is not None for count in (facts.followers, facts.following, facts.post_count))
     total = enough_posts if facts.post_count is None else min(enough_posts, facts.post_count.high)
-    needed = max(total, 1)
     rows = 0 if evidence.followers is None else evidence.followers.n
     return Completeness(
         (
-            Part("header", header, 3),
-            Part("posts", len(facts.posts), needed),
-            Part("likes", sum(post.likes is not None for post in posts), needed),
-            Part("comments", sum(post.comments is not None for post in posts), needed),
-            Part("follower_sample", rows, ENOUGH_ROWS, read_at(evidence.followers_from)),
-            Part("own_history", len(spaced_visits(evidence)), NEEDED_VISITS),
+            Part("profile", header, 3),
+            Part("posts", _posts_seen(evidence), max(total, 1)),
+            Part("followers", rows, ENOUGH_FOLLOWERS, read_at(evidence.followers_from)),
+            _comments(evidence),
+            Part("history", len(spaced_visits(evidence)), NEEDED_VISITS),
         )
     )
+
+
+def _posts_seen(evidence: Evidence) -> int:
+    """Posts whose likes were counted, or of which is known that the creator hides them."""
+    hidden = sum(bool(post.likes_hidden) for post in evidence.facts.posts)
+    return hidden + sum(post.likes is not None for post in evidence.posts)
+
+
+def _comments(evidence: Evidence) -> Part:
+    tally, since = evidence.comments, read_at(evidence.comments_from)
+    if tally is None:
+        return Part("comments", 0, ENOUGH_COMMENTS)
+    return Part("comments", tally.n, ENOUGH_COMMENTS, since, narrow=tally.n_posts < ENOUGH_OPENED)

@@ -13,10 +13,11 @@ from server.metrics.eligibility import LeftOut
 from server.metrics.engagement import Counts, Rate, engagement_rate, likes_rate
 from server.scoring.benchmarks import Band, Source, Table, load_benchmarks
 from server.scoring.creator import CORNERS
-from server.scoring.verdict import RateEnds
 
 _LOWEST, _HIGHEST = 1, CORNERS - 1
 """Corners of a creator's batch: everything at its low end, everything at its high end."""
+LEAST_POSTS = 3
+"""Posts from which a rate gets a word."""
 _OTHERS = ("comments_per_100_likes", "likes_per_play", "likes_cv", "posts_per_week", "trend")
 
 
@@ -56,10 +57,10 @@ class Engagement:
     differing: tuple[tuple[Source, float], ...]
     """Sources whose median for this size differs from the benchmark's by over 1.5 times, and that median."""
 
-    def rates(self) -> RateEnds:
-        """The rate and the upper end of its interval for the verdict table."""
-        value, high = (np.nan if x is None else x / 100.0 for x in (self.rate.value, self.rate.high))
-        return RateEnds(np.array([value]), np.array([high]))
+    @property
+    def is_low(self) -> bool:
+        """Whether the words call it low: what the verdict table asks."""
+        return self.band == "low"
 
     def to_json(self) -> dict[str, Any]:
         left_out = [{"shortcode": left.shortcode, "reason": left.reason} for left in self.left_out]
@@ -94,11 +95,18 @@ def measure_engagement(batch: Batch, columns: Columns, left_out: tuple[LeftOut, 
         others={name: _number(columns[name][0]) for name in _OTHERS},
         left_out=left_out,
         score=percentile,
-        band=None if percentile is None or rate.value is None else table.band(rate.value, size),
+        band=_band(table, rate, size),
         limits_pct=table.limits_pct(size) if size > 0 else None,
         benchmark=table,
         differing=benchmarks.others(size) if size > 0 else (),
     )
+
+
+def _band(table: Table, rate: RateInterval, size: float) -> Band | None:
+    """No band from a post or two: their middle may be anything."""
+    if not size > 0 or rate.value is None or rate.n_posts < LEAST_POSTS:
+        return None
+    return table.band(rate.value, size)
 
 
 def _shown(columns: Columns, name: str) -> Counts:

@@ -37,7 +37,7 @@ _NEEDS: Mapping[EvidenceKind, StepName] = {
     "comment_rows": "comment_texts",
 }
 _ORDER: tuple[StepName, ...] = ("header", "posts", "follower_sample", "comment_texts")
-_POST_PARTS: tuple[PartName, ...] = ("posts", "likes", "comments")
+_PARTS: Mapping[StepName, PartName] = {"header": "profile", "follower_sample": "followers"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,11 +110,19 @@ def _step(name: StepName, parts: Mapping[PartName, Part], evidence: Evidence, na
         n = 0 if evidence.comments is None else evidence.comments.n
         return Step(name, n, _comments_there(evidence), narrows, name, read_at(evidence.comments_from))
     if name == "posts":
-        lacking = [part for part in _POST_PARTS if parts[part].state != "enough"]
-        part = parts[lacking[0] if lacking else "posts"]
-        return Step(name, part.n, part.needed, narrows, part.name)
-    part = parts[name]
+        needed = parts["posts"].needed
+        lacking = [(what, n) for what, n in _posts_read(evidence) if n < needed]
+        what, n = lacking[0] if lacking else ("posts", len(evidence.facts.posts))
+        return Step(name, n, needed, narrows, what)
+    part = parts[_PARTS[name]]
     return Step(name, part.n, part.needed, narrows, name, part.since)
+
+
+def _posts_read(evidence: Evidence) -> list[tuple[str, int]]:
+    """Posts that are loaded, and of how many likes and comments are known, in the order in which they are opened."""
+    likes = sum(post.likes is not None for post in evidence.posts)
+    comments = sum(post.comments is not None for post in evidence.posts)
+    return [("posts", len(evidence.facts.posts)), ("likes", likes), ("comments", comments)]
 
 
 def _comments_there(evidence: Evidence) -> int:

@@ -1,6 +1,6 @@
-"""What the user has set to judge by: own thresholds of the verdict table, and an own price list.
+"""What the user has set to judge by: own thresholds of the verdict table, an own price list, and saved searches.
 
-Both lie in the store's settings, as JSON under the two names below; nothing else of Soi's tables can be set.
+All lie in the store's settings, as JSON under their names; nothing else of Soi's tables can be set.
 """
 
 from __future__ import annotations
@@ -15,6 +15,7 @@ from typing import Any
 from server.errors import BadRange, BadSetting, Inconsistent, OverlappingRanges
 from server.messages import Text, text
 from server.scoring.prices import Market, Prices, load_prices
+from server.scoring.searches import SEARCHES, Search, searches_of
 from server.scoring.thresholds import PUBLISHED, Thresholds, own_thresholds
 
 THRESHOLDS, PRICES = "thresholds", "prices"
@@ -30,11 +31,17 @@ class Own:
 
     thresholds: Thresholds = PUBLISHED
     prices: Prices | None = None
+    search: Search | None = None
+    """The active one; None while the search is off, as without a store."""
 
 
 def own_of(saved: Mapping[str, Any]) -> Own:
     """From the saved settings. What this version of Soi cannot read counts as not set, so that it can still judge."""
-    return Own(_thresholds(saved.get(THRESHOLDS)), _prices(saved.get(PRICES)))
+    return Own(
+        _thresholds(saved.get(THRESHOLDS)),
+        _prices(saved.get(PRICES)),
+        searches_of(saved.get(SEARCHES)).chosen,
+    )
 
 
 def _thresholds(saved: Any) -> Thresholds:

@@ -26,6 +26,8 @@ class Sign:
     contribution: float
     """Log-odds, after the weight of its evidence and any ruling."""
     reason: Text
+    usual: Text | None
+    """What is usual instead, where the signal says so."""
     evidence: list[Entry]
     weight_source: str
     ruling: Ruling | None
@@ -41,7 +43,17 @@ class Sign:
             "evidence": self.evidence,
             "weight_source": self.weight_source,
             "ruling": None if self.ruling is None else self.ruling.to_json(),
+            "usual": None if self.usual is None else self.usual.to_json(),
         }
+
+    def told(self, *, innocent: bool) -> Text:
+        """The sign as a reason: what was seen, what is usual, and on demand what else may explain it."""
+        texts = [
+            self.reason,
+            *([self.usual] if self.usual else []),
+            *([self.signal.innocent] if innocent else []),
+        ]
+        return Text(" ".join(text.en for text in texts), " ".join(text.vi for text in texts))
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,7 +107,8 @@ def explain(
                 signal=signal,
                 value=value,
                 contribution=contribution,
-                reason=_reason(signal, value, columns),
+                reason=_filled(sentence(signal, value), signal, value, columns),
+                usual=signal.usual and _filled(signal.usual, signal, value, columns),
                 evidence=found.entries(signal.evidence),
                 weight_source=weight.source_line,
                 ruling=rulings.get(signal.id),
@@ -113,9 +126,9 @@ def explain(
     )
 
 
-def _reason(signal: Signal, value: float, columns: Columns) -> Text:
+def _filled(words: Text, signal: Signal, value: float, columns: Columns) -> Text:
     read = {name: float(columns[name][0]) for name in signal.reads if columns[name].ndim == 1}
-    return fill(sentence(signal, value), read | {"value": value})
+    return fill(words, read | {"value": value})
 
 
 def sentence(signal: Signal, value: float) -> Text:

@@ -62,9 +62,11 @@ PUBLISHED = Thresholds()
 def own_thresholds(values: Mapping[str, float]) -> Thresholds:
     """Thresholds with ``values`` in place of the published ones; equal values are no own ones.
 
-    Raises BadSetting for an unknown name or a value outside its limits, Inconsistent where two contradict each other.
+    Names of ``retired`` thresholds, which older settings and audits hold, are passed over. Raises BadSetting for an
+    unknown name or a value outside its limits, Inconsistent where two contradict each other.
     """
     known = published()
+    values = {name: value for name, value in values.items() if name not in table_file()["retired"]}
     for name, value in values.items():
         if name not in known:
             raise BadSetting("The verdict table has no threshold of this name.")

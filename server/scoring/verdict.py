@@ -1,8 +1,11 @@
-"""From scores to one of four words, by a small table in data: the first row whose conditions all hold."""
+"""From scores to one of six words, by a small table in data: the first row whose conditions all hold.
+
+Some of its rows also say what the signs come to by themselves (``trust``): the same rows, asked without the search.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import Any, Literal
@@ -12,12 +15,22 @@ from numpy.typing import NDArray
 
 from server.metrics.arrays import FloatArray
 from server.metrics.columns import Columns
-from server.scoring.benchmarks import Table
+from server.scoring.fit import CheckId, failed
 from server.scoring.scorecard import Scores
 from server.scoring.thresholds import PUBLISHED, Thresholds, table_file
+from server.scoring.trust import TrustCode
 
-VerdictCode = Literal["contact", "look_closer", "risky", "not_enough_data"]
-CODES: tuple[VerdictCode, ...] = ("contact", "look_closer", "risky", "not_enough_data")
+VerdictCode = Literal["contact", "promising", "look_closer", "risky", "not_a_fit", "not_enough_data"]
+CODES: tuple[VerdictCode, ...] = (
+    "contact",
+    "promising",
+    "look_closer",
+    "risky",
+    "not_a_fit",
+    "not_enough_data",
+)
+RECOMMENDED: frozenset[VerdictCode] = frozenset({"contact", "promising"})
+WARNED: frozenset[VerdictCode] = frozenset({"look_closer", "risky"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +52,8 @@ class Row:
     reason: str
     """Key of the message that says why, under ``verdict.``."""
     when: tuple[Condition, ...]
+    trust: TrustCode | None = None
+    """What the signs come to where this row holds; None for a row that is about something else."""
 
 
 @lru_cache(maxsize=16)
@@ -57,40 +72,51 @@ def _row(entry: dict[str, Any], values: Mapping[str, float]) -> Row:
             for name, sides in entry["when"].items()
             for side, limit in sides.items()
         ),
+        trust=entry.get("trust"),
     )
 
 
-@dataclass(frozen=True, slots=True)
-class RateEnds:
-    """Engagement rate of n creators as a fraction, NaN where unknown."""
+def inputs(
+    scores: Scores, columns: Columns, low_engagement: FloatArray, posts_hidden: FloatArray
+) -> dict[str, FloatArray]:
+    """What the table may ask for beside the search, (n,) each; a number of things not seen is 0.
 
-    value: FloatArray
-    high: FloatArray
-    """Upper end of the interval."""
-
-
-def inputs(scores: Scores, columns: Columns, rate: RateEnds, benchmark: Table) -> dict[str, FloatArray]:
-    """What the table may ask for, (n,) each; a number of things not seen is 0.
-
-    ``suspicious_low`` is the low end of the share of suspicious followers; ``rate_to_low`` and ``rate_high_to_low``
-    hold the engagement rate and the upper end of its interval against the limit of the band "low": below 1 is low.
+    ``low_engagement`` is 1 where the band of the rate is "low", else 0; ``posts_hidden`` counts posts whose likes are
+    hidden; (n,). ``suspicious_low`` is the low end of the share of suspicious followers.
     """
     n = len(scores.middle)
-    rows, followers = columns["follower_rows"][:n], columns["followers"][:n]
-    low_limit = benchmark.low_limit(followers)
     return {
         "score": scores.middle,
         "low": scores.low,
-        "high": scores.high,
         "seen_high": scores.seen_high,
-        "followers": followers,
         "posts": np.where(np.isfinite(columns["likes_rate"][:n]), columns["n_posts"][:n], 0.0),
-        "commented": columns["n_commented"][:n],
-        "follower_rows": np.where(np.isfinite(rows), rows, 0.0),
-        "suspicious_low": columns["suspicious_share"].reshape(-1, n).min(axis=0) if n else rows,
-        "rate_to_low": rate.value / low_limit,
-        "rate_high_to_low": rate.high / low_limit,
+        "posts_hidden": posts_hidden,
+        "low_engagement": low_engagement,
+        **{name: _none_as_0(columns[name][:n]) for name in _SAMPLES},
+        "suspicious_low": columns["suspicious_share"].reshape(-1, n).min(axis=0) if n else scores.middle,
     }
+
+
+_SAMPLES = ("follower_rows", "comment_rows", "opened_posts")
+
+
+def fit_inputs(found: Sequence[Mapping[CheckId, bool | None]]) -> dict[str, FloatArray]:
+    """What the table asks about the search: failed checks of each of n creators, (n,) each."""
+    return {
+        "fit_basic_failed": np.array([failed(each, basic=True) for each in found], dtype=np.float64),
+        "fit_failed": np.array([failed(each, basic=False) for each in found], dtype=np.float64),
+    }
+
+
+def _none_as_0(column: FloatArray) -> FloatArray:
+    return np.where(np.isfinite(column), column, 0.0)
+
+
+def trust_code(given: Mapping[str, FloatArray], table: tuple[Row, ...]) -> TrustCode:
+    """What the signs of the first creator come to, whatever is looked for."""
+    about = [row for row in table if row.trust is not None]
+    held = (row.trust for row in about if all(bool(c.holds(given)[0]) for c in row.when))
+    return next(held, None) or "no_signs"
 
 
 def decide(given: Mapping[str, FloatArray], table: tuple[Row, ...]) -> NDArray[np.intp]:

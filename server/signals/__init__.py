@@ -53,6 +53,8 @@ class Signal:
     creator that it reads, with a format of server.signals.wording."""
     innocent: Text
     """What else may explain the sign."""
+    usual: Text | None = None
+    """What is usual instead, as a sentence of its own with the same placeholders."""
     no_difference: Text | None = None
     """In place of ``reason`` where ``value``, a factor, is shown as 1.0: nothing is "1.0 times" another thing."""
 

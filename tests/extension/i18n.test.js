@@ -45,14 +45,16 @@ test("every text that the code or the manifest asks for by name exists, and none
 });
 
 test("the verdict's words are PRODUCT's, and no text calls a person fake", () => {
-  const words = ["contact", "look_closer", "risky", "not_enough_data"].map((code) => [
+  const words = ["contact", "promising", "look_closer", "risky", "not_a_fit", "not_enough_data"].map((code) => [
     en[`verdict_${code}`]?.message,
     vi[`verdict_${code}`]?.message,
   ]);
   assert.deepEqual(words, [
     ["Contact", "Nên liên hệ"],
+    ["Promising", "Có triển vọng"],
     ["Look closer", "Xem kỹ"],
     ["Risky", "Rủi ro"],
+    ["Not a fit", "Không hợp"],
     ["Not enough data", "Chưa đủ dữ liệu"],
   ]);
   const all = [...Object.values(en), ...Object.values(vi)].map(({ message }) => message).join("\n");

@@ -34,7 +34,7 @@ test("and in Vietnamese, with Vietnamese numbers", () => {
   assert.deepEqual(texts(checked(), VI), [
     "Micro · 33,6\u00a0N người theo dõi",
     "3,1% · trung bình · 9 bài",
-    "Nghi vấn 12–62 · Lượt thích tăng theo bậc.",
+    "Mức đáng ngờ 12–62 · Lượt thích tăng theo bậc.",
   ]);
 });
 
@@ -61,8 +61,8 @@ test("what was not seen is said to be unknown, never 0 and never clean", () => {
 
 test("partial counts the parts that are enough by the server's table, and names the others", () => {
   const { partial, sections } = wordsOf(checked(), NOTHING, EN);
-  assert.equal(partial, "Partial (4 of 6)");
-  assert.deepEqual(sections.at(-1)?.small, ["Not enough yet: posts (2 of 6), follower sample."]);
+  assert.equal(partial, "Partial (3 of 5)");
+  assert.deepEqual(sections.at(-1)?.small, ["Not enough yet: posts (2 of 6), followers."]);
 });
 
 test("a full check is not called partial", () => {

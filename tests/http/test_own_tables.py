@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -13,6 +14,7 @@ from server.api.standing import Standing
 from server.audit import read_audit, replay
 from server.cli import soi
 from server.scoring.model import load_model
+from server.scoring.own import own_of
 from server.scoring.thresholds import own_thresholds, published
 from tests.http.conftest import Client, profile_page
 from tests.http.looks import NAME, look
@@ -83,7 +85,7 @@ def test_own_thresholds_hold_for_checks_and_for_judging_again(client: Client) ->
     """From the next check on, also one that was answered before; the visit of before keeps its verdict."""
     before = check(client)
     name = before["facts"]["username"]
-    assert before["verdict"]["code"] == "contact"
+    assert before["verdict"]["code"] == "promising"
     saved = client.call("PUT", THRESHOLDS, STRICT).json
     assert saved["own"] is True
     assert saved["model_version"] == load_model().version + own_thresholds(STRICT).suffix
@@ -91,7 +93,7 @@ def test_own_thresholds_hold_for_checks_and_for_judging_again(client: Client) ->
     assert judged["analysis"]["verdict"]["code"] == "look_closer"
     assert judged["versions"] == {"model": [before["model_version"], saved["model_version"]]}
     visits = client.call("GET", f"/api/v1/creators/{name}").json["visits"]
-    assert [visit["verdict"] for visit in visits] == ["contact"]
+    assert [visit["verdict"] for visit in visits] == ["promising"]
     repeated = check(client)
     assert (repeated["verdict"]["code"], repeated["model_version"]) == ("look_closer", saved["model_version"])
     client.call("DELETE", THRESHOLDS)
@@ -171,12 +173,12 @@ def test_a_preview_says_who_would_change_and_changes_nothing(client: Client) -> 
     look(client)  # seen, but not on the list
     store = client.services.store.settings()
     found = preview(client, STRICT)
-    expected = {name: code for name, code in before.items() if code == "contact"}
+    expected = {name: code for name, code in before.items() if code == "promising"}
     assert {(c["username"], c["from"], c["to"]) for c in found["creators"]} == {
-        (name, "contact", "look_closer") for name in expected
+        (name, "promising", "look_closer") for name in expected
     }
     assert (found["total"], found["judged"], found["changed"], found["pending"]) == (4, 3, len(expected), 0)
-    assert found["changes"] == [{"from": "contact", "to": "look_closer", "n": len(expected)}]
+    assert found["changes"] == [{"from": "promising", "to": "look_closer", "n": len(expected)}]
     assert found["not_judged"] == {"never_checked": 1, "no_audit": 0}
     assert client.services.store.settings() == store
     assert {n: again(client, n)["analysis"]["verdict"]["code"] for n in before} == before
@@ -188,7 +190,6 @@ def test_a_preview_agrees_with_judging_again(client: Client) -> None:
     for values in (
         STRICT,
         {"least_posts": 12},
-        {"contact_range_below": 40},
         {"look_closer_from": 70, "risky_from": 95},
     ):
         client.call("DELETE", THRESHOLDS)
@@ -230,7 +231,8 @@ def test_a_long_list_from_before_is_answered_in_parts(client: Client) -> None:
     """From audits each answer has what there was time for, says how much is left, and the last one has all of it."""
     for page in PAGES:
         check(client, page)
-    wanted, present = own_thresholds(STRICT), own_thresholds({})
+    present = own_of({})
+    wanted = replace(present, thresholds=own_thresholds(STRICT))
     quick = Standing(client.services.store, budget=-1).preview(wanted, present)
     without(client, "standing")
     slow = Standing(client.services.store, budget=-1)
@@ -352,9 +354,9 @@ def test_soi_check_judges_by_the_own_tables(
     client.call("PUT", THRESHOLDS, STRICT)
     client.call("PUT", PRICES, own_list(ROW))
     own, published_one = verdict(tmp_path), verdict(tmp_path / "nothing.here")
-    assert (own["verdict"]["code"], published_one["verdict"]["code"]) == ("look_closer", "contact")
+    assert (own["verdict"]["code"], published_one["verdict"]["code"]) == ("look_closer", "promising")
     assert (own["price"][0]["market"], published_one["price"][0]["market"]) == ("own-vnd", "vn")
     assert not (tmp_path / "nothing.here").exists()
     (tmp_path / "damaged").mkdir()
     (tmp_path / "damaged" / "soi.toml").write_text("port = 0")
-    assert verdict(tmp_path / "damaged")["verdict"]["code"] == "contact"
+    assert verdict(tmp_path / "damaged")["verdict"]["code"] == "promising"

@@ -12,10 +12,10 @@ LIKES = "612|455|801|390|520|690|433|1010|575|480|640|710"
 COMMENTS = "14|8|17|6|11|15|9|24|12|10|13|16"
 
 
-def test_an_ordinary_row_is_contact() -> None:
+def test_an_ordinary_row_is_promising() -> None:
     """Followers, likes and comments of an ordinary creator."""
     row = {"followers": "24000", "likes": LIKES, "comments": COMMENTS, "scenario": "?"}
-    assert "contact" == creators([row])[0].verdict
+    assert "promising" == creators([row])[0].verdict
 
 
 @pytest.mark.parametrize("followers", ["", "nan", "-", "1e999", "0"])

@@ -14,8 +14,9 @@ from server.analysis import judge
 from server.errors import BadRange, BadSetting, Inconsistent, OverlappingRanges, SoiError
 from server.scoring.own import MOST_RANGES, PRICES, THRESHOLDS, Own, own_of, own_prices
 from server.scoring.prices import load_prices
+from server.scoring.searches import SEARCHES, SHIPPED
 from server.scoring.thresholds import PUBLISHED, own_thresholds, published, table_file
-from server.scoring.verdict import Condition, Row, decide, load_table
+from server.scoring.verdict import RECOMMENDED, Condition, Row, decide, load_table
 from tests.creators import NOW, reading
 
 NAMES = tuple(published())
@@ -70,12 +71,11 @@ def test_posts_are_whole_and_unknown_names_are_refused() -> None:
     [
         {"risky_from": 20},
         {"look_closer_from": 61},
-        {"contact_range_below": 23},
-        {"look_closer_from": 80, "risky_from": 90, "contact_range_below": 75},
+        {"look_closer_from": 95, "risky_from": 90},
     ],
 )
 def test_values_that_contradict_each_other_are_refused(values: dict[str, float]) -> None:
-    """Risky never begins below Look closer, and Contact is never out of reach by its own limit."""
+    """Risky never begins below Look closer."""
     with pytest.raises(Inconsistent):
         own_thresholds(values)
 
@@ -102,40 +102,43 @@ def test_own_thresholds_change_limits_and_never_the_rules(values: tuple[float, .
     except Inconsistent:
         return
     assert [(row.code, row.reason) for row in table] == [(row.code, row.reason) for row in load_table()]
-    risky, closer, contact = (table[at] for at in (1, 3, 6))
+    risky, closer = (next(r for r in table if r.reason == name) for name in ("signs_strong", "signs_some"))
     assert _of(risky, "low") >= _of(closer, "score")
-    assert _of(contact, "seen_high") <= _of(risky, "score")
+    good = [row for row in table if row.code in RECOMMENDED]
+    assert {_of(row, "seen_high") for row in good} == {_of(risky, "score")}
 
 
 def test_a_stricter_table_never_calls_more_creators_good() -> None:
     """Lower limits of suspicion take creators away from Contact, and give none to it."""
     points = np.array(
-        [(s, low, high) for s, low, high in product(range(0, 100, 7), range(0, 60, 7), range(0, 100, 9))]
+        [(s, low, high) for s, low, high in product(range(0, 100, 7), range(0, 60, 7), (5, 45, 65))]
     )
     n = len(points)
     table_inputs = {
         "score": points[:, 0].astype(float),
         "low": points[:, 1].astype(float),
-        "high": points[:, 2].astype(float),
         "seen_high": points[:, 2].astype(float),
-        **{name: np.full(n, 12.0) for name in ("posts", "commented")},
-        "follower_rows": np.zeros(n),
+        **{name: np.full(n, 60.0) for name in ("posts", "follower_rows", "comment_rows", "opened_posts")},
+        **{
+            name: np.zeros(n) for name in ("posts_hidden", "low_engagement", "fit_basic_failed", "fit_failed")
+        },
         "suspicious_low": np.full(n, np.nan),
-        **{name: np.full(n, 2.0) for name in ("rate_to_low", "rate_high_to_low")},
     }
-    strict, usual = (
-        own_thresholds({"look_closer_from": 10, "risky_from": 40, "contact_range_below": 50}),
-        PUBLISHED,
-    )
+    strict, usual = own_thresholds({"look_closer_from": 10, "risky_from": 40}), PUBLISHED
     good = [
         {
             at
             for at, row in enumerate(decide(table_inputs, load_table(each)))
-            if load_table(each)[int(row)].code == "contact"
+            if load_table(each)[int(row)].code in RECOMMENDED
         }
         for each in (strict, usual)
     ]
     assert good[0] < good[1]
+
+
+def test_a_threshold_that_is_no_more_is_passed_over() -> None:
+    """Settings and audits of an older Soi that hold it are read, with their other values."""
+    assert own_thresholds({"risky_from": 70}) == own_thresholds({"contact_range_below": 60, "risky_from": 70})
 
 
 def test_a_check_follows_own_thresholds_in_verdict_guide_and_version() -> None:
@@ -213,9 +216,10 @@ def test_the_version_of_the_prices_follows_the_list() -> None:
         {THRESHOLDS: {"risky_from": 1_000}},
         {THRESHOLDS: [1], PRICES: {"lists": [{}], "year": 2026}},
         {THRESHOLDS: {"of.a.newer.soi": 1}, PRICES: {"lists": lists(row(3, 2)), "year": 2026}},
-        {THRESHOLDS: 3, PRICES: "x"},
+        {THRESHOLDS: 3, PRICES: "x", SEARCHES: 5},
+        {SEARCHES: {"searches": [{"id": "A b", "name": "?"}], "active": "A b"}},
     ],
 )
 def test_what_cannot_be_read_counts_as_not_set(saved: dict[str, Any]) -> None:
     """A store that a newer Soi wrote to, or a backup from elsewhere, stops no check."""
-    assert Own() == own_of(saved)
+    assert Own(search=SHIPPED.chosen) == own_of(saved)

@@ -177,10 +177,16 @@ def test_cost_of_one_engagement() -> None:
 # --- the verdict table ----------------------------------------------------------------------------------------
 
 
+NAN = float("nan")
+ROWS = {"follower_rows": 50.0}
+TEXTS = {"comment_rows": 20.0, "opened_posts": 2.0}
+HIDDEN = {"posts": 0.0, "posts_hidden": 3.0}
+
+
 def verdict(**given: float) -> str:
-    ordinary = {"score": 12, "low": 3, "high": 62, "seen_high": 14, "followers": 20_000, "posts": 12}
-    ordinary |= {"commented": 12, "follower_rows": 0}
-    ordinary |= {"suspicious_low": float("nan"), "rate_to_low": 1.4, "rate_high_to_low": 1.9}
+    ordinary = {"score": 12, "low": 3, "seen_high": 14, "posts": 12, "posts_hidden": 0, "low_engagement": 0}
+    ordinary |= {"follower_rows": 0, "comment_rows": 0, "opened_posts": 0, "suspicious_low": NAN}
+    ordinary |= {"fit_basic_failed": 0, "fit_failed": 0}
     table = load_table()
     row = decide({name: np.array([float(v)]) for name, v in (ordinary | given).items()}, table)[0]
     return table[int(row)].code
@@ -189,27 +195,37 @@ def verdict(**given: float) -> str:
 @pytest.mark.parametrize(
     ("given", "code"),
     [
-        ({}, "contact"),
-        ({"score": 23.9}, "contact"),
+        ({"fit_basic_failed": 1, "posts": 0}, "not_a_fit"),
+        ({"fit_basic_failed": 1, "score": 95, "low": 80}, "not_a_fit"),
         ({"posts": 2}, "not_enough_data"),
-        ({"posts": 0, "commented": 0, "score": 95, "low": 80}, "not_enough_data"),
-        ({"posts": 0, "commented": 0, "follower_rows": 100, "score": 70, "low": 40}, "risky"),
-        ({"commented": 0}, "not_enough_data"),
-        ({"posts": 5, "commented": 5}, "not_enough_data"),
-        ({"score": 24}, "look_closer"),
-        ({"score": 60, "low": 24}, "risky"),
+        ({"posts": 2, "fit_failed": 1}, "not_enough_data"),
+        ({"posts": 0, "score": 95, "low": 80}, "not_enough_data"),
+        ({"posts": 0, "follower_rows": 20, "score": 70, "low": 40}, "risky"),
+        ({"posts": 0, "comment_rows": 20, "score": 70, "low": 40}, "risky"),
+        ({"score": 60, "low": 24, "fit_failed": 1}, "risky"),
         ({"score": 60, "low": 23.9}, "look_closer"),
-        ({"seen_high": 60}, "not_enough_data"),
-        ({"high": 99.9}, "contact"),
-        ({"high": 100}, "not_enough_data"),
         ({"suspicious_low": 0.3, "follower_rows": 20}, "look_closer"),
-        ({"suspicious_low": 0.3, "follower_rows": 19}, "contact"),
+        ({"suspicious_low": 0.3, "follower_rows": 19}, "promising"),
         ({"suspicious_low": 0.29, "follower_rows": 100}, "contact"),
-        ({"suspicious_low": 0.8, "follower_rows": 100, "score": 70, "low": 40}, "risky"),
-        ({"suspicious_low": 0.8, "follower_rows": 20, "posts": 0, "commented": 0}, "look_closer"),
-        ({"rate_to_low": 0.9, "rate_high_to_low": 0.99}, "look_closer"),
-        ({"rate_to_low": 0.9, "rate_high_to_low": 1.0}, "not_enough_data"),
-        ({"rate_to_low": float("nan"), "rate_high_to_low": float("nan")}, "contact"),
+        ({"score": 24, "fit_failed": 1}, "look_closer"),
+        ({"score": 23.9, "fit_failed": 1}, "not_a_fit"),
+        ({"score": 23.9, **ROWS}, "contact"),
+        ({"follower_rows": 50, "posts": 6}, "contact"),
+        ({"follower_rows": 49}, "promising"),
+        (TEXTS, "contact"),
+        (TEXTS | {"comment_rows": 19}, "promising"),
+        (TEXTS | {"opened_posts": 1}, "promising"),
+        (ROWS | {"low_engagement": 1}, "promising"),
+        (ROWS | {"seen_high": 60}, "not_enough_data"),
+        ({"posts": 5, **ROWS}, "not_enough_data"),
+        ({}, "promising"),
+        ({"posts": 5}, "not_enough_data"),
+        ({"low_engagement": 1}, "promising"),
+        (HIDDEN, "not_enough_data"),
+        (HIDDEN | ROWS, "promising"),
+        (HIDDEN | TEXTS, "promising"),
+        (HIDDEN | ROWS | TEXTS, "contact"),
+        (ROWS | TEXTS | {"posts": 0}, "not_enough_data"),
     ],
 )
 def test_rows_of_the_table(given: dict[str, float], code: str) -> None:

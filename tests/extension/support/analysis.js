@@ -91,8 +91,8 @@ function signal(id, contribution, en, vi, evidence) {
 }
 
 /** All parts enough but those that `begun` gives another number. @param {Record<string, number>} [begun] */
-export function completeness(begun = { posts: 2, follower_sample: 0 }) {
-  const needed = { header: 3, posts: 6, likes: 6, comments: 6, follower_sample: 100, own_history: 3 };
+export function completeness(begun = { posts: 2, followers: 0 }) {
+  const needed = { profile: 3, posts: 6, followers: 50, comments: 20, history: 4 };
   const parts = Object.entries(needed).map(([id, enough]) => {
     const n = begun[id] ?? enough;
     return { id, n, needed: enough, state: stateOf(n, enough) };

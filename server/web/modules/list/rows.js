@@ -25,7 +25,7 @@ import { folded } from "../search.js";
  * @property {number | null} seen time of the last check
  */
 
-export const VERDICTS = ["contact", "look_closer", "risky", "not_enough_data"];
+export const VERDICTS = ["contact", "promising", "look_closer", "risky", "not_a_fit", "not_enough_data"];
 export const TIERS = ["nano", "micro", "mid", "macro", "mega"];
 export const STATUSES = ["found", "contacted", "answered", "agreed", "posted", "paid", "rejected"];
 

@@ -10,7 +10,8 @@ import { verdictChip } from "../verdict/chip.js";
 /** @typedef {{ hits: number, n: number, rate: { value: number, low: number, high: number } | null }} Rate */
 /** @typedef {{ code: string, word: string, rate: Rate }} Row */
 
-const VERDICTS = ["contact", "look_closer", "risky"];
+const RECOMMENDED = new Set(["contact", "promising"]);
+const VERDICTS = ["contact", "promising", "look_closer", "risky"];
 
 /**
  * The card on Soi's own verdicts.
@@ -92,7 +93,7 @@ function table(rows) {
           "tr",
           {},
           h("th", { scope: "row" }, code ? verdictChip(code) : word),
-          h("td", {}, code ? t(code === "contact" ? "web.outcomes_worth" : "web.outcomes_not_worth") : "–"),
+          h("td", {}, code ? t(RECOMMENDED.has(code) ? "web.outcomes_worth" : "web.outcomes_not_worth") : "–"),
           h("td", {}, rateText(rate)),
         ),
       ),

@@ -1,0 +1,226 @@
+"""Whether a creator is what the marketer is looking for: each check of the active search with its own words."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from math import inf, isfinite, isnan, nan
+from typing import Any, Literal
+
+from server.facts import Facts
+from server.messages import Text
+from server.metrics.tiers import Tier, tiers
+from server.scoring.prices import PriceRange
+from server.scoring.searches import BANDS, CURRENCIES, Search
+from server.scoring.wording import say
+
+CheckId = Literal["tier", "private", "engagement", "recency", "price", "language", "niche", "rival"]
+BASIC: frozenset[CheckId] = frozenset({"tier", "private", "rival"})
+"""Checks that need no post."""
+DAY = 86_400.0
+
+
+@dataclass(frozen=True, slots=True)
+class Check:
+    id: CheckId
+    ok: bool | None
+    """None where the page does not tell: it neither fails nor blocks, and is named."""
+    text: Text
+
+    def to_json(self) -> dict[str, Any]:
+        return {"id": self.id, "ok": self.ok, "text": self.text.to_json()}
+
+
+@dataclass(frozen=True, slots=True)
+class Fit:
+    """A creator held against one search; without a search nothing is asked."""
+
+    search: Search | None
+    checks: tuple[Check, ...]
+
+    @property
+    def fits(self) -> bool | None:
+        """False where any check fails, True where none does and some holds; None where nothing is known or asked."""
+        answers = {check.ok for check in self.checks}
+        return False if False in answers else True in answers or None
+
+    def to_json(self) -> dict[str, Any]:
+        named = None if self.search is None else {"id": self.search.id, "name": self.search.name}
+        return {"fits": self.fits, "search": named, "checks": [check.to_json() for check in self.checks]}
+
+
+Known = Mapping[str, float]
+"""What the checks are asked about, as numbers by name; NaN for what is not known. The store keeps it of the last check,
+so that another search can be held against the present list."""
+
+
+def known_for_fit(
+    facts: Facts, band: str | None, prices: Sequence[PriceRange], now: datetime | None
+) -> dict[str, float]:
+    """What a page tells a search: followers, privacy, the place of the band in BANDS, days, and expected prices."""
+    size = facts.followers
+    known = {
+        "followers": nan if size is None else float(size.value),
+        "followers_low": nan if size is None else float(size.low),
+        "followers_high": nan if size is None else float(size.high),
+        "private": nan if facts.is_private is None else float(facts.is_private),
+        "band": nan if band is None else float(BANDS.index(band)),
+        **_newest(facts, now),
+    }
+    for currency in CURRENCIES:
+        found = next((price for price in prices if price.market.currency == currency), None)
+        known[f"price_low_{currency}"] = nan if found is None else found.low
+        known[f"price_high_{currency}"] = nan if found is None else found.high
+    return known
+
+
+def _newest(facts: Facts, now: datetime | None) -> dict[str, float]:
+    """Days since the newest post that is dated; ``newest_sure`` is 1 where no newer one can be among those seen.
+
+    An account without a single post has its newest one infinitely long ago.
+    """
+    if facts.post_count is not None and facts.post_count.high == 0 and not facts.posts:
+        return {"newest_days": inf, "newest_sure": 1.0}
+    dates = [post.taken_at for post in facts.posts if post.taken_at is not None]
+    if now is None or not dates:
+        return {"newest_days": nan, "newest_sure": 0.0}
+    days = max(0.0, (now - max(dates)).total_seconds() / DAY)
+    whole = len(dates) == len(facts.posts) and any(not post.is_pinned for post in facts.posts)
+    return {"newest_days": days, "newest_sure": float(whole)}
+
+
+def fit_of(search: Search | None, known: Known) -> Fit:
+    """Every check that ``search`` asks for, with its words."""
+    if search is None:
+        return Fit(None, ())
+    found = answers(search, known)
+    return Fit(search, tuple(Check(name, ok, _WORDS[name](search, known, ok)) for name, ok in found.items()))
+
+
+def answers(search: Search | None, known: Known) -> dict[CheckId, bool | None]:
+    """How each check that ``search`` asks for comes out, in their order, without words: quick enough for a whole list."""
+    if search is None:
+        return {}
+    return {name: ask(search, known) for name, wanted, ask in _CHECKS if getattr(search, wanted)}
+
+
+def failed(found: Mapping[CheckId, bool | None], *, basic: bool) -> int:
+    """How many checks fail of those that need no post, or of the others."""
+    return sum(ok is False and (name in BASIC) is basic for name, ok in found.items())
+
+
+# --- how each comes out --------------------------------------------------------------------------------------
+
+
+def _tier(search: Search, known: Known) -> bool | None:
+    if not isfinite(known["followers_low"]):
+        return None
+    inside = {tier in search.tiers for tier in _tiers(known)}
+    return inside.pop() if len(inside) == 1 else None
+
+
+def _tiers(known: Known) -> tuple[Tier, ...]:
+    return tiers(known["followers_low"], known["followers_high"])
+
+
+def _public(_search: Search, known: Known) -> bool | None:
+    return not known["private"] if isfinite(known["private"]) else None
+
+
+def _engagement(search: Search, known: Known) -> bool | None:
+    least = BANDS.index(search.least_band or BANDS[0])
+    return known["band"] >= least if isfinite(known["band"]) else None
+
+
+def _recency(search: Search, known: Known) -> bool | None:
+    """A post that is new enough is enough; that none is takes the dates of all."""
+    if known["newest_days"] <= (search.newest_days or 0):
+        return True
+    return False if known["newest_sure"] else None
+
+
+def _price(search: Search, known: Known) -> bool | None:
+    limit = search.price_limit
+    if limit is None or isnan(known[f"price_low_{limit.currency}"]):
+        return None
+    if known[f"price_high_{limit.currency}"] <= limit.amount:
+        return True
+    return False if known[f"price_low_{limit.currency}"] > limit.amount else None
+
+
+def _open(_search: Search, _known: Known) -> None:
+    """Nothing on a page answers it yet."""
+
+
+_CHECKS: tuple[tuple[CheckId, str, Callable[[Search, Known], bool | None]], ...] = (
+    ("tier", "tiers", _tier),
+    ("private", "public", _public),
+    ("engagement", "least_band", _engagement),
+    ("recency", "newest_days", _recency),
+    ("price", "price_limit", _price),
+    ("language", "languages", _open),
+    ("niche", "niches", _open),
+    ("rival", "rivals", _open),
+)
+"""Name, field of the search that asks for it, and how it comes out; in the order in which they are shown."""
+
+
+# --- in words ------------------------------------------------------------------------------------------------
+
+
+def _said(name: CheckId, ok: bool | None, numbers: Known | None = None, **words: Text) -> Text:
+    answer = "unknown" if ok is None else "yes" if ok else "no"
+    return say(f"fit.{name}.{answer}", numbers, words)
+
+
+def _tier_words(search: Search, known: Known, ok: bool | None) -> Text:
+    shown = isfinite(known["followers_low"])
+    found = _listed([say(f"tier.{tier}") for tier in _tiers(known)]) if shown else say("fit.not_shown")
+    wanted = _listed([say(f"tier.{tier}") for tier in search.tiers])
+    return _said("tier", ok, {"followers": known["followers"]}, found=found, wanted=wanted)
+
+
+def _engagement_words(search: Search, known: Known, ok: bool | None) -> Text:
+    band = say(f"band.{BANDS[int(known['band'])]}") if isfinite(known["band"]) else say("fit.not_shown")
+    return _said("engagement", ok, band=band, wanted=say(f"fit.band.{search.least_band}"))
+
+
+def _recency_words(search: Search, known: Known, ok: bool | None) -> Text:
+    days = known["newest_days"]
+    if days == inf:
+        return say("fit.recency.none")
+    return _said("recency", ok, {"most": float(search.newest_days or 0), "days": days // 1})
+
+
+def _price_words(search: Search, known: Known, ok: bool | None) -> Text:
+    limit = search.price_limit
+    if limit is None:
+        return say("fit.not_shown")
+    ends = {"low": known[f"price_low_{limit.currency}"], "high": known[f"price_high_{limit.currency}"]}
+    return _said("price", ok, {"limit": limit.amount, **ends}, currency=Text(limit.currency, limit.currency))
+
+
+def _wanted_words(name: CheckId, field: str) -> Callable[[Search, Known, bool | None], Text]:
+    def words(search: Search, _known: Known, ok: bool | None) -> Text:
+        wanted = ", ".join(getattr(search, field))
+        return _said(name, ok, wanted=Text(wanted, wanted))
+
+    return words
+
+
+_WORDS: Mapping[CheckId, Callable[[Search, Known, bool | None], Text]] = {
+    "tier": _tier_words,
+    "private": lambda _search, _known, ok: _said("private", ok),
+    "engagement": _engagement_words,
+    "recency": _recency_words,
+    "price": _price_words,
+    "language": _wanted_words("language", "languages"),
+    "niche": _wanted_words("niche", "niches"),
+    "rival": _wanted_words("rival", "rivals"),
+}
+
+
+def _listed(texts: Sequence[Text]) -> Text:
+    """ "micro or mid-tier"."""
+    return Text(" or ".join(text.en for text in texts), " hoặc ".join(text.vi for text in texts))

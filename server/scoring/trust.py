@@ -1,0 +1,55 @@
+"""How far what was looked at can be trusted: signs or none, the score with a word, and what was looked at."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any, Literal
+
+from server.scoring.completeness import Completeness, PartName
+from server.scoring.thresholds import Thresholds
+
+TrustCode = Literal["no_signs", "some_signs", "strong_signs", "unknown"]
+TRUST_CODES: tuple[TrustCode, ...] = ("no_signs", "some_signs", "strong_signs", "unknown")
+Level = Literal["low", "medium", "high"]
+
+
+@dataclass(frozen=True, slots=True)
+class Trust:
+    code: TrustCode
+    score: float | None
+    """Points of suspicion, 0 to 100; None while there is nothing to judge."""
+    word: Level | None
+    seen: tuple[PartName, ...]
+    missing: tuple[PartName, ...]
+    """What was not looked at, or not enough of it."""
+
+    def to_json(self) -> dict[str, Any]:
+        return {
+            "code": self.code,
+            "score": None if self.score is None else round(self.score, 1),
+            "word": self.word,
+            "seen": list(self.seen),
+            "missing": list(self.missing),
+        }
+
+
+def trust_of(code: TrustCode, score: float, seen: Completeness, thresholds: Thresholds) -> Trust:
+    """``code`` is what the verdict table says of the signs, whatever the search asks for."""
+    judged = code != "unknown"
+    enough = tuple(part.name for part in seen.parts if part.state == "enough")
+    missing = tuple(part.name for part in seen.parts if part.state != "enough")
+    return Trust(
+        code,
+        score if judged else None,
+        level(score, thresholds) if judged else None,
+        enough,
+        missing,
+    )
+
+
+def level(score: float, thresholds: Thresholds) -> Level:
+    """The word for a score, by the same limits as the verdict."""
+    values = thresholds.values
+    if score >= values["risky_from"]:
+        return "high"
+    return "medium" if score >= values["look_closer_from"] else "low"
