@@ -24,6 +24,7 @@ def blueprints() -> tuple[Blueprint, ...]:
         pairings,
         prices,
         references,
+        searches,
         sessions,
         settings,
         shortlist,
@@ -34,7 +35,7 @@ def blueprints() -> tuple[Blueprint, ...]:
 
     modules = (
         hello, pairings, sessions, checks, shortlist, imports, creators,
-        outcomes, overlaps, analyses, references, audits, changes, settings, thresholds, prices,
+        outcomes, overlaps, analyses, references, audits, changes, settings, searches, thresholds, prices,
         devices, status, storage, openapi,
     )  # fmt: skip
     return tuple(module.blueprint for module in modules)

@@ -5,8 +5,9 @@ from __future__ import annotations
 import sys
 from collections.abc import Iterable, Iterator
 from contextlib import closing
+from dataclasses import replace
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import click
 
@@ -33,14 +34,22 @@ PROGRESS_FROM = 6
     type=click.Path(file_okay=False, path_type=Path),
     help="Also write an audit file for each profile into this folder.",
 )
+@click.option(
+    "--search",
+    "search_name",
+    metavar="NAME",
+    help="Judge against this saved search instead of the active one; without a store no search is active.",
+)
 @language_option
-def command(paths: tuple[str, ...], as_json: bool, audit_folder: Path | None, language: str) -> None:
+def command(
+    paths: tuple[str, ...], as_json: bool, audit_folder: Path | None, search_name: str | None, language: str
+) -> None:
     """Check saved profile pages (HTML, MHTML), captures (JSON), folders of them, or "-" for standard input.
 
     Exit status: 0 every input was a profile, 3 some input was not, 2 usage.
     """
     found = inputs(paths)
-    own = own_tables()
+    own = own_tables(search_name)
     outcomes = (outcome(item, own, audit_folder) for item in _with_progress(found))
     ok = _print_json(outcomes) if as_json else _print_table(outcomes, language)
     sys.exit(0 if ok else NOT_ALL_PROFILES)
@@ -64,23 +73,43 @@ def outcome(item: Input, own: Own, audit_folder: Path | None = None) -> Analysis
     return analysis
 
 
-def own_tables() -> Own:
-    """The thresholds and prices that the user has set on the settings page; the published ones without a store.
+def own_tables(search_name: str | None = None) -> Own:
+    """The thresholds, prices and active search that the user has set; the published ones, and no search, without a store.
+
+    ``search_name``: judge by this search instead. Raises click.BadParameter where there is none of that name.
 
     A store that cannot be read is said on standard error, and costs no check.
     """
     from server.scoring.own import Own, own_of  # noqa: PLC0415 - loads with the first file
-    from server.store import open_store, store_file  # noqa: PLC0415 - as above
+    from server.scoring.searches import SEARCHES, searches_of  # noqa: PLC0415 - as above
+
+    saved = _saved()
+    own = Own() if saved is None else own_of(saved)
+    if search_name is None:
+        return own
+    searches = searches_of((saved or {}).get(SEARCHES))
+    found = searches.named(search_name)
+    if found is None:
+        names = ", ".join(search.name for search in searches.searches)
+        raise click.BadParameter(
+            f"no search is called {search_name!r}; there is: {names}.", param_hint="--search"
+        )
+    return replace(own, search=found)
+
+
+def _saved() -> dict[str, Any] | None:
+    """The settings of the user's store; None without one."""
+    from server.store import open_store, store_file  # noqa: PLC0415 - loads with the first file
 
     try:
         url = load_settings().database_url
         if not store_file(url).exists():
-            return Own()
+            return None
         with closing(open_store(url, read_only=True)) as store:
-            return own_of(store.settings().value)
+            return store.settings().value
     except (SoiError, OSError) as error:
-        click.echo(f"soi: own thresholds and prices were not read: {error}", err=True)
-        return Own()
+        click.echo(f"soi: own thresholds, prices and searches were not read: {error}", err=True)
+        return None
 
 
 def error_line(name: str, error: SoiError) -> dict[str, object]:

@@ -6,6 +6,7 @@ may also switch the search off, and a check then says nothing about fit.
 
 from __future__ import annotations
 
+import unicodedata
 from collections.abc import Mapping, Sequence
 from dataclasses import asdict, dataclass
 from typing import Any
@@ -93,16 +94,19 @@ def searches_of(saved: Any) -> Searches:
 
 
 def read_searches(body: Any) -> Searches:
-    """Checked searches from JSON. Raises BadSetting or Inconsistent, naming the search and what is wrong."""
+    """Checked searches from JSON; the first is active where none is named, and ``active`` None switches the search off.
+
+    Raises BadSetting or Inconsistent, naming what is wrong.
+    """
     if not isinstance(body, Mapping) or not isinstance(body.get("searches"), Sequence):
         raise BadSetting("searches: a list is needed.")
-    if not 1 <= len(body["searches"]) <= MOST_SEARCHES:
-        raise BadSetting(f"searches: 1 to {MOST_SEARCHES} are needed.")
+    if len(body["searches"]) > MOST_SEARCHES:
+        raise BadSetting(f"searches: at most {MOST_SEARCHES}.")
     found = tuple(read_search(entry) for entry in body["searches"])
     names = [search.name.casefold() for search in found]
     if len({search.id for search in found}) < len(found) or len({*names}) < len(names):
         raise Inconsistent("Two searches have the same name.")
-    active = body.get("active")
+    active = body.get("active", found[0].id if found else None)
     if active is not None and active not in {search.id for search in found}:
         raise Inconsistent("The active search is none of the list.")
     return Searches(found, active)
@@ -114,7 +118,7 @@ def read_search(body: Any) -> Search:
         raise BadSetting("searches: each is an object.")
     name = _text(body.get("name"), "name", MOST_NAME)
     return Search(
-        id=_id(body.get("id")),
+        id=_id(name if body.get("id") is None else body["id"], made=body.get("id") is None),
         name=name,
         tiers=tuple(tier for tier in TIERS if tier in _chosen(body.get("tiers"), "tiers", TIERS)),
         least_band=_one_of(body.get("least_band"), "least_band", BANDS),
@@ -125,11 +129,18 @@ def read_search(body: Any) -> Search:
     )
 
 
-def _id(value: Any) -> str:
-    found = _text(value, "id", 40)
+def _id(value: Any, *, made: bool) -> str:
+    """An id as given, or one made from the name."""
+    found = _slug(value) if made else _text(value, "id", 40)
     if not {*found} <= _ID:
         raise BadSetting("searches: an id has small letters, digits, - and _ only.")
     return found
+
+
+def _slug(name: str) -> str:
+    plain = unicodedata.normalize("NFKD", name.casefold().replace("đ", "d"))
+    words = "".join(letter if letter in _ID else " " for letter in plain if not unicodedata.combining(letter))
+    return "-".join(words.split())[:40] or "search"
 
 
 def _text(value: Any, name: str, most: int) -> str:

@@ -1,4 +1,4 @@
-// What other thresholds would change on the list, asked for in rounds: each answers at once with what it has.
+// What other rules (thresholds, the active search) would change on the list, asked for in rounds: each answers at once with what it has.
 
 import { call } from "../api.js";
 import { h } from "../dom.js";
@@ -22,15 +22,17 @@ import { showTrouble } from "./saving.js";
 /**
  * The part of the card that says what would change.
  * @param {AbortSignal} signal ends the asking
+ * @param {string} path where it is asked
+ * @param {string} id of its title
  */
-export function previewPlace(signal) {
+export function previewPlace(signal, path, id) {
   const answer = h("div", { class: "block", role: "status" });
   const progress = h("div", { class: "block" });
-  const title = h("h3", { id: "preview-title" }, t("web.preview_title"));
+  const title = h("h3", { id }, t("web.preview_title"));
   const element = h("section", { class: "block", "aria-labelledby": title.id }, title, progress, answer);
   let round = 0;
 
-  /** @param {Record<string, number>} values */
+  /** @param {Record<string, unknown>} values */
   const show = async (values) => {
     round += 1;
     const mine = round;
@@ -39,7 +41,7 @@ export function previewPlace(signal) {
       /** @type {Preview} */
       let found;
       do {
-        found = await call("POST", "/settings/thresholds/preview", values);
+        found = await call("POST", path, values);
         if (stale()) return;
         progress.replaceChildren(progressOf(found));
       } while (found.pending);

@@ -1,0 +1,112 @@
+"""Saved searches: what the marketer looks for, which of them is active, and what another one would change on the list."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import Any
+
+from flask import Blueprint, Response
+
+from server.api.context import answer, read_body, services
+from server.api.settings import expected_version
+from server.metrics.tiers import TIERS
+from server.schemas.fields import Amount, Body, Choice, Flag, Nullable, Rows, Tags, Text, Whole
+from server.scoring.own import own_of
+from server.scoring.searches import (
+    BANDS,
+    CURRENCIES,
+    MOST_AMOUNT,
+    MOST_DAYS,
+    MOST_NAME,
+    MOST_SEARCHES,
+    MOST_WORD,
+    MOST_WORDS,
+    SEARCHES,
+    read_searches,
+    searches_of,
+)
+from server.security.policy import policy
+
+blueprint = Blueprint("searches", __name__)
+
+
+class Limit:
+    """``{"amount", "currency"}``: the most that one post may cost."""
+
+    required = False
+    _body = Body(
+        {"amount": Amount(MOST_AMOUNT, required=True), "currency": Choice(CURRENCIES, required=True)}
+    )
+
+    def read(self, name: str, value: Any) -> dict[str, Any]:
+        return Rows(self._body, most=1).read(name, [value])[0]
+
+    def schema(self) -> dict[str, Any]:
+        return self._body.schema()
+
+
+_WORDS = Tags(most=MOST_WORDS, longest=MOST_WORD)
+SEARCH = Body(
+    {
+        "id": Text(40, minimum=1),
+        "name": Text(MOST_NAME, minimum=1, required=True),
+        "tiers": Tags(most=len(TIERS)),
+        "least_band": Nullable(Choice(BANDS)),
+        "newest_days": Nullable(Whole(MOST_DAYS, minimum=1)),
+        "price_limit": Nullable(Limit()),
+        "public": Flag(),
+        "languages": _WORDS,
+        "niches": _WORDS,
+        "rivals": _WORDS,
+    }
+)
+BODY = Body(
+    {"searches": Rows(SEARCH, most=MOST_SEARCHES, least=0, required=True), "active": Text(40, nullable=True)}
+)
+
+
+@blueprint.get("/searches")
+@policy()
+def get_searches() -> Response:
+    """All saved searches and the active one; as shipped where none is saved."""
+    return _answer()
+
+
+@blueprint.put("/searches")
+@policy(body=BODY)
+def put_searches() -> Response:
+    """Replace all of them and judge by the active one from now on; ``active`` null switches the search off."""
+    _save({SEARCHES: read_searches(read_body()).to_json()})
+    return _answer()
+
+
+@blueprint.delete("/searches")
+@policy()
+def delete_searches() -> Response:
+    """Back to the one that ships."""
+    _save({})
+    return _answer()
+
+
+@blueprint.post("/searches/preview")
+@policy(body=BODY)
+def preview() -> Response:
+    """What these would change on the present list; nothing is changed. Ask again while ``pending`` is not 0."""
+    present = own_of(services().store.settings().value)
+    wanted = replace(present, search=read_searches(read_body()).chosen)
+    return answer(services().standing.preview(wanted, present))
+
+
+def _save(own: dict[str, Any]) -> None:
+    store = services().store
+    saved = store.settings()
+    kept = {name: value for name, value in saved.value.items() if name != SEARCHES}
+    store.save_settings(kept | own, expected_version(saved.version))
+
+
+def _answer() -> Response:
+    saved = services().store.settings()
+    shown = searches_of(saved.value.get(SEARCHES)).to_json()
+    response = answer(shown | {"own": SEARCHES in saved.value, "version": saved.version})
+    response.headers["ETag"] = f'"{saved.version}"'
+    return response
