@@ -115,10 +115,11 @@ def replay(body: dict[str, Any], model: Model | None = None) -> Replay:
     """Judge the recorded inputs again, under ``model`` or the one that ships. Raises BadFile for a broken file."""
     model = model or load_model()
     given = inputs_of(body)
-    with _whole():
+    with reading_audit():
         then = {str(name): str(version) for name, version in body["versions"].items()}
         recorded = body["analysis"]
-    again = conclude(given, model)
+    with reading_audit():
+        again = conclude(given, model)
     now = versions(again.model_version, given.prices)
     differing = {name: (then.get(name, ""), now[name]) for name in now if then.get(name) != now[name]}
     return Replay(recorded, again, differing)
@@ -133,17 +134,25 @@ def canonical(analysis: dict[str, Any]) -> bytes:
 
 
 @contextmanager
-def _whole() -> Iterator[None]:
-    """Raises BadFile for what reading a broken audit file raises."""
+def reading_audit() -> Iterator[None]:
+    """Raises BadFile for what reading, judging or showing a broken audit file raises: its values may contradict."""
     try:
         yield
-    except (KeyError, TypeError, ValueError, AttributeError, BadSetting, Inconsistent) as error:
+    except (
+        ArithmeticError,
+        LookupError,
+        TypeError,
+        ValueError,
+        AttributeError,
+        BadSetting,
+        Inconsistent,
+    ) as error:
         raise BadFile("The audit file lacks a part that a replay needs.") from error
 
 
 def inputs_of(body: dict[str, Any]) -> Inputs:
     """The inputs in an audit file. Raises BadFile where a part is missing or broken."""
-    with _whole():
+    with reading_audit():
         return _inputs(body)
 
 

@@ -183,7 +183,7 @@ class DbSetAside(SoiError):
 
 
 class DbNewer(SoiError):
-    code, http_status = "db_newer", 500
+    code, http_status = "db_newer", 422
     message = "The data was written by a newer Soi. Update Soi, or choose another data folder."
 
 

@@ -9,6 +9,7 @@ import os
 import signal
 import socket
 import threading
+import time
 from collections.abc import Callable, Mapping
 from types import FrameType
 from typing import NoReturn, Protocol
@@ -25,10 +26,13 @@ from server.security.network import LEDGER
 from server.settings import Settings
 from server.store import open_store
 from server.store.records import Notice
+from server.store.work import Progress
 
 _LOG = logging.getLogger("server.serve")
 _WARM_AFTER = 0.25
 """Seconds after the port is bound."""
+_TELL_EVERY = 2.0
+"""Seconds between two words about a check that goes on."""
 
 
 class Say(Protocol):
@@ -44,8 +48,8 @@ def serve(settings: Settings, echo: Callable[[str], None], language: str = "en")
     """
     _prepare_home(settings)
     memory.keep_little()
-    store = open_store(settings.database_url, port=settings.port)
     say = _safe(echo, table(language))
+    store = open_store(settings.database_url, port=settings.port, progress=_progress(say))
     try:
         with contextlib.suppress(OSError):  # a folder that may only be read is served without a log
             logs.start(settings)
@@ -68,15 +72,38 @@ def _run(app: Flask, settings: Settings, notice: Notice | None, say: Say) -> Non
     code = services.terminal_code.renew(announce=False)
     say("cli.serve.running", url=f"{services.url}/", code=code)
     if notice is not None:
-        say("cli.serve.set_aside", files=", ".join(notice.files))
-    if notice is not None and notice.backup:
-        say("cli.serve.restore", backup=notice.backup)
+        _say_notice(say, notice)
     _warm_later(services)
     if settings.open_browser:
         _open_browser(f"{services.url}/#code={services.fragment_codes.issue()}")
     _LOG.info("started", extra={"fields": {"pid": os.getpid(), "port": settings.port}})
     listener.run()
     _LOG.info("stopped")
+
+
+def _progress(say: Say) -> Progress:
+    """Says how far the check of a large store is, every few seconds."""
+    last = time.monotonic()
+
+    def tell(done: int, total: int) -> None:
+        nonlocal last
+        if time.monotonic() - last > _TELL_EVERY:
+            last = time.monotonic()
+            say("cli.serve.checking", done=done, total=total)
+
+    return tell
+
+
+def _say_notice(say: Say, notice: Notice) -> None:
+    """What the store met at its opening, and the command that brings the last whole backup back."""
+    if notice.files:
+        say("cli.serve.set_aside", files=", ".join(notice.files))
+        if notice.missing + notice.loose:
+            say("cli.serve.rows", n=notice.missing + notice.loose)
+    else:
+        say("cli.serve.not_whole")
+    if notice.backup:
+        say("cli.serve.restore", backup=notice.backup)
 
 
 def _bind(app: Flask, settings: Settings) -> Listener:

@@ -6,12 +6,15 @@ import json
 import os
 import subprocess
 import sys
+from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
 from click.testing import CliRunner, Result
 
 from server.cli import soi
+from server.store.records import Check, Visit
+from server.store.tinydb_store import TinyDBStore
 
 PAGES = Path(__file__).resolve().parent / "fixtures" / "pages"
 PROFILE = PAGES / "profile_vi_div.html"
@@ -179,3 +182,23 @@ def test_doctor_names_each_part():
     result = run("doctor")
     for part in ("Python", "data folder"):
         assert part in result.output
+
+
+def test_doctor_says_what_was_set_aside_and_the_command_that_brings_it_back(tmp_path: Path) -> None:
+    """A store with a flipped bit: exit 1, the kept file, the rows left out, and the last whole backup."""
+    file = tmp_path / "soi.json"
+    store = TinyDBStore(file)
+    for name in ("mai.an", "lan.anh"):
+        store.add_check(Check(name, Visit(datetime.now(UTC))))
+        store.save_entry(name, {"note": "x" * 40})
+    kept, _ = store.keep_backup()
+    store.compact()
+    store.close()
+    lines = file.read_bytes().splitlines(keepends=True)
+    file.write_bytes(b"".join([lines[0], lines[1].replace(b"lan.anh", b"lan.ann"), *lines[2:]]))
+    TinyDBStore(file).close()
+    result = CliRunner().invoke(soi, ["doctor"], env={"SOI_HOME": str(tmp_path)})
+    (said,) = [line for line in result.output.splitlines() if line.startswith("MISS  store")]
+    assert "soi.json.corrupt-" in said
+    assert f'fix: soi restore "{tmp_path / "backups"}' in result.output
+    assert (result.exit_code, kept.id.split("-")[0] in result.output) == (1, True)

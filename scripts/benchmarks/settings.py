@@ -17,7 +17,8 @@ from server.api.standing import Standing, standing_of
 from server.facts import Count, Facts, Post, Reading, exact_count
 from server.scoring.own import Own, own_of
 from server.scoring.thresholds import own_thresholds
-from server.store.records import Check, ImportRow, Retention, Visit
+from server.store.records import Check, ImportRow, Visit
+from server.store.repository import Retention
 from server.store.tinydb_store import TinyDBStore
 
 TITLE = "Settings: preview of thresholds, backup and restore of a list"

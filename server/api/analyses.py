@@ -31,7 +31,7 @@ def analysis(username: str) -> Response:
 
 
 def _replayed(state: CreatorState) -> dict[str, Any]:
-    from server.audit import replay  # noqa: PLC0415 - numpy is loaded after the port is bound
+    from server.audit import reading_audit, replay  # noqa: PLC0415 - numpy is loaded after the port is bound
     from server.scoring.own import own_of  # noqa: PLC0415 - as above
 
     own = own_of(services().store.settings().value)
@@ -45,8 +45,10 @@ def _replayed(state: CreatorState) -> dict[str, Any]:
         if audit is None:
             continue
         again = replay(audit | present)
+        with reading_audit():
+            shown = again.analysis.to_json()
         return {
-            "analysis": services().own_rates.beside(again.analysis.to_json()),
+            "analysis": services().own_rates.beside(shown),
             "audit_id": visit.audit_id,
             "at": visit.at,
             "versions": again.versions,

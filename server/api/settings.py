@@ -11,7 +11,7 @@ from server.api.context import Services, answer, services
 from server.errors import Conflict
 from server.security.policy import policy
 from server.settings import RULES, Settings, check_saved
-from server.store.records import Retention
+from server.store.repository import Retention
 from server.strict_json import loads_object
 
 blueprint = Blueprint("settings", __name__)

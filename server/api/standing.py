@@ -10,7 +10,7 @@ from __future__ import annotations
 import math
 import threading
 import time
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
@@ -120,15 +120,16 @@ class Standing:
         return known if known is not None and known.rulings == one.rulings else None
 
     def _ask(self, audit_id: str, rulings: tuple[Ruling, ...]) -> Values | None:
-        from server.audit import inputs_of  # noqa: PLC0415 - as above
+        from server.audit import inputs_of, reading_audit  # noqa: PLC0415 - as above
         from server.scoring.measured import measured  # noqa: PLC0415 - numpy is loaded after the port is bound
 
         present = [ruling.to_json() for ruling in as_rulings(rulings)]
         try:
             given = inputs_of(self._store.audit(audit_id) | {"rulings": present})
+            with reading_audit():
+                return measured(given).numbers()
         except (BadFile, NotFound):
             return None
-        return measured(given).numbers()
 
 
 def _kept(one: LatestAudit, model: str) -> Values | None:
@@ -139,7 +140,8 @@ def _kept(one: LatestAudit, model: str) -> Values | None:
             return None
         if "newest_sure" not in standing["values"]:  # kept before there were searches
             return None
-        return {name: math.nan if v is None else float(v) for name, v in standing["values"].items()}
+        kept = {name: math.nan if v is None else float(v) for name, v in standing["values"].items()}
+        return defaultdict(lambda: math.nan, kept)
     except (AttributeError, LookupError, TypeError, ValueError):
         return None
 

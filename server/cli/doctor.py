@@ -48,6 +48,19 @@ def examine() -> Iterator[Finding]:
     yield _python()
     yield from _packages()
     yield _data_folder()
+    yield from _store()
+
+
+def _store() -> Iterator[Finding]:
+    from server.cli._whole import store_findings  # noqa: PLC0415 - where packages are missing, that is said first
+    from server.errors import SoiError  # noqa: PLC0415 - as above
+    from server.settings import load_settings  # noqa: PLC0415 - as above
+
+    try:
+        for ok, detail, fix in store_findings(load_settings()):
+            yield Finding("store", ok, detail, fix)
+    except SoiError as error:
+        yield Finding("store", False, error.detail)
 
 
 def _network() -> Iterator[Finding]:

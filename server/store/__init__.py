@@ -13,21 +13,24 @@ from server.errors import BadSetting
 
 if TYPE_CHECKING:
     from server.store.repository import Repository
+    from server.store.work import Progress
 
 _FILE_NAME = "soi.json"
 _DRIVE = re.compile(r"/*([A-Za-z]:.*)")
 
 
-def open_store(url: str, *, port: int | None = None, read_only: bool = False) -> Repository:
+def open_store(
+    url: str, *, port: int | None = None, read_only: bool = False, progress: Progress | None = None
+) -> Repository:
     """Open the store at ``url``: ``tinydb:///FOLDER``, or ``tinydb:///FILE.json``.
 
     ``port`` is what a second server on the same store will be told. ``read_only`` reads beside a running server and
-    never writes. Raises BadSetting, AlreadyRunning, DbNewer, DiskFull, StorageReadonly.
+    never writes. ``progress`` is told of a check of the whole store. Raises BadSetting, AlreadyRunning, DbNewer, DiskFull, StorageReadonly.
     """
     file = store_file(url)
     from server.store.tinydb_store import TinyDBStore  # noqa: PLC0415 - loaded after the port is bound
 
-    return TinyDBStore(file, port=port, read_only=read_only)
+    return TinyDBStore(file, port=port, read_only=read_only, progress=progress)
 
 
 def store_file(url: str) -> Path:

@@ -8,22 +8,27 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Mapping, Sequence
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
-from operator import index
 from pathlib import Path
+from typing import Any
 
 from server.errors import BadFile, DbNewer, NotFound
 from server.store import snapshot
 from server.store.documents import LISTED, LOCAL_TABLES
 from server.store.files import FileSystem, write_file
+from server.store.judging import BROKEN
 from server.store.layout import Layout
 from server.store.migrations import SCHEMA, STEPS, Step, migrate
 from server.store.reports import Backup
 from server.store.snapshot import Snapshot
+from server.store.whole import check_backup, judge
 from server.store.work import Tables
 
 KEPT = 7
 """So many of the newest are kept, and the newest of so many days: trying out a few restores costs no older day."""
+KEPT_BROKEN = 2
+"""Of those that were no whole when they were made."""
 EVERY = timedelta(days=1)
 _STAMP = "%Y%m%dT%H%M%SZ"
 _NAME = re.compile(r"\.(?P<sequence>[0-9]{12})\.(?P<stamp>[0-9]{8}T[0-9]{6}Z)\.json\Z")
@@ -33,11 +38,11 @@ def without_local(tables: Tables) -> Tables:
     return {name: documents for name, documents in tables.items() if name not in LOCAL_TABLES}
 
 
-def write_backup(files: FileSystem, file: Path, tables: Tables, sequence: int, schema: int) -> None:
-    """Put a backup in place at once. Raises OSError."""
-    entries = len(tables.get(LISTED, {}))
-    kept = Snapshot(schema, 0, sequence, without_local(tables), entries=entries)
-    write_file(files, file, snapshot.write(kept))
+def write_backup(files: FileSystem, file: Path, kept: Snapshot) -> None:
+    """Put a backup of what ``kept`` holds in place at once, without the tables of this machine. Raises OSError."""
+    entries = len(kept.tables.get(LISTED, {}))
+    tables = without_local(kept.tables)
+    write_file(files, file, snapshot.write(replace(kept, generation=0, tables=tables, entries=entries)))
 
 
 def read_backup(
@@ -49,26 +54,18 @@ def read_backup(
 
 def backup_of(data: bytes, schema: int = SCHEMA, steps: Mapping[int, Step] = STEPS) -> Snapshot:
     """The backup in the bytes of a file, in the present schema. Raises BadFile, DbNewer."""
-    content = _content(data)
+    content = snapshot.read(data)
     if content is None:
         raise BadFile("This file is no backup of Soi.")
     if content.schema > schema:
         raise DbNewer
     if not content.intact:
         raise BadFile("The backup is damaged; nothing was restored.")
-    tables = migrate(without_local(content.tables), content.schema, schema, steps)
-    return Snapshot(schema, 0, content.sequence, tables)
-
-
-def _content(data: bytes) -> Snapshot | None:
-    """None for frames of another shape too: their checksums say nothing about who wrote them."""
     try:
-        content = snapshot.read(data)
-        if content is not None:
-            index(content.schema), index(content.sequence)
-    except (LookupError, TypeError, ValueError):
-        return None
-    return content
+        tables = migrate(without_local(content.tables), content.schema, schema, steps)
+    except BROKEN as error:
+        raise BadFile("The backup holds what this Soi cannot read; nothing was restored.") from error
+    return replace(content, schema=schema, generation=0, tables=tables)
 
 
 class Backups:
@@ -98,6 +95,11 @@ class Backups:
         ]
         return [self._layout.backups / name for name in sorted(names, reverse=True)]
 
+    def holds(self, sequence: int) -> bool:
+        """Whether the newest one is of this very write: also after a start that was killed on the way."""
+        paths = self.paths()
+        return bool(paths) and sequence_of(paths[0]) == sequence
+
     def is_due(self, sequence: int) -> bool:
         """Something changed since the newest one, and that is a day old (or from the future: a clock set back)."""
         paths = self.paths()
@@ -105,15 +107,20 @@ class Backups:
             return sequence > 0
         if sequence_of(paths[0]) >= sequence:
             return False
-        return abs(self._now() - _taken_at(paths[0])) >= EVERY
+        return abs(self._now() - taken_at(paths[0])) >= EVERY
 
-    def take(self, tables: Tables, sequence: int, schema: int | None = None) -> Path:
-        """Add a backup and drop those that have outlived their time, see KEPT. Raises OSError."""
+    def take(self, kept: Snapshot) -> Path:
+        """Add a backup and drop those that have outlived their time, see KEPT. Raises OSError.
+
+        One that says of itself that it is not whole pushes only others of its kind out.
+        """
         self._files.make_folder(self._layout.backups)
         stamp = self._now().astimezone(UTC).strftime(_STAMP)
-        file = self._layout.backups / f"{self._layout.snapshot.name}.{sequence:012d}.{stamp}.json"
-        write_backup(self._files, file, tables, sequence, self._schema if schema is None else schema)
-        for old in _outlived(self.paths()):
+        file = self._layout.backups / f"{self._layout.snapshot.name}.{kept.sequence:012d}.{stamp}.json"
+        write_backup(self._files, file, kept)
+        broken = [path for path in self.paths() if not snapshot.says_whole(self._head(path))]
+        whole = [path for path in self.paths() if path not in broken]
+        for old in [*broken[KEPT_BROKEN:], *(_outlived(whole) if kept.is_whole else ())]:
             self._files.remove(old)
         return file
 
@@ -122,13 +129,16 @@ class Backups:
         return tuple(self._shown(path) for path in self.paths())
 
     def _shown(self, path: Path) -> Backup:
-        entries = snapshot.entries_of(self._files.begin(path, snapshot.MOST_OF_A_HEADER))
-        return Backup(_id(path), _taken_at(path), self._files.size(path), entries)
+        entries = snapshot.entries_of(self._head(path))
+        return Backup(id_of(path), taken_at(path), self._files.size(path), entries)
+
+    def _head(self, path: Path) -> Mapping[str, Any]:
+        return snapshot.head_of(self._files.begin(path, snapshot.MOST_OF_A_HEADER))
 
     def find(self, backup_id: str) -> Path:
         """The file of a backup; the name comes from the folder, never from the caller. Raises NotFound."""
         for path in self.paths():
-            if _id(path) == backup_id:
+            if id_of(path) == backup_id:
                 return path
         raise NotFound("There is no automatic backup of this name any more.")
 
@@ -146,6 +156,7 @@ class Backups:
         for path in self.paths():
             try:
                 content = read_backup(self._files, path, self._schema, self._steps)
+                check_backup(content.tables)
             except (BadFile, DbNewer, OSError):
                 continue
             return path, len(content.tables.get(LISTED, {}))
@@ -160,8 +171,16 @@ class Backups:
             except (BadFile, DbNewer):
                 self._files.remove(path)
             else:
-                write_backup(self._files, path, change(content.tables), content.sequence, self._schema)
+                write_backup(self._files, path, replace(content, tables=_changed(content.tables, change)))
         return len(paths)
+
+
+def _changed(tables: Tables, change: Callable[[Tables], Tables]) -> Tables:
+    """What ``change`` makes of tables that may not be whole."""
+    try:
+        return change(tables)
+    except BROKEN:
+        return change(judge(tables).tables)
 
 
 def sequence_of(path: Path) -> int:
@@ -169,12 +188,14 @@ def sequence_of(path: Path) -> int:
     return int(_parts(path)["sequence"])
 
 
-def _id(path: Path) -> str:
+def id_of(path: Path) -> str:
+    """By what a backup is named where no path may be."""
     parts = _parts(path)
     return f"{parts['sequence']}-{parts['stamp']}"
 
 
-def _taken_at(path: Path) -> datetime:
+def taken_at(path: Path) -> datetime:
+    """When a backup was made, from its name."""
     return datetime.strptime(_parts(path)["stamp"], _STAMP).replace(tzinfo=UTC)
 
 
@@ -186,11 +207,11 @@ def _parts(path: Path) -> dict[str, str]:
 
 def _outlived(paths: Sequence[Path]) -> list[Path]:
     """Neither one of the KEPT newest, nor the newest of one of the KEPT newest days."""
-    days = dict.fromkeys(_taken_at(path).date() for path in paths)
+    days = dict.fromkeys(taken_at(path).date() for path in paths)
     wanted = set(list(days)[:KEPT])
     kept = set(paths[:KEPT])
     for path in paths:
-        day = _taken_at(path).date()
+        day = taken_at(path).date()
         if day in wanted:
             wanted.remove(day)
             kept.add(path)

@@ -223,7 +223,8 @@ def notice_document(notice: Notice) -> Doc:
 
 
 def notice_of(document: Doc) -> Notice:
-    return Notice(**document | {"at": time_of(document["at"]), "files": tuple(document["files"])})
+    times = {"at": time_of(document["at"]), "backup_taken_at": _time(document, "backup_taken_at")}
+    return Notice(**document | times | {"files": tuple(document["files"])})
 
 
 def _time(document: Doc, name: str) -> datetime | None:

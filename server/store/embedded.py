@@ -8,10 +8,10 @@ import time
 from collections.abc import Callable, Mapping
 from datetime import datetime, timedelta
 from pathlib import Path
-from typing import cast
+from typing import Any, cast
 
 from server.errors import BadFile, Duplicate, SoiError, StorageReadonly
-from server.store.backups import Backups, backup_of, sequence_of, without_local, write_backup
+from server.store.backups import Backups, backup_of, id_of, taken_at, without_local, write_backup
 from server.store.documents import (
     CREATORS,
     DEVICES,
@@ -29,14 +29,14 @@ from server.store.locking import FolderLock
 from server.store.memory import Batch
 from server.store.migrations import SCHEMA, STEPS, Step, migrate
 from server.store.packing import pack, unpack
-from server.store.readable import readable
 from server.store.records import Erased, Notice
 from server.store.recovery import Found
 from server.store.reports import Backup, Restored, Wiped
 from server.store.snapshot import Snapshot
 from server.store.storage import LEAST_COMPACTION, JournalStorage
 from server.store.tables import JournalDB
-from server.store.work import Tables
+from server.store.whole import check_backup, is_whole_store, judge, references_hold
+from server.store.work import Progress, Tables
 
 ONLY = 1
 """The id of the one document of a table such as NOTICES."""
@@ -60,12 +60,15 @@ class EmbeddedDatabase:
         schema: int = SCHEMA,
         steps: Mapping[int, Step] = STEPS,
         least_compaction: int = LEAST_COMPACTION,
+        progress: Progress | None = None,
     ) -> None:
         """Open or make it. Raises AlreadyRunning, DbNewer, DiskFull, StorageReadonly.
 
-        A folder that may only be read opens for reading: its writes raise StorageReadonly.
+        A folder that may only be read opens for reading: its writes raise StorageReadonly. ``progress`` is told of a
+        salvage and of a restore, which read everything.
         """
         self._now = now
+        self._progress = progress
         self._files = files or FileSystem()
         self._schema, self._steps = schema, steps
         self.layout = Layout(file)
@@ -83,6 +86,7 @@ class EmbeddedDatabase:
                 files=self._files,
                 read_only=self._lock is None,
                 prepare=self._prepare,
+                is_sound=references_hold,
                 least_compaction=least_compaction,
             )
             self.storage = cast("JournalStorage", self.db.storage)
@@ -117,24 +121,33 @@ class EmbeddedDatabase:
         """The tables to start with: in the present schema, with a notice if something was damaged."""
         tables = found.tables
         if found.schema < self._schema:
-            if self._lock is not None:
-                self.backups.take(tables, found.sequence, found.schema)
+            if self._lock is not None and not self.backups.holds(found.sequence):
+                whole = not found.lost and references_hold(tables)
+                kept = Snapshot(
+                    found.schema, 0, found.sequence, tables, last_ids=found.last_ids, is_whole=whole
+                )
+                self.backups.take(kept)
             tables = migrate(tables, found.schema, self._schema, self._steps)
         if found.lost:
-            notice = notice_document(self._notice(found, aside))
-            tables = tables | {NOTICES: {str(ONLY): notice}}
+            judged = judge(tables, self._progress)
+            notice = self._notice(
+                "db_set_aside",
+                files=tuple(path.name for path in aside),
+                recovered=len(judged.tables.get(LISTED, {})),
+                missing=found.missing,
+                loose=sum(judged.loose.values()),
+            )
+            tables = judged.tables | {NOTICES: {str(ONLY): notice_document(notice)}}
         return tables
 
-    def _notice(self, found: Found, aside: tuple[Path, ...]) -> Notice:
-        good = self.backups.newest_good()
-        return Notice(
-            code="db_set_aside",
-            at=self._now(),
-            files=tuple(path.name for path in aside),
-            recovered=len(found.tables.get(LISTED, {})),
-            backup=str(good[0]) if good else None,
-            backup_entries=good[1] if good else None,
-        )
+    def _notice(self, code: str, **found: Any) -> Notice:
+        """What was met, with the newest whole backup."""
+        told: dict[str, Any] = {"files": (), "recovered": 0} | found
+        if (good := self.backups.newest_good()) is not None:
+            path, entries = good
+            told |= {"backup": str(path), "backup_entries": entries, "backup_id": id_of(path)}
+            told |= {"backup_taken_at": taken_at(path)}
+        return Notice(code=code, at=self._now(), **told)
 
     # --- backups ---------------------------------------------------------------------------------------------
 
@@ -151,9 +164,18 @@ class EmbeddedDatabase:
         try:
             with disk_errors(), self._backing_up:
                 if self._holds_anything() and self.backups.is_due(self.storage.sequence):
-                    self._take_backup()
+                    self._take_due_backup()
         except SoiError as error:
             _log.warning("no automatic backup: %s", error.code)
+
+    def _take_due_backup(self) -> None:
+        """Take it, and say where the store turns out not to be whole: the last whole backup is still there."""
+        present = self._present()
+        self.backups.take(present)
+        if not present.is_whole:
+            loose = sum(self.loose().values())
+            notice = self._notice("db_not_whole", loose=loose, recovered=len(present.tables.get(LISTED, {})))
+            self.storage.run(lambda work: work.put(NOTICES, ONLY, notice_document(notice)))
 
     def backup(self, file: Path) -> None:
         """Write a backup to ``file``. Raises Duplicate, BadFile, DiskFull, StorageReadonly."""
@@ -162,15 +184,23 @@ class EmbeddedDatabase:
         if not file.parent.is_dir():
             raise BadFile("The folder for the backup does not exist.")
         with disk_errors():
-            write_backup(self._files, file, self.storage.read(), self.storage.sequence, self._schema)
+            write_backup(self._files, file, self._present())
 
     def _holds_anything(self) -> bool:
         """Whether there is more than this machine's own tables: an erased store needs no backup."""
         return any(without_local(self.storage.memory.tables).values())
 
     def _take_backup(self) -> Path:
+        return self.backups.take(self._present())
+
+    def _present(self) -> Snapshot:
+        """The store as it is now, and whether it is whole."""
         sequence = self.storage.sequence  # read before the tables: a backup may hold more than its name says
-        return self.backups.take(self.storage.read(), sequence)
+        tables, last_ids = self.storage.read(), self.storage.memory.last_ids()
+        is_whole = is_whole_store(tables)
+        if not is_whole:
+            _log.warning("the store is not whole: see soi doctor")
+        return Snapshot(self._schema, 0, sequence, tables, last_ids=last_ids, is_whole=is_whole)
 
     def keep_backup(self) -> tuple[Backup, bool]:
         """An automatic backup of now, and whether it was made: one that holds the same already is enough.
@@ -180,8 +210,7 @@ class EmbeddedDatabase:
         if not self.storage.writable:
             raise StorageReadonly
         with disk_errors(), self._backing_up:
-            paths = self.backups.paths()
-            made = not paths or sequence_of(paths[0]) != self.storage.sequence
+            made = not self.backups.holds(self.storage.sequence)
             if made:
                 self._take_backup()
             return self.backups.listed()[0], made
@@ -202,12 +231,12 @@ class EmbeddedDatabase:
         """
         with disk_errors(), self._backing_up:
             content = self._read_backup(source)
-            restored = readable(content.tables)
+            restored = check_backup(content.tables, self._progress)
             before: list[Backup] = []
 
             def keep_present() -> None:
                 if self._holds_anything():
-                    self.backups.take(self.storage.memory.tables, self.storage.sequence)
+                    self._take_backup()
                     before.append(self.backups.listed()[0])
 
             def change(tables: Tables) -> Tables:
@@ -302,6 +331,10 @@ class EmbeddedDatabase:
             work.delete(NOTICES, ONLY)
 
         self.storage.run(plan)
+
+    def loose(self) -> Mapping[str, int]:
+        """How many rows of each table do not belong to the whole; nothing where all do."""
+        return judge(self.storage.read()).loose
 
     def size(self) -> int:
         """Bytes of snapshot, journal and automatic backups."""

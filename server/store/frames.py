@@ -50,14 +50,22 @@ class Scan:
 def scan(data: bytes) -> Scan:
     """Read all frames; linear in the size of ``data`` whatever it holds."""
     values: list[Any] = []
-    place = 0
-    while (end := _end_of_frame(data, place)) is not None:
-        values.append(orjson.loads(memoryview(data)[place + _HEAD_SIZE : end - 1]))
-        place = end
+    place = _read_on(data, 0, values)
     if place == len(data):
         return Scan(tuple(values), place)
     later = _frames_behind(data, place)
     return Scan(tuple(values), place, later, begun=not later and _is_begun(data[place:]))
+
+
+def _read_on(data: bytes, place: int, values: list[Any]) -> int:
+    """Add the good frames from ``place`` on to ``values``; gives where the first other byte stands."""
+    while (end := _end_of_frame(data, place)) is not None:
+        try:
+            values.append(orjson.loads(memoryview(data)[place + _HEAD_SIZE : end - 1]))
+        except orjson.JSONDecodeError:  # a right checksum says nothing about who wrote the frame
+            return place
+        place = end
+    return place
 
 
 def _end_of_frame(data: bytes, place: int) -> int | None:
@@ -66,7 +74,7 @@ def _end_of_frame(data: bytes, place: int) -> int | None:
         return None
     start = place + _HEAD_SIZE
     end = start + int(head[2], 16)
-    if data[end : end + 1] != b"\n" or zlib.crc32(memoryview(data)[start:end]) != int(head[1], 16):
+    if data.find(b"\n", start, end + 1) != end or zlib.crc32(memoryview(data)[start:end]) != int(head[1], 16):
         return None
     return end + 1
 
@@ -74,10 +82,7 @@ def _end_of_frame(data: bytes, place: int) -> int | None:
 def _frames_behind(data: bytes, place: int) -> tuple[Any, ...]:
     values: list[Any] = []
     while (line := data.find(b"\n", place)) >= 0:
-        place = line + 1
-        while (end := _end_of_frame(data, place)) is not None:
-            values.append(orjson.loads(memoryview(data)[place + _HEAD_SIZE : end - 1]))
-            place = end
+        place = _read_on(data, line + 1, values)
     return tuple(values)
 
 

@@ -22,9 +22,9 @@ from server.store.documents import (
     visit_document,
     visit_of,
 )
-from server.store.records import Check, RecentCheck, Retention, Ruling, Sketch, Visit
+from server.store.records import Check, RecentCheck, Ruling, Sketch, Visit
 from server.store.reports import LatestAudit
-from server.store.repository import SAME_VISIT
+from server.store.repository import SAME_VISIT, Retention
 from server.store.shortlist import listed
 from server.store.work import View, Work
 

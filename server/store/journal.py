@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import contextlib
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from itertools import pairwise
 from pathlib import Path
 from typing import Any
@@ -11,7 +12,7 @@ from typing import Any
 from server.store import frames
 from server.store.files import FileSystem, put_in_place, stage_file
 from server.store.memory import Op
-from server.store.snapshot import has_schema
+from server.store.snapshot import has_schema, last_ids_of
 
 FORMAT = "soi-journal"
 RESERVE = 1 << 19
@@ -38,6 +39,8 @@ class JournalContent:
     """Bytes up to the first damage."""
     intact: bool
     """Nothing is damaged, but for a last frame that may have been cut off while it was written."""
+    last_ids: Mapping[str, int] = field(default_factory=dict)
+    """The highest id ever given, by table; those of the writes included."""
 
 
 def encode(sequence: int, ops: list[Op]) -> bytes:
@@ -51,15 +54,33 @@ def read(data: bytes) -> JournalContent | None:
     header = scan.values[0] if scan.values else None
     if not (isinstance(header, dict) and header.get("format") == FORMAT and has_schema(header)):
         return None
-    values = [value for value in scan.all_values if isinstance(value, list)]
-    writes = tuple(Write(sequence, tuple(_ops(ops))) for sequence, ops in values)
+    read_writes = [_write(value) for value in scan.all_values[1:]]
+    writes = tuple(write for write in read_writes if write is not None)
     unbroken = all(b.sequence == a.sequence + 1 for a, b in pairwise(writes))
-    intact = unbroken and (scan.good_size == len(data) or scan.begun)
-    return JournalContent(header["schema"], header["generation"], writes, scan.good_size, intact)
+    known = len(writes) == len(read_writes) and type(header.get("generation")) is int
+    intact = known and unbroken and (scan.good_size == len(data) or scan.begun)
+    generation = header["generation"] if known else 0
+    last_ids = dict(last_ids_of(header))
+    for write in writes:
+        for table, doc_id, _ in write.ops:
+            last_ids[table] = max(doc_id, last_ids.get(table, 0))
+    return JournalContent(header["schema"], generation, writes, scan.good_size, intact, last_ids)
 
 
-def _ops(rows: list[list[Any]]) -> list[Op]:
-    return [(table, doc_id, document) for table, doc_id, document in rows]
+def _write(value: Any) -> Write | None:
+    """None for a frame of another shape: none was ever written here."""
+    match value:
+        case [int(sequence), [*rows]]:
+            ops = [_op(row) for row in rows]
+            return None if None in ops else Write(sequence, tuple(op for op in ops if op is not None))
+    return None
+
+
+def _op(row: Any) -> Op | None:
+    match row:
+        case [str(table), int(doc_id), None | dict() as document]:
+            return table, doc_id, document
+    return None
 
 
 class Journal:
@@ -85,9 +106,13 @@ class Journal:
         self._cut()
         self.broken = False
 
-    def stage(self, schema: int, generation: int) -> Path:
-        """Write an empty journal that follows the snapshot ``generation``, to be put in place by ``restart``."""
-        header = frames.encode({"format": FORMAT, "schema": schema, "generation": generation})
+    def stage(self, schema: int, generation: int, last_ids: Mapping[str, int]) -> Path:
+        """Write an empty journal that follows the snapshot ``generation``, to be put in place by ``restart``.
+
+        It tells the ``last_ids`` as the snapshot does: one of the two files may be lost.
+        """
+        numbers = {"schema": schema, "generation": generation, "last_ids": dict(last_ids)}
+        header = frames.encode({"format": FORMAT} | numbers)
         self._staged_size = len(header)
         return stage_file(self._files, self._file, [header])
 

@@ -11,6 +11,8 @@ Op = tuple[str, int, Doc | None]
 """Table, document id, and the whole new document; None removes it."""
 Index = Callable[[Doc], Iterable[Any]]
 """The values under which a document is found."""
+LastIds = Mapping[str, int]
+"""The highest id ever given in a table. No id is given twice, also when its document is gone or could not be read."""
 Indexes = Mapping[str, Mapping[str, Index]]
 """Indexes by table and name."""
 
@@ -18,10 +20,12 @@ Indexes = Mapping[str, Mapping[str, Index]]
 class Memory:
     """All documents, as they lie on the disk."""
 
-    def __init__(self, indexes: Indexes, tables: Tables | None = None) -> None:
+    def __init__(
+        self, indexes: Indexes, tables: Tables | None = None, last_ids: LastIds | None = None
+    ) -> None:
         self._indexes = indexes
         self._found: dict[tuple[str, str], dict[Any, dict[int, None]]] = {}
-        self._last_ids: dict[str, int] = {}
+        self._last_ids: dict[str, int] = dict(last_ids or {})
         self.tables: Tables = {}
         for table, documents in (tables or {}).items():
             for doc_id, document in documents.items():
@@ -35,6 +39,14 @@ class Memory:
 
     def last_id(self, table: str) -> int:
         return self._last_ids.get(table, 0)
+
+    def last_ids(self) -> LastIds:
+        """Of every table, to be kept with it."""
+        return dict(self._last_ids)
+
+    def skip_ids(self, number: int) -> None:
+        """Never give the next ``number`` ids of any table: rows that cannot be read any more may have had them."""
+        self._last_ids = {table: last + number for table, last in self._last_ids.items()}
 
     def ids(self, table: str) -> list[int]:
         return [int(doc_id) for doc_id in self.tables.get(table, ())]

@@ -359,23 +359,18 @@ class Notice:
     recovered: int
     """Entries that could still be read and are in the store now."""
     backup: str | None = None
-    """Path of the newest good backup, to restore from."""
+    """Path of the newest whole backup, to restore from."""
     backup_entries: int | None = None
+    backup_id: str | None = None
+    """The same backup by its id."""
+    backup_taken_at: datetime | None = None
+    missing: int = 0
+    """Rows of all tables that could not be read, as far as the files tell."""
+    loose: int = 0
+    """Rows that could be read and were left out, because they led nowhere or held what was never written."""
 
     def to_json(self) -> dict[str, Any]:
         return _json_of(self)
-
-
-@dataclass(frozen=True, slots=True)
-class Retention:
-    """How much history is kept. The newest visit of a creator always stays."""
-
-    visits_per_creator: int = 200
-    days: int | None = None
-    """Visits older than this against the newest one of the same creator are dropped; None keeps them."""
-    audits_per_creator: int = 3
-    audits: int = 2_000
-    """Of all creators together: an audit takes 3 to 15 kB, a visit 0.4 kB."""
 
 
 @dataclass(frozen=True, slots=True)

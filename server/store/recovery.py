@@ -8,7 +8,8 @@ from __future__ import annotations
 
 import re
 import time
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from server.errors import DbNewer
@@ -17,7 +18,7 @@ from server.store.acked import Acked
 from server.store.files import FileSystem
 from server.store.journal import JournalContent
 from server.store.layout import Layout
-from server.store.snapshot import Snapshot
+from server.store.snapshot import UNKNOWN_SCHEMA, Snapshot
 from server.store.work import Tables
 
 _LOOKS, _PAUSE = 5, 0.05
@@ -39,6 +40,10 @@ class Found:
     damaged: tuple[Path, ...] = ()
     lost: bool = False
     """Acknowledged writes may be missing from ``tables``."""
+    missing: int = 0
+    """Documents of the snapshot that could not be read, as far as it can tell."""
+    last_ids: Mapping[str, int] = field(default_factory=dict)
+    """The highest id ever given, by table, as far as the files tell."""
 
 
 def look(files: FileSystem, layout: Layout, schema: int) -> Found:
@@ -58,10 +63,25 @@ def look(files: FileSystem, layout: Layout, schema: int) -> Found:
         damaged.append(layout.journal)
     noted = acked.read(files, layout.acked)
     if not damaged and base is not None and written is not None:
-        return _join(base, written, noted, layout)
-    if not damaged and base is not None and _is_first(base, noted):
-        return Found(base.schema, base.generation, base.sequence, base.tables)
-    return _salvage(base, written, tuple(damaged), schema, _sequence_of_backups(files, layout))
+        found = _join(base, written, noted, layout)
+    elif not damaged and base is not None and _is_first(base, noted):
+        found = Found(base.schema, base.generation, base.sequence, base.tables)
+    else:
+        found = _salvage(base, written, tuple(damaged), schema, _sequence_of_backups(files, layout))
+    return replace(found, last_ids=_last_ids(base, written))
+
+
+def set_all_aside(found: Found, files: FileSystem, layout: Layout) -> Found:
+    """The same state, to be begun anew: the files are readable and yet no whole, and are kept as they are."""
+    names = files.names(layout.folder)
+    damaged = tuple(file for file in (layout.snapshot, layout.journal) if file.name in names)
+    return replace(found, damaged=damaged, lost=True, journal_size=None)
+
+
+def _last_ids(base: Snapshot | None, written: JournalContent | None) -> Mapping[str, int]:
+    told = [source.last_ids for source in (base, written) if source is not None]
+    tables = {table for ids in told for table in ids}
+    return {table: max(ids.get(table, 0) for ids in told) for table in tables}
 
 
 def look_beside(files: FileSystem, layout: Layout, schema: int) -> Found:
@@ -108,8 +128,10 @@ def _salvage(
         tables = _apply(tables, written, after=base.sequence if base else 0)
         sequence = max([sequence, *(write.sequence for write in written.writes)])
         generation = max(generation, written.generation)
-    known = base or written
-    return Found(known.schema if known else schema, generation, sequence, tables, damaged=damaged, lost=True)
+    schemas = [source.schema for source in (base, written) if source is not None]
+    known = max([found for found in schemas if found != UNKNOWN_SCHEMA], default=schema)
+    missing = base.missing if base else 0
+    return Found(known, generation, sequence, tables, damaged=damaged, lost=True, missing=missing)
 
 
 def _apply(tables: Tables, written: JournalContent, after: int = -1) -> Tables:

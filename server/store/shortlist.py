@@ -89,7 +89,7 @@ def undo(work: Work, username: str, now: datetime) -> Entry | None:
 def forget_old_undo(work: Work, now: datetime) -> bool:
     """Drop what can no longer be taken back, so that a deleted note leaves the disk in the end. True if any."""
     documents = {creator: document_of(work, creator) for creator in work.ids(CREATORS)}
-    over = {i: doc for i, doc in documents.items() if "undo" in doc and _is_over(doc["undo"], now)}
+    over = {i: doc for i, doc in documents.items() if doc.get("undo") and _is_over(doc["undo"], now)}
     for creator, document in over.items():
         del document["undo"]
         work.put(CREATORS, creator, document)

@@ -34,6 +34,8 @@ Prepare = Callable[[Found, tuple[Path, ...]], Tables]
 """Makes the tables to start with of what was found and of the damaged files' new paths."""
 LEAST_COMPACTION = 1 << 20
 """A journal below this many bytes is never compacted."""
+_IDS_SKIPPED = 1_000_000
+"""After damage: far more than the rows of any writes whose frames were lost."""
 _log = logging.getLogger(__name__)
 
 
@@ -49,9 +51,13 @@ class JournalStorage(Storage):
         files: FileSystem | None = None,
         read_only: bool = False,
         prepare: Prepare | None = None,
+        is_sound: Callable[[Tables], bool] = lambda _: True,
         least_compaction: int = LEAST_COMPACTION,
     ) -> None:
-        """Open or make the store at ``file``. Raises DbNewer, DiskFull, StorageReadonly."""
+        """Open or make the store at ``file``. Raises DbNewer, DiskFull, StorageReadonly.
+
+        Tables that are not ``is_sound`` are damage too, whatever the checksums say.
+        """
         self.files = files or FileSystem()
         self.layout = Layout(file)
         self.schema = schema
@@ -68,11 +74,15 @@ class JournalStorage(Storage):
             look = recovery.look_beside if read_only else recovery.look
             self.found = look(self.files, self.layout, schema)
             """What lay on the disk; the memory has its tables."""
+            if not self.found.lost and not is_sound(self.found.tables):
+                self.found = recovery.set_all_aside(self.found, self.files, self.layout)
             self.generation, self.sequence = self.found.generation, self.found.sequence
             self._snapshot_size = self.found.snapshot_size
             aside = self._take_possession() if self.writable else ()
             tables = prepare(self.found, aside) if prepare else self.found.tables
-            self.memory = Memory(self._indexes, tables)
+            self.memory = Memory(self._indexes, tables, self.found.last_ids)
+            if self.found.lost:
+                self.memory.skip_ids(_IDS_SKIPPED)
             if self.writable:
                 self._start()
 
@@ -223,7 +233,7 @@ class JournalStorage(Storage):
             put_in_place(self.files, staged, self.layout.snapshot)
             if tables is not self.memory.tables:
                 with self._reading:
-                    self.memory = Memory(self._indexes, tables)
+                    self.memory = Memory(self._indexes, tables, self.memory.last_ids())
             self.sequence = sequence
             self._journal.restart(staged_journal)
         self._compact_at = self._least_compaction
@@ -231,10 +241,12 @@ class JournalStorage(Storage):
 
     def _stage(self, tables: Tables, sequence: int) -> tuple[Path, Path]:
         generation = self.generation + 1
-        pieces = self._sized(snapshot.write(Snapshot(self.schema, generation, sequence, tables)))
+        last_ids = self.memory.last_ids()
+        whole = Snapshot(self.schema, generation, sequence, tables, last_ids=last_ids)
+        pieces = self._sized(snapshot.write(whole))
         staged = stage_file(self.files, self.layout.snapshot, pieces)
         try:
-            return staged, self._journal.stage(self.schema, generation)
+            return staged, self._journal.stage(self.schema, generation, last_ids)
         except BaseException:
             with contextlib.suppress(OSError):
                 self.files.remove(staged)

@@ -43,15 +43,16 @@ from server.store.records import (
     Outcome,
     OutcomeChanges,
     RecentCheck,
-    Retention,
     Ruling,
     Saved,
     Sketch,
 )
 from server.store.reports import LatestAudit
+from server.store.repository import Retention
 from server.store.storage import LEAST_COMPACTION
 from server.store.tables import JournalTable
 from server.store.upkeep import Upkeep
+from server.store.work import Progress
 
 T = TypeVar("T")
 _SEEN_EVERY = timedelta(hours=1)
@@ -75,6 +76,7 @@ class TinyDBStore(Upkeep):
         schema: int = SCHEMA,
         steps: Mapping[int, Step] = STEPS,
         least_compaction: int = LEAST_COMPACTION,
+        progress: Progress | None = None,
     ) -> None:
         """Open or make the store at ``file``. Raises AlreadyRunning, DbNewer, DiskFull, StorageReadonly."""
         self._now = now
@@ -87,6 +89,7 @@ class TinyDBStore(Upkeep):
             schema=schema,
             steps=steps,
             least_compaction=least_compaction,
+            progress=progress,
         )
         self._storage = self._base.storage
         self._retention = Retention()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from datetime import datetime
 from pathlib import Path
 
@@ -52,6 +53,9 @@ class Upkeep:
 
     def dismiss_notice(self) -> None:
         self._base.dismiss_notice()
+
+    def loose(self) -> Mapping[str, int]:
+        return self._base.loose()
 
     def stats(self) -> Stats:
         tables = (CREATORS, LISTED, VISITS, AUDITS, DEVICES)

@@ -6,11 +6,15 @@ on another database brings only its own ``Work`` and transactions.
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import Any, Protocol
 
 Doc = dict[str, Any]
 Tables = dict[str, dict[str, Doc]]
 """Documents by table and by id; ids are texts there, as TinyDB has them."""
+
+Progress = Callable[[int, int], None]
+"""Told how many of how many documents are done, now and then."""
 
 
 class View(Protocol):

@@ -43,7 +43,7 @@ def check(day: int) -> Step:
 def take_backup(store: TinyDBStore) -> None:
     """What happens once a day."""
     with disk_errors():
-        store._base.backups.take(store._storage.read(), store._storage.sequence)
+        store._base._take_backup()
 
 
 def restore(store: TinyDBStore) -> None:

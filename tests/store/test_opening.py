@@ -40,7 +40,7 @@ def file(tmp_path: Path) -> Path:
     for name in BEFORE:
         store.save_entry(name, {"note": name * 20})
     store.compact()
-    store._base.backups.take(store._storage.read(), store._storage.sequence)
+    store._base.keep_backup()
     for name in AFTER:
         store.save_entry(name, {"note": name * 20})
     store.close()

@@ -10,8 +10,8 @@ from pathlib import Path
 import pytest
 
 from server.errors import BadField, BadFile, Conflict, Duplicate, Gone, NotFound
-from server.store.records import Check, Device, Figure, ImportRow, Price, Retention, Sketch, Visit
-from server.store.repository import SAME_VISIT, UNDO_TIME, Repository
+from server.store.records import Check, Device, Figure, ImportRow, Price, Sketch, Visit
+from server.store.repository import SAME_VISIT, UNDO_TIME, Repository, Retention
 from tests.store.conftest import Clock, OpenedStore
 
 T0 = datetime(2026, 11, 23, 8, 0, tzinfo=UTC)

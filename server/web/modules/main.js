@@ -2,11 +2,12 @@
 
 import { Refused, call, forgetSession, hasSession, openSession } from "./api.js";
 import { drawDevices, drawPairings, drawServerOff } from "./connection.js";
-import { button, byId, h } from "./dom.js";
+import { byId, h } from "./dom.js";
 import { redrawVerdict, watchBox } from "./dropping.js";
 import { whileLoading } from "./loading.js";
 import { drawRecent } from "./recent.js";
 import { SHELL_PAGE, currentRoute, preparePage, redrawPage, showPage, watchRoutes } from "./routes.js";
+import { storeNotice } from "./store_notice.js";
 import { currentLanguage, preferredLanguage, rememberLanguage, t, useLanguage } from "./texts.js";
 import { currentTheme, useTheme } from "./theme.js";
 import { watchToasts } from "./toast.js";
@@ -154,8 +155,14 @@ function watchSignIn() {
  * @param {boolean} outdated
  */
 function drawNotices(notice, outdated) {
-  const make = () => [...(notice ? [noticeCard(notice)] : []), ...(outdated ? [updateNotice()] : [])];
+  const make = () => [...(notice ? [storeNotice(notice, afterRestore)] : []), ...(outdated ? [updateNotice()] : [])];
   drawOnce(JSON.stringify([notice, outdated]), (notice || outdated) && make);
+}
+
+/** Every page shows other things after a restore. */
+async function afterRestore() {
+  await refresh();
+  redrawPage();
 }
 
 /**
@@ -171,15 +178,6 @@ function drawOnce(what, make) {
   place.dataset["drawn"] = drawn;
   place.replaceChildren(...(make ? make() : []));
   if (focused) byId("main").focus({ preventScroll: true }); // it went with what was said
-}
-
-/** @param {any} notice */
-function noticeCard(notice) {
-  const dismiss = button(t("web.dismiss"), "button-small", () => {
-    call("DELETE", "/status/notice").then(refresh, refresh);
-  });
-  const text = t(notice.backup ? "web.notice_backup" : "web.notice", { files: notice.files.join(", ") });
-  return h("div", { class: "message message-closer", role: "alert" }, h("p", {}, text), dismiss);
 }
 
 /**

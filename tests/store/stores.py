@@ -1,0 +1,93 @@
+"""Stores of invented creators with something of everything, and ways to look into them."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+
+from server.store.documents import CREATORS
+from server.store.records import Check, Device, Figure, Price, Sketch, Visit
+from server.store.tinydb_store import TinyDBStore
+
+T0 = datetime(2026, 11, 23, 9, 0, tzinfo=UTC)
+FOLLOWERS = {"n": 40, "n_with_signs": 8, "n_no_photo": 6, "n_photo_known": 40, "n_digit_names": 9}
+FOLLOWERS |= {"n_no_full_name": 3, "n_full_name_known": 40}
+COMMENTS = {"n": 30, "n_generic": 9, "n_emoji_only": 5, "n_mention_only": 1, "n_duplicate": 2}
+COMMENTS |= {"n_duplicate_across_posts": 1, "n_spam": 1, "n_people": 22, "n_owner_replies": 4, "n_posts": 3}
+DEVICE = Device("c1", "Chrome", "browser", "ab" * 32, "key", T0, "chrome-extension://x")
+
+
+def fill(store: TinyDBStore, n: int = 8) -> None:
+    """``n`` creators with visits, audits, sketches and samples; most of them listed, some ruled on or worked with."""
+    for number in range(n):
+        name, at = f"tao.{number}", T0 - timedelta(days=number)
+        store.add_check(_check(name, number, at - timedelta(days=9)))
+        if number % 4 != 3:
+            store.save_entry(name, {"note": f"ghi chú {number}", "tags": ("quán ăn", "HCM")})
+        if number % 2:
+            store.set_ruling(name, "rate_high", "innocent", "viral")
+            store.save_outcome(name, {"worth_it": True, "sales": Price(3_000_000, "VND"), "quality": 4})
+        store.add_check(_check(name, number, at))
+    store.save_entry(
+        "tao.0", {"status": "rejected", "reject_reason": "giá cao", "price_asked": Price(900, "USD")}
+    )
+    store.add_check(_check("ten.moi", 1, T0))  # a rename
+    store.save_settings({"currency": "USD"})
+    store.add_device(DEVICE)
+
+
+def _check(name: str, number: int, at: datetime) -> Check:
+    count = 12_000 + 100 * number
+    visit = Visit(
+        at,
+        verdict="contact",
+        tier="micro",
+        followers=Figure(count, count, count),
+        engagement_rate=Figure(3.4, 3.1, 3.9),
+        engagement_score=61.5,
+        n_posts=12,
+        suspicion=Figure(22, 15, 31),
+        model_version="2026.11.2",
+        capture_digest="ab" * 32,
+        audit_id=f"audit-{number}-{at:%j}",
+        follower_sample=FOLLOWERS | {"position": "top"},
+        comment_sample=COMMENTS | {"median_reply_delay_s": 60.5},
+    )
+    return Check(
+        name,
+        visit,
+        profile_id=str(7_000 + number),
+        full_name="Tạo Nên",
+        category="Food",
+        is_verified=False,
+        audit={"facts": name},
+        sketch=Sketch("k1", 22, bytes(range(64))),
+        standing={"model": "m", "rulings": [], "values": {"rate": 3.4, "score": None}},
+    )
+
+
+def opened(file: Path) -> TinyDBStore:
+    return TinyDBStore(file, now=lambda: T0)
+
+
+def names_on(store: TinyDBStore) -> list[str]:
+    return [entry.username for entry in store.entries()]
+
+
+def walk(store: TinyDBStore) -> None:
+    """Ask for everything that a page asks for; raises where a row leads nowhere."""
+    store.entries()
+    store.recent_checks(1_000)
+    store.outcomes()
+    store.latest_audits()
+    store.sketches("k1")
+    store.settings()
+    store.devices()
+    store.notice()
+    for username in {
+        document["username"] for document in store._storage.memory.tables.get(CREATORS, {}).values()
+    }:
+        state = store.creator(username)
+        assert state is not None
+        for visit in state.visits:
+            visit.to_json()
