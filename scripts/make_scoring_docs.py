@@ -18,6 +18,8 @@ sys.path.insert(0, str(ROOT))
 from scripts.documents import diagram, positions, scoring  # noqa: E402 - needs the root above
 
 FIGURES = ROOT / "docs" / "figures" / "scoring.json"
+ROWS = ROOT / "docs" / "figures" / "rows.json"
+SAMPLES = ROOT / "docs" / "figures" / "samples.json"
 POSITIONS = ROOT / "docs" / "figures" / "positions.json"
 
 
@@ -25,8 +27,11 @@ def documents() -> dict[Path, str]:
     """Every generated file and its text."""
     figures: dict[str, Any] = json.loads(FIGURES.read_text("utf-8"))
     simulated: list[dict[str, Any]] = json.loads(POSITIONS.read_text("utf-8"))
+    rows: dict[str, Any] = json.loads(ROWS.read_text("utf-8"))
+    srf = json.loads(SAMPLES.read_text("utf-8"))["followers, SRF"]["AUC by seed of the folds"]
+    samples = positions.rows_section(rows, srf) + positions.section(simulated)
     return {
-        ROOT / "docs" / "scoring.md": scoring.model_card(figures) + positions.section(simulated),
+        ROOT / "docs" / "scoring.md": scoring.model_card(figures) + samples,
         ROOT / "docs" / "figures" / "reliability.svg": diagram.reliability_diagram(figures["reliability"]),
     }
 

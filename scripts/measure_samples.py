@@ -22,7 +22,6 @@ from scripts.evaluation import Floats, accounts, read_table  # noqa: E402 - need
 from scripts.evaluation.measures import Truth, measure  # noqa: E402 - needs the root above
 from scripts.fitting import comments, followers  # noqa: E402 - needs the root above
 from scripts.fitting.logistic import sigmoid  # noqa: E402 - needs the root above
-from scripts.simulate_followers import simulate  # noqa: E402 - needs the root above
 from server.samples.classify import classify, spam_model  # noqa: E402 - needs the root above
 from server.samples.features import features  # noqa: E402 - needs the root above
 from server.samples.intervals import wilson_share  # noqa: E402 - needs the root above
@@ -86,11 +85,11 @@ def srf(path: Path) -> Json:
         weights, intercept = followers.fit(x[fold != k], y[fold != k])
         probability[fold == k] = sigmoid(x[fold == k] @ weights + intercept)
     model = row_model()
-    found = _measured(Truth(y == 1, ranking, probability >= model.threshold, probability, model.prior), None)
+    decided = ranking >= model.threshold
+    found = _measured(Truth(y == 1, ranking, decided, probability, model.prior), None)
     return found | {
         "protocol": f"{followers.FOLDS}-fold, stratified",
         "AUC by seed of the folds": [_auc(x, y, seed) for seed in SEEDS],
-        "coverage of the stated share": [asdict(cell) for cell in simulate(x, y)],
     }
 
 

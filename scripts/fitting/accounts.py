@@ -12,7 +12,7 @@ from pathlib import Path
 
 import numpy as np
 
-from scripts.fitting.followers import fit
+from scripts.fitting.followers import ridge
 
 FITTED = ("log_following_per_follower", "log_posts", "digit_share")
 JUDGED = {"no_photo": 1.0, "no_biography": 0.5}
@@ -37,7 +37,7 @@ def write(srf: Path, out: Path) -> None:
         rows = list(csv.DictReader(handle))
     x = np.array([shape_of(row)[: len(FITTED)] for row in rows])
     y = np.array([int(row["fake"]) for row in rows])
-    weights, intercept = fit(x, y)
+    weights, intercept = ridge(x, y)
     model = {
         "fitted_on": "SRF Data 2017; no_photo and no_biography are judged",
         "licence": "CC BY-SA 4.0",

@@ -7,14 +7,14 @@ the two is used as a whole, and an earlier one always with its date.
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import TypeVar
 
 from server.facts import Count
 from server.samples.comments import ENOUGH_COMMENTS, CommentTally
-from server.samples.followers import ENOUGH_ROWS, FollowerTally, band_of, bands_between
-from server.samples.intervals import Share
+from server.samples.followers import ENOUGH_ROWS, FollowerTally, stated, with_estimate
+from server.samples.intervals import Estimate
 
 MAX_AGE = timedelta(days=90)
 """An older sample is not used: who follows and who comments is another crowd by then."""
@@ -101,26 +101,21 @@ def aged(tally: FollowerTally, then: Count | None, now: Count | None) -> Followe
     """The tally with the interval that holds for the list of now.
 
     Who came since was not in the list that was sampled, and who went may have been any of it: between none and all of
-    them may be suspicious (bounds without an assumption, Manski 1990). The value stays.
+    them may be suspicious (bounds without an assumption, Manski 1990). The value stays where one may still be said.
     """
     share, part = tally.suspicious, changed(then, now)
     if share is None or part == 0 or then is None or now is None:
         return tally
     low, high = _grown(share, part) if now.low > then.high else _shrunk(share, part)
-    wider = Share(share.value, min(low, share.value), max(high, share.value))
-    return replace(
-        tally,
-        suspicious=wider,
-        band=band_of(wider.value),
-        bands=bands_between(wider.low, wider.high),
-    )
+    low, high = min(low, share.low), max(high, share.high)
+    return with_estimate(tally, stated(low, high, share.value))
 
 
-def _grown(share: Share, part: float) -> tuple[float, float]:
+def _grown(share: Estimate, part: float) -> tuple[float, float]:
     return share.low * (1 - part), share.high * (1 - part) + part
 
 
-def _shrunk(share: Share, part: float) -> tuple[float, float]:
+def _shrunk(share: Estimate, part: float) -> tuple[float, float]:
     return max(0.0, (share.low - part) / (1 - part)), min(1.0, share.high / (1 - part))
 
 

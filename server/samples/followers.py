@@ -3,18 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal
 
 from server.facts import FollowerRow
-from server.samples.intervals import Share, true_share, wilson_share
-from server.samples.row_model import row_model, shows_signs
+from server.samples.intervals import Estimate, Share, true_share, wilson_share
+from server.samples.row_model import VERSION, is_bare, row_model
+from server.samples.row_scores import Scored, score_rows
 
 Band = Literal["<15", "15-30", ">30"]
 """Percent of followers that look suspicious; finer steps would promise more than rows can tell."""
 
-ENOUGH_ROWS = 100
-"""Rows from which the sampled share weighs fully: what the guide asks for."""
+ENOUGH_ROWS = 50
+"""Rows from which a sample is one: what the guide asks for. Where the interval is too wide then, it asks for more."""
 BANDS: tuple[Band, ...] = ("<15", "15-30", ">30")
 
 
@@ -25,61 +26,103 @@ class FollowerTally:
     n: int
     """Rows seen, each account once."""
     n_with_signs: int
-    """Rows whose photo and name look more like those of bought followers than of people."""
+    """Rows that look more like a machine's than like people's: photo, handle and name, and what rows share."""
     n_no_photo: int
     n_photo_known: int
     """Rows that told whether there is a photo: the denominator of ``n_no_photo``."""
-    n_digit_names: int
-    """User names with at least 30 % digits."""
-    n_no_full_name: int
-    n_full_name_known: int
+    n_made_names: int
+    """Handles that look machine-made by themselves."""
+    n_bare: int
+    """Rows without photo and name that show no signs: a few are in every list, and nobody can tell what they are."""
+    model: str
+    """Version of the row model that counted."""
     position: str | None
     """Which part of the list was read: "top", "middle" or None where unknown."""
     signs: Share | None
-    """``n_with_signs`` of ``n``, Wilson's 95 % interval: what was counted."""
-    suspicious: Share | None
-    """Share of suspicious followers: ``signs`` corrected for the rows the model misses and wrongly picks,
-    with a 95 % interval that includes how uncertain these two rates are."""
+    """``n_with_signs`` of ``n``, Wilson's 95 % interval: what was counted. None of another version's counts."""
+    suspicious: Estimate | None
+    """Share of suspicious followers where the list was read (see :func:`estimate`)."""
     band: Band | None
-    """Band of ``suspicious.value``."""
+    """The one band that the interval lies in, if there is one."""
     bands: tuple[Band, ...]
     """Every band that the interval of ``suspicious`` touches, lowest first."""
 
 
 def tally(rows: Sequence[FollowerRow], position: str | None = None) -> FollowerTally:
     """Count ``rows``, each account once."""
-    model = row_model()
     unique = list({row.username: row for row in rows}.values())
     photo_known = [row for row in unique if row.has_photo is not None]
-    name_known = [row for row in unique if row.full_name is not None]
+    scored = score_rows(unique)
     return of_counts(
         n=len(unique),
-        n_with_signs=sum(shows_signs(row, model) for row in unique),
+        n_with_signs=sum(one.has_signs for one in scored),
         n_no_photo=sum(not row.has_photo for row in photo_known),
         n_photo_known=len(photo_known),
-        n_digit_names=sum(_is_digit_name(row.username) for row in unique),
-        n_no_full_name=sum(not (row.full_name or "").strip() for row in name_known),
-        n_full_name_known=len(name_known),
+        n_made_names=sum(one.is_made for one in scored),
+        n_bare=sum(is_bare(row) and not one.has_signs for row, one in zip(unique, scored, strict=True)),
+        model=VERSION,
         position=position,
     )
 
 
-def of_counts(*, n: int, n_with_signs: int, position: str | None = None, **counts: int) -> FollowerTally:
+def scored_rows(rows: Sequence[FollowerRow]) -> list[Scored]:
+    """Every row judged as one of this list, in its order; an account listed twice counts once."""
+    unique = {row.username: row for row in rows}
+    found = dict(zip(unique, score_rows(list(unique.values())), strict=True))
+    return [found[row.username] for row in rows]
+
+
+def of_counts(
+    *, n: int, n_with_signs: int, n_bare: int, model: str, position: str | None = None, **counts: int
+) -> FollowerTally:
     """The tally with these counts, as a visit keeps them; what follows from them is reckoned.
 
     Raises TypeError where a count is missing or unknown: the record of another version.
     """
-    suspicious = true_share(n_with_signs, n, row_model().detector)
+    is_comparable = model == VERSION
+    suspicious = estimate(n_with_signs, n_bare, n) if is_comparable else None
     return FollowerTally(
         n=n,
         n_with_signs=n_with_signs,
+        n_bare=n_bare,
+        model=model,
         position=position,
-        signs=wilson_share(n_with_signs, n),
+        signs=wilson_share(n_with_signs, n) if is_comparable else None,
         suspicious=suspicious,
-        band=None if suspicious is None else band_of(suspicious.value),
-        bands=() if suspicious is None else bands_between(suspicious.low, suspicious.high),
+        band=_band(suspicious),
+        bands=_bands(suspicious),
         **counts,
     )
+
+
+def estimate(n_with_signs: int, n_bare: int, n: int) -> Estimate | None:
+    """Share of suspicious followers among whom ``n`` rows were read; None without rows.
+
+    The rows with signs, corrected for those that the model misses and wrongly picks, with a 95 % interval that includes
+    how much these two rates differ between lists. The upper end counts the bare rows as well.
+    """
+    detector = row_model().detector
+    least, most = true_share(n_with_signs, n, detector), true_share(n_with_signs + n_bare, n, detector)
+    return None if least is None or most is None else stated(least.low, most.high, least.value)
+
+
+def stated(low: float, high: float, value: float | None) -> Estimate:
+    """The interval, with ``value`` only where one is known and all of the interval lies in one band."""
+    return Estimate(low, high, value if len(bands_between(low, high)) == 1 else None)
+
+
+def with_estimate(tally: FollowerTally, suspicious: Estimate) -> FollowerTally:
+    """``tally`` with another interval, and the bands that follow from it."""
+    return replace(tally, suspicious=suspicious, band=_band(suspicious), bands=_bands(suspicious))
+
+
+def _bands(suspicious: Estimate | None) -> tuple[Band, ...]:
+    return () if suspicious is None else bands_between(suspicious.low, suspicious.high)
+
+
+def _band(suspicious: Estimate | None) -> Band | None:
+    bands = _bands(suspicious)
+    return bands[0] if len(bands) == 1 else None
 
 
 def bands_between(low: float, high: float) -> tuple[Band, ...]:
@@ -93,7 +136,3 @@ def band_of(share: float) -> Band:
     if share < 0.15:
         return "<15"
     return "15-30" if share <= 0.30 else ">30"
-
-
-def _is_digit_name(username: str) -> bool:
-    return sum("0" <= c <= "9" for c in username) >= 0.3 * max(1, len(username))

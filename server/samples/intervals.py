@@ -8,8 +8,6 @@ from typing import Any
 
 Z_95 = 1.959963984540054
 """Standard normal quantile of a two-sided 95 % interval."""
-RATE_VARIANCE_FACTOR = 4.0
-"""How much more the error rates differ in another list than sampling them once explains: the coverage decides it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,54 +35,49 @@ def wilson_share(k: int, n: int, z: float = Z_95) -> Share | None:
 
 
 @dataclass(frozen=True, slots=True)
+class Estimate:
+    """A share that is not counted but concluded: its 95 % interval, and a value only where one may be said."""
+
+    low: float
+    high: float
+    value: float | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Detector:
-    """How well a yes-no test of one row does, each rate with the number of labelled rows it was measured on."""
+    """How well a yes-no test of one row does, and how much that differs from list to list."""
 
     sensitivity: float
-    n_positive: int
+    sensitivity_spread: float
+    """Standard deviation of the rate between lists."""
     specificity: float
-    n_negative: int
+    specificity_spread: float
 
 
 def true_share(k: int, n: int, detector: Detector, z: float = Z_95) -> Share | None:
     """Share of positives when an imperfect test says yes to ``k`` of ``n`` rows; None without rows.
 
     The value is Rogan and Gladen's (1978), the interval Lang and Reiczigel's (2014), which adds the uncertainty of
-    sensitivity and specificity to that of the sample. It is wide, because one row tells little. Its upper end is at
-    least Wilson's for the rows that were counted: fewer hits than false alarms would give mean that the test errs
-    less often here than where it was measured, not that there is nothing. Its lower end is at most Wilson's: more
-    hits than a list of positives would give mean that the test misses less here, and few rows stay few. For the same
-    reason the value is at most the middle of the interval: beyond it, Rogan and Gladen's estimate runs into 1 and
-    would call half of the hits and all of them the same.
+    sensitivity and specificity to that of the sample. Its upper end is at least Wilson's for the rows that were
+    counted: fewer hits than false alarms would give mean that the test errs less often here than elsewhere, not that
+    there is nothing. Its lower end is at most Wilson's: more hits than a list of positives would give mean that the
+    test misses less here, and few rows stay few. For the same reason the value is at most the middle of the interval:
+    beyond it, Rogan and Gladen's estimate runs into 1 and would call half of the hits and all of them the same.
     """
     counted = wilson_share(k, n, z)
     if counted is None:
         return None
     observed = (k + z * z / 2) / (n + z * z)
-    sensitivity, sensitivity_variance = _shrunk(detector.sensitivity, detector.n_positive)
-    specificity, specificity_variance = _shrunk(detector.specificity, detector.n_negative)
-    power = sensitivity + specificity - 1
-    centre = (observed + specificity - 1) / power
-    shift = 2 * z * z * (centre * sensitivity_variance - (1 - centre) * specificity_variance)
-    variance = observed * (1 - observed) / (n + z * z)
-    variance += (1 - centre) ** 2 * specificity_variance + centre**2 * sensitivity_variance
+    power = detector.sensitivity + detector.specificity - 1
+    centre = (observed + detector.specificity - 1) / power
+    missed, alarms = detector.sensitivity_spread**2, detector.specificity_spread**2
+    shift = 2 * z * z * (centre * missed - (1 - centre) * alarms)
+    variance = observed * (1 - observed) / (n + z * z) + (1 - centre) ** 2 * alarms + centre**2 * missed
     spread = z * sqrt(variance) / power
     low = min(counted.low, _unit(centre + shift - spread))
     high = max(counted.high, _unit(centre + shift + spread))
-    value = (counted.value + detector.specificity - 1) / (detector.sensitivity + detector.specificity - 1)
+    value = (counted.value + detector.specificity - 1) / power
     return Share(max(low, min(value, (low + high) / 2)), low, high)
-
-
-def _shrunk(rate: float, n: int) -> tuple[float, float]:
-    """A measured rate with one success and one failure added, and its variance, enlarged.
-
-    A follower list is another draw of people than the labelled rows: its own rates lie as far from the common ones
-    as the measured rates do, which doubles the variance; choosing the threshold on the same rows adds some. How much
-    was chosen by ``scripts/simulate_followers.py``: with 2.5 the coverage falls to 0.87 where most followers are
-    suspicious, with 3.5 to 0.90, with 4 to 0.91, while the interval of 100 rows at a share of 20 % grows from 0.59 to 0.67.
-    """
-    shrunk = (n * rate + 1) / (n + 2)
-    return shrunk, RATE_VARIANCE_FACTOR * shrunk * (1 - shrunk) / (n + 2)
 
 
 def _unit(x: float) -> float:

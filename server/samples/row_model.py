@@ -1,34 +1,51 @@
-"""How much one row of a followers dialog looks like a bought follower: photo and shape of the user name only.
+"""How much one row of a followers dialog looks like a machine's: its photo, the shape of its handle, its full name.
 
-Fitted on SRF Data 2017 (CC BY-SA 4.0); one row says little (see the AUC in the model file), many rows together do.
-Full names are not in that set, so they are counted elsewhere but do not move this score.
+Photo and digits are fitted on SRF Data 2017 (CC BY-SA 4.0). That set has no names, so letters are judged by pairs of
+letters in names of many languages (lists of our own). One row says little; what many rows share says more
+(server.samples.row_patterns).
 """
 
 from __future__ import annotations
 
 import json
-from collections.abc import Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
 from importlib import resources
-from math import exp, log1p
+from math import exp
 from typing import Any
 
 from server.facts import FollowerRow
+from server.samples.handles import Letters, Shape, shape_of
 from server.samples.intervals import Detector
+
+VERSION = "2026.12"
+"""Counts that another version of this model made are not comparable."""
+FITTED = ("no_photo", "two_digits", "three_digits", "digit_share")
+JUDGED = (
+    "letters",
+    "most_letters",
+    "consonants",
+    "no_name",
+    "stem",
+    "same_shape",
+    "bare_block",
+    "no_photo_block",
+)
 
 
 @dataclass(frozen=True, slots=True)
 class RowModel:
-    weights: tuple[float, ...]
-    """Log-odds of each entry of :func:`row_shape`."""
+    weights: Mapping[str, float]
+    """Log-odds of FITTED and JUDGED."""
     intercept: float
     prior: float
     """Share of suspicious rows at which the probabilities hold."""
     threshold: float
-    """Probability from which a row shows signs."""
+    """Log-odds above the intercept from which a row shows signs."""
+    letters: Letters
     detector: Detector
-    """How often rows show signs, measured on held-out rows of the set it was fitted on."""
+    """How often rows show signs, and how much that differs between lists."""
 
 
 @cache
@@ -42,37 +59,62 @@ def row_model() -> RowModel:
 
 def from_json(raw: dict[str, Any]) -> RowModel:
     return RowModel(
-        weights=tuple(raw["weights"].values()),
+        weights={name: entry["weight"] for name, entry in raw["weights"].items()},
         intercept=raw["intercept"],
         prior=raw["prior"],
         threshold=raw["threshold"],
+        letters=tuple(tuple(centi / 100 for centi in row) for row in raw["letters"]["table"]),
         detector=Detector(
             sensitivity=raw["sensitivity"]["value"],
-            n_positive=raw["sensitivity"]["n"],
+            sensitivity_spread=raw["sensitivity"]["spread"],
             specificity=raw["specificity"]["value"],
-            n_negative=raw["specificity"]["n"],
+            specificity_spread=raw["specificity"]["spread"],
         ),
     )
 
 
-def shape(has_photo: bool, length: int, non_letters: int, trailing_digits: int) -> tuple[float, float, float]:
-    """(no photo, share of the user name that is no letter, log of one plus its trailing digits)."""
-    return float(not has_photo), non_letters / max(1, length), log1p(trailing_digits)
+def digit_levels(no_photo: bool, length: int, odd_digits: int, two_digits: bool) -> tuple[float, ...]:
+    """The columns FITTED: no photo, two digits (own level, weighs nothing), three or more, and their share."""
+    many = odd_digits >= 3
+    return float(no_photo), float(two_digits), float(many), odd_digits / max(1, length) if many else 0.0
 
 
-def row_shape(row: FollowerRow) -> tuple[float, float, float]:
-    """:func:`shape` of a row; a photo that was not shown counts as there, because hardly anybody has none."""
-    name = row.username.lower()
-    letters = sum("a" <= character <= "z" for character in name)
-    trailing = len(name) - len(name.rstrip("0123456789"))
-    return shape(row.has_photo is not False, len(name), len(name) - letters, trailing)
+def row_shape(row: FollowerRow, model: RowModel) -> Shape:
+    return shape_of(row.username, row.full_name, model.letters)
 
 
-def probability(shape_of_row: Sequence[float], model: RowModel) -> float:
+def name_points(shape: Shape, model: RowModel) -> float:
+    """Log-odds of the handle alone."""
+    w = model.weights
+    _, _, many, share = digit_levels(
+        no_photo=False, length=shape.length, odd_digits=shape.odd_digits, two_digits=False
+    )
+    letters = min(w["most_letters"], w["letters"] * max(0.0, shape.odd_letters))
+    run = w["consonants"] * max(0, shape.consonants - 4)
+    return many * w["three_digits"] + share * w["digit_share"] + letters + run
+
+
+def row_points(row: FollowerRow, shape: Shape, model: RowModel) -> float:
+    """Log-odds of the row by itself; what was not shown weighs nothing, a verified account is nobody's machine."""
+    if row.is_verified:
+        return 0.0
+    points = name_points(shape, model)
+    if row.has_photo is False:
+        points += model.weights["no_photo"]
+        points += model.weights["no_name"] * is_nameless(row)
+    return points
+
+
+def is_nameless(row: FollowerRow) -> bool:
+    """Whether the row showed that there is no full name."""
+    return row.full_name is not None and not row.full_name.strip()
+
+
+def is_bare(row: FollowerRow) -> bool:
+    """Whether the row showed that there is neither a photo nor a full name."""
+    return row.has_photo is False and is_nameless(row)
+
+
+def probability(points: float, model: RowModel) -> float:
     """Probability of a suspicious row at ``model.prior``."""
-    logit = model.intercept + sum(w * x for w, x in zip(model.weights, shape_of_row, strict=True))
-    return 1 / (1 + exp(-max(-60.0, min(60.0, logit))))
-
-
-def shows_signs(row: FollowerRow, model: RowModel) -> bool:
-    return probability(row_shape(row), model) >= model.threshold
+    return 1 / (1 + exp(-max(-60.0, min(60.0, model.intercept + points))))

@@ -7,13 +7,11 @@ from typing import Any, Literal
 
 from server.samples.comments import CommentTally
 from server.samples.earlier import Origin
-from server.samples.followers import ENOUGH_ROWS, FollowerTally, bands_between
-from server.samples.intervals import true_share
-from server.samples.row_model import row_model
+from server.samples.followers import ENOUGH_ROWS, FollowerTally, bands_between, estimate
 
 MOST_ROWS = 400
 """Nobody scrolls further: four minutes, and the error rates of the row model are the wider part by then."""
-_STEP = 4
+_STEP = 10
 NextRows = Literal["settled", "band", "full_sample", "nothing"]
 COMMENT_KINDS = ("intent", "generic", "emoji_only", "mention_only", "duplicate", "spam")
 
@@ -40,9 +38,9 @@ def more_rows(tally: FollowerTally, origin: Origin | None = None) -> int | None:
 
 def _settling_size(tally: FollowerTally, least: int) -> int | None:
     """Rows of a sample with as many signs that lies in one band."""
-    detector = row_model().detector
     for n in range(max(least, ENOUGH_ROWS), MOST_ROWS + 1, _STEP):
-        share = true_share(round(n * tally.n_with_signs / tally.n), n, detector)
+        scale = n / tally.n
+        share = estimate(round(scale * tally.n_with_signs), round(scale * tally.n_bare), n)
         if share is not None and len(bands_between(share.low, share.high)) == 1:
             return n
     return None

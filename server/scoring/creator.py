@@ -125,10 +125,13 @@ def _follower_shares(evidence: Evidence) -> Bounded:
         return {}
     shares: Bounded = {"follower_rows": _same(tally.n)}
     if tally.suspicious is not None:
-        shares["suspicious_share"] = (tally.suspicious.value, tally.suspicious.low, tally.suspicious.high)
+        low = tally.suspicious.low  # what is proven counts; how much more it may be only widens the range
+        shares["suspicious_share"] = (low, low, tally.suspicious.high)
+        shares["rows_with_signs"] = _same(tally.n_with_signs)
     if tally.n_photo_known:
         shares["no_photo_share"] = _same(tally.n_no_photo / tally.n_photo_known)
-    shares["digit_name_share"] = _same(tally.n_digit_names / tally.n)
+        shares["no_photo_rows"] = _same(tally.n_no_photo)
+        shares["photo_rows"] = _same(tally.n_photo_known)
     return shares
 
 

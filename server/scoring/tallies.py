@@ -13,9 +13,10 @@ from server.samples import comments, followers
 from server.samples.comments import CommentTally
 from server.samples.earlier import Kept, Origin, comment_sample, follower_sample
 from server.samples.followers import FollowerTally
-from server.samples.intervals import Share
+from server.samples.intervals import Estimate, Share
 from server.samples.pods import PodTally
 from server.samples.summary import comment_summary, follower_summary, next_rows
+from server.scoring import sample_words
 from server.scoring.records import count_to_json, iso, parse_time
 from server.scoring.wording import say
 
@@ -62,7 +63,12 @@ def samples_to_json(tallies: Tallies) -> dict[str, Any]:
     return {
         "followers": rows
         and follower_summary(rows, tallies.followers_from)
-        | {"next": _next_to_json(rows, tallies.followers_from), "earlier": read_on},
+        | {
+            "text": sample_words.counted(rows).to_json(),
+            "share_text": sample_words.share(rows).to_json(),
+            "next": _next_to_json(rows, tallies.followers_from),
+            "earlier": read_on,
+        },
         "comments": texts and comment_summary(texts) | {"intent": _intent_to_json(texts), "earlier": seen_on},
         "pods": None if tallies.pods is None else asdict(tallies.pods),
     }
@@ -152,8 +158,21 @@ def tallies_from_json(body: dict[str, Any]) -> Tallies:
 
 
 def _follower_tally(body: dict[str, Any]) -> FollowerTally:
-    shares = {name: None if body[name] is None else Share(**body[name]) for name in ("signs", "suspicious")}
-    return FollowerTally(**{**body, **shares, "bands": tuple(body["bands"])})
+    """The tally of an audit; one from before the row model had a version keeps what can still be counted."""
+    if "model" not in body:
+        return followers.of_counts(
+            n=body["n"],
+            n_with_signs=body["n_with_signs"],
+            n_no_photo=body["n_no_photo"],
+            n_photo_known=body["n_photo_known"],
+            n_made_names=0,
+            n_bare=0,
+            model="",
+            position=body["position"],
+        )
+    signs = None if body["signs"] is None else Share(**body["signs"])
+    suspicious = None if body["suspicious"] is None else Estimate(**body["suspicious"])
+    return FollowerTally(**{**body, "signs": signs, "suspicious": suspicious, "bands": tuple(body["bands"])})
 
 
 def _origin_to_json(origin: Origin) -> dict[str, Any]:

@@ -56,7 +56,8 @@ class Signal:
     usual: Text | None = None
     """What is usual instead, as a sentence of its own with the same placeholders."""
     no_difference: Text | None = None
-    """In place of ``reason`` where ``value``, a factor, is shown as 1.0: nothing is "1.0 times" another thing."""
+    """In place of ``reason`` where ``value``, a factor, is shown as 1.0: nothing is "1.0 times" another thing. The same
+    limit makes a share under 5 % no more than usual."""
 
 
 def as_is(column: FloatArray) -> FloatArray:

@@ -3,18 +3,18 @@
 from __future__ import annotations
 
 from server.messages import Text
-from server.signals import Signal, as_is
+from server.signals import Signal, first
 
 SIGNAL = Signal(
     id="no_photo_followers",
     group="followers",
-    reads=("no_photo_share",),
+    reads=("no_photo_share", "no_photo_rows", "photo_rows"),
     direction="rising",
-    measure=as_is,
+    measure=first,
     evidence=("follower_rows",),
     reason=Text(
-        en="{value:pct0} of the followers seen have no photo.",
-        vi="{value:pct0} số người theo dõi đã xem không có ảnh đại diện.",
+        en="{no_photo_rows:int} of {photo_rows:int} follower rows read have no photo.",
+        vi="{no_photo_rows:int} trong {photo_rows:int} dòng người theo dõi đã đọc chưa có ảnh đại diện.",
     ),
     innocent=Text(
         en="Older people and private accounts often have no photo; the top of the list shows fewer of them than the rest.",

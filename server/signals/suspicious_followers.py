@@ -1,32 +1,27 @@
-"""Rows of the follower list that look bought."""
+"""Rows of the follower list that look machine-made or bought."""
 
 from __future__ import annotations
 
-import numpy as np
-
 from server.messages import Text
-from server.metrics.arrays import FloatArray
-from server.signals import Signal
-
-
-def measure(suspicious_share: FloatArray, follower_rows: FloatArray) -> FloatArray:
-    """The share itself, where rows were seen."""
-    return np.where(follower_rows > 0, suspicious_share, np.nan)
-
+from server.signals import Signal, first
 
 SIGNAL = Signal(
     id="suspicious_followers",
     group="followers",
-    reads=("suspicious_share", "follower_rows"),
+    reads=("suspicious_share", "follower_rows", "rows_with_signs"),
     direction="rising",
-    measure=measure,
+    measure=first,
     evidence=("follower_rows",),
     reason=Text(
-        en="By the {follower_rows:int} rows read, about {value:pct0} of the followers carry signs of bought accounts.",
-        vi="Theo {follower_rows:int} dòng đã đọc, khoảng {value:pct0} số người theo dõi có dấu hiệu của tài khoản mua.",
+        en="{rows_with_signs:int} of {follower_rows:int} follower rows read look machine-made or bought: at least {value:pct0} of the part of the list that was read.",
+        vi="{rows_with_signs:int} trong {follower_rows:int} dòng người theo dõi đã đọc có dấu hiệu của tài khoản mua hoặc do máy tạo: ít nhất {value:pct0} ở phần danh sách đã đọc.",
     ),
     innocent=Text(
         en="Every public account collects some such followers unasked, and bare new accounts can be real people.",
         vi="Tài khoản công khai nào cũng có một số tài khoản như vậy tự tìm đến; tài khoản mới, còn sơ sài vẫn có thể là của người thật.",
+    ),
+    no_difference=Text(
+        en="The follower rows read show no more signs of machine-made or bought accounts than lists of real people do.",
+        vi="Các dòng người theo dõi đã đọc không có nhiều dấu hiệu của tài khoản mua hay do máy tạo hơn danh sách người thật thông thường.",
     ),
 )

@@ -25,30 +25,27 @@ def test_a_list_has_the_share_it_is_made_for(order: str, share: float) -> None:
     assert np.sign(round(float(chances[-1] - chances[0]), 6)) == slope
 
 
-def test_the_recorded_coverage_is_at_least_ninety_percent() -> None:
+def test_the_recorded_coverage_is_at_least_93_percent() -> None:
     """For 20 to 300 rows, from the top and at random, in every order and share."""
     seen = {(c["order"], c["position"], c["n"], c["share"]) for c in CELLS}
     wanted = {(o, p, n, s) for o in ORDERS for p in ("top", "random") for n in SIZES for s in SHARES}
     assert seen == wanted
-    assert [] == [cell for cell in CELLS if cell["coverage"] < 0.90]
+    assert [] == [cell for cell in CELLS if cell["coverage"] < 0.93]
 
 
-def test_only_the_position_biases_the_share() -> None:
-    """Random rows and evenly spread lists are off by what leaning to the middle costs; the top of a bought list by far more."""
-    off = {True: [], False: []}  # type: dict[bool, list[float]]
+def test_only_the_position_misleads_about_the_whole_list() -> None:
+    """Random rows and evenly spread lists seldom miss the share of the whole list; the top of a bought list often."""
+    missed = {True: [], False: []}  # type: dict[bool, list[float]]
     for cell in CELLS:
         from_a_bought_top = cell["position"] == "top" and cell["order"] != "spread evenly"
-        off[from_a_bought_top].append(abs(cell["bias"]))
-    assert (max(off[False]) < 0.15, max(off[True]) > 0.30) == (True, True)
+        missed[from_a_bought_top].append(cell["overstated"] + cell["understated"])
+    assert (max(missed[False]) < 0.07, max(missed[True]) > 0.5) == (True, True)
 
 
-def test_a_run_on_invented_rows_gives_every_cell() -> None:
-    """The script works on any labelled rows: suspicious ones mostly without photo."""
-    random = np.random.default_rng(1)
-    y = (random.random(400) < 0.2).astype(np.int64)
-    x = np.column_stack(
-        [(random.random(400) < np.where(y == 1, 0.6, 0.1)).astype(float), random.random((400, 2))]
-    )
-    cells = list(simulate(x, y, rounds=2, draws=1))
+def test_a_run_gives_every_cell() -> None:
+    """Each order, place, size and share once, with rates between 0 and 1."""
+    cells = list(simulate(rounds=1))
     assert len(cells) == len(ORDERS) * 2 * len(SIZES) * len(SHARES)
-    assert all(0 <= cell.coverage <= 1 for cell in cells)
+    assert all(
+        0 <= rate <= 1 for cell in cells for rate in (cell.coverage, cell.overstated, cell.understated)
+    )

@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 
 from server.samples import comments, followers
 from server.samples.earlier import Origin
+from server.samples.followers import ENOUGH_ROWS
 from server.samples.summary import MOST_ROWS, comment_summary, counts_only, more_rows, next_rows
 from server.scoring.tallies import Tallies, samples_to_json
 from tests.creators import NOW, comment_rows, follower_rows
@@ -17,23 +18,23 @@ from tests.creators import NOW, comment_rows, follower_rows
 
 @given(clean=st.integers(0, 150), suspicious=st.integers(0, 150))
 def test_reading_as_many_more_rows_settles_the_band(clean: int, suspicious: int) -> None:
-    """If signs stay as frequent as they were, the band is one after that many rows, and no sample under 100 rows is done."""
+    """If signs stay as frequent as they were, the band is one after that many rows, and no sample under ENOUGH_ROWS is done."""
     tally = followers.tally(follower_rows(clean, suspicious), "top")
     more = more_rows(tally)
     if more is None:
         assert len(tally.bands) != 1
     elif more == 0:
-        assert (len(tally.bands), tally.n >= 100) == (1, True)
+        assert (len(tally.bands), tally.n >= ENOUGH_ROWS) == (1, True)
     else:
         n = tally.n + more
         k = round(n * tally.n_with_signs / tally.n)
         there = followers.tally(follower_rows(n - k, k), "top")
-        assert 100 <= there.n <= MOST_ROWS
-        assert (len(tally.bands) > 1 or there.n == 100, len(there.bands)) == (True, 1)
+        assert ENOUGH_ROWS <= there.n <= MOST_ROWS
+        assert (len(tally.bands) > 1 or there.n == ENOUGH_ROWS, len(there.bands)) == (True, 1)
 
 
 @pytest.mark.parametrize(
-    ("clean", "suspicious", "settled"), [(0, 0, None), (200, 0, 0), (75, 25, None), (0, 20, 80)]
+    ("clean", "suspicious", "settled"), [(0, 0, None), (200, 0, 0), (75, 25, None), (0, 20, 30)]
 )
 def test_a_share_in_the_middle_is_never_promised(clean: int, suspicious: int, settled: int | None) -> None:
     """Without rows nothing is said; few signs settle it; at a quarter one row tells too little for one band; twenty rows of twenty are still a small sample."""
@@ -45,9 +46,9 @@ def test_a_share_in_the_middle_is_never_promised(clean: int, suspicious: int, se
     [
         (200, 0, ("settled", 0)),
         (75, 25, ("nothing", 0)),
-        (15, 5, ("full_sample", 80)),
-        (0, 20, ("full_sample", 80)),
-        (0, 0, ("full_sample", 100)),
+        (15, 5, ("full_sample", 30)),
+        (0, 20, ("full_sample", 30)),
+        (0, 0, ("full_sample", 50)),
     ],
 )
 def test_rows_that_settle_are_told_from_rows_that_fill_up(
@@ -67,7 +68,7 @@ def test_rows_are_promised_only_where_they_settle(clean: int, suspicious: int, n
     if tally.n > n_now:
         later, m = next_rows(tally, Origin(NOW, n_now))
         assert later == purpose or {later, purpose} == {"band", "nothing"}
-        assert m == 0 or n_now + m >= 100
+        assert m == 0 or n_now + m >= ENOUGH_ROWS
 
 
 def test_comment_shares_come_with_wilson_intervals() -> None:

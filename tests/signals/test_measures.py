@@ -27,7 +27,7 @@ def value(signal_id: str, *columns: float) -> float:
         ("new_account", (30_000, 10), 3_000.0),
         ("new_account", (30_000, 0), 30_000.0),
         ("follow_ratio", (7_000, 14_000), log(0.5)),
-        ("suspicious_followers", (0.3, 100), 0.3),
+        ("suspicious_followers", (0.3, 100, 38), 0.3),
         ("same_commenters", (0.5, 3, NAN), 0.5),
         ("same_commenters", (0.2, 3, 0.6), 0.6),
         ("same_commenters", (NAN, 1, 0.6), 0.6),
@@ -42,7 +42,7 @@ def test_values(signal_id: str, columns: tuple[float, ...], expected: float) -> 
 
 @pytest.mark.parametrize(
     ("signal_id", "columns"),
-    [("suspicious_followers", (0.3, 0)), ("same_commenters", (1.0, 2, NAN)), ("few_posts", (NAN, 12))],
+    [("suspicious_followers", (NAN, 0, NAN)), ("same_commenters", (1.0, 2, NAN)), ("few_posts", (NAN, 12))],
 )
 def test_no_value(signal_id: str, columns: tuple[float, ...]) -> None:
     """No rows, too few opened posts, an unknown count: no value."""

@@ -1,8 +1,8 @@
 // The share of suspicious followers that the sample points to, with its interval and the three bands.
 
-import { inPercent, percent, shareRange } from "../figures.js";
+import { inPercent } from "../figures.js";
 import { noPlot, percentAxis, plotFigure } from "../plots.js";
-import { capital, inLanguage, number, t } from "../texts.js";
+import { capital, inLanguage, t } from "../texts.js";
 import { source } from "./comment_plot.js";
 
 const BANDS = [15, 30];
@@ -17,14 +17,8 @@ export function samplePlot(analysis, unread) {
   if (!sample?.suspicious || !sample.signs) return unread ? noPlot(title, t("web.plot_sample_none")) : null;
   const { low, value, high } = inPercent(sample.suspicious);
   const sentence = [
-    t("web.plot_sample_text", {
-      n: sample.n,
-      k: number(sample.n_with_signs),
-      counted: shareRange(sample.signs),
-      share: percent(value, 0),
-      interval: shareRange(sample.suspicious),
-      position: t(`web.position_${sample.position ?? "unknown"}`),
-    }),
+    `${capital(inLanguage(sample.text))}.`,
+    `${capital(inLanguage(sample.share_text))}.`,
     `${capital(inLanguage(sample.next.text))}.`,
     source(sample),
   ];
@@ -36,7 +30,7 @@ export function samplePlot(analysis, unread) {
     marks: [
       Plot.ruleX(BANDS, { className: "edge" }),
       Plot.link([0], { x1: low, x2: high, y1: 0.5, y2: 0.5, className: "range" }),
-      Plot.dot([0], { x: value, y: 0.5, r: 5, className: "point" }),
+      ...(sample.suspicious.value === null ? [] : [Plot.dot([0], { x: value, y: 0.5, r: 5, className: "point" })]),
     ],
   }));
 }

@@ -1,0 +1,1 @@
+"""Invented followers: ordinary handles of many naming cultures, and handles as machines make them."""
