@@ -24,10 +24,10 @@ from server.samples.reading import BLOCK, Reading, read
 from server.samples.text import is_emoji_only, is_mention_only
 
 Label = Literal["emoji", "mention", "generic", "intent", "spam", "genuine"]
-SPAM_FROM = {0: 0.9, 1: 0.3, 2: 0.05}
+SPAM_FROM = {0: 0.6, 1: 0.2, 2: 0.05}
 """Probability from which a comment counts as spam, by how many kinds of offers its words hold (2: two and more).
 Chosen on the training half of the own list; the model alone has seen too little of languages other than English."""
-BUYER_SPAM_FROM = {0: 0.97, 1: 0.9, 2: 0.5}
+BUYER_SPAM_FROM = {0: 0.9, 1: 0.8, 2: 0.5}
 """The same where the comment tells of something bought."""
 ENGLISH_FROM = 0.5
 """The same for English without an offer that is known: there the model was fitted."""
@@ -168,4 +168,10 @@ def _is_praise(reading: Reading) -> bool:
         return False
     praise, filler, unknown = praise_coverage(found)
     allowed = unknown == 0 or (unknown == 1 and praise >= 2 and 2 <= filler <= 2 * praise)
+    allowed = allowed or (unknown <= 2 and len(found) <= _SHORT and _praises_strongly(found))
     return praise > 0 and allowed and not negates_praise(found)
+
+
+def _praises_strongly(found: Sequence[str]) -> bool:
+    lists, seen = lexicon(), set(phrases(found))
+    return not lists.strong.isdisjoint(seen) and lists.but.isdisjoint(seen)

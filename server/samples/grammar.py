@@ -23,7 +23,13 @@ MAX_WORDS = 60
 """Words of a comment that are looked at; ``reading`` leaves hardly more."""
 MAX_ASK_WORDS, MAX_WISH_WORDS = 30, 14
 """A longer comment tells a story in which somebody may have asked or wanted."""
-_GAPS = {"*": r"(?:\S+ ){0,3}", "_": "<soft>{0,2}", "^": "^ <soft>{0,4}", "$": "<soft>{0,5}$"}
+_GAPS = {
+    "*": r"(?:\S+ ){0,3}",
+    "**": r"(?:\S+ ){0,6}",
+    "_": "<soft>{0,2}",
+    "^": "^ <soft>{0,4}",
+    "$": "<soft>{0,5}$",
+}
 _NAME = re.compile(r"<(\w+)>")
 _VOWELS = "aeiouy"
 _LETTERS = re.compile(r"[^\W\d_]+")

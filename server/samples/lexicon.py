@@ -32,6 +32,8 @@ class Lexicon:
     tag_words: frozenset[str]
     """What is said to a tagged friend and adds nothing."""
     english: frozenset[str]
+    strong: frozenset[str]
+    but: frozenset[str]
     concepts: dict[str, frozenset[str]]
     """Words and phrases (joined by a space) by concept, in the order of the file."""
 
@@ -54,6 +56,8 @@ def lexicon() -> Lexicon:
         _entries(raw["negation"]["unless"]),
         _entries(raw["tag_words"]["all"]),
         _entries(raw["english"]["all"]),
+        _entries(raw["strong"]["all"]),
+        _entries(raw["but"]["all"]),
         concepts,
     )
 
