@@ -70,13 +70,14 @@ def was_fitted_on(texts: Sequence[str]) -> NDArray[np.bool_]:
 
 def spam_probabilities(texts: Sequence[str]) -> NDArray[np.float64]:
     """Shape (n,): probability of spam at the prior of the model's card."""
-    return _probabilities([read(text) for text in texts])
+    readings = [read(text) for text in texts]
+    return _probabilities(readings, [purpose(reading) for reading in readings])
 
 
-def _probabilities(readings: Sequence[Reading]) -> NDArray[np.float64]:
+def _probabilities(readings: Sequence[Reading], aims: Sequence[Purpose]) -> NDArray[np.float64]:
     model = spam_model()
     blocks = [
-        features_of(readings[start : start + BLOCK]).dot(model.weights)
+        features_of(readings[start : start + BLOCK], aims[start : start + BLOCK]).dot(model.weights)
         for start in range(0, len(readings), BLOCK)
     ]
     logit = np.concatenate([np.zeros(0), *blocks]) + model.intercept
@@ -118,7 +119,9 @@ def _block_labels(readings: Sequence[Reading]) -> list[Label]:
             aims[place] = purpose(reading)
             found[place] = _by_purpose(reading, aims[place])
     open_places = [place for place, label in enumerate(found) if label is None]
-    scores = _probabilities([readings[place] for place in open_places])
+    scores = _probabilities(
+        [readings[place] for place in open_places], [aims[place] for place in open_places]
+    )
     for place, score in zip(open_places, scores, strict=True):
         found[place] = "spam" if score >= _spam_from(readings[place], aims[place]) else "genuine"
     return [label for label in found if label is not None]
@@ -169,7 +172,18 @@ def _is_praise(reading: Reading) -> bool:
     praise, filler, unknown = praise_coverage(found)
     allowed = unknown == 0 or (unknown == 1 and praise >= 2 and 2 <= filler <= 2 * praise)
     allowed = allowed or (unknown <= 2 and len(found) <= _SHORT and _praises_strongly(found))
+    allowed = allowed or unknown <= _polite_words(found)
     return praise > 0 and allowed and not negates_praise(found)
+
+
+def _polite_words(found: Sequence[str]) -> int:
+    """How many words of their own a wish or thanks may have and still fit under any post; 0 for other comments."""
+    lists, opening = lexicon(), set(phrases(found[:4]))
+    if not lists.but.isdisjoint(phrases(found)):
+        return 0
+    if not lists.wish.isdisjoint(opening):
+        return 3
+    return 0 if lists.thanks.isdisjoint(opening) else 1
 
 
 def _praises_strongly(found: Sequence[str]) -> bool:

@@ -16,6 +16,7 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
+from server.samples.grammar import Purpose, offer_kinds, purpose
 from server.samples.lexicon import concept_counts
 from server.samples.reading import Reading, read
 from server.samples.text import fold
@@ -25,7 +26,7 @@ BUCKETS = 1 << BUCKET_BITS
 LEVELS = 16
 """Every level of :func:`levels` is below this."""
 CHARACTER_SIZES = (2, 3, 4, 5)
-BLOCK_WEIGHTS = {"characters": 1.0, "words": 0.7, "levels": 0.5}
+BLOCK_WEIGHTS = {"characters": 1.0, "words": 0.7, "levels": 0.9}
 """Length of each block's vector: blocks of different size then weigh as intended."""
 
 _BASE = 0x9E3779B97F4A7C15
@@ -59,31 +60,31 @@ class Features:
 @cache
 def width() -> int:
     """Number of columns."""
-    return BUCKETS + len(levels("", "", [])) * LEVELS
+    nothing = read("")
+    return BUCKETS + len(levels(nothing, purpose(nothing))) * LEVELS
 
 
 def features(texts: Sequence[str]) -> Features:
     """All comments of ``texts`` at once."""
-    return features_of([read(text) for text in texts])
+    readings = [read(text) for text in texts]
+    return features_of(readings, [purpose(reading) for reading in readings])
 
 
-def features_of(readings: Sequence[Reading]) -> Features:
-    """The same of comments that are read already; memory grows with their number."""
+def features_of(readings: Sequence[Reading], aims: Sequence[Purpose]) -> Features:
+    """The same of comments that are read already, with what each is after; memory grows with their number."""
     characters, words = _hashed([reading.parts for reading in readings])
     blocks = [
         _block(len(readings), *characters, BLOCK_WEIGHTS["characters"]),
         _block(len(readings), *words, BLOCK_WEIGHTS["words"]),
-        _level_block(readings),
+        _level_block(readings, aims),
     ]
     row, column, value = (np.concatenate(parts) for parts in zip(*blocks, strict=True))
     return Features(len(readings), row, column, value)
 
 
-def levels(text: str, plain: str, parts: Sequence[str]) -> list[int]:
-    """How ``text`` is built, as small whole numbers: length, tags, money, disguise, and concepts with their pairs.
-
-    ``plain`` is its canonical form and ``parts`` the tokens of that.
-    """
+def levels(reading: Reading, aim: Purpose) -> list[int]:
+    """How a comment is built, as small whole numbers: length, tags, money, disguise, offers, concepts and their pairs."""
+    plain, parts = reading.plain, reading.parts
     tags = [part for part in parts if part[0] in "@#" and len(part) > 1]
     length = len(plain)
     shape = [
@@ -92,7 +93,7 @@ def levels(text: str, plain: str, parts: Sequence[str]) -> list[int]:
         min(3, sum(tag[0] == "#" for tag in tags)),
         min(4, plain.count("0")),
         min(3, len(_MONEY.findall(plain))),
-        min(3, _disguised(text)),
+        min(3, _disguised(reading.text)),
         min(3, sum(tag.count("_") for tag in tags)),
         min(2, sum(tag.count(".") for tag in tags)),
         _log_level(max(map(len, tags), default=0)),
@@ -100,6 +101,13 @@ def levels(text: str, plain: str, parts: Sequence[str]) -> list[int]:
         int("url" in parts),
         int(bool(tags) and parts[-1] == tags[-1]),
         2 * ("?" in plain) + ("!" in plain),
+        min(3, sum("_" in part for part in parts)),
+        min(3, reading.text.count("__")),
+        min(3, len(aim.offers)),
+        int(aim.asks),
+        int(aim.wants),
+        int(aim.tells),
+        *(int(kind in aim.offers) for kind in offer_kinds()),
     ]
     counts = concept_counts([part for part in parts if part[0].isalnum()])
     present = [count > 0 for count in counts]
@@ -185,9 +193,9 @@ def _block(n: int, row: Indices, bucket: Indices, weight: float) -> tuple[Indice
     return rows, keys & (BUCKETS - 1), value * weight / norm[rows]
 
 
-def _level_block(readings: Sequence[Reading]) -> tuple[Indices, Indices, Floats]:
+def _level_block(readings: Sequence[Reading], aims: Sequence[Purpose]) -> tuple[Indices, Indices, Floats]:
     n, n_levels = len(readings), (width() - BUCKETS) // LEVELS
-    rows = [levels(reading.text, reading.plain, reading.parts) for reading in readings]
+    rows = [levels(reading, aim) for reading, aim in zip(readings, aims, strict=True)]
     table = np.array(rows, np.int64).reshape(n, n_levels)
     column = BUCKETS + np.arange(n_levels) * LEVELS + table
     value = np.full(n * n_levels, BLOCK_WEIGHTS["levels"] / sqrt(n_levels))

@@ -104,6 +104,12 @@ def purpose(reading: Reading) -> Purpose:
     return Purpose(asks, wants, frozenset(offers), bool(rules.bought.kinds(line, known)))
 
 
+@cache
+def offer_kinds() -> tuple[str, ...]:
+    """Every kind of offer, by name."""
+    return tuple(sorted({kind for found in grammar().offer.by_word.values() for kind, _ in found}))
+
+
 def _holds(plain: str, pieces: Sequence[str]) -> bool:
     return any(piece in plain for piece in pieces)
 

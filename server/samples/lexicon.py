@@ -34,6 +34,8 @@ class Lexicon:
     english: frozenset[str]
     strong: frozenset[str]
     but: frozenset[str]
+    wish: frozenset[str]
+    thanks: frozenset[str]
     concepts: dict[str, frozenset[str]]
     """Words and phrases (joined by a space) by concept, in the order of the file."""
 
@@ -58,6 +60,8 @@ def lexicon() -> Lexicon:
         _entries(raw["english"]["all"]),
         _entries(raw["strong"]["all"]),
         _entries(raw["but"]["all"]),
+        _entries(raw["wish"]["all"]),
+        _entries(raw["thanks"]["all"]),
         concepts,
     )
 

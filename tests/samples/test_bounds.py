@@ -10,8 +10,8 @@ import pytest
 from server.samples import classify, duplicates
 from server.samples.classify import labels
 from server.samples.duplicates import Shingles, groups_of
-from server.samples.features import Features, features_of
-from server.samples.grammar import purpose
+from server.samples.features import Features, features, features_of
+from server.samples.grammar import Purpose, purpose
 from server.samples.reading import BLOCK, HEAD, TAIL, Reading, excerpt, read
 
 WORDS = [
@@ -48,7 +48,7 @@ def test_a_long_comment_is_read_as_far_as_a_short_one(unit: str) -> None:
     """A million characters make as many n-grams and words as the two ends that are read."""
     long = read(unit * (1_000_000 // len(unit)))
     assert len(long.text) == HEAD + TAIL + 1
-    assert features_of([long]).row.size == features_of([read(excerpt(unit * 1_000))]).row.size
+    assert features([unit * (1_000_000 // len(unit))]).row.size == features([excerpt(unit * 1_000)]).row.size
     assert len(long.words) <= HEAD + TAIL
 
 
@@ -63,9 +63,9 @@ def test_comments_are_scored_in_blocks(monkeypatch: pytest.MonkeyPatch) -> None:
     """No more than BLOCK comments are numbers at a time, however many there are."""
     sizes: list[int] = []
 
-    def counted(readings: Sequence[Reading]) -> Features:
+    def counted(readings: Sequence[Reading], aims: Sequence[Purpose]) -> Features:
         sizes.append(len(readings))
-        return features_of(readings)
+        return features_of(readings, aims)
 
     monkeypatch.setattr(classify, "features_of", counted)
     readings = [read(f"hôm qua mình ghé quán số {n} thấy ổn") for n in range(3 * BLOCK)]
