@@ -53,6 +53,7 @@ _ENTRY: Mapping[str, Field] = dict(values.ENTRY) | {"note": Text(100_000), "tags
 """Two records of one person become one with the notes and tags of both."""
 _SAMPLE_PARTS = frozenset(
     {"n_with_signs", "n_no_photo", "n_photo_known", "n_digit_names", "n_no_full_name", "n_full_name_known"}
+    | {"n_made_names", "n_bare"}
     | {"n_generic", "n_emoji_only", "n_mention_only", "n_duplicate", "n_duplicate_across_posts", "n_spam"}
     | {"n_people", "n_posts", "n_regulars"}
 )
@@ -132,6 +133,8 @@ def _sample(value: Any) -> None:
     for name, kept in value.items():
         if name == "position":
             _choice("top", "middle")(kept)
+        elif name == "model":
+            _text(kept)
         elif name == "n" or name.startswith("n_"):
             _count(kept)
             _need(name not in _SAMPLE_PARTS or kept <= n, "a part of the sample")

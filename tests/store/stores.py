@@ -10,8 +10,8 @@ from server.store.records import Check, Device, Figure, Price, Sketch, Visit
 from server.store.tinydb_store import TinyDBStore
 
 T0 = datetime(2026, 11, 23, 9, 0, tzinfo=UTC)
-FOLLOWERS = {"n": 40, "n_with_signs": 8, "n_no_photo": 6, "n_photo_known": 40, "n_digit_names": 9}
-FOLLOWERS |= {"n_no_full_name": 3, "n_full_name_known": 40}
+FOLLOWERS = {"n": 40, "n_with_signs": 8, "n_no_photo": 6, "n_photo_known": 40, "n_made_names": 7}
+FOLLOWERS |= {"n_bare": 1, "model": "2026.12"}
 COMMENTS = {"n": 30, "n_generic": 9, "n_emoji_only": 5, "n_mention_only": 1, "n_duplicate": 2}
 COMMENTS |= {"n_duplicate_across_posts": 1, "n_spam": 1, "n_people": 22, "n_owner_replies": 4, "n_posts": 3}
 DEVICE = Device("c1", "Chrome", "browser", "ab" * 32, "key", T0, "chrome-extension://x")
