@@ -20,4 +20,8 @@ SIGNAL = Signal(
         en="Loyal fans may greet every post in the same words.",
         vi="Người hâm mộ trung thành có thể để lại cùng một câu dưới mọi bài.",
     ),
+    usual=Text(
+        en="Usually fewer than 5 in 100 do.",
+        vi="Thường chưa đến 5 trên 100 bình luận như vậy.",
+    ),
 )

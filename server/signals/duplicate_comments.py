@@ -20,4 +20,8 @@ SIGNAL = Signal(
         en="A giveaway or a fan slogan makes many people write the same.",
         vi="Bài giveaway hoặc khẩu hiệu của cộng đồng người hâm mộ khiến nhiều người viết giống nhau.",
     ),
+    usual=Text(
+        en="Usually fewer than 5 in 100 do.",
+        vi="Thường chưa đến 5 trên 100 bình luận như vậy.",
+    ),
 )

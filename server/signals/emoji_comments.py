@@ -20,4 +20,8 @@ SIGNAL = Signal(
         en="Instagram offers emoji with one tap, so real people send them too.",
         vi="Instagram cho gửi emoji chỉ bằng một chạm nên người thật cũng hay dùng.",
     ),
+    usual=Text(
+        en="Up to 6 in 20 is usual.",
+        vi="Đến 6 trên 20 bình luận như vậy là bình thường.",
+    ),
 )

@@ -20,4 +20,8 @@ SIGNAL = Signal(
         en="Friends and fans often write short praise; up to 3 of 20 is nothing special.",
         vi="Bạn bè và người hâm mộ hay khen ngắn gọn; đến 3 trên 20 bình luận như vậy vẫn là bình thường.",
     ),
+    usual=Text(
+        en="Up to 3 in 20 is usual.",
+        vi="Đến 3 trên 20 bình luận như vậy là bình thường.",
+    ),
 )

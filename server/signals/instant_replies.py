@@ -20,4 +20,8 @@ SIGNAL = Signal(
         en="In the first minutes after posting, many creators sit and answer.",
         vi="Trong vài phút đầu sau khi đăng, nhiều nhà sáng tạo ngồi trả lời bình luận ngay.",
     ),
+    usual=Text(
+        en="People usually take minutes or hours to answer.",
+        vi="Người thật thường mất vài phút đến vài giờ để trả lời.",
+    ),
 )

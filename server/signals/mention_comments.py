@@ -20,4 +20,8 @@ SIGNAL = Signal(
         en="Giveaways ask for tags, and friends show each other a post this way.",
         vi="Bài giveaway thường yêu cầu gắn thẻ, và bạn bè cũng rủ nhau xem bài bằng cách này.",
     ),
+    usual=Text(
+        en="Up to 4 in 20 is usual.",
+        vi="Đến 4 trên 20 bình luận như vậy là bình thường.",
+    ),
 )

@@ -32,4 +32,8 @@ SIGNAL = Signal(
         en="A small community has its regulars, and friends or creators of one niche share their fans.",
         vi="Cộng đồng nhỏ nào cũng có nhóm người bình luận thường xuyên; bạn bè hay nhà sáng tạo cùng lĩnh vực thường chung người hâm mộ.",
     ),
+    usual=Text(
+        en="Up to 1 commenter in 5 turns up again under most posts of a lively account.",
+        vi="Ở tài khoản sôi nổi, thường đến 1 trên 5 người bình luận quay lại dưới phần lớn bài.",
+    ),
 )

@@ -20,4 +20,8 @@ SIGNAL = Signal(
         en="Spam comes unasked to every popular account; a creator may simply not have deleted it.",
         vi="Tài khoản nổi tiếng nào cũng bị spam; có thể nhà sáng tạo chỉ chưa kịp xóa.",
     ),
+    usual=Text(
+        en="Up to 1 in 10 is usual, and strangers send it.",
+        vi="Đến 1 trên 10 là bình thường, và do người lạ gửi.",
+    ),
 )
