@@ -6,7 +6,8 @@ The command line, the API and the extension show the same codes; translations li
 
 from __future__ import annotations
 
-from typing import ClassVar
+from collections.abc import Mapping
+from typing import Any, ClassVar
 
 
 class SoiError(Exception):
@@ -16,13 +17,18 @@ class SoiError(Exception):
     http_status: ClassVar[int] = 500
     message: ClassVar[str] = "Something went wrong inside Soi."
 
-    def __init__(self, detail: str | None = None) -> None:
-        """``detail`` replaces the general words; it names a field, a limit or a fix, never the input itself."""
+    def __init__(self, detail: str | None = None, details: Mapping[str, Any] | None = None) -> None:
+        """``detail`` replaces the general words; it names a field, a limit or a fix, never the input itself.
+
+        ``details`` is for a page that says it in its own words: what may be chosen instead, which row it was.
+        """
         self.detail = detail or self.message
+        self.details = details
         super().__init__(self.detail)
 
-    def to_json(self) -> dict[str, str]:
-        return {"code": self.code, "message": self.detail}
+    def to_json(self) -> dict[str, Any]:
+        told = {"code": self.code, "message": self.detail}
+        return told if self.details is None else told | {"details": dict(self.details)}
 
 
 # --- the request itself -------------------------------------------------------------------------------------
@@ -129,6 +135,11 @@ class TooLong(SoiError):
 class TooMany(SoiError):
     code, http_status = "too_many", 422
     message = "A list is over its length limit."
+
+
+class UnclearPrice(SoiError):
+    code, http_status = "unclear_price", 422
+    message = "The price can be read in more than one way. Say which one is meant."
 
 
 class BadFile(SoiError):

@@ -18,6 +18,7 @@ def blueprints() -> tuple[Blueprint, ...]:
         devices,
         hello,
         imports,
+        money,
         openapi,
         outcomes,
         overlaps,
@@ -35,7 +36,7 @@ def blueprints() -> tuple[Blueprint, ...]:
 
     modules = (
         hello, pairings, sessions, checks, shortlist, imports, creators,
-        outcomes, overlaps, analyses, references, audits, changes, settings, searches, thresholds, prices,
+        money, outcomes, overlaps, analyses, references, audits, changes, settings, searches, thresholds, prices,
         devices, status, storage, openapi,
     )  # fmt: skip
     return tuple(module.blueprint for module in modules)

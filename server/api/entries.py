@@ -6,28 +6,10 @@ from collections.abc import Mapping
 from typing import Any, cast
 
 from server.schemas.creator_fields import CheckedCount, ProfileId, Username
-from server.schemas.fields import Amount, Field, Text
+from server.schemas.fields import Field, Text
+from server.schemas.prices import PriceAsked, price_given
 from server.store import values
-from server.store.records import EntryChanges, Price
-from server.store.values import MAX_PRICE, PRICE
-
-
-class PriceAsked:
-    """``{"amount", "currency"}``, a plain number in the currency of the settings, or null."""
-
-    required = False
-    _amount = Amount(MAX_PRICE)
-
-    def read(self, name: str, value: Any) -> dict[str, Any] | float | None:
-        if value is None:
-            return None
-        if isinstance(value, dict):
-            return PRICE.read(value)
-        return self._amount.read(name, value)
-
-    def schema(self) -> dict[str, Any]:
-        return {"oneOf": [PRICE.schema(), self._amount.schema(), {"type": "null"}]}
-
+from server.store.records import EntryChanges
 
 ENTRY_FIELDS: Mapping[str, Field] = {
     "username": Username(),
@@ -42,11 +24,11 @@ ENTRY_FIELDS: Mapping[str, Field] = {
 
 
 def changes_of(body: Mapping[str, Any], currency: str) -> EntryChanges:
-    """A body that was read by ``ENTRY_FIELDS`` as changes for the store; ``currency`` is that of a plain price."""
+    """A body that was read by ``ENTRY_FIELDS`` as changes for the store; ``currency`` is that of a bare number.
+
+    Raises UnclearPrice and what else ``price_given`` raises.
+    """
     changes = dict(body)
-    price = changes.get("price_asked")
-    if isinstance(price, dict):
-        changes["price_asked"] = Price(**price)
-    elif price is not None:
-        changes["price_asked"] = Price(price, currency)
+    if "price_asked" in changes:
+        changes["price_asked"] = price_given(changes["price_asked"], currency)
     return cast("EntryChanges", changes)

@@ -10,19 +10,22 @@ from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from typing import Any, cast
 
-from server.api.entries import ENTRY_FIELDS, changes_of
-from server.errors import BadField, BadNumber, BadUsername
+from server.api.entries import ENTRY_FIELDS
+from server.errors import BadField, BadUsername
 from server.exports.columns import split_tags, status_of
 from server.exports.tables import Row
+from server.money import Price
 from server.store.records import EntryChanges, ImportRow
 from server.store.repository import Repository
 
 _TEXTS = ("full_name", "reject_reason", "note", "owner", "profile_id")
-_MAX_PRICE_DIGITS = 13
 
 
-def import_row(row: Row, currency: str) -> ImportRow:
-    """The row, checked like the body of a PUT. Raises the SoiError of the first fault."""
+def import_row(row: Row, price: Price | None = None) -> ImportRow:
+    """The row, checked like the body of a PUT, with the price that its cells were read as.
+
+    Raises the SoiError of the first fault.
+    """
     cells = row.cells
     if "username" not in cells:
         raise BadUsername
@@ -32,7 +35,8 @@ def import_row(row: Row, currency: str) -> ImportRow:
     clean = {name: ENTRY_FIELDS[name].read(name, value) for name, value in body.items()}
     profile_id = clean.pop("profile_id", None)
     added_at = _time(cells["added_at"]) if "added_at" in cells else None
-    return ImportRow(username, changes_of(clean, currency), profile_id, added_at)
+    changes = cast("EntryChanges", clean if price is None else clean | {"price_asked": price})
+    return ImportRow(username, changes, profile_id, added_at)
 
 
 def fold(first: ImportRow, later: ImportRow) -> ImportRow:
@@ -93,69 +97,10 @@ def _visible(cell: str) -> str:
     return "".join(c for c in cell if unicodedata.category(c) != "Cf").strip()
 
 
-def _price(cells: dict[str, str]) -> dict[str, Any] | float:
-    """The amount, with the currency of its own column or the one written beside it. Raises BadNumber, BadField."""
-    amount, beside = _priced(cells["price_asked"].strip())
-    currency = _currency(cells.get("currency", ""))
-    if currency and beside and currency != beside:
-        raise BadField("price_asked: two currencies.")
-    currency = currency or beside
-    return {"amount": amount, "currency": currency} if currency else amount
-
-
-def _priced(cell: str) -> tuple[float, str]:
-    """ "1.500.000 ₫" as a number and the currency beside it, "" for none."""
-    for pattern in (_SIGN_BEFORE, _SIGN_BEHIND):
-        if found := pattern.fullmatch(cell):
-            return plain_number(found["number"]), _currency(found["sign"])
-    return plain_number(cell), ""
-
-
-def _currency(sign: str) -> str:
-    """The code for a sign or a word; what is unknown comes back as it is, for the check of the field."""
-    text = sign.strip().casefold()
-    return next((code for code, signs in _CURRENCIES.items() if text in signs), text.upper())
-
-
-_CURRENCIES = {"VND": ("vnđ", "vnd", "đồng", "₫", "đ"), "USD": ("us$", "usd", "$")}
-_SIGNS = "|".join(re.escape(sign) for signs in _CURRENCIES.values() for sign in signs)
-_SIGN_BEFORE = re.compile(rf"(?P<sign>{_SIGNS})\s*(?P<number>[0-9].*)", re.IGNORECASE)
-_SIGN_BEHIND = re.compile(rf"(?P<number>.*?[0-9])\s*(?P<sign>{_SIGNS})", re.IGNORECASE)
-
 _CONVERTERS: dict[str, Callable[[dict[str, str]], Any]] = {
     "status": lambda cells: status_of(cells["status"]),
     "tags": _tags,
-    "price_asked": _price,
 }
-
-
-def plain_number(cell: str) -> float:
-    """Digits, digits in groups of three ("1.500.000", "1,500,000", "1 500 000"), or with a unit ("1,5tr", "500k").
-
-    A single group after a separator ("1.500") is thousands: prices have no decimals here, and never 1.5. Decimals
-    that are all 0 ("1500000.00") say nothing. Raises BadNumber.
-    """
-    text = cell.strip().replace("\u00a0", " ").replace("\u202f", " ").casefold()
-    if found := _WITH_UNIT.fullmatch(text):
-        fraction = found["fraction"] or ""
-        amount: int = int(found["whole"] + fraction) * _UNITS[found["unit"]] // 10 ** len(fraction)
-        return amount
-    text = _NO_DECIMALS.sub("", text)
-    for separator in (".", ",", " "):
-        groups = text.split(separator)
-        if len(groups) > 1 and 1 <= len(groups[0]) <= 3 and all(len(group) == 3 for group in groups[1:]):
-            text = "".join(groups)
-            break
-    if not (text.isascii() and text.isdigit() and len(text) <= _MAX_PRICE_DIGITS):
-        raise BadNumber("price_asked: a plain number is needed.")
-    return int(text)
-
-
-_UNITS = {"k": 10**3, "nghìn": 10**3, "ngàn": 10**3, "tr": 10**6, "triệu": 10**6, "tỷ": 10**9}
-_WITH_UNIT = re.compile(
-    rf"(?P<whole>[0-9]{{1,6}})(?:[.,](?P<fraction>[0-9]{{1,2}}))?\s*(?P<unit>{'|'.join(_UNITS)})", re.ASCII
-)
-_NO_DECIMALS = re.compile(r"(?<=[0-9])[.,]0{1,2}$")
 
 
 def _time(cell: str) -> datetime:

@@ -9,13 +9,14 @@ from typing import Any, cast
 from flask import Blueprint, Response
 
 from server.api.context import answer, read_body, services
-from server.errors import BadField, NotFound
+from server.errors import NotFound
 from server.messages import text
 from server.schemas.creator_fields import shortlist_username
 from server.schemas.fields import Body, Nullable
+from server.schemas.prices import Sum, sum_given
 from server.security.policy import policy
 from server.store import values
-from server.store.records import Entry, Outcome, OutcomeChanges, Price
+from server.store.records import Entry, Outcome, OutcomeChanges
 
 blueprint = Blueprint("outcomes", __name__)
 
@@ -28,21 +29,7 @@ OUT = frozenset({"posted", "paid"})
 MOST_DUE = 12
 
 
-class Money:
-    """``{"amount", "currency"}`` as a price of the store."""
-
-    required = False
-
-    def read(self, name: str, value: Any) -> Price:
-        if not isinstance(value, dict):
-            raise BadField(f"{name}: an amount and a currency are needed.")
-        return Price(**values.PRICE.read(value))
-
-    def schema(self) -> dict[str, Any]:
-        return values.PRICE.schema()
-
-
-OUTCOME = Body({**values.OUTCOME, "sales": Nullable(Money())})
+OUTCOME = Body({**values.OUTCOME, "sales": Nullable(Sum())})
 
 
 @blueprint.get("/outcomes")
@@ -75,8 +62,11 @@ def outcome(username: str) -> Response:
 @policy(body=OUTCOME)
 def put_outcome(username: str) -> Response:
     """Record an outcome or change the fields that are named; null takes one back."""
-    changes = cast("OutcomeChanges", read_body())
-    return answer(services().store.save_outcome(shortlist_username(username), changes))
+    changes = read_body()
+    if "sales" in changes:
+        changes["sales"] = sum_given(changes["sales"], services().current_settings().currency)
+    saved = services().store.save_outcome(shortlist_username(username), cast("OutcomeChanges", changes))
+    return answer(saved)
 
 
 @blueprint.delete("/creators/<creator:username>/outcome")

@@ -11,7 +11,8 @@ from functools import cache
 from typing import Literal
 
 from server.messages import table
-from server.store.records import STATUSES, Entry, Figure, Price, Visit
+from server.money import Price
+from server.store.records import STATUSES, Entry, Figure, Visit
 
 Cell = str | float | int | None
 Kind = Literal["text", "number", "percent", "time"]
@@ -40,12 +41,12 @@ def _high(figure: Figure | None) -> Cell:
     return None if figure is None else figure.high
 
 
-def _amount(price: Price | None) -> Cell:
-    return None if price is None else price.amount
+def _price(read: Callable[[Price], Cell]) -> Callable[[Entry, str], Cell]:
+    return lambda entry, _language: None if entry.price_asked is None else read(entry.price_asked)
 
 
-def _currency(price: Price | None) -> Cell:
-    return None if price is None else price.currency
+def _net(price: Price) -> Cell:
+    return None if price.net is None else "net" if price.net else "gross"
 
 
 def _visit(read: Callable[[Visit], Cell]) -> Callable[[Entry, str], Cell]:
@@ -87,11 +88,14 @@ COLUMNS: tuple[Column, ...] = (
     Column("owner", lambda e, _: e.owner, width=18, also=("assigned to", "phụ trách")),
     Column(
         "price_asked",
-        lambda e, _: _amount(e.price_asked),
+        _price(lambda p: p.low),
         "number",
         also=("price", "giá", "báo giá", "giá đề nghị", "giá được báo"),
     ),
-    Column("currency", lambda e, _: _currency(e.price_asked), width=10, also=("tiền tệ",)),
+    Column("price_high", _price(lambda p: p.high), "number"),
+    Column("currency", _price(lambda p: p.currency), width=10, also=("tiền tệ",)),
+    Column("price_text", _price(lambda p: p.text), width=22),
+    Column("price_net", _price(_net), width=10, also=("net / gross",)),
     Column("followers", _visit(lambda v: _value(v.followers)), "number"),
     Column("followers_low", _visit(lambda v: _low(v.followers)), "number"),
     Column("followers_high", _visit(lambda v: _high(v.followers)), "number"),

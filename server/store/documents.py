@@ -15,6 +15,7 @@ from zlib import compress, decompress
 import orjson
 
 from server.errors import BadField
+from server.money import Money, Price
 from server.store.records import (
     Creator,
     CreatorState,
@@ -24,7 +25,6 @@ from server.store.records import (
     FormerHandle,
     Notice,
     Outcome,
-    Price,
     RecentCheck,
     Ruling,
     Sketch,
@@ -137,11 +137,11 @@ def outcome_document(outcome: Outcome) -> Doc:
     """Without the handle, which the creator's document has."""
     document = {field.name: getattr(outcome, field.name) for field in fields(Outcome)}
     del document["username"]
-    price, figure = outcome.sales, outcome.suspicion
+    sales, figure = outcome.sales, outcome.suspicion
     return document | {
         "recorded_at": time_text(outcome.recorded_at),
         "updated_at": time_text(outcome.updated_at),
-        "sales": [price.amount, price.currency] if price else None,
+        "sales": [sales.amount, sales.currency] if sales else None,
         "suspicion": [figure.value, figure.low, figure.high] if figure else None,
     }
 
@@ -153,7 +153,7 @@ def outcome_of(document: Doc) -> Outcome | None:
     read = {
         "recorded_at": time_of(row["recorded_at"]),
         "updated_at": time_of(row["updated_at"]),
-        "sales": Price(*row["sales"]) if row["sales"] else None,
+        "sales": Money(*row["sales"]) if row["sales"] else None,
         "suspicion": Figure(*row["suspicion"]) if row["suspicion"] else None,
     }
     return Outcome(username=document["username"], **row | read)
@@ -172,7 +172,7 @@ def entry_of(document: Doc, last_check: Doc | None) -> Entry:
         tags=tuple(entry.get("tags", ())),
         note=entry.get("note", ""),
         owner=entry.get("owner"),
-        price_asked=Price(*price) if price else None,
+        price_asked=Price(**price) if price else None,
         added_at=time_of(entry["added_at"]),
         version=entry["version"],
         full_name=document.get("full_name"),

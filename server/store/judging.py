@@ -18,6 +18,8 @@ import orjson
 
 from server.capture import clean_username
 from server.errors import SoiError
+from server.money import Price
+from server.schemas import prices
 from server.schemas.creator_fields import ProfileId
 from server.schemas.fields import Field, Tags, Text
 from server.store import values
@@ -212,13 +214,14 @@ def _entry(document: Doc, entry: Doc) -> None:
     _id(entry["version"])
     _time(entry["added_at"])
     _time(entry["status_at"])
-    _price(entry.get("price"))
+    if entry.get("price") is not None:
+        Price(**prices.ASKED.read(entry["price"]))  # one of which the ends fit each other
 
 
-def _price(row: Any) -> None:
+def _sum(row: Any) -> None:
     if row is not None:
         amount, currency = row
-        values.PRICE.read({"amount": amount, "currency": currency})
+        prices.EXACT.read({"amount": amount, "currency": currency})
 
 
 def _undo(document: Doc) -> None:
@@ -246,7 +249,7 @@ def _outcome(document: Doc) -> None:
         field.read(name, row[name])
     _time(row["recorded_at"])
     _time(row["updated_at"])
-    _price(row["sales"])
+    _sum(row["sales"])
     _each(row, {name: VISIT[name] for name in ("verdict", "suspicion", "engagement_score", "model_version")})
 
 

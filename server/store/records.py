@@ -9,6 +9,8 @@ from dataclasses import dataclass, field, fields
 from datetime import datetime
 from typing import Any, Literal, TypedDict, get_args
 
+from server.money import Money, Price
+
 Status = Literal["found", "contacted", "answered", "agreed", "posted", "paid", "rejected"]
 STATUSES: tuple[Status, ...] = get_args(Status)
 """The pipeline of a shortlist entry, in its order; ``rejected`` can follow any of them."""
@@ -27,17 +29,6 @@ class Figure:
 
     def to_json(self) -> dict[str, float]:
         return {"value": self.value, "low": self.low, "high": self.high}
-
-
-@dataclass(frozen=True, slots=True)
-class Price:
-    """An amount in whole units of ``currency`` (ISO 4217, e.g. "VND", "USD")."""
-
-    amount: float
-    currency: str
-
-    def to_json(self) -> dict[str, Any]:
-        return {"amount": self.amount, "currency": self.currency}
 
 
 @dataclass(frozen=True, slots=True)
@@ -136,7 +127,7 @@ class Outcome:
     clicks: int | None = None
     codes: int | None = None
     """Discount codes redeemed."""
-    sales: Price | None = None
+    sales: Money | None = None
     quality: int | None = None
     """Of the content, 1 (poor) to 5 (very good)."""
     note: str = ""
@@ -156,7 +147,7 @@ class OutcomeChanges(TypedDict, total=False):
     worth_it: bool | None
     clicks: int | None
     codes: int | None
-    sales: Price | None
+    sales: Money | None
     quality: int | None
     note: str
 

@@ -130,7 +130,7 @@ def _merged(old: Doc, changes: EntryChanges, now: datetime) -> Doc:
             new[name] = list(changes["tags"]) if name == "tags" else changes[name]
     if "price_asked" in changes:
         price = changes["price_asked"]
-        new["price"] = [price.amount, price.currency] if price else None
+        new["price"] = price.to_json() if price else None
     if new["status"] != old["status"]:
         new["status_at"] = time_text(now)
     if new["status"] != "rejected":

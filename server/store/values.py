@@ -6,11 +6,8 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from server.schemas.fields import Amount, Body, Choice, Field, Flag, Nullable, Tags, Text, Whole
+from server.schemas.fields import Body, Choice, Field, Flag, Nullable, Tags, Text, Whole
 from server.store.records import STATUSES
-
-CURRENCIES = ("VND", "USD")
-MAX_PRICE = 10**12
 
 ENTRY: Mapping[str, Field] = {
     "status": Choice(STATUSES),
@@ -19,8 +16,7 @@ ENTRY: Mapping[str, Field] = {
     "note": Text(10_000),
     "owner": Text(100, nullable=True),
 }
-"""Without the price, which the API takes in more than one spelling."""
-PRICE = Body({"amount": Amount(MAX_PRICE, required=True), "currency": Choice(CURRENCIES, required=True)})
+"""Without the price (schemas.prices.ASKED), which the API takes in more than one spelling."""
 OUTCOME: Mapping[str, Field] = {
     "worth_it": Nullable(Flag()),
     "clicks": Nullable(Whole(10**9)),
@@ -28,7 +24,7 @@ OUTCOME: Mapping[str, Field] = {
     "quality": Nullable(Whole(5, minimum=1)),
     "note": Text(2_000),
 }
-"""Without the sales, which are a PRICE."""
+"""Without the sales, which are schemas.prices.EXACT."""
 RULING = Body({"ruling": Choice(("innocent", "confirmed"), required=True), "note": Text(2_000)})
 SIGNAL = Text(100, minimum=1)
 """Which sign a ruling is on; one of another version may be known there."""

@@ -18,7 +18,8 @@ from server.exports import csv_export, csv_import, workbook, xlsx_export
 from server.exports.cells import guard, printable, unguard
 from server.exports.columns import COLUMNS, join_tags, normal, split_tags, status_of
 from server.exports.tables import MAX_ROWS
-from server.store.records import STATUSES, Entry, Figure, Price, Visit
+from server.money import exactly
+from server.store.records import STATUSES, Entry, Figure, Visit
 
 AT = datetime(2026, 11, 23, 9, 30, tzinfo=UTC)
 CONTROL = "".join(map(chr, {*range(32)} - {9, 10, 13})) + "\ufffe\uffff"
@@ -35,7 +36,7 @@ def entry(**changes: Any) -> Entry:
         "tags": ("a", "b"),
         "note": "ghi chú",
         "owner": None,
-        "price_asked": Price(1_500_000, "VND"),
+        "price_asked": exactly(1_500_000, "VND"),
         "added_at": AT,
         "version": 1,
     }
@@ -109,7 +110,7 @@ def test_a_workbook_holds_strings_not_formulas() -> None:
 @given(note=TEXT, owner=TEXT)
 def test_a_workbook_that_is_imported_gives_the_original_text(note: str, owner: str) -> None:
     """All that XML can hold comes back, line ends and escapes included."""
-    given_entry = entry(note=note, owner=owner, price_asked=Price(1_250_000, "VND"))
+    given_entry = entry(note=note, owner=owner, price_asked=exactly(1_250_000, "VND"))
     [row] = workbook.read(xlsx_export.write([given_entry], "en")).rows
     assert row.number == 2
     assert (row.cells["username"], row.cells["price_asked"]) == ("lan.vidu", "1250000")

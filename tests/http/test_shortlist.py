@@ -58,11 +58,70 @@ def test_the_name_may_stand_in_the_body(client: Client) -> None:
     assert (differing.status_code, differing.json["error"]["code"]) == (422, "bad_field")
 
 
-@pytest.mark.parametrize("price", [2_000_000, {"amount": 2_000_000, "currency": "VND"}])
-def test_a_price_has_a_currency(client: Client, price: Any) -> None:
-    """A plain number is in the currency of the settings."""
-    assert put(client, price_asked=price).json["price_asked"] == {"amount": 2_000_000, "currency": "VND"}
-    assert put(client, price_asked=None).json["price_asked"] is None
+def price(low: Any, high: Any, currency: Any, text: str, *, net: bool | None = None) -> dict[str, Any]:
+    return {"low": low, "high": high, "currency": currency, "text": text, "net": net}
+
+
+TWO = price(2_000_000, 2_000_000, "VND", "2.000.000 ₫")
+
+
+@pytest.mark.parametrize(
+    ("given", "kept"),
+    [
+        (2_000_000, TWO),
+        ({"amount": 2_000_000, "currency": "VND"}, TWO),
+        ({"low": 2_000_000, "high": 2_000_000, "currency": "VND"}, TWO),
+        (TWO, TWO),
+        ("2tr5", price(2_500_000, 2_500_000, "VND", "2tr5")),
+        ({"text": "2tr5"}, price(2_500_000, 2_500_000, "VND", "2tr5")),
+        ({"text": "150", "currency": "USD"}, price(150, 150, "USD", "150")),
+        ({"text": "2tr5", "net": True}, price(2_500_000, 2_500_000, "VND", "2tr5", net=True)),
+        ("1-2tr gross", price(1_000_000, 2_000_000, "VND", "1-2tr gross", net=False)),
+        ("5tr+", price(5_000_000, None, "VND", "5tr+")),
+        (" barter ", price(None, None, None, "barter")),
+        ({"low": None, "high": None, "currency": None, "text": "1.500"}, price(None, None, None, "1.500")),
+        ({"low": 1500, "high": 1500, "currency": "VND", "text": "1.500"}, price(1500, 1500, "VND", "1.500")),
+        ({"amount": 3, "currency": "VND"}, price(3, 3, "VND", "3 ₫")),
+        ("-", None),
+        (None, None),
+    ],
+)
+def test_a_price_is_taken_in_every_form(client: Client, given: Any, kept: Any) -> None:
+    """As the record, as a text, with a currency beside it, or as the older amount; a number is taken as it is."""
+    assert put(client, price_asked=given).json["price_asked"] == kept
+
+
+def test_a_doubtful_price_is_asked_about(client: Client) -> None:
+    """Nothing is saved, and the answer says what may be meant, in both languages."""
+    answer = put(client, price_asked="1.500")
+    error = answer.json["error"]
+    assert (answer.status_code, error["code"]) == (422, "unclear_price")
+    assert [other["shown"] for other in error["details"]["others"]] == [
+        {"en": "₫1,500,000", "vi": "1.500.000 ₫"}
+    ]
+    assert client.call("GET", f"{LIST}/lan.vidu").status_code == 404
+
+
+@pytest.mark.parametrize(
+    ("text", "currency", "shown", "others"),
+    [
+        ("3.000.000", "VND", "3.000.000 ₫", []),
+        ("2tr5", "USD", "2.500.000 ₫", []),
+        ("49,99", "USD", "49,99 US$", []),
+        ("2,5", "VND", None, ["2.500.000 ₫"]),
+        ("150", "VND", "150 ₫", ["150.000 ₫", "150.000.000 ₫"]),
+        ("1500000", "USD", "1.500.000 US$", ["1.500.000 ₫"]),
+        ("gọi sau", "VND", "gọi sau", []),
+        ("", "VND", None, []),
+    ],
+)
+def test_a_typed_price_is_echoed(
+    client: Client, text: str, currency: str, shown: str | None, others: list[str]
+) -> None:
+    """The page shows before saving what the server reads, and what else it may be."""
+    told = client.call("POST", "/api/v1/money", {"text": text, "currency": currency}).json
+    assert (told["price"] and told["price"]["shown"]["vi"]) == shown
+    assert [other["shown"]["vi"] for other in told["others"]] == others
 
 
 def test_a_patch_of_an_old_version_loses_no_text(client: Client) -> None:
@@ -125,9 +184,19 @@ def test_nobody_is_not_found(client: Client, method: str) -> None:
         ({"status": "loved"}, "bad_field", "status"),
         ({"owner": ["a"]}, "bad_field", "owner"),
         ({"price_asked": -1}, "bad_number", "price_asked"),
-        ({"price_asked": "1000"}, "bad_number", "price_asked"),
+        ({"price_asked": "1000"}, "unclear_price", ""),
         ({"price_asked": {"amount": 1, "currency": "XXX"}}, "bad_field", "currency"),
         ({"price_asked": {"amount": 1}}, "bad_field", "currency"),
+        ({"price_asked": {"low": 2, "high": 1, "currency": "VND"}}, "bad_range", "price_asked"),
+        (
+            {"price_asked": {"low": 1, "high": 1, "currency": "VND", "text": "2tr"}},
+            "inconsistent",
+            "price_asked",
+        ),
+        ({"price_asked": {"text": "x" * 501}}, "too_long", "text"),
+        ({"price_asked": {"text": "a\x00"}}, "bad_text", "text"),
+        ({"price_asked": {"net": "ja"}}, "bad_field", "net"),
+        ({"price_asked": {"sum": 1}}, "unknown_field", ""),
         ({"followers": 12_000}, "bad_field", "followers"),
         ({"followers": "12.000"}, "bad_number", "followers"),
         ({"followers": -5}, "bad_number", "followers"),

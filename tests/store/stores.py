@@ -5,8 +5,9 @@ from __future__ import annotations
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
+from server.money import Money, exactly
 from server.store.documents import CREATORS
-from server.store.records import Check, Device, Figure, Price, Sketch, Visit
+from server.store.records import Check, Device, Figure, Sketch, Visit
 from server.store.tinydb_store import TinyDBStore
 
 T0 = datetime(2026, 11, 23, 9, 0, tzinfo=UTC)
@@ -26,10 +27,10 @@ def fill(store: TinyDBStore, n: int = 8) -> None:
             store.save_entry(name, {"note": f"ghi chú {number}", "tags": ("quán ăn", "HCM")})
         if number % 2:
             store.set_ruling(name, "rate_high", "innocent", "viral")
-            store.save_outcome(name, {"worth_it": True, "sales": Price(3_000_000, "VND"), "quality": 4})
+            store.save_outcome(name, {"worth_it": True, "sales": Money(3_000_000, "VND"), "quality": 4})
         store.add_check(_check(name, number, at))
     store.save_entry(
-        "tao.0", {"status": "rejected", "reject_reason": "giá cao", "price_asked": Price(900, "USD")}
+        "tao.0", {"status": "rejected", "reject_reason": "giá cao", "price_asked": exactly(900, "USD")}
     )
     store.add_check(_check("ten.moi", 1, T0))  # a rename
     store.save_settings({"currency": "USD"})

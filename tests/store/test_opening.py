@@ -14,6 +14,7 @@ from server.errors import BadSetting, DbNewer, StorageReadonly
 from server.store import open_store, store_file
 from server.store.backups import KEPT
 from server.store.files import FileSystem
+from server.store.migrations import SCHEMA
 from server.store.tinydb_store import TinyDBStore
 from tests.store.conftest import Clock
 
@@ -136,7 +137,7 @@ def test_damage_does_not_push_the_good_backups_out(file: Path, clock: Clock) -> 
 
 def test_a_newer_store_is_refused_and_not_touched(file: Path) -> None:
     """Byte for byte as it was, also when the newer store is damaged."""
-    TinyDBStore(file, schema=2, steps={1: dict}).close()
+    TinyDBStore(file, schema=SCHEMA + 1, steps={SCHEMA: dict}).close()
     for data in (file.read_bytes(), file.read_bytes()[:-10]):
         file.write_bytes(data)
         before = {path: path.read_bytes() for path in file.parent.glob("soi.json*") if path.suffix != ".lock"}
@@ -154,7 +155,8 @@ def test_an_older_store_is_copied_then_brought_up_to_date(file: Path) -> None:
         return lambda tables: order.append(number) or tables  # type: ignore[func-returns-value]  # notes and passes on
 
     backup = min((file.parent / "backups").iterdir())
-    store = TinyDBStore(file, schema=3, steps={1: step(1), 2: step(2)})  # type: ignore[dict-item]  # plain tables
+    steps = {SCHEMA: step(1), SCHEMA + 1: step(2)}
+    store = TinyDBStore(file, schema=SCHEMA + 2, steps=steps)  # type: ignore[arg-type]  # plain tables
     assert (names(store), order) == ({*BEFORE, *AFTER}, [1, 2])
     assert len(store.stats().backups) == 2
     store.restore(backup)

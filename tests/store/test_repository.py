@@ -10,7 +10,8 @@ from pathlib import Path
 import pytest
 
 from server.errors import BadField, BadFile, Conflict, Duplicate, Gone, NotFound
-from server.store.records import Check, Device, Figure, ImportRow, Price, Sketch, Visit
+from server.money import Money, exactly
+from server.store.records import Check, Device, Figure, ImportRow, Sketch, Visit
 from server.store.repository import SAME_VISIT, UNDO_TIME, Repository, Retention
 from tests.store.conftest import Clock, OpenedStore
 
@@ -31,12 +32,12 @@ def names(store: Repository) -> list[str]:
 def test_a_first_save_makes_an_entry_and_a_second_one_merges(store: Repository) -> None:
     """PUT sets the fields it names and leaves the others."""
     first = store.save_entry("lan.anh", {"note": "gặp ở hội chợ", "tags": ("skincare",)})
-    second = store.save_entry("lan.anh", {"status": "contacted", "price_asked": Price(3_000_000, "VND")})
+    second = store.save_entry("lan.anh", {"status": "contacted", "price_asked": exactly(3_000_000, "VND")})
     assert (first.created, second.created) == (True, False)
     assert second.entry.note == "gặp ở hội chợ"
     assert second.entry.tags == ("skincare",)
     assert second.entry.status == "contacted"
-    assert second.entry.price_asked == Price(3_000_000, "VND")
+    assert second.entry.price_asked == exactly(3_000_000, "VND")
     assert (first.entry.version, second.entry.version) == (1, 2)
     assert store.entries() == (second.entry,)
 
@@ -528,10 +529,10 @@ def test_an_outcome_keeps_the_forecast_of_its_first_recording(opened: OpenedStor
     store.save_outcome("old.name", {"worth_it": True, "clicks": 310})
     later = clock.forward(days=9)
     store.add_check(Check("new.name", visit(later, verdict="risky"), profile_id="7"))
-    store.save_outcome("new.name", {"clicks": None, "sales": Price(2e6, "VND")})
+    store.save_outcome("new.name", {"clicks": None, "sales": Money(2e6, "VND")})
     (found,) = opened.again().outcomes()
     assert (found.username, found.verdict, found.suspicion, found.worth_it, found.clicks, found.sales) == (
-        "new.name", "contact", Figure(9, 4, 40), True, None, Price(2e6, "VND"),
+        "new.name", "contact", Figure(9, 4, 40), True, None, Money(2e6, "VND"),
     )  # fmt: skip
     assert found.updated_at - found.recorded_at == timedelta(days=9)
 

@@ -19,6 +19,7 @@ from server.store.whole import judge
 from tests.store.conftest import Clock
 from tests.store.stores import fill, names_on, opened, walk
 
+PRICE = {"low": 5, "high": 6, "currency": "VND", "text": "5-6", "net": None}
 HALF_GONE = (CREATORS, LISTED, VISITS)
 
 
@@ -162,8 +163,15 @@ WRONG: dict[str, Callable[[dict[str, Any]], Any]] = {
     "a number of somebody else": lambda t: t[CREATORS]["1"].update(profile_id=t[CREATORS]["2"]["profile_id"]),
     "an unknown status": lambda t: t[CREATORS]["1"]["entry"].update(status="maybe"),
     "a tag that is a number": lambda t: t[CREATORS]["1"]["entry"].update(tags=[5]),
-    "a price below nothing": lambda t: t[CREATORS]["1"]["entry"].update(price=[-5, "VND"]),
-    "a currency of no country": lambda t: t[CREATORS]["1"]["entry"].update(price=[5, "XXX"]),
+    "a price below nothing": lambda t: t[CREATORS]["1"]["entry"].update(price=PRICE | {"low": -5}),
+    "a price that ends before it begins": lambda t: t[CREATORS]["1"]["entry"].update(
+        price=PRICE | {"low": 9}
+    ),
+    "a currency of no country": lambda t: t[CREATORS]["1"]["entry"].update(price=PRICE | {"currency": "XXX"}),
+    "an amount without a currency": lambda t: t[CREATORS]["1"]["entry"].update(
+        price=PRICE | {"currency": None}
+    ),
+    "sales below nothing": lambda t: t[CREATORS]["2"]["outcome"].update(sales=[-5, "VND"]),
     "a note that is a list": lambda t: t[CREATORS]["1"]["entry"].update(note=[]),
     "a note with half a character": lambda t: t[CREATORS]["1"]["entry"].update(note="\x00"),
     "a time beyond reckoning": lambda t: t[CREATORS]["1"].update(last_seen="9999-12-31T23:59:59+00:00"),

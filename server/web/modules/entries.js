@@ -27,7 +27,7 @@ import { Refused, call } from "./api.js";
  * @property {string[]} tags
  * @property {string} note
  * @property {string | null} owner
- * @property {{ amount: number, currency: string } | null} price_asked
+ * @property {import("./money.js").Price | null} price_asked
  * @property {string} added_at
  * @property {number} version
  * @property {Visit | null} last_check

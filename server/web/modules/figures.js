@@ -90,6 +90,30 @@ export function money(amount, currency, short = false) {
 }
 
 /**
+ * An amount as it is, not rounded.
+ * @param {number} amount
+ * @param {string} currency
+ */
+export function exact(amount, currency) {
+  const digits = Number.isInteger(amount) ? 0 : 2;
+  const format = numberFormat({ style: "currency", currency, minimumFractionDigits: digits, maximumFractionDigits: 6 });
+  return format.format(amount);
+}
+
+/**
+ * An asked price with its ends: "2.500.000 ₫", "từ 5.000.000 ₫", or the words that it was given in.
+ * @param {{ low: number | null, high: number | null, currency: string | null, text: string }} price
+ * @param {boolean} [short]
+ */
+export function askedText({ low, high, currency, text }, short = false) {
+  if (currency === null) return text;
+  if (low === null) return t("money.up_to", { price: money(high ?? 0, currency, short) });
+  if (high === null) return t("money.from", { price: money(low, currency, short) });
+  if (short) return moneyRange({ low, high }, currency);
+  return range(money(low, currency), money(high, currency));
+}
+
+/**
  * "2–10 Tr ₫": two amounts with one unit between them.
  * @param {{ low: number, high: number }} amounts
  * @param {string} currency

@@ -80,7 +80,7 @@ function forPeople(amount) {
 
 /**
  * The currency that a creator's prices begin with: that of the price asked, else the user's own.
- * @param {{ price_asked: { currency: string } | null } | null} entry
+ * @param {{ price_asked: { currency: string | null } | null } | null} entry
  * @param {string} usual of the settings
  */
 export function currencyOf(entry, usual) {

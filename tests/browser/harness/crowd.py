@@ -10,8 +10,9 @@ from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from random import Random
 
+from server.money import exactly
 from server.store import open_store
-from server.store.records import STATUSES, Check, Figure, ImportRow, Price, Visit
+from server.store.records import STATUSES, Check, Figure, ImportRow, Visit
 
 NOW = datetime(2026, 11, 20, 3, 0, tzinfo=UTC)
 _GIVEN = ("Lan", "Minh", "Đào", "Hương", "Thảo", "Quỳnh", "Đức", "Trâm", "Bảo", "Ngọc")
@@ -48,7 +49,7 @@ def rows(size: int) -> Iterator[ImportRow]:
                 "owner": random.choice(_OWNERS),
                 "note": random.choice(("", "hỏi giá lại sau Tết", "đã gửi sản phẩm mẫu")),
                 "full_name": f"{random.choice(_FAMILY)} {random.choice(_GIVEN)}",
-                "price_asked": Price(random.randrange(1, 30) * 500_000, "VND") if number % 3 == 0 else None,
+                "price_asked": exactly(random.randrange(1, 30) * 500_000, "VND") if number % 3 == 0 else None,
             },
         )
 

@@ -1,6 +1,6 @@
 // The lines of the comparison: what each says of a creator, what is drawn on its scale, and which end is best.
 
-import { countText, moneyRange, range, rateText } from "../figures.js";
+import { askedText, countText, moneyRange, range, rateText } from "../figures.js";
 import { currencyOf, listName, priceIn } from "../references.js";
 import { number, t } from "../texts.js";
 import { verdictChip } from "../verdict/chip.js";
@@ -58,13 +58,7 @@ export function lines(usual) {
     { title: "web.list_price", text: (known) => priceText(known, usual) },
     {
       title: "web.price_asked",
-      text: ({ state }) =>
-        state.shortlist?.price_asked
-          ? moneyRange(
-              { low: state.shortlist.price_asked.amount, high: state.shortlist.price_asked.amount },
-              state.shortlist.price_asked.currency,
-            )
-          : "–",
+      text: ({ state }) => (state.shortlist?.price_asked ? askedText(state.shortlist.price_asked, true) : "–"),
     },
     { title: "web.list_status", text: ({ state }) => (state.shortlist ? t(`status.${state.shortlist.status}`) : "–") },
     { title: "web.list_owner", text: ({ state }) => state.shortlist?.owner ?? "–" },

@@ -5,6 +5,8 @@ import { day } from "../dates.js";
 import { ask } from "../dialog.js";
 import { button, h } from "../dom.js";
 import { labelled } from "../fields.js";
+import { exact } from "../figures.js";
+import { MoneyField } from "../money.js";
 import { address } from "../routes.js";
 import { t } from "../texts.js";
 import { toast } from "../toast.js";
@@ -69,7 +71,8 @@ function outcomeForm(username, outcome, usual, redraw) {
     { class: "entry-form", "data-keep": "outcome" },
     labelled("web.outcome_worth", fields.worth),
     pair(labelled("web.outcome_clicks", fields.clicks), labelled("web.outcome_codes", fields.codes)),
-    pair(labelled("web.outcome_sales", fields.amount), labelled("web.price_currency", fields.currency)),
+    pair(labelled("web.outcome_sales", fields.sales.input), labelled("web.price_currency", fields.currency)),
+    fields.sales.echo,
     labelled("web.outcome_quality", fields.quality),
     labelled("web.list_note", fields.note),
     h(
@@ -79,9 +82,11 @@ function outcomeForm(username, outcome, usual, redraw) {
       outcome && button(t("web.outcome_remove"), "button-risk", () => confirmRemove(username, redraw)),
     ),
   );
-  form.addEventListener("submit", (event) => {
+  form.addEventListener("submit", async (event) => {
     event.preventDefault();
-    keep(username, redraw, valuesOf(fields), form);
+    const sales = await soldFor(fields.sales);
+    if (sales === undefined) markTyped(form);
+    else keep(username, redraw, valuesOf(fields, sales), form);
   });
   return form;
 }
@@ -93,6 +98,7 @@ function outcomeForm(username, outcome, usual, redraw) {
  */
 function fieldsOf(outcome, usual) {
   const known = outcome ?? NOTHING;
+  const code = known.sales?.currency ?? usual;
   const qualities = [1, 2, 3, 4, 5].map((n) => /** @type {const} */ ([String(n), t(`web.quality_${n}`)]));
   const fields = {
     worth: choice(
@@ -105,35 +111,57 @@ function fieldsOf(outcome, usual) {
     ),
     clicks: counter(known.clicks),
     codes: counter(known.codes),
-    amount: counter(known.sales?.amount, "any"),
     currency: choice(
-      [
-        ["VND", "VND"],
-        ["USD", "USD"],
-      ],
-      known.sales?.currency ?? usual,
+      [...new Set(["VND", "USD", code])].map((each) => /** @type {const} */ ([each, each])),
+      code,
     ),
     quality: choice([["", "–"], ...qualities], String(known.quality ?? "")),
     note: noteField(known.note),
   };
   for (const [name, control] of Object.entries(fields)) control.name = name;
-  return fields;
+  const sales = new MoneyField({ name: "sales", stored: known.sales && exactly(known.sales), currency: code });
+  fields.currency.addEventListener("change", () => sales.useCurrency(fields.currency.value));
+  return { ...fields, sales };
 }
 
 /**
  * What the controls say, as the API takes it: null where nothing was entered.
  * @param {ReturnType<typeof fieldsOf>} fields
+ * @param {{ amount: number, currency: string } | null} sales
  */
-function valuesOf({ worth, clicks, codes, amount, currency, quality, note }) {
-  const sales = amountOf(amount);
+function valuesOf({ worth, clicks, codes, quality, note }, sales) {
   return {
     worth_it: WORTH[/** @type {keyof typeof WORTH} */ (worth.value)],
     clicks: amountOf(clicks),
     codes: amountOf(codes),
-    sales: sales === null ? null : { amount: sales, currency: currency.value },
+    sales,
     quality: quality.value ? Number(quality.value) : null,
     note: note.value,
   };
+}
+
+/**
+ * One amount; undefined where there is none to save, and the person was told.
+ * @param {MoneyField} field
+ * @returns {Promise<{ amount: number, currency: string } | null | undefined>}
+ */
+async function soldFor(field) {
+  try {
+    const price = await field.read();
+    if (!price) return price;
+    if (price.low !== null && price.low === price.high && price.currency)
+      return { amount: price.low, currency: price.currency };
+    toast(t("web.money_one_amount"), { trouble: true });
+  } catch (error) {
+    toast(troubleText(error), { trouble: true });
+  }
+  return undefined;
+}
+
+/** @param {{ amount: number, currency: string }} sum @returns {import("../money.js").Price} */
+function exactly({ amount, currency }) {
+  const price = { low: amount, high: amount, currency, net: null, text: "" };
+  return { ...price, text: exact(amount, currency) };
 }
 
 /** @param {boolean | null} worth @returns {keyof typeof WORTH} */
@@ -164,13 +192,9 @@ function choice(options, value) {
   return made;
 }
 
-/**
- * @param {number | null | undefined} value
- * @param {string} [step]
- */
-function counter(value, step = "1") {
-  const most = step === "1" ? MOST : MOST * 1_000;
-  const field = h("input", { type: "number", class: "field", min: 0, max: most, step, inputmode: "decimal" });
+/** @param {number | null | undefined} value */
+function counter(value) {
+  const field = h("input", { type: "number", class: "field", min: 0, max: MOST, step: "1", inputmode: "numeric" });
   field.value = value == null ? "" : String(value);
   return field;
 }

@@ -26,7 +26,7 @@ import { outcomeCard } from "./outcome_form.js";
 import { openAgain, openSigns } from "./open_signs.js";
 import { overlapsCard, overlapsOf } from "./overlaps.js";
 import { postPlots } from "./post_plots.js";
-import { priceCalculator } from "./prices.js";
+import { priceCard } from "./prices.js";
 import { rulingButtons } from "./rulings.js";
 import { samplePlot } from "./sample_plot.js";
 import { standingPlot } from "./standing_plot.js";
@@ -155,14 +155,12 @@ function left({ state, analysis, tables }, usual, redraw) {
     { class: "column" },
     entry && entryForm(entry, save),
     outcomeCard(state.creator.username, state.outcome, currencyOf(entry, usual), entry, redraw),
-    analysis &&
-      priceCalculator(
-        analysis,
-        tables.prices,
-        usual,
-        entry,
-        entry && ((asked, form) => save({ price_asked: asked }, form)),
-      ),
+    priceCard(
+      { state, analysis },
+      tables.prices,
+      usual,
+      entry && ((asked, form) => save({ price_asked: asked }, form)),
+    ),
     analysis && factsCard(analysis.facts),
   );
 }

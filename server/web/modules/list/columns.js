@@ -1,7 +1,7 @@
 // The columns: what each shows of a row. Their widths stand in styles/list.css.
 
 import { day, minute } from "../dates.js";
-import { compact, countText, money, moneyRange, percent, range } from "../figures.js";
+import { askedText, compact, countText, moneyRange, percent, range } from "../figures.js";
 import { address } from "../routes.js";
 import { number, t } from "../texts.js";
 import { named, plain, rangeBar, stacked, twoLines, verdictChip, words } from "./cells.js";
@@ -26,7 +26,13 @@ function wide(currency) {
     { field: "followers", title: "web.followers", fill: twoLines(followers), more: followersExactly },
     { field: "rate", title: "web.list_engagement", fill: twoLines(engagement), more: postsCounted },
     { field: "suspicion", title: "web.list_suspicion", fill: rangeBar(suspicion) },
-    { field: "price_low", title: "web.list_price", fill: twoLines((row) => price(row, currency)) },
+    {
+      field: "price_low",
+      title: "web.list_price",
+      fill: twoLines((row) => price(row, currency)),
+      editable: true,
+      more: askedAsWritten,
+    },
     { field: "status_rank", title: "web.list_status", fill: twoLines(status), editable: true, more: reason },
     { field: "tags", title: "web.list_tag", fill: words(tags), editable: true, more: (row) => row.tags },
     { field: "note", title: "web.list_note", fill: plain(note), editable: true, more: note },
@@ -97,10 +103,27 @@ function rangeOf(figure) {
  * @returns {[string, string] | null}
  */
 function price(row, currency) {
-  if (!row.price) return null;
   const asked = row.entry.price_asked;
-  const expected = moneyRange(row.price, currency);
-  return [expected, asked ? t("web.list_asked", { price: money(asked.amount, asked.currency, true) }) : ""];
+  const key = isDoubtful(row, currency) ? "web.list_asked_doubt" : "web.list_asked";
+  const said = asked ? t(key, { price: askedText(asked, true) }) : "";
+  if (row.price) return [moneyRange(row.price, currency), said];
+  return asked ? [said, ""] : null;
+}
+
+/**
+ * Whether a price lies so far below the list that zeros are missing: nothing is corrected in silence, the page asks.
+ * @param {Row} row
+ * @param {string} currency
+ */
+function isDoubtful(row, currency) {
+  const asked = row.entry.price_asked;
+  const high = asked?.high ?? asked?.low ?? 0;
+  return asked?.currency === currency && row.price !== null && high > 0 && high < row.price.low / 100;
+}
+
+/** @param {Row} row */
+function askedAsWritten(row) {
+  return row.entry.price_asked?.text ?? "";
 }
 
 /** @param {Row} row @returns {[string, string]} */
@@ -147,6 +170,7 @@ function inBrief(row) {
     visit?.followers && compact(visit.followers.value),
     visit?.engagement_rate && percent(visit.engagement_rate.value),
     visit?.suspicion && t("web.list_suspicion_short", { range: rangeOf(visit.suspicion) }),
+    row.entry.price_asked && askedText(row.entry.price_asked, true),
   ];
   return figures.filter(Boolean).join(" · ");
 }

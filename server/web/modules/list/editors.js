@@ -1,13 +1,14 @@
 // Editing in the cell itself: a control takes the place of the text until Enter, Escape or leaving it.
 
 import { h } from "../dom.js";
+import { MOST_LETTERS, inFull, readMoney } from "../money.js";
 import { t } from "../texts.js";
 import { STATUSES } from "./rows.js";
 
 /** @typedef {import("../entries.js").Entry} Entry */
-/** @typedef {"status_rank" | "tags" | "note" | "owner"} Editable */
+/** @typedef {"status_rank" | "tags" | "note" | "owner" | "price_low"} Editable */
 /** @typedef {HTMLInputElement | HTMLSelectElement | HTMLTextAreaElement} Control */
-/** @typedef {{ label: string, control: (entry: Entry) => Control, read: (control: Control) => Record<string, unknown> }} Editor */
+/** @typedef {{ label: string, control: (entry: Entry) => Control, read: (control: Control) => Record<string, unknown>, beside?: (control: Control, entry: Entry) => Node }} Editor */
 /** What was typed into a cell: as the control has it, as a person reads it, and what it changes. @typedef {{ field: Editable, value: string, text: string, changes: Record<string, unknown> }} Typed */
 
 /** @type {Record<Editable, Editor>} */
@@ -40,7 +41,30 @@ const EDITORS = {
     control: (entry) => input(entry.owner ?? "", 100),
     read: (control) => ({ owner: control.value.trim() || null }),
   },
+  price_low: {
+    label: "web.price_asked",
+    control: (entry) => input(entry.price_asked?.text ?? "", MOST_LETTERS),
+    read: (control) => ({ price_asked: control.value.trim() || null }),
+    beside: echoOf,
+  },
 };
+
+/**
+ * What is typed, as the server reads it, while it is typed; what it may mean instead is asked when it is saved.
+ * @param {Control} control
+ * @param {Entry} entry
+ */
+function echoOf(control, entry) {
+  const echo = h("div", { class: "cell-echo", role: "status" });
+  control.addEventListener("input", async () => {
+    const text = control.value;
+    const found = await readMoney(text, entry.price_asked?.currency, entry.username).catch(() => null);
+    if (!found || text !== control.value) return;
+    const meant = found.others[0] ?? found.price;
+    echo.textContent = meant ? `= ${inFull(meant)}${found.others.length ? " ?" : ""}` : "";
+  });
+  return echo;
+}
 
 /** @param {string} field @returns {field is Editable} */
 export function isEditable(field) {
@@ -108,7 +132,7 @@ export function edit(cell, field, entry, done, again = null) {
       finish(true, true);
     }
   });
-  cell.replaceChildren(control);
+  cell.replaceChildren(control, ...(editor.beside ? [editor.beside(control, entry)] : []));
   cell.classList.add("cell-editing");
   // Who has gone on to another field meanwhile is not called back from it.
   if (again === null || !document.activeElement?.matches("input, select, textarea")) control.focus();

@@ -3,8 +3,10 @@
 import { call } from "../api.js";
 import { h } from "../dom.js";
 import { change, entries, entryOf, known } from "../entries.js";
+import { askedText } from "../figures.js";
 import { fileButton, saveFile } from "../files.js";
 import { count, isPartial, loadEntries, watchEntries } from "../live.js";
+import { meantBy } from "../money.js";
 import { listName, marketFor, references } from "../references.js";
 import { address } from "../routes.js";
 import { currentLanguage, number, t } from "../texts.js";
@@ -50,6 +52,17 @@ async function draw(place, _route, signal) {
   await list.draw();
   watchEntries((news) => list.hear(news), signal);
   performance.mark("soi.list"); // read by scripts/benchmarks/webapp.py
+}
+
+/**
+ * The changes with a price as it is meant; null where the person was asked what it means and did not say.
+ * @param {import("../entries.js").Entry} before
+ * @param {import("./editors.js").Typed} typed
+ */
+async function meant({ username, price_asked: asked }, { changes, value }) {
+  if (!changes["price_asked"]) return changes;
+  const price = await meantBy(value, asked?.currency, username);
+  return price === undefined ? null : { price_asked: price };
 }
 
 class List {
@@ -200,11 +213,19 @@ class List {
    * @param {import("../entries.js").Entry} before as it stood when the cell was opened
    * @param {import("./editors.js").Typed} typed
    */
-  async save({ username: name, version }, typed) {
+  async save(before, typed) {
+    const { username: name, version } = before;
     try {
-      const saved = await change(name, typed.changes, version);
+      const changes = await meant(before, typed);
+      if (!changes) {
+        await redraw([name]);
+        present?.table?.edit(name, typed.field, { value: typed.value, over: () => {} });
+        return;
+      }
+      const saved = await change(name, changes, version);
       const made = new Map([[name, saved.version]]);
-      toast(t("web.list_saved", { name }), { undo: () => takeBack(made, redraw), about: [name] });
+      const price = "price_asked" in changes && saved.price_asked ? ` ${askedText(saved.price_asked)}` : "";
+      toast(t("web.list_saved", { name }) + price, { undo: () => takeBack(made, redraw), about: [name] });
       await redraw([name]);
     } catch (error) {
       await redraw([name]);

@@ -1,16 +1,20 @@
 // The form of an own price list in one currency.
 
 import { button, h } from "../dom.js";
-import { range } from "../figures.js";
+import { exact, range } from "../figures.js";
 import { scrolling } from "../tables.js";
-import { number, numberFormat, t } from "../texts.js";
+import { number, t } from "../texts.js";
 import { markTyped } from "../unsaved.js";
+import { troubleText } from "../trouble.js";
+import { doubtsOf, listCell } from "./price_cells.js";
 import { MOST_ROWS, faultOf } from "./price_rows.js";
 import { showTrouble, troublePlace } from "./saving.js";
 
 /** @typedef {import("./price_rows.js").Row} Row */
-/** @typedef {{ element: HTMLTableRowElement, inputs: Record<keyof Row, HTMLInputElement>, read: () => Row }} Line */
+/** @typedef {import("./price_cells.js").Cell} Cell */
+/** @typedef {{ element: HTMLTableRowElement, inputs: Record<keyof Row, HTMLInputElement>, read: () => Row, settle: () => Promise<void>, isUnclear: () => boolean }} Line */
 
+const PAUSE = 150; // ms without a key before the server is asked
 const COLUMNS = /** @type {const} */ ([
   ["from", "web.setting_prices_from"],
   ["to", "web.setting_prices_to"],
@@ -65,8 +69,15 @@ export function priceForm(currency, ranges, save, leave) {
       button(t("web.prices_reset", { currency }), "", leave),
     ),
   );
-  form.addEventListener("submit", (event) => {
+  form.addEventListener("submit", async (event) => {
     event.preventDefault();
+    try {
+      await Promise.all(lines.map((line) => line.settle()));
+    } catch (error) {
+      showTrouble(trouble, t("web.settings_failed", { why: troubleText(error) }));
+      markTyped(form);
+      return;
+    }
     const rows = lines.map((line) => line.read());
     if (accepted(lines, rows, trouble)) save(rows);
     else markTyped(form);
@@ -95,21 +106,25 @@ function head(currency) {
  * @returns {Line}
  */
 function lineOf(row, currency, remove) {
-  const inputs = /** @type {Line["inputs"]} */ (
-    Object.fromEntries(
-      COLUMNS.map(([name]) => {
-        const value = Number.isNaN(row[name]) ? "" : row[name];
-        return [name, h("input", { type: "number", class: "field", min: 0, step: "any", value, required: true })];
-      }),
-    )
+  const isPrice = (/** @type {string} */ name) => name === "low" || name === "high";
+  const cells = /** @type {Record<keyof Row, Cell>} */ (
+    Object.fromEntries(COLUMNS.map(([name]) => [name, listCell(row[name], isPrice(name) ? currency : null)]))
   );
-  const read = () =>
-    /** @type {Row} */ (
-      Object.fromEntries(COLUMNS.map(([name]) => [name, inputs[name].value === "" ? NaN : Number(inputs[name].value)]))
-    );
-  const said = h("td", { class: "hint", "data-label": t("web.prices_read") });
+  const inputs = /** @type {Line["inputs"]} */ (Object.fromEntries(COLUMNS.map(([name]) => [name, cells[name].input])));
+  const read = () => /** @type {Row} */ (Object.fromEntries(COLUMNS.map(([name]) => [name, cells[name].value()])));
+  const settle = async () => {
+    await Promise.all(Object.values(cells).map((cell) => cell.settle()));
+    show();
+  };
+  const isUnclear = () => Object.values(cells).some((cell) => cell.others().length > 0);
+  const said = h("td", { class: "hint", "data-label": t("web.prices_read"), role: "status" });
+  const show = () =>
+    said.replaceChildren(inWords(read(), currency), ...doubtsOf([cells.low, cells.high], currency, show));
+  /** @type {ReturnType<typeof setTimeout> | undefined} */
+  let timer;
   const tell = () => {
-    said.textContent = inWords(read(), currency);
+    clearTimeout(timer);
+    timer = setTimeout(() => settle().catch(() => show()), PAUSE); // saving says what is wrong
   };
   const element = h(
     "tr",
@@ -119,8 +134,8 @@ function lineOf(row, currency, remove) {
     h("td", {}, button("×", "button-small", remove)),
   );
   element.addEventListener("input", tell);
-  tell();
-  return { element, inputs, read };
+  show();
+  return { element, inputs, read, settle, isUnclear };
 }
 
 /**
@@ -131,17 +146,6 @@ function lineOf(row, currency, remove) {
 function inWords(row, currency) {
   if (faultOf([row])) return "–";
   return `${range(number(row.from), number(row.to))}: ${range(exact(row.low, currency), exact(row.high, currency))}`;
-}
-
-/**
- * @param {number} amount
- * @param {string} currency
- */
-function exact(amount, currency) {
-  const digits = Number.isInteger(amount) ? 0 : 2;
-  return numberFormat({ style: "currency", currency, minimumFractionDigits: digits, maximumFractionDigits: 6 }).format(
-    amount,
-  );
 }
 
 /** Names go by the present place of a row. @param {Line[]} lines */
@@ -160,7 +164,9 @@ function rename(lines) {
  * @param {HTMLElement} trouble
  */
 function accepted(lines, rows, trouble) {
-  const fault = rows.length ? faultOf(rows) : { key: "web.prices_missing", row: 0 };
+  const unclear = lines.findIndex((line) => line.isUnclear());
+  const wrong = rows.length ? faultOf(rows) : { key: "web.prices_missing", row: 0 };
+  const fault = unclear < 0 ? wrong : { key: "web.prices_unclear", row: unclear };
   const marked = new Set(fault ? [fault.row, fault.other ?? fault.row] : []);
   for (const [at, line] of lines.entries()) {
     for (const input of Object.values(line.inputs)) input.setAttribute("aria-invalid", String(marked.has(at)));

@@ -2,6 +2,7 @@
 
 import { Refused, call } from "../api.js";
 import { busy, button, h } from "../dom.js";
+import { inFull } from "../money.js";
 import { address } from "../routes.js";
 import { has, number, t } from "../texts.js";
 import { troubleText } from "../trouble.js";
@@ -52,10 +53,14 @@ async function preview(file, place) {
   try {
     const answer = await call("POST", "/shortlist/imports?dry_run=true", file);
     const wanted = answer.new.length + answer.duplicates.length;
-    const take = button(t("web.import_do", { n: wanted }), "button-primary", () => takeOver(file, place));
+    const meant = priceChoice(answer.asked);
+    const take = button(t("web.import_do", { n: wanted }), "button-primary", () =>
+      takeOver(file, meant ? meant.value() : "text", place),
+    );
     place.replaceChildren(
       h("h2", {}, h("bdi", {}, file.name)),
       summary(answer),
+      meant ? meant.element : "",
       wanted > 0 ? take : "",
       details(answer),
     );
@@ -66,12 +71,13 @@ async function preview(file, place) {
 
 /**
  * @param {File} file
+ * @param {string} unclear what to keep of prices that may mean something else
  * @param {HTMLElement} place
  */
-async function takeOver(file, place) {
+async function takeOver(file, unclear, place) {
   place.replaceChildren(busy(t("web.import_reading")));
   try {
-    const answer = await call("POST", "/shortlist/imports?dry_run=false", file);
+    const answer = await call("POST", `/shortlist/imports?dry_run=false&unclear=${unclear}`, file);
     place.replaceChildren(
       h(
         "p",
@@ -85,6 +91,59 @@ async function takeOver(file, place) {
   } catch (error) {
     refused(error, place);
   }
+}
+
+/**
+ * The question about prices that may mean something else; nothing is chosen beforehand but to keep their words.
+ * @param {{ row: number, username: string, text: string, others: import("../money.js").Price[] }[]} asked
+ */
+function priceChoice(asked) {
+  if (!asked.length) return null;
+  const options = ["text", "likely", "written"].map((value) =>
+    h(
+      "label",
+      { class: "choice" },
+      h("input", { type: "radio", name: "unclear", value, checked: value === "text" }),
+      t(`web.import_unclear_${value}`),
+    ),
+  );
+  const lines = asked.slice(0, SHOWN).map((each) =>
+    h(
+      "li",
+      {},
+      t("web.import_asked_row", {
+        row: each.row,
+        name: each.username,
+        text: each.text,
+        price: each.others.map(inFull).join(" / "),
+      }),
+    ),
+  );
+  const element = h(
+    "fieldset",
+    { class: "block" },
+    h("legend", {}, t("web.import_asked", { n: asked.length })),
+    h("ul", { class: "points" }, ...lines),
+    ...options,
+  );
+  return {
+    element,
+    value: () => element.querySelector("input:checked")?.getAttribute("value") ?? "text",
+  };
+}
+
+/** @param {{ row: number, username: string, text: string }[]} kept prices of which only the words are kept */
+function keptWords(kept) {
+  if (!kept.length) return null;
+  const lines = kept
+    .slice(0, SHOWN)
+    .map((each) => h("li", {}, t("web.import_kept_row", { row: each.row, name: each.username, text: each.text })));
+  return h(
+    "section",
+    { class: "block" },
+    h("h2", {}, t("web.import_kept_title")),
+    h("ul", { class: "points" }, ...lines),
+  );
 }
 
 /**
@@ -115,6 +174,7 @@ function details(answer) {
     { class: "block" },
     answer.bad.length ? badRows(answer.bad) : null,
     droppedRows(answer.dropped),
+    keptWords(answer.kept_as_text),
     names("web.import_new_title", answer.new),
     names("web.import_known_title", answer.duplicates),
   );

@@ -1,0 +1,120 @@
+"""From amounts to spans: "1-2tr" has two ends, "từ 3tr" and "5tr+" only one."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from decimal import Decimal
+
+from server.money.tokens import Amount, Reader
+from server.money.words import BETWEEN, FROM_BEFORE, FROM_BEHIND, UP_TO_BEFORE, UP_TO_BEHIND
+
+
+@dataclass(frozen=True, slots=True)
+class Span:
+    """A price in the text: tokens ``first`` to before ``end``."""
+
+    low: Decimal | None
+    high: Decimal | None
+    first: int
+    end: int
+    amounts: tuple[Amount, ...]
+    currency: str | None = None
+    vietnamese: bool = False
+
+    @property
+    def is_bare(self) -> bool:
+        return all(amount.is_bare for amount in self.amounts)
+
+
+def spans_of(amounts: list[Amount], reader: Reader) -> list[Span]:
+    """Amounts with a dash or "đến" between them are the two ends of one span; equal ones count once."""
+    spans: list[Span] = []
+    left = list(amounts)
+    while left:
+        first = left.pop(0)
+        if left and _is_between(first, left[0], reader):
+            spans.append(_range(first, left.pop(0)))
+        else:
+            spans.append(_single(first))
+    return _distinct(spans)
+
+
+def open_ends(span: Span, reader: Reader) -> Span:
+    """The span with the end taken away that "từ", "+", "dưới" or "trở xuống" leave open."""
+    if len(span.amounts) > 1:
+        return span
+    before = {_joined(reader, span.first - length, length) for length in (1, 2)}
+    behind = {_joined(reader, span.end, length) for length in (1, 2)}
+    plus = reader.word(span.end) == "+" and _ends_here(reader, span.end + 1)
+    if before & FROM_BEFORE or behind & FROM_BEHIND or plus:
+        return replace(span, high=None)
+    if before & UP_TO_BEFORE or behind & UP_TO_BEHIND:
+        return replace(span, low=None)
+    return span
+
+
+def _joined(reader: Reader, at: int, length: int) -> str:
+    if at < 0:
+        return ""
+    return " ".join(token.text for token in reader.tokens[at : at + length])
+
+
+def _ends_here(reader: Reader, at: int) -> bool:
+    """Whether nothing is added: "5tr+" is open, "5tr + VAT" is not."""
+    return reader.word(at) in ("", ")", "/", ",", ";", ".")
+
+
+def _is_between(first: Amount, second: Amount, reader: Reader) -> bool:
+    between = [token.text for token in reader.tokens[first.end : second.first]]
+    return len(between) == 1 and between[0] in BETWEEN
+
+
+def _single(amount: Amount) -> Span:
+    return Span(
+        amount.value,
+        amount.value,
+        amount.first,
+        amount.end,
+        (amount,),
+        amount.currency,
+        amount.vietnamese,
+    )
+
+
+def _range(first: Amount, second: Amount) -> Span:
+    """The unit of one end is the other's too, "1-2tr" and "2tr-3"; before "1tr", 500 can only be thousands."""
+    low, high = first, second
+    if low.unit == 1 and high.unit > 1 and low.value < high.value:
+        unit = high.unit if low.value * high.unit <= high.value else 1_000
+        low = replace(low, value=low.value * unit, unit=unit)
+    elif high.is_bare and low.unit > 1 and high.value < low.unit:
+        high = replace(high, value=high.value * low.unit, unit=low.unit)
+    return Span(
+        low.value,
+        high.value,
+        first.first,
+        second.end,
+        (low, high),
+        _currency(first, second),
+        first.vietnamese or second.vietnamese,
+    )
+
+
+def _currency(first: Amount, second: Amount) -> str | None:
+    """That of both ends. Raises TwoCurrencies, also for "3tr-100$", where the first end's unit says đồng."""
+    implied = "VND" if first.vietnamese and not second.vietnamese and second.unit == 1 else None
+    one, other = first.currency or implied, second.currency
+    if one and other and one != other:
+        raise TwoCurrencies
+    return first.currency or other
+
+
+class TwoCurrencies(Exception):
+    """A range from one currency into another."""
+
+
+def _distinct(spans: list[Span]) -> list[Span]:
+    seen: dict[tuple[Decimal | None, Decimal | None, str | None], Span] = {}
+    for span in spans:
+        seen.setdefault((span.low, span.high, span.currency), span)
+    return list(seen.values())
