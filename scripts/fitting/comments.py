@@ -44,7 +44,9 @@ def read(scamspot: Path) -> Labelled:
 
 
 def own_rows(split: str) -> list[dict[str, str]]:
-    """A part of the own list: "train", or "test" and "judge", which no fit and no rule was made on."""
+    """A part of the own list: "train", which the model is fitted on, or "test" and "judge", which it never saw.
+
+    The rules' makers read misses of both: a figure on them flatters the rules (not the model)."""
     with OWN_LIST.open(encoding="utf-8", newline="") as handle:
         return [row for row in csv.DictReader(handle) if row["split"] == split]
 
