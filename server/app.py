@@ -23,6 +23,7 @@ from server.errors import SoiError
 from server.security.clients import Clients
 from server.security.codes import FragmentCodes, TerminalCode
 from server.security.guard import Guard
+from server.security.heads import HeadJudge
 from server.security.hosts import HostGuard
 from server.security.pairing import Pairings
 from server.security.sessions import Sessions
@@ -30,6 +31,8 @@ from server.settings import Settings
 from server.store.repository import Repository
 
 _THREADS_FOR_THE_REST = 8
+JUDGE_KEY = "soi.judge"
+"""Where the listener finds who judges a request before its body."""
 _LOG = logging.getLogger("server.requests")
 
 
@@ -72,7 +75,9 @@ def create_app(
     app.url_map.merge_slashes = False
     app.url_map.strict_slashes = True
     app.before_request(_start_clock)
-    Guard(app, Clients(store, held.sessions, command_token or secrets.token_hex()), settings.port)
+    clients = Clients(store, held.sessions, command_token or secrets.token_hex())
+    Guard(app, clients, settings.port)
+    app.extensions[JUDGE_KEY] = HeadJudge(app, clients, settings.port)
     app.after_request(_note)
     failures.register(app)
     app.register_blueprint(pages.blueprint)

@@ -10,36 +10,102 @@ import contextlib
 import select
 import socket
 import time
+from collections.abc import Callable
+from http import HTTPStatus
 from typing import Any
 
 from waitress.adjustments import Adjustments
 from waitress.channel import HTTPChannel
+from waitress.parser import HTTPRequestParser
 from waitress.server import TcpWSGIServer
 from waitress.task import ErrorTask, ThreadedTaskDispatcher
 
 from server.capture import MAX_BODY_BYTES
-from server.errors import BadRequest, RequestTimeout, SoiError, TooLarge, UnsupportedEncoding
+from server.errors import (
+    BadRequest,
+    Busy,
+    RequestTimeout,
+    SoiError,
+    TooLarge,
+    Unauthorized,
+    UnsupportedEncoding,
+)
+from server.security.heads import Head, Judge
 from server.security.hosts import WsgiApp, error_answer
 from server.settings import Settings
 
 BODY_MARGIN = 64 * 1024
 """A body a little over the limit is read to its end, so that the application can refuse it in order."""
-MAX_CONNECTIONS = 900
+MAX_CONNECTIONS = 300
+"""Beyond, an idle connection makes room for a new one; a browser keeps six."""
+MAX_BODIES = 96 * 2**20
+"""Bytes of all bodies that are arriving or waiting at one time."""
+MAX_WAITING = 16
+"""Requests that one connection may send ahead of their answers; browsers and command lines send none."""
 IDLE_SECONDS = 120
+OUTPUT_SECONDS = 20
+"""A reader that takes not one byte for so long is gone, whatever its system says."""
+UNREAD_BYTES = 64 * 1024
+"""A connection with more unread answers than this has its next request wait; no thread waits with it."""
+_ROOM = 50
+"""Descriptors that waitress counts beside the connections, and connections that are being closed."""
 LINGER_SECONDS = 3.0
 LINGER_BYTES = 64 * 2**20
 
 
-class TimedOut:
+class Refused:
     """Stands where waitress keeps the error of a request; never written by itself."""
 
-    code, reason = 408, "Request Timeout"
+    def __init__(self, error: SoiError) -> None:
+        self.soi_error = error
+        self.code, self.reason = error.http_status, HTTPStatus(error.http_status).phrase
+
+
+class Parser(HTTPRequestParser):
+    """A request as it arrives, judged as soon as its head is there: of one that is refused no body is kept."""
+
+    headers: dict[str, str]
+
+    def __init__(self, adj: Adjustments, judge: Judge, kept: Callable[[], int]) -> None:
+        """``kept`` tells how many bytes of bodies are held already."""
+        super().__init__(adj)
+        self._judge, self._kept = judge, kept
+        self.kept_bytes = 0
+
+    def received(self, data: bytes) -> int:
+        in_head = not self.headers_finished
+        consumed: int = super().received(data)
+        if in_head and self.headers_finished and self.error is None and not self.empty:
+            self._object(self._objection())
+        return consumed
+
+    def refuse_all(self, data: bytes) -> int:
+        """Take what follows too many requests on one connection, and keep nothing of it."""
+        self.parse_header(b"GET / HTTP/1.0\r\n")
+        self._object(BadRequest())
+        return len(data)
+
+    def _objection(self) -> SoiError | None:
+        if not self.chunked and self.content_length == 0:
+            return None
+        if "TRANSFER_ENCODING" in self.headers or (self.chunked and "CONTENT_LENGTH" in self.headers):
+            return BadRequest()  # two lengths: whoever believes the other one reads another request
+        length = None if self.chunked else self.content_length
+        objection = self._judge(Head(self.command, self.path, self.headers, length))
+        if objection is None:
+            self.kept_bytes = MAX_BODY_BYTES if length is None else length
+            objection = Busy() if self._kept() + self.kept_bytes > MAX_BODIES else None
+        return objection
+
+    def _object(self, error: SoiError | None) -> None:
+        if error is not None:
+            self.error, self.completed, self.expect_continue, self.kept_bytes = Refused(error), True, False, 0
 
 
 def soi_error(request: Any) -> SoiError:
     """What the HTTP layer objected to, in the codes of this project."""
-    if request.error.code == 408:
-        return RequestTimeout()
+    if isinstance(request.error, Refused):
+        return request.error.soi_error
     if request.headers.get("CONTENT_ENCODING", "identity").lower() != "identity":
         return UnsupportedEncoding()
     return TooLarge() if request.error.code in (413, 431) else BadRequest()
@@ -53,6 +119,8 @@ class JsonErrorTask(ErrorTask):
         status = f"{error.http_status} {self.request.error.reason}"
         self.status, headers, body = error_answer(error, status)
         self.response_headers.extend(headers)
+        if isinstance(error, Unauthorized):
+            self.response_headers.append(("WWW-Authenticate", "Bearer"))
         self.set_close_on_finish()
         self.content_length = len(body)
         self.channel.lingers = True
@@ -68,8 +136,21 @@ class Channel(HTTPChannel):
     began: float | None = None
     """When the first byte of an unfinished request came (monotonic seconds)."""
     lingers = False
+    held = False
+    """The next request waits until the client has read what it was answered."""
     _linger_until: float | None = None
     _linger_bytes = 0
+
+    def parser_class(self, adj: Adjustments) -> Parser:
+        """Called by waitress for each request."""
+        parser = Parser(adj, self.server.judge, self.server.kept_bytes)
+        if len(self.requests) >= MAX_WAITING:
+            parser.received = parser.refuse_all  # type: ignore[method-assign] # this one only: it ends the connection
+        return parser
+
+    def kept_bytes(self) -> int:
+        """Bytes of bodies that are held for this connection."""
+        return sum(getattr(request, "kept_bytes", 0) for request in (self.request, *self.requests))
 
     def received(self, data: bytes) -> Any:
         before = self.request
@@ -88,7 +169,7 @@ class Channel(HTTPChannel):
             request, self.request, self.began = self.request, None, None
             if not request.headers_finished:
                 request.parse_header(b"GET / HTTP/1.0\r\n")
-            request.error, request.completed = TimedOut(), True
+            request.error, request.completed = Refused(RequestTimeout()), True
             self.requests.append(request)
         self.server.add_task(self)
 
@@ -103,6 +184,21 @@ class Channel(HTTPChannel):
                 self.socket.shutdown(socket.SHUT_WR)
         else:
             super().handle_write()
+        if self.held and self.total_outbufs_len <= UNREAD_BYTES and self.connected:
+            self.held = False
+            self.server.add_task(self)
+
+    def writable(self) -> bool:
+        return self.held or bool(super().writable())
+
+    def hold_back(self) -> bool:
+        """Whether the next request has to wait; ``handle_write`` lets it go on."""
+        self.held = self.connected and self.total_outbufs_len > UNREAD_BYTES
+        return self.held
+
+    def is_answering(self) -> bool:
+        """Whether a thread is at work for this connection."""
+        return bool(self.requests) and not self.held
 
     def readable(self) -> bool:
         return self._linger_until is not None or bool(super().readable())
@@ -123,6 +219,8 @@ class Channel(HTTPChannel):
         """Cut off what takes too long; called about once a second."""
         if self._linger_until is not None and now > self._linger_until:
             self.will_close = True
+        elif self.total_outbufs_len and time.time() - self.last_activity > OUTPUT_SECONDS:
+            self.handle_close()
         elif self.began is not None and now - self.began > request_seconds:
             self.time_out()
 
@@ -132,13 +230,33 @@ class Listener(TcpWSGIServer):
 
     channel_class = Channel
 
-    def __init__(self, app: WsgiApp, settings: Settings) -> None:
-        """Binds the port. Raises OSError."""
+    def __init__(self, app: WsgiApp, settings: Settings, judge: Judge) -> None:
+        """Binds the port. ``judge`` says of a request's head whether its body may come. Raises OSError."""
+        self.judge = judge
         self._request_seconds = settings.request_seconds
         adjustments = adjust(settings)
         dispatcher = ThreadedTaskDispatcher()
         dispatcher.set_thread_count(adjustments.threads)
         super().__init__(app, dispatcher=dispatcher, adj=adjustments)
+
+    def add_task(self, task: Channel) -> None:
+        if not task.hold_back():
+            super().add_task(task)
+
+    def kept_bytes(self) -> int:
+        """Bytes of all bodies that are arriving or waiting."""
+        return sum(channel.kept_bytes() for channel in list(self.active_channels.values()))
+
+    def handle_accept(self) -> None:
+        if len(self.active_channels) >= MAX_CONNECTIONS:
+            self._make_room()
+        super().handle_accept()
+
+    def _make_room(self) -> None:
+        """Close who has been doing nothing for the longest: first of those that ask nothing, then of half requests."""
+        waiting = [c for c in self.active_channels.values() if not c.is_answering()]
+        if waiting:
+            min(waiting, key=lambda c: (c.request is not None, c.last_activity)).handle_close()
 
     def maintenance(self, now: float) -> None:
         super().maintenance(now)
@@ -167,9 +285,10 @@ def adjust(settings: Settings) -> Adjustments:
         threads=settings.threads,
         recv_bytes=1 << 20,
         inbuf_overflow=1 << 26,
+        outbuf_high_watermark=1 << 30,  # no thread waits for a reader: see UNREAD_BYTES
         max_request_body_size=MAX_BODY_BYTES + BODY_MARGIN,
         max_request_header_size=32 * 1024,
-        connection_limit=MAX_CONNECTIONS,
+        connection_limit=MAX_CONNECTIONS + _ROOM,
         backlog=512,
         channel_timeout=IDLE_SECONDS,
         cleanup_interval=1,

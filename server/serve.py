@@ -18,7 +18,7 @@ from flask import Flask
 
 from server import command_link, logs, memory
 from server.api.context import EXTENSION_KEY, Services
-from server.app import create_app
+from server.app import JUDGE_KEY, create_app
 from server.errors import PortInUse, StorageReadonly
 from server.listener import Listener
 from server.messages import table
@@ -110,7 +110,7 @@ def _bind(app: Flask, settings: Settings) -> Listener:
     if _answers(settings.port):  # SO_REUSEADDR would share the port with a listener on another address
         raise _port_in_use(settings.port)
     try:
-        return Listener(app, settings)
+        return Listener(app, settings, app.extensions[JUDGE_KEY])
     except OSError as error:
         if error.errno in (errno.EADDRINUSE, errno.EACCES):
             raise _port_in_use(settings.port) from error

@@ -61,6 +61,16 @@ class Clients:
         self._store.touch_device(device.client_id)
         return Client("script" if device.kind == "script" else "browser", device)
 
+    def knows(self, authorization: str | None) -> bool:
+        """Whether a token is one of ours; unlike ``identify`` it notes nothing and never waits for the disk."""
+        scheme, _, token = (authorization or "").partition(" ")
+        hashed = tokens.digest(token.strip())
+        if scheme.lower() != "bearer" or not token:
+            return False
+        if tokens.same(hashed, self._command_digest) or self._sessions.grant(hashed) is not None:
+            return True
+        return self._store.device_by_token(hashed) is not None
+
     def _session(self, grant: Grant) -> Client:
         """A session that a device's code opened ends when the device is disconnected."""
         if grant.client_id is not None and self._store.device(grant.client_id) is None:
