@@ -24,7 +24,7 @@ from server.samples.reading import BLOCK, Reading, read
 from server.samples.text import is_emoji_only, is_mention_only
 
 Label = Literal["emoji", "mention", "generic", "intent", "spam", "genuine"]
-SPAM_FROM = {0: 0.6, 1: 0.2, 2: 0.05}
+SPAM_FROM = {0: 0.8, 1: 0.3, 2: 0.05}
 """Probability from which a comment counts as spam, by how many kinds of offers its words hold (2: two and more).
 Chosen on the training half of the own list; the model alone has seen too little of languages other than English."""
 BUYER_SPAM_FROM = {0: 0.9, 1: 0.8, 2: 0.5}

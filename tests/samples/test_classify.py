@@ -110,6 +110,8 @@ def test_who_asks_whom_decides_not_the_word(asked: str, offered: str) -> None:
         "tem algum telefone da loja? Quero comprar, mas tenho dúvidas do tamanho",
         "meta da semana batida, obrigada meu Deus",
         "saham gorengan lagi, mending nabung emas",
+        "capek kerja, pengen jadi trader aja",
+        "hari ini trader pada libur semua ya",
         "investor pada panik, harga sembako naik",
         "Shop tư vấn nhiệt tình, giao nhanh, giá rẻ hơn ngoài tiệm, sẽ ủng hộ tiếp",
         "nhắn tin shop ba lần không ai trả lời, hơi buồn",
