@@ -296,7 +296,7 @@ def test_every_text_comes_in_both_languages() -> None:
     texts = [*found.verdict.reasons, *found.verdict.next_evidence, *(s.reason for s in found.suspicion.signs)]
     assert all(text.en and text.vi and text.en != text.vi for text in texts)
     rate = next(sign for sign in found.suspicion.signs if sign.signal.id == "rate_high").reason
-    assert (rate.en.split()[6], rate.vi.split()[8]) == ("37.7%", "37,7%")
+    assert ("37.7%" in rate.en, "37,7%" in rate.vi) == (True, True)
 
 
 def test_completeness_counts_five_kinds_of_evidence() -> None:
@@ -386,8 +386,8 @@ def test_a_jump_counts_from_the_fourth_visit_on() -> None:
     assert signs["growth_jump"] > 20
     said = next(s.reason for s in many.suspicion.signs if s.signal.id == "growth_jump")
     assert said == Text(
-        "The fastest rise between visits: 12,850 more followers from 13 Nov 2026 to 20 Nov 2026.",
-        "Lần tăng nhanh nhất giữa hai lần xem: thêm 12.850 người theo dõi, từ 13/11/2026 đến 20/11/2026.",
+        "A sudden rise between visits: 12,850 more followers from 13 Nov 2026 to 20 Nov 2026.",
+        "Tăng vọt giữa hai lần xem: thêm 12.850 người theo dõi, từ 13/11/2026 đến 20/11/2026.",
     )
 
 

@@ -14,7 +14,12 @@ from server.scoring.model import Model
 from server.scoring.records import Ruling
 from server.scoring.scorecard import Scores
 from server.signals import Signal
-from server.signals.wording import fill, is_no_factor
+from server.signals.wording import fill
+
+WORTH_NAMING = 0.1
+"""Log-odds from which a sign moves the score by something a person would call a reason."""
+_RAISES = 0.05
+"""Log-odds from which a sign is said to be unusual."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,7 +90,7 @@ class Suspicion:
             ],
         }
 
-    def strongest(self, at_least: float = 0.1) -> list[Sign]:
+    def strongest(self, at_least: float = WORTH_NAMING) -> list[Sign]:
         """Signs that raise the score by at least so much, to the digits that are shown."""
         return [sign for sign in self.signs if round(sign.contribution, 3) >= at_least]
 
@@ -107,7 +112,7 @@ def explain(
                 signal=signal,
                 value=value,
                 contribution=contribution,
-                reason=_filled(sentence(signal, value), signal, value, columns),
+                reason=_filled(sentence(signal, value, contribution), signal, value, columns),
                 usual=signal.usual and _filled(signal.usual, signal, value, columns),
                 evidence=found.entries(signal.evidence),
                 weight_source=weight.source_line,
@@ -131,9 +136,10 @@ def _filled(words: Text, signal: Signal, value: float, columns: Columns) -> Text
     return fill(words, read | {"value": value})
 
 
-def sentence(signal: Signal, value: float) -> Text:
-    """The words for a value, before its numbers are put in."""
-    return signal.no_difference if signal.no_difference and is_no_factor(value) else signal.reason
+def sentence(signal: Signal, value: float, contribution: float) -> Text:
+    """The words for a sign, before its numbers are put in: of what is unusual only where it raises the score."""
+    unusual = value > 0 if signal.is_yes_no else contribution >= _RAISES
+    return signal.reason if unusual or signal.no_difference is None else signal.no_difference
 
 
 def innocent_rulings(rulings: Mapping[str, Ruling]) -> frozenset[str]:

@@ -49,15 +49,16 @@ class Signal:
     evidence: tuple[EvidenceKind, ...]
     """What on the page the value was read from."""
     reason: Text
-    """A statement of fact, true whichever way it weighs. Placeholders: ``value`` and any column of one value a
+    """What is unusual, said where the sign raises the score. Placeholders: ``value`` and any column of one value a
     creator that it reads, with a format of server.signals.wording."""
     innocent: Text
     """What else may explain the sign."""
     usual: Text | None = None
     """What is usual instead, as a sentence of its own with the same placeholders."""
+    is_yes_no: bool = False
+    """Whether the value is 1 or 0, so that it says by itself which sentence is true."""
     no_difference: Text | None = None
-    """In place of ``reason`` where ``value``, a factor, is shown as 1.0: nothing is "1.0 times" another thing. The same
-    limit makes a share under 5 % no more than usual."""
+    """In place of ``reason`` where the sign does not raise the score: nothing differs from what is usual."""
 
 
 def as_is(column: FloatArray) -> FloatArray:

@@ -20,10 +20,19 @@ SIGNAL = Signal(
     reads=("bio_length",),
     direction="rising",
     measure=measure,
+    is_yes_no=True,
     evidence=("biography",),
     reason=Text(
-        en="The biography has {bio_length:int} characters.",
-        vi="Phần tiểu sử có {bio_length:int} ký tự.",
+        en="The biography is empty.",
+        vi="Phần tiểu sử để trống.",
+    ),
+    usual=Text(
+        en="Most creators write a line or two about themselves.",
+        vi="Đa số nhà sáng tạo viết một hai dòng về mình.",
+    ),
+    no_difference=Text(
+        en="The biography is written ({bio_length:int} characters).",
+        vi="Có viết tiểu sử ({bio_length:int} ký tự).",
     ),
     innocent=Text(
         en="Some creators keep the profile bare on purpose.",

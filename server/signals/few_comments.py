@@ -13,8 +13,16 @@ SIGNAL = Signal(
     measure=as_is,
     evidence=("likes", "comments"),
     reason=Text(
-        en="{value:dec1} comments per 100 likes; established creators have about 1, and 2 to 5 is called healthy.",
-        vi="{value:dec1} bình luận trên 100 lượt thích; nhà sáng tạo đã có tên tuổi thường có khoảng 1, còn 2 đến 5 được coi là tốt.",
+        en="Few comments for the likes: {value:dec1} per 100 likes.",
+        vi="Ít bình luận so với lượt thích: {value:dec1} trên 100 lượt thích.",
+    ),
+    usual=Text(
+        en="About 1 is usual for established creators, 2 to 5 for close communities.",
+        vi="Nhà sáng tạo đã có tên tuổi thường có khoảng 1, cộng đồng gắn bó có 2 đến 5.",
+    ),
+    no_difference=Text(
+        en="Comments are not few for the likes ({value:dec1} per 100).",
+        vi="Bình luận không ít so với lượt thích ({value:dec1} trên 100).",
     ),
     innocent=Text(
         en="Comments may be limited or filtered, and posts that are only pictures invite fewer of them.",

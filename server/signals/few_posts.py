@@ -23,8 +23,16 @@ SIGNAL = Signal(
     measure=measure,
     evidence=("followers", "post_count"),
     reason=Text(
-        en="{value:times} followers for each post ({post_count:int} posts).",
-        vi="Tính ra mỗi bài viết ứng với {value:times} người theo dõi (có {post_count:int} bài viết).",
+        en="Many followers for few posts: {post_count:int} posts, {value:times} followers for each.",
+        vi="Nhiều người theo dõi mà ít bài: {post_count:int} bài, mỗi bài ứng với {value:times} người theo dõi.",
+    ),
+    usual=Text(
+        en="Under 3,000 followers a post is usual.",
+        vi="Thường dưới 3.000 người theo dõi mỗi bài.",
+    ),
+    no_difference=Text(
+        en="{post_count:int} posts, {value:times} followers for each: nothing unusual.",
+        vi="{post_count:int} bài, mỗi bài ứng với {value:times} người theo dõi: bình thường.",
     ),
     innocent=Text(
         en="The creator may have archived old posts, or be known from television, TikTok or YouTube.",

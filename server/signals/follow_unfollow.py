@@ -13,8 +13,16 @@ SIGNAL = Signal(
     measure=as_is,
     evidence=("history",),
     reason=Text(
-        en="Between visits the number of accounts followed rose and fell again; what cancelled out came to {value:pct0} of it.",
-        vi="Giữa các lần xem, số tài khoản đang theo dõi tăng rồi lại giảm; phần bù trừ nhau bằng {value:pct0} con số đó.",
+        en="Between visits many accounts were followed and left again ({value:pct0} of all that are followed).",
+        vi="Giữa các lần xem có nhiều lượt theo dõi rồi bỏ theo dõi (bằng {value:pct0} số đang theo dõi).",
+    ),
+    usual=Text(
+        en="A few percent are usual.",
+        vi="Thường chỉ vài phần trăm.",
+    ),
+    no_difference=Text(
+        en="Between visits hardly anybody was followed and left again.",
+        vi="Giữa các lần xem hầu như không có lượt theo dõi rồi bỏ theo dõi.",
     ),
     innocent=Text(
         en="Clearing out old accounts and then following new interests looks the same.",

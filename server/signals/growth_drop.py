@@ -13,8 +13,16 @@ SIGNAL = Signal(
     measure=first,
     evidence=("history",),
     reason=Text(
-        en="The fastest fall between visits: {fall_by:int} fewer followers from {fall_from:date} to {fall_to:date}.",
-        vi="Lần giảm nhanh nhất giữa hai lần xem: mất {fall_by:int} người theo dõi, từ {fall_from:date} đến {fall_to:date}.",
+        en="A sudden fall between visits: {fall_by:int} fewer followers from {fall_from:date} to {fall_to:date}.",
+        vi="Sụt mạnh giữa hai lần xem: mất {fall_by:int} người theo dõi, từ {fall_from:date} đến {fall_to:date}.",
+    ),
+    usual=Text(
+        en="Followers usually change little from one visit to the next.",
+        vi="Thường số người theo dõi ít thay đổi giữa hai lần xem.",
+    ),
+    no_difference=Text(
+        en="No sudden fall between the visits.",
+        vi="Không có lần sụt đột ngột nào giữa các lần xem.",
     ),
     innocent=Text(
         en="Instagram removes inactive accounts from everybody's followers, and a controversy costs followers too.",

@@ -13,8 +13,16 @@ SIGNAL = Signal(
     measure=as_is,
     evidence=("comment_rows",),
     reason=Text(
-        en="The creator's replies come after {value:int} seconds (median).",
-        vi="Nhà sáng tạo trả lời bình luận sau {value:int} giây (trung vị).",
+        en="The creator answers comments within {value:int} seconds, as if by itself.",
+        vi="Nhà sáng tạo trả lời bình luận chỉ sau {value:int} giây, như thể tự động.",
+    ),
+    usual=Text(
+        en="Minutes to hours are usual.",
+        vi="Thường mất vài phút đến vài giờ.",
+    ),
+    no_difference=Text(
+        en="The creator answers comments in a person's time.",
+        vi="Nhà sáng tạo trả lời bình luận với tốc độ của người thật.",
     ),
     innocent=Text(
         en="In the first minutes after posting, many creators sit and answer.",

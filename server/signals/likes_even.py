@@ -13,8 +13,16 @@ SIGNAL = Signal(
     measure=as_is,
     evidence=("likes",),
     reason=Text(
-        en="Likes vary by {value:pct0} around their mean from post to post.",
-        vi="Lượt thích giữa các bài dao động {value:pct0} quanh mức trung bình.",
+        en="Nearly the same number of likes on every post (they differ by only {value:pct0}).",
+        vi="Bài nào cũng gần như cùng một số lượt thích (chênh chỉ {value:pct0}).",
+    ),
+    usual=Text(
+        en="30-60% is usual.",
+        vi="Thường chênh 30-60%.",
+    ),
+    no_difference=Text(
+        en="Likes rise and fall from post to post ({value:pct0}), as usual.",
+        vi="Lượt thích lên xuống tự nhiên giữa các bài (chênh {value:pct0}).",
     ),
     innocent=Text(
         en="Posts of one kind, always at the same hour, for a loyal audience can come out this even.",

@@ -13,12 +13,16 @@ SIGNAL = Signal(
     measure=as_is,
     evidence=("likes", "comments"),
     reason=Text(
-        en="From post to post, comments vary {value:times} times as much as likes; people who like also comment.",
-        vi="Giữa các bài, mức dao động của bình luận bằng {value:times} lần của lượt thích; thường hai con số này lên xuống cùng nhau.",
+        en="Likes stay rather level while comments come now many, now few.",
+        vi="Lượt thích khá đều còn bình luận lúc nhiều lúc ít.",
+    ),
+    usual=Text(
+        en="The two usually rise and fall together.",
+        vi="Bình thường hai số này tăng giảm cùng nhau.",
     ),
     no_difference=Text(
-        en="From post to post, comments vary about as much as likes; people who like also comment.",
-        vi="Giữa các bài, bình luận dao động ngang với lượt thích; thường hai con số này lên xuống cùng nhau.",
+        en="Likes and comments rise and fall together.",
+        vi="Lượt thích và bình luận tăng giảm cùng nhau.",
     ),
     innocent=Text(
         en="A giveaway or a question brings many comments to one post and leaves the likes where they are.",

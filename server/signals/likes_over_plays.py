@@ -13,8 +13,16 @@ SIGNAL = Signal(
     measure=as_is,
     evidence=("likes", "plays"),
     reason=Text(
-        en="Likes come to {value:pct1} of the plays of a reel.",
-        vi="Với Reel, lượt thích bằng {value:pct1} lượt phát.",
+        en="Many likes for the plays: {value:pct0} of those who play a reel like it.",
+        vi="Lượt thích quá nhiều so với lượt phát: {value:pct0} lượt phát Reel có bấm thích.",
+    ),
+    usual=Text(
+        en="Under a quarter is usual.",
+        vi="Thường dưới một phần tư.",
+    ),
+    no_difference=Text(
+        en="Likes are no more than the plays of the reels explain ({value:pct1}).",
+        vi="Lượt thích không nhiều hơn mức mà lượt phát Reel giải thích được ({value:pct1}).",
     ),
     innocent=Text(
         en="A small, loyal audience likes nearly everything it watches.",

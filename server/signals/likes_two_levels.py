@@ -22,8 +22,12 @@ SIGNAL = Signal(
     measure=measure,
     evidence=("likes",),
     reason=Text(
-        en="Between two groups of posts, likes step up {value:times} times, with no post in between.",
-        vi="Giữa hai nhóm bài, lượt thích chênh nhau {value:times} lần, không có bài nào nằm giữa.",
+        en="Likes fall into two separate levels, as if some posts had been pushed.",
+        vi="Lượt thích chia thành hai mức tách biệt, như thể một số bài được đẩy thêm.",
+    ),
+    usual=Text(
+        en="Usually they spread without a gap.",
+        vi="Thường lượt thích trải đều, không có khoảng trống.",
     ),
     no_difference=Text(
         en="No two groups of posts stand apart by their likes, beyond what the comments explain.",

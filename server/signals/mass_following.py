@@ -13,8 +13,16 @@ SIGNAL = Signal(
     measure=as_is,
     evidence=("following",),
     reason=Text(
-        en="Follows {value:int} accounts; Instagram allows 7,500.",
-        vi="Đang theo dõi {value:int} tài khoản; Instagram cho phép tối đa 7.500.",
+        en="Follows {value:int} accounts, close to the most that Instagram allows.",
+        vi="Đang theo dõi {value:int} tài khoản, gần mức tối đa Instagram cho phép.",
+    ),
+    usual=Text(
+        en="Most people follow under 1,500; 7,500 is the limit.",
+        vi="Đa số theo dõi dưới 1.500; tối đa là 7.500.",
+    ),
+    no_difference=Text(
+        en="Follows {value:int} accounts, far from Instagram's limit.",
+        vi="Đang theo dõi {value:int} tài khoản, còn xa mức tối đa.",
     ),
     innocent=Text(
         en="27% of ordinary people follow over 1,500 accounts; shops follow their customers.",

@@ -22,8 +22,16 @@ SIGNAL = Signal(
     measure=measure,
     evidence=("followers", "post_count", "dates"),
     reason=Text(
-        en="{followers:int} followers {first_post_days:int} days after the first post: {value:int} a day.",
-        vi="{followers:int} người theo dõi sau {first_post_days:int} ngày kể từ bài đầu tiên: {value:int} người mỗi ngày.",
+        en="Fast growth for a young account: {value:int} followers a day since the first post {first_post_days:int} days ago.",
+        vi="Tài khoản mới mà tăng nhanh: mỗi ngày thêm {value:int} người theo dõi kể từ bài đầu tiên cách đây {first_post_days:int} ngày.",
+    ),
+    usual=Text(
+        en="Below 100,000 followers, under 50 a day is usual.",
+        vi="Dưới 100.000 người theo dõi, thường thêm dưới 50 người mỗi ngày.",
+    ),
+    no_difference=Text(
+        en="{value:int} followers a day since the first post {first_post_days:int} days ago: nothing unusual.",
+        vi="Mỗi ngày thêm {value:int} người theo dõi kể từ bài đầu tiên cách đây {first_post_days:int} ngày: bình thường.",
     ),
     innocent=Text(
         en="Old posts may have been deleted, or the creator moved here with fans from another platform.",

@@ -18,10 +18,19 @@ SIGNAL = Signal(
     reads=("has_link",),
     direction="rising",
     measure=measure,
+    is_yes_no=True,
     evidence=("external_url",),
     reason=Text(
-        en="Links in the header: {has_link:int}.",
-        vi="Số liên kết ở đầu trang: {has_link:int}.",
+        en="The biography has no link.",
+        vi="Tiểu sử chưa gắn liên kết.",
+    ),
+    usual=Text(
+        en="Many creators link a shop, a channel or a contact page.",
+        vi="Nhiều nhà sáng tạo gắn liên kết tới shop, kênh khác hoặc trang liên hệ.",
+    ),
+    no_difference=Text(
+        en="The biography has a link.",
+        vi="Tiểu sử có gắn liên kết.",
     ),
     innocent=Text(
         en="A link is a choice; many honest creators have none.",

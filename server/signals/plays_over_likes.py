@@ -13,8 +13,16 @@ SIGNAL = Signal(
     measure=as_is,
     evidence=("likes", "plays"),
     reason=Text(
-        en="Likes come to {value:pct1} of the plays of a reel.",
-        vi="Với Reel, lượt thích bằng {value:pct1} lượt phát.",
+        en="Many plays bring almost no likes: {value:pct1} of the plays of a reel.",
+        vi="Nhiều lượt phát mà gần như không có lượt thích: chỉ {value:pct1} lượt phát Reel.",
+    ),
+    usual=Text(
+        en="1-10% is usual.",
+        vi="Thường là 1-10%.",
+    ),
+    no_difference=Text(
+        en="The plays of the reels bring likes ({value:pct1}).",
+        vi="Lượt phát Reel có kèm lượt thích ({value:pct1}).",
     ),
     innocent=Text(
         en="A reel shown far beyond the followers, or promoted, is watched by people who do not like it.",

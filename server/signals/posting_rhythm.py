@@ -13,8 +13,16 @@ SIGNAL = Signal(
     measure=as_is,
     evidence=("dates",),
     reason=Text(
-        en="The time between posts varies by {value:pct0} around its mean.",
-        vi="Khoảng thời gian giữa các bài dao động {value:pct0} quanh mức trung bình.",
+        en="Posts come at nearly the same interval each time (it differs by only {value:pct0}).",
+        vi="Các bài đăng cách nhau gần như đúng một khoảng (chênh chỉ {value:pct0}).",
+    ),
+    usual=Text(
+        en="50-100% is usual.",
+        vi="Thường chênh 50-100%.",
+    ),
+    no_difference=Text(
+        en="Posts come at uneven intervals, as people post.",
+        vi="Các bài đăng cách nhau không đều, như người thật đăng.",
     ),
     innocent=Text(
         en="Planned posting with a scheduling tool is good practice, not a fault.",

@@ -14,8 +14,16 @@ SIGNAL = Signal(
     measure=log_ratio,
     evidence=("followers", "likes"),
     reason=Text(
-        en="The median post is liked by {likes_rate:pct1} of the followers; about {expected_rate:pct1} is usual for this size.",
-        vi="Một bài viết điển hình (trung vị) được {likes_rate:pct1} số người theo dõi bấm thích; mức thường thấy ở quy mô này là khoảng {expected_rate:pct1}.",
+        en="Far more likes than usual for this size: {likes_rate:pct1} of the followers like a typical post.",
+        vi="Lượt thích cao hơn hẳn mức thường thấy: một bài điển hình được {likes_rate:pct1} người theo dõi bấm thích.",
+    ),
+    usual=Text(
+        en="About {expected_rate:pct1} is usual for this size.",
+        vi="Ở quy mô này thường khoảng {expected_rate:pct1}.",
+    ),
+    no_difference=Text(
+        en="Likes are not unusually high for this size ({likes_rate:pct1}).",
+        vi="Lượt thích không cao bất thường ở quy mô này ({likes_rate:pct1}).",
     ),
     innocent=Text(
         en="A close community, a viral run or paid promotion of the posts also lifts likes.",

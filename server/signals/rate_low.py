@@ -14,8 +14,16 @@ SIGNAL = Signal(
     measure=log_ratio,
     evidence=("followers", "likes"),
     reason=Text(
-        en="The median post is liked by {likes_rate:pct1} of the followers; about {expected_rate:pct1} is usual for this size.",
-        vi="Một bài viết điển hình (trung vị) được {likes_rate:pct1} số người theo dõi bấm thích; mức thường thấy ở quy mô này là khoảng {expected_rate:pct1}.",
+        en="Far fewer likes than usual for this size: only {likes_rate:pct1} of the followers like a typical post.",
+        vi="Lượt thích thấp hơn hẳn mức thường thấy: một bài điển hình chỉ được {likes_rate:pct1} người theo dõi bấm thích.",
+    ),
+    usual=Text(
+        en="About {expected_rate:pct1} is usual for this size.",
+        vi="Ở quy mô này thường khoảng {expected_rate:pct1}.",
+    ),
+    no_difference=Text(
+        en="Likes are not unusually low for this size ({likes_rate:pct1}).",
+        vi="Lượt thích không thấp bất thường ở quy mô này ({likes_rate:pct1}).",
     ),
     innocent=Text(
         en="An old account keeps followers who no longer look; reach also falls after a break or a change of topic.",

@@ -16,6 +16,10 @@ SIGNAL = Signal(
         en="On the posts with the most likes, comments per like are {value:times} times rarer than on the others.",
         vi="Ở những bài nhiều lượt thích nhất, tỷ lệ bình luận trên lượt thích thấp hơn {value:times} lần so với các bài khác.",
     ),
+    usual=Text(
+        en="Comments usually rise with likes.",
+        vi="Thường bình luận tăng theo lượt thích.",
+    ),
     no_difference=Text(
         en="On the posts with the most likes, comments per like are no rarer than on the others.",
         vi="Ở những bài nhiều lượt thích nhất, tỷ lệ bình luận trên lượt thích không thấp hơn các bài khác.",

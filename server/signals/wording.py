@@ -30,11 +30,6 @@ _WHOLE_FROM = 100
 """A factor from here on is shown without a decimal: nobody has 1,234.5 followers for a post."""
 
 
-def is_no_factor(value: float) -> bool:
-    """Whether the logarithm of a factor is shown as 1.0 by ``times``: nothing differs as far as one sees."""
-    return _FORMATS["times"](value) == "1.0"
-
-
 def _factor(factor: float) -> str:
     return f"{factor:,.0f}" if factor >= _WHOLE_FROM else f"{factor:,.1f}"
 

@@ -155,23 +155,29 @@ def test_its_sentence_can_be_filled(signal: Signal) -> None:
 
 
 @every_signal
-@pytest.mark.parametrize("value", [0.0, 0.04, -0.05])
-def test_nothing_differs_by_a_factor_of_one(signal: Signal, value: float) -> None:
-    """Where two things are shown as equal, the sentence says so, in words of its own in both languages."""
-    numbers = {name: 1234.5 for name in signal.reads if name not in POSTS} | {"value": value}
-    said = fill(sentence(signal, value), numbers)
-    assert ("1.0 times" in said.en, "1,0 lần" in said.vi) == (False, False)
-    words = signal.no_difference
-    assert words is None or (said, len({words.en, words.vi, signal.reason.en, signal.reason.vi})) == (
-        words,
-        4,
-    )
+def test_what_is_unusual_is_said_only_where_it_raises_the_score(signal: Signal) -> None:
+    """Below that, a sentence of its own says what is seen; a yes or no is said by the value itself."""
+    raising, calm = sentence(signal, 1.0, 0.3), sentence(signal, 0.0, -0.1)
+    assert (signal.reason, signal.no_difference or signal.reason) == (raising, calm)
 
 
 @every_signal
-def test_a_difference_is_said_with_its_size(signal: Signal) -> None:
-    """The other sentence is for what cannot be seen, not for small differences."""
-    assert {sentence(signal, value) for value in (0.1, -0.2, 3.0)} == {signal.reason}
+def test_every_other_sentence_can_be_filled_in_both_languages(signal: Signal) -> None:
+    """What is usual, and what is said where nothing is, use the same figures as the reason may."""
+    numbers = {name: 1234.5 for name in signal.reads if name not in POSTS} | {"value": 0.5}
+    for words in filter(None, (signal.usual, signal.no_difference)):
+        filled = fill(words, numbers)
+        assert (filled.en != filled.vi, "{" in filled.en + filled.vi, "?" in filled.en) == (
+            True,
+            False,
+            False,
+        )
+
+
+def test_twin_signals_have_sentences_of_their_own() -> None:
+    """Of two signals that read the same numbers each says what it means by them."""
+    said = [t for s in signals() for t in (s.reason, s.no_difference) if t is not None]
+    assert len({text.en for text in said}) == len({text.vi for text in said}) == len(said)
 
 
 @every_signal

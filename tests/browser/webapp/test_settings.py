@@ -22,9 +22,7 @@ SLOW = 20_000
 """Milliseconds: a restore waits for the disk several times."""
 SUSPICION = "Look closer, from this suspicion on"
 SAVE_THRESHOLDS = "Use these thresholds"
-CONTRADICTION = (
-    "Risky may not begin below Look closer, and the limit for Contact may not lie below it either."
-)
+CONTRADICTION = "Risky may not begin below Look closer."
 
 
 def api(soi: SoiServer, method: str, path: str, body: Any = None) -> Any:
