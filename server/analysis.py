@@ -23,7 +23,7 @@ from server.scoring.completeness import Completeness, completeness
 from server.scoring.engagement import Engagement
 from server.scoring.facts_json import facts_to_json
 from server.scoring.fit import Fit, answers, fit_of
-from server.scoring.guide import Guide, guide
+from server.scoring.guide import Asked, Guide, guide
 from server.scoring.measured import Inputs, by_signal, measured
 from server.scoring.model import Model, load_model
 from server.scoring.prices import PriceRange, Prices
@@ -174,12 +174,12 @@ def conclude(given: Inputs, model: Model | None = None) -> Analysis:
     suspicion = explain(found.scores, found.columns, evidence, model, by_signal(given.rulings))
     sizes = () if facts.followers is None else tiers(facts.followers.low, facts.followers.high)
     seen = completeness(evidence, int(given.thresholds.values["least_posts"]))
-    steps = guide(seen, evidence, found.scores, model)
     table = load_table(given.thresholds)
     fit = fit_of(given.search, found.known)
     asked = found.table_inputs() | fit_inputs([answers(given.search, found.known)])
     trust = trust_of(trust_code(asked, table), suspicion.score, seen, given.thresholds)
     row = table[int(decide(asked, table)[0])]
+    steps = guide(seen, evidence, engagement.left_out, Asked(asked, table, found.scores, model))
     version = model.version + given.thresholds.suffix
     return Analysis(
         inputs=given,
@@ -191,7 +191,7 @@ def conclude(given: Inputs, model: Model | None = None) -> Analysis:
         fit=fit,
         trust=trust,
         suspicion=suspicion,
-        verdict=advise(row, Said(engagement, fit, trust, suspicion, evidence, steps)),
+        verdict=advise(row, Said(engagement, fit, trust, suspicion, evidence, steps, found.absent)),
         completeness=seen,
         guide=steps,
         price=found.price,

@@ -6,9 +6,10 @@ from dataclasses import dataclass
 from typing import Any
 
 from server.messages import Text
+from server.scoring.absent import Absence
 from server.scoring.creator import Evidence
 from server.scoring.engagement import Engagement
-from server.scoring.fit import Fit
+from server.scoring.fit import BASIC, Fit
 from server.scoring.guide import Guide
 from server.scoring.suspicion import Suspicion
 from server.scoring.trust import Trust
@@ -18,6 +19,8 @@ from server.scoring.wording import say
 MAX_SIGNS = 3
 MAX_NEXT = 3
 _WITH_SIGNS = frozenset({"risky", "look_closer", "contact", "promising", "not_a_fit"})
+_WAITS = frozenset({"age_gate", "posts_too_young"})
+"""What a page cannot show now and may show later."""
 _WITH_INNOCENT = frozenset({"risky", "look_closer"})
 
 
@@ -45,6 +48,7 @@ class Said:
     suspicion: Suspicion
     evidence: Evidence
     steps: Guide
+    absent: tuple[Absence, ...] = ()
 
 
 def advise(row: Row, said: Said) -> Verdict:
@@ -121,8 +125,15 @@ def _about_engagement(engagement: Engagement) -> list[Text]:
     ]
 
 
+def basic_failed(fit: Fit) -> bool:
+    return any(check.ok is False and check.id in BASIC for check in fit.checks)
+
+
 def _next(said: Said) -> tuple[Text, ...]:
-    """The next things to open, in the guide's order; another visit comes last."""
-    wanted = [step.text for step in said.steps.missing]
+    """The next things to open, in the guide's order; another visit comes last. Nothing where nothing here could help."""
+    facts, missing = said.evidence.facts, said.steps.missing
+    if facts.is_private or (basic_failed(said.fit) and not any(step.changes for step in missing)):
+        return ()
+    waits = [step for absence in said.absent if absence.code in _WAITS and (step := absence.step)]
     later = [say("verdict.next.own_history")] if "history" in said.trust.missing else []
-    return tuple([*wanted, *later][:MAX_NEXT])
+    return tuple([*waits, *(step.text for step in missing), *later][:MAX_NEXT])

@@ -1,23 +1,29 @@
-"""The evidence that is still missing, in the order in which it narrows the range of suspicion most.
+"""The evidence that is still missing, first what could change the verdict.
 
 Only what can be opened within this visit is a step; own history grows by itself.
 """
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
 from datetime import datetime
+from math import ceil
 from typing import Any, Literal
 
 from server.messages import Text, text
+from server.metrics.arrays import FloatArray
+from server.metrics.eligibility import LeftOut
 from server.samples.comments import ENOUGH_COMMENTS
 from server.samples.earlier import read_at
-from server.scoring.completeness import Completeness, Part, PartName
+from server.samples.summary import next_rows
+from server.scoring.completeness import ENOUGH_FOLLOWERS, Completeness
 from server.scoring.creator import Evidence
 from server.scoring.model import Model
+from server.scoring.outlook import could_change
 from server.scoring.records import iso
 from server.scoring.scorecard import Scores
+from server.scoring.verdict import Row
 from server.signals import EvidenceKind, Signal
 
 StepName = Literal["header", "posts", "follower_sample", "comment_texts"]
@@ -37,7 +43,8 @@ _NEEDS: Mapping[EvidenceKind, StepName] = {
     "comment_rows": "comment_texts",
 }
 _ORDER: tuple[StepName, ...] = ("header", "posts", "follower_sample", "comment_texts")
-_PARTS: Mapping[StepName, PartName] = {"header": "profile", "follower_sample": "followers"}
+ROWS = ENOUGH_FOLLOWERS
+"""Rows of the follower list in one step."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,12 +54,14 @@ class Step:
     name: StepName
     n: int
     needed: int
-    narrows: float
-    """Points by which the range of suspicion becomes narrower when the step is done."""
     message: str
     """Key of what to do, under ``verdict.next``."""
     since: datetime | None = None
     """When an earlier visit read what counts here; None where this check did."""
+    narrows: float = 0.0
+    """Points of the evidence that the step would show."""
+    changes: bool = False
+    """Whether the verdict could become another word by it."""
 
     @property
     def is_done(self) -> bool:
@@ -60,7 +69,7 @@ class Step:
 
     @property
     def text(self) -> Text:
-        return text(f"verdict.next.{self.message}", needed=self.needed)
+        return text(f"verdict.next.{self.message}", needed=self.needed, more=self.needed - self.n)
 
     def to_json(self) -> dict[str, Any]:
         return {
@@ -69,6 +78,7 @@ class Step:
             "n": self.n,
             "needed": self.needed,
             "narrows": round(self.narrows, 1),
+            "changes": self.changes,
             "seconds": 0 if self.is_done else _SECONDS[self.name],
             "from": iso(self.since),
             "text": self.text.to_json(),
@@ -77,7 +87,7 @@ class Step:
 
 @dataclass(frozen=True, slots=True)
 class Guide:
-    """All steps that apply to this creator: the missing ones first, the most telling of them at the top."""
+    """All steps that this page has for this creator: the missing ones first, what could change the verdict at the top."""
 
     steps: tuple[Step, ...]
 
@@ -91,47 +101,108 @@ class Guide:
         return {"done": done, "of": len(steps), "seconds": sum(s["seconds"] for s in steps), "steps": steps}
 
 
-def guide(seen: Completeness, evidence: Evidence, scores: Scores, model: Model) -> Guide:
-    """The steps for the first creator of a scored batch. Of a private account only the header can be seen."""
-    parts = {part.name: part for part in seen.parts}
-    names = _ORDER[:1] if evidence.facts.is_private else _ORDER
-    gains = _gains(scores, model)
-    steps = [_step(name, parts, evidence, gains.get(name, 0.0)) for name in names]
-    return Guide(tuple(sorted(steps, key=_rank)))
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """How the verdict came out, so that a step can be tried on it."""
+
+    inputs: Mapping[str, FloatArray]
+    table: tuple[Row, ...]
+    scores: Scores
+    model: Model
 
 
-def _rank(step: Step) -> tuple[bool, bool, float]:
-    """Without the header nothing can be judged, so it comes before what narrows more."""
-    return step.is_done, step.name != "header", -step.narrows
+def guide(seen: Completeness, evidence: Evidence, left_out: Sequence[LeftOut], asked: Asked) -> Guide:
+    """The steps for the first creator of a scored batch; nothing is asked for that the page cannot give."""
+    gains = _gains(asked.scores, asked.model)
+    steps = [step for name in _ORDER if (step := _step(name, seen, evidence, left_out)) is not None]
+    weighed = [
+        replace(step, narrows=gains.get(step.name, 0.0), changes=not step.is_done and _changes(step, asked))
+        for step in steps
+    ]
+    return Guide(tuple(sorted(weighed, key=_rank)))
 
 
-def _step(name: StepName, parts: Mapping[PartName, Part], evidence: Evidence, narrows: float) -> Step:
-    if name == "comment_texts":
-        n = 0 if evidence.comments is None else evidence.comments.n
-        return Step(name, n, _comments_there(evidence), narrows, name, read_at(evidence.comments_from))
+def _rank(step: Step) -> tuple[bool, bool, bool, float]:
+    """Without the header nothing can be judged; then what could change the verdict, then what narrows the range."""
+    return step.is_done, step.name != "header", not step.changes, -step.narrows
+
+
+def _changes(step: Step, asked: Asked) -> bool:
+    signals = [signal.id for signal in asked.model.signals if _step_of(signal) == step.name]
+    clean, against = _FILLS[step.name]
+    return could_change(asked.inputs, asked.table, asked.scores, asked.model, (signals, clean, against))
+
+
+_FILLS: Mapping[StepName, tuple[Mapping[str, float], Mapping[str, float]]] = {
+    "header": ({}, {}),
+    "posts": ({"posts": 12.0, "low_engagement": 0.0}, {"posts": 12.0, "low_engagement": 1.0}),
+    "follower_sample": (
+        {"follower_rows": 100.0, "suspicious_low": 0.0},
+        {"follower_rows": 100.0, "suspicious_low": 1.0},
+    ),
+    "comment_texts": (
+        {"comment_rows": 60.0, "opened_posts": 3.0},
+        {"comment_rows": 60.0, "opened_posts": 3.0},
+    ),
+}
+"""What of the table each step fills, where it turns out clean and where it does not."""
+
+
+def _step(name: StepName, seen: Completeness, evidence: Evidence, left_out: Sequence[LeftOut]) -> Step | None:
+    """None for what the page cannot give: of a private account only the header can be seen."""
+    if name == "header":
+        part = seen.part("profile")
+        return Step(name, part.n, part.needed, name)
+    if evidence.facts.is_private:
+        return None
     if name == "posts":
-        needed = parts["posts"].needed
-        lacking = [(what, n) for what, n in _posts_read(evidence) if n < needed]
-        what, n = lacking[0] if lacking else ("posts", len(evidence.facts.posts))
-        return Step(name, n, needed, narrows, what)
-    part = parts[_PARTS[name]]
-    return Step(name, part.n, part.needed, narrows, name, part.since)
+        return _posts(seen.part("posts").needed, evidence, left_out)
+    if name == "follower_sample":
+        return _followers(evidence)
+    n = 0 if evidence.comments is None else evidence.comments.n
+    there = _comments_there(evidence)
+    return Step(name, n, there, name, read_at(evidence.comments_from)) if there else None
 
 
-def _posts_read(evidence: Evidence) -> list[tuple[str, int]]:
-    """Posts that are loaded, and of how many likes and comments are known, in the order in which they are opened."""
+def _posts(needed: int, evidence: Evidence, left_out: Sequence[LeftOut]) -> Step | None:
+    """Scroll while there are more posts, hover where numbers are not shown yet; hidden and young ones stay so."""
+    facts, loaded = evidence.facts, len(evidence.facts.posts)
     likes = sum(post.likes is not None for post in evidence.posts)
     comments = sum(post.comments is not None for post in evidence.posts)
-    return [("posts", len(evidence.facts.posts)), ("likes", likes), ("comments", comments)]
+    more = facts.post_count is None or loaded < facts.post_count.high
+    waiting = any(left.reason == "not_loaded" for left in left_out)
+    hidden = any(left.reason == "likes_hidden" for left in left_out)
+    if facts.post_count is not None and facts.post_count.high == 0:
+        return None
+    if likes >= needed:
+        return Step("posts", min(likes, comments) if comments < needed else likes, needed, "comments")
+    if waiting and (loaded >= needed or not more):
+        return Step("posts", likes, needed, "likes")
+    if more and not (hidden and not likes and loaded >= needed):
+        return Step("posts", likes, max(needed, loaded + 1) if loaded >= needed else needed, "posts")
+    return None
+
+
+def _followers(evidence: Evidence) -> Step:
+    """50 rows; more in steps of 50 where only they settle the share."""
+    tally, origin = evidence.followers, evidence.followers_from
+    if tally is None:
+        return Step("follower_sample", 0, ROWS, "follower_sample")
+    purpose, more = next_rows(tally, origin)
+    needed = ROWS if tally.n < ROWS or purpose != "band" else tally.n + ceil(more / ROWS) * ROWS
+    message = "follower_sample" if tally.n < ROWS else "more_followers"
+    return Step("follower_sample", tally.n, needed, message, read_at(origin))
 
 
 def _comments_there(evidence: Evidence) -> int:
-    """As many as weigh fully, or as the posts have where that is known to be fewer."""
-    counted = [post.comments for post in evidence.facts.posts]
+    """As many as weigh fully, or as the posts have where that is known to be fewer; 0 where there are none to open."""
+    facts = evidence.facts
+    counted = [post.comments for post in facts.posts]
+    if not counted and facts.post_count is not None and facts.post_count.high == 0:
+        return 0
     if not counted or any(count is None for count in counted):
         return ENOUGH_COMMENTS
-    total = sum(count.high for count in counted if count is not None)
-    return max(1, min(ENOUGH_COMMENTS, total))
+    return min(ENOUGH_COMMENTS, sum(count.high for count in counted if count is not None))
 
 
 def _gains(scores: Scores, model: Model) -> dict[StepName, float]:

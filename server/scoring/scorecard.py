@@ -61,7 +61,7 @@ def score(columns: Columns, model: Model, corners: int = 1, ruled_innocent: Coll
     )
     n = by_corner.shape[-1]
     ends = [by_corner.min(axis=1), by_corner.max(axis=1), cleanest.min(axis=1), worst.max(axis=1)]
-    middle, seen_low, seen_high, low, high = _points(np.array([by_corner[:, 0], *ends]), model)
+    middle, seen_low, seen_high, low, high = points(np.array([by_corner[:, 0], *ends]), model)
     unseen_of = layout.shares * (1.0 - weighed[:, :n])
     unseen = bounded(np.add.reduce(unseen_of, axis=0), 0.0, 1.0)
     return Scores(
@@ -93,7 +93,7 @@ def _piecewise(values: FloatArray, layout: Layout) -> FloatArray:
     return odds
 
 
-def _points(contributions: FloatArray, model: Model) -> FloatArray:
+def points(contributions: FloatArray, model: Model) -> FloatArray:
     """Points from log-odds of each signal, (..., s, n) -> (..., n)."""
     layout = model.layout
     groups = bounded(np.add.reduceat(contributions, layout.first_of_group, axis=-2), *layout.caps)

@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+from datetime import timedelta
+
 import pytest
 
 from server.analysis import Analysis, judge
 from server.facts import Reading
 from server.messages import text
-from tests.creators import NOW, comment_rows, follower_rows, reading
+from server.scoring.searches import SHIPPED
+from tests.creators import NOW, comment_rows, count, follower_rows, posts, reading
 
-SAMPLED = {"follower_rows": follower_rows(90, 10), "followers_position": "top"}
+SAMPLED = {"follower_rows": follower_rows(120, 0), "followers_position": "top"}
 COMMENTED = {"comment_rows": comment_rows(["mình mua rồi, mặc rất thích"] * 60)}
 
 
@@ -29,8 +33,44 @@ def analysis(given: Reading) -> Analysis:
     ],
 )
 def test_missing_evidence_in_its_order(given: Reading, missing: list[str]) -> None:
-    """The header first, without which nothing can be judged; then what narrows the range most."""
+    """The header first, without which nothing can be judged; then what could change the verdict."""
     assert missing == [step.name for step in analysis(given).guide.missing]
+
+
+HIDDEN = tuple(replace(p, likes=None, likes_hidden=True) for p in posts())
+YOUNG = tuple(replace(p, taken_at=NOW - timedelta(hours=3 + i)) for i, p in enumerate(posts()[:4]))
+
+
+@pytest.mark.parametrize(
+    ("given", "asked"),
+    [
+        (reading(posts=HIDDEN), ["followers", "comments"]),
+        (reading(posts=YOUNG, post_count=count(4)), ["day old", "followers", "comments"]),
+        (reading(posts=(), post_count=count(0)), ["followers", "another day"]),
+        (reading(posts=(), is_private=True, page="private_profile"), []),
+        (reading(posts=posts([None] * 12), post_count=count(12)), ["likes", "followers", "comments"]),
+        (reading(posts=posts()[:5], post_count=count(5)), ["followers", "comments", "another day"]),
+    ],
+    ids=["hidden likes", "young posts", "no posts", "private", "not shown yet", "all posts seen"],
+)
+def test_nothing_is_asked_for_that_the_page_cannot_give(given: Reading, asked: list[str]) -> None:
+    """No hovering where likes are hidden, no scrolling where no post is left, waiting where all are too young."""
+    said = [step.en for step in analysis(given).verdict.next_evidence]
+    assert [word in text for word, text in zip(asked, said, strict=False)] == [True] * len(asked)
+    assert len(asked) <= len(said) <= 3 if asked else said == []
+
+
+def test_what_could_change_the_verdict_comes_first() -> None:
+    """A promising creator becomes a Contact by followers or comments; of a Contact the rest can only warn."""
+    promising = analysis(reading())
+    assert [step.changes for step in promising.guide.missing] == [True, True]
+    assert promising.guide.missing[0].name in {"follower_sample", "comment_texts"}
+
+
+def test_who_fails_by_size_is_not_looked_at_further() -> None:
+    """No sample makes a creator of another size fit."""
+    found = judge(reading(followers=count(900_000)), now=NOW, search=SHIPPED.chosen)
+    assert (found.verdict.code, found.verdict.next_evidence) == ("not_a_fit", ())
 
 
 def test_progress_counts_what_is_done() -> None:

@@ -1,0 +1,51 @@
+"""What a step could do to the verdict: the table asked again as if its evidence had come out at either end."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Mapping
+
+import numpy as np
+
+from server.metrics.arrays import FloatArray
+from server.scoring.model import Model
+from server.scoring.scorecard import Scores, points
+from server.scoring.verdict import Row, decide
+
+Outcome = Mapping[str, float]
+"""Inputs of the table that a step fills, beside the score."""
+
+
+def could_change(
+    asked: Mapping[str, FloatArray],
+    table: tuple[Row, ...],
+    scores: Scores,
+    model: Model,
+    step: tuple[Collection[str], Outcome, Outcome],
+) -> bool:
+    """Whether the word of the first creator becomes another one where the step turns out clean, or against them.
+
+    ``step``: its signals, and what else of the table it fills, at the clean and at the other end.
+    """
+    present = table[int(decide(asked, table)[0])].code
+    ids, *ends = step
+    for end, filled in enumerate(ends):
+        score, low = _scores(scores, model, ids, end)
+        values = {name: float(column[0]) for name, column in asked.items()} | dict(filled)
+        values |= {"score": score, "low": low, "seen_high": max(score, values["seen_high"] if end else score)}
+        given = {name: np.array([value]) for name, value in values.items()}
+        if table[int(decide(given, table)[0])].code != present:
+            return True
+    return False
+
+
+def _scores(scores: Scores, model: Model, ids: Collection[str], end: int) -> tuple[float, float]:
+    """The score with the step's signals at one end, and its low end: all that stays unseen clean."""
+    middle, low = scores.contributions[:, 0].copy(), scores.contributions[:, 0].copy()
+    for place, signal in enumerate(model.signals):
+        bounds = model.weight(signal.id).missing
+        if signal.id in ids:
+            middle[place] = low[place] = bounds[end]
+        elif np.isnan(scores.values[place, 0]):
+            low[place] = bounds[0]
+    found = points(np.array([middle, low])[..., None], model)
+    return float(found[0, 0]), float(found[1, 0])
