@@ -69,7 +69,7 @@ class Step:
 
     @property
     def text(self) -> Text:
-        return text(f"verdict.next.{self.message}", needed=self.needed, more=self.needed - self.n)
+        return text(f"verdict.next.{self.message}", needed=self.needed)
 
     def to_json(self) -> dict[str, Any]:
         return {
@@ -188,7 +188,7 @@ def _followers(evidence: Evidence) -> Step:
     tally, origin = evidence.followers, evidence.followers_from
     if tally is None:
         return Step("follower_sample", 0, ROWS, "follower_sample")
-    purpose, more = next_rows(tally, origin)
+    purpose, more = next_rows(tally)
     needed = ROWS if tally.n < ROWS or purpose != "band" else tally.n + ceil(more / ROWS) * ROWS
     message = "follower_sample" if tally.n < ROWS else "more_followers"
     return Step("follower_sample", tally.n, needed, message, read_at(origin))

@@ -13,16 +13,16 @@ SIGNAL = Signal(
     measure=as_is,
     evidence=("following",),
     reason=Text(
-        en="Follows {value:int} accounts, close to the most that Instagram allows.",
-        vi="Đang theo dõi {value:int} tài khoản, gần mức tối đa Instagram cho phép.",
+        en="Follows {value:int} accounts, more than most people do.",
+        vi="Đang theo dõi {value:int} tài khoản, nhiều hơn đa số mọi người.",
     ),
     usual=Text(
-        en="Most people follow under 1,500; 7,500 is the limit.",
-        vi="Đa số theo dõi dưới 1.500; tối đa là 7.500.",
+        en="Most follow under 1,500; Instagram allows 7,500.",
+        vi="Đa số theo dõi dưới 1.500; Instagram cho phép 7.500.",
     ),
     no_difference=Text(
-        en="Follows {value:int} accounts, far from Instagram's limit.",
-        vi="Đang theo dõi {value:int} tài khoản, còn xa mức tối đa.",
+        en="Follows {value:int} accounts, no more than many people do.",
+        vi="Đang theo dõi {value:int} tài khoản, không nhiều hơn mức thường thấy.",
     ),
     innocent=Text(
         en="27% of ordinary people follow over 1,500 accounts; shops follow their customers.",

@@ -16,6 +16,10 @@ SIGNAL = Signal(
         en="{no_photo_rows:int} of {photo_rows:int} follower rows read have no photo.",
         vi="{no_photo_rows:int} trong {photo_rows:int} dòng người theo dõi đã đọc chưa có ảnh đại diện.",
     ),
+    usual=Text(
+        en="About 12% of a whole list is usual, fewer among its latest rows.",
+        vi="Thường khoảng 12% trên cả danh sách, ít hơn ở các dòng mới nhất.",
+    ),
     innocent=Text(
         en="Older people and private accounts often have no photo; the top of the list shows fewer of them than the rest.",
         vi="Người lớn tuổi và tài khoản riêng tư thường không có ảnh; đầu danh sách ít tài khoản như vậy hơn phần còn lại.",

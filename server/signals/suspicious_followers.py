@@ -16,6 +16,10 @@ SIGNAL = Signal(
         en="{rows_with_signs:int} of {follower_rows:int} follower rows read look machine-made or bought: at least {value:pct0} of the part of the list that was read.",
         vi="{rows_with_signs:int} trong {follower_rows:int} dòng người theo dõi đã đọc có dấu hiệu của tài khoản mua hoặc do máy tạo: ít nhất {value:pct0} ở phần danh sách đã đọc.",
     ),
+    usual=Text(
+        en="Lists of real people have hardly any such rows.",
+        vi="Danh sách người thật thường có rất ít dòng như vậy.",
+    ),
     innocent=Text(
         en="Every public account collects some such followers unasked, and bare new accounts can be real people.",
         vi="Tài khoản công khai nào cũng có một số tài khoản như vậy tự tìm đến; tài khoản mới, còn sơ sài vẫn có thể là của người thật.",
