@@ -16,10 +16,6 @@ SIGNAL = Signal(
         en="{value:pct0} of the comments seen have a near twin under another post.",
         vi="{value:pct0} số bình luận đã xem gần giống hệt một bình luận dưới bài khác.",
     ),
-    usual=Text(
-        en="A few percent are usual.",
-        vi="Thường chỉ vài phần trăm.",
-    ),
     innocent=Text(
         en="Loyal fans may greet every post in the same words.",
         vi="Người hâm mộ trung thành có thể để lại cùng một câu dưới mọi bài.",

@@ -16,10 +16,6 @@ SIGNAL = Signal(
         en="{value:pct0} of the comments seen nearly repeat another one.",
         vi="{value:pct0} số bình luận đã xem gần như lặp lại một bình luận khác.",
     ),
-    usual=Text(
-        en="A few percent are usual.",
-        vi="Thường chỉ vài phần trăm.",
-    ),
     innocent=Text(
         en="A giveaway or a fan slogan makes many people write the same.",
         vi="Bài giveaway hoặc khẩu hiệu của cộng đồng người hâm mộ khiến nhiều người viết giống nhau.",

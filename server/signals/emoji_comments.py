@@ -16,10 +16,6 @@ SIGNAL = Signal(
         en="{value:pct0} of the comments seen are nothing but emoji.",
         vi="{value:pct0} số bình luận đã xem chỉ có emoji.",
     ),
-    usual=Text(
-        en="Up to about a third is usual.",
-        vi="Thường tối đa khoảng một phần ba.",
-    ),
     innocent=Text(
         en="Instagram offers emoji with one tap, so real people send them too.",
         vi="Instagram cho gửi emoji chỉ bằng một chạm nên người thật cũng hay dùng.",

@@ -16,10 +16,6 @@ SIGNAL = Signal(
         en="{value:pct0} of the comments seen would fit under any post.",
         vi="{value:pct0} số bình luận đã xem là bình luận chung chung, đặt dưới bài nào cũng được.",
     ),
-    usual=Text(
-        en="Up to about 15% is usual.",
-        vi="Thường tối đa khoảng 15%.",
-    ),
     innocent=Text(
         en="Friends and fans often write short praise; up to 3 of 20 is nothing special.",
         vi="Bạn bè và người hâm mộ hay khen ngắn gọn; đến 3 trên 20 bình luận như vậy vẫn là bình thường.",

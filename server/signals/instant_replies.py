@@ -16,10 +16,6 @@ SIGNAL = Signal(
         en="The creator answers comments within {value:int} seconds, as if by itself.",
         vi="Nhà sáng tạo trả lời bình luận chỉ sau {value:int} giây, như thể tự động.",
     ),
-    usual=Text(
-        en="Minutes to hours are usual.",
-        vi="Thường mất vài phút đến vài giờ.",
-    ),
     no_difference=Text(
         en="The creator answers comments in a person's time.",
         vi="Nhà sáng tạo trả lời bình luận với tốc độ của người thật.",

@@ -16,10 +16,6 @@ SIGNAL = Signal(
         en="{value:pct0} of the comments seen only tag other accounts.",
         vi="{value:pct0} số bình luận đã xem chỉ gắn thẻ tài khoản khác.",
     ),
-    usual=Text(
-        en="Up to about a fifth is usual.",
-        vi="Thường tối đa khoảng một phần năm.",
-    ),
     innocent=Text(
         en="Giveaways ask for tags, and friends show each other a post this way.",
         vi="Bài giveaway thường yêu cầu gắn thẻ, và bạn bè cũng rủ nhau xem bài bằng cách này.",

@@ -28,10 +28,6 @@ SIGNAL = Signal(
         en="{value:pct0} of the commenters turn up again: under at least half of the {opened_posts:int} opened posts, or at another creator you checked.",
         vi="{value:pct0} số người bình luận xuất hiện lặp lại: dưới ít nhất một nửa trong {opened_posts:int} bài đã mở, hoặc ở nhà sáng tạo khác mà bạn đã kiểm tra.",
     ),
-    usual=Text(
-        en="A few faithful fans are usual; most commenters differ from post to post.",
-        vi="Thường có vài fan quen; phần lớn người bình luận thay đổi theo bài.",
-    ),
     innocent=Text(
         en="A small community has its regulars, and friends or creators of one niche share their fans.",
         vi="Cộng đồng nhỏ nào cũng có nhóm người bình luận thường xuyên; bạn bè hay nhà sáng tạo cùng lĩnh vực thường chung người hâm mộ.",

@@ -16,10 +16,6 @@ SIGNAL = Signal(
         en="{value:pct0} of the comments seen are adverts, scams or follow-for-follow.",
         vi="{value:pct0} số bình luận đã xem là quảng cáo, lừa đảo hoặc rủ theo dõi chéo.",
     ),
-    usual=Text(
-        en="A few percent are usual under public posts.",
-        vi="Bài công khai thường có vài phần trăm.",
-    ),
     innocent=Text(
         en="Spam comes unasked to every popular account; a creator may simply not have deleted it.",
         vi="Tài khoản nổi tiếng nào cũng bị spam; có thể nhà sáng tạo chỉ chưa kịp xóa.",
