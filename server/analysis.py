@@ -24,6 +24,7 @@ from server.scoring.engagement import Engagement
 from server.scoring.facts_json import facts_to_json
 from server.scoring.fit import Fit, answers, fit_of
 from server.scoring.guide import Asked, Guide, guide
+from server.scoring.kept import kept_to_json
 from server.scoring.measured import Inputs, by_signal, measured
 from server.scoring.model import Model, load_model
 from server.scoring.prices import PriceRange, Prices
@@ -62,6 +63,8 @@ class Analysis:
     """What this page cannot show."""
     model_version: str
     audit_id: str
+    packed: str
+    """The columns that were judged, for a later model. Not part of the JSON."""
     asked: Mapping[str, float]
     """What verdict table and search are asked about; NaN for what is not known. Not part of the JSON."""
 
@@ -98,6 +101,7 @@ class Analysis:
             "suspicion": self.suspicion.to_json(),
             "verdict": self.verdict.to_json(),
             "absent": [absence.to_json() for absence in self.absent],
+            "kept": kept_to_json(self.inputs.reading),
             "completeness": self.completeness.to_json(),
             "guide": self.guide.to_json(),
             "samples": samples_to_json(self.inputs.tallies),
@@ -196,6 +200,7 @@ def conclude(given: Inputs, model: Model | None = None) -> Analysis:
         guide=steps,
         price=found.price,
         absent=found.absent,
+        packed=found.packed,
         model_version=version,
         audit_id=_audit_id(given, version),
         asked=found.numbers(),
@@ -206,7 +211,9 @@ def _audit_id(given: Inputs, version: str) -> str:
     """The same for the same inputs under the same model and the same own tables."""
     history = [visit.to_json() for visit in given.history]
     rulings = [ruling.to_json() for ruling in given.rulings]
-    facts = facts_to_json(given.reading.facts) if not given.capture_hash else None
+    reading = given.reading
+    is_completed = bool(reading.kept) or any(post.read_at is not None for post in reading.facts.posts)
+    facts = facts_to_json(reading.facts) if is_completed or not given.capture_hash else None
     parts = [given.capture_hash, facts, iso(given.now), history, rulings, version]
     parts += beside_the_capture(given.tallies)
     if given.prices is not None:

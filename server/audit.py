@@ -63,6 +63,7 @@ def audit_of(analysis: Analysis) -> dict[str, Any]:
         "name": given.name,
         "page": given.reading.page,
         "rules": list(given.reading.rules),
+        "kept": [[name, iso(at)] for name, at in given.reading.kept],
         "facts": facts_to_json(given.reading.facts),
         "disagreements": [
             {"field": d.field, "values": [count_to_json(c) for c in d.values]}
@@ -163,6 +164,7 @@ def _inputs(body: dict[str, Any]) -> Inputs:
         disagreements=tuple(
             Disagreement(d["field"], tuple(Count(**c) for c in d["values"])) for d in body["disagreements"]
         ),
+        kept=tuple((name, time) for name, at in body.get("kept", ()) if (time := parse_time(at)) is not None),
         rules=tuple(body["rules"]),
     )
     return Inputs(

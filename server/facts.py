@@ -93,6 +93,8 @@ class Post:
     is_sponsored: bool | None = None
     caption: str | None = None
     sponsors: tuple[str, ...] = ()
+    read_at: datetime | None = None
+    """When an earlier look read it; None for this one."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -137,6 +139,8 @@ class Facts:
     followers: Count | None = None
     following: Count | None = None
     post_count: Count | None = None
+    links: tuple[str, ...] | None = None
+    """Addresses below the biography; empty where the header stands without one, None where none was seen."""
     posts: tuple[Post, ...] = ()
     """Newest first by date where the dates are known, else in the order of the grid."""
 
@@ -159,5 +163,7 @@ class Reading:
     """The kinds of source this capture held (the ledger)."""
     discarded: tuple[str, ...] = ()
     """Leftovers of an earlier profile that were not believed, e.g. "meta"."""
+    kept: tuple[tuple[str, datetime], ...] = ()
+    """Fields of the header that an earlier look read and this one did not show, with its time."""
     rules: tuple[str, ...] = ()
     """Number grammars used."""

@@ -25,7 +25,7 @@ from server.messages import table
 from server.security.network import LEDGER
 from server.settings import Settings
 from server.store import open_store
-from server.store.records import Notice
+from server.store.reports import Notice
 from server.store.work import Progress
 
 _LOG = logging.getLogger("server.serve")

@@ -15,12 +15,13 @@ from typing import TYPE_CHECKING, Any
 
 from server.api.examples import comment_examples
 from server.api.growth import history_of
-from server.api.pods import Look, Pods
+from server.api.looks import Look, look_completed, looked
+from server.api.pods import Met, Pods
 from server.api.standing import standing_of
 from server.api.visits import check_of, earlier_visits, handles_of, kept_samples, known_rulings
 from server.capture import Capture
-from server.errors import BadField, Busy
-from server.store.records import CreatorState
+from server.errors import Busy
+from server.store.records import SAME_VISIT, Check, CreatorState
 from server.store.repository import Repository
 
 if TYPE_CHECKING:
@@ -29,11 +30,9 @@ if TYPE_CHECKING:
     from server.scoring.tallies import Tallies
 
 WAIT_SECONDS = 10.0
-EARLIEST = datetime(2010, 1, 1, tzinfo=UTC)
-"""Instagram began in October 2010."""
-MOST_AHEAD = timedelta(days=1)
-"""How far the clock that captured may be ahead of this one."""
 _REMEMBERED = 256
+_TURNS = 64
+"""Locks for creators: two looks at one of them are judged one after the other."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,13 +55,14 @@ class _Samples:
 
 @dataclass(frozen=True, slots=True)
 class _Known:
-    """An analysis that was made before, with the rulings and the user's own tables that it was made with."""
+    """An analysis that was made before, with all that it was made with beside the capture."""
 
     analysis: dict[str, Any]
+    check: Check
     rulings: tuple[tuple[str, ...], ...]
     own: Own
     samples: _Samples
-    at: datetime
+    evidence: dict[str, Any] | None
 
 
 class Checker:
@@ -83,6 +83,7 @@ class Checker:
         self._entries = threading.BoundedSemaphore(most)
         self._known: OrderedDict[str, _Known] = OrderedDict()
         self._lock = threading.Lock()
+        self._turns = tuple(threading.Lock() for _ in range(_TURNS))
         self._erased = 0
 
     def warm(self) -> None:
@@ -94,11 +95,8 @@ class Checker:
     def check(self, body: bytes) -> Checked:
         """Analyse the capture in ``body``. Raises a SoiError for a body that is no capture, or Busy."""
         with _taken(self._entries, 0), _taken(self._places, WAIT_SECONDS):
-            capture = _dated(Capture.from_json(body))
-            _check_time(capture.captured_at, datetime.now(UTC))
-            digest = capture.digest()
-            now = capture.captured_at or datetime.now(UTC)
-            return self._recall(digest, now) or self._analyse(capture, digest, now)
+            look = looked(Capture.from_json(body), datetime.now(UTC))
+            return self._recall(look) or self._analyse(look)
 
     def forget(self) -> None:
         """Drop remembered analyses: after an erase or a restore nothing may answer from memory."""
@@ -106,51 +104,58 @@ class Checker:
             self._known.clear()
             self._erased += 1
 
-    def _analyse(self, capture: Capture, digest: str, now: datetime) -> Checked:
-        from server.analysis import judge  # noqa: PLC0415 - see warm()
+    def _analyse(self, look: Look) -> Checked:
         from server.parsing import read_capture  # noqa: PLC0415 - see warm()
 
         erased = self._erased
-        reading = read_capture(capture)
+        reading = read_capture(look.capture)
+        with self._turns[
+            hash(reading.facts.username) % len(self._turns)
+        ]:  # no look overtakes another one's evidence
+            return self._judged(look, reading, erased)
+
+    def _judged(self, look: Look, reading: Reading, erased: int) -> Checked:
+        from server.analysis import judge  # noqa: PLC0415 - see warm()
+
         before = self._state(reading)
-        history = earlier_visits(before, now) if before else ()
-        rulings = known_rulings(before) if before else ()
-        samples = _samples(reading, before, now)
-        look = self._look(reading, before, again=samples.used.comments_from is not None)
+        earlier = None if look.is_undated else before
+        samples = _samples(reading, earlier, look.at)
+        met = self._met(reading, before, again=samples.used.comments_from is not None)
         own = self._own()
+        whole, evidence = look_completed(reading, earlier, look)
         analysis = judge(
-            reading,
-            now=now,
-            capture_hash=digest,
-            history=history,
-            rulings=rulings,
+            whole,
+            now=None if look.is_undated else look.at,
+            capture_hash=look.digest,
+            history=earlier_visits(earlier, look.at) if earlier else (),
+            rulings=known_rulings(before) if before else (),
             prices=own.prices,
             thresholds=own.thresholds,
             search=own.search,
-            tallies=replace(samples.used, pods=look.tally if look else None),
+            tallies=replace(samples.used, pods=met.tally if met else None),
         )
         answer = analysis.to_json() | {
-            "ledger": _ledger(capture, reading),
-            "examples": comment_examples(reading.comment_rows, len(capture.comment_rows)),
-            "overlaps": look.overlaps() if look else (),
+            "ledger": _ledger(look.capture, reading),
+            "examples": comment_examples(reading.comment_rows, len(look.capture.comment_rows)),
+            "overlaps": met.overlaps() if met else (),
         }
         after = before
         if analysis.ok and erased == self._erased:  # else it could bring back what was erased meanwhile
-            sketch = look.sketch if look else None
             check = check_of(
                 answer,
                 analysis.to_audit(),
                 samples.read,
-                at=now,
-                digest=digest,
-                sketch=sketch,
+                look=look,
+                sketch=met.sketch if met else None,
                 standing=standing_of(analysis),
+                columns=analysis.packed,
+                evidence=evidence,
             )
             after = self._store.add_check(check)
-            self._remember(digest, _Known(answer, _rulings(after), own, samples, now))
-        return Checked(analysis.http_status, answer | _memory(after, now if analysis.ok else None))
+            self._remember(look.digest, _Known(answer, check, _rulings(after), own, samples, after.evidence))
+        return Checked(analysis.http_status, answer | _memory(after, look.at if analysis.ok else None))
 
-    def _look(self, reading: Reading, before: CreatorState | None, *, again: bool) -> Look | None:
+    def _met(self, reading: Reading, before: CreatorState | None, *, again: bool) -> Met | None:
         """The commenters compared with those of other creators, if the user wants that.
 
         ``again``: by the sketch that was kept, as the comments are those of an earlier visit.
@@ -170,18 +175,19 @@ class Checker:
 
         return own_of(self._store.settings().value)
 
-    def _recall(self, digest: str, now: datetime) -> Checked | None:
+    def _recall(self, look: Look) -> Checked | None:
+        """The answer of the same capture within the same visit, and that visit noted as looked at again."""
         with self._lock:
-            known = self._known.get(digest)
-        if known is None:
+            known = self._known.get(look.digest)
+        if known is None or not timedelta(0) <= look.at - known.check.visit.at < SAME_VISIT:
             return None
         facts = known.analysis["facts"]
         state = self._store.creator(facts["username"], facts["profile_id"])
-        if state is None or (_rulings(state), self._own()) != (known.rulings, known.own):
+        if state is None or not _still_holds(known, state, self._own(), look):
             return None
-        if _used(known.samples.read, known.samples.size, state, now) != known.samples.used:
-            return None  # another visit has read more since, or its sample is too old by now
-        return Checked(200, known.analysis | _memory(state, known.at))
+        visit = replace(known.check.visit, at=look.at)
+        state = self._store.add_check(replace(known.check, visit=visit, audit=None, evidence=None))
+        return Checked(200, known.analysis | _memory(state, look.at))
 
     def _remember(self, digest: str, known: _Known) -> None:
         with self._lock:
@@ -190,20 +196,14 @@ class Checker:
                 self._known.popitem(last=False)
 
 
-def _dated(capture: Capture) -> Capture:
-    """A saved page says itself when it was served; its file may have been copied since."""
-    from server.parsing import served_at  # noqa: PLC0415 - see Checker.warm()
-
-    if capture.url is not None:
-        return capture
-    return replace(capture, captured_at=served_at(capture.html) or capture.captured_at)
-
-
-def _check_time(captured_at: datetime | None, now: datetime) -> None:
-    """Raises BadField for a time that no browser can have: it would stand before or after all history for ever."""
-    if captured_at is None or EARLIEST <= captured_at <= now + MOST_AHEAD:
-        return
-    raise BadField("captured_at: from 2010 to one day after this computer's clock.")
+def _still_holds(known: _Known, state: CreatorState, own: Own, look: Look) -> bool:
+    """False where a ruling, a table of the user or another look has changed what the answer was made from."""
+    if (_rulings(state), own, state.evidence) != (known.rulings, known.own, known.evidence):
+        return False
+    last = state.visits[-1] if state.visits else None
+    if last is None or not last.goes_on(look.at) or last.audit_id != known.check.visit.audit_id:
+        return False
+    return _used(known.samples.read, known.samples.size, state, look.at) == known.samples.used
 
 
 @contextmanager

@@ -21,10 +21,11 @@ _COMPARED = ("followers", "following", "post_count")
 
 def history_of(state: CreatorState, now: datetime | None = None) -> dict[str, Any]:
     """The "history" of the protocol. ``now``: the time of the check that has just been kept, if one was."""
-    visits = state.visits
-    before = visits[:-1] if now is not None else visits
-    previous = before[-1] if before else None
-    changes = _changes(previous, visits[-1], state) if previous and now is not None else []
+    visits = tuple(visit for visit in state.visits if not visit.is_undated)
+    present = next((v for v in reversed(visits) if now is not None and v.goes_on(now)), None)
+    earlier = [v for v in visits if now is None or (v is not present and v.at <= (present or v).at)]
+    previous = earlier[-1] if earlier else None
+    changes = _changes(previous, present, state) if previous and present else []
     return state.history_json() | {
         "previous": None if previous is None else _seen(previous, now),
         "changes": changes,

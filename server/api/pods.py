@@ -61,7 +61,7 @@ class Compared:
 
 
 @dataclass(frozen=True, slots=True)
-class Look:
+class Met:
     """What comparing one creator's commenters gave."""
 
     sketch: Sketch
@@ -119,7 +119,7 @@ class Pods:
     def is_on(self) -> bool:
         return self._settings().pods
 
-    def look(self, rows: Sequence[CommentRow], own_names: Sequence[str]) -> Look | None:
+    def look(self, rows: Sequence[CommentRow], own_names: Sequence[str]) -> Met | None:
         """Compare the commenters in ``rows`` with the sketches of others; None while switched off or with few people.
 
         ``own_names``: every handle of this creator, who is not compared with itself.
@@ -140,7 +140,7 @@ class Pods:
             own, [(name, s) for name, s in self._store.sketches(key.id) if name not in own_names]
         )
 
-    def look_again(self, own_names: Sequence[str]) -> Look | None:
+    def look_again(self, own_names: Sequence[str]) -> Met | None:
         """Compare the sketch that an earlier check kept; None while switched off, or where none was kept."""
         key = _read(self._file) if self.is_on else None
         if key is None or self._is_old(key):
@@ -180,7 +180,7 @@ class Pods:
             sorted(found, key=lambda group: (-len(group.members), group.members)),
         )
 
-    def _compare(self, own: Sketch, others: Sequence[tuple[str, Sketch]]) -> Look:
+    def _compare(self, own: Sketch, others: Sequence[tuple[str, Sketch]]) -> Met:
         from server.samples import pods  # noqa: PLC0415 - numpy is loaded after the port is bound
 
         found, chance = pods.compare((own.places, own.n), [(s.places, s.n) for _, s in others])
@@ -191,7 +191,7 @@ class Pods:
             Compared(name, other.n, o.share, o.low, o.high, is_clear=o.low > max(chance, CLEAR))
             for (name, other), o in nearest
         )
-        return Look(own, tally, compared)
+        return Met(own, tally, compared)
 
     def tidy(self) -> None:
         """Follow the settings: switched off, nothing stays; a key that is too old goes with its sketches.

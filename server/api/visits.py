@@ -4,18 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 from dataclasses import replace
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from server.facts import Count
 from server.store.records import Check, CreatorState, Figure, Ruling, Sketch, Visit
-from server.store.repository import SAME_VISIT
 
 if TYPE_CHECKING:
+    from server.api.looks import Look
     from server.samples.earlier import Kept
     from server.scoring import records
     from server.scoring.tallies import Tallies
 
+CLOCKS = timedelta(days=1)
+"""A visit may lie so much ahead; one further ahead is later than an older page that is looked at now."""
 T = TypeVar("T")
 
 
@@ -24,10 +26,11 @@ def check_of(
     audit: dict[str, Any],
     read: Tallies,
     *,
-    at: datetime,
-    digest: str,
+    look: Look,
     sketch: Sketch | None = None,
     standing: dict[str, Any] | None = None,
+    columns: str | None = None,
+    evidence: dict[str, Any] | None = None,
 ) -> Check:
     """The record of a check. ``answer``: the analysis in the contract's shape; ``read``: the samples that it read.
 
@@ -36,7 +39,12 @@ def check_of(
     facts = answer["facts"]
     return Check(
         username=facts["username"],
-        visit=replace(_visit(answer, at, digest), **_samples(read)),
+        visit=replace(
+            _visit(answer, look.at, look.digest),
+            **_samples(read),
+            columns=columns,
+            is_undated=look.is_undated or None,
+        ),
         profile_id=facts["profile_id"],
         full_name=facts["full_name"],
         category=facts["category"],
@@ -45,6 +53,8 @@ def check_of(
         audit=audit,
         sketch=sketch,
         standing=standing,
+        evidence=evidence,
+        is_saved_page=look.is_saved_page,
     )
 
 
@@ -71,7 +81,7 @@ def earlier_visits(state: CreatorState, now: datetime) -> list[records.Visit]:
             engagement=visit.engagement_rate.value if visit.engagement_rate else None,
         )
         for visit in state.visits
-        if abs(now - visit.at) > SAME_VISIT
+        if not (visit.goes_on(now) or visit.is_undated) and visit.at - now <= CLOCKS
     ]
 
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 import sys
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
-from datetime import UTC, datetime
 from pathlib import Path
 
 from server.capture import MAX_BODY_BYTES, Capture
@@ -51,29 +50,31 @@ def _shown(place: Path) -> str:
 
 
 def read_input(item: Input) -> Capture:
-    """The capture behind an input; raises a SoiError that says what is wrong with it."""
-    body, saved_at = _bytes_of(item)
+    """The capture behind an input; raises a SoiError that says what is wrong with it.
+
+    A page that does not say when it was served has no date: its file may have been copied, or unpacked today.
+    """
+    body = _bytes_of(item)
     text = utf8_of(body)
     if text.lstrip()[:1] == b"{":
         return Capture.from_json(text)
     capture = Capture.from_page(text)
-    return replace(capture, captured_at=served_at(capture.html) or saved_at)
+    return replace(capture, captured_at=served_at(capture.html))
 
 
-def _bytes_of(item: Input) -> tuple[bytes, datetime]:
+def _bytes_of(item: Input) -> bytes:
     if item.path is not None and item.path.is_dir():
         raise NotFound("This folder holds no saved page (.html, .mhtml) and no capture (.json).")
     if item.path is None:
-        return _limited(sys.stdin.buffer.read(MAX_BODY_BYTES + 1)), datetime.now(UTC)
+        return _limited(sys.stdin.buffer.read(MAX_BODY_BYTES + 1))
     try:
         with item.path.open("rb") as file:
             body = file.read(MAX_BODY_BYTES + 1)
-            modified = item.path.stat().st_mtime
     except FileNotFoundError as error:
         raise NotFound("There is no file of this name.") from error
     except OSError as error:
         raise BadFile(f"The file cannot be read ({error.strerror or 'unknown reason'}).") from error
-    return _limited(body), datetime.fromtimestamp(modified, UTC)
+    return _limited(body)
 
 
 def _limited(body: bytes) -> bytes:

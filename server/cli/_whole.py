@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from server.errors import SoiError
 from server.settings import Settings
 from server.store import open_store, store_file
-from server.store.records import Notice
+from server.store.reports import Notice
 from server.store.repository import Repository
 
 

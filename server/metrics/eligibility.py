@@ -74,7 +74,8 @@ def _reason(post: Post, latest: frozenset[str], creator: str | None, now: dateti
         return "collaboration"
     if post.likes_hidden:
         return "likes_hidden"
-    if now is not None and post.taken_at is not None and now - post.taken_at < MATURE:
+    read_at = post.read_at or now  # likes of an earlier look are as old as that
+    if read_at is not None and post.taken_at is not None and read_at - post.taken_at < MATURE:
         return "too_recent"
     return "not_loaded" if post.likes is None else None
 

@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from itertools import islice
 from urllib.parse import parse_qs, urlsplit
 
 from server.capture import USERNAME
@@ -27,6 +28,9 @@ _NO_MEANING = re.compile(
     rb'\s(?:class|style|d|points|srcset)="[^"]*"|<(?:path|line|circle|polyline|rect)\b[^>]*>'
 )
 _MAX_CATEGORY = 60
+_ADDRESS = re.compile(
+    r"((?:[a-z0-9-]{1,63}\.){1,4}[a-z]{2,24}(?:/[^\s…+]{0,100})?)(?:…|\.\.\.)?(?:\s|$)", re.IGNORECASE
+)
 _MAX_NAME = 64
 """Characters; Instagram takes no longer name."""
 _EDIT = "/accounts/edit"
@@ -45,6 +49,8 @@ class Header:
     biography: str | None = None
     category: str | None = None
     external_url: str | None = None
+    links: tuple[str, ...] = ()
+    """The address, also where several are drawn as one button ("linktr.ee/an + 2") and the first is named."""
     is_verified: bool = False
     is_own: bool = False
     """Its own holder looks at it: the header leads to where it is edited."""
@@ -115,6 +121,8 @@ def _read(nodes: list[Node], at: int, grammar: PageGrammar) -> Header:
     last = max((cell.position for cell in cells.values()), default=-1)
     below = _blocks(after[last + 1 :])
     above = _full_name(after[: first + 1], heading)
+    address = _external_url(after)
+    links = (address,) if address else _drawn_links(after[last + 1 :])
     name = None if above else _name_below(below)
     return Header(
         username=_username(heading),
@@ -122,7 +130,8 @@ def _read(nodes: list[Node], at: int, grammar: PageGrammar) -> Header:
         full_name=above or (shown(name) if name is not None else None),
         biography=_biography([tag for tag in below if tag is not name]),
         category=_category(below),
-        external_url=_external_url(after),
+        external_url=next(iter(links), None),
+        links=links,
         is_verified=_is_verified(nodes, grammar),
         is_own=any(isinstance(n, Element) and str(n.get("href", "")).startswith(_EDIT) for n in after),
         counts_are_links=not openable or any(openable),
@@ -215,6 +224,15 @@ def _external_url(after: list[Node]) -> str | None:
             if href.startswith("http"):
                 return unwrapped(href)
     return None
+
+
+def _drawn_links(below: list[Node]) -> tuple[str, ...]:
+    """The address that a button names for several: "linktr.ee/an + 2", "linktr.ee/an và 2 liên kết khác"."""
+    buttons = (
+        n for n in below if isinstance(n, Element) and (n.tag == "button" or n.get("role") == "button")
+    )
+    found = (_ADDRESS.match(shown(button)[:200]) for button in islice(buttons, 20))
+    return tuple(f"https://{match[1]}" for match in found if match)[:1]
 
 
 def unwrapped(href: str) -> str:

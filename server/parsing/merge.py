@@ -57,6 +57,7 @@ def merge(view: View) -> Merged:
         followers=followers,
         following=_best(counts["following"]),
         post_count=_best(counts["post_count"]),
+        links=_links(view, found),
         posts=posts,
         **_texts(view, found, discarded),
     )
@@ -184,6 +185,17 @@ def _shows_no_biography(view: View, found: list[Profile]) -> bool:
         header is not None and header.username == view.username and len(header.counts) == len(COUNT_FIELDS)
     )
     return is_whole or any(profile.biography == "" for profile in found)
+
+
+def _links(view: View, found: list[Profile]) -> tuple[str, ...] | None:
+    """All addresses below the biography; an answer knows more of them than the header draws."""
+    answered = next((profile.links for profile in found if profile.links), ())
+    header = view.header
+    is_shown = header is not None and header.username == view.username and bool(header.counts)
+    if not answered and not is_shown:
+        return None
+    drawn = header.links if header is not None and is_shown else ()
+    return tuple(dict.fromkeys((*answered, *drawn)))
 
 
 def _is_private(view: View, found: list[Profile], tiles: tuple[Tile, ...]) -> bool | None:

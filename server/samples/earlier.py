@@ -18,6 +18,8 @@ from server.samples.intervals import Estimate
 
 MAX_AGE = timedelta(days=90)
 """An older sample is not used: who follows and who comments is another crowd by then."""
+FRESH = timedelta(days=30)
+"""Up to here a larger sample is used before a full one of now; then the new one is."""
 MAX_CHANGED = 0.25
 """Share of a follower list that may have come or gone since; beyond that it is another list."""
 _CLOCKS = timedelta(minutes=30)
@@ -69,7 +71,7 @@ def follower_sample(
         for visit in _recent(kept, now)
         if visit.followers is not None and changed(visit.size, size) <= MAX_CHANGED
     ]
-    found = _better(0 if own is None else own.n, usable, ENOUGH_ROWS)
+    found = _better(0 if own is None else own.n, usable, ENOUGH_ROWS, now)
     if found is None:
         return own, None
     visit, tally = found
@@ -82,7 +84,7 @@ def comment_sample(
 ) -> tuple[CommentTally | None, Origin | None]:
     """The same for comments, which do not depend on how many follow."""
     usable = [(visit, visit.comments) for visit in _recent(kept, now) if visit.comments is not None]
-    found = _better(0 if own is None else own.n, usable, ENOUGH_COMMENTS)
+    found = _better(0 if own is None else own.n, usable, ENOUGH_COMMENTS, now)
     if found is None:
         return own, None
     visit, tally = found
@@ -125,10 +127,18 @@ def _recent(kept: Iterable[Kept], now: datetime) -> list[Kept]:
     return sorted(found, key=lambda visit: visit.at, reverse=True)
 
 
-def _better(n_own: int, usable: Sequence[tuple[Kept, Tally]], enough: int) -> tuple[Kept, Tally] | None:
-    """The newest full sample, else the largest one, newest first; None where the own one is as good."""
-    full = (pair for pair in usable if pair[1].n >= enough)
-    best = next(full, None) or max(usable, key=lambda pair: pair[1].n, default=None)
-    if best is None or n_own >= min(enough, best[1].n):
+def _better(
+    n_own: int, usable: Sequence[tuple[Kept, Tally]], enough: int, now: datetime
+) -> tuple[Kept, Tally] | None:
+    """The largest sample that is FRESH if it is full, else the newest full one, else the largest; None where the own
+    one is as good.
+
+    A full sample of now stands beside a larger one that is FRESH: part of a page must not overrule the whole of it.
+    """
+    full = [pair for pair in usable if pair[1].n >= enough]
+    fresh = [pair for pair in full if now - pair[0].at <= FRESH] or full[:1] or usable
+    best = max(fresh, key=lambda pair: pair[1].n, default=None)
+    if best is None or n_own >= best[1].n:
         return None
-    return best
+    is_old = now - best[0].at > FRESH
+    return None if is_old and n_own >= enough else best

@@ -28,6 +28,7 @@ def facts_to_json(facts: Facts) -> dict[str, Any]:
     return {
         **{name: getattr(facts, name) for name in _TEXTS},
         **{name: _count_to_json(getattr(facts, name)) for name in COUNTS},
+        "links": None if facts.links is None else list(facts.links),
         "posts": [post_to_json(post) for post in facts.posts],
     }
 
@@ -48,26 +49,28 @@ def post_to_json(post: Post) -> dict[str, Any]:
         "caption": post.caption,
         "owner": post.owner,
         "sponsors": list(post.sponsors),
+        "read_at": iso(post.read_at),
     }
 
 
 def facts_of(body: dict[str, Any]) -> Facts:
     """Raises KeyError, TypeError or ValueError for anything else than ``facts_to_json`` gives."""
-    counts = {name: _count_of(body[name]) for name in COUNTS}
+    counts = {name: count_of(body[name]) for name in COUNTS}
     posts = tuple(post_of(post) for post in body["posts"])
-    return replace(Facts(**{**body, **counts, "posts": ()}), posts=posts)
+    links = None if body.get("links") is None else tuple(body["links"])
+    return replace(Facts(**{**body, **counts, "posts": ()}), posts=posts, links=links)
 
 
 def post_of(body: dict[str, Any]) -> Post:
     """The same of one post."""
-    counts = {name: _count_of(body[name]) for name in _POST_COUNTS}
-    read = {"taken_at": parse_time(body["taken_at"]), "sponsors": tuple(body["sponsors"])}
-    return Post(**{**body, **counts, **read})
+    counts = {name: count_of(body[name]) for name in _POST_COUNTS}
+    times = {name: parse_time(body.get(name)) for name in ("taken_at", "read_at")}
+    return Post(**{**body, **counts, **times, "sponsors": tuple(body["sponsors"])})
 
 
 def _count_to_json(count: Count | None) -> dict[str, Any] | None:
     return None if count is None else count_to_json(count)
 
 
-def _count_of(body: dict[str, Any] | None) -> Count | None:
+def count_of(body: dict[str, Any] | None) -> Count | None:
     return None if body is None else Count(**body)

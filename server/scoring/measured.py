@@ -16,6 +16,7 @@ from server.metrics.arrays import FloatArray
 from server.metrics.columns import Columns, measure
 from server.metrics.eligibility import eligible_posts
 from server.scoring.absent import Absence, absences
+from server.scoring.columns_kept import pack
 from server.scoring.creator import CORNERS, Evidence, creator_batch
 from server.scoring.engagement import Engagement, measure_engagement
 from server.scoring.fit import known_for_fit
@@ -61,6 +62,8 @@ class Measured:
     price: tuple[PriceRange, ...]
     known: Mapping[str, float]
     """What the search is asked about."""
+    packed: str
+    """The columns of the creator, for a later model."""
 
     def numbers(self) -> dict[str, float]:
         """Both as plain numbers, for what is kept: all that a verdict under other rules needs."""
@@ -98,7 +101,7 @@ def measured(given: Inputs, model: Model | None = None) -> Measured:
     price = _price(facts.followers, engagement, given.prices or load_prices())
     known = known_for_fit(facts, engagement.band, price, given.now)
     absent = absences(facts, kept, left_out)
-    return Measured(evidence, columns, scores, engagement, absent, price, known)
+    return Measured(evidence, columns, scores, engagement, absent, price, known, pack(batch))
 
 
 def by_signal(rulings: Iterable[Ruling]) -> dict[str, Ruling]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import datetime
 
-from server.store.documents import AUDITS, CREATORS, LISTED, VISITS, time_of, time_text
+from server.store.documents import AUDITS, CREATORS, EVIDENCE, LISTED, VISITS, time_of, time_text
 from server.store.work import Doc, View, Work
 
 _KEPT_HANDLES = 20
@@ -102,7 +102,7 @@ def _renamed(document: Doc, username: str, now: datetime) -> Doc:
 def _join(work: Work, document: Doc, creator: int, other: int) -> Doc:
     """Two documents turn out to be one person: one saved by handle, one known by id. The second one leads."""
     theirs = document_of(work, other)
-    for table in (VISITS, AUDITS):
+    for table in (VISITS, AUDITS, EVIDENCE):
         for doc_id in work.find(table, "creator", other):
             row = work.get(table, doc_id)
             work.put(table, doc_id, (row or {}) | {"creator": creator})

@@ -1,7 +1,7 @@
 """How records lie in the tables: plain JSON documents, short because every visit is one.
 
 Tables: ``creators`` (a creator with its shortlist entry, rulings and undo), ``listed`` (the order of the entries),
-``visits``, ``audits``, ``settings``, and, never in a backup, ``devices`` and ``notices``.
+``visits``, ``audits``, ``evidence`` (what is known of a creator's page, for the next check), ``settings``, and, never in a backup, ``devices`` and ``notices``.
 """
 
 from __future__ import annotations
@@ -23,16 +23,16 @@ from server.store.records import (
     Entry,
     Figure,
     FormerHandle,
-    Notice,
     Outcome,
     RecentCheck,
     Ruling,
     Sketch,
     Visit,
 )
+from server.store.reports import Notice
 from server.store.work import Doc, View
 
-CREATORS, LISTED, VISITS, AUDITS = "creators", "listed", "visits", "audits"
+CREATORS, LISTED, VISITS, AUDITS, EVIDENCE = "creators", "listed", "visits", "audits", "evidence"
 SETTINGS, DEVICES, NOTICES = "settings", "devices", "notices"
 LOCAL_TABLES = frozenset({DEVICES, NOTICES})
 """What belongs to this machine: a backup holds no keys, and restoring one neither adds nor drops a device."""
@@ -45,10 +45,12 @@ INDEXES = {
     },
     VISITS: {"creator": lambda doc: [doc["creator"]]},
     AUDITS: {"creator": lambda doc: [doc["creator"]], "audit_id": lambda doc: [doc["audit_id"]]},
+    EVIDENCE: {"creator": lambda doc: [doc["creator"]]},
     DEVICES: {"client_id": lambda doc: [doc["client_id"]], "token": lambda doc: [doc["token_sha256"]]},
 }
 
 _FIGURES = frozenset({"followers", "following", "post_count", "engagement_rate", "suspicion"})
+_VISIT_TIMES = ("at", "since")
 _VISIT_FIELDS = tuple(field.name for field in fields(Visit))
 _CREATOR_TEXTS = ("profile_id", "full_name", "category", "is_verified", "is_private")
 _DEVICE_TIMES = ("created_at", "last_seen", "expires_at")
@@ -76,7 +78,7 @@ def visit_document(visit: Visit, creator: int) -> Doc:
         if isinstance(value, Figure):
             value = [value.value, value.low, value.high]
         if value is not None:
-            document[name] = time_text(value) if name == "at" else value
+            document[name] = time_text(value) if name in _VISIT_TIMES else value
     return document
 
 
@@ -84,21 +86,30 @@ def visit_of(document: Doc) -> Visit:
     values = {name: document[name] for name in _VISIT_FIELDS if name in document}
     for name in _FIGURES & values.keys():
         values[name] = Figure(*values[name])
-    return Visit(**values | {"at": time_of(document["at"])})
+    times = {name: time_of(document[name]) for name in _VISIT_TIMES if name in document}
+    return Visit(**values | times)
 
 
 def audit_document(audit_id: str, audit: dict[str, Any], creator: int) -> Doc:
-    """Compressed: an audit is some kilobytes of repeated names."""
+    return {"creator": creator, "audit_id": audit_id, "packed": _packed(audit)}
+
+
+def evidence_document(evidence: dict[str, Any], creator: int) -> Doc:
+    return {"creator": creator, "packed": _packed(evidence)}
+
+
+def unpacked(document: Doc) -> dict[str, Any]:
+    """The audit or the evidence in a document."""
+    value: dict[str, Any] = orjson.loads(decompress(b64decode(document["packed"])))
+    return value
+
+
+def _packed(value: dict[str, Any]) -> str:
+    """Compressed: both are some kilobytes of repeated names."""
     try:
-        packed = b64encode(compress(orjson.dumps(audit), 9)).decode("ascii")
+        return b64encode(compress(orjson.dumps(value), 6)).decode("ascii")
     except orjson.JSONEncodeError as error:
         raise BadField("The audit holds a value that cannot be stored.") from error
-    return {"creator": creator, "audit_id": audit_id, "packed": packed}
-
-
-def audit_of(document: Doc) -> dict[str, Any]:
-    audit: dict[str, Any] = orjson.loads(decompress(b64decode(document["packed"])))
-    return audit
 
 
 # --- creators ------------------------------------------------------------------------------------------------
@@ -182,8 +193,11 @@ def entry_of(document: Doc, last_check: Doc | None) -> Entry:
 
 
 def last_visit(view: View, creator: int) -> Doc | None:
+    """The visit whose verdict stands; see ``records.last_of``."""
     ids = view.find(VISITS, "creator", creator)
-    return view.get(VISITS, ids[-1]) if ids else None
+    visits = (view.get(VISITS, doc_id) or {} for doc_id in reversed(ids))
+    found = next((visit for visit in visits if not visit.get("is_past")), None)
+    return found or (view.get(VISITS, ids[-1]) if ids else None)
 
 
 def state_of(view: View, creator: int) -> CreatorState:
@@ -193,11 +207,17 @@ def state_of(view: View, creator: int) -> CreatorState:
     visits = [view.get(VISITS, doc_id) for doc_id in view.find(VISITS, "creator", creator)]
     return CreatorState(
         creator=creator_of(document),
-        entry=entry_of(document, visits[-1] if visits else None) if document.get("entry") else None,
+        entry=entry_of(document, last_visit(view, creator)) if document.get("entry") else None,
         visits=tuple(visit_of(visit) for visit in visits if visit),
         rulings=rulings_of(document),
         outcome=outcome_of(document),
+        evidence=evidence_of(view, creator),
     )
+
+
+def evidence_of(view: View, creator: int) -> dict[str, Any] | None:
+    ids = view.find(EVIDENCE, "creator", creator)
+    return unpacked(view.get(EVIDENCE, ids[-1]) or {}) if ids else None
 
 
 def recent_of(visit: Doc, creator: Doc) -> RecentCheck:

@@ -29,9 +29,8 @@ from server.store.locking import FolderLock
 from server.store.memory import Batch
 from server.store.migrations import SCHEMA, STEPS, Step, migrate
 from server.store.packing import pack, unpack
-from server.store.records import Erased, Notice
 from server.store.recovery import Found
-from server.store.reports import Backup, Restored, Wiped
+from server.store.reports import Backup, Erased, Notice, Restored, Wiped
 from server.store.snapshot import Snapshot
 from server.store.storage import LEAST_COMPACTION, JournalStorage
 from server.store.tables import JournalDB

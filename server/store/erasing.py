@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from server.store.creators import document_of, find, handles_of
-from server.store.documents import AUDITS, CREATORS, INDEXES, LISTED, VISITS
+from server.store.documents import AUDITS, CREATORS, EVIDENCE, INDEXES, LISTED, VISITS
 from server.store.memory import Memory
 from server.store.work import Tables, View
 
@@ -56,6 +56,7 @@ def without(tables: Tables, who: Identity) -> Removed:
         visits, audits = (view.find(table, "creator", creator) for table in (VISITS, AUDITS))
         _drop(result.tables, VISITS, visits)
         _drop(result.tables, AUDITS, audits)
+        _drop(result.tables, EVIDENCE, view.find(EVIDENCE, "creator", creator))
         result = replace(result, visits=result.visits + len(visits), audits=result.audits + len(audits))
     _forget_handles(result.tables, who)
     return result

@@ -27,6 +27,7 @@ from server.store.documents import (
     AUDITS,
     CREATORS,
     DEVICES,
+    EVIDENCE,
     LISTED,
     NOTICES,
     SETTINGS,
@@ -163,6 +164,10 @@ VISIT: Mapping[str, Callable[[Any], None]] = {
     "audit_id": _text,
     "follower_sample": _sample,
     "comment_sample": _sample,
+    "columns": _text,
+    "since": _time,
+    "is_past": _flag,
+    "is_undated": _flag,
 }
 """Every field of a visit and what it may hold; a new field gets its line here (a test holds the two together)."""
 _CREATOR: Mapping[str, Callable[[Any], None]] = {
@@ -272,15 +277,20 @@ def _visit(document: Doc) -> None:
 
 
 def _audit(document: Doc) -> None:
-    _id(document["creator"])
     _text(document["audit_id"])
+    _packed(document)
+
+
+def _packed(document: Doc) -> None:
+    """An audit or the evidence of a creator."""
+    _id(document["creator"])
     unpacker = zlib.decompressobj()
     try:
         unpacked = unpacker.decompress(b64decode(document["packed"], validate=True), _MOST_AUDIT)
     except zlib.error as error:
-        raise ValueError("an audit that is damaged") from error
-    _need(unpacker.eof, "an audit that is cut off, or far too large")
-    _need(isinstance(orjson.loads(unpacked), dict), "an audit that is no object")
+        raise ValueError("an audit or evidence that is damaged") from error
+    _need(unpacker.eof, "an audit or evidence that is cut off, or far too large")
+    _need(isinstance(orjson.loads(unpacked), dict), "an audit or evidence that is no object")
 
 
 def _settings(document: Doc) -> None:
@@ -303,6 +313,7 @@ JUDGES: Mapping[str, Callable[[Doc], None]] = {
     LISTED: _listed,
     VISITS: _visit,
     AUDITS: _audit,
+    EVIDENCE: _packed,
     SETTINGS: _settings,
     DEVICES: _device,
     NOTICES: _notice,

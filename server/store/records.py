@@ -5,8 +5,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field, fields
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import Any, Literal, TypedDict, get_args
 
 from server.money import Money, Price
@@ -14,6 +15,9 @@ from server.money import Money, Price
 Status = Literal["found", "contacted", "answered", "agreed", "posted", "paid", "rejected"]
 STATUSES: tuple[Status, ...] = get_args(Status)
 """The pipeline of a shortlist entry, in its order; ``rejected`` can follow any of them."""
+
+SAME_VISIT = timedelta(minutes=30)
+"""Looks at one creator within this time of the first one are one visit."""
 
 DeviceKind = Literal["browser", "script", "session"]
 ChangeKind = Literal["entry", "check", "ruling", "outcome", "erased", "settings", "devices"]
@@ -33,7 +37,7 @@ class Figure:
 
 @dataclass(frozen=True, slots=True)
 class Visit:
-    """The compact result of one check. Checks of one creator within half an hour are one visit."""
+    """The compact result of one check. Looks at one creator within half an hour are one visit."""
 
     at: datetime
     """When the page was captured, by the clock of the browser. Order comes from the store, not from this."""
@@ -55,9 +59,32 @@ class Visit:
     follower_sample: dict[str, Any] | None = None
     comment_sample: dict[str, Any] | None = None
     """Samples as counts (server.samples.summary.counts_only): nobody is named."""
+    columns: str | None = None
+    """What the model was asked about, packed, so that a later one can judge the visit anew. Not part of the JSON."""
+    since: datetime | None = None
+    """When the visit began, where its last look was later."""
+    is_past: bool | None = None
+    """A look at an older page: it says nothing of the creator as of the last visit."""
+    is_undated: bool | None = None
+    """A saved page that does not say when it was served: ``at`` is when it was handed in."""
+
+    @property
+    def began(self) -> datetime:
+        return self.since or self.at
+
+    def goes_on(self, at: datetime) -> bool:
+        """Whether a look at ``at`` belongs to this visit: all looks within half an hour of the first one."""
+        return abs(at - self.began) < SAME_VISIT
 
     def to_json(self) -> dict[str, Any]:
-        return _json_of(self)
+        body = json_of(self)
+        del body["columns"]
+        return body
+
+
+def last_of(visits: Sequence[Visit]) -> Visit | None:
+    """The visit whose verdict stands, of visits in the order of their arrival."""
+    return next((v for v in reversed(visits) if not v.is_past), visits[-1] if visits else None)
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,6 +114,10 @@ class Check:
     sketch: Sketch | None = None
     standing: dict[str, Any] | None = None
     """Any JSON object: what the verdict was given on. The last one of a creator is kept; see ``LatestAudit``."""
+    is_saved_page: bool = False
+    """Served when the page says, not looked at now."""
+    evidence: dict[str, Any] | None = None
+    """Any JSON object: all that is known of the page from now on. None leaves what is kept."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,7 +128,7 @@ class FormerHandle:
     until: datetime
 
     def to_json(self) -> dict[str, Any]:
-        return _json_of(self)
+        return json_of(self)
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,7 +142,7 @@ class Ruling:
     note: str = ""
 
     def to_json(self) -> dict[str, Any]:
-        return _json_of(self)
+        return json_of(self)
 
 
 @dataclass(frozen=True, slots=True)
@@ -138,7 +169,7 @@ class Outcome:
     """What the last check before the first recording said; later checks do not change it."""
 
     def to_json(self) -> dict[str, Any]:
-        return _json_of(self)
+        return json_of(self)
 
 
 class OutcomeChanges(TypedDict, total=False):
@@ -172,7 +203,7 @@ class Creator:
     """All visits ever, also those that retention has dropped since."""
 
     def to_json(self) -> dict[str, Any]:
-        return _json_of(self)
+        return json_of(self)
 
 
 @dataclass(frozen=True, slots=True)
@@ -198,7 +229,7 @@ class Entry:
     last_check: Visit | None = None
 
     def to_json(self) -> dict[str, Any]:
-        return _json_of(self)
+        return json_of(self)
 
 
 class EntryChanges(TypedDict, total=False):
@@ -242,6 +273,13 @@ class CreatorState:
     """Kept visits, oldest first, in the order of their arrival."""
     rulings: tuple[Ruling, ...] = ()
     outcome: Outcome | None = None
+    evidence: dict[str, Any] | None = None
+    """What the last check that brought any left for the next one."""
+
+    @property
+    def last(self) -> Visit | None:
+        """The visit whose verdict stands: the last one, but no look at an older page."""
+        return last_of(self.visits)
 
     def history_json(self) -> dict[str, Any]:
         """The "history" of a check's answer."""
@@ -254,7 +292,7 @@ class CreatorState:
             "followers": [
                 {"at": visit.at.isoformat(), **visit.followers.to_json()}
                 for visit in self.visits
-                if visit.followers
+                if visit.followers and not visit.is_undated
             ],
         }
 
@@ -268,7 +306,7 @@ class RecentCheck:
     visit: Visit
 
     def to_json(self) -> dict[str, Any]:
-        return _json_of(self)
+        return json_of(self)
 
 
 @dataclass(frozen=True, slots=True)
@@ -304,7 +342,7 @@ class Change:
     username: str | None = None
 
     def to_json(self) -> dict[str, Any]:
-        return _json_of(self)
+        return json_of(self)
 
 
 @dataclass(frozen=True, slots=True)
@@ -318,72 +356,11 @@ class Changes:
     changes: tuple[Change, ...] = ()
 
     def to_json(self) -> dict[str, Any]:
-        return _json_of(self)
+        return json_of(self)
 
 
-@dataclass(frozen=True, slots=True)
-class Erased:
-    """What an erase removed, and what it cannot reach."""
-
-    usernames: tuple[str, ...]
-    """Every handle that was known, current one first; empty if nothing was known."""
-    visits: int
-    audits: int
-    backups: int
-    """Automatic backups that were rewritten."""
-    still_in: tuple[str, ...] = ()
-    """File names beside the store (damaged files set aside) that may still hold the creator."""
-
-    def to_json(self) -> dict[str, Any]:
-        return _json_of(self)
-
-
-@dataclass(frozen=True, slots=True)
-class Notice:
-    """The store's own trouble, to be shown until it is dismissed or a backup is restored."""
-
-    code: str
-    """A code of server.errors, e.g. "db_set_aside"."""
-    at: datetime
-    files: tuple[str, ...]
-    """Names of the files that were set aside, unchanged."""
-    recovered: int
-    """Entries that could still be read and are in the store now."""
-    backup: str | None = None
-    """Path of the newest whole backup, to restore from."""
-    backup_entries: int | None = None
-    backup_id: str | None = None
-    """The same backup by its id."""
-    backup_taken_at: datetime | None = None
-    missing: int = 0
-    """Rows of all tables that could not be read, as far as the files tell."""
-    loose: int = 0
-    """Rows that could be read and were left out, because they led nowhere or held what was never written."""
-
-    def to_json(self) -> dict[str, Any]:
-        return _json_of(self)
-
-
-@dataclass(frozen=True, slots=True)
-class Stats:
-    """Sizes, for `soi doctor` and the settings page."""
-
-    creators: int
-    entries: int
-    visits: int
-    audits: int
-    devices: int
-    sequence: int
-    bytes_on_disk: int
-    backups: tuple[str, ...] = ()
-    """Paths of the automatic backups, newest first."""
-    writable: bool = True
-
-    def to_json(self) -> dict[str, Any]:
-        return _json_of(self)
-
-
-def _json_of(record: Any) -> dict[str, Any]:
+def json_of(record: Any) -> dict[str, Any]:
+    """A record by its fields, times as ISO 8601."""
     return {item.name: _plain(getattr(record, item.name)) for item in fields(record)}
 
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from server.store.records import Ruling
+from server.store.records import Ruling, json_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,3 +55,65 @@ class Wiped:
     """Paired clients that were disconnected with it."""
     still_in: tuple[str, ...] = ()
     """Names beside the store that Soi leaves alone: a folder where a file should be."""
+
+
+@dataclass(frozen=True, slots=True)
+class Erased:
+    """What an erase removed, and what it cannot reach."""
+
+    usernames: tuple[str, ...]
+    """Every handle that was known, current one first; empty if nothing was known."""
+    visits: int
+    audits: int
+    backups: int
+    """Automatic backups that were rewritten."""
+    still_in: tuple[str, ...] = ()
+    """File names beside the store (damaged files set aside) that may still hold the creator."""
+
+    def to_json(self) -> dict[str, Any]:
+        return json_of(self)
+
+
+@dataclass(frozen=True, slots=True)
+class Notice:
+    """The store's own trouble, to be shown until it is dismissed or a backup is restored."""
+
+    code: str
+    """A code of server.errors, e.g. "db_set_aside"."""
+    at: datetime
+    files: tuple[str, ...]
+    """Names of the files that were set aside, unchanged."""
+    recovered: int
+    """Entries that could still be read and are in the store now."""
+    backup: str | None = None
+    """Path of the newest whole backup, to restore from."""
+    backup_entries: int | None = None
+    backup_id: str | None = None
+    """The same backup by its id."""
+    backup_taken_at: datetime | None = None
+    missing: int = 0
+    """Rows of all tables that could not be read, as far as the files tell."""
+    loose: int = 0
+    """Rows that could be read and were left out, because they led nowhere or held what was never written."""
+
+    def to_json(self) -> dict[str, Any]:
+        return json_of(self)
+
+
+@dataclass(frozen=True, slots=True)
+class Stats:
+    """Sizes, for `soi doctor` and the settings page."""
+
+    creators: int
+    entries: int
+    visits: int
+    audits: int
+    devices: int
+    sequence: int
+    bytes_on_disk: int
+    backups: tuple[str, ...] = ()
+    """Paths of the automatic backups, newest first."""
+    writable: bool = True
+
+    def to_json(self) -> dict[str, Any]:
+        return json_of(self)

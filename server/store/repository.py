@@ -21,23 +21,18 @@ from server.store.records import (
     Document,
     Entry,
     EntryChanges,
-    Erased,
     ImportRow,
-    Notice,
     Outcome,
     OutcomeChanges,
     RecentCheck,
     Ruling,
     Saved,
     Sketch,
-    Stats,
 )
-from server.store.reports import Backup, LatestAudit, Restored, Wiped
+from server.store.reports import Backup, Erased, LatestAudit, Notice, Restored, Stats, Wiped
 
 UNDO_TIME = timedelta(minutes=30)
 """How long the last PUT, PATCH or DELETE of an entry can be taken back."""
-SAME_VISIT = timedelta(minutes=30)
-"""Checks of one creator captured this close together are one visit; the later figures win where they are known."""
 
 
 @dataclass(frozen=True, slots=True)

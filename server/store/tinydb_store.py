@@ -21,10 +21,10 @@ from server.store.creators import find
 from server.store.documents import (
     AUDITS,
     DEVICES,
-    audit_of,
     device_of,
     entry_of,
     state_of,
+    unpacked,
 )
 from server.store.embedded import EmbeddedDatabase
 from server.store.files import FileSystem
@@ -38,7 +38,6 @@ from server.store.records import (
     Document,
     Entry,
     EntryChanges,
-    Erased,
     ImportRow,
     Outcome,
     OutcomeChanges,
@@ -47,7 +46,7 @@ from server.store.records import (
     Saved,
     Sketch,
 )
-from server.store.reports import LatestAudit
+from server.store.reports import Erased, LatestAudit
 from server.store.repository import Retention
 from server.store.storage import LEAST_COMPACTION
 from server.store.tables import JournalTable
@@ -169,7 +168,7 @@ class TinyDBStore(Upkeep):
         found = self._table(AUDITS).by("audit_id", audit_id)
         if not found:
             raise NotFound
-        return audit_of(found[-1])
+        return unpacked(found[-1])
 
     def set_ruling(self, username: str, signal: str, ruling: str, note: str = "") -> Ruling:
         kept = Ruling(signal, ruling, self._now(), note)

@@ -9,8 +9,7 @@ from pathlib import Path
 from server.store.changes import ChangeLog
 from server.store.documents import AUDITS, CREATORS, DEVICES, LISTED, NOTICES, VISITS, notice_of
 from server.store.embedded import ONLY, EmbeddedDatabase
-from server.store.records import Notice, Stats
-from server.store.reports import Backup, Restored, Wiped
+from server.store.reports import Backup, Notice, Restored, Stats, Wiped
 from server.store.storage import JournalStorage
 
 

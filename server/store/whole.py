@@ -15,6 +15,7 @@ from server.store.documents import (
     AUDITS,
     CREATORS,
     DEVICES,
+    EVIDENCE,
     INDEXES,
     LISTED,
     LOCAL_TABLES,
@@ -26,7 +27,7 @@ from server.store.judging import BROKEN, JUDGES, is_whole
 from server.store.memory import Memory
 from server.store.work import Doc, Progress, Tables
 
-KEPT_TABLES = (CREATORS, LISTED, VISITS, AUDITS, SETTINGS)
+KEPT_TABLES = (CREATORS, LISTED, VISITS, AUDITS, EVIDENCE, SETTINGS)
 """What a backup may hold."""
 _HIGHEST_ID = 2**53
 _EVERY = 1_000
@@ -49,7 +50,7 @@ def judge(tables: Tables, progress: Progress | None = None) -> Judged:
     creators = good.get(CREATORS)
     if creators is not None:
         good[CREATORS] = creators = _without_twins(creators)
-    for table in (VISITS, AUDITS):
+    for table in (VISITS, AUDITS, EVIDENCE):
         if table in good:
             good[table] = {
                 i: doc for i, doc in good[table].items() if str(doc["creator"]) in (creators or {})
@@ -88,7 +89,9 @@ def references_hold(tables: Tables) -> bool:
 
 def _references_hold(tables: Tables) -> bool:
     creators, listed = tables.get(CREATORS, {}), tables.get(LISTED, {})
-    referred = {row["creator"] for table in (VISITS, AUDITS) for row in tables.get(table, {}).values()}
+    referred = {
+        row["creator"] for table in (VISITS, AUDITS, EVIDENCE) for row in tables.get(table, {}).values()
+    }
     if not all(str(creator) in creators for creator in referred):
         return False
     places = {

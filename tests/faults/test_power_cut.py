@@ -21,6 +21,7 @@ from server.errors import BadFile, DiskFull, SoiError, StorageReadonly
 from server.store import embedded
 from server.store.files import disk_errors
 from server.store.memory import Batch
+from server.store.migrations import SCHEMA
 from server.store.records import Check, Figure, ImportRow, Visit
 from server.store.storage import JournalStorage
 from server.store.tinydb_store import TinyDBStore
@@ -295,7 +296,7 @@ def test_a_killed_migration_starts_again() -> None:
         return disk.after_power_cut("kept", "kept")
 
     def open_upgraded(disk: SimulatedDisk) -> TinyDBStore:
-        return TinyDBStore(FILE, files=disk, now=lambda: T0, schema=2, steps={1: upgrade})
+        return TinyDBStore(FILE, files=disk, now=lambda: T0, schema=SCHEMA + 1, steps={SCHEMA: upgrade})
 
     whole = old_disk()
     open_upgraded(whole)

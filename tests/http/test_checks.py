@@ -202,12 +202,12 @@ def test_a_check_under_way_does_not_bring_back_an_erased_creator(
 ) -> None:
     """It is answered, and nothing of it is kept."""
     look(client)
-    judging = client.services.checker._look
+    judging = client.services.checker._met
 
     def erase_meanwhile(*given: Any, **named: Any) -> Any:
         client.call("DELETE", f"/api/v1/creators/{NAME}")
         return judging(*given, **named)
 
-    monkeypatch.setattr(client.services.checker, "_look", erase_meanwhile)
+    monkeypatch.setattr(client.services.checker, "_met", erase_meanwhile)
     assert look(client, day=3, followers=12_500)["facts"]["username"] == NAME
     assert client.call("GET", f"/api/v1/creators/{NAME}").status_code == 404

@@ -131,7 +131,7 @@ def test_it_follows_the_creator_through_a_rename_and_no_other(client: Client) ->
 def test_a_remembered_answer_is_made_again_when_a_sample_has_come(client: Client) -> None:
     """The same page before and after: memory does not answer with what was known before, nor with what is too old."""
     first = look(client, day=1)
-    assert look(client, day=1.1)["audit_id"] == first["audit_id"]
+    assert look(client, day=1.01)["audit_id"] == first["audit_id"]
     sampled(client, 1.5)
     assert earlier(look(client, day=2))["n_now"] == 0
     assert look(client, day=95)["samples"]["followers"] is None

@@ -45,9 +45,12 @@ def used(own: int, *visits: Kept, size: Count | None = SIZE) -> tuple[int, float
         (0, [(11, 96)], (96, 11)),
         (37, [(11, 96)], (96, 11)),
         (96, [(11, 96)], (96, None)),
-        (100, [(11, 300)], (100, None)),
+        (100, [(11, 300)], (300, 11)),
+        (100, [(31, 300)], (100, None)),
+        (99, [(31, 300)], (300, 31)),
         (12, [(3, 40), (20, 60)], (60, 20)),
-        (12, [(3, 100), (20, 160)], (100, 3)),
+        (12, [(3, 100), (20, 160)], (160, 20)),
+        (12, [(3, 100), (40, 160)], (100, 3)),
         (12, [(3, 40), (20, 40)], (40, 3)),
         (0, [(89.9, 96)], (96, 89.9)),
         (0, [(90.1, 96)], (0, None)),
@@ -55,10 +58,10 @@ def used(own: int, *visits: Kept, size: Count | None = SIZE) -> tuple[int, float
         (0, [(-1, 96)], (0, None)),
     ],
 )
-def test_the_newest_full_sample_else_the_largest(
+def test_the_largest_fresh_sample_else_the_newest_full_one_else_the_largest(
     own: int, visits: list[tuple[float, int]], expected: tuple[int, float | None]
 ) -> None:
-    """An own sample that is full or as large stands; nothing from before the limit and nothing from the future."""
+    """A smaller own sample stands only where it is full and the larger one is no longer fresh; nothing from before the limit and nothing from the future."""
     n, days = used(own, *(kept(age, rows) for age, rows in visits))
     assert (n, days) == (expected[0], None if expected[1] is None else pytest.approx(expected[1]))
 

@@ -88,10 +88,10 @@ def test_every_such_check_is_replayed_to_the_same_bytes(
     assert canonical(again.analysis.to_json()) == canonical(found.to_json())
 
 
-def test_an_own_sample_that_is_full_says_nothing_of_an_earlier_one() -> None:
+def test_an_own_full_sample_says_nothing_of_one_that_is_over_a_month_old() -> None:
     """No date, no words, no change."""
     own = reading(follower_rows=follower_rows(90, 10), followers_position="top")
-    found = carried(reading(follower_rows=follower_rows(10, 300)), 4, 24_000, 24_000, own=own)
+    found = carried(reading(follower_rows=follower_rows(10, 300)), 40, 24_000, 24_000, own=own)
     assert found.to_json() == judge(own, now=NOW, capture_hash="c0ffee").to_json()
 
 

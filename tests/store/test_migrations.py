@@ -5,15 +5,20 @@ from __future__ import annotations
 import os
 import subprocess
 import sys
+from datetime import timedelta
 from pathlib import Path
 
 import pytest
 
+from server.analysis import judge
 from server.errors import BadFile, DbNewer
+from server.scoring.kept import known_of
 from server.store import migrations, snapshot
 from server.store.migrations import FIRST_SCHEMA, SCHEMA, STEPS, steps_of
+from server.store.records import Check, Visit
 from server.store.snapshot import Snapshot
 from server.store.tinydb_store import TinyDBStore
+from tests.creators import NOW, posts, reading
 
 SCRATCH = """
 from __future__ import annotations
@@ -32,7 +37,7 @@ from server.store.migrations import SCHEMA, STEPS, steps_of
 from server.store.tinydb_store import TinyDBStore
 steps = STEPS | {SCHEMA: steps_of([sys.argv[2]])[1]}
 store = TinyDBStore(Path(sys.argv[1]), schema=SCHEMA + 1, steps=steps)
-print(store.settings().value, len(store.backups()), store.notice())
+print(store.settings().value, bool(store.backups()), store.notice())
 store.close()
 """
 
@@ -84,7 +89,7 @@ def test_a_process_killed_on_the_way_opens_again(file: Path, folder: Path) -> No
     copies = list((file.parent / "backups").iterdir())
     assert (killed.returncode, file.read_bytes(), len(copies)) == (9, before, 1)
     again = run(file, folder)
-    assert (again.stderr, again.stdout) == ("", "{'currency': 'VND', 'moved': True} 1 None\n")
+    assert (again.stderr, again.stdout) == ("", "{'currency': 'VND', 'moved': True} True None\n")
 
 
 def test_a_newer_schema_is_refused_with_the_one_fix(file: Path, folder: Path) -> None:
@@ -104,3 +109,42 @@ def test_a_schema_that_was_never_one_is_no_backup(file: Path, schema: object) ->
         store.restore(forged)
     assert store.settings().value == {"currency": "VND"}
     store.close()
+
+
+# --- 0003: evidence out of the audits that were kept ----------------------------------------------------------
+
+
+def old_store(tmp_path: Path) -> Path:
+    """A store of schema 1 with two visits of a creator whose audits are kept, and an audit that cannot be read."""
+    file = tmp_path / "old" / "soi.json"
+    store = TinyDBStore(file, schema=1, steps={})
+    for day, likes in enumerate((500, 900)):
+        at = NOW + timedelta(days=day)
+        found = judge(reading(posts=posts([likes] * 12)), now=at)
+        visit = Visit(at, verdict="contact", audit_id=found.audit_id, model_version="2026.11.2")
+        store.add_check(Check("an.vi.o", visit, "17", audit=found.to_audit()))
+    store.add_check(Check("khac", Visit(NOW, audit_id="x"), audit={"now": 3, "facts": []}))
+    store.close()
+    return file
+
+
+def test_the_last_kept_audit_becomes_the_creators_evidence(tmp_path: Path) -> None:
+    """An update forgets nothing, visits stay as they were, and what cannot be read gives nothing."""
+    store = TinyDBStore(old_store(tmp_path))
+    state, other = store.creator("an.vi.o"), store.creator("khac")
+    assert state is not None
+    assert other is not None
+    known = known_of(state.evidence)
+    readings = {(post.likes.value, post.read_at) for post in known.posts.values() if post.likes}
+    assert ({(900, NOW + timedelta(days=1))}, 24_000) == (readings, known.header["followers"][0].value)
+    assert [("2026.11.2", None)] * 2 == [(visit.model_version, visit.columns) for visit in state.visits]
+    assert other.evidence is None
+    assert 1 == len(store.backups())
+    store.close()
+
+
+def test_a_migrated_store_is_refused_by_the_version_before(tmp_path: Path) -> None:
+    file = old_store(tmp_path)
+    TinyDBStore(file).close()
+    with pytest.raises(DbNewer):
+        TinyDBStore(file, schema=1, steps={})

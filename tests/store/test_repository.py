@@ -11,11 +11,12 @@ import pytest
 
 from server.errors import BadField, BadFile, Conflict, Duplicate, Gone, NotFound
 from server.money import Money, exactly
-from server.store.records import Check, Device, Figure, ImportRow, Sketch, Visit
-from server.store.repository import SAME_VISIT, UNDO_TIME, Repository, Retention
+from server.store.records import SAME_VISIT, Check, Device, Figure, ImportRow, Sketch, Visit
+from server.store.repository import UNDO_TIME, Repository, Retention
 from tests.store.conftest import Clock, OpenedStore
 
 T0 = datetime(2026, 11, 23, 8, 0, tzinfo=UTC)
+SECOND = timedelta(seconds=1)
 
 
 def visit(at: datetime = T0, followers: int = 12_000, **figures: object) -> Visit:
@@ -267,7 +268,7 @@ def test_two_records_of_one_person_become_one(store: Repository) -> None:
 def test_checks_of_one_sitting_are_one_visit_with_the_latest_figures(store: Repository) -> None:
     """A page that fills in while it loads is not a growth curve; a later null takes nothing away."""
     store.add_check(Check("lan.anh", visit(T0, 12_000, n_posts=12)))
-    state = store.add_check(Check("lan.anh", visit(T0 + SAME_VISIT, 12_010, verdict="contact")))
+    state = store.add_check(Check("lan.anh", visit(T0 + SAME_VISIT - SECOND, 12_010, verdict="contact")))
     (only,) = state.visits
     assert only.followers == Figure(12_010, 12_010, 12_010)
     assert (only.n_posts, only.verdict) == (12, "contact")
@@ -291,7 +292,7 @@ def test_of_two_samples_of_one_visit_the_larger_one_stays(store: Repository) -> 
     """The dialog was opened again and closed after a few rows; the other figures are the later ones."""
     large, small = {"n": 96, "n_with_signs": 20}, {"n": 12, "n_with_signs": 5}
     store.add_check(Check("lan.anh", visit(T0, 12_000, follower_sample=large, comment_sample=small)))
-    later = visit(T0 + SAME_VISIT, 12_010, follower_sample=small, comment_sample=large)
+    later = visit(T0 + SAME_VISIT - SECOND, 12_010, follower_sample=small, comment_sample=large)
     (kept,) = store.add_check(Check("lan.anh", later)).visits
     assert (kept.follower_sample, kept.comment_sample) == (large, large)
     assert kept.followers == later.followers

@@ -75,7 +75,7 @@ async function captureOf(file) {
       throw new Refused("bad_json", 400, "");
     }
   }
-  return { schema: 1, html: text, captured_at: new Date(file.lastModified).toISOString() };
+  return { schema: 1, html: text };
 }
 
 /**
