@@ -15,6 +15,8 @@ from typing import Any
 from server.capture import Capture
 from server.errors import NotAProfile, SoiError
 from server.facts import Facts, Reading
+from server.metrics.activity import Activity
+from server.metrics.partnerships import partnerships_of
 from server.metrics.tiers import Tier, tier, tiers
 from server.parsing import read_capture
 from server.scoring.absent import Absence
@@ -59,6 +61,7 @@ class Analysis:
     completeness: Completeness
     guide: Guide
     price: tuple[PriceRange, ...]
+    activity: Activity
     absent: tuple[Absence, ...]
     """What this page cannot show."""
     model_version: str
@@ -100,6 +103,8 @@ class Analysis:
             "trust": self.trust.to_json(),
             "suspicion": self.suspicion.to_json(),
             "verdict": self.verdict.to_json(),
+            "activity": self.activity.to_json(),
+            "partnerships": [paid.to_json() for paid in partnerships_of(self.facts.posts)],
             "absent": [absence.to_json() for absence in self.absent],
             "kept": kept_to_json(self.inputs.reading),
             "completeness": self.completeness.to_json(),
@@ -199,6 +204,7 @@ def conclude(given: Inputs, model: Model | None = None) -> Analysis:
         completeness=seen,
         guide=steps,
         price=found.price,
+        activity=found.activity,
         absent=found.absent,
         packed=found.packed,
         model_version=version,

@@ -70,7 +70,7 @@ def _latest(posts: tuple[Post, ...]) -> frozenset[str]:
 def _reason(post: Post, latest: frozenset[str], creator: str | None, now: datetime | None) -> Reason | None:
     if post.shortcode not in latest:
         return "pinned_out_of_order" if post.is_pinned else "beyond_latest_12"
-    if _is_led_by_another(post, creator):
+    if is_led_by_another(post, creator):
         return "collaboration"
     if post.likes_hidden:
         return "likes_hidden"
@@ -80,7 +80,7 @@ def _reason(post: Post, latest: frozenset[str], creator: str | None, now: dateti
     return "not_loaded" if post.likes is None else None
 
 
-def _is_led_by_another(post: Post, creator: str | None) -> bool:
+def is_led_by_another(post: Post, creator: str | None) -> bool:
     """A collaboration whose leader is not named may be anybody's: its likes prove nothing about this creator."""
     return (
         post.owner != creator

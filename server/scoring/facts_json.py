@@ -6,6 +6,7 @@ from dataclasses import replace
 from typing import Any
 
 from server.facts import Count, Facts, Post
+from server.parsing.contacts import contacts_of
 from server.scoring.records import count_to_json, iso, parse_time
 
 COUNTS = ("followers", "following", "post_count")
@@ -25,9 +26,12 @@ _POST_COUNTS = ("likes", "comments", "plays")
 
 
 def facts_to_json(facts: Facts) -> dict[str, Any]:
+    links = facts.links or ((facts.external_url,) if facts.external_url else facts.links)
+    contacts = contacts_of(facts.biography, links)
     return {
         **{name: getattr(facts, name) for name in _TEXTS},
         **{name: _count_to_json(getattr(facts, name)) for name in COUNTS},
+        "contacts": None if contacts is None else contacts.to_json(),
         "links": None if facts.links is None else list(facts.links),
         "posts": [post_to_json(post) for post in facts.posts],
     }
@@ -58,6 +62,7 @@ def facts_of(body: dict[str, Any]) -> Facts:
     counts = {name: count_of(body[name]) for name in COUNTS}
     posts = tuple(post_of(post) for post in body["posts"])
     links = None if body.get("links") is None else tuple(body["links"])
+    body = {name: value for name, value in body.items() if name != "contacts"}  # they follow from the rest
     return replace(Facts(**{**body, **counts, "posts": ()}), posts=posts, links=links)
 
 

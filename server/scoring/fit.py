@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import datetime
 from math import inf, isfinite, isnan, nan
 from typing import Any, Literal
 
 from server.facts import Facts
 from server.messages import Text
+from server.metrics.activity import Activity
 from server.metrics.tiers import Tier, tiers
 from server.scoring.prices import PriceRange
 from server.scoring.searches import BANDS, CURRENCIES, Search
@@ -56,7 +56,7 @@ so that another search can be held against the present list."""
 
 
 def known_for_fit(
-    facts: Facts, band: str | None, prices: Sequence[PriceRange], now: datetime | None
+    facts: Facts, band: str | None, prices: Sequence[PriceRange], activity: Activity
 ) -> dict[str, float]:
     """What a page tells a search: followers, privacy, the place of the band in BANDS, days, and expected prices."""
     size = facts.followers
@@ -66,7 +66,7 @@ def known_for_fit(
         "followers_high": nan if size is None else float(size.high),
         "private": nan if facts.is_private is None else float(facts.is_private),
         "band": nan if band is None else float(BANDS.index(band)),
-        **_newest(facts, now),
+        **_newest(facts, activity),
     }
     for currency in CURRENCIES:
         found = next((price for price in prices if price.market.currency == currency), None)
@@ -75,19 +75,15 @@ def known_for_fit(
     return known
 
 
-def _newest(facts: Facts, now: datetime | None) -> dict[str, float]:
+def _newest(facts: Facts, activity: Activity) -> dict[str, float]:
     """Days since the newest post that is dated; ``newest_sure`` is 1 where no newer one can be among those seen.
 
     An account without a single post has its newest one infinitely long ago.
     """
     if facts.post_count is not None and facts.post_count.high == 0 and not facts.posts:
         return {"newest_days": inf, "newest_sure": 1.0}
-    dates = [post.taken_at for post in facts.posts if post.taken_at is not None]
-    if now is None or not dates:
-        return {"newest_days": nan, "newest_sure": 0.0}
-    days = max(0.0, (now - max(dates)).total_seconds() / DAY)
-    whole = len(dates) == len(facts.posts) and any(not post.is_pinned for post in facts.posts)
-    return {"newest_days": days, "newest_sure": float(whole)}
+    days = activity.days_since_newest
+    return {"newest_days": nan if days is None else days, "newest_sure": float(activity.is_sure)}
 
 
 def fit_of(search: Search | None, known: Known) -> Fit:

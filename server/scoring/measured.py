@@ -12,6 +12,7 @@ from datetime import datetime
 import numpy as np
 
 from server.facts import Count, Reading
+from server.metrics.activity import Activity, activity_of
 from server.metrics.arrays import FloatArray
 from server.metrics.columns import Columns, measure
 from server.metrics.eligibility import eligible_posts
@@ -58,6 +59,7 @@ class Measured:
     columns: Columns
     scores: Scores
     engagement: Engagement
+    activity: Activity
     absent: tuple[Absence, ...]
     price: tuple[PriceRange, ...]
     known: Mapping[str, float]
@@ -99,9 +101,10 @@ def measured(given: Inputs, model: Model | None = None) -> Measured:
     scores = score(columns, model or load_model(), CORNERS, innocent_rulings(by_signal(given.rulings)))
     engagement = measure_engagement(batch, columns, left_out)
     price = _price(facts.followers, engagement, given.prices or load_prices())
-    known = known_for_fit(facts, engagement.band, price, given.now)
+    activity = activity_of(facts.posts, facts.username, given.now, total)
+    known = known_for_fit(facts, engagement.band, price, activity)
     absent = absences(facts, kept, left_out)
-    return Measured(evidence, columns, scores, engagement, absent, price, known, pack(batch))
+    return Measured(evidence, columns, scores, engagement, activity, absent, price, known, pack(batch))
 
 
 def by_signal(rulings: Iterable[Ruling]) -> dict[str, Ruling]:

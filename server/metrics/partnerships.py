@@ -1,0 +1,52 @@
+"""Paid partnerships of the past, and with whom: by Instagram's label, or by the word of the caption."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any, Literal
+
+from server.facts import Post
+
+MAX_TEXT = 2_200
+_PAID = re.compile(
+    r"#(?:ad|ads|advert|advertisement|sponsored|sponsoredpost|paidpartnership|paidad|quangcao|qu\u1ea3ngc\u00e1o|duoctaitro|\u0111\u01b0\u1ee3ct\u00e0itr\u1ee3)(?!\w)",
+    re.IGNORECASE,
+)
+_MENTION = re.compile(r"(?<![\w@.])@([A-Za-z0-9._]{1,30})", re.ASCII)
+
+
+@dataclass(frozen=True, slots=True)
+class Partnership:
+    """One paid post."""
+
+    shortcode: str
+    taken_at: datetime | None
+    brands: tuple[str, ...]
+    """User names; those of a caption are whom it mentions. Empty where nobody is named."""
+    label: Literal["instagram", "caption"]
+
+    def to_json(self) -> dict[str, Any]:
+        at = None if self.taken_at is None else self.taken_at.isoformat().replace("+00:00", "Z")
+        return {"shortcode": self.shortcode, "taken_at": at, "with": list(self.brands), "label": self.label}
+
+
+def partnerships_of(posts: Iterable[Post]) -> tuple[Partnership, ...]:
+    """The paid posts in the order of ``posts``."""
+    return tuple(found for post in posts if (found := _partnership(post)) is not None)
+
+
+def _partnership(post: Post) -> Partnership | None:
+    if post.is_sponsored or post.sponsors:
+        brands = post.sponsors or _mentioned(post)
+        return Partnership(post.shortcode, post.taken_at, brands, "instagram")
+    if post.caption and _PAID.search(post.caption[:MAX_TEXT]):
+        return Partnership(post.shortcode, post.taken_at, _mentioned(post), "caption")
+    return None
+
+
+def _mentioned(post: Post) -> tuple[str, ...]:
+    names = (name.rstrip(".").lower() for name in _MENTION.findall((post.caption or "")[:MAX_TEXT]))
+    return tuple(dict.fromkeys(name for name in names if name and name != post.owner))[:5]
