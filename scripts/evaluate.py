@@ -3,7 +3,7 @@
 python scripts/evaluate.py TASK --in FILE.csv --out PREDICTIONS.csv [--prior SHARE] [--json FILE]
 
 PREDICTIONS has one row for each row of FILE, in the same order: score (higher is more suspicious) and, for
-creators, the verdict. Extra columns are ignored, missing ones and empty cells count as unknown; a file with none of
+creators, the verdict; rows and texts have columns of their own. Extra columns are ignored, missing ones and empty cells count as unknown; a file with none of
 the task's columns is refused with exit status 2. Cells are separated by commas, semicolons or tabs.
 """
 
@@ -13,6 +13,7 @@ import argparse
 import csv
 import json
 import sys
+from collections.abc import Mapping, Sequence
 from dataclasses import asdict
 from pathlib import Path
 
@@ -26,13 +27,17 @@ from scripts.evaluation.measures import Measured, Truth, at_prior, measure  # no
 
 
 def write_predictions(path: Path, found: Predictions) -> None:
-    """One line a row; scores in the shortest form that reads back to the same number."""
+    """Scores in the shortest form that reads back to the same number, and the verdict where there is one."""
+    columns: dict[str, Sequence[object]] = {"score": found.score.tolist()}
+    write_columns(path, columns if found.verdict is None else columns | {"verdict": found.verdict})
+
+
+def write_columns(path: Path, columns: Mapping[str, Sequence[object]]) -> None:
+    """One line a row."""
     with path.open("w", encoding="utf-8", newline="") as handle:
         writer = csv.writer(handle, lineterminator="\n")
-        verdict = found.verdict
-        writer.writerow(["score"] if verdict is None else ["score", "verdict"])
-        for place, score in enumerate(found.score.tolist()):
-            writer.writerow([score] if verdict is None else [score, verdict[place]])
+        writer.writerow(columns)
+        writer.writerows(zip(*columns.values(), strict=True))
 
 
 def labelled(
@@ -103,7 +108,12 @@ def main() -> None:
     chosen = arguments(names)
     task = names[chosen.task]
     table = read_for(task, chosen.source)
-    found = task.predict(table)
+    if task.answer is not None:
+        given = task.answer(table)
+        write_columns(chosen.out, given.columns)
+        print(given.said)
+        return
+    found = task.predictions(table)
     write_predictions(chosen.out, found)
     origin = None if task.provenance is None else task.provenance(table)
     if warning := seen_before(origin):

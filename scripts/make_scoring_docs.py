@@ -1,6 +1,7 @@
 """Write docs/scoring.md and its diagram from the model file and the figures of the last evaluation.
 
 python scripts/make_scoring_docs.py                     write the documents again
+python scripts/simulate_creators.py                    judge the invented panel again
 python scripts/make_scoring_docs.py --measure FOLDER    first measure again on the labelled files in FOLDER
 """
 
@@ -15,11 +16,12 @@ from typing import Any
 ROOT = Path(__file__).resolve().parents[1]
 sys.path.insert(0, str(ROOT))
 
-from scripts.documents import diagram, positions, scoring  # noqa: E402 - needs the root above
+from scripts.documents import diagram, panel, positions, scoring  # noqa: E402 - needs the root above
 
 FIGURES = ROOT / "docs" / "figures" / "scoring.json"
 ROWS = ROOT / "docs" / "figures" / "rows.json"
 SAMPLES = ROOT / "docs" / "figures" / "samples.json"
+PANEL = ROOT / "docs" / "figures" / "panel.json"
 POSITIONS = ROOT / "docs" / "figures" / "positions.json"
 
 
@@ -28,10 +30,11 @@ def documents() -> dict[Path, str]:
     figures: dict[str, Any] = json.loads(FIGURES.read_text("utf-8"))
     simulated: list[dict[str, Any]] = json.loads(POSITIONS.read_text("utf-8"))
     rows: dict[str, Any] = json.loads(ROWS.read_text("utf-8"))
+    invented: dict[str, Any] = json.loads(PANEL.read_text("utf-8"))
     srf = json.loads(SAMPLES.read_text("utf-8"))["followers, SRF"]["AUC by seed of the folds"]
     samples = positions.rows_section(rows, srf) + positions.section(simulated)
     return {
-        ROOT / "docs" / "scoring.md": scoring.model_card(figures) + samples,
+        ROOT / "docs" / "scoring.md": scoring.model_card(figures) + panel.section(invented) + samples,
         ROOT / "docs" / "figures" / "reliability.svg": diagram.reliability_diagram(figures["reliability"]),
     }
 

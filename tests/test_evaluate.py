@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import csv
+import json
 import math
 import subprocess
 import sys
@@ -57,6 +58,8 @@ FILES = {
     "creators": CREATORS,
     "flagged": FLAGGED,
 }
+ANSWERED = ("rows", "texts")
+"""Tasks with columns of their own."""
 VERDICTS = {"contact", "promising", "look_closer", "risky", "not_a_fit", "not_enough_data"}
 
 
@@ -72,7 +75,7 @@ def run(task: str, text: str, folder: Path, *more: str) -> tuple[str, list[dict[
 def predicted(task: str, text: str, folder: Path) -> list[float]:
     source = folder / "in.csv"
     source.write_bytes(text.encode("utf-8"))
-    return tasks()[task].predict(read_table(source)).score.tolist()
+    return tasks()[task].predictions(read_table(source)).score.tolist()
 
 
 def rows_of(text: str) -> list[dict[str, str]]:
@@ -86,7 +89,31 @@ def as_csv(rows: list[dict[str, str]], columns: list[str]) -> str:
 
 def test_every_task_of_the_contract_is_there() -> None:
     """The tasks are found in the folder by name."""
-    assert set(tasks()) == set(FILES)
+    assert set(tasks()) == {*FILES, *ANSWERED}
+
+
+def test_rows_get_a_score_each_and_the_file_one_line(tmp_path: Path) -> None:
+    """People above machines, in the order of the file; one JSON line says what the whole list points to."""
+    people = "".join(
+        f"linh.{name}_{year},Linh {name},1,0\n" for name, year in zip("abcdefgh", range(90, 98), strict=True)
+    )
+    bots = "".join(f"xkqzv{7_310_442 + 97 * i},,0,0\n" for i in range(8))
+    told, found = run("rows", "username,full_name,has_photo,is_verified\n" + people + bots, tmp_path)
+    assert [row["signs"] for row in found] == ["0"] * 8 + ["1"] * 8
+    assert max(float(row["score"]) for row in found[:8]) < min(float(row["score"]) for row in found[8:])
+    said = json.loads(told)
+    assert (said["rows"], said["signs"], said["share"].keys()) == (16, 8, {"low", "high", "value"})
+
+
+def test_texts_get_a_class_each_in_order(tmp_path: Path) -> None:
+    """An empty line is one too, and what the creator wrote is talk; labels give precision and recall."""
+    text = (
+        "text,username,by_owner,label\nxinh quá,a,0,generic\ncho mình xin giá với,b,0,intent\n🔥🔥,c,,emoji\n"
+    )
+    text += "ib mình báo giá nhé,d,1,genuine\n"
+    told, found = run("texts", text, tmp_path)
+    assert [row["class"] for row in found] == ["generic", "intent", "emoji", "genuine"]
+    assert "intent   precision 1.000" in told
 
 
 @pytest.mark.parametrize("task", FILES)
@@ -118,7 +145,7 @@ def test_flagged_reads_the_posts_file_beside_it(tmp_path: Path) -> None:
         "aid,idx,ts,likes,comments\n" + "\n".join(posts), encoding="utf-8"
     )
     (tmp_path / "influencers_x.csv").write_text(FLAGGED, encoding="utf-8")
-    found = tasks()["flagged"].predict(read_table(tmp_path / "influencers_x.csv")).score.tolist()
+    found = tasks()["flagged"].predictions(read_table(tmp_path / "influencers_x.csv")).score.tolist()
     assert found[0] > header[0]
     assert found[1] == header[1]
 

@@ -46,6 +46,16 @@ class Predictions:
 
 
 @dataclass(frozen=True, slots=True)
+class Answer:
+    """What a task without 0/1 labels writes and says."""
+
+    columns: Mapping[str, Sequence[object]]
+    """The columns of the output by name, one entry a row."""
+    said: str
+    """What is printed."""
+
+
+@dataclass(frozen=True, slots=True)
 class Provenance:
     """What the shipped model has to do with a table."""
 
@@ -61,14 +71,23 @@ class Task:
 
     about: str
     label: str
-    """Column with the truth (0 or 1), optional in the file."""
-    predict: Callable[[Table], Predictions]
+    """Column with the truth (0 or 1), optional in the file; "" where there is no such truth."""
+    predict: Callable[[Table], Predictions] | None
+    """None for a task that answers otherwise."""
     columns: tuple[str, ...]
     """Columns it can score from; a file with none of them is not for this task."""
     group: str | None = None
     """Column of rows that belong together, resampled as one."""
     provenance: Callable[[Table], Provenance] | None = None
     """Which rows the shipped model was fitted on; None where one row cannot be told from another."""
+    answer: Callable[[Table], Answer] | None = None
+    """In place of ``predict``: columns of its own."""
+
+    def predictions(self, table: Table) -> Predictions:
+        """The scores of a task that has them."""
+        if self.predict is None:
+            raise TypeError("this task gives no scores")
+        return self.predict(table)
 
 
 def tasks() -> dict[str, Task]:

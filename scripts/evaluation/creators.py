@@ -13,7 +13,8 @@ import numpy as np
 
 from server.metrics.arrays import FloatArray
 from server.metrics.columns import Batch
-from server.scoring.batch import judge_batch, posts_array
+from server.scoring.batch import Judged, judge_batch, posts_array
+from server.scoring.model import Model
 from server.scoring.verdict import VerdictCode
 
 SECONDS_A_DAY = 86_400
@@ -31,8 +32,13 @@ class Prediction:
 
 def creators(rows: Sequence[CsvRow]) -> list[Prediction]:
     """Rows of semisynthetic_influencers: ``followers``, and ``likes`` and ``comments`` as a|b|c, newest first."""
+    return _predictions(judged_creators(rows))
+
+
+def judged_creators(rows: Sequence[CsvRow], model: Model | None = None) -> Judged:
+    """The same rows with all that was measured on the way."""
     posts = {name: posts_array([_numbers(row.get(name)) for row in rows]) for name in ("likes", "comments")}
-    return _judged(rows, {}, posts)
+    return _judged(rows, {}, posts, model)
 
 
 def flagged(rows: Sequence[CsvRow], posts: Mapping[str, Sequence[CsvRow]]) -> list[Prediction]:
@@ -48,7 +54,7 @@ def flagged(rows: Sequence[CsvRow], posts: Mapping[str, Sequence[CsvRow]]) -> li
     }
     header = {"following": "following", "post_count": "posts", "bio_length": "bio_len", "has_link": "has_url"}
     given = {ours: _column(rows, theirs) for ours, theirs in header.items()}
-    return _judged(rows, given, columns)
+    return _predictions(_judged(rows, given, columns))
 
 
 def posts_beside(influencers: Path) -> dict[str, list[CsvRow]]:
@@ -62,10 +68,15 @@ def posts_beside(influencers: Path) -> dict[str, list[CsvRow]]:
 
 
 def _judged(
-    rows: Sequence[CsvRow], given: dict[str, FloatArray], posts: dict[str, FloatArray]
-) -> list[Prediction]:
-    batch = Batch(len(rows), {"followers": _column(rows, "followers"), **given}, posts)
-    judged = judge_batch(batch)
+    rows: Sequence[CsvRow],
+    given: dict[str, FloatArray],
+    posts: dict[str, FloatArray],
+    model: Model | None = None,
+) -> Judged:
+    return judge_batch(Batch(len(rows), {"followers": _column(rows, "followers"), **given}, posts), model)
+
+
+def _predictions(judged: Judged) -> list[Prediction]:
     scores = (judged.scores.middle / 100).tolist()
     return [Prediction(score, code) for score, code in zip(scores, judged.verdicts, strict=True)]
 

@@ -1,4 +1,4 @@
-"""What the scores must reach on the labelled sets beside the repository. Nothing was fitted on them."""
+"""What the scores must reach on the judging half of the labelled sets beside the repository. Nothing was fitted on them."""
 
 from __future__ import annotations
 
@@ -24,17 +24,18 @@ def figures(corpus: Path) -> dict[str, Any]:
 
 
 def test_manipulated_creators_are_ranked_above_clean_ones(figures: dict[str, Any]) -> None:
-    """AUC of at least 0.68 over all scenarios together."""
-    assert figures["creators"]["measures"]["AUC"]["value"] >= 0.68
+    """AUC of at least 0.68 over all scenarios, also where choices are made anew without the rows that judge them."""
+    creators = figures["creators"]
+    assert min(one["measures"]["AUC"]["value"] for one in (creators, creators["nested"])) >= 0.68
 
 
 def test_bought_likes_are_noticed(figures: dict[str, Any]) -> None:
-    """At least half of the creators with bought likes on every post are risky or to be looked at."""
+    """At least 55 % of the creators with bought likes on every post are risky or to be looked at."""
     shares = figures["scenarios"]["bought_likes_all"]
-    assert shares["risky"] + shares["look_closer"] >= 0.5
+    assert shares["risky"] + shares["look_closer"] >= 0.55
 
 
-@pytest.mark.parametrize(("code", "limit"), [("risky", 0.05), ("look_closer", 0.25)])
+@pytest.mark.parametrize(("code", "limit"), [("risky", 0.03), ("look_closer", 0.25)])
 def test_real_influencers_are_seldom_accused(figures: dict[str, Any], code: str, limit: float) -> None:
     """In every set of real influencers, and in all together."""
     assert {} == {name: shares[code] for name, shares in figures["real"].items() if shares[code] > limit}
@@ -43,3 +44,8 @@ def test_real_influencers_are_seldom_accused(figures: dict[str, Any], code: str,
 def test_stated_shares_beat_the_prior(figures: dict[str, Any]) -> None:
     """At the stated prior, the score says more than the prior alone: a positive Brier skill, even at its low end."""
     assert figures["creators"]["measures"]["Brier skill"]["low"] > 0
+
+
+def test_stated_shares_are_near_the_observed_ones(figures: dict[str, Any]) -> None:
+    """Calibration error of at most 0.06 at the prior."""
+    assert figures["creators"]["measures"]["ECE"]["value"] <= 0.06
