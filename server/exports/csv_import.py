@@ -16,6 +16,8 @@ from server.exports.tables import MAX_ABOVE, Header, Sheet
 SEPARATORS = (",", ";", "\t")
 _LONGEST_LINE = 10_000
 """Characters of a line in which headings are looked for."""
+_SAMPLE = 200_000
+"""Characters by which two encodings are told apart."""
 _COMBINING = re.compile("[\u0300\u0301\u0303\u0309\u0323]")
 _MARKED_VOWEL = re.compile("[aăâeêioôơuưy][\u0300\u0301\u0303\u0309\u0323]", re.IGNORECASE)
 _ONLY_VIETNAMESE = re.compile("[đĐưƯ₫]")
@@ -55,8 +57,9 @@ def _windows(data: bytes) -> tuple[str, str]:
     if b"\0" in data:
         raise BadFile("This is not a text file.")
     vietnamese = data.decode("cp1258", "replace")
-    marks, fitting = len(_COMBINING.findall(vietnamese)), len(_MARKED_VOWEL.findall(vietnamese))
-    if marks == fitting and (marks or _ONLY_VIETNAMESE.search(vietnamese)):
+    sample = vietnamese[:_SAMPLE]
+    marks, fitting = len(_COMBINING.findall(sample)), len(_MARKED_VOWEL.findall(sample))
+    if marks == fitting and (marks or _ONLY_VIETNAMESE.search(sample)):
         return unicodedata.normalize("NFC", vietnamese), "windows-1258"
     return data.decode("cp1252", "replace"), "windows-1252"
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import islice
@@ -13,6 +14,13 @@ MAX_ROWS = 20_000
 MAX_ABOVE = 10
 """Rows of titles above the headings."""
 MAX_HEADING = 100
+MAX_LINES = 100_000
+"""Blank ones and those above the headings included."""
+MAX_CELLS_A_LINE = 20_000
+MAX_CHARACTERS = 16_000_000
+"""Of all cells together: one text may stand in many."""
+MAX_SECONDS = 2.0
+"""Of the processor, for the rows of one file."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,6 +61,8 @@ class Header:
         """
         first, only_titles = None, True
         for number, cells in islice(rows, MAX_ABOVE + 1):
+            if len(cells) > MAX_CELLS_A_LINE:
+                raise TooLarge(f"Row {number}: a row has at most {MAX_CELLS_A_LINE} cells.")
             first = first or number
             known = {key for cell in cells if (key := _key(cell))}
             if "username" in known and (only_titles or len(known) > 1):
@@ -79,7 +89,7 @@ class Header:
     def rows(self, lines: Iterator[tuple[int, list[str]]]) -> tuple[Row, ...]:
         """The rows that are not blank. Raises BadFile, and TooLarge beyond the limit."""
         found: list[Row] = []
-        for number, cells in lines:
+        for number, cells in _bounded(lines):
             row = self.row(number, cells)
             found += [row] if row else []
             if len(found) > MAX_ROWS:
@@ -93,6 +103,18 @@ class Header:
         named = zip(self.keys, cells, strict=False)
         known = {key: cell for key, cell in named if key is not None and cell.strip()}
         return Row(number, known) if any(cell.strip() for cell in cells) else None
+
+
+def _bounded(lines: Iterator[tuple[int, list[str]]]) -> Iterator[tuple[int, list[str]]]:
+    """The lines, as long as they stay within what a list can be. Raises TooLarge."""
+    characters, until = 0, time.thread_time() + MAX_SECONDS
+    for count, (number, cells) in enumerate(lines, start=1):
+        characters += sum(map(len, cells))
+        if count > MAX_LINES or len(cells) > MAX_CELLS_A_LINE or characters > MAX_CHARACTERS:
+            raise TooLarge(f"Row {number}: the file holds more than a list can be.")
+        if count % 64 == 0 and time.thread_time() > until:
+            raise TooLarge(f"Row {number}: reading the file took too long. Import it in parts.")
+        yield number, cells
 
 
 def _key(heading: str) -> str | None:

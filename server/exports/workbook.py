@@ -16,14 +16,24 @@ from lxml import etree
 from server.errors import BadFile, TooLarge
 from server.exports.tables import Header, Sheet
 
-MAX_UNPACKED = 64 * 2**20
+MAX_UNPACKED = 32 * 2**20
 MAX_RATIO = 100
 MAX_MEMBERS = 500
 MAX_COLUMNS = 200
+MAX_TAGS, MAX_ATTRIBUTES, MAX_TEXTS = 900_000, 700_000, 200_000
+"""Of one member, counted before it is parsed: each may become an object. 20,000 rows of 10 cells fit."""
+MAX_CELLS_A_ROW = 16_384
+"""What a spreadsheet can hold; those beyond MAX_COLUMNS may have nothing but a colour."""
+MAX_CELL = 32_767
+"""Characters of one cell, as in Excel."""
+_DIGITS_OF_A_NUMBER = 400
+_MEMBER = b"PK\x01\x02"
+_ENCODING = re.compile(rb"""<\?xml[^>]{0,200}encoding\s*=\s*["']([A-Za-z0-9._-]{1,40})""")
 _SHEET = re.compile(r"xl/worksheets/sheet([0-9]{1,4})\.xml")
 _STRINGS = "xl/sharedStrings.xml"
 _ESCAPE = re.compile(r"_x([0-9A-Fa-f]{4})_")
 _NAMESPACE = "{http://schemas.openxmlformats.org/spreadsheetml/2006/main}"
+_ROW = _NAMESPACE + "row"
 
 
 def is_workbook(data: bytes) -> bool:
@@ -35,6 +45,10 @@ def read(data: bytes) -> Sheet:
     """All rows of the first sheet. Raises TooLarge for an archive that unpacks too far, BadFile for a broken one."""
     if data.startswith(b"\xd0\xcf"):
         raise BadFile("This is a workbook of the old format (.xls). Save it as .xlsx or as CSV UTF-8.")
+    if (
+        data.count(_MEMBER) > 2 * MAX_MEMBERS
+    ):  # counted before the directory becomes objects; data may hold some too
+        raise TooLarge("The workbook has more parts than a list can have.")
     try:
         with zipfile.ZipFile(io.BytesIO(data)) as archive:
             return _sheet(archive)
@@ -73,19 +87,45 @@ def _member(archive: zipfile.ZipFile, name: str) -> bytes:
         body = member.read(size + 1)
     if len(body) > size:
         raise TooLarge("The workbook unpacks to more than it says.")
-    if b"<!DOCTYPE" in body:
-        raise BadFile("The workbook holds a document type, which no spreadsheet writes.")
+    _check_markup(body)
     return body
 
 
-def _elements(body: bytes, tag: str) -> Iterator[etree._Element]:
-    """The elements of a name, one after another; each is dropped when the next is asked for."""
+def _check_markup(body: bytes) -> None:
+    """Only UTF-8 without a document type, and not more tags than a list has. Raises BadFile, TooLarge."""
+    encoding = _ENCODING.match(body[:1_000].removeprefix(b"\xef\xbb\xbf"))
+    if b"\0" in body or (encoding and encoding[1].lower() not in (b"utf-8", b"us-ascii", b"ascii")):
+        raise BadFile("The workbook is written in an encoding that no spreadsheet uses.")
+    if b"<!DOCTYPE" in body:
+        raise BadFile("The workbook holds a document type, which no spreadsheet writes.")
+    attributes = body.count(b'="') + body.count(b"='")
+    if body.count(b"<") > MAX_TAGS or attributes > MAX_ATTRIBUTES or body.count(b"<si") > MAX_TEXTS:
+        raise TooLarge("The workbook holds more cells than a list can have.")
+
+
+def _elements(body: bytes, tag: str, *within: str) -> Iterator[etree._Element]:
+    """The elements of a name, one after another, each dropped when the next is asked for; and those ``within`` them,
+    while they are being read."""
     parsed = etree.iterparse(
-        io.BytesIO(body), tag=_NAMESPACE + tag, resolve_entities=False, no_network=True, huge_tree=False
+        io.BytesIO(body),
+        tag=[_NAMESPACE + name for name in (tag, *within)],
+        resolve_entities=False,
+        no_network=True,
+        huge_tree=False,
     )
+    outer = _NAMESPACE + tag
     for _, element in parsed:
         yield element
-        element.clear()
+        if element.tag == outer:
+            _drop(element)
+
+
+def _drop(element: etree._Element) -> None:
+    """Also those before it: an emptied element is an element still."""
+    element.clear()
+    parent = element.getparent()
+    while parent is not None and element.getprevious() is not None:
+        del parent[0]
 
 
 def _strings(body: bytes) -> list[str]:
@@ -95,7 +135,14 @@ def _strings(body: bytes) -> list[str]:
 def _rows(body: bytes, strings: list[str]) -> Iterator[tuple[int, list[str]]]:
     """Number and cells of each row that is there."""
     number = 0
-    for row in _elements(body, "row"):
+    n_cells = 0
+    for row in _elements(body, "row", "c"):
+        if row.tag != _ROW:
+            n_cells += 1
+            if n_cells > MAX_CELLS_A_ROW:
+                raise BadFile("A row has more cells than a spreadsheet can hold.")
+            continue
+        n_cells = 0
         number = int(row.get("r", number + 1))
         cells: list[str] = []
         for cell in row.iterfind(_NAMESPACE + "c"):
@@ -113,7 +160,7 @@ def _column(reference: str | None, following: int) -> int:
     if reference is None:
         return following
     place = 0
-    for letter in re.match(r"[A-Z]*", reference)[0]:  # type: ignore[index] # this pattern always matches
+    for letter in re.match(r"[A-Z]{0,4}", reference)[0]:  # type: ignore[index] # this pattern always matches
         place = place * 26 + ord(letter) - ord("A") + 1
     if not 1 <= place <= MAX_COLUMNS:
         raise BadFile(f"A sheet has at most {MAX_COLUMNS} columns.")
@@ -134,6 +181,8 @@ def _value(cell: etree._Element, strings: list[str]) -> str:
 
 
 def _number(value: str) -> str:
+    if len(value) > _DIGITS_OF_A_NUMBER:
+        raise BadFile("A cell holds a number of hundreds of digits.")
     number = float(value)
     return str(int(number)) if number.is_integer() and abs(number) < 10**15 else repr(number)
 
@@ -147,4 +196,6 @@ def _text(element: etree._Element) -> str:
 
 def _unescaped(text: str) -> str:
     """``_x000D_`` is how a workbook writes a character that XML cannot hold."""
+    if len(text) > MAX_CELL:
+        raise BadFile(f"A cell has at most {MAX_CELL} characters.")
     return _ESCAPE.sub(lambda found: chr(int(found[1], 16)), text)

@@ -12,13 +12,13 @@ from server.errors import (
     TooLarge,
     Unauthorized,
     UnsupportedEncoding,
-    UnsupportedMediaType,
 )
 from server.security.clients import Client, Clients
 from server.security.headers import add_headers
+from server.security.heads import wanted_media
 from server.security.hosts import allowed_hosts
 from server.security.pairing import is_extension
-from server.security.policy import FORM, JSON, Policy, policy_of
+from server.security.policy import FORM, Policy, policy_of
 
 _CORS = {
     "methods": ["GET", "POST", "PUT", "PATCH", "DELETE"],
@@ -114,9 +114,7 @@ def _check_body(policy: Policy) -> None:
     if length > MAX_BODY_BYTES:
         raise TooLarge
     if request.method in ("POST", "PUT", "PATCH") and not _is_media(policy.media, length):
-        raise UnsupportedMediaType(
-            None if JSON in policy.media else "Send " + " or ".join(policy.media) + "."
-        )
+        raise wanted_media(policy)
 
 
 def _is_media(allowed: tuple[str, ...], length: int) -> bool:

@@ -21,7 +21,7 @@ from server.errors import (
 )
 from server.security.clients import Clients
 from server.security.hosts import allowed_hosts
-from server.security.policy import Policy, policy_of
+from server.security.policy import JSON, Policy, policy_of
 
 SMALL_BODY = 64 * 1024
 """Bytes that anybody may send: the application reads them and says what is wrong in its own order."""
@@ -74,8 +74,13 @@ class HeadJudge:
         return policy_of(self._app.view_functions.get(endpoint))
 
 
+def wanted_media(policy: Policy) -> UnsupportedMediaType:
+    """The refusal of a type, which says what the route takes."""
+    return UnsupportedMediaType(None if JSON in policy.media else "Send " + " or ".join(policy.media) + ".")
+
+
 def _of_body(head: Head, policy: Policy) -> SoiError | None:
     if head.headers.get("CONTENT_ENCODING", "identity").lower() != "identity":
         return UnsupportedEncoding()
     media = head.headers.get("CONTENT_TYPE", "").partition(";")[0].strip().lower()
-    return None if media in policy.media else UnsupportedMediaType()
+    return None if media in policy.media else wanted_media(policy)

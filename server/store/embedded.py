@@ -28,7 +28,7 @@ from server.store.layout import Layout
 from server.store.locking import FolderLock
 from server.store.memory import Batch
 from server.store.migrations import SCHEMA, STEPS, Step, migrate
-from server.store.packing import pack, unpack
+from server.store.packing import check_parts, pack, unpack
 from server.store.recovery import Found
 from server.store.reports import Backup, Erased, Notice, Restored, Wiped
 from server.store.snapshot import Snapshot
@@ -247,7 +247,7 @@ class EmbeddedDatabase:
 
     def _read_backup(self, source: Path | str | bytes) -> Snapshot:
         if isinstance(source, bytes):
-            return backup_of(unpack(source), self._schema, self._steps)
+            return backup_of(check_parts(unpack(source)), self._schema, self._steps)
         try:
             path = self.backups.find(source) if isinstance(source, str) else source
             data = self._files.read(path)

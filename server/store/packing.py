@@ -8,11 +8,20 @@ import zlib
 from server.errors import BadFile, TooLarge
 
 GZIP = b"\x1f\x8b"
-MOST_UNPACKED = 64 * 2**20
+MOST_UNPACKED = 32 * 2**20
 """Bytes that an uploaded backup may unpack to."""
+MOST_PARTS = 1_500_000
+"""Commas and brackets of an uploaded backup, counted before it is parsed: each may become an object."""
 _PIECE = 1 << 20
 _GZIP_FORMAT = 31
 """zlib's window size of 15 and its mark for a gzip header."""
+
+
+def check_parts(data: bytes) -> bytes:
+    """``data``, if what is in it can become few enough objects. Raises TooLarge."""
+    if sum(data.count(sign) for sign in (b",", b"[", b"{")) > MOST_PARTS:
+        raise TooLarge("The backup holds more than can be sent; restore it with soi restore FILE.")
+    return data
 
 
 def pack(data: bytes) -> bytes:
