@@ -126,9 +126,14 @@ def clean_username(text: str) -> str:
         return found
     name = text.removeprefix("@")
     name = name.lower() if name.isascii() else name
-    if not USERNAME.fullmatch(name) or name.strip(".") == "" or name in NOT_USERNAMES:
+    if not is_username(name):
         raise BadUsername
     return name
+
+
+def is_username(name: str) -> bool:
+    """Whether a profile may be called so: one rule for pages, addresses, fields and sheets. Dots alone name nobody."""
+    return bool(USERNAME.fullmatch(name)) and name.strip(".") != "" and name not in NOT_USERNAMES
 
 
 def username_of_url(url: str) -> str | None:
@@ -146,7 +151,7 @@ def username_of_url(url: str) -> str | None:
     if not segments:
         return None
     name = segments[0].lower()
-    return name if USERNAME.fullmatch(name) and name not in NOT_USERNAMES else None
+    return name if is_username(name) else None
 
 
 def check_instagram_url(url: str) -> str:

@@ -35,7 +35,11 @@ class Reply:
 
 
 class CommandFailed(SoiError):
-    """The API refused; the words are its own."""
+    """The API refused; the words are its own, and so are the details."""
+
+    def __init__(self, status: int, error: dict[str, Any]) -> None:
+        super().__init__(error["message"], error.get("details"))
+        self.status = status
 
 
 Call = Callable[..., Reply]
@@ -130,5 +134,5 @@ def _headers(token: str, body: bytes | None, media: str) -> dict[str, str]:
 
 def _checked(reply: Reply) -> Reply:
     if reply.status >= 400:
-        raise CommandFailed(reply.json()["error"]["message"])
+        raise CommandFailed(reply.status, reply.json()["error"])
     return reply

@@ -140,7 +140,8 @@ class Checker:
             "overlaps": met.overlaps() if met else (),
         }
         after = before
-        if analysis.ok and erased == self._erased:  # else it could bring back what was erased meanwhile
+        is_kept = analysis.ok and reading.facts.username is not None and erased == self._erased
+        if is_kept:  # what nobody can name or was erased meanwhile is not brought into the store
             check = check_of(
                 answer,
                 analysis.to_audit(),

@@ -6,7 +6,8 @@ from flask import Blueprint, Response
 
 from server.api.context import answer, read_body, services
 from server.api.growth import history_of
-from server.errors import NotFound
+from server.api.near_names import nobody
+from server.errors import BadUsername
 from server.messages import text
 from server.schemas.creator_fields import shortlist_username
 from server.security.policy import policy
@@ -19,9 +20,9 @@ blueprint = Blueprint("creators", __name__)
 @policy()
 def creator(username: str) -> Response:
     """The creator with entry, kept visits and rulings."""
-    state = services().store.creator(shortlist_username(username))
+    state = services().store.creator(_known_name(username))
     if state is None:
-        raise NotFound
+        raise nobody(username, services().store)
     return answer(
         {
             "creator": state.creator,
@@ -56,10 +57,21 @@ def delete_ruling(username: str, signal: str) -> Response:
 def erase(username: str) -> Response:
     """Erase a creator everywhere in the data folder; says what it cannot reach. 404 where nothing was known."""
     services().checker.forget()  # a check that is under way is not kept
-    erased = services().store.erase(shortlist_username(username))
+    erased = services().store.erase(_known_name(username))
     services().checker.forget()
     services().standing.forget()
     services().own_rates.forget()
-    if not (erased.usernames or erased.backups or erased.still_in):
-        raise NotFound("Soi knows no creator of this name.")
+    if not (erased.usernames or erased.backups):
+        raise nobody(username, services().store, {"still_in": erased.still_in})
     return answer({"erased": erased, "note": text("api.erase_note").to_json()})
+
+
+def _known_name(username: str) -> str:
+    """The clean name; also one that no field takes any more, where an older Soi has kept it. Raises BadUsername."""
+    try:
+        return shortlist_username(username)
+    except BadUsername:
+        kept = username.removeprefix("@").lower()
+        if services().store.creator(kept) is None:
+            raise
+        return kept

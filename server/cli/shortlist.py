@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import os
 import sys
+from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 from urllib.parse import quote
@@ -15,12 +16,14 @@ from rich.table import Table
 from rich.text import Text
 
 from server.cli._language import language_option
-from server.command_link import link
+from server.command_link import CommandFailed, link
 from server.errors import BadField, Duplicate
 from server.messages import table as messages
 from server.settings import load_settings
 
 _BAD_SHOWN = 20
+NOBODY = 3
+"""Exit status where nobody of the name is known."""
 
 
 @click.group("shortlist")
@@ -87,15 +90,42 @@ def import_(file: Path, yes: bool, language: str) -> None:
 @click.option("--yes", is_flag=True, help="Do not ask.")
 @language_option
 def erase(name: str, yes: bool, language: str) -> None:
-    """Remove a creator everywhere: list, history, audits, automatic backups. Cannot be undone."""
-    say = messages(language)
-    _ask(say["cli.erase.ask"].format(name=name), yes)
+    """Remove a creator everywhere: list, history, audits, automatic backups. Cannot be undone.
+
+    Exit status 3: nobody of that name. 2: not confirmed.
+    """
+    say, path = messages(language), f"/api/v1/creators/{quote(name, safe='')}"
     with link(load_settings()) as call:
-        erased = call("DELETE", f"/api/v1/creators/{quote(name, safe='')}").json()
+        try:
+            if not yes:
+                known = call("GET", path).json()["creator"]["username"]
+                _agree(say["cli.erase.ask"].format(name=known), say["cli.erase.not_agreed"])
+            erased = call("DELETE", path).json()
+        except CommandFailed as error:
+            if error.status not in (404, 422):
+                raise
+            _say_nobody(name, error.details or {}, say)
+            sys.exit(NOBODY)
     found = erased["erased"]
     names = ", ".join(found["usernames"]) or "-"
     click.echo(say["cli.erase.done"].format(names=names, visits=found["visits"], audits=found["audits"]))
     click.echo(erased["note"][language])
+
+
+def _agree(question: str, refusal: str) -> None:
+    """A person at a terminal is asked; without one the command has to say ``--yes``."""
+    if not sys.stdin.isatty():
+        raise click.UsageError(refusal)
+    click.confirm(question, abort=True)
+
+
+def _say_nobody(name: str, details: Mapping[str, Any], say: dict[str, str]) -> None:
+    """Nothing was removed, and whom the name may have meant."""
+    click.echo(say["cli.erase.nobody"].format(name=name), err=True)
+    if near := details.get("near"):
+        click.echo(say["cli.erase.near"].format(names=", ".join(near)), err=True)
+    if left := details.get("still_in"):
+        click.echo(say["cli.erase.still_in"].format(names=", ".join(left)), err=True)
 
 
 def _ask(question: str, yes: bool) -> None:

@@ -13,7 +13,7 @@ from dataclasses import dataclass, field
 from itertools import islice
 from urllib.parse import parse_qs, urlsplit
 
-from server.capture import USERNAME
+from server.capture import is_username
 from server.facts import Count, Unread
 from server.parsing.cells import FIELDS, Cell, find_cells
 from server.parsing.counts import INVISIBLE, Place, read_count
@@ -108,7 +108,7 @@ def _telling(heading: Element, wanted: str | None) -> tuple[bool, bool, bool]:
 
 def _username(heading: Element) -> str | None:
     names = (text.translate(INVISIBLE).lower().removeprefix("@") for text in texts_of(heading))
-    return next((name for name in names if USERNAME.fullmatch(name)), None)
+    return next((name for name in names if is_username(name)), None)
 
 
 def _read(nodes: list[Node], at: int, grammar: PageGrammar) -> Header:

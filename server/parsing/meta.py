@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import TypeVar
 
-from server.capture import USERNAME, username_of_url
+from server.capture import is_username, username_of_url
 from server.facts import Count, Unread
 from server.parsing.counts import Place, Token, count_of, find_numbers
 from server.parsing.document import Document
@@ -162,4 +162,4 @@ def _post_owner(description: str, url: str, has_counts: bool) -> str | None:
         return handle.group(1).lower()
     named = _POST_OWNER.search(description[:200]) if has_counts else None
     candidate = username_of_url(url) or (named.group(1).lower() if named else None)
-    return candidate if candidate and USERNAME.fullmatch(candidate) else None
+    return candidate if candidate and is_username(candidate) else None

