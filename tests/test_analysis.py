@@ -217,6 +217,12 @@ def test_who_fails_the_search_is_no_fit_and_told_why(given: Reading, checks: lis
     assert found.trust == analysis(given).trust
 
 
+def test_an_old_page_without_a_time_fails_no_date() -> None:
+    """Nobody knows how old its newest post is by now."""
+    found = judge(reading(), now=None, search=MICRO)
+    assert [check.ok for check in found.fit.checks if check.id == "recency"] == [None]
+
+
 def test_the_same_creator_is_a_contact_without_the_search_or_under_another() -> None:
     """Fit is a matter of what is looked for: with the search off nothing is said of it."""
     off, other = analysis(big()), analysis(big(), search=replace(SHIPPED.searches[0], tiers=("mid",)))

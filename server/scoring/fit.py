@@ -83,7 +83,9 @@ def _newest(facts: Facts, activity: Activity) -> dict[str, float]:
     if facts.post_count is not None and facts.post_count.high == 0 and not facts.posts:
         return {"newest_days": inf, "newest_sure": 1.0}
     days = activity.days_since_newest
-    return {"newest_days": nan if days is None else days, "newest_sure": float(activity.is_sure)}
+    if days is None:  # also of a page without a time of its own
+        return {"newest_days": nan, "newest_sure": 0.0}
+    return {"newest_days": days, "newest_sure": float(activity.is_sure)}
 
 
 def fit_of(search: Search | None, known: Known) -> Fit:

@@ -25,7 +25,20 @@ FIRST_PAGE = "index.html"
 """It answers for "/"."""
 _OWN_VERSION = b"{shell}"
 """Its place in the first page: an open tab knows by it which files it came from."""
-AREAS = ("web.", "error.", "verdict.", "status.", "column.", "signal.", "tier.", "band.", "page.", "money.")
+AREAS = (
+    "web.",
+    "error.",
+    "verdict.",
+    "status.",
+    "column.",
+    "signal.",
+    "tier.",
+    "band.",
+    "fit.band.",
+    "trust.",
+    "page.",
+    "money.",
+)
 """Message keys that the shell may need."""
 
 

@@ -125,3 +125,9 @@ export function moneyRange({ low, high }, currency) {
   if (low === 0) return range(number(0), second);
   return range(/\p{Sc}/u.test(unit) && first.endsWith(unit) ? first.slice(0, -unit.length) : first, second);
 }
+
+/** "low (7/100)": the word that the verdict table has for a score. @param {any} trust of an analysis */
+export function trustText(trust) {
+  if (!trust || trust.score === null) return t("trust.unknown");
+  return t("trust.score", { word: t(`trust.${trust.word}`), score: number(Math.round(trust.score)) });
+}

@@ -1,6 +1,6 @@
 // The lines of the comparison: what each says of a creator, what is drawn on its scale, and which end is best.
 
-import { askedText, countText, moneyRange, range, rateText } from "../figures.js";
+import { askedText, countText, moneyRange, rateText, trustText } from "../figures.js";
 import { currencyOf, listName, priceIn } from "../references.js";
 import { number, t } from "../texts.js";
 import { verdictChip } from "../verdict/chip.js";
@@ -50,7 +50,7 @@ export function lines(usual) {
     },
     {
       title: "web.suspicion",
-      text: ({ analysis }) => (analysis ? range(number(analysis.suspicion.low), number(analysis.suspicion.high)) : "–"),
+      text: ({ analysis }) => (analysis ? trustText(analysis.trust) : "–"),
       scale: ({ analysis }) =>
         analysis && { low: analysis.suspicion.low, value: analysis.suspicion.score, high: analysis.suspicion.high },
       best: "least",

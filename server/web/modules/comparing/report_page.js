@@ -3,11 +3,11 @@
 import { day } from "../dates.js";
 import { button, h } from "../dom.js";
 import { plots, sourcesOf } from "../creator/page.js";
-import { countText, moneyRange, range, rateText, signed } from "../figures.js";
+import { countText, moneyRange, rateText, signed, trustText } from "../figures.js";
 import { expectedPrice, listName, sourceName } from "../references.js";
 import { address } from "../routes.js";
 import { scrolling, titleRow } from "../tables.js";
-import { inLanguage, number, t } from "../texts.js";
+import { inLanguage, t } from "../texts.js";
 import { verdictChip } from "../verdict/chip.js";
 import { readFrom } from "../verdict/evidence.js";
 import { heaviest } from "../verdict/signs.js";
@@ -66,7 +66,7 @@ function overview(found) {
       cell(analysis ? verdictChip(analysis.verdict.code) : "–"),
       cell(analysis ? countText(analysis.facts.followers) : "–"),
       cell(analysis ? rateText(analysis.engagement.rate_pct) : "–"),
-      cell(analysis ? range(number(analysis.suspicion.low), number(analysis.suspicion.high)) : "–"),
+      cell(analysis ? trustText(analysis.trust) : "–"),
       cell(state.shortlist ? t(`status.${state.shortlist.status}`) : "–"),
     );
   return h(
@@ -119,7 +119,7 @@ function facts({ state, analysis, tables }) {
     ["web.followers", `${countText(followers)}${analysis.tier ? ` · ${t(`tier.${analysis.tier}`)}` : ""}`],
     ["web.engagement", rateText(analysis.engagement.rate_pct)],
     ["web.report_reference", sourceName(analysis.engagement.benchmark)],
-    ["web.suspicion", range(number(analysis.suspicion.low), number(analysis.suspicion.high))],
+    ["web.suspicion", trustText(analysis.trust)],
     ["web.list_price", prices.join("; ") || "–"],
     ["web.list_status", state.shortlist ? t(`status.${state.shortlist.status}`) : "–"],
   ];

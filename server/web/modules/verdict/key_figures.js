@@ -1,14 +1,14 @@
 // The three figures of a verdict, each with its interval: followers, engagement, suspicion.
 
 import { h, svg } from "../dom.js";
-import { countText, percent } from "../figures.js";
+import { countText, percent, trustText } from "../figures.js";
 import { has, number, t } from "../texts.js";
 
 /** @typedef {{ value: number, low: number, high: number, exact: boolean, source: string, raw: string, locator: string }} Count */
 
 /** @param {any} analysis */
 export function figures(analysis) {
-  const { facts, engagement, suspicion } = analysis;
+  const { facts, engagement } = analysis;
   const rate = engagement.rate_pct;
   const known = rate && rate.value != null;
   return h(
@@ -20,14 +20,14 @@ export function figures(analysis) {
       known ? t("web.posts_n", { n: rate.n_posts }) : "",
       bandText(engagement.band),
     ]),
-    suspicionFigure(suspicion),
+    suspicionFigure(analysis),
   );
 }
 
-/** @param {any} suspicion */
-function suspicionFigure(suspicion) {
-  const range = t("web.from_to", { low: number(suspicion.low), high: number(suspicion.high) });
-  const view = figure("web.suspicion", range, []);
+/** The score with its word; its range only beneath. @param {any} analysis */
+function suspicionFigure({ suspicion, trust }) {
+  const range = t("web.suspicion_range", { low: number(suspicion.low), high: number(suspicion.high) });
+  const view = figure("web.suspicion", trustText(trust), [seenText(trust), range]);
   view.append(h("dd", {}, scale(suspicion.low, suspicion.score, suspicion.high)));
   view.append(h("dd", { class: "hint" }, t("web.suspicion_hint")));
   return view;
@@ -56,6 +56,13 @@ function scale(low, score, high) {
 function figure(label, value, more) {
   const lines = more.filter(Boolean).map((text) => h("dd", { class: "hint" }, text));
   return h("div", { class: "figure" }, h("dt", {}, t(label)), h("dd", {}, value), ...lines);
+}
+
+/** "Looked at 2 of 5: profile, posts". @param {any} trust */
+function seenText(trust) {
+  if (!trust) return "";
+  const list = trust.seen.map((/** @type {string} */ part) => t(`trust.part.${part}`)).join(", ");
+  return t("web.seen_of", { k: trust.seen.length, n: trust.seen.length + trust.missing.length, list });
 }
 
 /** @param {Count | null} count */
