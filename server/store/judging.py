@@ -185,9 +185,8 @@ _CREATOR: Mapping[str, Callable[[Any], None]] = {
 
 def _each(document: Doc, judges: Mapping[str, Callable[[Any], None]]) -> None:
     """Every field that is known; None says that a value is not known."""
-    for name, judge in judges.items():
-        value = document.get(name)
-        if value is not None:
+    for name, value in document.items():
+        if value is not None and (judge := judges.get(name)) is not None:
             judge(value)
 
 
