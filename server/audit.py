@@ -17,6 +17,7 @@ from server import __version__, strict_json
 from server.analysis import Analysis, conclude
 from server.errors import BadFile, BadSetting, Inconsistent, SoiError
 from server.facts import Count, Disagreement, Reading
+from server.regular_files import read_regular
 from server.scoring.facts_json import facts_of, facts_to_json
 from server.scoring.measured import Inputs
 from server.scoring.model import Model, load_model
@@ -98,13 +99,12 @@ def write_audit(folder: Path, analysis: Analysis) -> Path:
 
 
 def read_audit(path: Path) -> dict[str, Any]:
-    """The audit file at ``path``; raises BadFile for anything else."""
+    """The audit file at ``path``; raises NotFound, NotAFile, or BadFile for anything else."""
+    data = read_regular(path, MAX_BYTES + 1)
+    if len(data) > MAX_BYTES:
+        raise BadFile("The file is larger than any audit file.")
     try:
-        if path.stat().st_size > MAX_BYTES:
-            raise BadFile("The file is larger than any audit file.")
-        body = strict_json.loads_object(path.read_bytes())
-    except OSError as error:
-        raise BadFile from error
+        body = strict_json.loads_object(data)
     except SoiError as error:
         raise BadFile("The file is not an audit file.") from error
     if body.get("schema") != SCHEMA:

@@ -142,6 +142,11 @@ class UnclearPrice(SoiError):
     message = "The price can be read in more than one way. Say which one is meant."
 
 
+class NotAFile(SoiError):
+    code, http_status = "not_a_file", 422
+    message = "This is no file but a folder, a pipe or a device."
+
+
 class BadFile(SoiError):
     code, http_status = "bad_file", 422
     message = "The file cannot be read."
@@ -206,6 +211,23 @@ class AlreadyRunning(SoiError):
 class PortInUse(SoiError):
     code, http_status = "port_in_use", 500
     message = "Another program uses this port."
+
+
+class PortForbidden(SoiError):
+    code, http_status = "port_forbidden", 500
+    message = (
+        "This system keeps ports below 1024 for its administrator. Start Soi with --port and a higher number."
+    )
+
+
+class NoHome(SoiError):
+    code, http_status = "no_home", 500
+    message = "There is no home folder to keep data in. Set SOI_HOME to a folder of yours."
+
+
+class LittleMemory(SoiError):
+    code, http_status = "little_memory", 500
+    message = "There is not enough memory for this. Close other programs, or take fewer files at a time."
 
 
 class BadSetting(SoiError):

@@ -19,7 +19,7 @@ from flask import Flask
 from server import command_link, logs, memory
 from server.api.context import EXTENSION_KEY, Services
 from server.app import JUDGE_KEY, create_app
-from server.errors import PortInUse, StorageReadonly
+from server.errors import PortForbidden, PortInUse, StorageReadonly
 from server.listener import Listener
 from server.messages import table
 from server.security.network import LEDGER
@@ -31,6 +31,7 @@ from server.store.work import Progress
 _LOG = logging.getLogger("server.serve")
 _WARM_AFTER = 0.25
 """Seconds after the port is bound."""
+_FIRST_FREE_PORT = 1_024
 _TELL_EVERY = 2.0
 """Seconds between two words about a check that goes on."""
 
@@ -112,6 +113,8 @@ def _bind(app: Flask, settings: Settings) -> Listener:
     try:
         return Listener(app, settings, app.extensions[JUDGE_KEY])
     except OSError as error:
+        if error.errno == errno.EACCES and settings.port < _FIRST_FREE_PORT:
+            raise PortForbidden from error
         if error.errno in (errno.EADDRINUSE, errno.EACCES):
             raise _port_in_use(settings.port) from error
         raise

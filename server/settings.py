@@ -17,7 +17,7 @@ from urllib.parse import urlsplit
 
 from platformdirs import user_data_path
 
-from server.errors import BadSetting
+from server.errors import BadSetting, NoHome
 
 FILE_NAME = "soi.toml"
 LOOPBACK_HOSTS = ("127.0.0.1", "localhost")
@@ -114,9 +114,12 @@ _TYPES: dict[str, Any] = {name: kind for name, kind in get_type_hints(Settings).
 
 
 def default_home(environ: Mapping[str, str] = os.environ) -> Path:
-    """``SOI_HOME``, else the user's data folder for soi on this system."""
+    """``SOI_HOME``, else the user's data folder for soi on this system. Raises NoHome."""
     chosen = environ.get("SOI_HOME", "")
-    return Path(chosen).expanduser().absolute() if chosen else user_data_path("soi", appauthor=False)
+    try:
+        return Path(chosen).expanduser().absolute() if chosen else user_data_path("soi", appauthor=False)
+    except RuntimeError as error:  # nobody's process: no HOME, and no entry among the system's users
+        raise NoHome from error
 
 
 def load_settings(

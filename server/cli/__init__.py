@@ -8,11 +8,13 @@ from __future__ import annotations
 import importlib
 import pkgutil
 import sys
+from typing import NoReturn
 
 import click
 
 from server import __version__
-from server.errors import SoiError
+from server.cli._language import spoken, words_of
+from server.errors import LittleMemory, SoiError
 
 USAGE = 2
 
@@ -36,6 +38,12 @@ def soi() -> None:
     """Soi: is this Instagram creator worth writing to, and why?"""
 
 
+def _fail(error: SoiError) -> NoReturn:
+    """One sentence in the language of the command, and exit status 1."""
+    click.echo(f"soi: {words_of(error, spoken(sys.argv[1:]))}", err=True)
+    sys.exit(1)
+
+
 def main() -> None:
     """Entry point: expected failures are one line on standard error, never a traceback."""
     for stream in (sys.stdout, sys.stderr):
@@ -46,9 +54,8 @@ def main() -> None:
     except click.ClickException as error:
         error.show()
         sys.exit(USAGE)
-    except SoiError as error:
-        click.echo(f"soi: {error.detail}", err=True)
-        sys.exit(1)
+    except (SoiError, MemoryError) as error:
+        _fail(error if isinstance(error, SoiError) else LittleMemory())
     except (click.Abort, KeyboardInterrupt):
         sys.exit(130)
     except BrokenPipeError:  # `soi check ... | head`: the reader has seen enough

@@ -8,8 +8,9 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from server.capture import MAX_BODY_BYTES, Capture
-from server.errors import BadFile, NotFound, TooLarge
+from server.errors import NotFound, TooLarge
 from server.parsing import served_at
+from server.regular_files import read_regular
 from server.saved_page import utf8_of
 
 STANDARD_INPUT = "-"
@@ -67,14 +68,7 @@ def _bytes_of(item: Input) -> bytes:
         raise NotFound("This folder holds no saved page (.html, .mhtml) and no capture (.json).")
     if item.path is None:
         return _limited(sys.stdin.buffer.read(MAX_BODY_BYTES + 1))
-    try:
-        with item.path.open("rb") as file:
-            body = file.read(MAX_BODY_BYTES + 1)
-    except FileNotFoundError as error:
-        raise NotFound("There is no file of this name.") from error
-    except OSError as error:
-        raise BadFile(f"The file cannot be read ({error.strerror or 'unknown reason'}).") from error
-    return _limited(body)
+    return _limited(read_regular(item.path, MAX_BODY_BYTES + 1))
 
 
 def _limited(body: bytes) -> bytes:

@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Sequence
+from itertools import pairwise
 from typing import Any
 
 import click
 
-from server.messages import LANGUAGES
+from server.errors import SoiError
+from server.messages import LANGUAGES, table
 
 
 def system_language() -> str:
@@ -15,6 +18,22 @@ def system_language() -> str:
     names = (os.environ.get(name, "") for name in ("SOI_LANGUAGE", "LC_ALL", "LC_MESSAGES", "LANG"))
     found = next((name for name in names if name), "")
     return "vi" if found.lower().startswith("vi") else "en"
+
+
+def spoken(arguments: Sequence[str]) -> str:
+    """The language of a command that failed before, or after, its options were read."""
+    given = [
+        value for name, value in pairwise(" ".join(arguments).replace("=", " ").split()) if name == "--lang"
+    ]
+    return next((value for value in given if value in LANGUAGES), system_language())
+
+
+def words_of(error: SoiError, language: str) -> str:
+    """A failure in one sentence: what is known of it in English, and what its code says in Vietnamese."""
+    if language == "en":
+        return error.detail
+    general = table(language).get(f"error.{error.code}", error.detail)
+    return general if error.detail == error.message else f"{general} ({error.detail})"
 
 
 def language_option(function: Any) -> Any:

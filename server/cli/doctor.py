@@ -8,10 +8,8 @@ import re
 import sys
 from collections.abc import Iterator
 from dataclasses import dataclass
-from pathlib import Path
 
 import click
-from platformdirs import user_data_path
 
 from server import __version__
 
@@ -99,7 +97,13 @@ def _packages() -> Iterator[Finding]:
 
 
 def _data_folder() -> Finding:
-    folder = Path(os.environ.get("SOI_HOME") or user_data_path("soi", appauthor=False))
+    from server.errors import NoHome  # noqa: PLC0415 - where packages are missing, that is said first
+    from server.settings import default_home  # noqa: PLC0415 - as above
+
+    try:
+        folder = default_home()
+    except NoHome as error:
+        return Finding("data folder", False, error.detail, "set SOI_HOME to a folder of your own")
     existing = next(p for p in (folder, *folder.parents) if p.exists())
     writable = os.access(existing, os.W_OK)
     return Finding(

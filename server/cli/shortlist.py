@@ -19,6 +19,7 @@ from server.cli._language import language_option
 from server.command_link import CommandFailed, link
 from server.errors import BadField, Duplicate
 from server.messages import table as messages
+from server.regular_files import read_regular
 from server.settings import load_settings
 
 _BAD_SHOWN = 20
@@ -75,7 +76,7 @@ def export(file: Path, language: str) -> None:
 @language_option
 def import_(file: Path, yes: bool, language: str) -> None:
     """Import a CSV file or workbook: first a dry run that says what would happen, then, after a yes on a terminal, the import."""
-    say, body = messages(language), file.read_bytes()
+    say, body = messages(language), read_regular(file)
     path, media = "/api/v1/shortlist/imports", "application/octet-stream"
     with link(load_settings()) as call:
         _tell(call("POST", f"{path}?dry_run=true", body, media).json(), say)

@@ -48,9 +48,11 @@ class FileSystem:
             return []
 
     def read(self, file: Path) -> bytes:
-        """The whole file. Raises FileNotFoundError, IsADirectoryError."""
+        """The whole file. Raises FileNotFoundError, IsADirectoryError; a pipe or a device is none, and not waited on."""
         if file.is_dir():
             raise IsADirectoryError(errno.EISDIR, "a folder lies in place of a file", str(file))
+        if file.exists() and not file.is_file():
+            raise OSError(errno.EINVAL, "it is no file but a pipe or a device", str(file))
         return file.read_bytes()
 
     def begin(self, file: Path, most: int) -> bytes:
