@@ -359,6 +359,16 @@ def test_one_creator_scores_as_in_a_batch() -> None:
     assert judged.verdicts[0] == found.verdict.code
 
 
+def test_no_link_is_said_only_where_a_header_was_seen() -> None:
+    """A biography out of a description says nothing of links; several drawn as a button are links."""
+    values = []
+    for links in (None, (), ("https://linktr.ee/an",)):
+        given = reading(external_url=None, links=links)
+        signs = {sign.signal.id: sign for sign in analysis(given).suspicion.signs}
+        values.append(signs["no_link"].value if "no_link" in signs else None)
+    assert values == [None, 1.0, 0.0]
+
+
 # --- rulings and history --------------------------------------------------------------------------------------
 
 

@@ -132,6 +132,14 @@ def test_an_audit_from_before_own_thresholds_is_replayed_with_the_published_ones
     assert replay(written).same
 
 
+def test_an_audit_from_before_there_were_searches_is_replayed_without_one(written: dict[str, Any]) -> None:
+    """A file that names no search, and a threshold that is no more, is judged by signs alone and by the others."""
+    del written["search"]
+    written["thresholds"] = {"contact_range_below": 60}
+    found = replay(written).analysis
+    assert (None, (), "") == (found.fit.fits, found.fit.checks, found.inputs.thresholds.suffix)
+
+
 def test_a_changed_file_is_noticed(written: dict[str, Any]) -> None:
     """Facts that do not give the recorded analysis are reported, not believed."""
     written["facts"]["posts"][0]["likes"]["value"] = 900_000

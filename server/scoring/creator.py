@@ -101,7 +101,10 @@ def _profile(evidence: Evidence) -> Bounded:
     known: Bounded = {}
     if facts.biography is not None:
         known["bio_length"] = _same(len(facts.biography))
-        known["has_link"] = _same(0.0)
+    if (
+        facts.links is not None
+    ):  # a biography may also come without the header, and links are drawn as a button there
+        known["has_link"] = _same(float(bool(facts.links)))
     if facts.external_url:
         known["has_link"] = _same(1.0)
     first = _first_post_days(evidence)

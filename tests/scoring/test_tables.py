@@ -6,9 +6,10 @@ from collections.abc import Sequence
 
 import numpy as np
 import pytest
-from hypothesis import given
+from hypothesis import assume, given
 from hypothesis import strategies as st
 
+from server.scoring import benchmarks, searches
 from server.scoring.benchmarks import BANDS, load_benchmarks
 from server.scoring.prices import cost_per_engagement, for_people, load_prices
 from server.scoring.verdict import CODES, Condition, decide, load_table
@@ -253,3 +254,17 @@ def test_risky_needs_more_than_contact_allows() -> None:
     }
     assert limits["risky", "low", "from"] >= limits["look_closer", "score", "from"]
     assert limits["contact", "seen_high", "below"] <= limits["risky", "score", "from"]
+
+
+@given(st.floats(100, 5e6), st.floats(1e-5, 0.5))
+def test_the_words_and_the_table_mean_the_same_by_low(followers: float, rate: float) -> None:
+    """One benchmark decides for the band that is said and for the limit that a batch is held against."""
+    table = load_benchmarks().default
+    limit = float(table.low_limit(np.array([followers]))[0])
+    assume(abs(rate / limit - 1) > 1e-9)
+    assert (table.band(100 * rate, followers) == "low") == (rate < limit)
+
+
+def test_a_search_knows_the_bands_of_the_benchmark() -> None:
+    """In the same order, from the lowest to the highest."""
+    assert searches.BANDS == benchmarks.BANDS
