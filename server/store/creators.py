@@ -65,8 +65,10 @@ def handles_of(document: Doc) -> list[str]:
 
 
 def _may_be(view: View, holder: int, profile_id: str | None) -> bool:
-    known = document_of(view, holder).get("profile_id")
-    return profile_id is None or known is None or known == profile_id
+    """A holder that no check has seen has its number from a list, and a page that was seen overrules a list."""
+    document = document_of(view, holder)
+    known = document.get("profile_id")
+    return None in (profile_id, known) or known == profile_id or document.get("first_seen") is None
 
 
 def _until(view: View, creator: int, username: str) -> datetime:

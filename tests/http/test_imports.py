@@ -91,9 +91,18 @@ def test_what_is_on_the_list_stays(client: Client) -> None:
 def test_a_renamed_creator_is_found_by_its_id(client: Client) -> None:
     """The numeric id is stronger than the handle."""
     client.call("PUT", "/api/v1/shortlist/cu.vidu", {"profile_id": "987", "note": "cũ"})
-    found = take(client, "username,id,tags\nmoi.vidu,987,x\n").json
+    found = take(client, "username,Instagram ID,tags\nmoi.vidu,987,x\n").json
     assert (len(found["new"]), len(found["duplicates"])) == (0, 1)
     assert len(entries(client)) == 1
+
+
+@pytest.mark.parametrize("heading", ["id", "ID", "numeric id", "No", "Comment ID"])
+def test_a_number_of_a_row_is_no_id_of_instagram(client: Client, heading: str) -> None:
+    """Only a column that says so holds Instagram's number: other people would become one."""
+    take(client, f"{heading},username\n1,lan.vidu\n1,minh.vidu\n")
+    assert [("lan.vidu", None), ("minh.vidu", None)] == sorted(
+        (entry["username"], entry["profile_id"]) for entry in entries(client).values()
+    )
 
 
 def test_an_export_of_one_soi_is_taken_by_another(client: Client) -> None:

@@ -208,7 +208,8 @@ def test_a_rename_is_noticed_by_the_numeric_id(store: Repository) -> None:
 
 def test_a_handle_that_changed_hands_is_another_creator(store: Repository) -> None:
     """Nobody inherits the notes on a former holder of the handle."""
-    store.save_entry("lan.anh", {"note": "about the first"}, profile_id="7")
+    store.save_entry("lan.anh", {"note": "about the first"})
+    store.add_check(Check("lan.anh", visit(T0 - timedelta(days=1)), profile_id="7"))
     newcomer = store.add_check(Check("lan.anh", visit(), profile_id="8"))
     assert (newcomer.entry, newcomer.creator.visit_count) == (None, 1)
     assert names(store) == ["id.7"]
@@ -220,7 +221,8 @@ def test_a_handle_that_changed_hands_is_another_creator(store: Repository) -> No
 
 def test_asking_by_an_unknown_id_does_not_find_another_persons_handle(store: Repository) -> None:
     """The badge of a newcomer does not show the former holder's status."""
-    store.save_entry("lan.anh", {}, profile_id="7")
+    store.save_entry("lan.anh", {})
+    store.add_check(Check("lan.anh", visit(), profile_id="7"))
     assert store.creator("lan.anh", "8") is None
     assert store.creator("lan.anh", "7") == store.creator("lan.anh")
     assert store.creator("nobody") is None
@@ -508,7 +510,8 @@ def test_erase_leaves_no_trace_in_the_data_folder(opened: OpenedStore, tmp_path:
 
 def test_erasing_a_handle_spares_its_former_holder(store: Repository) -> None:
     """Somebody else's history does not go with the handle they once had."""
-    store.save_entry("lan.anh", {"note": "keep"}, profile_id="7")
+    store.save_entry("lan.anh", {"note": "keep"})
+    store.add_check(Check("lan.anh", visit(T0 - timedelta(days=1)), profile_id="7"))
     store.add_check(Check("lan.anh", visit(), profile_id="8"))
     assert store.erase("lan.anh").usernames == ("lan.anh",)
     (kept,) = store.entries()
@@ -570,3 +573,21 @@ def test_dropped_sketches_leave_no_byte_behind(opened: OpenedStore) -> None:
     gone = base64.b64encode(hashlib.sha256(b"k1").digest() * 8)
     live = [file for file in opened.folder.iterdir() if file.is_file()]
     assert [] == [file.name for file in live if gone in file.read_bytes()]
+
+
+def test_a_visit_keeps_the_entry_whose_number_came_from_a_list(store: Repository) -> None:
+    """A spreadsheet's number is no proof: the page that was seen says whose handle it is, and the entry stays."""
+    store.import_entries([ImportRow("lan.anh", {"note": "gặp rồi"}, profile_id="1")])
+    state = store.add_check(Check("lan.anh", visit(), profile_id="69876543210"))
+    assert state.entry is not None
+    seen = (names(store), state.entry.note, state.creator.profile_id, state.creator.former)
+    assert seen == (["lan.anh"], "gặp rồi", "69876543210", ())
+
+
+def test_a_handle_that_another_checked_account_has_now_is_not_taken_over(store: Repository) -> None:
+    """Where a check has proven the number, another number is another person."""
+    store.save_entry("lan.anh", {})
+    store.add_check(Check("lan.anh", visit(), profile_id="1"))
+    state = store.add_check(Check("lan.anh", visit(T0 + timedelta(days=1)), profile_id="2"))
+    assert state.entry is None
+    assert names(store) == ["id.1"]
