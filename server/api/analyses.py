@@ -8,6 +8,7 @@ from typing import Any
 from flask import Blueprint, Response
 
 from server.api.context import answer, services
+from server.api.last_visit import analysis_of
 from server.api.visits import known_rulings
 from server.errors import NotFound
 from server.schemas.creator_fields import shortlist_username
@@ -20,7 +21,10 @@ blueprint = Blueprint("analyses", __name__)
 @blueprint.get("/creators/<creator:username>/analysis")
 @policy()
 def analysis(username: str) -> Response:
-    """``{"analysis", "audit_id", "at", "versions"}`` of the newest visit whose audit is kept; 404 without one.
+    """``{"analysis", "audit_id", "at", "versions", "standing"}`` of the last visit; 404 without one.
+
+    Made again from its audit; where that has made room for newer ones, ``audit_id`` is null and the analysis is the
+    result that the visit kept, beside the evidence that is known. ``standing`` is the verdict of its date.
 
     ``versions`` names what has changed since the check: ``{"model": [then, now]}``; {} where nothing has.
     """
@@ -32,6 +36,7 @@ def analysis(username: str) -> Response:
 
 def _replayed(state: CreatorState) -> dict[str, Any]:
     from server.audit import reading_audit, replay  # noqa: PLC0415 - numpy is loaded after the port is bound
+    from server.scoring.model import load_model  # noqa: PLC0415 - as above
     from server.scoring.own import own_of  # noqa: PLC0415 - as above
 
     own = own_of(services().store.settings().value)
@@ -40,10 +45,12 @@ def _replayed(state: CreatorState) -> dict[str, Any]:
         "thresholds": own.thresholds.to_json(),
         "prices": own.prices and asdict(own.prices),
     }
-    for visit in reversed(state.visits):
-        audit = _kept(visit.audit_id)
-        if audit is None:
-            continue
+    visit = state.last
+    if visit is None:
+        raise NotFound
+    standing = {"verdict": visit.verdict, "at": visit.at, "model_version": visit.model_version}
+    audit = _kept(visit.audit_id)
+    if audit is not None:
         again = replay(audit | present)
         with reading_audit():
             shown = again.analysis.to_json()
@@ -52,8 +59,12 @@ def _replayed(state: CreatorState) -> dict[str, Any]:
             "audit_id": visit.audit_id,
             "at": visit.at,
             "versions": again.versions,
+            "standing": standing,
         }
-    raise NotFound
+    shown = analysis_of(state, visit)
+    model = shown["model_version"]
+    versions = {} if model == load_model().version else {"model": [model, load_model().version]}
+    return {"analysis": shown, "audit_id": None, "at": visit.at, "versions": versions, "standing": standing}
 
 
 def _kept(audit_id: str | None) -> dict[str, Any] | None:

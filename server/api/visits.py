@@ -75,7 +75,7 @@ def earlier_visits(state: CreatorState, now: datetime) -> list[records.Visit]:
     return [
         records.Visit(
             at=visit.at,
-            followers=_count(visit.followers),
+            followers=count_of(visit.followers),
             following=_whole(visit.following),
             post_count=_whole(visit.post_count),
             engagement=visit.engagement_rate.value if visit.engagement_rate else None,
@@ -92,7 +92,7 @@ def kept_samples(state: CreatorState) -> list[Kept]:
     return [
         earlier.Kept(
             visit.at,
-            _count(visit.followers),
+            count_of(visit.followers),
             _tally(followers.of_counts, visit.follower_sample),
             _tally(comments.CommentTally, visit.comment_sample),
         )
@@ -162,7 +162,7 @@ def _figure(count: dict[str, Any] | None) -> Figure | None:
     return Figure(value, value if low is None else low, value if high is None else high)
 
 
-def _count(figure: Figure | None) -> Count | None:
+def count_of(figure: Figure | None) -> Count | None:
     """A count of an earlier visit; where it stood on the page is in that visit's audit."""
     if figure is None:
         return None

@@ -113,7 +113,12 @@ COLUMNS: tuple[Column, ...] = (
     ),
     Column("checked_at", _visit(lambda v: v.at.isoformat(timespec="seconds")), "time", 24),
     Column("added_at", lambda e, _: e.added_at.isoformat(timespec="seconds"), "time", 24),
-    Column("profile_id", lambda e, _: e.profile_id, width=18, also=("instagram id", "ig id", "id instagram", "instagram user id")),
+    Column(
+        "profile_id",
+        lambda e, _: e.profile_id,
+        width=18,
+        also=("instagram id", "ig id", "id instagram", "instagram user id"),
+    ),
 )
 
 

@@ -19,6 +19,9 @@ STATUSES: tuple[Status, ...] = get_args(Status)
 SAME_VISIT = timedelta(minutes=30)
 """Looks at one creator within this time of the first one are one visit."""
 
+REVIEW_AFTER = timedelta(days=90)
+"""A verdict is that of its date; from here on the creator should be looked at again."""
+
 DeviceKind = Literal["browser", "script", "session"]
 ChangeKind = Literal["entry", "check", "ruling", "outcome", "erased", "settings", "devices"]
 
@@ -229,7 +232,9 @@ class Entry:
     last_check: Visit | None = None
 
     def to_json(self) -> dict[str, Any]:
-        return json_of(self)
+        """``review_at``: from when on the verdict is too old to go by; it stays as it was given."""
+        review_at = None if self.last_check is None else (self.last_check.at + REVIEW_AFTER).isoformat()
+        return json_of(self) | {"review_at": review_at}
 
 
 class EntryChanges(TypedDict, total=False):

@@ -16,6 +16,8 @@ from server.scoring.batch import judge_batch
 from server.scoring.columns_kept import batch_of
 from server.settings import Settings
 from server.store import open_store
+from server.store.records import Check, Figure, Visit
+from server.store.repository import Retention
 from tests.http.conftest import COMMAND_TOKEN, Client
 from tests.http.looks import NAME, T0, capture, comments, fans, followers
 
@@ -47,9 +49,9 @@ followers</span></a><a href="/{NAME}/following/"><span dir="auto"><span>300</spa
 </header></main></body></html>"""
 
 
-def page(day: float = 0, *answers: dict[str, Any], **samples: Any) -> dict[str, Any]:
-    body = capture(NAME, 24_000, "42", day, samples)
-    return body | {"html": HEADER, "responses": [*body["responses"], *answers]}
+def page(day: float = 0, *answers: dict[str, Any], name: str = NAME, **samples: Any) -> dict[str, Any]:
+    body = capture(name, 24_000, "42" if name == NAME else "43", day, samples)
+    return body | {"html": HEADER.replace(NAME, name), "responses": [*body["responses"], *answers]}
 
 
 def send(client: Client, body: dict[str, Any]) -> Any:
@@ -217,3 +219,51 @@ def _fresh(home: Path) -> tuple[Client, Any]:
     home_settings = Settings(home=home)
     store = open_store(home_settings.database_url)
     return Client(create_app(home_settings, store, command_token=COMMAND_TOKEN)), store
+
+
+def test_the_list_says_when_a_verdict_is_too_old_to_go_by(client: Client) -> None:
+    """Ninety days after the look; the verdict itself stays."""
+    send(client, whole())
+    client.call("PUT", f"/api/v1/shortlist/{NAME}", {})
+    [entry] = client.call("GET", "/api/v1/shortlist").json["entries"]
+    assert "2025-05-30T09:00:00+00:00" == entry["review_at"]
+
+
+# --- a visit whose audit has made room -----------------------------------------------------------------------
+
+
+def test_a_creator_whose_audit_is_gone_still_has_its_analysis(client: Client) -> None:
+    """What the badge, the list and the page say is the same: the result of the last visit, with what is known."""
+    given = send(client, whole())
+    client.services.store.set_retention(Retention(audits=0))
+    send(client, page(1, name="khac"))
+    found = client.call("GET", f"{CREATOR}/analysis").json
+    shown = found["analysis"]
+    assert (None, "2025-03-01T09:00:00+00:00") == (found["audit_id"], found["at"])
+    for path in (("verdict", "code"), ("suspicion", "score"), ("engagement", "score"), ("tier",)):
+        was, now = given, shown
+        for name in path:
+            was, now = was[name], now[name]
+        assert was == now, path
+    assert 12 == len(shown["facts"]["posts"])
+    assert 120 == shown["samples"]["followers"]["n"]
+
+
+def test_a_visit_of_an_older_version_shows_its_figures_and_the_model_that_judged_them(client: Client) -> None:
+    figures = {
+        name: Figure(v, v, v)
+        for name, v in (("followers", 9_000), ("suspicion", 31), ("engagement_rate", 2.5))
+    }
+    visit = Visit(T0, verdict="look_closer", tier="nano", n_posts=9, model_version="2026.11.2", **figures)
+    client.services.store.add_check(Check(NAME, visit))
+    found = client.call("GET", f"{CREATOR}/analysis").json
+    shown = found["analysis"]
+    assert ("look_closer", 31, 9_000, 2.5, 9) == (
+        shown["verdict"]["code"],
+        shown["suspicion"]["score"],
+        shown["facts"]["followers"]["value"],
+        shown["engagement"]["rate_pct"]["value"],
+        shown["engagement"]["rate_pct"]["n_posts"],
+    )
+    assert ("2026.11.2", "look_closer") == (shown["model_version"], found["standing"]["verdict"])
+    assert "2026.11.2" == found["versions"]["model"][0]

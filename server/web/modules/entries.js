@@ -31,6 +31,7 @@ import { Refused, call } from "./api.js";
  * @property {string} added_at
  * @property {number} version
  * @property {Visit | null} last_check
+ * @property {string | null} [review_at] from when on the creator should be looked at again
  */
 
 /** The entries of the list. @type {Map<string, Entry>} */

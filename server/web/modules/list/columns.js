@@ -151,10 +151,11 @@ function owner(row) {
   return row.owner;
 }
 
-/** @param {Row} row @returns {[string] | null} */
+/** @param {Row} row @returns {[string, string?] | null} */
 function seen(row) {
   const at = row.entry.last_check?.at;
-  return at ? [day(at)] : null;
+  const isOld = Date.parse(row.entry.review_at ?? "") <= Date.now();
+  return at ? [day(at), isOld ? t("web.list_review") : ""] : null;
 }
 
 /** @param {Row} row */
