@@ -42,7 +42,6 @@ def check_of(
         visit=replace(
             _visit(answer, look.at, look.digest),
             **_samples(read),
-            columns=columns,
             is_undated=look.is_undated or None,
         ),
         profile_id=facts["profile_id"],
@@ -54,6 +53,7 @@ def check_of(
         sketch=sketch,
         standing=standing,
         evidence=evidence,
+        columns=columns,
         is_saved_page=look.is_saved_page,
     )
 

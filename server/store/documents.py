@@ -17,6 +17,7 @@ import orjson
 from server.errors import BadField
 from server.money import Money, Price
 from server.store.records import (
+    REVIEW_AFTER,
     Creator,
     CreatorState,
     Device,
@@ -189,6 +190,7 @@ def entry_of(document: Doc, last_check: Doc | None) -> Entry:
         full_name=document.get("full_name"),
         former=former_of(document),
         last_check=visit_of(last_check) if last_check else None,
+        review_at=time_of(last_check["at"]) + REVIEW_AFTER if last_check else None,
     )
 
 
@@ -212,6 +214,7 @@ def state_of(view: View, creator: int) -> CreatorState:
         rulings=rulings_of(document),
         outcome=outcome_of(document),
         evidence=evidence_of(view, creator),
+        columns=tuple(visit.get("columns") for visit in visits if visit),
     )
 
 

@@ -111,10 +111,12 @@ def _put_visit(work: Work, creator: int, check: Check) -> bool:
     same = next((doc_id for doc_id, visit in visits.items() if _is_same(visit, check.visit)), None)
     before = visits.pop(same) if same is not None else None
     visit = replace(check.visit, is_past=_is_past(check, visits.values()) or None)
+    columns = {"columns": check.columns} if check.columns is not None else {}
     if same is not None and before is not None:
+        columns = columns or {k: v for k, v in (work.get(VISITS, same) or {}).items() if k == "columns"}
         work.delete(VISITS, same)
         visit = _renewed(before, visit)
-    work.insert(VISITS, visit_document(visit, creator))
+    work.insert(VISITS, visit_document(visit, creator) | columns)
     return same is None
 
 

@@ -164,7 +164,6 @@ VISIT: Mapping[str, Callable[[Any], None]] = {
     "audit_id": _text,
     "follower_sample": _sample,
     "comment_sample": _sample,
-    "columns": _text,
     "since": _time,
     "is_past": _flag,
     "is_undated": _flag,
@@ -271,7 +270,7 @@ def _listed(document: Doc) -> None:
 def _visit(document: Doc) -> None:
     _id(document["creator"])
     _time(document["at"])
-    _each(document, VISIT)
+    _each(document, dict(VISIT) | {"columns": _text})
     visit_of(document)
 
 

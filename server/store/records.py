@@ -62,8 +62,6 @@ class Visit:
     follower_sample: dict[str, Any] | None = None
     comment_sample: dict[str, Any] | None = None
     """Samples as counts (server.samples.summary.counts_only): nobody is named."""
-    columns: str | None = None
-    """What the model was asked about, packed, so that a later one can judge the visit anew. Not part of the JSON."""
     since: datetime | None = None
     """When the visit began, where its last look was later."""
     is_past: bool | None = None
@@ -80,9 +78,7 @@ class Visit:
         return abs(at - self.began) < SAME_VISIT
 
     def to_json(self) -> dict[str, Any]:
-        body = json_of(self)
-        del body["columns"]
-        return body
+        return json_of(self)
 
 
 def last_of(visits: Sequence[Visit]) -> Visit | None:
@@ -117,6 +113,8 @@ class Check:
     sketch: Sketch | None = None
     standing: dict[str, Any] | None = None
     """Any JSON object: what the verdict was given on. The last one of a creator is kept; see ``LatestAudit``."""
+    columns: str | None = None
+    """What the model was asked about, packed, so that a later one can judge the visit anew."""
     is_saved_page: bool = False
     """Served when the page says, not looked at now."""
     evidence: dict[str, Any] | None = None
@@ -230,11 +228,11 @@ class Entry:
     full_name: str | None = None
     former: tuple[FormerHandle, ...] = ()
     last_check: Visit | None = None
+    review_at: datetime | None = None
+    """From when on the verdict is too old to go by; it stays as it was given."""
 
     def to_json(self) -> dict[str, Any]:
-        """``review_at``: from when on the verdict is too old to go by; it stays as it was given."""
-        review_at = None if self.last_check is None else (self.last_check.at + REVIEW_AFTER).isoformat()
-        return json_of(self) | {"review_at": review_at}
+        return json_of(self)
 
 
 class EntryChanges(TypedDict, total=False):
@@ -280,6 +278,8 @@ class CreatorState:
     outcome: Outcome | None = None
     evidence: dict[str, Any] | None = None
     """What the last check that brought any left for the next one."""
+    columns: tuple[str | None, ...] = ()
+    """Of each visit, what its model was asked about; None for one of an older version."""
 
     @property
     def last(self) -> Visit | None:

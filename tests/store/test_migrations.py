@@ -137,7 +137,10 @@ def test_the_last_kept_audit_becomes_the_creators_evidence(tmp_path: Path) -> No
     known = known_of(state.evidence)
     readings = {(post.likes.value, post.read_at) for post in known.posts.values() if post.likes}
     assert ({(900, NOW + timedelta(days=1))}, 24_000) == (readings, known.header["followers"][0].value)
-    assert [("2026.11.2", None)] * 2 == [(visit.model_version, visit.columns) for visit in state.visits]
+    assert (["2026.11.2"] * 2, (None, None)) == (
+        [visit.model_version for visit in state.visits],
+        state.columns,
+    )
     assert other.evidence is None
     assert 1 == len(store.backups())
     store.close()
