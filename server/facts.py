@@ -77,7 +77,8 @@ class Post:
     """One post of the creator, or led by somebody else and shown in the creator's grid."""
 
     shortcode: str
-    type: PostType
+    type: PostType | None
+    """None where nothing on the page says it."""
     owner: str | None = None
     """User name of the leading account where the source names it."""
     taken_at: datetime | None = None

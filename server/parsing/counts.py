@@ -19,6 +19,8 @@ ASCII_DIGITS = "0123456789"
 MAX_TEXT = 2_000
 MAX_TOKENS = 40
 MAX_LABEL = 40
+MAX_RAW = 80
+"""Characters of a text that are kept as evidence."""
 _STOP = re.compile('[,;\u060c\u3001\uff0c"\u201c\u201d|\n]|\\s[-\u2010-\u2015\u2022\u00b7]\\s|\\s\\(')
 """What ends the words behind a number."""
 _SPACES = " \u00a0\u202f\u2009"
@@ -85,7 +87,7 @@ def read_count(text: str, grammars: Sequence[NumberGrammar], place: Place) -> Co
     tokens = list(find_numbers(raw, grammars))
     if not tokens:
         foreign = any(c.isdecimal() or c.isdigit() for c in raw[:MAX_TEXT])
-        return Unread(place.field, raw[:80], "foreign_digits" if foreign else "malformed")
+        return Unread(place.field, in_whole_words(raw), "foreign_digits" if foreign else "malformed")
     return count_of(tokens[0], grammars, place, raw if len(tokens) == 1 else None)
 
 
@@ -93,7 +95,7 @@ def count_of(
     token: Token, grammars: Sequence[NumberGrammar], place: Place, raw: str | None = None
 ) -> Count | Unread:
     """A found number as a Count, by the first grammar that knows its unit; without a unit it is an integer."""
-    shown = (raw or token.raw)[:80]
+    shown = in_whole_words(raw or token.raw)
     grammar = next((g for g in grammars if _unit(token, g) is not None), None)
     try:
         value, low, high = _with_unit(token, grammar) if grammar else _without_unit(token, grammars)
@@ -122,12 +124,15 @@ def find_numbers(text: str, grammars: Sequence[NumberGrammar]) -> Iterator[Token
 
 def _label(after: str) -> str:
     """What a number is of, in whole words: up to the next stop, at most MAX_LABEL characters."""
-    label = _STOP.split(after, maxsplit=1)[0].rstrip()
-    if len(label) <= MAX_LABEL:
-        return label
-    return (
-        label[:MAX_LABEL] if " " not in label[1:MAX_LABEL] else label[: label.rindex(" ", 1, MAX_LABEL + 1)]
-    )
+    return in_whole_words(_STOP.split(after, maxsplit=1)[0].rstrip(), MAX_LABEL)
+
+
+def in_whole_words(text: str, limit: int = MAX_RAW) -> str:
+    """A text cut at ``limit`` characters, in front of the word that would be cut; one long word is cut."""
+    if len(text) <= limit:
+        return text
+    end = text.rfind(" ", 1, limit + 1)
+    return text[: end if end > 0 else limit].rstrip()
 
 
 def is_bare(text: str, grammars: Sequence[NumberGrammar]) -> bool:

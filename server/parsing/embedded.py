@@ -16,9 +16,15 @@ from server.parsing.document import Document, Script, text_of
 from server.parsing.nodes import dict_of, list_of, string_of
 from server.strict_json import may_hold_halves, mend
 
-_KEYS = (b'"like_count"', b'"follower_count"', b'"play_count"', b"comments__connection")
-_PREFETCHED = b"RelayPrefetchedStreamCache"
-"""Stands at the beginning of every block that brings answers along with the page."""
+_KEYS = (
+    b'"like_count"',
+    b'"follower_count"',
+    b'"play_count"',
+    b"comments__connection",
+    b'"xig_polaris_media"',
+)
+_PREFETCHED = b"Relay"
+"""Stands at the beginning of every block that brings answers along with the page (RelayPrefetchedStreamCache)."""
 _BEGINNING = 4_096
 _LEGACY = (b"window._sharedData", b"window.__additionalDataLoaded", b"__additionalData")
 MAX_BLOCKS = 64

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from itertools import islice
 
 from server.facts import Count, PostType, Unread
-from server.parsing.counts import Place, read_count
+from server.parsing.counts import Place, in_whole_words, read_count
 from server.parsing.document import attribute, elements, plain_text, tags
 from server.parsing.grammar import PageGrammar, words
 
@@ -33,7 +33,7 @@ class Tile:
     """One post of the grid."""
 
     shortcode: str
-    type: PostType
+    type: PostType | None
     owner: str | None
     """The account named in the link: another one's for a post that somebody else leads."""
     likes: Count | None
@@ -63,10 +63,12 @@ def read_grid(markup: bytes, username: str | None, grammar: PageGrammar) -> tupl
     led by another account. Suggestions stand apart.
     """
     tiles: dict[str, Tile] = {}
-    for link in _of_the_grid(list(islice(_links_to_posts(markup), MAX_TILES)), username):
+    links = _of_the_grid(list(islice(_links_to_posts(markup), MAX_TILES)), username)
+    has_icons = any(b"<svg" in link.fragment for link in links)
+    for link in links:
         code = link.match.group(3)
         if code not in tiles or b"<li" in link.fragment:
-            tiles[code] = _tile(link, grammar)
+            tiles[code] = _tile(link, grammar, "image" if has_icons else None)
     return tuple(tiles.values())
 
 
@@ -100,13 +102,14 @@ def _links_to_posts(markup: bytes) -> Iterator[_Link]:
         position = end
 
 
-def _tile(link: _Link, grammar: PageGrammar) -> Tile:
+def _tile(link: _Link, grammar: PageGrammar, bare: PostType | None) -> Tile:
+    """``bare``: what a tile without a drawing in its corner is, where others have one."""
     shortcode = link.match.group(3)
     counts, unread = _overlay(shortcode, link.fragment, grammar) if b"<li" in link.fragment else ({}, ())
     icons = _icons(link.fragment)
     return Tile(
         shortcode=shortcode,
-        type="reel" if link.match.group(2) == "reel" else _type(icons, grammar),
+        type="reel" if link.match.group(2) == "reel" else _type(icons, grammar, bare),
         owner=link.owner,
         likes=counts.get("likes"),
         comments=counts.get("comments"),
@@ -121,7 +124,9 @@ def _overlay(
     """Likes, then comments. A single number says not which it is (likes may be hidden) and is not read."""
     texts = [text for item in elements(fragment, "li", limit=4) if (text := plain_text(item))]
     if len(texts) != 2:
-        return {}, tuple(Unread(f"post:{shortcode}", text[:80], "unlabelled") for text in texts[:1])
+        return {}, tuple(
+            Unread(f"post:{shortcode}", in_whole_words(text), "unlabelled") for text in texts[:1]
+        )
     counts: dict[str, Count] = {}
     unread: list[Unread] = []
     for name, text in zip(("likes", "comments"), texts, strict=True):
@@ -134,9 +139,12 @@ def _overlay(
     return counts, tuple(unread)
 
 
-def _type(icons: set[str], grammar: PageGrammar) -> PostType:
+def _type(icons: set[str], grammar: PageGrammar, bare: PostType | None) -> PostType | None:
+    """By the drawing in the corner; none but a pin is there on a single picture, and an unknown one says nothing."""
     kinds: tuple[tuple[str, PostType], ...] = (("carousel", "carousel"), ("clip", "reel"), ("video", "video"))
-    return next((kind for name, kind in kinds if icons & words(grammar.language, name)), "image")
+    unknown = icons - words(grammar.language, "pinned")
+    known = (kind for name, kind in kinds if icons & words(grammar.language, name))
+    return next(known, None if unknown else bare)
 
 
 def _icons(fragment: bytes) -> set[str]:

@@ -1,8 +1,9 @@
-"""One post from JSON, in any of the three shapes Instagram has used since 2017."""
+"""One post from JSON, in any of the shapes Instagram has used since 2017."""
 
 from __future__ import annotations
 
 import base64
+import re
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import Any
@@ -20,8 +21,33 @@ _COMMENTS = (
 )
 # A modern view_count counts something else than plays and is not taken for them.
 _PLAYS = ("play_count", "ig_play_count", "video_play_count", "video_view_count")
-_TYPES: dict[Any, PostType] = {1: "image", 2: "video", 8: "carousel"}
-_TYPE_NAMES: dict[str, PostType] = {"Image": "image", "Video": "video", "Sidecar": "carousel"}
+_TYPES: dict[str, PostType] = {"1": "image", "2": "video", "8": "carousel"}
+_PRODUCTS: dict[str, PostType] = {"clips": "reel", "carousel_container": "carousel", "igtv": "video"}
+_TYPE_NAMES: tuple[tuple[str, PostType], ...] = (
+    ("Carousel", "carousel"),
+    ("Sidecar", "carousel"),
+    ("Video", "video"),
+    ("Image", "image"),
+)
+"""Parts of type names: GraphSidecar, XDTGraphVideo, XIGPolarisCarouselMedia. XDTMediaDict says nothing."""
+_PARTS = ("carousel_media", "edge_sidecar_to_children")
+_MARKS = (
+    "media_type",
+    "taken_at",
+    "taken_at_timestamp",
+    "like_count",
+    "edge_media_preview_like",
+    "edge_liked_by",
+    "is_video",
+    "product_type",
+    "play_count",
+    "comment_count",
+    "edge_media_to_comment",
+)
+_ID = re.compile(r"(?:[A-Z]{1,20}_)?([0-9]{15,20})(?:_[0-9]{1,25})?", re.ASCII)
+"""A post's id: bare, with its owner's behind it, or with the name of the web app before it."""
+CODE_OF_ID = 11
+"""Characters of a code that are the id; in codes of private accounts more follow."""
 _SHORTCODE_EPOCH_MS = 1_314_220_021_721
 _FIRST, _LAST = 1_280_000_000, 4_100_000_000
 
@@ -35,29 +61,61 @@ class Media:
     coauthors: frozenset[str]
     """User names and ids of those who share the post."""
     path: str = ""
+    lists: tuple[User, ...] = ()
+    """The users in whose objects the post stands, the nearest last."""
+
+
+@dataclass(frozen=True, slots=True)
+class User:
+    """Who an object is, by all that it says of that."""
+
+    username: str | None
+    ids: frozenset[str]
+    """pk, and the id of the graph where it is another number."""
+    path: str
+
+
+def user_of(node: Node) -> User | None:
+    """An object that stands for a user, as far as it can hold posts of theirs."""
+    value = node.value
+    name, ids = string_of(value.get("username")), [id_of(value.get("pk")), id_of(value.get("id"))]
+    if not (name or any(ids)) or is_media(node):
+        return None
+    return User(name.lower() if name else None, frozenset(i for i in ids if i), node.path)
 
 
 def is_media(node: Node) -> bool:
-    """True for an object that is a post: it has a code and at least one thing only posts have."""
+    """True for an object that is a post: it has a code, or a post's id, and at least one thing only posts have.
+
+    A story has an id of the same kind, and an end.
+    """
     value = node.value
-    if string_of(value.get("code")) is None and string_of(value.get("shortcode")) is None:
-        return False
-    marks = ("media_type", "taken_at", "taken_at_timestamp", "like_count", "edge_media_preview_like")
-    more = (
-        "edge_liked_by",
-        "is_video",
-        "product_type",
-        "play_count",
-        "comment_count",
-        "edge_media_to_comment",
-    )
-    return any(mark in value for mark in marks + more)
+    if written_code(value) is None:
+        is_told = "media_type" in value or "product_type" in value or _named_type(value) is not None
+        return is_told and "expiring_at" not in value and _code_by_id(value) is not None
+    return any(mark in value for mark in _MARKS)
+
+
+def written_code(value: dict[str, Any]) -> str | None:
+    """The code that stands in the object itself."""
+    return string_of(value.get("code")) or string_of(value.get("shortcode"))
+
+
+def _code_by_id(value: dict[str, Any]) -> str | None:
+    """The code that follows from the id of a post, where the id can be one: it holds when the post was made."""
+    for given in (value.get("pk"), value.get("id")):
+        match = _ID.fullmatch(str(given)) if isinstance(given, (str, int)) else None
+        number = int(match.group(1)) if match else 0
+        code = shortcode_of(number) if 0 < number < 2**63 else ""
+        if code and shortcode_time(code) is not None:
+            return code
+    return None
 
 
 def read_media(node: Node, source: Source) -> Media:
     """A post; counts are None where they are absent, impossible or switched off by the creator."""
     value = node.value
-    code = string_of(value.get("code")) or string_of(value.get("shortcode")) or ""
+    code = written_code(value) or _code_by_id(value) or ""
     owner = {**dict_of(value.get("owner")), **dict_of(value.get("user"))}
     hidden = _likes_hidden(value)
     taken_at, taken_from = _taken_at(value, code, source)
@@ -85,17 +143,24 @@ def read_media(node: Node, source: Source) -> Media:
 def shortcode_time(shortcode: str) -> datetime | None:
     """When a post was made, from its code: 98 % within a day on 119 real posts.
 
-    The code is the id in base64url; the id's upper bits are milliseconds since Instagram's own epoch. Posts of
-    private accounts have longer codes, whose first 11 characters are the id.
+    The upper bits of the id are milliseconds since Instagram's own epoch.
     """
+    number = number_of_shortcode(shortcode)
+    seconds = 0 if number is None else ((number >> 23) + _SHORTCODE_EPOCH_MS) // 1000
+    return datetime.fromtimestamp(seconds, UTC) if _FIRST < seconds < _LAST else None
+
+
+def number_of_shortcode(shortcode: str) -> int | None:
+    """The numeric id that a code writes in base64url; what a private account's code has behind it is left out.
+
+    >>> number_of_shortcode(shortcode_of(4027182613771846772))
+    4027182613771846772
+    """
+    code = shortcode[:CODE_OF_ID]
     try:
-        number = int.from_bytes(
-            base64.urlsafe_b64decode("A" * (12 - len(shortcode[:11])) + shortcode[:11]), "big"
-        )
+        return int.from_bytes(base64.urlsafe_b64decode("A" * (12 - len(code)) + code), "big")
     except ValueError:
         return None
-    seconds = ((number >> 23) + _SHORTCODE_EPOCH_MS) // 1000
-    return datetime.fromtimestamp(seconds, UTC) if _FIRST < seconds < _LAST else None
 
 
 def shortcode_of(number: int) -> str:
@@ -123,14 +188,20 @@ def _count(value: dict[str, Any], keys: tuple[str, ...], source: Source, path: s
     return None
 
 
-def _type(value: dict[str, Any]) -> PostType:
-    if value.get("product_type") == "clips":
-        return "reel"
-    kind = value.get("media_type")
-    if isinstance(kind, int) and kind in _TYPES:
-        return _TYPES[kind]
-    name = str(value.get("__typename", "")).removeprefix("XDT").removeprefix("Graph")
-    return _TYPE_NAMES.get(name) or ("video" if value.get("is_video") is True else "image")
+def _type(value: dict[str, Any]) -> PostType | None:
+    """What the object says of itself, as a number, a text or the name of its type; None where it says nothing."""
+    product = _PRODUCTS.get(string_of(value.get("product_type")) or "")
+    kind = _TYPES.get(id_of(value.get("media_type")) or "")
+    if product or kind:
+        return product if product == "reel" else kind or product
+    if any(list_of(value.get(part)) or dict_of(value.get(part)) for part in _PARTS):
+        return "carousel"
+    return _named_type(value) or ("video" if value.get("is_video") is True else None)
+
+
+def _named_type(value: dict[str, Any]) -> PostType | None:
+    name = string_of(value.get("__typename")) or ""
+    return next((kind for part, kind in _TYPE_NAMES if part in name), None)
 
 
 def _taken_at(

@@ -10,7 +10,7 @@ from server.parsing.bodies import bodies
 from server.parsing.grid import Tile, read_grid
 from server.parsing.hidden import stand_ins, without
 from server.parsing.page import says_private
-from server.parsing.posts import creator_posts
+from server.parsing.posts import Creator, creator_posts, leading_owner
 from server.parsing.ranking import ranked
 from server.parsing.responses import Profile, profiles
 from server.parsing.view import View
@@ -42,10 +42,11 @@ def merge(view: View) -> Merged:
     found = list(_profiles(view, username, route_id))
     readings = list(_readings(view, found, discarded, username))
     counts = {name: _believed(ranked(r for field, r in readings if field == name)) for name in COUNT_FIELDS}
-    profile_id = next((p.profile_id for p in found if p.profile_id), route_id)
+    profile_id = next((p.profile_id for p in found if p.profile_id), route_id or leading_owner(view))
+    ids = frozenset(number for p in found for number in p.ids) | ({profile_id} if profile_id else set())
     tiles = read_grid(view.document.markup, username, view.grammar)
     followers = _best(counts["followers"])
-    posts, seen = _posts(view, username, profile_id, tiles, followers)
+    posts, seen = _posts(view, Creator(username, profile_id, ids), tiles, followers)
     unread = [r for _, r in readings if isinstance(r, Unread)] + [u for tile in tiles for u in tile.unread]
     facts = Facts(
         username=username,
@@ -94,10 +95,10 @@ def _profiles(view: View, username: str | None, route_id: str | None) -> Iterato
 
 
 def _posts(
-    view: View, username: str | None, profile_id: str | None, tiles: tuple[Tile, ...], followers: Count | None
+    view: View, creator: Creator, tiles: tuple[Tile, ...], followers: Count | None
 ) -> tuple[tuple[Post, ...], dict[str, tuple[Count, ...]]]:
     """The creator's posts, likes that only stand in for hidden ones taken away, and the sources of their counts."""
-    posts, seen = creator_posts(view, username, profile_id, tiles)
+    posts, seen = creator_posts(view, creator, tiles)
     hidden = stand_ins(posts, followers, view.capture.captured_at)
     return without(posts, hidden), seen | {f"post:{code}:likes": () for code in hidden}
 

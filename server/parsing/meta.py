@@ -16,6 +16,7 @@ from server.facts import Count, Unread
 from server.parsing.counts import Place, Token, count_of, find_numbers
 from server.parsing.document import Document
 from server.parsing.grammar import PageGrammar, words
+from server.parsing.nodes import MAX_TEXT
 
 T = TypeVar("T")
 _DESCRIPTIONS = ("og:description", "description", "twitter:description")
@@ -25,6 +26,9 @@ _HANDLE = re.compile(r"\(@([A-Za-z0-9._]{1,30})\)", re.ASCII)
 _POST_OWNER = re.compile(r"\s[-\u2010-\u2015]\s([A-Za-z0-9._]{1,30})\s", re.ASCII)
 _POST_CODE = re.compile(r"/(p|reel|reels|tv)/([A-Za-z0-9_-]{5,60})", re.ASCII)
 _QUOTED = re.compile('["\u201c\u201d\u201e\u300c\u00ab]')
+_COLON_AND_QUOTE = re.compile('[:\uff1a]\\s?["\u201c\u201d\u201e\u300c\u00ab]')
+_MAX_LEAD = 300
+"""Characters before a caption: counts, names, a date."""
 _COUNTER = 2
 """A counting word behind the last number: 명, 人, 件, 개."""
 _MAX_LABEL = 60
@@ -47,6 +51,8 @@ class Meta:
     post_owner: str | None
     shortcode: str | None
     is_reel: bool
+    caption: str | None = None
+    """Of the post, as its metas quote it."""
 
 
 def read_meta(document: Document, grammar: PageGrammar) -> Meta:
@@ -70,6 +76,7 @@ def read_meta(document: Document, grammar: PageGrammar) -> Meta:
         post_owner=_post_owner(description, url, bool(post_counts)) if is_post else None,
         shortcode=post.group(2) if post else None,
         is_reel=post is not None and post.group(1).startswith("reel"),
+        caption=_caption((*descriptions, title)) if is_post else None,
     )
 
 
@@ -98,6 +105,14 @@ def _biography(description: str) -> str | None:
     if start is None:
         return None
     return rest[start + 1 :].rstrip().rstrip(".").rstrip(_QUOTES) or None
+
+
+def _caption(texts: tuple[str, ...]) -> str | None:
+    """What stands in quotation marks behind the colon, in the longest of the texts; another may be cut."""
+    quoted = [text[mark.end() :] for text in texts if (mark := _COLON_AND_QUOTE.search(text[:_MAX_LEAD]))]
+    longest = max((text.rstrip().removesuffix(".").rstrip() for text in quoted), key=len, default="")
+    closed = longest[:-1] if longest[-1:] in _QUOTES else longest
+    return closed.strip()[:MAX_TEXT] or None
 
 
 def _profile_counts(description: str, grammar: PageGrammar) -> tuple[Count | Unread, ...]:

@@ -25,7 +25,7 @@ def read_opened(markup: bytes, grammar: PageGrammar) -> Iterator[Post]:
         taken_at = exact or shortcode_time(code)
         yield Post(
             shortcode=code,
-            type="image",
+            type=None,
             taken_at=taken_at,
             taken_at_source="post_page" if exact else ("shortcode" if taken_at else None),
             likes=_likes(code, fragment, grammar),

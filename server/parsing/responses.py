@@ -7,12 +7,12 @@ belongs to the creator is decided elsewhere (merge.py).
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from typing import Any
 
 from server.facts import CommentRow, Count, FollowerRow, Post, Source, exact_count
-from server.parsing.media import Media, is_media, read_media
+from server.parsing.media import Media, User, is_media, read_media, user_of, written_code
 from server.parsing.nodes import MAX_TEXT, Node, bool_of, count_in, dict_of, id_of, list_of, string_of, walk
 
 _FOLLOWERS = ("follower_count", "edge_followed_by", "followed_by", "followers")
@@ -23,6 +23,8 @@ NO_PHOTO = ("44884218_345707102882519_2446069589734326272", "YW5vbnltb3VzX3Byb2Z
 """The picture that Instagram shows for an account without one: its file, and its name in base64."""
 MAX_LINKS = 10
 """Below a biography; Instagram takes five."""
+MAX_ABOVE = 20
+"""Objects with an id around a post that are looked at."""
 _CAPTION_KEYS = frozenset({"caption", "edge_media_to_caption"})
 
 
@@ -43,6 +45,8 @@ class Profile:
     post_count: Count | None
     links: tuple[str, ...] = ()
     """The addresses below the biography, as the creator wrote them."""
+    ids: frozenset[str] = frozenset()
+    """All numbers that stand for the account: pk, and the id of the graph where it is another one."""
     is_gated: bool = False
     """Behind a question for the age: zeros stand in place of what is not shown."""
 
@@ -78,13 +82,25 @@ def timelines(body: Any) -> list[Post]:
 def media_rows(body: Any, source: Source) -> Iterator[Media]:
     """Posts with their owners. A post inside a post (carousel parts, previews) is not one."""
     seen: set[str] = set()
+    above: list[User] = []
+    last = ""
     for node in walk(body):
-        if not is_media(node) or any(part in node.path for part in _PARTS):
-            continue
-        media = read_media(node, source)
-        if media.post.shortcode not in seen:
-            seen.add(media.post.shortcode)
-            yield media
+        while above and not _is_inside(node.path, above[-1].path):
+            above.pop()
+        if is_media(node):
+            is_part = last and written_code(node.value) is None and _is_inside(node.path, last)
+            if is_part or any(part in node.path for part in _PARTS):
+                continue
+            media, last = read_media(node, source), node.path
+            if media.post.shortcode not in seen:
+                seen.add(media.post.shortcode)
+                yield replace(media, lists=tuple(above))
+        elif (user := user_of(node)) is not None and len(above) < MAX_ABOVE:
+            above.append(user)
+
+
+def _is_inside(path: str, outer: str) -> bool:
+    return path.startswith(outer) and path[len(outer) : len(outer) + 1] in (".", "[")
 
 
 def profiles(body: Any, source: Source) -> Iterator[Profile]:
@@ -110,6 +126,7 @@ def _profile(node: Node, source: Source) -> Profile:
     return Profile(
         username=username.lower() if username else None,
         profile_id=id_of(value.get("pk")) or id_of(value.get("id")),
+        ids=frozenset(number for key in ("pk", "id") if (number := id_of(value.get(key)))),
         full_name=string_of(value.get("full_name")),
         biography="" if value.get("biography") == "" and not gated else string_of(value.get("biography")),
         external_url=string_of(value.get("external_url")),
