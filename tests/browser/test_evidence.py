@@ -88,7 +88,7 @@ def test_a_sample_of_followers_and_three_posts_change_range_and_verdict(world: W
         sampled["samples"],
     )
     assert width(after) < width(before)
-    assert (before["verdict"]["code"], after["verdict"]["code"]) == ("contact", "look_closer")
+    assert (before["verdict"]["code"], after["verdict"]["code"]) == ("promising", "look_closer")
     signs = {sign["id"] for sign in after["suspicion"]["signals"]} - {
         s["id"] for s in before["suspicion"]["signals"]
     }

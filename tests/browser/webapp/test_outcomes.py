@@ -184,7 +184,7 @@ def test_from_twenty_on_there_are_rates_with_intervals(page: Page, soi: SoiServe
     everything = summary["all"]
     said = f"All verdicts: {everything['hits']} of {everything['n']} right"
     expect(card.get_by_role("img")).to_have_attribute("aria-label", re.compile(re.escape(said)))
-    row = card.get_by_role("row").filter(has=page.get_by_role("rowheader", name="Contact"))
+    row = card.get_by_role("row").filter(has=page.get_by_role("rowheader", name="Contact", exact=True))
     contact = summary["verdicts"]["contact"]
     expect(row).to_contain_text(f"{contact['hits']} of {contact['n']} right")
     table = page.get_by_role("region", name="Recorded outcomes (30)")

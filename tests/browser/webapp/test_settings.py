@@ -64,21 +64,37 @@ def test_a_threshold_says_what_it_would_change_before_it_is_saved(
     settings: Page, soi: SoiServer, checked: list[str]
 ) -> None:
     """How many, from what to what, and who; nothing is changed until it is saved, by keyboard too."""
-    field = settings.get_by_label(SUSPICION)
-    expect(settings.get_by_text("nothing changes for the 3 creators")).to_be_visible()
+    field, own = settings.get_by_label(SUSPICION), card(settings, "Thresholds of the verdict")
+    expect(own.get_by_text("nothing changes for the 3 creators")).to_be_visible()
     put(field, "2")
-    expect(settings.get_by_text("1 of 3 verdicts would change.")).to_be_visible()
-    expect(settings.get_by_text("Contact → Look closer: 1")).to_be_visible()
-    settings.get_by_text("Who (1)").click()
-    expect(settings.get_by_role("link", name=f"@{checked[1]}")).to_be_visible()
-    expect(settings.get_by_text("40 cannot be judged again")).to_be_visible()
+    expect(own.get_by_text("1 of 3 verdicts would change.")).to_be_visible()
+    expect(own.get_by_text("Promising → Look closer: 1")).to_be_visible()
+    own.get_by_text("Who (1)").click()
+    expect(own.get_by_role("link", name=f"@{checked[1]}")).to_be_visible()
+    expect(own.get_by_text("40 cannot be judged again")).to_be_visible()
     assert api(soi, "GET", "/settings/thresholds")["own"] is False
-    assert soi.analysis(checked[1])["verdict"]["code"] == "contact"
+    assert soi.analysis(checked[1])["verdict"]["code"] == "promising"
     field.press("Enter")
     expect(settings.get_by_text("Thresholds saved.")).to_be_visible()
     assert soi.analysis(checked[1])["verdict"]["code"] == "look_closer"
     version = soi.analysis(checked[1])["model_version"]
-    expect(card(settings, "Thresholds of the verdict").get_by_text(version)).to_be_visible()
+    expect(own.get_by_text(version)).to_be_visible()
+
+
+def test_a_search_says_what_it_would_change_before_it_is_saved(
+    settings: Page, soi: SoiServer, checked: list[str]
+) -> None:
+    """The active one is opened and asks for another size: who would not fit any more, and nothing before it is saved."""
+    own = card(settings, "What you look for")
+    own.get_by_role("button", name="Edit: Micro").click()
+    own.get_by_label("micro", exact=True).uncheck()
+    own.get_by_label("mega", exact=True).check()
+    expect(own.get_by_text("verdicts would change.")).to_be_visible()
+    assert api(soi, "GET", "/searches")["own"] is False
+    own.get_by_role("button", name="Use these searches").click()
+    expect(settings.get_by_text("Searches saved.")).to_be_visible()
+    assert api(soi, "GET", "/searches")["searches"][0]["tiers"] == ["mega"]
+    api(soi, "DELETE", "/searches")
 
 
 @ONLY_CHROMIUM
@@ -269,7 +285,9 @@ def test_a_long_list_shows_how_far_it_is(settings: Page) -> None:
     settings.route("**/api/v1/settings/thresholds/preview", slow)
     put(settings.get_by_label(SUSPICION), "32")
     expect(settings.get_by_role("progressbar", name="Judging again: 1,000 of 3,000")).to_be_visible()
-    expect(settings.get_by_text("nothing changes for the 3,000 creators")).to_be_visible()
+    expect(
+        card(settings, "Thresholds of the verdict").get_by_text("nothing changes for the 3,000 creators")
+    ).to_be_visible()
     expect(settings.get_by_role("progressbar")).to_have_count(0)
     assert len(asked) == 3
 
