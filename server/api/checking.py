@@ -138,6 +138,7 @@ class Checker:
             "ledger": _ledger(look.capture, reading),
             "examples": comment_examples(reading.comment_rows, len(look.capture.comment_rows)),
             "overlaps": met.overlaps() if met else (),
+            "standing": _standing(before) if reading.page == "post" else None,
         }
         after = before
         is_kept = analysis.ok and reading.facts.username is not None and erased == self._erased
@@ -235,6 +236,14 @@ def _used(read: Tallies, size: Count | None, state: CreatorState | None, now: da
 
 def _rulings(state: CreatorState) -> tuple[tuple[str, ...], ...]:
     return tuple((ruling.signal, ruling.ruling, ruling.note) for ruling in state.rulings)
+
+
+def _standing(state: CreatorState | None) -> dict[str, Any] | None:
+    """The stored verdict of a post's owner with its date; None where the owner was never looked at."""
+    last = state.last if state else None
+    if last is None or last.verdict is None:
+        return None
+    return {"verdict": last.verdict, "at": last.at.isoformat(), "model_version": last.model_version}
 
 
 def _memory(state: CreatorState | None, now: datetime | None) -> dict[str, Any]:

@@ -312,6 +312,32 @@ def test_a_killed_migration_starts_again() -> None:
             assert len(store._base.backups.paths()) > 0
 
 
+def test_the_shipped_migrations_start_again_where_they_were_stopped() -> None:
+    """From a store of schema 1 with an audit: stopped before any operation, the next start has the creator's evidence."""
+    facts: dict[str, Any] = {"followers": None, "following": None, "post_count": None, "full_name": "An Vi"}
+    audit = {"now": "2026-11-23T09:00:00Z", "page": "profile", "facts": facts | {"posts": []}}
+
+    def old_disk() -> SimulatedDisk:
+        disk = SimulatedDisk()
+        store = TinyDBStore(FILE, files=disk, now=lambda: T0, schema=1, steps={})
+        store.add_check(Check("lan.anh", Visit(T0, audit_id="a"), profile_id="7", audit=audit))
+        return disk.after_power_cut("kept", "kept")
+
+    whole = old_disk()
+    open_on(whole)
+    for stop_at in range(1, whole.count + 1):
+        for policies in itertools.product(DATA_POLICIES, NAME_POLICIES):
+            disk = old_disk()
+            disk.stop_at = stop_at
+            with pytest.raises(PowerCut):
+                open_on(disk)
+            store = open_on(disk.after_power_cut(*policies))
+            state = store.creator("lan.anh")
+            assert state is not None
+            assert state.evidence == {"header": {"full_name": ["An Vi", audit["now"]]}, "posts": []}
+            assert store.notice() is None
+
+
 def test_a_batch_is_one_frame() -> None:
     """Several documents of one plan are there together or not at all: their frame is written at once."""
     disk = SimulatedDisk()

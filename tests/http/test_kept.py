@@ -18,7 +18,7 @@ from server.settings import Settings
 from server.store import open_store
 from server.store.records import Check, Figure, Visit
 from server.store.repository import Retention
-from tests.http.conftest import COMMAND_TOKEN, Client
+from tests.http.conftest import COMMAND_TOKEN, Client, profile_page
 from tests.http.looks import NAME, T0, capture, comments, fans, followers
 
 CREATOR = f"/api/v1/creators/{NAME}"
@@ -219,6 +219,18 @@ def _fresh(home: Path) -> tuple[Client, Any]:
     home_settings = Settings(home=home)
     store = open_store(home_settings.database_url)
     return Client(create_app(home_settings, store, command_token=COMMAND_TOKEN)), store
+
+
+def test_a_post_says_what_is_known_of_its_owner(client: Client) -> None:
+    """The verdict that the list shows, with its date; null for somebody never looked at."""
+    html = profile_page("post_en.html")
+    body = {"html": html, "captured_at": "2026-11-20T10:00:00Z"}
+    stranger = client.call("POST", "/api/v1/checks", body).json
+    given = Visit(T0, verdict="look_closer", model_version="2026.11.2")
+    client.services.store.add_check(Check(stranger["facts"]["username"], given))
+    known = client.call("POST", "/api/v1/checks", body).json
+    expected = {"verdict": "look_closer", "at": T0.isoformat(), "model_version": "2026.11.2"}
+    assert (None, expected) == (stranger["standing"], known["standing"])
 
 
 def test_the_list_says_when_a_verdict_is_too_old_to_go_by(client: Client) -> None:
