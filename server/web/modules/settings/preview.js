@@ -24,11 +24,12 @@ import { showTrouble } from "./saving.js";
  * @param {AbortSignal} signal ends the asking
  * @param {string} path where it is asked
  * @param {string} id of its title
+ * @param {string} titled the key of its title
  */
-export function previewPlace(signal, path, id) {
+export function previewPlace(signal, path, id, titled) {
   const answer = h("div", { class: "block", role: "status" });
   const progress = h("div", { class: "block" });
-  const title = h("h3", { id }, t("web.preview_title"));
+  const title = h("h3", { id }, t(titled));
   const element = h("section", { class: "block", "aria-labelledby": title.id }, title, progress, answer);
   let round = 0;
 

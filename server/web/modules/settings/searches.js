@@ -38,7 +38,7 @@ function draw(card, now, signal, take) {
   /** @type {Draft} */
   let draft = { searches: now.searches, active: now.active, open: null };
   const { places, save } = keeper({ path: PATH, answer: now, shown: bodyOf, theirs, draw: take });
-  const preview = previewPlace(signal, `${PATH}/preview`, "searches-preview");
+  const preview = previewPlace(signal, `${PATH}/preview`, "searches-preview", "web.searches_preview");
   const form = h("form", { class: "settings-form searches" });
   const tell = () => (form.checkValidity() ? preview.show(bodyOf(typedInto(draft, form))) : preview.unknown());
   /** @param {Draft} next */

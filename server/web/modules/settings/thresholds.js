@@ -23,7 +23,7 @@ export function thresholdsCard(answer, signal) {
   const draw = (now) => {
     const fields = now.thresholds.map((each) => ({ each, input: inputOf(each) }));
     const { places, save } = keeper({ path: PATH, answer: now, shown: valuesIn, theirs, draw: take });
-    const preview = previewPlace(signal, `${PATH}/preview`, "preview-title");
+    const preview = previewPlace(signal, `${PATH}/preview`, "preview-title", "web.preview_title");
     const form = formOf(fields);
     /** @param {string} method @param {unknown} [body] */
     const change = async (method, body) => {
