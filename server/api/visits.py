@@ -148,10 +148,16 @@ def _visit(answer: dict[str, Any], at: datetime, digest: str) -> Visit:
         engagement_score=engagement["score"],
         n_posts=rate.get("n_posts"),
         suspicion=_figure(suspicion | {"value": suspicion["score"]}),
+        newest_post_at=_time(answer["activity"]["newest_post_at"]),
+        posts_per_week=answer["activity"]["posts_per_week"],
         model_version=answer["model_version"],
         capture_digest=digest,
         audit_id=answer["audit_id"],
     )
+
+
+def _time(text: str | None) -> datetime | None:
+    return None if text is None else datetime.fromisoformat(text)
 
 
 def _figure(count: dict[str, Any] | None) -> Figure | None:

@@ -7,6 +7,7 @@ import io
 import unicodedata
 from collections.abc import Callable
 from dataclasses import dataclass
+from datetime import datetime
 from functools import cache
 from typing import Literal
 
@@ -104,6 +105,8 @@ COLUMNS: tuple[Column, ...] = (
     Column("engagement_low", _visit(lambda v: _low(v.engagement_rate)), "percent"),
     Column("engagement_high", _visit(lambda v: _high(v.engagement_rate)), "percent"),
     Column("posts_counted", _visit(lambda v: v.n_posts), "number"),
+    Column("newest_post_at", _visit(lambda v: _seconds(v.newest_post_at)), "time", 24),
+    Column("posts_per_week", _visit(lambda v: v.posts_per_week), "number"),
     Column("suspicion_low", _visit(lambda v: _low(v.suspicion)), "number"),
     Column("suspicion_high", _visit(lambda v: _high(v.suspicion)), "number"),
     Column(
@@ -120,6 +123,10 @@ COLUMNS: tuple[Column, ...] = (
         also=("instagram id", "ig id", "id instagram", "instagram user id"),
     ),
 )
+
+
+def _seconds(at: datetime | None) -> str | None:
+    return None if at is None else at.isoformat(timespec="seconds")
 
 
 def join_tags(tags: tuple[str, ...]) -> str:

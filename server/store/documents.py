@@ -51,7 +51,7 @@ INDEXES = {
 }
 
 _FIGURES = frozenset({"followers", "following", "post_count", "engagement_rate", "suspicion"})
-_VISIT_TIMES = ("at", "since")
+_VISIT_TIMES = ("at", "since", "newest_post_at")
 _VISIT_FIELDS = tuple(field.name for field in fields(Visit))
 _CREATOR_TEXTS = ("profile_id", "full_name", "category", "is_verified", "is_private")
 _DEVICE_TIMES = ("created_at", "last_seen", "expires_at")

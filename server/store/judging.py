@@ -159,6 +159,8 @@ VISIT: Mapping[str, Callable[[Any], None]] = {
     "engagement_score": _number,
     "n_posts": _count,
     "suspicion": _figure,
+    "newest_post_at": _time,
+    "posts_per_week": _number,
     "model_version": _text,
     "capture_digest": _text,
     "audit_id": _text,

@@ -56,6 +56,8 @@ class Visit:
     n_posts: int | None = None
     suspicion: Figure | None = None
     """Score 0-100 with its range."""
+    newest_post_at: datetime | None = None
+    posts_per_week: float | None = None
     model_version: str | None = None
     capture_digest: str | None = None
     audit_id: str | None = None

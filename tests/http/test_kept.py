@@ -233,6 +233,13 @@ def test_a_post_says_what_is_known_of_its_owner(client: Client) -> None:
     assert (None, expected) == (stranger["standing"], known["standing"])
 
 
+def test_the_list_knows_how_long_a_creator_has_been_silent(client: Client) -> None:
+    send(client, whole())
+    client.call("PUT", f"/api/v1/shortlist/{NAME}", {})
+    last = saved(client)
+    assert ("2025-02-27T09:00:00+00:00", 2.3) == (last["newest_post_at"], last["posts_per_week"])
+
+
 def test_the_list_says_when_a_verdict_is_too_old_to_go_by(client: Client) -> None:
     """Ninety days after the look; the verdict itself stays."""
     send(client, whole())
