@@ -11,9 +11,11 @@ import { verdictChip } from "../verdict/chip.js";
 
 const SHOWN = 30;
 
-/** @param {Visit[]} visits oldest first */
-export function history(visits) {
-  const lines = visits.map((visit, index) => line(visit, visits[index - 1] ?? null)).reverse();
+/** @param {Visit[]} arrived in the order of their arrival; an older page may have come later */
+export function history(arrived) {
+  const visits = [...arrived].sort((a, b) => Date.parse(a.at) - Date.parse(b.at));
+  const model = visits.at(-1)?.model_version;
+  const lines = visits.map((visit, index) => line(visit, visits[index - 1] ?? null, model)).reverse();
   const titles = [
     "web.history_when",
     "web.list_verdict",
@@ -34,14 +36,21 @@ export function history(visits) {
 /**
  * @param {Visit} visit
  * @param {Visit | null} before
+ * @param {string | null | undefined} model that judged the last visit
  */
-function line(visit, before) {
+function line(visit, before, model) {
+  const judge = visit.model_version && visit.model_version !== model ? visit.model_version : null;
   const rate = visit.engagement_rate;
   const verdict = visit.verdict ?? "not_enough_data";
   return h(
     "tr",
     {},
-    h("td", {}, h("time", { datetime: visit.at }, minute(visit.at))),
+    h(
+      "td",
+      {},
+      h("time", { datetime: visit.at }, minute(visit.at)),
+      judge && h("div", { class: "hint" }, t("web.history_model", { model: judge })),
+    ),
     h("td", {}, verdictChip(verdict)),
     h("td", {}, countText(visit.followers)),
     h(
