@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import errno
+import json
 import os
+import socket
 import subprocess
 import sys
 from pathlib import Path
@@ -14,6 +16,7 @@ import pytest
 from server import cli
 from server.app import JUDGE_KEY
 from server.errors import NoHome, PortForbidden
+from server.security.sockets import can_list
 from server.serve import _bind
 from server.settings import Settings, default_home
 
@@ -98,3 +101,47 @@ def test_a_command_without_memory_says_so(
     with pytest.raises(SystemExit) as ended:
         cli.main()
     assert (ended.value.code, capsys.readouterr().err.startswith("soi: Không đủ bộ nhớ.")) == (1, True)
+
+
+def test_doctor_names_the_program_on_the_port(tmp_path: Path) -> None:
+    """Not Soi's own: exit 1, whose the port is, and a start on another one."""
+    with socket.socket() as other:
+        other.bind(("127.0.0.1", 0))
+        other.listen()
+        port = other.getsockname()[1]
+        (tmp_path / "soi.toml").write_text(f"port = {port}\n")
+        status, said = run("doctor", home=tmp_path)
+    (line,) = [line for line in said.splitlines() if line.startswith("MISS")]
+    assert (
+        status,
+        f"port {port} is held by" in line,
+        f"process {os.getpid()}" in line or not can_list(),
+    ) == (
+        1,
+        True,
+        True,
+    )
+
+
+def test_doctor_says_which_setting_is_wrong(tmp_path: Path) -> None:
+    """The file is named with what the setting takes."""
+    (tmp_path / "soi.toml").write_text("port = 0\n")
+    status, said = run("doctor", home=tmp_path)
+    assert (status, "MISS  settings: port: a whole number" in said, str(tmp_path / "soi.toml") in said) == (
+        1,
+        True,
+        True,
+    )
+
+
+def test_doctor_shows_the_last_errors_of_the_log(tmp_path: Path) -> None:
+    """The newest ones, with their place; other lines are left out, and a line that is none does no harm."""
+    folder = tmp_path / "logs"
+    folder.mkdir()
+    lines = [{"time": f"2026-11-2{n}T00:00:00", "level": "error", "event": f"event {n}"} for n in range(5)]
+    quiet = [{"time": "2026-11-29T00:00:00", "level": "info", "event": "started"}]
+    text = "\n".join(json.dumps(line) for line in [*lines, *quiet])
+    (folder / "soi.log").write_text(f"half a line\n{text}\n")
+    _, said = run("doctor", home=tmp_path)
+    shown = [line.split()[-1] for line in said.splitlines() if "last error" in line]
+    assert shown == ["2", "3", "4"]

@@ -47,6 +47,7 @@ def examine() -> Iterator[Finding]:
     yield from _packages()
     yield _data_folder()
     yield from _store()
+    yield from _running()
 
 
 def _store() -> Iterator[Finding]:
@@ -59,6 +60,17 @@ def _store() -> Iterator[Finding]:
             yield Finding("store", ok, detail, fix)
     except SoiError as error:
         yield Finding("store", False, error.detail)
+
+
+def _running() -> Iterator[Finding]:
+    from server.cli._running import running_lines  # noqa: PLC0415 - where packages are missing, that is said first
+    from server.errors import SoiError  # noqa: PLC0415 - as above
+
+    try:
+        for name, ok, detail, fix in running_lines():
+            yield Finding(name, ok, detail, fix)
+    except SoiError as error:
+        yield Finding("settings", False, error.detail)
 
 
 def _network() -> Iterator[Finding]:

@@ -40,6 +40,20 @@ def sockets_of(pid: int) -> list[Socket]:
     return [found for table in _TABLES for inode, found in _rows(pid, table) if inode in inodes]
 
 
+def holder_of(port: int) -> tuple[int, str] | None:
+    """Process and name of who listens on a port of this machine; None where the system does not say it to this user."""
+    for process in Path("/proc").iterdir():
+        if not process.name.isdigit():
+            continue
+        try:
+            held = sockets_of(int(process.name))
+            if any(found.remote is None and found.local[1] == port for found in held):
+                return int(process.name), (process / "comm").read_text("utf-8", "replace").strip()
+        except OSError:
+            continue  # another user's, or gone meanwhile
+    return None
+
+
 def _inodes(pid: int) -> set[str]:
     inodes = set()
     for descriptor in Path(f"/proc/{pid}/fd").iterdir():

@@ -320,6 +320,21 @@ def test_the_command_says_what_it_found(fresh: Server) -> None:
     assert fresh.run("shortlist", "erase", "--yes", "minh.an")[0] == 0
 
 
+def test_doctor_looks_at_the_running_server(fresh: Server) -> None:
+    """Process, port, versions, browsers, disk: all well, exit 0."""
+    status, said, _ = fresh.run("doctor")
+    found = {line.split(":")[0].removeprefix("ok").strip(): line for line in said.splitlines()}
+    assert (
+        status,
+        f"port {fresh.port}" in found["server"],
+        {"versions", "browsers", "disk"} <= found.keys(),
+    ) == (
+        0,
+        True,
+        True,
+    )
+
+
 # --- the ledger of connections --------------------------------------------------------------------------------
 
 
