@@ -69,6 +69,10 @@ export interface Engagement {
   } | null;
   band: string | null;
   benchmark: { name: string; year?: number | string | null } | null;
+  /** Sources that call something else usual for this size. */
+  other_benchmarks?: { name: string; year?: number | string | null; median_pct: number }[];
+  /** Where the creator stands among the user's own; null for too few of them. */
+  own?: { text: Text } | null;
 }
 
 export interface Suspicion {

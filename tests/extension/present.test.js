@@ -101,6 +101,22 @@ test("the interval of engagement states n, the benchmark and what was left out",
   ]);
 });
 
+test("a source without a date is named alone; the own percentile and other sources stand beside it", () => {
+  const known = checked();
+  const beside = {
+    benchmark: { name: "Modash", year: null },
+    own: { text: { en: "Above 40 of 100 of your own.", vi: "Cao hơn 40 trên 100." } },
+    other_benchmarks: [{ name: "Statista", year: 2023, median_pct: 1.85 }],
+  };
+  Object.assign(known.analysis.engagement ?? {}, beside);
+  const section = wordsOf(known, NOTHING, EN).sections.find(({ title }) => title === "Engagement");
+  assert.deepEqual(section?.small?.slice(0, 3), [
+    "Better than about 53 of 100 creators of this size. Benchmark: Modash.",
+    "Above 40 of 100 of your own.",
+    "Usual for this size by other sources: Statista (2023) 1.9%.",
+  ]);
+});
+
 for (const [evidence, expected] of /** @type {[any, any][]} */ ([
   [
     { raw: "1", locator: "header [title]" },

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import numpy as np
 import pytest
 
 from scripts.evaluation.creators import creators, flagged, posts_beside
+from server.scoring.benchmarks import load_benchmarks
 
 LIKES = "612|455|801|390|520|690|433|1010|575|480|640|710"
 COMMENTS = "14|8|17|6|11|15|9|24|12|10|13|16"
@@ -16,6 +18,23 @@ def test_an_ordinary_row_is_promising() -> None:
     """Followers, likes and comments of an ordinary creator."""
     row = {"followers": "24000", "likes": LIKES, "comments": COMMENTS, "scenario": "?"}
     assert "promising" == creators([row])[0].verdict
+
+
+def test_creators_drawn_from_the_benchmark_are_seldom_called_out() -> None:
+    """Rates from all over the table, posts that vary as posts do: at most a fifth is risky or to be looked at."""
+    rng = np.random.default_rng(23)
+    table = load_benchmarks().default
+    rows = []
+    for followers in np.exp(rng.uniform(np.log(5e3), np.log(1e5), 600)):
+        a, b, c, d = np.log(table.limits_pct(followers))
+        edges = [a - 0.9 * (b - a), a, b, c, d, d + 0.9 * (d - c)]
+        rate = np.exp(np.interp(rng.uniform(2, 98), [2, 20, 40, 60, 80, 98], edges)) / 100
+        likes = followers * rate * np.exp(rng.normal(0, 0.42, 12))
+        comments = rng.poisson(likes * 0.018 * np.exp(rng.normal(0, 0.5, 12)))
+        cells = {"likes": np.round(likes), "comments": comments}
+        rows.append({"followers": str(followers)} | {k: "|".join(map(str, v)) for k, v in cells.items()})
+    called = [found.verdict in ("risky", "look_closer") for found in creators(rows)]
+    assert sum(called) / len(called) <= 0.2
 
 
 @pytest.mark.parametrize("followers", ["", "nan", "-", "1e999", "0"])

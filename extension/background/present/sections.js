@@ -40,10 +40,17 @@ export function engagementSection({ engagement, facts }, speaker) {
 }
 
 /** @param {import("../../../types/messages").Engagement} engagement @param {Speaker} speaker */
-function scoreText({ score, benchmark }, speaker) {
+function scoreText({ score, benchmark, own, other_benchmarks: others = [] }, speaker) {
   if (score === null || !benchmark) return [];
-  const name = benchmark.year ? `${benchmark.name} (${benchmark.year})` : benchmark.name;
-  return [speaker.t("engagement_score", { score: Math.round(score), name })];
+  const said = [speaker.t("engagement_score", { score: Math.round(score), name: sourceName(benchmark) })];
+  if (own) said.push(speaker.pick(own.text));
+  const list = others.map((other) => `${sourceName(other)} ${speaker.percent(other.median_pct)}`).join("; ");
+  return list ? [...said, speaker.t("engagement_others", { list })] : said;
+}
+
+/** "Statista (2023)", or "Modash", which bears no date. @param {{ name: string, year?: number | string | null }} source */
+function sourceName({ name, year }) {
+  return year ? `${name} (${year})` : name;
 }
 
 /** @param {{reason: string}[]} leftOut @param {Speaker} speaker */
