@@ -53,6 +53,8 @@ NOT_USERNAMES = frozenset(
 )
 _HOSTS = frozenset({"www.instagram.com", "instagram.com", "m.instagram.com"})
 _NAVIGATION = ("load", "spa")
+POSITIONS = ("top", "middle")
+"""Which part of the list the rows of followers come from."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -187,7 +189,7 @@ def _read_capture(body: dict[str, Any]) -> Capture:
         navigation=_navigation(body),
         responses=_responses(body),
         follower_rows=tuple(_follower_row(row) for row in follower_rows),
-        followers_position=_optional_text(followers, "position", 40),
+        followers_position=_position(followers),
         comment_rows=tuple(_comment_row(row) for row in comment_rows),
     )
 
@@ -249,6 +251,13 @@ def _navigation(body: dict[str, Any]) -> Literal["load", "spa"]:
     if value not in _NAVIGATION:
         raise BadField("navigation: load or spa.")
     return cast("Literal['load', 'spa']", value)
+
+
+def _position(followers: dict[str, Any]) -> str | None:
+    value = _optional_text(followers, "position", 40)
+    if value not in (None, *POSITIONS):
+        raise BadField(f"samples.followers.position: {' or '.join(POSITIONS)}.")
+    return value
 
 
 def _responses(body: dict[str, Any]) -> tuple[Response, ...]:

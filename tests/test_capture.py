@@ -72,6 +72,7 @@ def test_a_full_capture_is_read_as_it_is_written():
         ('{"html":1e999}', "bad_number"),
         ('{"html":"\\ud800"}', "bad_text"),
         ({}, "bad_field"),
+        ({"html": "", "samples": {"followers": {"position": "end", "rows": []}}}, "bad_field"),
         ({"html": 1}, "bad_field"),
         ({"html": "a", "isAdmin": True}, "unknown_field"),
         ({"html": "a", "__proto__": {}}, "unknown_field"),

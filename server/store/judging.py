@@ -16,7 +16,7 @@ from typing import Any
 
 import orjson
 
-from server.capture import clean_username
+from server.capture import POSITIONS, clean_username
 from server.errors import SoiError
 from server.money import Price
 from server.schemas import prices
@@ -135,7 +135,7 @@ def _sample(value: Any) -> None:
     n = value["n"]
     for name, kept in value.items():
         if name == "position":
-            _choice("top", "middle")(kept)
+            _choice(*POSITIONS)(kept)
         elif name == "model":
             _text(kept)
         elif name == "n" or name.startswith("n_"):
