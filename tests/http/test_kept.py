@@ -61,7 +61,10 @@ def send(client: Client, body: dict[str, Any]) -> Any:
 
 
 def whole(day: float = 0) -> dict[str, Any]:
-    return page(day, grid(day), followers=followers(120), comments=comments(fans(0, 60)))
+    """Everything; the bare rows of the followers stand first, so that a part of them says another thing."""
+    sample = followers(120)
+    sample["rows"].sort(key=lambda row: row["has_photo"])
+    return page(day, grid(day), followers=sample, comments=comments(fans(0, 60)))
 
 
 def saved(client: Client) -> Any:
