@@ -129,6 +129,8 @@ export interface FollowerSample {
   more_rows: number | null;
   bands: string[];
   position: string | null;
+  /** What is usual in the user's other lists; null for too few. */
+  own?: { n: number; share_with_signs: number; share_no_photo: number | null; text: Text } | null;
   earlier?: EarlierSample | null;
 }
 

@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING, Any
 from server.api.examples import comment_examples
 from server.api.growth import history_of
 from server.api.looks import Look, look_completed, looked
+from server.api.own_lists import ReadLists
 from server.api.pods import Met, Pods
 from server.api.standing import standing_of
 from server.api.visits import check_of, earlier_visits, handles_of, kept_samples, known_rulings
@@ -26,6 +27,7 @@ from server.store.repository import Repository
 
 if TYPE_CHECKING:
     from server.facts import Count, Reading
+    from server.samples.own_lists import OwnLists
     from server.scoring.own import Own
     from server.scoring.tallies import Tallies
 
@@ -79,6 +81,7 @@ class Checker:
         that there is always a thread for everything else."""
         self._store = store
         self._pods = pods
+        self._lists = ReadLists(store)
         self._places = threading.BoundedSemaphore(at_once)
         self._entries = threading.BoundedSemaphore(most)
         self._known: OrderedDict[str, _Known] = OrderedDict()
@@ -103,6 +106,7 @@ class Checker:
         with self._lock:
             self._known.clear()
             self._erased += 1
+        self._lists.forget()
 
     def _analyse(self, look: Look) -> Checked:
         from server.parsing import read_capture  # noqa: PLC0415 - see warm()
@@ -132,7 +136,11 @@ class Checker:
             prices=own.prices,
             thresholds=own.thresholds,
             search=own.search,
-            tallies=replace(samples.used, pods=met.tally if met else None),
+            tallies=replace(
+                samples.used,
+                pods=met.tally if met else None,
+                usual=self._usual(samples.used, reading, before),
+            ),
         )
         answer = analysis.to_json() | {
             "ledger": _ledger(look.capture, reading),
@@ -154,6 +162,7 @@ class Checker:
                 evidence=evidence,
             )
             after = self._store.add_check(check)
+            self._lists.note(check.username, check.visit.follower_sample)
             self._remember(look.digest, _Known(answer, check, _rulings(after), own, samples, after.evidence))
         return Checked(analysis.http_status, answer | _memory(after, look.at if analysis.ok else None))
 
@@ -167,6 +176,13 @@ class Checker:
         names = handles_of(before) if before else ()
         kept = self._pods.look_again(names) if again else None
         return kept or self._pods.look(reading.comment_rows, [*names, reading.facts.username or ""])
+
+    def _usual(self, used: Tallies, reading: Reading, before: CreatorState | None) -> OwnLists | None:
+        """What is usual in the user's other follower lists, where this check has one to compare."""
+        if used.followers is None:
+            return None
+        names = handles_of(before) if before else ()
+        return self._lists.usual({*names, reading.facts.username or ""})
 
     def _state(self, reading: Reading) -> CreatorState | None:
         facts = reading.facts

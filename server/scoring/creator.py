@@ -16,6 +16,7 @@ from server.metrics.growth import churn, daily_growth, jumps
 from server.samples.comments import CommentTally
 from server.samples.earlier import Origin
 from server.samples.followers import FollowerTally
+from server.samples.own_lists import OwnLists
 from server.samples.pods import PodTally
 from server.scoring.benchmarks import load_benchmarks
 from server.scoring.records import Visit
@@ -49,6 +50,8 @@ class Evidence:
     comments_from: Origin | None = None
     sources: tuple[Text, ...] = ()
     """The dates of such samples in words."""
+    usual: OwnLists | None = None
+    """What is usual in the user's other follower lists."""
 
 
 def creator_batch(evidence: Evidence) -> Batch:

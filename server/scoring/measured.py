@@ -95,6 +95,7 @@ def measured(given: Inputs, model: Model | None = None) -> Measured:
         tallies.followers_from,
         tallies.comments_from,
         sources(tallies),
+        tallies.usual,
     )
     batch = creator_batch(evidence)
     columns = measure(batch)

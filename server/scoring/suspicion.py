@@ -8,6 +8,7 @@ from typing import Any
 
 from server.messages import Text
 from server.metrics.columns import Columns
+from server.samples.own_lists import OwnLists
 from server.scoring.creator import Evidence
 from server.scoring.evidence import Entry, Finder
 from server.scoring.model import Model
@@ -113,7 +114,7 @@ def explain(
                 value=value,
                 contribution=contribution,
                 reason=_filled(sentence(signal, value, contribution), signal, value, columns),
-                usual=signal.usual and _filled(signal.usual, signal, value, columns),
+                usual=_usual(signal, value, columns, evidence.usual),
                 evidence=found.entries(signal.evidence),
                 weight_source=weight.source_line,
                 ruling=rulings.get(signal.id),
@@ -129,6 +130,13 @@ def explain(
         signs=tuple(signs),
         missing=tuple(missing),
     )
+
+
+def _usual(signal: Signal, value: float, columns: Columns, own: OwnLists | None) -> Text | None:
+    """What is usual in the user's own lists, where they tell it; else what is usual elsewhere."""
+    if own is not None and signal.own_figure in own.numbers() and signal.usual_own is not None:
+        return fill(signal.usual_own, own.numbers())
+    return signal.usual and _filled(signal.usual, signal, value, columns)
 
 
 def _filled(words: Text, signal: Signal, value: float, columns: Columns) -> Text:

@@ -14,6 +14,7 @@ from server.samples.comments import CommentTally
 from server.samples.earlier import Kept, Origin, comment_sample, follower_sample
 from server.samples.followers import FollowerTally
 from server.samples.intervals import Estimate, Share
+from server.samples.own_lists import OwnLists
 from server.samples.pods import PodTally
 from server.samples.summary import comment_summary, follower_summary, next_rows
 from server.scoring import sample_words
@@ -34,6 +35,8 @@ class Tallies:
     followers_from: Origin | None = None
     """The earlier visit that read the sample of followers; None where this check did."""
     comments_from: Origin | None = None
+    usual: OwnLists | None = None
+    """What is usual in the follower lists of the user's other creators; None for too few of them."""
 
 
 def tallies_of(reading: Reading) -> Tallies:
@@ -66,6 +69,7 @@ def samples_to_json(tallies: Tallies) -> dict[str, Any]:
         | {
             "text": sample_words.counted(rows).to_json(),
             "share_text": sample_words.share(rows).to_json(),
+            "own": tallies.usual and _own_to_json(rows, tallies.usual),
             "next": _next_to_json(rows, tallies.followers_from),
             "earlier": read_on,
         },
@@ -84,6 +88,10 @@ def _next_to_json(tally: FollowerTally, origin: Origin | None) -> dict[str, Any]
     purpose, n = next_rows(tally, origin)
     words = say(f"samples.next_{purpose}", {"n": float(n)})
     return {"for": purpose, "rows": n, "text": words.to_json()}
+
+
+def _own_to_json(tally: FollowerTally, own: OwnLists) -> dict[str, Any]:
+    return asdict(own) | {"text": sample_words.compared(tally, own).to_json()}
 
 
 def _intent_to_json(tally: CommentTally) -> dict[str, Any] | None:
@@ -129,7 +137,7 @@ def _days(at: datetime) -> float:
 
 def tallies_to_json(tallies: Tallies) -> dict[str, Any]:
     """As an audit keeps them."""
-    body = {name: getattr(tallies, name) for name in ("followers", "comments", "pods")}
+    body = {name: getattr(tallies, name) for name in ("followers", "comments", "pods", "usual")}
     origins = {name: getattr(tallies, name) for name in ("followers_from", "comments_from")}
     return {
         **{name: None if value is None else asdict(value) for name, value in body.items()},
@@ -140,20 +148,22 @@ def tallies_to_json(tallies: Tallies) -> dict[str, Any]:
 def beside_the_capture(tallies: Tallies) -> list[dict[str, Any]]:
     """The parts that do not follow from the capture: what other creators and earlier visits add."""
     body = tallies_to_json(tallies)
-    pods = [] if tallies.pods is None else [body["pods"]]
+    others = [body[name] for name in ("pods", "usual") if body[name] is not None]
     names = [name for name in ("followers", "comments") if body[f"{name}_from"] is not None]
-    return [*pods, *({name: body[name], "from": body[f"{name}_from"]} for name in names)]
+    return [*others, *({name: body[name], "from": body[f"{name}_from"]} for name in names)]
 
 
 def tallies_from_json(body: dict[str, Any]) -> Tallies:
     """Raises KeyError, TypeError or ValueError for anything else than ``tallies_to_json`` gives."""
     rows, texts, pods = body["followers"], body["comments"], body.get("pods")
+    usual = body.get("usual")
     return Tallies(
         None if rows is None else _follower_tally(rows),
         None if texts is None else CommentTally(**texts),
         None if pods is None else PodTally(**pods),
         _origin(body.get("followers_from")),
         _origin(body.get("comments_from")),
+        None if usual is None else OwnLists(**usual),
     )
 
 

@@ -55,6 +55,10 @@ class Signal:
     """What else may explain the sign."""
     usual: Text | None = None
     """What is usual instead, as a sentence of its own with the same placeholders."""
+    usual_own: Text | None = None
+    """In place of ``usual`` from five own lists on: places ``own_lists`` and ``own_figure``."""
+    own_figure: str | None = None
+    """The figure of ``server.samples.own_lists.OwnLists.numbers`` that ``usual_own`` tells."""
     is_yes_no: bool = False
     """Whether the value is 1 or 0, so that it says by itself which sentence is true."""
     no_difference: Text | None = None

@@ -20,6 +20,11 @@ SIGNAL = Signal(
         en="Lists of real people have hardly any such rows.",
         vi="Danh sách người thật thường có rất ít dòng như vậy.",
     ),
+    usual_own=Text(
+        en="{own_signs:pct0} of rows is usual in the {own_lists:int} other follower lists that you have read (median).",
+        vi="Ở {own_lists:int} danh sách người theo dõi khác bạn đã đọc, thường khoảng {own_signs:pct0} số dòng như vậy (trung vị).",
+    ),
+    own_figure="own_signs",
     innocent=Text(
         en="Every public account collects some such followers unasked, and bare new accounts can be real people.",
         vi="Tài khoản công khai nào cũng có một số tài khoản như vậy tự tìm đến; tài khoản mới, còn sơ sài vẫn có thể là của người thật.",

@@ -45,11 +45,11 @@ const withComments = (sample = {}) =>
 test("the followers' strip says rows, interval, how many more, and the place in the list", () => {
   assert.equal(
     followersStrip(withFollowers(), EN),
-    "37 read · 8–24% show signs · 63 more for full weight · the first 37 of 33.6K",
+    "37 read · 8–24% show signs · 13 more for full weight · the first 37 of 33.6K",
   );
   assert.equal(
     followersStrip(withFollowers(), speaker("vi")),
-    "Đã đọc 37 người · 8–24% có dấu hiệu · thêm 63 người để đủ mẫu · 37 người đầu trong số 33,6\u00a0N",
+    "Đã đọc 37 người · 8–24% có dấu hiệu · thêm 13 người để đủ mẫu · 37 người đầu trong số 33,6\u00a0N",
   );
 });
 

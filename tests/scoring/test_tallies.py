@@ -2,16 +2,21 @@
 
 from __future__ import annotations
 
+import random
+import string
+from dataclasses import replace
 from datetime import timedelta
 from typing import Any
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from server.analysis import Analysis, judge
 from server.audit import audit_of, canonical, replay
-from server.facts import Reading
+from server.facts import FollowerRow, Reading
 from server.samples.earlier import MAX_CHANGED, Kept
+from server.samples.own_lists import OwnLists
 from server.scoring.tallies import tallies_of, with_earlier
 from tests.creators import NOW, comment_rows, count, follower_rows, reading
 
@@ -102,3 +107,71 @@ def test_an_audit_from_before_there_were_earlier_samples_is_read() -> None:
     for name in ("followers_from", "comments_from", "pods"):
         del audit["samples"][name]
     assert canonical(replay(audit).analysis.to_json()) == canonical(found.to_json())
+
+
+def test_every_text_of_a_check_compares_with_the_own_lists() -> None:
+    """Both signs of followers, and the reasons of the verdict; nothing of what is usual elsewhere is left."""
+    seen = reading(follower_rows=follower_rows(30, 30))
+    found = judge(seen, now=NOW, tallies=replace(tallies_of(seen), usual=OwnLists(7, 0.04, 0.1)))
+    said = " ".join(reason.vi for reason in found.verdict.reasons)
+    usual = {sign.signal.id: sign.usual and sign.usual.vi for sign in found.suspicion.signs}
+    own = [usual["suspicious_followers"], usual["no_photo_followers"]]
+    assert own == [
+        "Ở 7 danh sách người theo dõi khác bạn đã đọc, thường khoảng 4% số dòng như vậy (trung vị).",
+        "Ở 7 danh sách người theo dõi khác bạn đã đọc, thường khoảng 10% chưa có ảnh (trung vị).",
+    ]
+    assert [True, True] == [str(text) in said for text in own]
+
+
+def test_lists_without_photos_leave_what_is_usual_elsewhere() -> None:
+    """A median that nobody knows is not said."""
+    seen = reading(follower_rows=follower_rows(30, 30))
+    found = judge(seen, now=NOW, tallies=replace(tallies_of(seen), usual=OwnLists(7, 0.04)))
+    sign = next(sign for sign in found.suspicion.signs if sign.signal.id == "no_photo_followers")
+    assert sign.usual == sign.signal.usual
+
+
+def of_the_older_model(audit: dict[str, Any], version: str | None) -> dict[str, Any]:
+    """The audit as an older row model wrote it; before models had versions, without what came later."""
+    rows = audit["samples"]["followers"]
+    if version is not None:
+        rows |= {"model": version, "suspicious": None, "band": None, "bands": [], "signs": None}
+    else:
+        for name in ("model", "bands", "n_made_names", "n_bare"):
+            del rows[name]
+    return audit
+
+
+@pytest.mark.parametrize("version", ["2026.11", None])
+def test_an_audit_of_the_older_row_model_keeps_counts_and_gives_no_share(version: str | None) -> None:
+    """What it counted is told; no interval, no sign, and words that ask to read the list again."""
+    audit = audit_of(judge(reading(follower_rows=follower_rows(30, 30)), now=NOW))
+    found = replay(of_the_older_model(audit, version)).analysis.to_json()
+    rows = found["samples"]["followers"]
+    assert (60, 30, 30, None, None) == tuple(
+        rows[name] for name in ("n", "n_with_signs", "n_no_photo", "suspicious", "signs")
+    )
+    assert "read the list again" in rows["share_text"]["en"]
+    assert "suspicious_followers" not in {sign["id"] for sign in found["suspicion"]["signals"]}
+
+
+def bots_with_photo(kind: str, seed: int, n: int = 120) -> tuple[FollowerRow, ...]:
+    """Bots of letters only, each with a photo and a name: random letters, or a stolen name."""
+    draw = random.Random(f"{kind}{seed}")  # noqa: S311 - a test wants the same rows each time
+    syllables = ("linh", "thao", "my", "ngoc", "tram", "anh", "vy", "khanh", "duc", "huy", "nam", "quynh")
+    names = {
+        "random": lambda: "".join(draw.choice(string.ascii_lowercase) for _ in range(draw.randint(7, 13))),
+        "consonants": lambda: "".join(draw.choice("bcdfghklmnpqrstvwxz") for _ in range(9)),
+        "stolen": lambda: draw.choice(("", "_", ".")).join(draw.choices(syllables, k=3)),
+    }
+    return tuple(FollowerRow(f"{names[kind]()}", "Linh Trần", True) for _ in range(n))
+
+
+@pytest.mark.parametrize("seed", range(4))
+@pytest.mark.parametrize("kind", ["random", "consonants", "stolen"])
+def test_bots_with_letters_and_a_photo_never_improve_a_score(kind: str, seed: int) -> None:
+    """Neither the score nor the verdict is better than that of nothing read, however human the rows look."""
+    bare = judge(reading(), now=NOW)
+    fed = judge(reading(follower_rows=bots_with_photo(kind, seed)), now=NOW)
+    assert fed.suspicion.score >= bare.suspicion.score
+    assert fed.trust.code in {"no_signs", "some_signs", "strong_signs"}

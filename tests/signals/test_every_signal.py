@@ -13,6 +13,7 @@ import pytest
 import server.signals
 from server.metrics.arrays import FloatArray
 from server.metrics.columns import DERIVED, GIVEN, POSTS, Batch, Columns, measure
+from server.samples.own_lists import OwnLists
 from server.scoring.evidence import _FINDERS
 from server.scoring.model import load_model
 from server.scoring.scorecard import score
@@ -163,9 +164,11 @@ def test_what_is_unusual_is_said_only_where_it_raises_the_score(signal: Signal) 
 
 @every_signal
 def test_every_other_sentence_can_be_filled_in_both_languages(signal: Signal) -> None:
-    """What is usual, and what is said where nothing is, use the same figures as the reason may."""
+    """What is usual, and what is said where nothing is, use the same figures as the reason may; what is usual in own
+    lists uses theirs."""
     numbers = {name: 1234.5 for name in signal.reads if name not in POSTS} | {"value": 0.5}
-    for words in filter(None, (signal.usual, signal.no_difference)):
+    numbers |= OwnLists(7, 0.04, 0.1).numbers()
+    for words in filter(None, (signal.usual, signal.usual_own, signal.no_difference)):
         filled = fill(words, numbers)
         assert (filled.en != filled.vi, "{" in filled.en + filled.vi, "?" in filled.en) == (
             True,

@@ -5,7 +5,7 @@
 /** @typedef {import("../../../types/messages").Share} Share */
 
 /** Rows from which a sample of followers weighs fully. */
-const ENOUGH_ROWS = 100;
+const ENOUGH_ROWS = 50;
 const MINUTE = 60;
 const HOUR = 60 * MINUTE;
 const DAY = 24 * HOUR;

@@ -19,6 +19,7 @@ export function samplePlot(analysis, unread) {
   const sentence = [
     `${capital(inLanguage(sample.text))}.`,
     `${capital(inLanguage(sample.share_text))}.`,
+    sample.own ? `${capital(inLanguage(sample.own.text))}.` : "",
     `${capital(inLanguage(sample.next.text))}.`,
     source(sample),
   ];
