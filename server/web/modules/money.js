@@ -127,7 +127,7 @@ export class MoneyField {
       clearTimeout(this.timer);
       this.timer = setTimeout(() => this.show(), PAUSE);
     });
-    this.show();
+    queueMicrotask(() => this.show()); // whoever hears it may look at this field, which is not made yet
   }
 
   /** What the server makes of the text, asked once a text. */

@@ -134,6 +134,24 @@ def test_sales_are_read_like_any_money(page: Page, soi: SoiServer, checked: list
     assert outcome["sales"] == {"amount": 12_500_000, "currency": "VND"}
 
 
+def test_the_limit_of_a_search_is_read_like_any_money(page: Page, soi: SoiServer) -> None:
+    """5tr is 5 million; until a doubtful one is chosen, nothing can be saved."""
+    go(page, "settings")
+    page.get_by_role("button", name="Add a search").click()
+    field = page.get_by_label("Most for one post")
+    field.press_sequentially("900")
+    likely = page.get_by_role("button", name="₫900,000")
+    expect(likely).to_be_visible()
+    assert field.evaluate("field => field.form.checkValidity()") is False
+    field.fill("5tr")
+    expect(page.locator("#searches .money-read")).to_have_text("= ₫5,000,000")
+    page.get_by_role("button", name="Use these searches").click()
+    expect(page.get_by_text("Searches saved.")).to_be_visible()
+    limits = [search["price_limit"] for search in soi._call("GET", "/searches")["searches"]]
+    soi._call("DELETE", "/searches")
+    assert limits[-1] == {"amount": 5_000_000, "currency": "VND"}
+
+
 @pytest.mark.parametrize("route", ["creators/{0}", "settings", "list", "import"])
 def test_no_field_for_money_is_one_for_numbers(page: Page, checked: list[str], route: str) -> None:
     """Such a field makes 3 of 3.000.000 and says nothing."""

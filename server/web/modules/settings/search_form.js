@@ -2,8 +2,10 @@
 
 import { h } from "../dom.js";
 import { labelled } from "../fields.js";
+import { exact } from "../figures.js";
 import { TIERS } from "../list/rows.js";
-import { number, t } from "../texts.js";
+import { MoneyField } from "../money.js";
+import { t } from "../texts.js";
 
 /**
  * @typedef {object} Search
@@ -53,7 +55,7 @@ export function summaryOf(search) {
     ...(tiers.length > 0 ? [tiers.map((tier) => t(`tier.${tier}`)).join(", ")] : []),
     ...(band && band !== "low" ? [t(`fit.band.${band}`)] : []),
     ...(days ? [t("web.search_days", { n: days })] : []),
-    ...(limit ? [t("web.search_price", { price: `${number(limit.amount)} ${limit.currency}` })] : []),
+    ...(limit ? [t("web.search_price", { price: exact(limit.amount, limit.currency) })] : []),
     ...(search.public ? [t("web.search_public_short")] : []),
   ];
   return parts.length > 0 ? parts.join(" · ") : t("web.search_anybody");
@@ -76,15 +78,7 @@ export function searchForm(search) {
     ),
     labelled("web.search_band", bandSelect(search.least_band)),
     labelled("web.search_newest", numberField("newest_days", search.newest_days, 3_650)),
-    h(
-      "div",
-      { class: "search-price" },
-      labelled("web.search_limit", numberField("amount", search.price_limit?.amount ?? null, 1e12)),
-      labelled(
-        "web.search_currency",
-        h("select", { name: "currency", class: "field" }, ...CURRENCIES.map((one) => currencyOption(one, search))),
-      ),
-    ),
+    ...limitFields(search),
     h(
       "label",
       { class: "tick" },
@@ -141,6 +135,47 @@ function bandSelect(band) {
  */
 function numberField(name, value, most) {
   return h("input", { name, type: "number", class: "field", min: 1, max: most, step: 1, value: value ?? "" });
+}
+
+/**
+ * The most that a post may cost. The amount as the server reads it stands in a field that nobody sees; until it is one
+ * amount, the form cannot be sent.
+ * @param {Search} search
+ */
+function limitFields(search) {
+  const limit = search.price_limit;
+  const amount = h("input", { type: "hidden", name: "amount", value: limit?.amount ?? "" });
+  const currency = h(
+    "select",
+    { name: "currency", class: "field" },
+    ...CURRENCIES.map((one) => currencyOption(one, search)),
+  );
+  const stored = limit && { low: limit.amount, high: limit.amount, currency: limit.currency, net: null, text: "" };
+  const field = new MoneyField({
+    name: "limit",
+    stored: stored && { ...stored, text: exact(stored.low, stored.currency) },
+    currency: limit?.currency ?? "VND",
+    heard: (price) => {
+      const one = price !== null && price.low === price.high && CURRENCIES.includes(price.currency ?? "");
+      const isEmpty = field.input.value.trim() === "";
+      field.input.setCustomValidity(one || isEmpty ? "" : t("web.money_one_amount"));
+      amount.value = one ? String(price.low) : "";
+      if (one) currency.value = price.currency ?? "";
+      amount.dispatchEvent(new Event("input", { bubbles: true })); // what the search would do may be shown now
+    },
+  });
+  field.input.addEventListener("input", () => field.input.setCustomValidity(t("web.money_reading")));
+  currency.addEventListener("change", () => field.useCurrency(currency.value));
+  return [
+    h(
+      "div",
+      { class: "search-price" },
+      labelled("web.search_limit", field.input),
+      labelled("web.search_currency", currency),
+      amount,
+    ),
+    field.echo,
+  ];
 }
 
 /**
