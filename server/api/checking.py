@@ -146,8 +146,9 @@ class Checker:
             "ledger": _ledger(look.capture, reading),
             "examples": comment_examples(reading.comment_rows, len(look.capture.comment_rows)),
             "overlaps": met.overlaps() if met else (),
-            "standing": _standing(before) if reading.page == "post" else None,
         }
+        if reading.page == "post":
+            answer["standing"] = _standing(before)
         after = before
         is_kept = analysis.ok and reading.facts.username is not None and erased == self._erased
         if is_kept:  # what nobody can name or was erased meanwhile is not brought into the store
