@@ -10,8 +10,10 @@ from flask import Blueprint, Response
 
 from server.api.context import answer, read_body, services
 from server.api.settings import expected_version
+from server.errors import BadField
 from server.schemas.fields import Amount, Body, Choice, Rows
-from server.scoring.own import CURRENCIES, MOST_FOLLOWERS, MOST_PRICE, MOST_RANGES, PRICES, own_of, own_prices
+from server.schemas.prices import Given, Sum, sum_given
+from server.scoring.own import CURRENCIES, MOST_FOLLOWERS, MOST_RANGES, PRICES, own_of, own_prices
 from server.scoring.prices import load_prices
 from server.security.policy import policy
 
@@ -19,7 +21,7 @@ blueprint = Blueprint("prices", __name__)
 
 _RANGE = Body(
     {name: Amount(MOST_FOLLOWERS, required=True) for name in ("from", "to")}
-    | {name: Amount(MOST_PRICE, required=True) for name in ("low", "high")}
+    | {name: Sum(required=True) for name in ("low", "high")}
 )
 LISTS = Body(
     {
@@ -48,7 +50,7 @@ def get_prices() -> Response:
 @policy(access="person", body=LISTS)
 def put_prices() -> Response:
     """Replace the own lists; each stands in place of all published lists in its currency."""
-    lists = read_body()["lists"]
+    lists = [_in_numbers(entry) for entry in read_body()["lists"]]
     year = datetime.now(UTC).year
     own_prices(lists, year)
     _save({PRICES: {"lists": lists, "year": year}})
@@ -61,6 +63,22 @@ def delete_prices() -> Response:
     """Back to the published lists."""
     _save({})
     return _answer()
+
+
+def _in_numbers(entry: dict[str, Any]) -> dict[str, Any]:
+    """A list whose prices were given as texts, "2tr", with the amounts that they say. Raises BadField, UnclearPrice."""
+    rows = [
+        row | {name: _amount(row[name], entry["currency"]) for name in ("low", "high")}
+        for row in entry["ranges"]
+    ]
+    return entry | {"ranges": rows}
+
+
+def _amount(given: Given, currency: str) -> float:
+    found = sum_given(given, currency)
+    if found is None or found.currency != currency:
+        raise BadField(f"prices: one amount in {currency} is needed.")
+    return found.amount
 
 
 def _save(own: dict[str, Any]) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import dataclass
 from typing import Any
 
 from server.errors import BadField, BadRange, Inconsistent, UnclearPrice
@@ -47,20 +48,27 @@ class PriceAsked:
         return {"oneOf": [*(kind.schema() for kind in kinds), {"type": "null"}]}
 
 
+@dataclass(frozen=True, slots=True)
 class Sum:
-    """An exact amount of money, with its currency or as a text; ``sum_given`` makes it one."""
+    """An exact amount of money, with its currency or as a text; ``sum_given`` makes it one.
 
-    required = False
+    ``required`` ones stand in a list whose currency is said above them, so that a plain number does as well.
+    """
+
+    required: bool = False
 
     def read(self, name: str, value: Any) -> Given:
         if isinstance(value, str):
             return _WORDS.read(name, value)
+        if self.required and not isinstance(value, dict):
+            return _AMOUNT.read(name, value)
         if not isinstance(value, dict):
             raise BadField(f"{name}: an amount and a currency are needed.")
         return ASKED.read(value) if "text" in value else EXACT.read(value)
 
     def schema(self) -> dict[str, Any]:
-        return {"oneOf": [EXACT.schema(), ASKED.schema(), _WORDS.schema()]}
+        kinds = (EXACT, ASKED, _WORDS, *((_AMOUNT,) if self.required else ()))
+        return {"oneOf": [kind.schema() for kind in kinds]}
 
 
 def price_given(given: Given, usual: str) -> Price | None:

@@ -304,7 +304,7 @@ def test_an_own_list_holds_at_once_and_names_itself(client: Client) -> None:
         ({"lists": [{"currency": "VND", "ranges": []}]}, "bad_field"),
         (own_list(ROW, currency="EUR"), "bad_field"),
         (own_list(*[ROW] * 41), "too_many"),
-        (own_list(ROW | {"low": "3"}), "bad_number"),
+        (own_list(ROW | {"low": "3"}), "unclear_price"),
         (own_list(ROW | {"low": -1}), "bad_number"),
         (own_list(ROW | {"note": "x"}), "unknown_field"),
         (own_list({"from": 1, "to": 2}), "bad_field"),
@@ -321,6 +321,28 @@ def test_a_wrong_list_is_refused_and_nothing_changes(client: Client, body: Any, 
     refused = client.call("PUT", PRICES, body)
     assert (refused.status_code, refused.json["error"]["code"]) == (422, code)
     assert client.call("GET", PRICES).json["own"] == own_list(ROW)["lists"]
+
+
+@pytest.mark.parametrize(
+    ("low", "high", "answer"),
+    [
+        ("2tr", "3.500.000", (2000000, 3500000)),
+        ("900", "3tr", "unclear_price"),
+        ("1-2tr", "3tr", "bad_field"),
+        ("$5", "3tr", "bad_field"),
+        ("barter", "3tr", "bad_field"),
+    ],
+)
+def test_prices_of_a_list_are_read_like_any_money(
+    client: Client, low: str, high: str, answer: object
+) -> None:
+    """As texts too; each end is one amount in the currency of its list, and nothing doubtful is kept."""
+    row = {"from": 1_000, "to": 5_000, "low": low, "high": high}
+    told = client.call(
+        "PUT", "/api/v1/settings/prices", {"lists": [{"currency": "VND", "ranges": [row]}]}
+    ).json
+    kept = told.get("own") and told["own"][0]["ranges"][0]
+    assert ((kept["low"], kept["high"]) if kept else told["error"]["code"]) == answer
 
 
 def test_published_lists_speak_both_languages(client: Client) -> None:
