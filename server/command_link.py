@@ -18,6 +18,7 @@ from typing import Any
 
 from server.errors import AlreadyRunning, SoiError
 from server.settings import Settings
+from server.store.work import Progress
 
 FILE_NAME = "running.json"
 _SECONDS = 120
@@ -80,12 +81,12 @@ def read_note(home: Path) -> Note | None:
 
 
 @contextlib.contextmanager
-def link(settings: Settings) -> Iterator[Call]:
-    """The API for one command."""
+def link(settings: Settings, progress: Progress | None = None) -> Iterator[Call]:
+    """The API for one command. ``progress`` is told of a check of the whole store, where no server runs."""
     from server.store import open_store  # noqa: PLC0415 - a command that needs no store does not load one
 
     try:
-        store = open_store(settings.database_url)
+        store = open_store(settings.database_url, progress=progress)
     except AlreadyRunning:
         note = read_note(settings.home)
         if note is None:

@@ -8,6 +8,7 @@ from pathlib import Path
 import click
 
 from server.cli._language import language_option
+from server.cli._progress import checking
 from server.command_link import link
 from server.messages import table as messages
 from server.regular_files import open_regular
@@ -20,7 +21,7 @@ from server.settings import load_settings
 def command(file: Path, language: str) -> None:
     """Replace the store's content by the backup FILE; what is there now is backed up first."""
     open_regular(file).close()  # the server shall not be asked for what is no file
-    with link(load_settings()) as call:
+    with link(load_settings(), checking(language)) as call:
         body = json.dumps({"file": str(file.absolute())}).encode()
         restored = call("POST", "/api/v1/storage/restore", body).json()
     click.echo(messages(language)["cli.restored"].format(n=restored["entries"]))

@@ -222,3 +222,14 @@ def test_judging_tells_how_far_it_is(tables: dict[str, Any]) -> None:
     judge(tables, lambda done, total: told.append((done, total)))
     total = sum(len(rows) for rows in tables.values())
     assert told[-1] == (total, total)
+
+
+def test_a_restore_tells_how_far_it_is(file: Path) -> None:
+    """From the first row of the backup to the last."""
+    told: list[tuple[int, int]] = []
+    store = TinyDBStore(file, progress=lambda done, total: told.append((done, total)))
+    store.restore(store.backups()[0].id)
+    store.close()
+    assert len(told) > 0
+    assert all(done <= total for done, total in told)
+    assert told[-1][0] == told[-1][1]
