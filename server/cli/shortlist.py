@@ -19,6 +19,7 @@ from server.cli._language import language_option
 from server.command_link import CommandFailed, link
 from server.errors import BadField, Duplicate
 from server.messages import table as messages
+from server.money import Price, write
 from server.regular_files import read_regular
 from server.settings import load_settings
 
@@ -44,10 +45,13 @@ def list_(as_json: bool, language: str) -> None:
             click.echo(json.dumps(entry, ensure_ascii=False))
         return
     say = messages(language)
-    table = Table(*(say[f"column.{name}"] for name in ("username", "status", "tags", "note", "added_at")))
+    table = Table(
+        *(say[f"column.{name}"] for name in ("username", "status", "price_asked", "tags", "note", "added_at"))
+    )
     for entry in entries:
         note = entry["note"].splitlines()[0] if entry["note"] else ""
-        cells = (entry["username"], say[f"status.{entry['status']}"], "; ".join(entry["tags"]), note)
+        price = write(Price(**entry["price_asked"]), language) if entry["price_asked"] else ""
+        cells = (entry["username"], say[f"status.{entry['status']}"], price, "; ".join(entry["tags"]), note)
         table.add_row(*(Text(cell) for cell in cells), entry["added_at"][:10])
     Console().print(table)
 
@@ -73,15 +77,23 @@ def export(file: Path, language: str) -> None:
 @command.command("import")
 @click.argument("file", type=click.Path(exists=True, dir_okay=False, path_type=Path))
 @click.option("--yes", is_flag=True, help="Do not ask after the dry run.")
+@click.option(
+    "--unclear",
+    type=click.Choice(["text", "likely", "written"]),
+    help="Prices that may mean something else: keep their words [default], the likely price, or the number as written.",
+)
 @language_option
-def import_(file: Path, yes: bool, language: str) -> None:
+def import_(file: Path, yes: bool, unclear: str | None, language: str) -> None:
     """Import a CSV file or workbook: first a dry run that says what would happen, then, after a yes on a terminal, the import."""
     say, body = messages(language), read_regular(file)
     path, media = "/api/v1/shortlist/imports", "application/octet-stream"
     with link(load_settings()) as call:
-        _tell(call("POST", f"{path}?dry_run=true", body, media).json(), say)
+        found = call("POST", f"{path}?dry_run=true", body, media).json()
+        _tell(found, say)
+        _tell_prices(found, say, language)
+        unclear = unclear or _meant(found, yes, say)
         _ask(say["cli.import.ask"], yes)
-        done = call("POST", f"{path}?dry_run=false", body, media).json()
+        done = call("POST", f"{path}?dry_run=false&unclear={unclear}", body, media).json()
     merged = len(done["duplicates"]) + len(done["repeated"])
     click.echo(say["cli.import.done"].format(new=len(done["new"]), merged=merged))
 
@@ -133,6 +145,26 @@ def _ask(question: str, yes: bool) -> None:
     """A person at a terminal is asked; a script that calls the command has decided already."""
     if not yes and sys.stdin.isatty():
         click.confirm(question, abort=True)
+
+
+def _tell_prices(found: dict[str, Any], say: dict[str, str], language: str) -> None:
+    """Prices of which only words are kept, and those that may mean something else."""
+    for kept in found["kept_as_text"][:_BAD_SHOWN]:
+        click.echo(say["cli.import.kept"].format(row=kept["row"], name=kept["username"], text=kept["text"]))
+    for asked in found["asked"][:_BAD_SHOWN]:
+        others = " / ".join(other["shown"][language] for other in asked["others"])
+        click.echo(
+            say["web.import_asked_row"].format(
+                row=asked["row"], name=asked["username"], text=asked["text"], price=others
+            )
+        )
+
+
+def _meant(found: dict[str, Any], yes: bool, say: dict[str, str]) -> str:
+    """What to keep of doubtful prices: a person at a terminal is asked; else their words alone are kept."""
+    if not found["asked"] or yes or not sys.stdin.isatty():
+        return "text"
+    return "likely" if click.confirm(say["cli.import.ask_prices"], default=False) else "text"
 
 
 def _tell(found: dict[str, Any], say: dict[str, str]) -> None:

@@ -320,6 +320,23 @@ def test_the_command_says_what_it_found(fresh: Server) -> None:
     assert fresh.run("shortlist", "erase", "--yes", "minh.an")[0] == 0
 
 
+def test_prices_from_the_command_line(tmp_path: Path, fresh: Server) -> None:
+    """An import says which prices it keeps as words and which it doubts; the list shows what was asked."""
+    table = tmp_path / "in.csv"
+    table.write_text("username,giá\nmot.vidu,2tr5\nhai.vidu,barter\nba.vidu,900\n", "utf-8")
+    status, said, _ = fresh.run(
+        "shortlist", "import", str(table), "--yes", "--unclear", "likely", "--lang", "vi"
+    )
+    assert (status, "“barter”" in said, "có thể là 900.000 ₫" in said) == (0, True, True)
+    entries = map(json.loads, fresh.run("shortlist", "list", "--json")[1].splitlines())
+    assert {entry["username"]: entry["price_asked"]["low"] for entry in entries} == {
+        "mot.vidu": 2_500_000,
+        "hai.vidu": None,
+        "ba.vidu": 900_000,
+    }
+    assert "barter" in fresh.run("shortlist", "list", "--lang", "vi")[1]
+
+
 def test_doctor_looks_at_the_running_server(fresh: Server) -> None:
     """Process, port, versions, browsers, disk: all well, exit 0."""
     status, said, _ = fresh.run("doctor")
