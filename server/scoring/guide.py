@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
+from functools import cache
 from math import ceil
 from typing import Any, Literal
 
@@ -217,7 +218,12 @@ def _gains(scores: Scores, model: Model) -> dict[StepName, float]:
 
 def _step_of(signal: Signal) -> StepName | None:
     """The last step that the signal waits for; None for one that needs repeated visits."""
-    steps = [_NEEDS.get(kind) for kind in signal.evidence]
+    return _last_step(signal.evidence)
+
+
+@cache
+def _last_step(kinds: tuple[EvidenceKind, ...]) -> StepName | None:
+    steps = [_NEEDS.get(kind) for kind in kinds]
     if None in steps:
         return None
     return max((step for step in steps if step is not None), key=_ORDER.index, default=None)

@@ -121,7 +121,12 @@ def trust_code(given: Mapping[str, FloatArray], table: tuple[Row, ...]) -> Trust
 
 def decide(given: Mapping[str, FloatArray], table: tuple[Row, ...]) -> NDArray[np.intp]:
     """Index of the first row of ``table`` that holds for each creator, (n,). The last row holds for all."""
-    everybody = np.ones(len(given["score"]), dtype=bool)
+    n = len(given["score"])
+    if n == 1:  # one creator is asked several times in a check: no row after the one that holds is looked at
+        return np.array(
+            [next(at for at, row in enumerate(table) if all(c.holds(given)[0] for c in row.when))]
+        )
+    everybody = np.ones(n, dtype=bool)
     masks = [_all(everybody, (condition.holds(given) for condition in row.when)) for row in table]
     first: NDArray[np.intp] = np.argmax(np.array(masks), axis=0)
     return first
