@@ -16,34 +16,59 @@ const isObject = (value) => typeof value === "object" && value !== null && !Arra
 /** @param {unknown} value @returns {Json[]} */
 const objects = (value) => (Array.isArray(value) ? value.filter(isObject) : []);
 
+/** All numbers that stand for an account: pk, and the id of the graph where it is another one. @param {Json} person */
+const idsOf = (person) =>
+  [person["pk"], person["id"]].map((id) => String(id ?? "")).filter((id) => /^\d{1,25}$/.test(id));
+
+/** @typedef {{value: Json, holder: Json | null}} Part an object of a body, and the user in whose object it stands */
+
+const COUNTS = ["follower_count", "edge_followed_by"];
+const IS_POST = ["code", "shortcode", "media_type", "taken_at", "taken_at_timestamp", "like_count", "comment_count"];
+const MAX_PARTS = 20_000;
+
+/** @param {Json} value */
+const isPost = (value) => IS_POST.some((key) => key in value);
+/** @param {Json} value */
+const isUser = (value) => !isPost(value) && (typeof value["username"] === "string" || idsOf(value).length > 0);
+
+/** All objects of a body, the outer before the inner. @param {Json} body @returns {Part[]} */
+function partsOf(body) {
+  /** @type {Part[]} */
+  const parts = [{ value: body, holder: null }];
+  for (let at = 0; at < parts.length && parts.length < MAX_PARTS; at += 1) {
+    const { value, holder } = /** @type {Part} */ (parts[at]);
+    const above = isUser(value) ? value : holder;
+    for (const inner of Object.values(value).flatMap((one) => (Array.isArray(one) ? one.flat() : [one])))
+      if (isObject(inner)) parts.push({ value: inner, holder: above });
+  }
+  return parts;
+}
+
 /** @param {Json} person */
-const idOf = (person) => String(person["pk"] ?? person["id"] ?? "");
+const nameOf = (person) => (typeof person["username"] === "string" ? person["username"].toLowerCase() : null);
 
-/** The user that a profile answer is about. @param {Json} body @returns {Json | null} */
-function userIn(body) {
-  const user = body["data"]?.user ?? body["graphql"]?.user;
-  return isObject(user) && typeof user["username"] === "string" ? user : null;
-}
+/** The creator's own objects with counts: by name, else by number. @param {Part[]} parts @param {string} creator @param {string | null} id */
+const profilesIn = (parts, creator, id) =>
+  parts
+    .map(({ value }) => value)
+    .filter((value) => COUNTS.some((key) => key in value))
+    .filter(
+      (value) => (nameOf(value) ?? creator) === creator && (nameOf(value) !== null || idsOf(value).includes(id ?? "")),
+    );
 
-/** Posts of a timeline, reels or post answer. @param {Json} body @returns {Json[]} */
-function postsIn(body) {
-  const data = isObject(body["data"]) ? body["data"] : {};
-  const roots = Object.values(data).filter(isObject);
-  const connections = roots.map((root) => (isObject(root["clips_connection"]) ? root["clips_connection"] : root));
-  const edges = connections.flatMap((root) => [...objects(root["edges"]), ...objects(root["items"])]);
-  const rows = [...edges, ...objects(body["items"])].map((edge) => (isObject(edge["node"]) ? edge["node"] : edge));
-  return rows
-    .map((row) => (isObject(row["media"]) ? row["media"] : row))
-    .filter((row) => row["code"] || row["shortcode"]);
-}
+/** @typedef {{name: string, ids: Set<string>, html: string}} Creator */
 
-/** @param {Json} post @param {string} creator @param {string | null} id */
-function isBy(post, creator, id) {
-  const people = [post["user"], post["owner"], ...objects(post["coauthor_producers"])].filter(isObject);
-  return people.some((person) =>
-    typeof person["username"] === "string"
-      ? person["username"].toLowerCase() === creator
-      : id !== null && idOf(person) === id,
+/** @param {Json} person @param {Creator} creator */
+const isThe = (person, { name, ids }) =>
+  (nameOf(person) ?? name) === name && (nameOf(person) !== null || idsOf(person).some((id) => ids.has(id)));
+
+/** By owner or co-author; a post that names nobody is its list's or, failing that, the grid's. @param {Part} part @param {Creator} creator */
+function isBy({ value, holder }, creator) {
+  const people = [value["user"], value["owner"], ...objects(value["coauthor_producers"])].filter(isObject);
+  if (people.length > 0) return people.some((person) => isThe(person, creator));
+  const code = value["code"] ?? value["shortcode"];
+  return (
+    (holder !== null && isThe(holder, creator)) || (typeof code === "string" && creator.html.includes(`/${code}/`))
   );
 }
 
@@ -71,19 +96,22 @@ function idInPage(html) {
 }
 
 /**
- * @param {string} creator @param {string} html @param {PageAnswer[]} answers oldest first
- * @returns {{responses: PageAnswer[], followers: FollowerRow[]}}
+ * @param {string} name of the creator @param {string} html @param {PageAnswer[]} answers oldest first
+ * @returns {{responses: PageAnswer[], followers: FollowerRow[]}} the newest about the creator, and those with posts
  */
-export function answersOf(creator, html, answers) {
-  const profiles = answers.filter(({ body }) => userIn(body)?.["username"].toLowerCase() === creator);
-  const newest = profiles.at(-1);
-  const id = newest ? idOf(userIn(newest.body) ?? {}) || null : idInPage(html);
-  const posts = answers.filter(
-    (answer) => !profiles.includes(answer) && postsIn(answer.body).some((post) => isBy(post, creator, id)),
-  );
-  const lists = answers.filter(({ path }) => id !== null && LIST.exec(path)?.[1] === id);
+export function answersOf(name, html, answers) {
+  const read = answers.map((answer) => ({ answer, parts: partsOf(answer.body) }));
+  const inPage = idInPage(html);
+  const profiles = read.map(({ parts }) => profilesIn(parts, name, inPage));
+  const newest = profiles.findLastIndex((found) => found.length > 0);
+  const own = profiles.flat().flatMap(idsOf);
+  const creator = { name, html, ids: new Set(own.length > 0 || inPage === null ? own : [inPage]) };
+  const isOwn = (/** @type {Part} */ part) => isPost(part.value) && isBy(part, creator);
+  const withPosts = read.filter(({ parts }) => parts.some(isOwn)).map(({ answer }) => answer);
+  const posts = new Set(withPosts.filter((answer) => answer !== answers[newest]).slice(-MAX_ANSWERS));
+  const lists = answers.filter(({ path }) => creator.ids.has(LIST.exec(path)?.[1] ?? ""));
   const followers = lists.flatMap(({ body }) => objects(body["users"]).slice(0, MAX_USERS).flatMap(followerRow));
-  return { responses: [...(newest ? [newest] : []), ...posts.slice(-MAX_ANSWERS)], followers };
+  return { responses: answers.filter((answer, at) => at === newest || posts.has(answer)), followers };
 }
 
 /** What an answer states (private, no photo) is surer than what a drawn row shows. @param {FollowerRow[]} drawn @param {FollowerRow[]} stated @returns {FollowerRow[]} */

@@ -1,7 +1,8 @@
 /** The page's own answers. It can forge them: checked for shape and size, shown, never acted upon. */
 {
   const MAX_TEXT = 600_000;
-  const MAX_KEPT = 40;
+  /** Of each kind. */
+  const MAX_KEPT = 20;
   const LIST = /\/friendships\//;
 
   /** An answer may come before its creator's address does. @type {PageAnswer[]} */
@@ -25,30 +26,44 @@
     }
   };
 
-  /** Long lists do not push out answers about the profile. @param {PageAnswer} answer */
+  /** Kinds of answers do not push each other out, nor does a flood of one that the page makes up. */
+  const KINDS = [LIST, /ProfilePageContent|web_profile_info/, /ProfilePosts|feed\/user/, /Reels|Clips|clips/, /Post/];
+  const kindOf = (/** @type {PageAnswer} */ { path, name }) => KINDS.findIndex((kind) => kind.test(path + name));
+
+  /** @param {PageAnswer} answer */
   const keep = (answer) => {
-    const alike = kept.filter(({ path }) => LIST.test(path) === LIST.test(answer.path));
+    const kind = kindOf(answer);
+    const alike = kept.filter((one) => kindOf(one) === kind);
     const drop = alike.length >= MAX_KEPT ? alike[0] : null;
-    kept = [...kept.filter((one) => one !== drop), answer];
+    if (kind >= 0) kept = [...kept.filter((one) => one !== drop), answer];
   };
+
+  // Taken before an element of the page can stand in their place, and before its scripts run.
+  const fire = document.dispatchEvent.bind(document);
+  const secret = String(globalThis.crypto?.getRandomValues(new Uint32Array(4)) ?? Math.random());
 
   soi.answers = {
     all: () => kept,
 
     listen(signal, onAnswer) {
+      /** @type {Event | null} */
+      let last = null;
       const take = (/** @type {Event} */ event) => {
-        const answer = checked(/** @type {CustomEvent} */ (event).detail);
+        const answer = event === last ? null : checked(/** @type {CustomEvent} */ (event).detail);
+        last = event;
         if (!answer) return;
         keep(answer);
         onAnswer();
       };
+      // First on the event's way, so that the page cannot stop it; the document's is for where it begins there.
+      addEventListener("soi:answer", take, { signal, capture: true });
       document.addEventListener("soi:answer", take, { signal });
-      document.dispatchEvent(new CustomEvent("soi:ready"));
+      fire(new CustomEvent("soi:ready", { detail: secret }));
     },
 
     switchOff() {
       kept = [];
-      document.dispatchEvent(new CustomEvent("soi:off"));
+      fire(new CustomEvent("soi:off", { detail: secret }));
     },
   };
 }

@@ -60,6 +60,51 @@ test("what an answer states replaces what a drawn row could not show", () => {
   assert.deepEqual(mergedRows([drawn], [stated]), [{ ...stated, full_name: "An Nguyễn" }]);
 });
 
+const listed = (/** @type {any} */ user, /** @type {any[]} */ nodes, key = "polaris_timeline_connection") =>
+  answer({ data: { xig_user_by_username: { ...user, [key]: { edges: nodes.map((node) => ({ node })) } } } });
+
+test("posts that name nobody are those of whoever's object holds them", () => {
+  const post = { pk: "4000000000000000001", media_type: "8", like_count: 7 };
+  const byName = listed({ username: "Hoa.Nho", pk: "1" }, [post]);
+  const byNumber = listed({ pk: "1" }, [post], "polaris_ordered_timeline_connection");
+  const next = listed({ id: "17841400000000001" }, [post]);
+  const known = answer({
+    data: { user: { username: "hoa.nho", pk: "1", id: "17841400000000001", follower_count: 5 } },
+  });
+  const other = listed({ username: "another", pk: "2" }, [post]);
+  assert.deepEqual(answersOf("hoa.nho", "", [byName, byNumber, next, known, other]).responses, [
+    byName,
+    byNumber,
+    next,
+    known,
+  ]);
+});
+
+test("posts that nobody's object holds are the creator's if the grid shows them", () => {
+  const bare = posts(TIMELINE, { code: "AAAAA", like_count: 7 });
+  const shown = '<a href="/hoa.nho/p/AAAAA/">';
+  assert.deepEqual(
+    [answersOf("hoa.nho", shown, [bare]), answersOf("hoa.nho", "", [bare])].map(({ responses }) => responses.length),
+    [1, 0],
+  );
+});
+
+test("an earlier answer about the profile is kept for the posts in it", () => {
+  const user = { username: "hoa.nho", pk: "1", follower_count: 5 };
+  const early = listed(user, [{ code: "AAAAA", like_count: 7 }]);
+  const late = profile("hoa.nho", "1");
+  const counts = profile("hoa.nho", "1");
+  assert.deepEqual(answersOf("hoa.nho", "", [counts, early, late]).responses, [early, late]);
+});
+
+test("a profile in a wrapped object is found, and the viewer's is not taken for it", () => {
+  const body = (/** @type {string} */ name) => ({
+    data: { xig_user_by_igid_v2: { user_dict: { pk: "1", username: name, follower_count: 5 } } },
+  });
+  const wrapped = answer(body("hoa.nho"));
+  assert.deepEqual(answersOf("hoa.nho", "", [wrapped, answer(body("me.myself"))]).responses, [wrapped]);
+});
+
 for (const body of [
   { data: null },
   { data: { user: [] } },
