@@ -64,7 +64,7 @@ LIMITS = """## What it cannot see
 
 - Audience country, age and gender are not on a profile page. Soi says so instead of guessing.
 - **Bought followers alone are barely visible in counts.** See *fake_followers_30* above: close to chance. Only the
-  follower list (a sample of about 100 rows) or a history of own visits shows them.
+  follower list (a sample of at least 50 rows) or a history of own visits shows them.
 - Bought comments that are varied and relevant look like comments.
 - A creator whose likes were always bought at a steady rate looks like one with high engagement.
 - The semi-synthetic set injects simple manipulations into accounts far larger than micro-influencers, scaled down.
