@@ -61,7 +61,15 @@ interface SoiView {
   problem: ErrorCode | null;
   save: SoiSave;
   collapsed: boolean;
+  /** The person has opened the card on this page, wherever it lies. */
+  opened: boolean;
+  /** Opened on the profile before: kept as long as it covers nothing. */
+  isKeptOpen: boolean;
   expanded: boolean;
+  /** "reading": the profile is there, and its first answer is awaited. */
+  phase: "waiting" | "reading" | "done";
+  /** The person's own profile is not judged. */
+  isOwn: boolean;
   corner: Corner;
   /** Steps of the guide that the person does not want to take now. */
   skipped: string[];
@@ -76,6 +84,40 @@ interface SoiActs {
   annotate(changes: { status?: string; note?: string; reject_reason?: string }): void;
   /** A ruling of null takes it back. */
   rule(request: { signal: string; ruling: Ruling | null; note?: string }): unknown;
+}
+
+type SoiForm = "pill" | "card";
+type SoiBox = Pick<DOMRect, "left" | "right" | "top" | "bottom">;
+type SoiSize = Pick<DOMRect, "width" | "height">;
+
+/** A place: its left edge, and the stretch from top to bottom that is free there. */
+interface SoiSpot {
+  left: number;
+  top: number;
+  bottom: number;
+  room: number;
+  /** Something lies under it: only where a person asked for the card, or nothing is free. */
+  covers: boolean;
+}
+
+interface SoiLook {
+  /** Beside Instagram's column, where scrolling brings nothing under it. */
+  gutter(size: SoiSize, corner: Corner): SoiSpot | null;
+  /** Over empty background; of `least` height where it can be scrolled. */
+  free(size: SoiSize, corner: Corner, least?: number): SoiSpot | null;
+  anywhere(size: SoiSize, corner: Corner): SoiSpot;
+  isCovered(box: SoiBox): boolean;
+}
+
+interface SoiSeat {
+  form(view: SoiView): SoiForm;
+  /** Keeps the place unless form or corner are others, or it was told to forget. */
+  sit(view: SoiView, form: SoiForm): void;
+  isBad(view: SoiView): boolean;
+  forget(): void;
+  covers(): boolean;
+  /** How long it has stood where it stands. */
+  restingMs(): number;
 }
 
 type SoiAttributes = Record<string, string | boolean | null>;
@@ -101,21 +143,17 @@ interface SoiBadge {
   leave(): void;
   /** Looks for a free place again. */
   replace(): void;
+  /** Looks for another one if something is covered now; not under a person's hands. */
+  check(): void;
+  /** The card is on show. */
+  isOpen(): boolean;
+  /** Moves the focus to the field or button of that key, else into the card. */
+  focus(key: string): void;
   /** True once another Soi has mounted its own badge on this page. */
   isReplaced(): boolean;
 }
 
 interface SoiContent {
-  document: {
-    find(selector: string): Element | null;
-    all(selector: string): Element[];
-    on(type: string, listener: (event: Event) => void, signal: AbortSignal): void;
-    fire(type: string, detail: string): void;
-    root(): HTMLElement;
-    title(): string;
-    isLoading(): boolean;
-    isHidden(): boolean;
-  };
   route: {
     read(href: string): SoiRoute;
     /** "/name/" as "name"; null for a link that is not to a profile itself. */
@@ -194,11 +232,15 @@ interface SoiContent {
     draw(drawn: SoiDrawn): Node;
   };
   place: {
-    /** `root` is where the details are scrolled; they stay as they are. */
-    at(host: HTMLElement, corner: Corner, root: ShadowRoot): void;
     /** The corner that follows when the badge is moved on. */
     next(corner: Corner): Corner;
+    nearest(box: SoiBox): Corner;
+    /** What is on the page now, to try places on. */
+    look(creator: string): SoiLook;
   };
+  seat: { of(host: HTMLElement): SoiSeat };
+  /** Lets `host` follow the handle in `frame`; `dropped` is told where it was let go. */
+  drag(frame: HTMLElement, host: HTMLElement, least: number, dropped: (box: SoiBox) => void): void;
   highlight: {
     /** Outlines the first of `places` that is on the page, else the header. */
     show(places: SoiPlace[], creator: string): void;
@@ -206,7 +248,33 @@ interface SoiContent {
   };
   /** Fills the line and puts it at the opened list or post; hides it without one. */
   strip(strip: HTMLElement, view: SoiView): void;
-  card: { draw(view: SoiView): Node | null };
+  redraw: {
+    /** The element of that `data-key`. */
+    keyed(root: ShadowRoot, key: string): HTMLElement | null;
+    replace(root: ShadowRoot, body: HTMLElement, content: Node | null): void;
+  };
+  hands: {
+    of(
+      frame: HTMLElement,
+      root: ShadowRoot,
+      to: {
+        /** How long the badge has stood still. */
+        restingMs(): number;
+        /** Called when a press or a field is over. */
+        released(): void;
+      },
+    ): {
+      /** Nothing is drawn anew under a person's hands. */
+      isBusy(): boolean;
+      /** Nor does anything move from under them. */
+      isOver(): boolean;
+      /** The click that ends a drag is none. */
+      hasDragged(): void;
+      /** Until Escape gives the focus back. */
+      focus(target: HTMLElement | null): void;
+    };
+  };
+  card: { draw(view: SoiView, form: SoiForm): Node | null };
   badge: { mount(css: string): SoiBadge };
   checks: {
     of(

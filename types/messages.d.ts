@@ -37,6 +37,8 @@ export interface Facts {
   following: Count | null;
   post_count: Count | null;
   posts: Post[];
+  /** From biography and links; null while not seen. */
+  contacts?: { emails: string[]; phones: string[]; zalo: string[]; links: string[] } | null;
 }
 
 export interface Evidence {
@@ -53,9 +55,9 @@ export interface Signal {
   reason: Text;
   innocent: Text;
   evidence: Evidence[];
-  weight_source?: unknown;
   /** What is usual instead. */
-  usual?: Text | null;
+  usual: Text | null;
+  weight_source?: unknown;
 }
 
 export interface Engagement {
@@ -154,7 +156,16 @@ export interface CommentSample {
 export interface Guide {
   done: number;
   of: number;
-  steps: { id: string; done: boolean; text: Text }[];
+  steps: GuideStep[];
+}
+
+/** `n` of `needed` are there. */
+export interface GuideStep {
+  id: string;
+  done: boolean;
+  n?: number;
+  needed?: number;
+  text: Text;
 }
 
 /** A comment of a kind, by its row in the capture's samples. */
@@ -186,10 +197,12 @@ export interface Analysis {
   disagreements?: { field: string; values: Count[] }[];
   tier: string | null;
   engagement: Engagement | null;
-  fit?: Fit;
-  trust?: Trust;
+  fit: Fit;
+  trust: Trust;
   suspicion: Suspicion | null;
   verdict: Verdict | null;
+  activity?: { days_since_newest: number | null } | null;
+  price?: { market: string; currency: string; low: number; high: number }[];
   completeness: Completeness;
   guide?: Guide;
   samples?: { followers: FollowerSample | null; comments: CommentSample | null };
@@ -202,6 +215,10 @@ export interface ShortlistEntry {
   profile_id?: string | null;
   status: string;
   note?: string | null;
+  /** The person's own word for the status. */
+  stage?: string | null;
+  owner?: string | null;
+  price_asked?: { low?: number; high?: number; currency?: string; text?: string } | null;
   tags?: string[];
   added_at?: string | null;
   status_at?: string | null;
@@ -252,10 +269,11 @@ export interface Show {
 /** One sign, in words. */
 export interface SignalCard {
   id: string;
-  weight: string;
-  weightSaid: string;
-  tone: "up" | "down" | "";
+  effect: "raises" | "lowers" | "none";
+  /** A word for the weight, "" without any. */
+  strength: string;
   reason: string;
+  usual: string;
   innocent: string;
   readAs: string;
   ruling: KeptRuling | null;
@@ -265,7 +283,9 @@ export interface SignalCard {
 /** What a press asks for; a changed field adds its value under its name. */
 export type Act =
   | { act: "save" | "undo" | "cancel" | "retry" | "connect" | "options" | "open" | "reload" }
-  | { act: "collapse" | "expand" | "move" }
+  | { act: "collapse" | "dismiss" | "expand" | "note" }
+  | { act: "move"; corner?: Corner }
+  | { act: "copy"; text: string }
   | { act: "skip"; step: string }
   | { act: "show"; places: Place[] }
   | { act: "rule"; signal: string; ruling: Ruling | null; note?: string }
@@ -299,9 +319,10 @@ export interface BadgeModel {
   said: string;
   /** The card when it is collapsed to one button. */
   pill: Drawn;
-  head: Drawn;
-  /** After the line of the list: size, engagement, suspicion, and what is to be known about them. */
-  lines: Drawn[];
+  /** The word, its reason, and what is to be known beside it; the line of the list follows. */
+  verdict: Drawn[];
+  /** The two tiles and the line of facts. */
+  figures: Drawn[];
   /** The missing steps, the most telling first. */
   guide: { id: string; drawn: Drawn }[];
   details: Drawn[];
@@ -312,7 +333,9 @@ export interface Listed {
   version: ShortlistEntry["version"];
   /** Status, date, reason. */
   line: Drawn;
-  /** Status, reason and note, to be changed in place. */
+  /** To be changed in place. */
+  status: Drawn;
+  /** Reason and note, to be changed in place. */
   fields: Drawn;
 }
 
@@ -429,6 +452,14 @@ export type ErrorCode =
 
 /** What the badge draws whatever the creator. */
 export interface Parts {
+  move: Drawn;
+  collapse: Drawn;
+  /** While the first answer is awaited. */
+  reading: { pill: Drawn; word: Drawn; figures: Drawn };
+  /** On the person's own profile. */
+  own: Drawn;
+  /** Opens the note's field. */
+  note: Drawn;
   save: Drawn;
   saving: Drawn;
   details: Drawn;

@@ -10,6 +10,7 @@ import { preferences } from "./state.js";
 
 /** @type {Map<Language, Promise<Texts>>} */
 const loaded = new Map();
+const STYLES = ["shared/tokens.css", "shared/badge.css"];
 /** @type {Promise<string> | undefined} */
 let css;
 
@@ -44,7 +45,7 @@ export async function speaker() {
 export async function start() {
   const chosen = await preferences();
   const language = languageOf(chosen.language);
-  css ??= packagedText("shared/badge.css");
+  css ??= Promise.all(STYLES.map(packagedText)).then((parts) => parts.join("\n"));
   const texts = await textsOf(language);
   const words = new Speaker(language, texts);
   return {

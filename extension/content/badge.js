@@ -1,6 +1,7 @@
 /** The overlay: one host, a closed shadow root, drawn anew without losing focus or typing. */
 {
   const MARK = "data-soi-badge";
+  const DRAGGED_PX = 5;
   const { h } = soi.dom;
 
   /** Instagram's own theme where it names one, else the system's. */
@@ -19,27 +20,9 @@
     const body = h("div");
     const said = h("div", { class: "said", role: "status", "aria-live": "polite" });
     const strip = h("div", { class: "strip-line", hidden: true });
-    const frame = h("div", { class: "soi", role: "complementary" }, body, strip, said);
+    const frame = h("div", { class: "soi", dir: "ltr", role: "complementary" }, body, strip, said);
     root.append(frame);
     return { host, root, frame, body, strip, said };
-  };
-
-  /** @param {ParentNode} root @returns {NodeListOf<HTMLInputElement>} */
-  const fields = (root) => root.querySelectorAll("input, textarea");
-
-  /** Focus, opened signs, the scrolled place and text that is not kept yet stay. @param {ShadowRoot} root @param {HTMLElement} body @param {Node | null} content */
-  const replace = (root, body, content) => {
-    const typed = [...fields(root)].filter((field) => field.value !== field.defaultValue);
-    const focused = root.activeElement?.getAttribute("data-key") ?? "";
-    const open = [...root.querySelectorAll("details[open]")].map((element) => element.getAttribute("data-id"));
-    const top = root.querySelector(".scroll")?.scrollTop ?? 0;
-    body.replaceChildren(...(content ? [content] : []));
-    for (const element of root.querySelectorAll("details"))
-      element.open = open.includes(element.getAttribute("data-id"));
-    for (const field of fields(root))
-      field.value = typed.find((one) => one.dataset["key"] === field.dataset["key"])?.value ?? field.value;
-    root.querySelector(".scroll")?.scrollTo(0, top);
-    /** @type {HTMLElement | null} */ (root.querySelector(`[data-key="${focused}"]`))?.focus({ preventScroll: true });
   };
 
   /** What a screen reader hears: verdict and saves, not each number. @param {SoiView} view */
@@ -48,70 +31,139 @@
     return model?.said ?? (problem ? soi.t(`problem_${problem}`) : "");
   };
 
+  /** Nothing of it is on show before the profile stands on the page. @param {SoiView | null} view */
+  const isToBeSeen = (view) =>
+    view !== null && (view.isOwn || view.phase === "reading" || Boolean(view.model ?? view.problem));
+
+  /** Draws views into the frame, in the form that has room. @param {ReturnType<typeof build>} parts @param {SoiSeat} seat */
+  const drawing = ({ host, root, frame, body }, seat) => {
+    let drawn = "";
+    /** @type {SoiForm} */
+    let form = "pill";
+    let isExpanded = false;
+
+    /** Its buttons stay where they are while the pointer is on it, unless the person asked for another shape. @param {boolean} isSame */
+    const held = (isSame) => {
+      const card = /** @type {HTMLElement | null} */ (body.querySelector(".card"));
+      return card && isSame && frame.matches(":hover") ? `${card.offsetHeight}px` : "";
+    };
+
+    /** @param {SoiView} view @param {SoiForm} next */
+    const fill = (view, next) => {
+      const label = soi.t("badge_label", { name: view.creator });
+      if (frame.getAttribute("aria-label") !== label) body.replaceChildren(); // nothing typed for one goes to another
+      frame.setAttribute("aria-label", label);
+      frame.lang = soi.t("language");
+      frame.dataset["tone"] = view.model?.code ?? "";
+      const height = held(next === form && view.expanded === isExpanded);
+      soi.redraw.replace(root, body, soi.card.draw(view, next));
+      const card = /** @type {HTMLElement | null} */ (body.querySelector(".card"));
+      frame.dataset["form"] = card ? "card" : "pill";
+      if (card) card.style.height = height;
+      [form, isExpanded] = [next, view.expanded];
+    };
+
+    return {
+      isOpen: () => form === "card",
+      draw(/** @type {SoiView} */ view) {
+        const next = seat.form(view);
+        const signature = JSON.stringify([view, soi.t("language"), next]);
+        if (signature !== drawn) fill(view, next);
+        drawn = signature;
+        if (!host.hidden) seat.sit(view, next);
+      },
+    };
+  };
+
+  /** @param {HTMLElement} body @param {SoiView} view */
+  const rehearse = (body, view) => {
+    const card = /** @type {HTMLElement} */ (soi.card.draw(view, "card"));
+    soi.collect.capture(soi.evidence.of("", null), card);
+    body.replaceChildren(card);
+  };
+
+  const others = () => [...document.querySelectorAll(`:root > [${MARK}]`)];
+
+  /** Theme, what is said, and the line at an opened list. @param {ReturnType<typeof build>} parts @param {SoiView} view */
+  const dress = ({ host, frame, strip, said }, view) => {
+    if (!host.isConnected) document.documentElement.append(host);
+    if (frame.dataset["theme"] !== theme()) frame.dataset["theme"] = theme();
+    const text = announcement(view);
+    if (said.textContent !== text) said.textContent = text;
+    soi.strip(strip, view);
+  };
+
   soi.badge = {
     mount(css) {
-      for (const old of document.querySelectorAll(`:root > [${MARK}]`)) old.remove();
-      const { host, root, frame, body, strip, said } = build(css);
-      let pressed = false;
-      let chosen = false;
-      /** Nothing is drawn anew under a person's hands. */
-      const isBusy = () =>
-        pressed || (root.activeElement?.matches(`input, textarea${chosen ? "" : ", select"}`) ?? false);
-      /** @type {(() => void) | null} */
-      let waiting = null;
-      let drawn = "";
-      /** @type {Corner} */
-      let corner = "top-right";
+      others().forEach((old) => old.remove());
+      const parts = build(css);
+      const { host, root, frame, body } = parts;
+      const seat = soi.seat.of(host);
+      const { draw, isOpen } = drawing(parts, seat);
+      /** @type {SoiView | null} */
+      let shown = null;
+      let isWaiting = false;
+      /** @type {Element | null} */
+      let dialog = null;
 
-      /** @param {SoiView} view */
-      const draw = (view) => {
-        const signature = JSON.stringify([view, soi.t("language"), soi.page.dialog() !== null]);
-        if (signature === drawn) return;
-        drawn = signature;
-        const label = soi.t("badge_label", { name: view.creator });
-        if (frame.getAttribute("aria-label") !== label) body.replaceChildren(); // nothing typed for one goes to another
-        frame.setAttribute("aria-label", label);
-        frame.lang = soi.t("language");
-        frame.dataset["tone"] = view.model?.code ?? "";
-        frame.dataset["small"] = String(view.collapsed || !view.model);
-        replace(root, body, soi.card.draw(view));
-        corner = view.corner;
-        if (!host.hidden) soi.place.at(host, corner, root);
+      const hands = soi.hands.of(frame, root, {
+        restingMs: seat.restingMs,
+        released() {
+          if (hands.isBusy() || !isWaiting) return;
+          isWaiting = false;
+          if (shown) draw(shown);
+        },
+      });
+
+      const again = () => {
+        seat.forget();
+        if (shown && !host.hidden) draw(shown);
       };
 
-      const catchUp = () => {
-        if (isBusy()) return;
-        waiting?.();
-        waiting = null;
+      const dismiss = () => shown?.opened && soi.act({ act: "dismiss" });
+
+      /** An opened list or post is another page: what covers it shrinks, and a place is looked for anew. */
+      const follow = () => {
+        if (soi.page.dialog() === dialog) return;
+        dialog = soi.page.dialog();
+        seat.forget();
+        if (dialog) dismiss();
       };
-      frame.addEventListener("pointerdown", () => (pressed = true));
-      for (const name of ["click", "pointercancel", "pointerleave", "focusout", "change"]) {
-        frame.addEventListener(name, () => {
-          pressed = false;
-          chosen = name === "change";
-          setTimeout(catchUp);
-        });
-      }
+
+      /** Where something has come to lie under it, another place is looked for, or less is shown. */
+      const check = () => {
+        if (!shown || host.hidden || hands.isOver() || !seat.isBad(shown)) return;
+        again();
+        if (seat.covers()) dismiss();
+      };
+
+      /** What was opened over something goes when the person turns to the page. @param {PointerEvent} event */
+      const turn = ({ isTrusted, target }) => isTrusted && target !== host && seat.covers() && dismiss();
+      document.addEventListener("pointerdown", turn, { capture: true, passive: true });
+
+      soi.drag(frame, host, DRAGGED_PX, (box) => {
+        hands.hasDragged();
+        soi.act({ act: "move", corner: soi.place.nearest(box) });
+        again();
+      });
 
       return {
-        isReplaced: () => [...document.querySelectorAll(`:root > [${MARK}]`)].some((other) => other !== host),
-        rehearse(view) {
-          const card = /** @type {HTMLElement} */ (soi.card.draw(view));
-          soi.collect.capture(soi.evidence.of("", null), card);
-          body.replaceChildren(card);
-        },
+        isReplaced: () => others().some((other) => other !== host),
+        rehearse: (view) => rehearse(body, view),
         leave: () => /** @type {HTMLElement | null} */ (root.activeElement)?.blur(),
-        replace: () => host.isConnected && !host.hidden && soi.place.at(host, corner, root),
+        ...{ replace: again, check, isOpen },
+        focus: (key) => hands.focus(soi.redraw.keyed(root, key) ?? root.querySelector(".scroll")),
         render(view) {
-          host.hidden = !(view?.model || view?.problem);
+          host.hidden = !isToBeSeen(view);
+          if (view?.creator !== shown?.creator) seat.forget();
+          shown = view;
           if (!view) return;
-          if (!host.isConnected) document.documentElement.append(host);
-          if (frame.dataset["theme"] !== theme()) frame.dataset["theme"] = theme();
-          const text = announcement(view);
-          if (said.textContent !== text) said.textContent = text;
-          soi.strip(strip, view);
-          if (isBusy()) waiting = () => draw(view);
-          else draw(view);
+          dress(parts, view);
+          if (host.hidden) return;
+          follow();
+          isWaiting = hands.isBusy();
+          if (!isWaiting) draw(view);
+          if (view.isKeptOpen && seat.covers()) dismiss();
         },
       };
     },

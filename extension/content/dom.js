@@ -31,6 +31,7 @@
     element.addEventListener(isButton ? "click" : "change", (event) => {
       if (!event.isTrusted) return;
       if (!isButton) element.value = element.value.trim();
+      if (act.act === "copy") element.dataset["copied"] = "";
       soi.act(isButton ? act : { ...act, [element.name]: element.value });
     });
     if (element.matches("input, textarea")) listenToKeys(element);

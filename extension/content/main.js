@@ -18,6 +18,8 @@
   let found = false;
   /** @type {ReturnType<typeof setTimeout> | undefined} */
   let later;
+  /** @type {ReturnType<typeof setTimeout> | undefined} */
+  let looking;
   let isNext = false;
 
   soi.t = (key, values = {}) =>
@@ -45,13 +47,15 @@
   const begin = (creator, { preferences, rehearsal }) => {
     const rehearse = () => {
       const { view } = session ?? {};
-      if (view && !view.model && !view.problem) badge?.rehearse({ ...view, model: rehearsal });
+      if (view?.phase === "waiting" && !view.problem) badge?.rehearse({ ...view, model: rehearsal });
     };
     const previous = session?.seen ?? null;
     badge?.leave();
     session?.end();
     found = false;
+    const wasOpened = session?.view.opened ?? false;
     const next = soi.session.of(creator, previous, preferences, () => session === next && draw());
+    Object.assign(next.view, { opened: wasOpened, isKeptOpen: wasOpened });
     session = next;
     if (!previous) requestIdleCallback(rehearse);
   };
@@ -74,6 +78,13 @@
     if (location.href !== address) follow();
     else if (session && isOnShow()) found = session.read(soi.route.read(address), settings.preferences.samples);
     draw();
+    planCheck();
+  };
+
+  /** Once the page rests: something may lie under the badge now. */
+  const planCheck = () => {
+    clearTimeout(looking);
+    looking = setTimeout(() => badge?.check(), READ_MS);
   };
 
   /** Many changes of the page are one reading; without a delay it comes before the page draws. @param {number} delay */
@@ -110,8 +121,24 @@
     options: () => openPage("options"),
     open: () => openPage("web"),
     reload: () => location.reload(),
-    collapse: () => session && remember({ collapsed: !session.view.collapsed }),
-    move: () => session && remember({ corner: soi.place.next(session.view.corner) }),
+    collapse() {
+      const isOpen = badge?.isOpen() ?? false;
+      if (session) Object.assign(session.view, { opened: !isOpen, isKeptOpen: false });
+      remember({ collapsed: isOpen });
+    },
+    /** What the person opened over something shrinks again; it is no wish for the next page. */
+    dismiss() {
+      if (session) Object.assign(session.view, { opened: false, isKeptOpen: false });
+      draw();
+    },
+    move: (/** @type {{corner?: Corner}} */ { corner }) =>
+      session && remember({ corner: corner ?? soi.place.next(session.view.corner) }),
+    note() {
+      if (session) session.view.expanded = true;
+      draw();
+      badge?.focus("note");
+    },
+    copy: (/** @type {{text: string}} */ { text }) => navigator.clipboard.writeText(text).catch(() => undefined), // refused by the page's policy: the text can still be selected
     show: (/** @type {{places: SoiPlace[]}} */ { places }) => session && soi.highlight.show(places, session.creator),
     skip(/** @type {{step: string}} */ { step }) {
       session?.view.skipped.push(step);
@@ -141,10 +168,16 @@
     draw();
   };
 
+  /** By its key the card opens with the focus in it. */
+  const toggle = () => {
+    soi.act({ act: "collapse" });
+    if (badge?.isOpen()) badge.focus("");
+  };
+
   /** @param {SoiTabMessage} message */
   const onMessage = (message) => {
     if (message.type === "command.save" && isOnShow()) soi.act({ act: "save" });
-    else if (message.type === "command.toggle") soi.act({ act: "collapse" });
+    else if (message.type === "command.toggle") toggle();
     else if (message.type === "prefs.changed") use(message);
     else if (message.type === "save.cancelled" && session?.creator === message.creator) soi.act({ act: "cancel" });
     else if (message.type === "connection.changed" && session?.view.problem) session.again();
@@ -165,11 +198,15 @@
     globalThis.navigation?.addEventListener("currententrychange", follow, { signal });
     addEventListener("popstate", follow, { signal });
     addEventListener("resize", () => badge?.replace(), { signal, passive: true });
+    addEventListener("scroll", planCheck, { signal, passive: true, capture: true });
+    const layout = new ResizeObserver(planCheck);
+    layout.observe(document.body ?? document.documentElement);
     document.addEventListener("visibilitychange", lookAgain, { signal });
     const timer = setInterval(lookAgain, LOOK_MS);
     signal.addEventListener("abort", () => {
       changes.disconnect();
       themes.disconnect();
+      layout.disconnect();
       clearInterval(timer);
     });
   };

@@ -1,85 +1,174 @@
-/** Puts the badge into its corner, where it covers none of Instagram's own controls. */
+/** Finds the badge a place by what is really on the page: it covers no control, no row of a list, no comment. */
 {
   const MARGIN = 12;
-  const OFFSETS = [0, 44, 88, 132, 176, 220, 264, 308, 352];
-  const WORD = { width: 176, height: 46 };
-  /** Ever smaller until there is room, and enough of it to read. @type {[size: string, except: string, least: number][]} */
-  const TRIES = [
-    ["", "", 480],
-    ["narrow", "", 480],
-    ["", "main :is([href*='/p/'], [href*='/reel/'])", 240],
-    ["narrow", "", 240],
-    ["word", "", 0],
-  ];
-  /** @typedef {{corner: Corner, offset: number}} Spot */
+  /** In a narrow gutter. */
+  const CLOSE = 4;
+  const STEP = 48;
+  const CONTROLS = "a[href], button, [role=button], [role=link], [role=tab], input, textarea, select, video";
+  const OVER_DIALOG = `:not(main *):is(${CONTROLS})`;
+  const MOST = 600;
+  /** A photo, not a portrait: what a person has opened the card for may lie over it. */
+  const PICTURE = 240 * 240;
+  /** @typedef {{left: number, right: number, top: number, bottom: number}} Box */
   /** @type {Corner[]} */
   const CORNERS = ["top-left", "bottom-left", "bottom-right", "top-right"];
-  const CONTROLS = "a[href], button, [role=button], [role=link], [role=tab], input, textarea, select";
 
-  /** Neither a whole-page backdrop nor a one-line link stretched over its column. @param {DOMRect} box */
-  const isControl = ({ width, height }) =>
-    width * height > 0 && width * height < innerWidth * innerHeight * 0.5 && (width < 400 || height > 80);
+  const width = () => document.documentElement.clientWidth || innerWidth;
 
-  /** @param {string} except links that may be covered */
-  const controls = (except) =>
-    [...document.querySelectorAll(soi.page.dialog() ? `:not(main *):is(${CONTROLS})` : CONTROLS)]
-      .slice(0, 500)
-      .filter((one) => !except || !one.matches(except))
-      .map((one) => one.getBoundingClientRect())
-      .filter(isControl);
+  /** @param {Box} box */
+  const area = ({ left, right, top, bottom }) => Math.max(0, right - left) * Math.max(0, bottom - top);
 
-  /** @param {HTMLElement} host @param {Spot} spot @param {number} [room] for its height */
-  const put = (host, { corner, offset }, room = innerHeight - 2 * MARGIN - offset) => {
-    const [edge, side] = corner.split("-");
-    const at = `${edge}: ${MARGIN + offset}px !important; ${side}: ${MARGIN}px !important`;
-    host.style.cssText = `${at}; --room: ${room}px`;
-  };
+  /** @param {Box} a @param {Box} b @returns {Box} */
+  const shared = (a, b) => ({
+    left: Math.max(a.left, b.left),
+    right: Math.min(a.right, b.right),
+    top: Math.max(a.top, b.top),
+    bottom: Math.min(a.bottom, b.bottom),
+  });
 
-  /** Pixels from the spot to the first control in its way. @param {number} width @param {Spot} spot @param {DOMRect[]} taken */
-  const roomAt = (width, { corner, offset }, taken) => {
-    const left = corner.endsWith("left") ? MARGIN : document.documentElement.clientWidth - MARGIN - width;
-    const start = MARGIN + offset;
-    const isTop = corner.startsWith("top");
-    const ends = taken
-      .filter((control) => control.left < left + width && control.right > left)
-      .filter(({ top, bottom }) => (isTop ? bottom : innerHeight - top) > start)
-      .map(({ top, bottom }) => (isTop ? top : innerHeight - bottom) - start);
-    return Math.min(innerHeight - MARGIN - start, ...ends);
-  };
+  /** @param {Box} box */
+  const inSight = (box) => area(shared(box, { left: 0, top: 0, right: width(), bottom: innerHeight }));
 
-  /** Along its edge; over a dialog, whose close button stays free, in any corner. @param {HTMLElement} host @param {Corner} corner */
-  const settle = (host, corner) => {
-    const corners = [corner, ...(soi.page.dialog() ? CORNERS : [])];
-    const spots = corners.flatMap((one) => OFFSETS.map((offset) => ({ corner: one, offset })));
-    for (const [size, except, least] of TRIES) {
-      host.dataset["size"] = size;
-      host.style.removeProperty("--room");
-      const { width, height } = size === "word" ? WORD : host.getBoundingClientRect();
-      const taken = controls(except);
-      const rooms = spots.map((spot) => roomAt(width, spot, taken));
-      const whole = rooms.findIndex((room) => room >= height);
-      const most = Math.max(...rooms);
-      const spot = spots[whole < 0 ? rooms.indexOf(most) : whole];
-      if (spot && most >= Math.min(height, least || height)) return put(host, spot, whole < 0 ? most : undefined);
+  /** Where letters and pictures stand, not the boxes that are stretched around them. @param {Element} root @returns {Box[]} */
+  const marks = (root) => {
+    const range = document.createRange();
+    const walker = document.createTreeWalker(root, 4); // texts
+    const found = [...root.querySelectorAll("img, svg, video")]
+      .slice(0, MOST)
+      .map((one) => one.getBoundingClientRect());
+    for (let text = walker.nextNode(); text && found.length < MOST; text = walker.nextNode()) {
+      if (!text.nodeValue?.trim()) continue;
+      range.selectNodeContents(text);
+      found.push(...range.getClientRects());
     }
-    return put(host, { corner, offset: 0 });
+    return found;
   };
 
-  let frame = 0;
+  /** A one-line link may be stretched over its column; anything else counts whole, but for a backdrop. @param {Element} control @returns {Box[]} */
+  const boxesOf = (control) => {
+    const box = control.getBoundingClientRect();
+    if (inSight(box) === 0 || area(box) > width() * innerHeight * 0.5) return [];
+    return control.matches("a, [role=link]") && box.width > 400 && box.height < 80 ? marks(control) : [box];
+  };
+
+  /** What an open dialog really fills: its own box may be as large as the window. @param {Element} dialog @returns {Box[]} */
+  const panel = (dialog) => {
+    let inner = dialog;
+    for (let depth = 0; depth < 12; depth += 1) {
+      const box = inner.getBoundingClientRect();
+      if (inSight(box) < width() * innerHeight * 0.85 && area(box) > 0) return [box];
+      const [largest] = [...inner.children].sort(
+        (a, b) => area(b.getBoundingClientRect()) - area(a.getBoundingClientRect()),
+      );
+      if (!largest) break;
+      inner = largest;
+    }
+    return marks(dialog);
+  };
+
+  /** @param {string} creator @param {boolean} tiles whether posts and large pictures count as well @returns {Box[]} */
+  const taken = (creator, tiles) => {
+    const dialog = soi.page.dialog();
+    const all = [...document.querySelectorAll(dialog ? OVER_DIALOG : CONTROLS)].slice(0, MOST);
+    const controls = tiles ? all : all.filter((one) => !soi.route.shortcodeOfLink(one.getAttribute("href")));
+    const head = soi.page.header(creator);
+    const text = dialog ?? head ?? document.querySelector("main") ?? document.body;
+    const read = dialog && tiles ? panel(dialog) : marks(text);
+    const isInWay = (/** @type {Box} */ box) => inSight(box) > 0 && (tiles || area(box) < PICTURE);
+    return [...controls.flatMap(boxesOf), ...read].filter(isInWay);
+  };
+
+  /** Instagram's column and all below it, whether its posts are there already or not. @param {string} creator @returns {Box[]} */
+  const column = (creator) => {
+    const head = soi.page.dialog() ? null : soi.page.header(creator);
+    if (!head) return [];
+    const { left, right, top } = head.getBoundingClientRect();
+    return [{ left, right, top: Math.min(top, innerHeight), bottom: 1e6 }];
+  };
+
+  /** Where the left edge may stand: at the side, then inwards. @param {number} wide @param {boolean} isLeft @param {Box[]} beside */
+  const lefts = (wide, isLeft, beside) => {
+    const most = width() - wide - CLOSE;
+    const at = (/** @type {number} */ inset) => (isLeft ? inset : width() - inset - wide);
+    const gutter = beside.flatMap(({ left, right }) => (isLeft ? [left - wide - CLOSE] : [right + CLOSE]));
+    const inwards = Array.from({ length: 20 }, (_, step) => at(MARGIN + STEP * (step + 1)));
+    return [at(MARGIN), at(CLOSE), ...gutter, ...inwards].filter((left) => left >= CLOSE && left <= most);
+  };
+
+  /** Free stretches from top to bottom of a strip. @param {number} left @param {number} wide @param {Box[]} boxes */
+  const stretches = (left, wide, boxes) => {
+    const inWay = boxes.filter((box) => box.left < left + wide && box.right > left).sort((a, b) => a.top - b.top);
+    /** @type {{top: number, bottom: number}[]} */
+    const free = [];
+    let top = MARGIN;
+    for (const box of [...inWay, { top: innerHeight - MARGIN, bottom: Infinity }]) {
+      const end = Math.min(box.top, innerHeight - MARGIN);
+      if (end > top) free.push({ top, bottom: end });
+      top = Math.max(top, box.bottom);
+    }
+    return free;
+  };
+
+  /** @param {{width: number, height: number}} size @param {Corner} corner @param {Box[]} boxes @param {Box[]} beside @param {number} least height @returns {SoiSpot | null} */
+  const free = (size, corner, boxes, beside, least) => {
+    const [edge, side] = corner.split("-");
+    /** @type {SoiSpot | null} */
+    let best = null;
+    for (const left of lefts(size.width, side === "left", beside)) {
+      const all = stretches(left, size.width, boxes);
+      if (edge === "bottom") all.reverse();
+      const whole = all.find(({ top, bottom }) => bottom - top >= size.height);
+      const stretch = whole ?? all.sort((a, b) => b.bottom - b.top - (a.bottom - a.top))[0];
+      if (!stretch) continue;
+      const room = stretch.bottom - stretch.top;
+      const found = { left, ...stretch, room, covers: false };
+      if (whole) return found;
+      if (room >= least && room > (best?.room ?? 0)) best = found;
+    }
+    return best;
+  };
+
+  /** The least bad place of that size. @param {{width: number, height: number}} size @param {Corner} corner @param {Box[]} boxes @returns {SoiSpot} */
+  const leastBad = (size, corner, boxes) => {
+    const isTop = corner.startsWith("top");
+    const last = Math.max(MARGIN, innerHeight - MARGIN - size.height);
+    /** @type {SoiSpot & {cost: number} | null} */
+    let best = null;
+    for (const left of lefts(size.width, corner.endsWith("left"), [])) {
+      for (let away = MARGIN; away <= last; away += 24) {
+        const top = isTop ? away : Math.max(MARGIN, innerHeight - away - size.height);
+        const box = { left, top, right: left + size.width, bottom: top + size.height };
+        const cost = boxes.reduce((sum, one) => sum + area(shared(one, box)), 0);
+        if (best && cost >= best.cost) continue;
+        const room = isTop ? innerHeight - MARGIN - top : box.bottom - MARGIN;
+        best = { left, top, bottom: box.bottom, room, covers: true, cost };
+      }
+    }
+    const bottom = innerHeight - MARGIN;
+    return best ?? { left: MARGIN, top: MARGIN, bottom, room: bottom - MARGIN, covers: true };
+  };
 
   soi.place = {
     next: (corner) => CORNERS[(CORNERS.indexOf(corner) + 1) % CORNERS.length] ?? corner,
 
-    // Measured with the page's own next layout: at once it would be a second one.
-    at(host, corner, root) {
-      if (!host.style.cssText) put(host, { corner, offset: 0 });
-      cancelAnimationFrame(frame);
-      frame = requestAnimationFrame(() => {
-        const scrolled = root.querySelector(".scroll");
-        const top = scrolled?.scrollTop;
-        settle(host, corner);
-        if (top) scrolled?.scrollTo(0, top);
-      });
+    nearest: ({ left, right, top, bottom }) => {
+      const edge = top + bottom < innerHeight ? "top" : "bottom";
+      return /** @type {Corner} */ (`${edge}-${left + right < width() ? "left" : "right"}`);
+    },
+
+    // Measured once, for all that is tried.
+    look(creator) {
+      const beside = column(creator);
+      const all = taken(creator, true);
+      return {
+        gutter: (size, corner) => free(size, corner, [...all, ...beside], beside, size.height),
+        free: (size, corner, least = size.height) => free(size, corner, all, beside, least),
+        anywhere(size, corner) {
+          const some = taken(creator, false); // over posts rather than over anything else
+          return { ...(free(size, corner, some, [], size.height) ?? leastBad(size, corner, some)), covers: true };
+        },
+        isCovered: (box) => all.some((one) => area(shared(one, box)) > 4),
+      };
     },
   };
 }

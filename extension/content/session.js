@@ -5,30 +5,39 @@
   /** Tabs of other people's posts. */
   const FOREIGN = /^\/[^/]+\/(guides|tagged|saved|reposts)\b/;
 
+  /** Only on one's own profile it can be edited. */
+  const OWN = "a[href^='/accounts/edit']";
+
+  /** @param {string} creator @param {boolean} collapsed @param {Corner} corner @returns {SoiView} */
+  const fresh = (creator, collapsed, corner) => ({
+    creator,
+    collapsed,
+    corner,
+    opened: false,
+    isKeptOpen: false,
+    expanded: false,
+    phase: "waiting",
+    isOwn: false,
+    skipped: [],
+    model: null,
+    listed: null,
+    problem: null,
+    save: { state: "idle" },
+  });
+
   soi.session = {
     of(creator, previous, { collapsed, corner }, draw) {
       const ending = new AbortController();
       const { signal } = ending;
       const seen = soi.evidence.of(creator, previous);
       const since = Date.now();
-      /** @type {SoiView} */
-      const view = {
-        creator,
-        collapsed,
-        corner,
-        expanded: false,
-        skipped: [],
-        model: null,
-        listed: null,
-        problem: null,
-        save: { state: "idle" },
-      };
+      const view = fresh(creator, collapsed, corner);
 
       const checks = soi.checks.of(signal, seen, {
         asked() {
           const before = view.listed;
           return ({ model, listed }) => {
-            Object.assign(view, { model, problem: null });
+            Object.assign(view, { model, problem: null, phase: "done" });
             if (view.listed === before) view.listed = listed; // else a change that was made meanwhile is newer
             const { save } = view;
             const over = save.state === "waiting" || (save.state === "failed" && save.text !== "save_failed_conflict");
@@ -37,6 +46,7 @@
           };
         },
         failed(code) {
+          view.phase = "done";
           view.problem = /not_a_profile|incomplete|stale_context/.test(code) ? null : code;
           draw();
         },
@@ -66,7 +76,9 @@
           const isWall = Date.now() - since >= HEADER_MS && soi.documentHead.firstUsername() === creator;
           if (!head && !isOpen && !isWall) return false;
           if (head) soi.evidence.readTiles(seen, head, FOREIGN.test(location.pathname));
-          checks.update(head);
+          view.isOwn = head?.querySelector(OWN) != null;
+          if (view.phase === "waiting") view.phase = "reading";
+          if (!view.isOwn) checks.update(head);
           return true;
         },
       };

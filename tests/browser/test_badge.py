@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 
 from tests.browser.conftest import World
@@ -69,10 +71,14 @@ def _watch_arrival(world: World, badge: Badge, name: str) -> None:
         for region in badge.regions(tree):
             owner = next((known for known in shown if known in region.name), None)
             strangers = {
-                other: count for other, count in shown.items() if other != owner and f"{count} " in text
+                other: count
+                for other, count in shown.items()
+                if other != owner and re.search(rf"(?<![\d.,]){re.escape(count)} ", text)
             }
             assert strangers == {}, f"{strangers} under {region.name}: {text}"
         label = world.texts.exactly("badge_label", name=name)
+        if tree.find("complementary", label) is not None and shown[name] not in text:
+            badge.open()
         return tree.find("complementary", label) is not None and shown[name] in text
 
     until(look, f"badge of {name}")

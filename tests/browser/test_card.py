@@ -8,14 +8,15 @@ from functools import partial
 import pytest
 
 from tests.browser.conftest import BOTH_FONTS, World
-from tests.browser.harness.driver import TimedOut, press, until
+from tests.browser.harness.driver import TimedOut, find, press, until
 from tests.browser.harness.setup import prefer
 
 pytestmark = pytest.mark.browser
 
 
 def test_the_badge_can_be_closed_to_a_pill_and_opened_again(world: World) -> None:
-    """Collapsed, the verdict's word stays; the choice is remembered on the next profile."""
+    """As a pill the verdict's word stays; the choice is remembered on the next profile."""
+    world.tab.resize(1920, 950)
     badge = world.visit("linhdan.vidu")
     badge.wait_for("33.6K")
     badge.press(world.texts.exactly("collapse_badge"))
@@ -51,7 +52,7 @@ def test_the_badge_covers_none_of_the_pages_controls(world: World, name: str) ->
     badge = world.visit(name)
     badge.wait_for("%", creator=name)
     until(lambda: world.tab.evaluate("document.querySelectorAll('#grid a').length") == 12, "twelve tiles")
-    assert world.tab.evaluate(_COVERED) == []
+    until(lambda: world.tab.evaluate(_COVERED) == [], "a place beside the page's controls")
 
 
 _HOST = ":root > [data-soi-badge]"
@@ -81,7 +82,7 @@ def _open_card(world: World, size: tuple[int, int]) -> None:
     """The details are open and the person has turned to the page again. In the small window the pointer opens the card."""
     world.tab.resize(*size)
     badge = world.visit("linhdan.vidu")
-    badge.wait_for(world.texts("verdict_contact"), creator="linhdan.vidu")
+    badge.wait_for(world.texts("verdict_promising"), creator="linhdan.vidu")
     world.tab.hover(_HOST)
     badge.wait_for("%", creator="linhdan.vidu")
     badge.expand()
@@ -143,21 +144,28 @@ def _moved(world: World, before: list[tuple[str, str]]) -> bool:
 
 
 def test_the_keyboard_alone_reaches_and_opens_the_details(world: World) -> None:
-    """Tab and Enter are enough; the focus stays where it was when the badge is drawn anew."""
-    badge = world.visit("nhacuaan.vidu")
-    badge.wait_for("8,412")
-    name = world.texts.exactly("details")
+    """Tab and Enter open the pill and the details; the focus goes on where the badge is drawn anew; Escape shrinks it."""
+    badge = world.visit("linhdan.vidu")
+    badge.wait_for("%", creator="linhdan.vidu")
+    _tab_to(world, world.texts.exactly("expand_badge"))
+    world.tab.press("Enter")
+    shrink = find(world.tab, "button", world.texts.exactly("collapse_badge"))
+    assert "focused" in shrink.states
+    _tab_to(world, world.texts.exactly("details"))
+    world.tab.press("Enter")
+    less = find(world.tab, "button", world.texts.exactly("less"))
+    assert "focused" in less.states
+    world.tab.press("Escape")
+    find(world.tab, "button", world.texts.exactly("expand_badge"))
 
+
+def _tab_to(world: World, name: str) -> None:
     for _ in range(80):
         before = _focused(world)
         node = world.tab.tree().find("button", name)
         if node and "focused" in node.states:
-            break
+            return
         world.tab.press("Tab")
         with suppress(TimedOut):  # the tree follows the focus a moment later
             until(partial(_moved, world, before), "the next stop", patience=1)
-    else:
-        pytest.fail("Tab never reached the details")
-    world.tab.press("Enter")
-    less = badge.find("button", world.texts.exactly("less"))
-    assert "focused" in less.states
+    pytest.fail(f"Tab never reached {name}")

@@ -94,7 +94,7 @@ def test_a_sample_of_followers_and_three_posts_change_range_and_verdict(world: W
     }
     assert {"suspicious_followers", "generic_comments", "duplicate_comments"} <= signs
     raised = {sign["reason"]["en"] for sign in after["suspicion"]["signals"] if sign["contribution"] > 0.1}
-    assert raised & {reason["en"] for reason in after["verdict"]["reasons"]}
+    assert any(reason["en"].startswith(tuple(raised)) for reason in after["verdict"]["reasons"])
     assert replay(world.soi.audit(after["audit_id"])).same
 
 

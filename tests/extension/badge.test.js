@@ -17,8 +17,8 @@ const ENTRY = {
   version: 3,
 };
 
-/** The card for a view, and what was asked for by pressing. @param {Partial<SoiView>} view */
-function drawn(view) {
+/** The card for a view, and what was asked for by pressing. @param {Partial<SoiView>} view @param {SoiForm} [form] */
+function drawn(view, form = "card") {
   const { soi, window } = openPage("<html><body></body></html>", "https://www.instagram.com/hoa.nho/");
   /** @type {any[]} */
   const acts = [];
@@ -32,12 +32,16 @@ function drawn(view) {
     problem: null,
     save: { state: "idle" },
     collapsed: false,
+    opened: false,
+    isKeptOpen: false,
     expanded: false,
+    phase: "done",
+    isOwn: false,
     corner: "top-right",
     skipped: [],
     ...view,
   });
-  const card = /** @type {HTMLElement} */ (soi.card.draw(whole));
+  const card = /** @type {HTMLElement} */ (soi.card.draw(whole, form));
   const text = () => (card?.textContent ?? "").replace(/\s+/g, " ");
   const button = (/** @type {string} */ name) =>
     [...card.querySelectorAll("button"), ...(card.matches?.("button") ? [card] : [])].find((one) =>
@@ -51,11 +55,23 @@ function drawn(view) {
   return { card, text, button, press, acts };
 }
 
-test("the card says the verdict, then size, engagement and suspicion", () => {
-  const { text } = drawn({});
-  const at = ["Look closer", "33.6K followers", "3.1% · average · 9 posts", "Suspicion 12–62"].map((piece) =>
-    text().indexOf(piece),
-  );
+test("the card says whose it is, verdict and reason, both figures, the facts, the next step, and what can be done", () => {
+  const guide = {
+    done: 3,
+    of: 4,
+    steps: [{ id: "posts", done: false, n: 2, needed: 6, text: { en: "Scroll.", vi: "" } }],
+  };
+  const { text } = drawn({ model: badgeModel(checked({ guide }), "hoa.nho", { followers: 0, comments: 0 }, EN) });
+  const pieces = ["@hoa.nho", "Look closer", "Because of A.", "3.1%", "above 53%", "Some signs", "seen 2 of 5"];
+  const at = [
+    ...pieces,
+    "medium (30/100)",
+    "33.6K followers",
+    "hoa@vidu.example",
+    "Scroll.",
+    "4 more posts",
+    "Save",
+  ].map((piece) => text().indexOf(piece));
   assert.deepEqual(
     at,
     [...at].sort((a, b) => a - b),
@@ -63,10 +79,13 @@ test("the card says the verdict, then size, engagement and suspicion", () => {
   assert.ok(at.every((position) => position >= 0));
 });
 
-test("a listed creator's status stands before everything but the verdict, and there is nothing to save", () => {
-  const { text, button } = drawn({ listed: listed(ENTRY, "hoa.nho", EN) });
-  assert.ok(text().indexOf("Rejected 12/03: price") < text().indexOf("33.6K"));
+test("a listed creator's state stands right behind the verdict, and instead of saving there are status and note", () => {
+  const { card, text, button, press, acts } = drawn({ listed: listed(ENTRY, "hoa.nho", EN) });
+  assert.ok(text().indexOf("Rejected 12/03: price") < text().indexOf("3.1%"));
   assert.equal(button("Save"), undefined);
+  assert.equal(card.querySelector(".bar select")?.getAttribute("aria-label"), "Status");
+  press("Note");
+  assert.deepEqual(acts, [{ act: "note" }]);
 });
 
 for (const [problem, words, fix, act] of /** @type {[ErrorCode, string, string, string][]} */ ([
@@ -88,13 +107,27 @@ for (const [problem, words, fix, act] of /** @type {[ErrorCode, string, string, 
   });
 }
 
-test("before anything is known nothing is drawn", () => {
-  assert.equal(drawn({ model: null }).card, null);
+test("while the first answer is awaited it says that it reads, and calls nothing a verdict", () => {
+  const { card, text } = drawn({ model: null, phase: "reading" });
+  assert.match(text(), /@hoa\.nho.*Reading the posts…/);
+  assert.doesNotMatch(text(), /Not enough data|seen 0/);
+  assert.equal(card.querySelector("button.primary")?.hasAttribute("disabled"), true);
+  assert.equal(drawn({ model: null, phase: "reading" }, "pill").text(), "Reading…");
 });
 
-test("collapsed it is one button that names the verdict and says that it opens", () => {
-  const { card, press, acts } = drawn({ collapsed: true });
-  assert.equal(card.getAttribute("aria-label"), "Soi: Look closer. Open the card");
+test("one's own profile is not judged", () => {
+  assert.equal(drawn({ isOwn: true, model: null }).text(), "Your own profile: not judged");
+});
+
+test("a contact is copied by a press", () => {
+  const { press, acts } = drawn({});
+  press("Copy hoa@vidu.example");
+  assert.deepEqual(acts, [{ act: "copy", text: "hoa@vidu.example" }]);
+});
+
+test("as a pill it is one button that names verdict and rate and says that it opens", () => {
+  const { card, press, acts } = drawn({}, "pill");
+  assert.equal(card.getAttribute("aria-label"), "Soi: Look closer, 3.1%. Open the card");
   assert.equal(card.getAttribute("aria-expanded"), "false");
   press("Look closer");
   assert.deepEqual(acts, [{ act: "collapse" }]);
@@ -134,19 +167,23 @@ test("a change that failed is not promised for later", () => {
 test("the details name every sign with its explanation, its place and the rulings", () => {
   const { card, text, press, acts } = drawn({ expanded: true, listed: listed(ENTRY, "hoa.nho", EN) });
   for (const piece of [
-    "Because of A.",
-    "Open the followers.",
+    "And of B.",
+    "− Newest post too old.",
+    "Raises suspicion",
     "Likes step up.",
+    "Usually they differ by 30 to 60%.",
+    "Lowers suspicion",
+    "No effect (1)",
     "Can be innocent: Ads.",
     "Read on the page: 900",
   ]) {
     assert.ok(text().includes(piece), piece);
   }
   assert.equal(
-    card.querySelector("[role=img]")?.getAttribute("aria-label"),
+    card.querySelector(".range[role=img]")?.getAttribute("aria-label"),
     "Suspicion between 12 and 62 of 100, middle 30",
   );
-  press("Show me: Likes step up.");
+  press("Show on page: Likes step up.");
   assert.equal(acts[0]?.act, "show");
   assert.deepEqual(
     [...card.querySelectorAll("textarea")].map((field) => field.value),

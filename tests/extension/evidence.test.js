@@ -97,15 +97,21 @@ test("nothing is said of a sample that was not read", () => {
   assert.deepEqual([followersStrip(analysis, EN), commentsStrip(analysis, EN)], ["", ""]);
 });
 
-test("the guide keeps the server's order and is gone when all was seen", () => {
+test("the guide keeps the server's order, counts in each step's own measure, and is gone when all was seen", () => {
   /** @param {boolean} done */
-  const step = (/** @type {string} */ id, done) => ({ id, done, text: { en: `Do ${id}`, vi: `Làm ${id}` } });
+  const step = (/** @type {string} */ id, done) => ({
+    id,
+    done,
+    n: 2,
+    needed: 6,
+    text: { en: `Do ${id}`, vi: `Làm ${id}` },
+  });
   const guide = { done: 1, of: 3, steps: [step("comment_texts", false), step("posts", false), step("header", true)] };
   assert.deepEqual(guideOf(checked({ guide }).analysis, EN), {
     progress: "1 of 3",
     steps: [
-      { id: "comment_texts", text: "Do comment_texts" },
-      { id: "posts", text: "Do posts" },
+      { id: "comment_texts", text: "Do comment_texts", left: "4 more comments" },
+      { id: "posts", text: "Do posts", left: "4 more posts" },
     ],
   });
   assert.equal(guideOf(checked({ guide: { ...guide, done: 3 } }).analysis, EN), null);

@@ -20,72 +20,105 @@ const VI = speaker("vi");
 const NOTHING = { followers: 0, comments: 0 };
 
 /** @param {import("../../types/messages").Checked} given @param {Speaker} [words] */
-const texts = (given, words = EN) => wordsOf(given, NOTHING, words).lines.map(({ text }) => text);
+const texts = (given, words = EN) => {
+  const { rate, engagement, trust, facts } = wordsOf(given, NOTHING, words);
+  return { rate, engagement: engagement.lines, trust: [trust.value, ...trust.lines], facts: facts.texts };
+};
 
-test("the lines stand in PRODUCT's order, in English", () => {
-  assert.deepEqual(texts(checked()), [
-    "Micro · 33.6K followers",
-    "3.1% · average · 9 posts",
-    "Suspicion 12–62 · Likes step up.",
-  ]);
+test("both figures and the facts, in English", () => {
+  assert.deepEqual(texts(checked()), {
+    rate: "3.1%",
+    engagement: ["above 53% of creators this size", "9 posts"],
+    trust: ["Some signs", "seen 2 of 5", "suspicion: medium (30/100)"],
+    facts: ["Micro · 33.6K followers", "newest post 2 days ago", "$100 – $300 a post"],
+  });
 });
 
-test("and in Vietnamese, with Vietnamese numbers", () => {
-  assert.deepEqual(texts(checked(), VI), [
-    "Micro · 33,6\u00a0N người theo dõi",
-    "3,1% · trung bình · 9 bài",
-    "Mức đáng ngờ 12–62 · Lượt thích tăng theo bậc.",
-  ]);
+test("and in Vietnamese, with Vietnamese numbers and dong", () => {
+  assert.deepEqual(texts(checked(), VI), {
+    rate: "3,1%",
+    engagement: ["cao hơn 53% người cùng cỡ", "9 bài"],
+    trust: ["Có dấu hiệu", "đã xem 2/5", "đáng ngờ: trung bình (30/100)"],
+    facts: ["Micro · 33,6\u00a0N người theo dõi", "bài mới nhất 2 ngày trước", "3-6\u00a0Tr\u00a0₫/bài"],
+  });
+});
+
+test("what was seen and what was not is named", () => {
+  const { trust } = wordsOf(checked(), NOTHING, EN);
+  assert.equal(trust.label, "Seen: profile, posts. Not seen yet: followers, comments, earlier visits.");
 });
 
 test("a rounded count is shown as the range it may lie in", () => {
   const facts = { ...checked().analysis.facts, followers: count(12_300, { low: 12_250, high: 12_399, exact: false }) };
-  assert.match(texts(checked({ facts }))[0] ?? "", /12\.3K–12\.4K followers/);
+  assert.match(texts(checked({ facts })).facts[0] ?? "", /12\.3K–12\.4K followers/);
 });
 
 test("one post is one post", () => {
   assert.deepEqual([EN.t("posts_n", { n: 1 }), EN.t("posts_n", { n: 2 })], ["1 post", "2 posts"]);
 });
 
+const NO_RATE = {
+  score: null,
+  rate_pct: { value: null, low: null, high: null, n_posts: 0 },
+  band: null,
+  benchmark: null,
+};
+
 test("what was not seen is said to be unknown, never 0 and never clean", () => {
-  const facts = { ...checked().analysis.facts, followers: null, posts: [] };
-  const engagement = {
-    score: null,
-    rate_pct: { value: null, low: null, high: null, n_posts: 0 },
-    band: null,
-    benchmark: null,
-  };
-  const bare = checked({ facts, engagement, suspicion: null, tier: null });
-  assert.deepEqual(texts(bare), ["followers not read yet", "No likes read yet", "Suspicion: not known yet"]);
+  const facts = { ...checked().analysis.facts, followers: null, posts: [], contacts: null };
+  /** @type {import("../../types/messages").Trust} */
+  const trust = { code: "unknown", score: null, word: null, seen: [], missing: [] };
+  const activity = { days_since_newest: null };
+  const bare = checked({ facts, engagement: NO_RATE, suspicion: null, tier: null, trust, activity, price: [] });
+  assert.deepEqual(texts(bare), {
+    rate: "",
+    engagement: ["no likes read yet"],
+    trust: ["Not known", "seen 0 of 5"],
+    facts: ["followers not read yet"],
+  });
 });
 
-test("partial counts the parts that are enough by the server's table, and names the others", () => {
-  const { partial, sections } = wordsOf(checked(), NOTHING, EN);
-  assert.equal(partial, "Partial (3 of 5)");
-  assert.deepEqual(sections.at(-1)?.small, ["Not enough yet: posts (2 of 6), followers."]);
-});
+for (const [why, facts, leftOut] of /** @type {[string, object, string[]][]} */ ([
+  ["private account", { is_private: true }, []],
+  ["no posts yet", { post_count: count(0) }, []],
+  ["posts younger than a day", {}, ["too_recent", "too_recent"]],
+  ["likes are hidden here", {}, ["likes_hidden", "too_recent"]],
+])) {
+  test(`without a rate it says why: ${why}`, () => {
+    const rate_pct = { ...NO_RATE.rate_pct, left_out: leftOut.map((reason) => ({ shortcode: "X", reason })) };
+    const given = checked({ facts: { ...checked().analysis.facts, ...facts }, engagement: { ...NO_RATE, rate_pct } });
+    assert.deepEqual(texts(given).engagement, [why]);
+  });
+}
 
-test("a full check is not called partial", () => {
-  const { partial, sections } = wordsOf(checked({ completeness: completeness({}) }), NOTHING, EN);
-  assert.equal(partial, "");
-  assert.equal(JSON.stringify(sections).includes("Not enough yet"), false);
+test("what is not enough yet is named by the server's table", () => {
+  const last = (/** @type {import("../../types/messages").Checked} */ given) =>
+    wordsOf(given, NOTHING, EN).sections.at(-1)?.small;
+  assert.deepEqual(last(checked()), ["Not enough yet: posts (2 of 6), followers."]);
+  assert.equal(JSON.stringify(last(checked({ completeness: completeness({}) }))).includes("Not enough yet"), false);
 });
 
 test("a private account says that its data is limited", () => {
   const facts = { ...checked().analysis.facts, is_private: true };
   const model = wordsOf(checked({ facts }), NOTHING, EN);
-  assert.match(model.notice, /^Private: limited data/);
-  assert.match(model.lines[0]?.text ?? "", /Private$/);
+  assert.match(model.hints.join(), /Private: limited data/);
+  assert.match(model.facts.texts[0] ?? "", /Private$/);
 });
 
-test("each sign has its weight, its innocent explanation, its place and its ruling, strongest first", () => {
+test("each sign has its strength in a word, its innocent explanation, its place and its ruling, strongest first", () => {
   const { signals } = /** @type {any} */ (wordsOf(checked(), NOTHING, EN).sections.find(({ range }) => range));
   assert.deepEqual(
-    signals.map((/** @type {any} */ one) => [one.id, one.weight, one.tone, one.ruling?.ruling ?? null, one.innocent]),
+    signals.map((/** @type {any} */ one) => [
+      one.id,
+      one.strength,
+      one.effect,
+      one.ruling?.ruling ?? null,
+      one.innocent,
+    ]),
     [
-      ["steps", "+0.40", "up", null, "Can be innocent: Ads."],
-      ["photo", "−0.20", "down", "innocent", "Can be innocent: Ads."],
-      ["none", "0", "", null, "Can be innocent: Ads."],
+      ["steps", "medium", "raises", null, "Can be innocent: Ads."],
+      ["photo", "slight", "lowers", "innocent", "Can be innocent: Ads."],
+      ["none", "", "none", null, "Can be innocent: Ads."],
     ],
   );
   assert.equal(signals[1].show, null);
@@ -96,7 +129,7 @@ test("the interval of engagement states n, the benchmark and what was left out",
   const section = wordsOf(checked(), NOTHING, EN).sections.find(({ title }) => title === "Engagement");
   assert.match(section?.texts[0] ?? "", /3\.1%.*2\.1%.*4\.4%.*9 posts/);
   assert.deepEqual(section?.small, [
-    "Better than about 53 of 100 creators of this size. Benchmark: Buffer (2026).",
+    "Above about 53% of creators of this size. Benchmark: Buffer (2026).",
     "Left out: 1 younger than 24 hours.",
   ]);
 });
@@ -111,7 +144,7 @@ test("a source without a date is named alone; the own percentile and other sourc
   Object.assign(known.analysis.engagement ?? {}, beside);
   const section = wordsOf(known, NOTHING, EN).sections.find(({ title }) => title === "Engagement");
   assert.deepEqual(section?.small?.slice(0, 3), [
-    "Better than about 53 of 100 creators of this size. Benchmark: Modash.",
+    "Above about 53% of creators of this size. Benchmark: Modash.",
     "Above 40 of 100 of your own.",
     "Usual for this size by other sources: Statista (2023) 1.9%.",
   ]);

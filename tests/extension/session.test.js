@@ -46,6 +46,9 @@ async function running(html = f.page(f.divHeader("hoa.nho"))) {
       rehearse: () => undefined,
       leave: () => undefined,
       replace: () => undefined,
+      check: () => undefined,
+      isOpen: () => false,
+      focus: () => undefined,
       isReplaced: () => false,
     }),
   };
@@ -71,7 +74,7 @@ async function running(html = f.page(f.divHeader("hoa.nho"))) {
 
 /** @param {string} username @param {any} [listed] */
 const result = (username, listed = null) => ({
-  model: { username, code: "contact", lines: [], guide: [], details: [] },
+  model: { username, code: "contact", verdict: [], figures: [], guide: [], details: [] },
   listed,
 });
 

@@ -23,7 +23,7 @@ beforeEach(async () => {
 test("a save gives the entry and its line for the badge", async () => {
   const { result } = await route(SAVE, PAGE);
   assert.equal(result.version, 1);
-  assert.match(JSON.stringify(result.line), /"Found 20\/11/);
+  assert.match(JSON.stringify(result.line), /"Saved 20\/11/);
 });
 
 test("a save that was in flight when the worker died is finished by the next life", async () => {

@@ -37,8 +37,23 @@ export function drawSection({ title, range, texts, list, small, show, signals },
     list.length > 0 ? el("ul", "plain", ...list.map((text) => el("li", "", el("span", "", text)))) : null,
     ...small.map((text) => el("p", "small", text)),
     show && showButton(show, speaker),
-    ...signals.map((signal) => drawSignal(signal, speaker)),
+    ...drawSignals(signals, speaker),
   );
+}
+
+/** What raises, what lowers, what has no effect by the person's own ruling, and folded what has none by itself. @param {SignalCard[]} signals @param {Speaker} speaker */
+function drawSignals(signals, speaker) {
+  const groupOf = (/** @type {SignalCard} */ { effect, ruling }) => (effect === "none" && ruling ? "ruled" : effect);
+  const draw = (/** @type {string} */ group) =>
+    signals.filter((signal) => groupOf(signal) === group).map((signal) => drawSignal(signal, speaker));
+  const none = draw("none");
+  const groups = ["raises", "lowers", "ruled"].flatMap((group) => {
+    const drawn = draw(group);
+    return drawn.length > 0 ? [el("h4", "", speaker.t(`group_${group}`)), ...drawn] : [];
+  });
+  if (none.length === 0) return groups;
+  const title = el("summary", { "data-key": "no-effect" }, speaker.t("no_effect", { n: none.length }));
+  return [...groups, el("details", { "data-id": "no-effect", class: "fold" }, title, el("div", "inner", ...none))];
 }
 
 /** The range of suspicion on 0 to 100. @param {NonNullable<Section["range"]>} range */
@@ -69,8 +84,8 @@ function drawSignal(signal, speaker) {
     el(
       "summary",
       { "data-key": signal.id },
-      el("span", { class: `weight ${signal.tone}`, title: signal.weightSaid }, signal.weight),
-      el("span", "grow", signal.reason),
+      el("span", "grow", signal.reason, signal.usual ? el("span", "small usual", signal.usual) : null),
+      signal.strength ? el("span", `strength ${signal.effect}`, signal.strength) : null,
     ),
     el(
       "div",
@@ -109,19 +124,22 @@ function drawGiven(id, { ruling, at, note }, speaker) {
   ];
 }
 
-/** Status, reason and note of an entry, kept as they are changed. @param {ShortlistEntry} entry @param {Speaker} speaker */
-export function drawFields(entry, speaker) {
+/** @param {ShortlistEntry} entry @param {Speaker} speaker @returns {Drawn} */
+export function drawStatus(entry, speaker) {
   const options = STATUSES.map((value) =>
     el("option", { value, selected: value === entry.status }, speaker.t(`status_${value}`)),
   );
+  const named = { name: "status", "data-key": "status", "aria-label": speaker.t("status") };
+  return { ...el("select", named, ...options), act: { act: "annotate" } };
+}
+
+/** Reason and note of an entry, kept as they are changed. @param {ShortlistEntry} entry @param {Speaker} speaker */
+export function drawFields(entry, speaker) {
   const area = (/** @type {"note" | "reject_reason"} */ name) =>
     el("textarea", { name, rows: "2", maxlength: "2000", "data-key": name }, entry[name] ?? "");
   return el(
     "section",
     "",
-    labelled(speaker.t("status"), el("select", { name: "status", "data-key": "status" }, ...options), {
-      act: "annotate",
-    }),
     entry.status === "rejected"
       ? labelled(speaker.t("reject_reason"), area("reject_reason"), { act: "annotate", status: "rejected" })
       : null,

@@ -13,8 +13,19 @@ const DAY = 24 * HOUR;
 /** The progress, and the missing steps in the order that narrows the range most. @param {Analysis} analysis @param {Speaker} speaker */
 export function guideOf({ guide }, speaker) {
   if (!guide || guide.done === guide.of) return null;
-  const steps = guide.steps.filter((step) => !step.done).map(({ id, text }) => ({ id, text: speaker.pick(text) }));
+  const steps = guide.steps
+    .filter((step) => !step.done)
+    .map((step) => ({ id: step.id, text: speaker.pick(step.text), left: leftText(step, speaker) }));
   return { progress: speaker.t("guide_progress", { k: guide.done, n: guide.of }), steps };
+}
+
+/** Whose rows or posts a step counts. @type {Record<string, "left_posts" | "left_followers" | "left_comments">} */
+const LEFT = { posts: "left_posts", follower_sample: "left_followers", comment_texts: "left_comments" };
+
+/** How much is missing, in the verdict's own measure. @param {import("../../../types/messages").GuideStep} step @param {Speaker} speaker */
+function leftText({ id, n = 0, needed = 0 }, speaker) {
+  const key = LEFT[id];
+  return key && needed > n ? speaker.t(key, { n: needed - n }) : "";
 }
 
 /** "Last seen 12 days ago: followers +340." @param {import("../../../types/messages").History | null} history @param {Speaker} speaker */

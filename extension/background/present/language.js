@@ -49,6 +49,20 @@ export class Speaker {
     return count.exact || low === high ? this.compact(count.value) : `${low}–${high}`;
   }
 
+  /** A price, or the two ends of one: "₫3M–₫6M", "3–6 Tr ₫". @param {{low: number, high: number, currency: string}} price */
+  money({ low, high, currency }) {
+    /** @type {Intl.NumberFormatOptions} */
+    const options = {
+      style: "currency",
+      currency,
+      notation: "compact",
+      minimumFractionDigits: 0,
+      maximumFractionDigits: 1,
+    };
+    const format = new Intl.NumberFormat(this.language, options);
+    return low === high ? format.format(low) : format.formatRange(low, high);
+  }
+
   /** Day and month, with the year when it is not this one. @param {string | null | undefined} iso */
   date(iso) {
     const day = new Date(iso ?? "");

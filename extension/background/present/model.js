@@ -1,7 +1,9 @@
 /** What the badge draws of the server's answer. The badge itself only draws. */
-import { drawFields, drawSection } from "./draw.js";
-import { drawGuide, drawHead, drawLine, drawLines, drawPill } from "./face.js";
+import { drawFields, drawSection, drawStatus, el } from "./draw.js";
+import { drawGuide, drawPill, drawVerdict } from "./face.js";
+import { drawFacts } from "./facts.js";
 import { listedLine } from "./lines.js";
+import { drawTiles } from "./tiles.js";
 import { wordsOf } from "./words.js";
 
 /** @typedef {import("./language.js").Speaker} Speaker */
@@ -25,16 +27,19 @@ export function badgeModel(checked, username, sample, speaker) {
  */
 export function rehearsal(speaker) {
   const text = `${speaker.t("show_me")} 0123456789 % . , –`;
+  const tile = { title: text, value: text, lines: [text] };
   /** @type {import("./words.js").Words} */
   const words = {
     code: "not_enough_data",
     verdict: speaker.t("verdict_not_enough_data"),
-    partial: text,
-    lines: ["tier", "engagement", "suspicion"].map((key) => ({ key, text })),
-    seen: text,
-    guide: { progress: text, steps: [{ id: "", text }] },
+    reason: text,
+    rate: text,
+    engagement: { ...tile, share: 50 },
+    trust: { ...tile, code: "unknown", dots: [{ name: text, seen: true }], label: text },
+    facts: { texts: [text], contact: text },
+    hints: [text],
+    guide: { progress: text, steps: [{ id: "", text, left: text }] },
     strips: { followers: "", comments: "" },
-    notice: "",
     sections: [],
   };
   return drawn(words, "", "", speaker);
@@ -42,15 +47,15 @@ export function rehearsal(speaker) {
 
 /** @param {import("./words.js").Words} words @param {string} username @param {string} said @param {Speaker} speaker @returns {BadgeModel} */
 function drawn(words, username, said, speaker) {
-  const { code, strips, sections } = words;
+  const { code, verdict, rate, strips, sections } = words;
   return {
     username,
     code,
     strips,
     said,
-    pill: drawPill(words, speaker),
-    head: drawHead(words, speaker),
-    lines: drawLines(words, speaker),
+    pill: drawPill(code, verdict, rate, speaker),
+    verdict: drawVerdict(words),
+    figures: [drawTiles(words.engagement, words.trust), drawFacts(words.facts, speaker)],
     guide: drawGuide(words, speaker),
     details: sections.map((section) => drawSection(section, speaker)),
   };
@@ -62,6 +67,6 @@ function drawn(words, username, said, speaker) {
  */
 export function listed(entry, creator, speaker) {
   if (!entry) return null;
-  const line = drawLine("listed", listedLine(entry, creator, speaker), speaker);
-  return { version: entry.version, line, fields: drawFields(entry, speaker) };
+  const line = el("p", "listed", listedLine(entry, creator, speaker));
+  return { version: entry.version, line, status: drawStatus(entry, speaker), fields: drawFields(entry, speaker) };
 }

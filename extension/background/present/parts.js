@@ -3,6 +3,8 @@
  * for it, which stands in the place of the card or in a line of it.
  */
 import { button, el } from "./draw.js";
+import { drawPill } from "./face.js";
+import { drawSkeleton } from "./tiles.js";
 
 /** @typedef {import("../../../types/messages").ErrorCode} ErrorCode */
 /** @typedef {import("../../../types/messages").Drawn} Drawn */
@@ -74,13 +76,35 @@ export function drawParts(speaker) {
       speaker.t(word),
     );
   const expand = (/** @type {"details" | "less"} */ word) =>
-    button("details", { act: "expand" }, { class: "quiet", "aria-expanded": String(word === "less") }, speaker.t(word));
+    button(
+      "details",
+      { act: "expand" },
+      { class: "framed", "aria-expanded": String(word === "less") },
+      speaker.t(word),
+    );
+  const tool = (/** @type {"move" | "collapse"} */ act, /** @type {string} */ label) =>
+    button(act, { act }, { class: `tool ${act}`, "aria-label": label, title: label }, el("icon", act));
   return {
+    move: tool("move", speaker.t("move")),
+    collapse: tool("collapse", speaker.t("collapse_badge")),
+    reading: {
+      pill: drawPill("reading", speaker.t("reading"), "", speaker),
+      word: el("p", "word", el("icon", "reading"), el("span", "", speaker.t("reading_posts"))),
+      figures: drawSkeleton(speaker),
+    },
+    own: el("div", "", ...said("off", speaker.t("own_profile"))),
     save: save("save"),
     saving: save("saving"),
     details: expand("details"),
     less: expand("less"),
-    open: button("open", { act: "open" }, { class: "quiet" }, el("icon", "open"), speaker.t("open_soi")),
+    note: button("note-open", { act: "note" }, { class: "framed" }, speaker.t("note")),
+    open: button(
+      "open",
+      { act: "open" },
+      { class: "quiet" },
+      el("icon", "open"),
+      el("span", "label", speaker.t("open_soi")),
+    ),
     scroll: el("div", { class: "scroll", tabindex: "0", role: "group", "aria-label": speaker.t("details") }),
     outcomes: drawOutcomes(speaker),
     troubles: drawTroubles(speaker),

@@ -11,6 +11,13 @@ import { placeOf } from "./where.js";
 
 /** Log-odds below this are shown as "no effect". */
 const NOTHING = 0.005;
+/** From the log-odds on, the word for how much a sign weighs; 0.7 doubles the odds. */
+const STRENGTHS = /** @type {const} */ ([
+  [0.7, "strong"],
+  [0.25, "medium"],
+  [0, "slight"],
+]);
+const MARKS = { true: "+", false: "−", null: "?" };
 
 /** @param {Partial<Section>} filled @returns {Section} */
 function section(filled) {
@@ -22,6 +29,13 @@ export function listSection(texts, title, speaker) {
   return texts.length === 0
     ? []
     : [section({ title: speaker.t(title), list: texts.map((text) => speaker.pick(text)) })];
+}
+
+/** Each thing that the active search asks for, and whether it holds. @param {Analysis} analysis @param {Speaker} speaker */
+export function fitSection({ fit }, speaker) {
+  if (!fit.search || fit.checks.length === 0) return [];
+  const list = fit.checks.map(({ ok, text }) => `${MARKS[`${ok}`]} ${speaker.pick(text)}`);
+  return [section({ title: `${speaker.t("fit")}: ${fit.search.name}`, list })];
 }
 
 /** @param {Analysis} analysis @param {Speaker} speaker */
@@ -93,12 +107,15 @@ export function suspicionSection({ analysis, rulings }, speaker) {
 /** @param {Signal} signal @param {import("../../../types/messages").KeptRuling[]} rulings @param {string[]} codes @param {Speaker} speaker @returns {SignalCard} */
 function signalCard(signal, rulings, codes, speaker) {
   const reason = speaker.pick(signal.reason);
+  const size = Math.abs(signal.contribution);
   const raw = signal.evidence.flatMap((one) => (one.raw ? [one.raw] : [])).slice(0, 3);
   const places = signal.evidence.map((one) => placeOf(one, codes));
   return {
     id: signal.id,
-    ...weightOf(signal.contribution, speaker),
+    effect: effectOf(signal.contribution),
+    strength: size < NOTHING ? "" : speaker.t(`strength_${STRENGTHS.find(([from]) => size >= from)?.[1]}`),
     reason,
+    usual: speaker.pick(signal.usual),
     innocent: speaker.t("innocent", { text: speaker.pick(signal.innocent) }),
     readAs: raw.length > 0 ? speaker.t("read_as", { raw: raw.join(" · ").slice(0, 160) }) : "",
     ruling: rulings.find((one) => one.signal === signal.id) ?? null,
@@ -106,13 +123,10 @@ function signalCard(signal, rulings, codes, speaker) {
   };
 }
 
-/** @param {number} contribution in log-odds @param {Speaker} speaker @returns {Pick<SignalCard, "weight" | "weightSaid" | "tone">} */
-function weightOf(contribution, speaker) {
-  const size = Math.abs(contribution);
-  if (size < NOTHING) return { weight: "0", weightSaid: speaker.t("weight_none"), tone: "" };
-  const up = contribution > 0;
-  const weight = `${up ? "+" : "−"}${speaker.number(size, 2)}`;
-  return { weight, weightSaid: speaker.t(up ? "weight_up" : "weight_down", { n: weight }), tone: up ? "up" : "down" };
+/** @param {number} contribution in log-odds @returns {SignalCard["effect"]} */
+function effectOf(contribution) {
+  if (Math.abs(contribution) < NOTHING) return "none";
+  return contribution > 0 ? "raises" : "lowers";
 }
 
 /** Both samples in words, with examples of comments to look at. @param {import("../../../types/messages").Checked} checked @param {Show[]} shows @param {Speaker} speaker */

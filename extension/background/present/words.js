@@ -1,7 +1,15 @@
 /** From the server's answer to words: all that the badge says, before it is drawn. */
 import { commentsStrip, exampleShows, followersStrip, guideOf, seenLine } from "./evidence.js";
-import { engagementLine, suspicionLine, tierLine } from "./lines.js";
-import { engagementSection, footSection, listSection, samplesSection, suspicionSection } from "./sections.js";
+import { factsLine } from "./facts.js";
+import {
+  engagementSection,
+  fitSection,
+  footSection,
+  listSection,
+  samplesSection,
+  suspicionSection,
+} from "./sections.js";
+import { engagementTile, rateShort, trustTile } from "./tiles.js";
 
 /** @typedef {import("./language.js").Speaker} Speaker */
 /** @typedef {import("../../../types/messages").Checked} Checked */
@@ -12,20 +20,18 @@ import { engagementSection, footSection, listSection, samplesSection, suspicionS
 export function wordsOf(checked, sample, speaker) {
   const { analysis, history } = checked;
   const code = analysis.verdict?.code ?? "not_enough_data";
-  const { have, of } = analysis.completeness;
+  const [reason] = analysis.verdict?.reasons ?? [];
   return {
     code,
     verdict: speaker.t(`verdict_${code}`),
-    partial: have < of ? speaker.t("partial", { k: have, n: of }) : "",
-    lines: [
-      { key: "tier", text: tierLine(analysis, speaker) },
-      { key: "engagement", text: engagementLine(analysis, speaker) },
-      { key: "suspicion", text: suspicionLine(analysis, speaker) },
-    ],
-    seen: seenLine(history, speaker),
+    reason: speaker.pick(reason),
+    rate: rateShort(analysis, speaker),
+    engagement: engagementTile(analysis, speaker),
+    trust: trustTile(analysis.trust, speaker),
+    facts: factsLine(analysis, speaker),
+    hints: [seenLine(history, speaker), analysis.facts.is_private ? speaker.t("private_long") : ""].filter(Boolean),
     guide: guideOf(analysis, speaker),
     strips: { followers: followersStrip(analysis, speaker), comments: commentsStrip(analysis, speaker) },
-    notice: analysis.facts.is_private ? speaker.t("private_long") : "",
     sections: sectionsOf(checked, sample, speaker),
   };
 }
@@ -35,8 +41,8 @@ function sectionsOf(checked, sample, speaker) {
   const { analysis } = checked;
   const { verdict } = analysis;
   return [
-    ...listSection(verdict?.reasons ?? [], "why", speaker),
-    ...listSection(verdict?.next_evidence ?? [], "open_next", speaker),
+    ...listSection((verdict?.reasons ?? []).slice(1), "why", speaker),
+    ...fitSection(analysis, speaker),
     engagementSection(analysis, speaker),
     suspicionSection(checked, speaker),
     ...samplesSection(checked, exampleShows(checked.examples ?? [], sample.links ?? [], speaker), speaker),

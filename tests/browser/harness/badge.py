@@ -1,9 +1,32 @@
-"""The badge on a page, read as a screen reader reads it."""
+"""The badge on a page, read as a screen reader reads it.
+
+Where the card would lie over something the badge is a pill. What is asked for and does not stand in it is looked for
+in the card, which is then opened as a person opens it.
+"""
 
 from __future__ import annotations
 
-from tests.browser.harness.driver import PATIENCE, Node, Tab, TimedOut, Tree, choose, fill, find, press, until
+import time
+from contextlib import suppress
+
+from tests.browser.harness.driver import (
+    PATIENCE,
+    Node,
+    StaleNode,
+    Tab,
+    TimedOut,
+    Tree,
+    choose,
+    fill,
+    find,
+    until,
+)
 from tests.browser.harness.texts import Texts
+
+_STEADY = 0.35
+"""Seconds after which a press counts where the badge has just come to stand."""
+_PATIENCE_OF_PILL = 1.0
+"""Seconds that a pill may say the same before the card is asked for the rest."""
 
 
 class Badge:
@@ -25,27 +48,65 @@ class Badge:
     def wait_for(self, *pieces: str, creator: str = "", patience: float = PATIENCE) -> str:
         """The text once it holds every piece (under the name of ``creator`` if given)."""
 
+        since: dict[str, float] = {}
+
         def look() -> str:
             tree = self.tab.tree()
             named = not creator or tree.find("complementary", self._label(creator)) is not None
             text = self.text(tree)
-            return text if named and text and all(piece in text for piece in pieces) else ""
+            if named and text and all(piece in text for piece in pieces):
+                return text
+            if named and time.monotonic() - since.setdefault(text, time.monotonic()) > _PATIENCE_OF_PILL:
+                self.open()
+            return ""
 
         try:
             return until(look, f"badge of {creator or 'anybody'} with {pieces}", patience)
         except TimedOut as error:
             raise TimedOut(f"{error}; it says {self.text()!r}") from None
 
+    def open(self) -> None:
+        """Press the pill, if it is one."""
+        pill = self.texts.exactly("expand_badge")
+        for region in self.regions(tree := self.tab.tree()):
+            if tree.find("button", pill, region):
+                with suppress(TimedOut, StaleNode):  # it may have become a card, or have gone, meanwhile
+                    found = find(self.tab, "button", pill, patience=1)
+                    time.sleep(_STEADY)
+                    self.tab.click(found)
+                    find(self.tab, "button", self.texts.exactly("collapse_badge"), patience=2)
+
+    def _reach(self, role: str, name: str) -> None:
+        """Open the card unless the node stands in the badge as it is."""
+        tree = self.tab.tree()
+        if name != self.texts.exactly("expand_badge") and not any(
+            tree.find(role, name, region) for region in self.regions(tree)
+        ):
+            self.open()
+
     def press(self, name: str, role: str = "button") -> None:
-        press(self.tab, role, name, within=("complementary", self._label()))
+        until(lambda: self._pressed(role, name), f"a press on {role} {name!r}")
+
+    def _pressed(self, role: str, name: str) -> bool:
+        """Once more if the card was shrunk, or drawn anew, between the look and the press."""
+        self._reach(role, name)
+        with suppress(TimedOut, StaleNode):
+            node = find(self.tab, role, name, within=("complementary", self._label()), patience=3)
+            time.sleep(_STEADY)
+            self.tab.click(node)
+            return True
+        return False
 
     def fill(self, name: str, text: str) -> None:
+        self._reach("textbox", name)
         fill(self.tab, "textbox", name, text, within=("complementary", self._label()))
 
     def find(self, role: str, name: str) -> Node:
+        self._reach(role, name)
         return find(self.tab, role, name, within=("complementary", self._label()))
 
     def choose(self, name: str, option: str) -> None:
+        self._reach("combobox", name)
         choose(self.tab, name, option, within=("complementary", self._label()))
 
     def expand(self) -> None:
@@ -55,8 +116,7 @@ class Badge:
             tree = self.tab.tree()
             if tree.find("button", self.texts.exactly("less")):
                 return True
-            if tree.find("button", self.texts.exactly("details")):
-                self.press(self.texts.exactly("details"))
+            self.press(self.texts.exactly("details"))
             return False
 
         until(opened, "the open details")

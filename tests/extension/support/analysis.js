@@ -29,6 +29,7 @@ export function checked(analysis = {}, rest = {}) {
         followers: count(33_604),
         following: count(310),
         post_count: count(98),
+        contacts: { emails: ["hoa@vidu.example"], phones: ["0900000000"], zalo: [], links: [] },
         posts: [
           { shortcode: "CODE_00001", likes: count(900), comments: count(40) },
           { shortcode: "CODE_00002", likes: null, comments: count(12) },
@@ -53,9 +54,14 @@ export function checked(analysis = {}, rest = {}) {
         high: 61.8,
         prior: 20,
         signals: [
-          signal("steps", 0.4, "Likes step up.", "Lượt thích tăng theo bậc.", [
-            { raw: "900", source: "overlay", locator: 'a[href="/hoa.nho/p/CODE_00001/"] li' },
-          ]),
+          signal(
+            "steps",
+            0.4,
+            "Likes step up.",
+            "Lượt thích tăng theo bậc.",
+            [{ raw: "900", source: "overlay", locator: 'a[href="/hoa.nho/p/CODE_00001/"] li' }],
+            { en: "Usually they differ by 30 to 60%.", vi: "Thường chênh 30-60%." },
+          ),
           signal("photo", -0.2, "Most have a photo.", "Phần lớn có ảnh.", []),
           signal("none", 0, "Nothing seen.", "Không thấy gì.", [
             { raw: "33604", source: "response", locator: "$.data.user.follower_count" },
@@ -64,9 +70,32 @@ export function checked(analysis = {}, rest = {}) {
       },
       verdict: {
         code: "look_closer",
-        reasons: [{ en: "Because of A.", vi: "Vì A." }],
+        reasons: [
+          { en: "Because of A.", vi: "Vì A." },
+          { en: "And of B.", vi: "Và vì B." },
+        ],
         next_evidence: [{ en: "Open the followers.", vi: "Mở danh sách người theo dõi." }],
       },
+      trust: {
+        code: "some_signs",
+        score: 30.2,
+        word: "medium",
+        seen: ["profile", "posts"],
+        missing: ["followers", "comments", "history"],
+      },
+      fit: {
+        fits: false,
+        search: { id: "1", name: "Micro" },
+        checks: [
+          { id: "tier", ok: true, text: { en: "Micro, as asked.", vi: "Micro, đúng cỡ." } },
+          { id: "recency", ok: false, text: { en: "Newest post too old.", vi: "Bài mới nhất quá cũ." } },
+        ],
+      },
+      activity: { days_since_newest: 2.4 },
+      price: [
+        { market: "world", currency: "USD", low: 100, high: 300 },
+        { market: "vn", currency: "VND", low: 3_000_000, high: 6_000_000 },
+      ],
       completeness: completeness(),
       ...analysis,
     },
@@ -77,8 +106,8 @@ export function checked(analysis = {}, rest = {}) {
   };
 }
 
-/** @param {string} id @param {number} contribution @param {string} en @param {string} vi @param {import("../../../types/messages").Evidence[]} evidence */
-function signal(id, contribution, en, vi, evidence) {
+/** @param {string} id @param {number} contribution @param {string} en @param {string} vi @param {import("../../../types/messages").Evidence[]} evidence @param {import("../../../types/messages").Text | null} [usual] */
+function signal(id, contribution, en, vi, evidence, usual = null) {
   return {
     id,
     group: "likes",
@@ -87,6 +116,7 @@ function signal(id, contribution, en, vi, evidence) {
     reason: { en, vi },
     innocent: { en: "Ads.", vi: "Quảng cáo." },
     evidence,
+    usual,
   };
 }
 

@@ -54,6 +54,10 @@ export function openPage(html, url, { scripts = isolated.slice(0, -1), globals =
       observe() {}
       disconnect() {}
     },
+    ResizeObserver: class {
+      observe() {}
+      disconnect() {}
+    },
     innerWidth: 1280,
     innerHeight: 800,
     setTimeout: (/** @type {() => void} */ act, /** @type {number} */ delay) => setTimeout(act, delay).unref(),

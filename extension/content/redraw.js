@@ -1,0 +1,37 @@
+/** Puts new content in the place of old, and keeps what a person has there: focus, opened signs, scrolled place, text. */
+{
+  /** Which button goes on with the focus where pill and card take each other's place. @type {Record<string, string>} */
+  const HEIRS = { "open-card": "collapse", collapse: "open-card" };
+
+  /** @param {ParentNode} root @returns {NodeListOf<HTMLInputElement>} */
+  const fields = (root) => root.querySelectorAll("input, textarea");
+
+  /** @param {ShadowRoot} root @returns {HTMLElement | null} */
+  const area = (root) => root.querySelector(".scroll");
+
+  /** @param {ShadowRoot} root */
+  const kept = (root) => ({
+    typed: [...fields(root)].filter((field) => field.value !== field.defaultValue),
+    isScrolled: root.activeElement?.matches(".scroll") ?? false,
+    focused: root.activeElement?.getAttribute("data-key") ?? "",
+    open: [...root.querySelectorAll("details[open]")].map((element) => element.getAttribute("data-id")),
+    top: area(root)?.scrollTop ?? 0,
+  });
+
+  soi.redraw = {
+    keyed: (root, key) => (key ? root.querySelector(`[data-key="${key}"]`) : null),
+
+    replace(root, body, content) {
+      const { typed, isScrolled, focused, open, top } = kept(root);
+      body.replaceChildren(...(content ? [content] : []));
+      for (const element of root.querySelectorAll("details"))
+        element.open = open.includes(element.getAttribute("data-id"));
+      for (const field of fields(root))
+        field.value = typed.find((one) => one.dataset["key"] === field.dataset["key"])?.value ?? field.value;
+      area(root)?.scrollTo(0, top);
+      const { keyed } = soi.redraw;
+      const heir = isScrolled ? area(root) : (keyed(root, focused) ?? keyed(root, HEIRS[focused] ?? ""));
+      heir?.focus({ preventScroll: true });
+    },
+  };
+}

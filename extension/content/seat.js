@@ -1,0 +1,87 @@
+/** Where the badge sits, and whether as pill or as card: chosen once, kept until something is really covered. */
+{
+  const CARD = { width: 320, height: 440 };
+  /** So much of a card can be read. */
+  const LEAST = 300;
+  const MARGIN = 12;
+
+  /** @param {HTMLElement} host @returns {SoiSize} */
+  const measured = (host) => {
+    const { width, height } = host.getBoundingClientRect();
+    return { width, height };
+  };
+
+  /** Ever less of it until it fits beside the column; then over the page's empty background. @param {HTMLElement} host @param {SoiLook} look @param {Corner} corner */
+  const pillSpot = (host, look, corner) => {
+    for (const where of /** @type {const} */ (["gutter", "free"])) {
+      for (const size of ["", "tight"]) {
+        host.dataset["size"] = size;
+        const found = look[where](measured(host), corner);
+        if (found) return found;
+      }
+    }
+    return look.anywhere(measured(host), corner);
+  };
+
+  /** @param {HTMLElement} host @param {SoiLook} look @param {Corner} corner */
+  const cardSpot = (host, look, corner) => {
+    const { width, height } = measured(host);
+    const size = { width, height: Math.min(height, innerHeight - 2 * MARGIN) };
+    const least = Math.min(size.height, LEAST);
+    return look.gutter(size, corner) ?? look.free(size, corner, least) ?? look.anywhere(size, corner);
+  };
+
+  /** Anchored to its corner, from where it grows. @param {SoiSpot} spot @param {Corner} corner @param {number} width */
+  const styleOf = (spot, corner, width) => {
+    const [edge, side] = corner.split("-");
+    const across = side === "left" ? spot.left : document.documentElement.clientWidth - spot.left - width;
+    const along = edge === "top" ? spot.top : innerHeight - spot.bottom;
+    const at = `${edge}: ${Math.round(along)}px !important; ${side}: ${Math.round(across)}px !important`;
+    return `${at}; --room: ${Math.round(spot.room)}px`;
+  };
+
+  soi.seat = {
+    of(host) {
+      /** @type {SoiSpot | null} */
+      let spot = null;
+      /** @type {SoiForm | null} */
+      let auto = null;
+      let sitting = "";
+      let style = "";
+      let since = 0;
+
+      return {
+        form(view) {
+          if (view.opened) return "card";
+          if (view.collapsed) return "pill";
+          const size = { width: CARD.width, height: Math.min(CARD.height, innerHeight - 2 * MARGIN) };
+          auto ??= soi.place.look(view.creator).gutter(size, view.corner) ? "card" : "pill";
+          return auto;
+        },
+
+        sit({ creator, corner }, form) {
+          const asked = `${form} ${corner}`;
+          if (spot && asked === sitting) return;
+          sitting = asked;
+          host.dataset["size"] = "";
+          host.style.setProperty("--room", `${innerHeight - 2 * MARGIN}px`);
+          spot = (form === "card" ? cardSpot : pillSpot)(host, soi.place.look(creator), corner);
+          const found = styleOf(spot, corner, measured(host).width);
+          if (found !== style) since = performance.now();
+          host.style.cssText = style = found;
+        },
+
+        isBad({ creator }) {
+          const box = host.getBoundingClientRect();
+          if (spot?.covers && sitting.startsWith("card")) return false; // as the person wanted it
+          const isOut = box.left < 0 || box.top < 0 || box.right > innerWidth || box.bottom > innerHeight;
+          return isOut || soi.place.look(creator).isCovered(box);
+        },
+
+        forget: () => void (spot = auto = null),
+        covers: () => spot?.covers === true,
+        restingMs: () => performance.now() - since,
+      };
+    },
+  };
+}
