@@ -15,6 +15,7 @@ from urllib.parse import unquote, urlsplit
 from server import strict_json
 from server.errors import BadField, BadText, BadUrl, BadUsername, TooLarge, TooLong, TooMany, UnknownField
 from server.facts import CommentRow, FollowerRow
+from server.instagram import NOT_USERNAMES
 from server.saved_page import page_of
 
 SCHEMA = 1
@@ -23,34 +24,6 @@ MAX_RESPONSES = 60
 MAX_SAMPLE_ROWS = 5_000
 MAX_ROW_TEXT = 4_000
 USERNAME = re.compile(r"[a-z0-9._]{1,30}", re.ASCII)
-NOT_USERNAMES = frozenset(
-    [
-        "about",
-        "accounts",
-        "api",
-        "challenge",
-        "developer",
-        "direct",
-        "directory",
-        "emails",
-        "explore",
-        "graphql",
-        "legal",
-        "locations",
-        "p",
-        "press",
-        "privacy",
-        "reel",
-        "reels",
-        "stories",
-        "terms",
-        "threads",
-        "tv",
-        "web",
-        "www",
-        "your_activity",
-    ]
-)
 _HOSTS = frozenset({"www.instagram.com", "instagram.com", "m.instagram.com"})
 _NAVIGATION = ("load", "spa")
 POSITIONS = ("top", "middle")

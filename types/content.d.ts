@@ -154,6 +154,13 @@ interface SoiBadge {
 }
 
 interface SoiContent {
+  /** What the server's tables say; made by scripts/make_shared_facts.py. */
+  facts: {
+    readonly notUsernames: readonly string[];
+    readonly defaultPictures: readonly string[];
+    readonly statuses: readonly string[];
+    readonly mostRows: number;
+  };
   route: {
     read(href: string): SoiRoute;
     /** "/name/" as "name"; null for a link that is not to a profile itself. */

@@ -1,4 +1,5 @@
 /** Checks: the page's capture, bound to the address of its tab, goes to the server; the answer is put into words. */
+import "../shared/facts.js";
 import { Failed } from "./failure.js";
 import { answersOf, mergedRows } from "./match.js";
 import { poll } from "./pairing.js";
@@ -13,7 +14,7 @@ import { speaker } from "./texts.js";
 /** @typedef {import("../../types/messages").Capture} Capture */
 /** @typedef {import("../../types/messages").PageCapture} PageCapture */
 
-const MAX_ROWS = 5_000;
+const MAX_ROWS = globalThis.soi.facts.mostRows;
 
 /**
  * @param {string} username @param {PageCapture} seen

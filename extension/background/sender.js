@@ -1,4 +1,5 @@
 /** Who sent a message, by what the browser says of the sender and never by what the message says of itself. */
+import "../shared/facts.js";
 import "../content/route.js";
 import { Failed } from "./failure.js";
 import * as state from "./state.js";

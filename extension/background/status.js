@@ -1,4 +1,5 @@
 /** What the popup shows. */
+import "../shared/facts.js";
 import "../content/route.js";
 import { connection, poll } from "./pairing.js";
 import * as state from "./state.js";

@@ -2,7 +2,7 @@
 {
   const MAX_TILES = 60;
   const MAX_POSTS = 12;
-  const MAX_ROWS = 2_500;
+  const MAX_ROWS = soi.facts.mostRows / 2; // of each kind
   const TILE_CHARS = 2_500;
   const POST_CHARS = 600;
 

@@ -1,19 +1,12 @@
 /**
  * Which creator, post or list an address names. The background imports it too, so that both ends agree.
- * First in the manifest: it makes the namespace.
  */
-globalThis.soi ??= /** @type {SoiContent} */ ({});
 {
   const ORIGIN = "https://www.instagram.com";
   const USERNAME = /^(?!\.+$)[a-z0-9._]{1,30}$/;
   const SHORTCODE = /^[A-Za-z0-9_-]{5,40}$/;
   /** First parts of an address that belong to Instagram itself, not to a person. */
-  const NOT_USERNAMES = new Set(
-    (
-      "about accounts api challenge developer direct directory emails explore graphql legal locations " +
-      "p press privacy reel reels stories terms threads tv web www your_activity"
-    ).split(" "),
-  );
+  const NOT_USERNAMES = new Set(soi.facts.notUsernames);
   /** Tabs of a profile that show the same header. */
   const TABS = [undefined, "reels", "tagged", "saved", "feed", "reposts", "guides", "channel"];
 

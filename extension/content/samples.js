@@ -3,8 +3,6 @@
   const MAX_LINKS = 4_000;
   const MAX_TEXT = 1_000;
   const BUTTON = "button, [role=button]";
-  /** Names of the picture files that Instagram shows for an account without a photo. */
-  const NO_PHOTO = /44884218_345707102882519|464760996_1254146839119862/;
 
   /** Links read: a long list is not read anew. @type {WeakMap<Element, string>} */
   const read = new WeakMap();
@@ -59,7 +57,7 @@
     return {
       username,
       full_name: name.slice(0, 200),
-      has_photo: source ? !NO_PHOTO.test(source) : null,
+      has_photo: source ? !soi.facts.defaultPictures.some((mark) => source.includes(mark)) : null,
       is_verified: [...row.querySelectorAll("svg[aria-label]")].some((badge) => !badge.closest(BUTTON)),
       is_private: null,
     };

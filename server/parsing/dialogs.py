@@ -10,10 +10,10 @@ from itertools import islice
 
 from bs4 import BeautifulSoup, Tag
 
-from server.capture import MAX_ROW_TEXT, NOT_USERNAMES
+from server.capture import MAX_ROW_TEXT
 from server.facts import CommentRow, FollowerRow
+from server.instagram import NOT_USERNAMES, is_default_picture
 from server.parsing.document import Document, text_of
-from server.parsing.responses import NO_PHOTO
 
 MAX_DIALOG = 1024 * 1024
 MAX_ROWS = 2_000
@@ -79,9 +79,10 @@ def _full_name(row: Tag, name: str) -> str:
     return ""
 
 
-def _has_photo(photo: Tag) -> bool:
+def _has_photo(photo: Tag) -> bool | None:
+    """By the picture's address; None where the page was saved before it was there, as in the browser."""
     address = str(photo.get("src", ""))
-    return not any(mark in address for mark in NO_PHOTO)
+    return not is_default_picture(address) if address else None
 
 
 # --- comments -----------------------------------------------------------------------------------------------

@@ -12,6 +12,7 @@ from datetime import UTC, datetime
 from typing import Any
 
 from server.facts import CommentRow, Count, FollowerRow, Post, Source, exact_count
+from server.instagram import is_default_picture
 from server.parsing.media import Media, User, is_media, read_media, user_of, written_code
 from server.parsing.nodes import MAX_TEXT, Node, bool_of, count_in, dict_of, id_of, list_of, string_of, walk
 
@@ -19,8 +20,6 @@ _FOLLOWERS = ("follower_count", "edge_followed_by", "followed_by", "followers")
 _FOLLOWING = ("following_count", "edge_follow", "follows", "following")
 _POSTS = ("media_count", "edge_owner_to_timeline_media", "media")
 _PARTS = (".carousel_media[", ".edge_sidecar_to_children.")
-NO_PHOTO = ("44884218_345707102882519_2446069589734326272", "YW5vbnltb3VzX3Byb2ZpbGVfcGlj")
-"""The picture that Instagram shows for an account without one: its file, and its name in base64."""
 MAX_LINKS = 10
 """Below a biography; Instagram takes five."""
 MAX_ABOVE = 20
@@ -183,7 +182,7 @@ def _has_photo(row: dict[str, Any]) -> bool | None:
     )
     if anonymous is not None:
         return not anonymous
-    return None if address is None else not any(mark in address for mark in NO_PHOTO)
+    return None if address is None else not is_default_picture(address)
 
 
 def _is_listed_user(node: Node) -> bool:

@@ -5,17 +5,21 @@ import { test } from "node:test";
 import { Speaker } from "../../extension/background/present/language.js";
 import { compact } from "../../server/web/modules/figures.js";
 import { useLanguage } from "../../server/web/modules/texts.js";
-import { read } from "./support/page.js";
+import { openPage } from "./support/page.js";
 
 /** @param {string} path in the repository */
 const source = (path) => readFileSync(new URL(`../../${path}`, import.meta.url), "utf-8");
 
-test("parts of an address that are no user names are the same for the page and for the server", () => {
-  const [, here = ""] = /NOT_USERNAMES = new Set\(([^)]+)\)/s.exec(read("content/route.js")) ?? [];
-  const [, there = ""] = /NOT_USERNAMES = frozenset\(([^)]+)\)/s.exec(source("server/capture.py")) ?? [];
-  const words = (/** @type {string} */ text) => (text.match(/[a-z_]{1,}(?=[\s"])/g) ?? []).sort();
-  assert.ok(words(here).length > 20);
-  assert.deepEqual(words(here), words(there));
+test("a saved list shows the same people without a photo to the browser as to the server", () => {
+  const expected = JSON.parse(source("tests/fixtures/dialogs/default_pictures.json"));
+  const { soi } = openPage(
+    source("tests/fixtures/dialogs/default_pictures.html"),
+    "https://www.instagram.com/hoa.nho/",
+  );
+  const dialog = soi.page.dialog();
+  assert.ok(dialog);
+  const rows = soi.samples.followers(dialog, "hoa.nho");
+  assert.deepEqual(Object.fromEntries(rows.map(({ username, has_photo }) => [username, has_photo])), expected);
 });
 
 for (const [language, expected] of /** @type {const} */ ([

@@ -2,7 +2,9 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { openPage } from "./support/page.js";
 
-const { soi } = openPage("<html></html>", "https://www.instagram.com/", { scripts: ["content/route.js"] });
+const { soi } = openPage("<html></html>", "https://www.instagram.com/", {
+  scripts: ["shared/facts.js", "content/route.js"],
+});
 
 /** @param {string} path */
 const read = (path) => {

@@ -1,5 +1,7 @@
 /** The details as elements for the badge to draw: what each press or changed field asks for stands beside it. */
 
+import "../../shared/facts.js";
+
 /** @typedef {import("./language.js").Speaker} Speaker */
 /** @typedef {import("../../../types/messages").Act} Act */
 /** @typedef {import("../../../types/messages").Drawn} Drawn */
@@ -7,8 +9,6 @@
 /** @typedef {import("../../../types/messages").ShortlistEntry} ShortlistEntry */
 /** @typedef {import("../../../types/messages").Show} Show */
 /** @typedef {import("../../../types/messages").SignalCard} SignalCard */
-
-const STATUSES = ["found", "contacted", "answered", "agreed", "posted", "paid", "rejected"];
 
 /** `attributes` as a text is the class. @param {string} tag @param {Drawn["attributes"] | string} attributes @param {...(Drawn | string | null)} children @returns {Drawn} */
 export function el(tag, attributes, ...children) {
@@ -126,7 +126,7 @@ function drawGiven(id, { ruling, at, note }, speaker) {
 
 /** @param {ShortlistEntry} entry @param {Speaker} speaker @returns {Drawn} */
 export function drawStatus(entry, speaker) {
-  const options = STATUSES.map((value) =>
+  const options = globalThis.soi.facts.statuses.map((value) =>
     el("option", { value, selected: value === entry.status }, speaker.t(`status_${value}`)),
   );
   const named = { name: "status", "data-key": "status", "aria-label": speaker.t("status") };

@@ -10,7 +10,7 @@ import { toast } from "../toast.js";
 import { troubleText } from "../trouble.js";
 import { markTyped } from "../unsaved.js";
 import { tagsOf } from "../list/editors.js";
-import { STATUSES } from "../list/rows.js";
+import { STATUSES } from "../shared_facts.js";
 
 /** Hears what differs from what was drawn. @typedef {(changes: Record<string, unknown>, form: HTMLFormElement) => void} Save */
 

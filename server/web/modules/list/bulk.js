@@ -7,7 +7,7 @@ import { address } from "../routes.js";
 import { number, t } from "../texts.js";
 import { changeAll, eraseSoon, removeAll } from "./doing.js";
 import { tagsOf } from "./editors.js";
-import { STATUSES } from "./rows.js";
+import { STATUSES } from "../shared_facts.js";
 
 /** @typedef {import("./doing.js").Changed} Changed */
 /** @typedef {import("./doing.js").Step} Step */

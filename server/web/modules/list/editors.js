@@ -3,7 +3,7 @@
 import { h } from "../dom.js";
 import { MOST_LETTERS, inFull, readMoney } from "../money.js";
 import { t } from "../texts.js";
-import { STATUSES } from "./rows.js";
+import { STATUSES } from "../shared_facts.js";
 
 /** @typedef {import("../entries.js").Entry} Entry */
 /** @typedef {"status_rank" | "tags" | "note" | "owner" | "price_low"} Editable */

@@ -3,7 +3,7 @@
 import { h } from "../dom.js";
 import { folded, holds } from "../search.js";
 import { t } from "../texts.js";
-import { STATUSES, TIERS, VERDICTS } from "./rows.js";
+import { STATUSES, TIERS, VERDICTS } from "../shared_facts.js";
 
 /** @typedef {import("./rows.js").Row} Row */
 /** @typedef {{ search: string, verdict: string, status: string, tier: string, tag: string, owner: string }} Filters */

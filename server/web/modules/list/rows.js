@@ -2,6 +2,7 @@
 
 import { expectedPrice } from "../references.js";
 import { folded } from "../search.js";
+import { STATUSES, VERDICTS } from "../shared_facts.js";
 
 /** @typedef {import("../entries.js").Entry} Entry */
 /** @typedef {import("../references.js").Market} Market */
@@ -24,10 +25,6 @@ import { folded } from "../search.js";
  * @property {string} note
  * @property {number | null} seen time of the last check
  */
-
-export const VERDICTS = ["contact", "promising", "look_closer", "risky", "not_a_fit", "not_enough_data"];
-export const TIERS = ["nano", "micro", "mid", "macro", "mega"];
-export const STATUSES = ["found", "contacted", "answered", "agreed", "posted", "paid", "rejected"];
 
 /** The rows of the market that was asked for last: a long list is worked out once. */
 let made = { market: /** @type {Market | undefined} */ (undefined), rows: new WeakMap() };

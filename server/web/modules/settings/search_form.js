@@ -3,7 +3,7 @@
 import { h } from "../dom.js";
 import { labelled } from "../fields.js";
 import { exact } from "../figures.js";
-import { TIERS } from "../list/rows.js";
+import { TIERS } from "../shared_facts.js";
 import { MoneyField } from "../money.js";
 import { t } from "../texts.js";
 

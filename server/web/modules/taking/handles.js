@@ -1,6 +1,6 @@
 // Handles out of whatever was pasted: names, @names or addresses of profiles, in lines, commas or spaces.
 
-const NOT_A_PROFILE = new Set(["p", "reel", "reels", "stories", "explore", "tv", "accounts", "direct"]);
+import { NOT_USERNAMES } from "../shared_facts.js";
 
 /**
  * Each handle once, in the order of the text, and the pieces that are none.
@@ -16,5 +16,5 @@ export function handlesIn(text) {
 function handleOf(piece) {
   const path = /^(?:https?:\/\/)?(?:www\.|m\.)?instagram\.com\/([^/?#]+)/i.exec(piece)?.[1] ?? piece.replace(/^@/, "");
   const name = path.toLowerCase();
-  return /^[a-z0-9._]{1,30}$/.test(name) && !NOT_A_PROFILE.has(name) ? name : "";
+  return /^[a-z0-9._]{1,30}$/.test(name) && !NOT_USERNAMES.includes(name) ? name : "";
 }

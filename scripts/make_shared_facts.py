@@ -1,0 +1,75 @@
+"""Write what the server's tables say where the extension and the web app need it too.
+
+``python scripts/make_shared_facts.py`` writes extension/shared/facts.js, a classic script since content scripts are
+some, and server/web/modules/shared_facts.js. The tables stay where they are judged by; nobody edits the copies.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Mapping
+from pathlib import Path
+
+from server.capture import MAX_SAMPLE_ROWS
+from server.instagram import DEFAULT_PICTURES, NOT_USERNAMES
+from server.metrics.tiers import TIERS
+from server.scoring.verdict import CODES
+from server.store.records import STATUSES
+
+ROOT = Path(__file__).resolve().parents[1]
+Fact = tuple[str, ...] | int
+_WIDTH = 120
+_EXTENSION = """/**
+ * What the server knows as well. Made by scripts/make_shared_facts.py from the server's tables; not edited here.
+ * First in the manifest: it makes the namespace.
+ */
+globalThis.soi ??= /** @type {SoiContent} */ ({});
+globalThis.soi.facts = {
+%s
+};
+"""
+_WEB = """// What the server knows as well. Made by scripts/make_shared_facts.py from the server's tables; not edited here.
+
+%s
+"""
+
+
+def files() -> dict[str, str]:
+    """Path in the repository -> text."""
+    extension: dict[str, Fact] = {
+        "notUsernames": tuple(sorted(NOT_USERNAMES)),
+        "defaultPictures": DEFAULT_PICTURES,
+        "statuses": STATUSES,
+        "mostRows": MAX_SAMPLE_ROWS,
+    }
+    web: dict[str, Fact] = {
+        "NOT_USERNAMES": tuple(sorted(NOT_USERNAMES)),
+        "STATUSES": STATUSES,
+        "TIERS": TIERS,
+        "VERDICTS": CODES,
+    }
+    return {
+        "extension/shared/facts.js": _EXTENSION % _lines(extension, "  {name}: {value},", "  "),
+        "server/web/modules/shared_facts.js": _WEB % _lines(web, "export const {name} = {value};", ""),
+    }
+
+
+def _lines(facts: Mapping[str, Fact], line: str, indent: str) -> str:
+    return "\n".join(_laid_out(line, indent, name, value) for name, value in facts.items())
+
+
+def _laid_out(line: str, indent: str, name: str, value: Fact) -> str:
+    """One line, or one line an item where it is too long, as the formatter has it."""
+    if isinstance(value, int):
+        return line.format(name=name, value=re.sub(r"(?<=\d)(?=(\d{3})+$)", "_", str(value)))
+    short = line.format(name=name, value=json.dumps(value))
+    if len(short) <= _WIDTH:
+        return short
+    items = "".join(f"\n{indent}  {json.dumps(item)}," for item in value)
+    return line.format(name=name, value=f"[{items}\n{indent}]")
+
+
+if __name__ == "__main__":
+    for path, text in files().items():
+        (ROOT / path).write_text(text, "utf-8")
