@@ -38,8 +38,7 @@
     if (kind >= 0) kept = [...kept.filter((one) => one !== drop), answer];
   };
 
-  // Taken before an element of the page can stand in their place, and before its scripts run.
-  const fire = document.dispatchEvent.bind(document);
+  /** Made before the page's scripts run, so that none of them can say that it is Soi. */
   const secret = String(globalThis.crypto?.getRandomValues(new Uint32Array(4)) ?? Math.random());
 
   soi.answers = {
@@ -57,13 +56,13 @@
       };
       // First on the event's way, so that the page cannot stop it; the document's is for where it begins there.
       addEventListener("soi:answer", take, { signal, capture: true });
-      document.addEventListener("soi:answer", take, { signal });
-      fire(new CustomEvent("soi:ready", { detail: secret }));
+      soi.document.on("soi:answer", take, signal);
+      soi.document.fire("soi:ready", secret);
     },
 
     switchOff() {
       kept = [];
-      fire(new CustomEvent("soi:off", { detail: secret }));
+      soi.document.fire("soi:off", secret);
     },
   };
 }

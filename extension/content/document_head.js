@@ -19,8 +19,8 @@
   /** Scripts are large: read again only while the document arrives. */
   const readEmbedded = () => {
     if (isWhole) return;
-    isWhole = document.readyState !== "loading";
-    const scripts = [...document.querySelectorAll('script[type="application/json"]')].slice(0, MAX_SCRIPTS);
+    isWhole = !soi.document.isLoading();
+    const scripts = soi.document.all('script[type="application/json"]').slice(0, MAX_SCRIPTS);
     for (const text of scripts.map((script) => script.textContent ?? "")) {
       for (const [name, length] of CUT) {
         const at = cut.has(name) ? -1 : text.indexOf(`"${name}"`);
@@ -31,14 +31,14 @@
 
   /** @returns {[kind: string, name: string, content: string][]} */
   const metas = () =>
-    [...document.querySelectorAll("head meta[content]")].flatMap((meta) => {
+    soi.document.all("head meta[content]").flatMap((meta) => {
       const kind = meta.hasAttribute("property") ? "property" : "name";
       const name = meta.getAttribute(kind) ?? "";
       return METAS.includes(name) ? [[kind, name, (meta.getAttribute("content") ?? "").slice(0, MAX_META)]] : [];
     });
 
   const firstUsername = () => {
-    const url = document.querySelector('meta[property="og:url"]')?.getAttribute("content");
+    const url = soi.document.find('meta[property="og:url"]')?.getAttribute("content");
     return soi.route.usernameOfLink(url ?? null);
   };
 
@@ -47,13 +47,13 @@
 
     // Before the header comes, while nobody waits for it.
     prepare() {
-      if (document.readyState !== "loading") readEmbedded();
+      if (!soi.document.isLoading()) readEmbedded();
     },
 
     read() {
       readEmbedded();
-      const { title, documentElement } = document;
-      const lang = documentElement.lang.slice(0, 20);
+      const title = soi.document.title();
+      const lang = soi.document.root().lang.slice(0, 20);
       return { first: firstUsername(), lang, title: title.slice(0, 300), metas: metas(), embedded: [...cut.values()] };
     },
   };

@@ -22,7 +22,7 @@
     header(username) {
       const isName = (/** @type {Element} */ heading) =>
         [heading, ...heading.querySelectorAll("*")].some((one) => one.textContent?.trim().toLowerCase() === username);
-      const name = [...document.querySelectorAll("header h2, header h1")].find(isName);
+      const name = soi.document.all("header h2, header h1").find(isName);
       return name?.closest("header") ?? null;
     },
 
@@ -42,11 +42,11 @@
     },
 
     post(username, shortcode) {
-      const root = soi.page.dialog() ?? document.querySelector(MAIN);
+      const root = soi.page.dialog() ?? soi.document.find(MAIN);
       return root && ownerOf(root, shortcode) === username ? root : null;
     },
 
     // The last opened dialog is the topmost.
-    dialog: () => [...document.querySelectorAll('[role="dialog"]')].at(-1) ?? null,
+    dialog: () => soi.document.all('[role="dialog"]').at(-1) ?? null,
   };
 }

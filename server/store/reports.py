@@ -79,7 +79,7 @@ class Notice:
     """The store's own trouble, to be shown until it is dismissed or a backup is restored."""
 
     code: str
-    """A code of server.errors, e.g. "db_set_aside"."""
+    """``db_set_aside``: damaged files. ``db_not_whole``: rows that lead nowhere, found before a backup."""
     at: datetime
     files: tuple[str, ...]
     """Names of the files that were set aside, unchanged."""

@@ -185,3 +185,12 @@ test("the fingerprint changes when evidence arrives and not otherwise", () => {
   });
   assert.notEqual(soi.collect.fingerprint(seen, head), before);
 });
+
+test("an element that takes the name of a function of the document hides nothing from Soi", () => {
+  const { document, soi } = openPage(f.page(f.divHeader(NAME)), URL_OF);
+  for (const name of ["querySelector", "querySelectorAll", "addEventListener", "dispatchEvent"])
+    Object.defineProperty(document, name, { value: document.createElement("img") });
+  const head = soi.page.header(NAME);
+  assert.ok(head);
+  assert.match(soi.collect.capture(soi.evidence.of(NAME, null), head).page.header, /12,345/);
+});

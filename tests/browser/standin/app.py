@@ -12,10 +12,19 @@ from flask.typing import ResponseReturnValue
 
 from tests.browser.standin import answers, routes
 from tests.browser.standin.creators import Creator
-from tests.browser.standin.document import Extras, Head, document, plain_head, post_head, profile_head
+from tests.browser.standin.document import (
+    Extras,
+    Head,
+    document,
+    plain_head,
+    post_head,
+    profile_head,
+    with_answers,
+)
 from tests.browser.standin.pictures import svg
 from tests.browser.standin.state import State
 from tests.browser.standin.tree import Tree, css_class, el
+from tests.browser.standin.ways import logged_out, respond
 from tests.browser.standin.wording import WORDINGS, Wording
 
 STATIC = Path(__file__).parent / "static"
@@ -58,18 +67,21 @@ def _definition(site: State) -> ResponseReturnValue:
     site.wait_if_held("route-definition")
     walled = bool(place.creator and place.creator.username in site.knobs.walled)
     made = routes.definition(place, _wording(site), site.layout(place.creator), walled)
-    return jsonify(made | {"as_page": site.knobs.post_pages})
+    way = {"ask": site.knobs.way.ask, "root": site.knobs.way.root, "is_withheld": site.knobs.are_withheld}
+    return jsonify(made | {"as_page": site.knobs.post_pages, "way": way})
 
 
 def _graphql(site: State) -> ResponseReturnValue:
-    operation = request.form.get("fb_api_req_friendly_name", "")
+    operation = request.form.get("real") or request.form.get("fb_api_req_friendly_name", "")
     site.wait_if_held(operation)
     variables = request.form
     creator = site.by_id(variables.get("id", ""))
     answer = _OPERATIONS.get(operation, _unknown)(
         creator, variables.get("code", ""), int(variables.get("after") or 0)
     )
-    return jsonify(answer)
+    if site.knobs.way.root == "xig":
+        answer = logged_out(answer)
+    return respond(answer, site.knobs.way.body)
 
 
 def _unknown(*_: object) -> answers.Json:
@@ -88,6 +100,9 @@ _OPERATIONS: dict[str, Callable[..., answers.Json]] = {
     "PolarisProfilePageContentQuery": lambda creator, _code, _after: answers.profile_content(creator),
     "PolarisProfilePostsQuery": lambda creator, _code, after: answers.timeline(creator, after),
     "PolarisProfilePostsTabContentQuery_connection": lambda creator, _code, after: answers.timeline(
+        creator, after
+    ),
+    "PolarisLoggedOutDesktopWWWProfilePostsTabContentQuery": lambda creator, _code, after: answers.timeline(
         creator, after
     ),
     "PolarisProfileReelsTabContentQuery": lambda creator, _code, after: answers.clips(creator, after),
@@ -118,7 +133,7 @@ def _document(site: State, path: str) -> ResponseReturnValue:
     wording = _wording(site)
     place = routes.place_of(path if path.endswith("/") else f"{path}/", site.creators)
     walled = bool(place.creator and place.creator.username in site.knobs.walled)
-    head = _head(place, path, wording, walled)
+    head = _head(site, place, path, walled)
     body: list[Tree] = [el("div", id="view"), el("div", id="layer")]
     if path == "/":
         body[0][2].append(routes.landing(wording))
@@ -139,14 +154,16 @@ def _scripts(place: routes.Place) -> list[str]:
     return ["hostile.js", "app.js"] if hostile else ["app.js"]
 
 
-def _head(place: routes.Place, path: str, wording: Wording, walled: bool) -> Head:
+def _head(site: State, place: routes.Place, path: str, walled: bool) -> Head:
+    wording = _wording(site)
     if path == "/":
         return plain_head("landing", "loginPage", "/", wording)
     if place.creator is None:
         return plain_head("error", "httpErrorPage", path, wording)
     if place.post is not None:
         return post_head(place.creator, place.post, wording)
-    return profile_head(place.creator, wording, logged_in=not walled)
+    head = profile_head(place.creator, wording, logged_in=not walled)
+    return with_answers(head, place.creator) if site.knobs.way.is_preloaded else head
 
 
 def _headers(nonce: str) -> dict[str, str]:

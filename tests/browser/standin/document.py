@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from html import escape
 from typing import Any
 
-from tests.browser.standin.answers import comments, post_root
+from tests.browser.standin.answers import comments, post_root, profile_content, timeline
 from tests.browser.standin.creators import VIEWER, Creator, Post
 from tests.browser.standin.tree import Tree, el, to_html
 from tests.browser.standin.views import CDN
@@ -79,6 +79,15 @@ def profile_head(creator: Creator, wording: Wording, logged_in: bool = True, tit
         route_block(route, "profilePage", f"/{creator.username}/", props),
     )
     return Head(shown if title else "Instagram", metas, url, blocks)
+
+
+def with_answers(head: Head, creator: Creator) -> Head:
+    """The head with the profile's first answers in it, which its script then need not ask for."""
+    blocks = (
+        relay_block("PolarisProfilePageContentQueryRelayPreloader", profile_content(creator)),
+        relay_block("PolarisProfilePostsQueryRelayPreloader", timeline(creator)),
+    )
+    return replace(head, blocks=(*head.blocks, *blocks))
 
 
 def post_head(creator: Creator, post: Post, wording: Wording) -> Head:

@@ -12,6 +12,7 @@ from flask import Request
 from tests.browser.standin.cast import cast
 from tests.browser.standin.creators import Creator
 from tests.browser.standin.views import Layout
+from tests.browser.standin.ways import WAYS, Way
 
 _HELD_SECONDS = 30
 
@@ -36,6 +37,10 @@ class Knobs:
     walled: set[str] = field(default_factory=set)
     post_pages: bool = False
     """Tiles open as pages of their own instead of dialogs, as in narrow windows."""
+    way: Way = WAYS["xhr"]
+    """How the page's answers arrive."""
+    are_withheld: bool = False
+    """The page gets its answers in a form that nobody else can read."""
     ballast_bytes: int = 0
     held: dict[str, Event] = field(default_factory=dict)
     saved: dict[str, str] = field(default_factory=dict)
@@ -62,7 +67,7 @@ class State:
             self._log.clear()
 
     def record(self, asked: Request) -> None:
-        operation = asked.headers.get("X-FB-Friendly-Name", "")
+        operation = asked.headers.get("X-FB-Friendly-Name") or asked.form.get("fb_api_req_friendly_name", "")
         entry = Entry(asked.method, asked.host.split(":")[0], asked.path, operation)
         with self._lock:
             self._log.append(entry)
