@@ -13,7 +13,7 @@ from server.api.visits import known_rulings
 from server.errors import NotFound
 from server.schemas.creator_fields import shortlist_username
 from server.security.policy import policy
-from server.store.records import CreatorState
+from server.store.records import CreatorState, Visit
 
 blueprint = Blueprint("analyses", __name__)
 
@@ -48,7 +48,7 @@ def _replayed(state: CreatorState) -> dict[str, Any]:
     visit = state.last
     if visit is None:
         raise NotFound
-    standing = {"verdict": visit.verdict, "at": visit.at, "model_version": visit.model_version}
+    standing = _standing(visit)
     audit = _kept(visit.audit_id)
     if audit is not None:
         again = replay(audit | present)
@@ -65,6 +65,20 @@ def _replayed(state: CreatorState) -> dict[str, Any]:
     model = shown["model_version"]
     versions = {} if model == load_model().version else {"model": [model, load_model().version]}
     return {"analysis": shown, "audit_id": None, "at": visit.at, "versions": versions, "standing": standing}
+
+
+def _standing(visit: Visit) -> dict[str, Any]:
+    """What was said on the day of the visit: what list, page, comparison and report stand on."""
+    return {
+        "verdict": visit.verdict,
+        "at": visit.at,
+        "model_version": visit.model_version,
+        "trust": {
+            "score": visit.suspicion.value if visit.suspicion and visit.trust_word else None,
+            "word": visit.trust_word,
+            "seen": visit.seen,
+        },
+    }
 
 
 def _kept(audit_id: str | None) -> dict[str, Any] | None:

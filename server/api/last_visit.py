@@ -52,7 +52,9 @@ def _as_given(body: dict[str, Any], visit: Visit) -> dict[str, Any]:
     """The result as it was given on the day, in place of what the evidence of now would make of it."""
     rate = body["engagement"]["rate_pct"] | _bounds(visit.engagement_rate) | {"n_posts": visit.n_posts or 0}
     suspicion = _bounds(visit.suspicion)
-    trust = body["trust"] | ({"score": suspicion["value"]} if suspicion["value"] is not None else {})
+    trust = body["trust"]
+    if suspicion["value"] is not None:
+        trust = trust | {"score": suspicion["value"] if visit.trust_word else None, "word": visit.trust_word}
     return body | {
         "tier": visit.tier or body["tier"],
         "engagement": body["engagement"] | {"score": visit.engagement_score, "rate_pct": rate},

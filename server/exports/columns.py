@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import io
+import re
 import unicodedata
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -16,6 +17,8 @@ from server.money import Price
 from server.store.records import STATUSES, Entry, Figure, Visit
 
 Cell = str | float | int | None
+KINDS_OF_EVIDENCE = 5
+"""As many as server.scoring.completeness.PARTS has, which loads numpy."""
 Kind = Literal["text", "number", "percent", "time"]
 
 
@@ -70,6 +73,46 @@ def _verdict(visit: Visit | None, language: str) -> Cell:
     return None if visit is None else _word("verdict", visit.verdict, language)
 
 
+def _points(visit: Visit) -> Cell:
+    """The score that its word stands with; nothing where there was nothing to judge."""
+    return None if visit.suspicion is None or visit.trust_word is None else round(visit.suspicion.value)
+
+
+def _level(visit: Visit | None, language: str) -> Cell:
+    return None if visit is None else _word("trust", visit.trust_word, language)
+
+
+def _seen(visit: Visit | None, language: str) -> Cell:
+    """ "2/5: profile, posts"."""
+    if visit is None or visit.seen is None:
+        return None
+    parts = ", ".join(str(_word("trust.part", part, language)) for part in visit.seen)
+    return f"{len(visit.seen)}/{KINDS_OF_EVIDENCE}" + (f": {parts}" if parts else "")
+
+
+def _absent(visit: Visit | None, language: str) -> Cell:
+    codes = () if visit is None else visit.absent or ()
+    return "; ".join(str(_word("absent.short", code, language)) for code in codes) or None
+
+
+def _contact(kind: str) -> Callable[[Entry, str], Cell]:
+    def read(visit: Visit) -> Cell:
+        found = (visit.contacts or {}).get(kind, ())
+        return "; ".join(_spaced(one) for one in found) or None
+
+    return _visit(read)
+
+
+_MOBILE = re.compile(r"0\d{9}", re.ASCII)
+
+
+def _spaced(contact: str) -> str:
+    """A Vietnamese number in groups: as bare digits a spreadsheet would take its leading 0 away."""
+    if _MOBILE.fullmatch(contact):
+        return f"{contact[:4]} {contact[4:7]} {contact[7:]}"
+    return contact
+
+
 COLUMNS: tuple[Column, ...] = (
     Column(
         "username",
@@ -107,6 +150,10 @@ COLUMNS: tuple[Column, ...] = (
     Column("posts_counted", _visit(lambda v: v.n_posts), "number"),
     Column("newest_post_at", _visit(lambda v: _seconds(v.newest_post_at)), "time", 24),
     Column("posts_per_week", _visit(lambda v: v.posts_per_week), "number"),
+    Column("suspicion", _visit(_points), "number"),
+    Column("suspicion_word", lambda e, language: _level(e.last_check, language)),
+    Column("seen", lambda e, language: _seen(e.last_check, language), width=30),
+    Column("absent", lambda e, language: _absent(e.last_check, language), width=30),
     Column("suspicion_low", _visit(lambda v: _low(v.suspicion)), "number"),
     Column("suspicion_high", _visit(lambda v: _high(v.suspicion)), "number"),
     Column(
@@ -115,6 +162,10 @@ COLUMNS: tuple[Column, ...] = (
         width=18,
     ),
     Column("checked_at", _visit(lambda v: v.at.isoformat(timespec="seconds")), "time", 24),
+    Column("bio_emails", _contact("emails"), width=26),
+    Column("bio_phones", _contact("phones"), width=18),
+    Column("bio_zalo", _contact("zalo"), width=18),
+    Column("bio_links", _contact("links"), width=30),
     Column("added_at", lambda e, _: e.added_at.isoformat(timespec="seconds"), "time", 24),
     Column(
         "profile_id",

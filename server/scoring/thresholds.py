@@ -16,6 +16,7 @@ from typing import Any, Literal
 
 from server.errors import BadSetting, Inconsistent
 
+Level = Literal["low", "medium", "high"]
 Unit = Literal["points", "share", "posts"]
 """Points of suspicion, 0 to 100; a share, 0 to 1; a number of posts."""
 
@@ -57,6 +58,14 @@ class Thresholds:
 
 
 PUBLISHED = Thresholds()
+
+
+def level(score: float, thresholds: Thresholds) -> Level:
+    """The word for a score, by the same limits as the verdict: the one function for list, badge, page and table."""
+    values = thresholds.values
+    if score >= values["risky_from"]:
+        return "high"
+    return "medium" if score >= values["look_closer_from"] else "low"
 
 
 def own_thresholds(values: Mapping[str, float]) -> Thresholds:

@@ -6,11 +6,10 @@ from dataclasses import dataclass
 from typing import Any, Literal
 
 from server.scoring.completeness import Completeness, PartName
-from server.scoring.thresholds import Thresholds
+from server.scoring.thresholds import Level, Thresholds, level
 
 TrustCode = Literal["no_signs", "some_signs", "strong_signs", "unknown"]
 TRUST_CODES: tuple[TrustCode, ...] = ("no_signs", "some_signs", "strong_signs", "unknown")
-Level = Literal["low", "medium", "high"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,11 +44,3 @@ def trust_of(code: TrustCode, score: float, seen: Completeness, thresholds: Thre
         enough,
         missing,
     )
-
-
-def level(score: float, thresholds: Thresholds) -> Level:
-    """The word for a score, by the same limits as the verdict."""
-    values = thresholds.values
-    if score >= values["risky_from"]:
-        return "high"
-    return "medium" if score >= values["look_closer_from"] else "low"

@@ -16,6 +16,7 @@ import orjson
 
 from server.errors import BadField
 from server.money import Money, Price
+from server.scoring.thresholds import PUBLISHED, level
 from server.store.records import (
     REVIEW_AFTER,
     Creator,
@@ -52,6 +53,7 @@ INDEXES = {
 
 _FIGURES = frozenset({"followers", "following", "post_count", "engagement_rate", "suspicion"})
 _VISIT_TIMES = ("at", "since", "newest_post_at")
+_VISIT_LISTS = ("seen", "absent")
 _VISIT_FIELDS = tuple(field.name for field in fields(Visit))
 _CREATOR_TEXTS = ("profile_id", "full_name", "category", "is_verified", "is_private")
 _DEVICE_TIMES = ("created_at", "last_seen", "expires_at")
@@ -78,6 +80,8 @@ def visit_document(visit: Visit, creator: int) -> Doc:
         value = getattr(visit, name)
         if isinstance(value, Figure):
             value = [value.value, value.low, value.high]
+        if isinstance(value, tuple):
+            value = list(value)
         if value is not None:
             document[name] = time_text(value) if name in _VISIT_TIMES else value
     return document
@@ -88,7 +92,16 @@ def visit_of(document: Doc) -> Visit:
     for name in _FIGURES & values.keys():
         values[name] = Figure(*values[name])
     times = {name: time_of(document[name]) for name in _VISIT_TIMES if name in document}
-    return Visit(**values | times)
+    lists = {name: tuple(document[name]) for name in _VISIT_LISTS if name in document}
+    return Visit(**_worded(values) | times | lists)
+
+
+def _worded(row: Doc) -> Doc:
+    """A visit or an outcome with the word of its score, which older versions did not keep."""
+    score, is_new = row.get("suspicion"), "trust_word" in row or "seen" in row
+    if score is None or is_new or row.get("verdict") in (None, "not_enough_data"):
+        return row
+    return row | {"trust_word": level(score.value, PUBLISHED)}
 
 
 def audit_document(audit_id: str, audit: dict[str, Any], creator: int) -> Doc:
@@ -168,7 +181,7 @@ def outcome_of(document: Doc) -> Outcome | None:
         "sales": Money(*row["sales"]) if row["sales"] else None,
         "suspicion": Figure(*row["suspicion"]) if row["suspicion"] else None,
     }
-    return Outcome(username=document["username"], **row | read)
+    return Outcome(username=document["username"], **_worded(row | read))
 
 
 def entry_of(document: Doc, last_check: Doc | None) -> Entry:

@@ -137,6 +137,8 @@ def _renewed(last: Visit, visit: Visit) -> Visit:
     first, visit = (last, visit) if last.at <= visit.at else (visit, last)
     kept = {field.name: getattr(first, field.name) for field in fields(Visit)}
     missing = {name: value for name, value in kept.items() if getattr(visit, name) is None}
+    if visit.seen is not None:  # the word goes with the verdict, not with an earlier one
+        missing.pop("trust_word", None)
     missing["since"] = last.began if last.began != visit.at else None
     larger = {name: kept[name] for name in _SAMPLES if _rows(kept[name]) > _rows(getattr(visit, name))}
     return replace(visit, **missing | larger)

@@ -47,6 +47,7 @@ BROKEN = (ArithmeticError, AssertionError, AttributeError, LookupError, TypeErro
 """What reading a document raises that this Soi has not written."""
 _MOST_AUDIT = 4 * 2**20
 """Bytes of one audit, unpacked."""
+_MOST_LISTED = 100
 _MOST = 10**15
 """No number that is kept is larger."""
 _YEARS = range(1900, 9000)
@@ -145,6 +146,21 @@ def _sample(value: Any) -> None:
             _number(kept)
 
 
+def _word_list(value: Any) -> None:
+    _need(type(value) is list and len(value) <= _MOST_LISTED, "a short list")
+    for word in value:
+        _word(word)
+
+
+def _contacts(value: Any) -> None:
+    """Lists of texts by kind."""
+    _need(set(value) <= {"emails", "phones", "zalo", "links"}, "kinds of contacts")
+    for found in value.values():
+        _need(type(found) is list and len(found) <= _MOST_LISTED, "a short list")
+        for text in found:
+            _text(text)
+
+
 # --- documents -----------------------------------------------------------------------------------------------
 
 VISIT: Mapping[str, Callable[[Any], None]] = {
@@ -159,6 +175,10 @@ VISIT: Mapping[str, Callable[[Any], None]] = {
     "engagement_score": _number,
     "n_posts": _count,
     "suspicion": _figure,
+    "trust_word": _choice("low", "medium", "high"),
+    "seen": _word_list,
+    "absent": _word_list,
+    "contacts": _contacts,
     "newest_post_at": _time,
     "posts_per_week": _number,
     "model_version": _text,
@@ -255,7 +275,13 @@ def _outcome(document: Doc) -> None:
     _time(row["recorded_at"])
     _time(row["updated_at"])
     _sum(row["sales"])
-    _each(row, {name: VISIT[name] for name in ("verdict", "suspicion", "engagement_score", "model_version")})
+    _each(
+        row,
+        {
+            name: VISIT[name]
+            for name in ("verdict", "suspicion", "trust_word", "engagement_score", "model_version")
+        },
+    )
 
 
 def _judge_sketch(document: Doc) -> None:

@@ -63,6 +63,7 @@ def _first(view: View, creator: int, document: Doc, now: datetime) -> Outcome:
         updated_at=now,
         verdict=visit.verdict,
         suspicion=visit.suspicion,
+        trust_word=visit.trust_word,
         engagement_score=visit.engagement_score,
         model_version=visit.model_version,
     )

@@ -56,6 +56,15 @@ class Visit:
     n_posts: int | None = None
     suspicion: Figure | None = None
     """Score 0-100 with its range."""
+    trust_word: str | None = None
+    """The word of the score under the thresholds of that day: low, medium or high; None where there was nothing to
+    judge. Of a visit of an older version, which kept none, it is read by the published thresholds."""
+    seen: tuple[str, ...] | None = None
+    """What had been looked at; None in a visit of an older version."""
+    absent: tuple[str, ...] | None = None
+    """What the page did not show, by code (server.scoring.absent)."""
+    contacts: dict[str, list[str]] | None = None
+    """E-mails, phones, zalo and links of the biography; None where none was seen."""
     newest_post_at: datetime | None = None
     posts_per_week: float | None = None
     model_version: str | None = None
@@ -167,6 +176,7 @@ class Outcome:
     note: str = ""
     verdict: str | None = None
     suspicion: Figure | None = None
+    trust_word: str | None = None
     engagement_score: float | None = None
     model_version: str | None = None
     """What the last check before the first recording said; later checks do not change it."""

@@ -16,9 +16,10 @@ from hypothesis import strategies as st
 from server.errors import BadFile, TooLarge
 from server.exports import csv_export, csv_import, workbook, xlsx_export
 from server.exports.cells import guard, printable, unguard
-from server.exports.columns import COLUMNS, join_tags, normal, split_tags, status_of
+from server.exports.columns import COLUMNS, KINDS_OF_EVIDENCE, join_tags, normal, split_tags, status_of
 from server.exports.tables import MAX_ROWS
 from server.money import exactly
+from server.scoring.completeness import PARTS
 from server.store.records import STATUSES, Entry, Figure, Visit
 
 AT = datetime(2026, 11, 23, 9, 30, tzinfo=UTC)
@@ -94,6 +95,28 @@ def test_counts_come_with_their_intervals() -> None:
     assert named["Verdict"] == "Risky"
     assert named["Tier"] == "mid-tier"
     assert dict(zip(head, bare, strict=True))["Followers"] == ""
+
+
+def test_the_score_stands_with_its_word_and_contacts_keep_their_zeros() -> None:
+    """Without anything to judge there is neither score nor word; a number of a phone is no number of a spreadsheet."""
+    seen = ("profile", "posts")
+    contacts = {"emails": ["lan@vidu.vn"], "phones": ["0912345678", "+84912345678"], "zalo": [], "links": []}
+    score = Figure(7.4, 3, 60)
+    judged = Visit(
+        at=AT, suspicion=score, trust_word="low", seen=seen, contacts=contacts, absent=("private",)
+    )
+    unknown = Visit(at=AT, suspicion=score, seen=("profile",))
+    head, *found = rows(csv_export.write([entry(last_check=judged), entry(last_check=unknown)], "vi"))
+    keys = ("suspicion", "suspicion_word", "seen", "absent", "bio_emails", "bio_phones", "bio_zalo")
+    place = {column.key: head.index(column.heading("vi")) for column in COLUMNS}
+    assert [[row[place[key]] for key in keys] for row in found] == [
+        [
+            *("7", "thấp", "2/5: trang cá nhân, bài viết", "tài khoản riêng tư"),
+            *("lan@vidu.vn", "0912 345 678; +84912345678", ""),
+        ],
+        ["", "", "1/5: trang cá nhân", "", "", "", ""],
+    ]
+    assert len(PARTS) == KINDS_OF_EVIDENCE
 
 
 def test_a_workbook_holds_strings_not_formulas() -> None:

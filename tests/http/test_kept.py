@@ -243,6 +243,32 @@ def test_the_list_knows_how_long_a_creator_has_been_silent(client: Client) -> No
     assert ("2025-02-27T09:00:00+00:00", 2.3) == (last["newest_post_at"], last["posts_per_week"])
 
 
+def test_list_page_and_answer_say_one_word_for_a_score(client: Client) -> None:
+    """The word of the day stays with the visit, whatever thresholds are set later; the page says both."""
+    given = send(client, whole())
+    client.call("PUT", f"/api/v1/shortlist/{NAME}", {})
+    client.call("PUT", f"{CREATOR}/outcome", {"worth_it": True})
+    path = "/api/v1/settings/thresholds"
+    version = client.call("GET", path).json["version"]
+    own = {"look_closer_from": 98, "risky_from": 99}
+    assert client.call("PUT", path, own, If_Match=f'"{version}"').status_code == 200
+    found = client.call("GET", f"{CREATOR}/analysis").json
+    told = found["standing"]["trust"]
+    listed, outcome = saved(client), client.call("GET", f"{CREATOR}/outcome").json
+    words = {given["trust"]["word"], told["word"], listed["trust_word"], outcome["trust_word"]}
+    assert ({"high"}, "low") == (words, found["analysis"]["trust"]["word"])
+    assert given["trust"]["seen"] == told["seen"] == listed["seen"]
+
+
+def test_a_visit_of_an_older_version_is_read_by_the_published_thresholds(client: Client) -> None:
+    """It kept no word; where there was nothing to judge there is none."""
+    for at, verdict, score in ((T0, "look_closer", 31), (T0 + timedelta(days=1), "not_enough_data", 8)):
+        visit = Visit(at, verdict=verdict, suspicion=Figure(score, score, score))
+        client.services.store.add_check(Check(NAME, visit))
+    words = [visit["trust_word"] for visit in client.call("GET", CREATOR).json["visits"]]
+    assert ["medium", None] == words
+
+
 def test_the_list_says_when_a_verdict_is_too_old_to_go_by(client: Client) -> None:
     """Ninety days after the look; the verdict itself stays."""
     send(client, whole())
