@@ -127,9 +127,8 @@ export interface Share {
 export interface FollowerSample {
   n: number;
   signs: Share | null;
-  /** Rows until the interval lies in one band; 0: it does, null: more rows will not settle it. */
-  more_rows: number | null;
-  bands: string[];
+  /** What more rows would be good for. */
+  next: { text: Text };
   position: string | null;
   /** What is usual in the user's other lists; null for too few. */
   own?: { n: number; share_with_signs: number; share_no_photo: number | null; text: Text } | null;

@@ -4,8 +4,6 @@
 /** @typedef {import("../../../types/messages").Analysis} Analysis */
 /** @typedef {import("../../../types/messages").Share} Share */
 
-/** Rows from which a sample of followers weighs fully. */
-const ENOUGH_ROWS = 50;
 const MINUTE = 60;
 const HOUR = 60 * MINUTE;
 const DAY = 24 * HOUR;
@@ -41,7 +39,7 @@ export function followersStrip({ samples, facts }, speaker) {
   return [
     ...readText(sample, speaker),
     speaker.t("strip_signs", interval(sample.signs)),
-    moreText(sample, speaker),
+    speaker.pick(sample.next.text),
     ...place,
   ].join(" · ");
 }
@@ -51,18 +49,6 @@ function readText({ n, earlier }, speaker) {
   if (!earlier) return [speaker.t("strip_read", { n })];
   const now = earlier.n_now > 0 ? [speaker.t("strip_read", { n: earlier.n_now })] : [];
   return [...now, speaker.pick(earlier.text).replace(/\.$/, "")];
-}
-
-/** @param {import("../../../types/messages").FollowerSample} sample @param {Speaker} speaker */
-function moreText({ n, more_rows, bands, earlier }, speaker) {
-  const [band] = bands;
-  if (more_rows === 0 && band)
-    return speaker.t("strip_band", { band: speaker.t(`share_band_${band.replace(/\W/g, "")}`) });
-  const begun = earlier && n < ENOUGH_ROWS ? earlier.n_now : n; // a sample of an earlier visit cannot be read on
-  const more = more_rows ?? ENOUGH_ROWS - begun;
-  if (more <= 0) return speaker.t("strip_enough");
-  const settles = more_rows !== null && bands.length !== 1; // of one band already, more rows only fill the sample up
-  return speaker.t(settles ? "strip_more_band" : "strip_more_weight", { n: more });
 }
 
 /** "24 comments by 20 people · 8–30% generic · ...", "" while none was read. @param {Analysis} analysis @param {Speaker} speaker */
