@@ -32,6 +32,8 @@ BUYER_SPAM_FROM = {0: 0.9, 1: 0.8, 2: 0.5}
 ENGLISH_FROM = 0.5
 """The same for English without an offer that is known: there the model was fitted."""
 MAX_PRAISE_WORDS = 16
+_NO_PRAISE = frozenset("?#$€£₫")
+"""Whoever asks, tags a subject or names a sum of money does more than praise."""
 _SHORT = 5
 """Words up to which "ib em" is a wish to be written to, not an offer with more around it."""
 
@@ -164,16 +166,25 @@ def is_generic(text: str) -> bool:
 def _is_praise(reading: Reading) -> bool:
     """Only words of approval, of address and of emphasis; one unknown word among many of them is let through."""
     found = spaced(reading.words)
-    if not found or len(found) > MAX_PRAISE_WORDS or "?" in reading.plain or "#" in reading.plain:
+    if not found or len(found) > MAX_PRAISE_WORDS or not _NO_PRAISE.isdisjoint(reading.plain):
         return False
     lists = lexicon()
-    if found[-1] in lists.question_endings or not lists.question.isdisjoint(phrases(found)):
+    if found[-1] in lists.question_endings or _asked(found):
         return False
     praise, filler, unknown = praise_coverage(found)
     allowed = unknown == 0 or (unknown == 1 and praise >= 2 and 2 <= filler <= 2 * praise)
     allowed = allowed or (unknown <= 2 and len(found) <= _SHORT and _praises_strongly(found))
     allowed = allowed or unknown <= _polite_words(found)
     return praise > 0 and allowed and not negates_praise(found)
+
+
+def _asked(found: Sequence[str]) -> bool:
+    """Whether a word asks; behind thanks and wishes "nhiều may mắn" is much luck, not "nhiêu", "mấy", how much."""
+    lists, seen = lexicon(), set(phrases(found))
+    asked = lists.question & seen
+    if not (lists.thanks | lists.wish).isdisjoint(phrases(found[:4])):
+        asked -= {"nhieu", "may"}
+    return bool(asked)
 
 
 def _polite_words(found: Sequence[str]) -> int:

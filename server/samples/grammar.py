@@ -23,6 +23,8 @@ MAX_WORDS = 60
 """Words of a comment that are looked at; ``reading`` leaves hardly more."""
 MAX_ASK_WORDS, MAX_WISH_WORDS = 30, 14
 """A longer comment tells a story in which somebody may have asked or wanted."""
+LONG_PIECE = 6
+"""Letters of a Thai or Korean piece, without signs, from which it is found however it is spelled."""
 _GAPS = {
     "*": r"(?:\S+ ){0,3}",
     "**": r"(?:\S+ ){0,6}",
@@ -32,6 +34,8 @@ _GAPS = {
 }
 _NAME = re.compile(r"<(\w+)>")
 _VOWELS = "aeiouy"
+_SHARED_MARKS = frozenset("áâãàçéêíóôõúüñ")
+"""Letters of Vietnamese that Portuguese and Spanish write too, and those that only they write."""
 _LETTERS = re.compile(r"[^\W\d_]+")
 
 
@@ -53,6 +57,20 @@ class Templates:
 
 
 @dataclass(frozen=True, slots=True)
+class Unspaced:
+    """Pieces of a script without spaces. Canonical Thai has no vowel signs and no tones: long pieces are found
+    however they are spelled, short ones ("มีสี") only as they are written, since without their signs they are in
+    many words."""
+
+    long: tuple[str, ...]
+    short: tuple[str, ...]
+
+    def are_in(self, plain: str, written: str) -> bool:
+        """``plain``: the canonical comment; ``written``: the same as typed, composed."""
+        return any(piece in plain for piece in self.long) or any(piece in written for piece in self.short)
+
+
+@dataclass(frozen=True, slots=True)
 class Grammar:
     """All of ``grammar.json``, ready to be used."""
 
@@ -63,8 +81,8 @@ class Grammar:
     against_wish: Templates
     against_ask: Templates
     marked: dict[str, frozenset[str]]
-    unspaced: dict[str, tuple[str, ...]]
-    """Pieces of Thai and Korean by purpose ("ask", "offer")."""
+    unspaced: dict[str, Unspaced]
+    """Pieces of Thai and Korean by purpose ("ask", "offer", "no_ask": asked, but of nothing that is sold)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,7 +102,7 @@ class Purpose:
 def purpose(reading: Reading) -> Purpose:
     """What the comment asks, wants and offers."""
     rules = grammar()
-    words = _told_apart(reading, rules)[:MAX_WORDS]
+    words = _once(_told_apart(reading, rules))[:MAX_WORDS]
     line, known = f" {' '.join(words)} ", set(words)
     asks = (
         len(words) <= MAX_ASK_WORDS
@@ -98,8 +116,10 @@ def purpose(reading: Reading) -> Purpose:
     )
     offers = rules.offer.kinds(line, known)
     if not reading.plain.isascii():
-        asks = asks or _holds(reading.plain, rules.unspaced["ask"])
-        if _holds(reading.plain, rules.unspaced["offer"]):
+        pieces, typed = rules.unspaced, unicodedata.normalize("NFC", reading.text)
+        if not asks and not pieces["no_ask"].are_in(reading.plain, typed):
+            asks = pieces["ask"].are_in(reading.plain, typed)
+        if pieces["offer"].are_in(reading.plain, typed):
             asks, offers = False, offers | {"shop", "advice"}
     return Purpose(asks, wants, frozenset(offers), bool(rules.bought.kinds(line, known)))
 
@@ -110,8 +130,9 @@ def offer_kinds() -> tuple[str, ...]:
     return tuple(sorted({kind for found in grammar().offer.by_word.values() for kind, _ in found}))
 
 
-def _holds(plain: str, pieces: Sequence[str]) -> bool:
-    return any(piece in plain for piece in pieces)
+def _once(words: Sequence[str]) -> list[str]:
+    """ "giá giá giá" is "giá": a word said again and again says it once."""
+    return [word for place, word in enumerate(words) if place == 0 or word != words[place - 1]]
 
 
 def _told_apart(reading: Reading, rules: Grammar) -> list[str]:
@@ -124,14 +145,19 @@ def _told_apart(reading: Reading, rules: Grammar) -> list[str]:
     for plain, form in map(_forms, _LETTERS.findall(written)):
         forms[plain].add(form)
     other = {word for word in doubtful if forms[word] and not forms[word] & rules.marked[word]}
-    if not other or not _is_vietnamese(written):
+    known = {form for word in doubtful for form in forms[word] & rules.marked[word]}
+    if not other or not _is_vietnamese(written, known):
         return list(reading.words)
     return [f"~{word}" if word in other else word for word in reading.words]
 
 
-def _is_vietnamese(written: str) -> bool:
-    """Whether the comment is written with marks at all; where it is not, words are compared without."""
-    return any(c > "\x7f" and c.isalpha() and fold(c).isascii() for c in written)
+def _is_vietnamese(written: str, known: set[str]) -> bool:
+    """Whether the comment is written with Vietnamese marks; where it is not, words are compared without.
+
+    Marks that Portuguese and Spanish have too ("empréstimo, chama no zap") tell it only in a word that is ``known``.
+    """
+    marked = {c for c in written if c > "\x7f" and c.isalpha() and fold(c).isascii()}
+    return bool(marked - _SHARED_MARKS) or any(not form.isascii() for form in known)
 
 
 @lru_cache(maxsize=1 << 14)
@@ -160,8 +186,8 @@ def grammar() -> Grammar:
         for name in ("no_wish", "no_ask")
     )
     pieces = {
-        use: tuple(entry for block in ("thai", "korean") for entry in _entries(raw[block][use]))
-        for use in ("ask", "offer")
+        use: _unspaced(" ".join(raw[block].get(use, "") for block in ("thai", "korean")))
+        for use in ("ask", "offer", "no_ask")
     }
     return Grammar(
         _templates(_kinds(raw["ask"]), parts),
@@ -181,6 +207,14 @@ def _kinds(block: dict[str, Any]) -> dict[str, Any]:
 
 def _entries(text: str) -> list[str]:
     return [canonical(entry.replace("_", " ")) for entry in text.split()]
+
+
+def _unspaced(text: str) -> Unspaced:
+    both = [(canonical(piece), unicodedata.normalize("NFC", piece)) for piece in text.split()]
+    return Unspaced(
+        tuple(plain for plain, _ in both if len(plain) >= LONG_PIECE),
+        tuple(typed for plain, typed in both if len(plain) < LONG_PIECE),
+    )
 
 
 def _templates(by_kind: dict[str, list[str]], parts: dict[str, list[str]]) -> Templates:

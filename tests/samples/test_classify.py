@@ -142,6 +142,58 @@ def test_polite_families_are_generic(text: str) -> None:
     assert classify([text]) == ["generic"]
 
 
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("giá giá giá", "intent"),
+        ("ib ib ib em", "intent"),
+        ("áo mặc đúng size, vải mát", "genuine"),
+        ("màu 2 nhìn sang hơn màu 1 nhỉ", "genuine"),
+        ("size 38 ready kak", "intent"),
+        ("I'm so ready for summer", "genuine"),
+        ("em muốn hẹn lịch nối mi với bạn ơi", "intent"),
+        ("cái túi này brand nào dạ chị", "intent"),
+        ("onde conseguiu essa bolsa?", "intent"),
+        ("queria comprar, como faço", "intent"),
+        ("não gostei, veio com defeito", "genuine"),
+        ("alamatnya dimana kak", "intent"),
+        ("lokasinya indah banget", "genuine"),
+        ("ส่งต่างประเทศไหมคะ", "intent"),
+        ("น้องหนักเท่าไหร่คะ", "genuine"),
+        ("ตามส่องทุกวันเลย น้องแมวน่ารัก", "genuine"),
+    ],
+)
+def test_a_wish_to_buy_is_found_in_every_language_and_not_by_a_word_of_another(
+    text: str, expected: Label
+) -> None:
+    """A word said again and again says it once; "size", "ready" and "màu 2" alone ask nothing, a person's own figures
+    are not for sale, and Thai without its vowel signs is another word."""
+    assert expected == classify([text])[0]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "bạn nào thích đi làm thêm thì nhắn mình nha",
+        "Mình tuyển 4 bạn đóng gói hàng tại nhà, lương theo ngày",
+        "empréstimo sem consulta? chama no zap",
+        "cek ig kami, jual followers aktif",
+        "ฝากร้านด้วยค่า",
+        "เงินด่วนอนุมัติไว ทักเลย",
+        "Thanks to him I made $4,000 so happy",
+    ],
+)
+def test_offers_are_found_whatever_marks_stand_beside_them(text: str) -> None:
+    """ "bạn" is who is spoken to, Portuguese marks are no Vietnamese ones, and thanks for money is no praise."""
+    assert classify([text]) == ["spam"]
+
+
+@pytest.mark.parametrize("text", ["cảm ơn anh nhiều lắm", "cám ơn cô nhiều ạ", "chúc em nhiều may mắn"])
+def test_much_is_not_how_much_behind_thanks(text: str) -> None:
+    """ "nhiều" and "nhiêu" are one word without marks."""
+    assert classify([text]) == ["generic"]
+
+
 @pytest.mark.parametrize("text", ["chưa đẹp lắm", "không xinh", "not pretty", "ga bagus"])
 def test_negated_praise_is_an_opinion(text: str) -> None:
     """Who says that it is not nice has looked."""
