@@ -115,12 +115,6 @@ class Analysis:
             "audit_id": self.audit_id,
         }
 
-    def to_audit(self) -> dict[str, Any]:
-        """What a replay needs, see server.audit."""
-        from server.audit import audit_of  # noqa: PLC0415 - the audit replays analyses, so it imports this module
-
-        return audit_of(self)
-
 
 def analyze(
     capture: Capture,

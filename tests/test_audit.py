@@ -11,7 +11,7 @@ from typing import Any
 import pytest
 
 from server.analysis import Analysis, judge
-from server.audit import audit_of, canonical, read_audit, replay, write_audit
+from server.audit import canonical, read_audit, replay, write_audit
 from server.errors import BadFile
 from server.facts import Disagreement
 from server.scoring.model import Model, load_model
@@ -172,9 +172,3 @@ def test_a_broken_part_is_refused(written: dict[str, Any], part: str, broken: An
     written[part] = broken
     with pytest.raises(BadFile):
         replay(written)
-
-
-def test_the_analysis_hands_over_its_audit() -> None:
-    """The API stores the same file that ``soi check --audit`` writes."""
-    found = full_analysis()
-    assert audit_of(found) == found.to_audit()

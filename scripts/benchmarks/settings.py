@@ -14,6 +14,7 @@ from typing import Any
 from scripts.benchmarks import Row, at_most
 from server.analysis import Analysis, judge
 from server.api.standing import Standing, standing_of
+from server.audit import audit_of
 from server.facts import Count, Facts, Post, Reading, exact_count
 from server.scoring.own import Own, own_of
 from server.scoring.thresholds import own_thresholds
@@ -110,7 +111,7 @@ def _filled(folder: Path, size: int, analysis: Analysis, standing: Any = standin
     store = TinyDBStore(folder / "soi.json")
     store.set_retention(Retention())
     store.import_entries([ImportRow(f"creator{n}", {"note": "ghi chú " * 20}) for n in range(size)])
-    audit = analysis.to_audit()
+    audit = audit_of(analysis)
     for number in range(size):
         visit = Visit(NOW, verdict=analysis.verdict.code, audit_id=f"audit{number}")
         kept = audit if number >= size - AUDITS else None

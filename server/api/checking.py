@@ -120,6 +120,7 @@ class Checker:
 
     def _judged(self, look: Look, reading: Reading, erased: int) -> Checked:
         from server.analysis import judge  # noqa: PLC0415 - see warm()
+        from server.audit import audit_of  # noqa: PLC0415 - see warm()
 
         before = self._state(reading)
         earlier = None if look.is_undated else before
@@ -154,7 +155,7 @@ class Checker:
         if is_kept:  # what nobody can name or was erased meanwhile is not brought into the store
             check = check_of(
                 answer,
-                analysis.to_audit(),
+                audit_of(analysis),
                 samples.read,
                 look=look,
                 sketch=met.sketch if met else None,

@@ -8,6 +8,7 @@ from typing import Any
 import pytest
 
 from server.analysis import analyze
+from server.audit import audit_of
 from server.capture import Capture, Response
 from server.facts import Facts, Post
 from server.parsing import followers, read_capture, timelines
@@ -265,7 +266,7 @@ def test_a_text_cut_in_the_middle_of_an_emoji_costs_no_check() -> None:
         found = analyze(Capture.from_json(body))
         whole = found.facts.full_name, found.facts.biography, found.facts.posts[0].caption
         assert whole == ("Bún bò \ufffd", "🍜 Bún bò \ufffd", "Bún bò \ufffd")
-        assert json.dumps(found.to_audit(), ensure_ascii=False).encode()
+        assert json.dumps(audit_of(found), ensure_ascii=False).encode()
 
 
 def test_a_page_with_such_a_text_in_its_own_json_is_read() -> None:

@@ -11,6 +11,7 @@ from pathlib import Path
 import pytest
 
 from server.analysis import judge
+from server.audit import audit_of
 from server.errors import BadFile, DbNewer
 from server.scoring.kept import known_of
 from server.store import migrations, snapshot
@@ -122,7 +123,7 @@ def old_store(tmp_path: Path) -> Path:
         at = NOW + timedelta(days=day)
         found = judge(reading(posts=posts([likes] * 12)), now=at)
         visit = Visit(at, verdict="contact", audit_id=found.audit_id, model_version="2026.11.2")
-        store.add_check(Check("an.vi.o", visit, "17", audit=found.to_audit()))
+        store.add_check(Check("an.vi.o", visit, "17", audit=audit_of(found)))
     store.add_check(Check("khac", Visit(NOW, audit_id="x"), audit={"now": 3, "facts": []}))
     store.close()
     return file
