@@ -127,7 +127,7 @@ test("a contact is copied by a press", () => {
 
 test("as a pill it is one button that names verdict and rate and says that it opens", () => {
   const { card, press, acts } = drawn({}, "pill");
-  assert.equal(card.getAttribute("aria-label"), "Soi: Look closer, 3.1%. Open the card");
+  assert.equal(card.getAttribute("aria-label"), "Soi: Look closer 3.1%. Open the card");
   assert.equal(card.getAttribute("aria-expanded"), "false");
   press("Look closer");
   assert.deepEqual(acts, [{ act: "collapse" }]);

@@ -7,7 +7,7 @@ import { button, el } from "./draw.js";
 
 /** All that fits beside Instagram's column. @param {string} code @param {string} verdict @param {string} rate "" while unknown @param {Speaker} speaker */
 export function drawPill(code, verdict, rate, speaker) {
-  const label = speaker.t("expand_badge", { verdict: rate ? `${verdict}, ${rate}` : verdict });
+  const label = speaker.t("expand_badge", { verdict: rate ? `${verdict} ${rate}` : verdict });
   const said = { class: "pill", "aria-expanded": "false", "aria-label": label };
   const figure = rate ? [el("span", "rate", rate)] : [];
   return button("open-card", { act: "collapse" }, said, el("icon", code), el("span", "name", verdict), ...figure);
