@@ -9,7 +9,7 @@ import { button, el } from "./draw.js";
 export function drawPill(code, verdict, rate, speaker) {
   const label = speaker.t("expand_badge", { verdict: rate ? `${verdict} ${rate}` : verdict });
   const said = { class: "pill", "aria-expanded": "false", "aria-label": label };
-  const figure = rate ? [el("span", "rate", rate)] : [];
+  const figure = rate ? [" ", el("span", "rate", rate)] : []; // one word would be read as one
   return button("open-card", { act: "collapse" }, said, el("icon", code), el("span", "name", verdict), ...figure);
 }
 
