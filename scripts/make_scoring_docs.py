@@ -16,7 +16,7 @@ from typing import Any
 ROOT = Path(__file__).resolve().parents[1]
 sys.path.insert(0, str(ROOT))
 
-from scripts.documents import diagram, panel, positions, scoring  # noqa: E402 - needs the root above
+from scripts.documents import comments, diagram, panel, positions, scoring  # noqa: E402 - needs the root above
 
 FIGURES = ROOT / "docs" / "figures" / "scoring.json"
 ROWS = ROOT / "docs" / "figures" / "rows.json"
@@ -31,8 +31,9 @@ def documents() -> dict[Path, str]:
     simulated: list[dict[str, Any]] = json.loads(POSITIONS.read_text("utf-8"))
     rows: dict[str, Any] = json.loads(ROWS.read_text("utf-8"))
     invented: dict[str, Any] = json.loads(PANEL.read_text("utf-8"))
-    srf = json.loads(SAMPLES.read_text("utf-8"))["followers, SRF"]["AUC by seed of the folds"]
-    samples = positions.rows_section(rows, srf) + positions.section(simulated)
+    measured: dict[str, Any] = json.loads(SAMPLES.read_text("utf-8"))
+    srf = measured["followers, SRF"]["AUC by seed of the folds"]
+    samples = positions.rows_section(rows, srf) + comments.section(measured) + positions.section(simulated)
     return {
         ROOT / "docs" / "scoring.md": scoring.model_card(figures) + panel.section(invented) + samples,
         ROOT / "docs" / "figures" / "reliability.svg": diagram.reliability_diagram(figures["reliability"]),

@@ -44,9 +44,10 @@ def read(scamspot: Path) -> Labelled:
 
 
 def own_rows(split: str) -> list[dict[str, str]]:
-    """A part of the own list: "train", which the model is fitted on, or "test" and "judge", which it never saw.
+    """A part of the own list: "train", which the model is fitted on, or "test", "judge" and "blind", which it never saw.
 
-    The rules' makers read misses of both: a figure on them flatters the rules (not the model)."""
+    The rules' makers read misses of "test" and "judge": a figure on them flatters the rules (not the model). Those of
+    "blind" nobody has read, and nobody reads: docs/scoring.md prints it."""
     with OWN_LIST.open(encoding="utf-8", newline="") as handle:
         return [row for row in csv.DictReader(handle) if row["split"] == split]
 
