@@ -15,8 +15,16 @@ MOST_LIKELY = 500_000_000
 """No correction leads above this."""
 MOST_BARE = 2_000_000_000
 """From here on a bare number in đồng has three zeros too many."""
+MOST_THOUSANDS = 100_000_000
+"""From here on the "k" behind digits in groups, "150.000k", more likely says its three zeros once again."""
+MOST_FOREIGN = 100_000
+"""From here on an amount in another currency that has cents is more likely one in đồng: "$2tr", "1.500.000$"."""
 MOST_UNNAMED = 100_000
 """From here on a number without a currency beside it is in đồng, whatever the usual currency."""
+
+
+DEAR = frozenset({"USD", "EUR", "GBP", "SGD", "AUD", "CAD", "CHF"})
+"""Currencies of which one is worth ten thousand đồng and more."""
 
 
 def alternatives(span: Span, code: str, *, named: bool) -> list[tuple[Span, str]]:
@@ -24,7 +32,11 @@ def alternatives(span: Span, code: str, *, named: bool) -> list[tuple[Span, str]
     if span.low == span.high == 0:
         return []
     found = [(other, code) for other in (*_grouped(span), *_smaller(span, code), *_larger(span, code))]
-    if code != "VND" and not named and _end(span) >= MOST_UNNAMED:
+    if (
+        code != "VND"
+        and _end(span) >= (MOST_FOREIGN if named else MOST_UNNAMED)
+        and _is_dear(code, named=named)
+    ):
         found.append((span, "VND"))
     return _distinct(found)
 
@@ -61,6 +73,8 @@ def _smaller(span: Span, code: str) -> list[Span]:
     least = LEAST.get(code)
     if least is None:
         return []
+    if units == {100}:
+        return [_times(span, 1_000)] if code == "VND" else []
     if units == {1_000} and code == "VND" and _end(span) < LEAST_THOUSANDS:
         return [_times(span, 1_000)]
     if units != {1} or _end(span) >= least:
@@ -70,9 +84,16 @@ def _smaller(span: Span, code: str) -> list[Span]:
 
 
 def _larger(span: Span, code: str) -> list[Span]:
-    if code != "VND" or _end(span) <= MOST_BARE or {amount.unit for amount in span.amounts} != {1}:
+    units = {amount.unit for amount in span.amounts}
+    is_twice = units == {1_000} and _end(span) >= MOST_THOUSANDS
+    if code != "VND" or not (is_twice or (units == {1} and _end(span) > MOST_BARE)):
         return []
     return [_times(span, Decimal(1) / 1_000)]
+
+
+def _is_dear(code: str, *, named: bool) -> bool:
+    """Whether so much is no price of a post in this currency: one that was only presumed is always doubted."""
+    return not named or code in DEAR
 
 
 def _is_likely(span: Span, least: int) -> bool:

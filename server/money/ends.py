@@ -5,8 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from decimal import Decimal
 
-from server.money.tokens import Amount, Reader
+from server.money.tokens import LEAST_PRICE, Amount, Reader, Unclear
 from server.money.words import BETWEEN, FROM_BEFORE, FROM_BEHIND, UP_TO_BEFORE, UP_TO_BEHIND
+
+LEAST_HUNDREDS = 50
+"""From here on the first end of "500-1tr" is in thousands; "3-2tr" is a slip."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,7 +88,7 @@ def _range(first: Amount, second: Amount) -> Span:
     """The unit of one end is the other's too, "1-2tr" and "2tr-3"; before "1tr", 500 can only be thousands."""
     low, high = first, second
     if low.unit == 1 and high.unit > 1 and low.value < high.value:
-        unit = high.unit if low.value * high.unit <= high.value else 1_000
+        unit = _unit_of_first(low.value, high)
         low = replace(low, value=low.value * unit, unit=unit)
     elif high.is_bare and low.unit > 1 and high.value < low.unit:
         high = replace(high, value=high.value * low.unit, unit=low.unit)
@@ -100,13 +103,25 @@ def _range(first: Amount, second: Amount) -> Span:
     )
 
 
+def _unit_of_first(value: Decimal, high: Amount) -> int:
+    """ "1-2tr" are millions, "500-1tr" thousands, "1.500.000-2tr" đồng. Raises Unclear: "3-2tr" is none of these."""
+    if value * high.unit <= high.value:
+        return high.unit
+    if value >= LEAST_HUNDREDS and value * 1_000 <= high.value:
+        return 1_000
+    if value >= LEAST_PRICE:
+        return 1
+    raise Unclear
+
+
 def _currency(first: Amount, second: Amount) -> str | None:
     """That of both ends. Raises TwoCurrencies, also for "3tr-100$", where the first end's unit says đồng."""
-    implied = "VND" if first.vietnamese and not second.vietnamese and second.unit == 1 else None
-    one, other = first.currency or implied, second.currency
-    if one and other and one != other:
+    one, other = (amount.currency or ("VND" if amount.vietnamese else None) for amount in (first, second))
+    named = first.currency or second.currency
+    both = first.vietnamese and second.vietnamese
+    if one and other and one != other and not both:
         raise TwoCurrencies
-    return first.currency or other
+    return named
 
 
 class TwoCurrencies(Exception):

@@ -77,8 +77,11 @@ def _found(plain: str, kept: str, usual: str, said: str | None) -> Reading | Non
 
 
 def normal(text: str) -> str:
-    """Lower case in NFC, full-width letters as plain ones, every kind of blank and dash as one."""
-    plain = text.translate(_FULL_WIDTH).casefold()
+    """Lower case in NFC, full-width letters as plain ones, every kind of blank and dash as one.
+
+    A new line parts as a semicolon does: an amount never goes on behind it.
+    """
+    plain = " ; ".join(line for line in text.translate(_FULL_WIDTH).casefold().splitlines() if line.strip())
     plain = re.sub(r"[‐‑‒–—−―]", "-", plain)
     plain = re.sub(r"[’‘`´]", "'", plain).replace("≈", "~").replace("～", "~")
     return " ".join(unicodedata.normalize("NFC", plain).split())

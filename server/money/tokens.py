@@ -9,7 +9,7 @@ from typing import Literal
 
 from server.money.currencies import LONGEST_WORDS, code_of
 from server.money.numbers import MAX_DIGITS, read_number
-from server.money.words import COUNTED, FILLERS, HALVES, METRICS, NEUTRAL_UNITS, UNITS
+from server.money.words import COUNTED, DATES, DIGITS, FILLERS, HALVES, METRICS, NEUTRAL_UNITS, UNITS
 
 Kind = Literal["number", "word", "sign"]
 _TOKEN = re.compile(
@@ -44,6 +44,10 @@ class Amount:
     @property
     def is_bare(self) -> bool:
         return self.unit == 1 and self.currency is None
+
+
+LEAST_PRICE = 10_000
+"""A bare number from here on is a price, "5.000.000 ảnh"; a smaller one counts what is named behind it."""
 
 
 class Unclear(Exception):
@@ -131,8 +135,7 @@ class Reader:
         if word in UNITS:
             factor, vietnamese, end = UNITS[word], word not in NEUTRAL_UNITS, at + 1
             if factor == 100:
-                more, _, end = self._unit(end) if UNITS.get(self.word(end)) == 1000 else (1, False, end)
-                factor *= more
+                return self._hundred(end)
             if self.word(end) == "." and self.is_glued(end) and word in ("tr", "k"):
                 end += 1
             return factor, vietnamese, end
@@ -141,6 +144,14 @@ class Reader:
                 self._split(at, length)
                 return self._unit(at)
         return 1, False, at
+
+    def _hundred(self, end: int) -> tuple[int, bool, int]:
+        """ "trăm nghìn"; and "5 trăm", said of a price in đồng, is five hundred thousand too."""
+        if UNITS.get(self.word(end)) == 1_000:
+            _, _, end = self._unit(end)
+            return 100_000, True, end
+        _, currency = self._currency(end)
+        return (100 if currency else 100_000), currency is None, end
 
     def _split(self, at: int, length: int) -> None:
         """ "kđ" as unit and currency."""
@@ -155,13 +166,18 @@ class Reader:
     def _tail(self, unit: int, at: int) -> tuple[Decimal, int]:
         """What follows a unit: "rưỡi", the "5" of "2tr5", the "500" of "2 triệu 500", or a smaller unit's amount."""
         if self.word(at) in HALVES:
+            if self.word(at + 1) in UNITS:
+                raise Unclear
             return Decimal(unit) / 2, at + 1
+        if self.word(at) in DIGITS:
+            return self._spoken(unit, at)
         digits = self.word(at)
         if self._kind(at) != "number":
             return Decimal(0), at
         smaller, _, end = self._unit(at + 1)
         number = read_number(digits)
         if 1 < smaller < unit and number is not None and number.value * smaller < unit:
+            self._refuse_second_price(at, end)
             more, end = self._tail(smaller, end)
             return number.value * smaller + more, end
         if smaller == 1 and self._is_tail(digits, unit, at):
@@ -170,16 +186,25 @@ class Reader:
             raise Unclear
         return Decimal(0), at
 
+    def _spoken(self, unit: int, at: int) -> tuple[Decimal, int]:
+        """The "hai" of "1 triệu hai"; "2tr một bài" and "2tr năm 2024" have none. Raises Unclear."""
+        if self.word(at + 1) in COUNTED or self._kind(at + 1) == "number":
+            return Decimal(0), at
+        if self.word(at) == "năm" or not self._ends(at + 1):
+            raise Unclear
+        return Decimal(DIGITS[self.word(at)] * unit) / 10, at + 1
+
+    def _ends(self, at: int) -> bool:
+        """Whether an amount can end before this token: nothing that would belong to it follows."""
+        following = self.word(at)
+        return following in ("", ")", ",", ";", "/") or bool(code_of(following))
+
     def _is_tail(self, digits: str, unit: int, at: int) -> bool:
         if not digits.isdigit() or len(digits) > 3:
             return False
         if self.is_glued(at):
             return True
-        spoken = unit >= 10**6 and len(digits) in (1, 3)
-        following = self.word(at + 1)
-        return spoken and (
-            at + 1 == len(self.tokens) or following in (")", ",", ";") or bool(code_of(following))
-        )
+        return unit >= 10**6 and len(digits) in (1, 3) and self._ends(at + 1) and self.word(at + 1) != "/"
 
     def _currency(self, at: int) -> tuple[int, str | None]:
         """How many tokens from here on name a currency, and its code."""
@@ -195,6 +220,8 @@ class Reader:
         if not self.is_glued(first):
             return
         before = self.word(first - 1)
+        if before in (".", ","):
+            raise Unclear
         if before == "-":
             ended = self.word(first - 2)
             if self._kind(first - 2) != "number" and ended not in UNITS and code_of(ended) is None:
@@ -217,6 +244,18 @@ class Reader:
         behind = self.word(amount.end)
         if behind in METRICS or behind == "%":
             return True
-        digits = self.word(amount.first)
-        is_telephone = digits.isdigit() and digits.startswith("0") and 9 <= len(digits) <= 11
-        return amount.is_bare and (behind in COUNTED or is_telephone)
+        counts = behind in COUNTED and amount.value < LEAST_PRICE
+        dated = self.word(amount.first - 1) in DATES and len(self.word(amount.first)) in (1, 2, 4)
+        return amount.is_bare and (counts or dated or self._is_telephone(amount.first))
+
+    def _is_telephone(self, at: int) -> bool:
+        digits = re.sub(r"\D", "", self.word(at))
+        if self.word(at - 1) == "+" and self.word(at).startswith("84"):
+            return self.word(at) == "84" or 10 <= len(digits) <= 12
+        return self.word(at).isdigit() and digits.startswith("0") and 9 <= len(digits) <= 11
+
+    def _refuse_second_price(self, at: int, end: int) -> None:
+        """ "video 2tr 500k story" has two prices, "2tr 500k" and "video 2tr500k" one. Raises Unclear."""
+        counted = any(self.word(place) in COUNTED for place in range(at))
+        if counted and not self.is_glued(at) and self.word(end) in COUNTED:
+            raise Unclear

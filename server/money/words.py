@@ -25,13 +25,31 @@ UNITS = {word: value for value, words in _SPELLINGS.items() for word in words.sp
 NEUTRAL_UNITS = _set("k m mil mio million thousand bn billion")
 """Said in any language; the others mean đồng where no currency is written."""
 HALVES = _set("rưỡi ruoi rưởi rưỡ")
+DIGITS = {
+    "một": 1,
+    "mốt": 1,
+    "hai": 2,
+    "ba": 3,
+    "bốn": 4,
+    "tư": 4,
+    "năm": 5,
+    "lăm": 5,
+    "sáu": 6,
+    "bảy": 7,
+} | {
+    "tám": 8,
+    "chín": 9,
+}
+"""As they are said behind a unit: "1 triệu hai" is 1,200,000."""
 
 COUNTED = _set(
     "post posts bài bai video videos vid clip clips reel reels story stories sto ảnh hình hinh album photo photos "
     "pic pics tuần tuan tháng thang ngày giờ gio h buổi buoi lần phút phut sp set combo kênh kenh live livestream "
-    "slot job bộ demo người nguoi nền ig fb tiktok tik content hashtag link"
+    "slot job bộ demo người nguoi nền ig fb tiktok tik content hashtag link s giây giay sec p ph"
 )
 """A bare number before one of these counts things."""
+DATES = _set("ngày ngay tháng thang năm nam")
+"""A short bare number behind one of these is a date."""
 METRICS = _set(
     "follow follows follower followers fl flw folower view views like likes tim tym sub subs lượt luot comment "
     "comments cmt share"
