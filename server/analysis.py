@@ -30,7 +30,7 @@ from server.scoring.kept import kept_to_json
 from server.scoring.measured import Inputs, by_signal, measured
 from server.scoring.model import Model, load_model
 from server.scoring.prices import PriceRange, Prices
-from server.scoring.records import Ruling, Visit, count_to_json, iso
+from server.scoring.records import EarlierVisit, Judgement, count_to_json, iso
 from server.scoring.searches import Search
 from server.scoring.suspicion import Suspicion, explain
 from server.scoring.tallies import Tallies, beside_the_capture, samples_to_json, tallies_of
@@ -121,8 +121,8 @@ def analyze(
     model: Model | None = None,
     *,
     now: datetime | None = None,
-    history: Sequence[Visit] = (),
-    rulings: Iterable[Ruling] | None = None,
+    history: Sequence[EarlierVisit] = (),
+    rulings: Iterable[Judgement] | None = None,
     name: str = "",
     prices: Prices | None = None,
     thresholds: Thresholds = PUBLISHED,
@@ -152,8 +152,8 @@ def judge(
     model: Model | None = None,
     *,
     now: datetime | None = None,
-    history: Sequence[Visit] = (),
-    rulings: Iterable[Ruling] | None = None,
+    history: Sequence[EarlierVisit] = (),
+    rulings: Iterable[Judgement] | None = None,
     name: str = "",
     capture_hash: str = "",
     prices: Prices | None = None,

@@ -22,7 +22,7 @@ from server.scoring.facts_json import facts_of, facts_to_json
 from server.scoring.measured import Inputs
 from server.scoring.model import Model, load_model
 from server.scoring.prices import Prices, load_prices, read_prices
-from server.scoring.records import Ruling, Visit, count_to_json, iso, parse_time
+from server.scoring.records import EarlierVisit, Judgement, count_to_json, iso, parse_time
 from server.scoring.searches import read_search
 from server.scoring.tallies import tallies_from_json, tallies_to_json
 from server.scoring.thresholds import own_thresholds, table_version
@@ -171,8 +171,8 @@ def _inputs(body: dict[str, Any]) -> Inputs:
         reading=reading,
         tallies=tallies_from_json(body["samples"]),
         now=parse_time(body["now"]),
-        history=tuple(Visit.from_json(visit) for visit in body["history"]),
-        rulings=tuple(Ruling.from_json(ruling) for ruling in body["rulings"]),
+        history=tuple(EarlierVisit.from_json(visit) for visit in body["history"]),
+        rulings=tuple(Judgement.from_json(ruling) for ruling in body["rulings"]),
         capture_hash=body["capture_hash"],
         name=body["name"],
         prices=None if body.get("prices") is None else read_prices(body["prices"]),

@@ -17,7 +17,7 @@ from server.facts import Count, Reading
 from server.messages import Text
 from server.metrics.columns import Batch
 from server.scoring.batch import judge_batch, posts_array
-from server.scoring.records import Ruling, Visit
+from server.scoring.records import EarlierVisit, Judgement
 from server.scoring.searches import SHIPPED
 from tests.creators import (
     HONEST_COMMENTS,
@@ -374,7 +374,7 @@ def test_no_link_is_said_only_where_a_header_was_seen() -> None:
 
 def test_an_innocent_ruling_takes_the_sign_away_and_stays_visible() -> None:
     """The marketer's word counts, and the analysis shows that it was given."""
-    rulings = [Ruling("likes_even", "innocent", "a fan club", NOW)]
+    rulings = [Judgement("likes_even", "innocent", "a fan club", NOW)]
     before, after = analysis(bought_likes()), analysis(bought_likes(), rulings=rulings)
     sign = next(s for s in after.suspicion.signs if s.signal.id == "likes_even")
     assert (sign.contribution, sign.ruling and sign.ruling.note) == (0.0, "a fan club")
@@ -383,14 +383,14 @@ def test_an_innocent_ruling_takes_the_sign_away_and_stays_visible() -> None:
 
 def test_a_ruling_on_an_unknown_signal_changes_nothing() -> None:
     """A ruling on a signal of another version is kept and has no effect."""
-    ruled = analysis(rulings=[Ruling("no_such_signal", "innocent")])
+    ruled = analysis(rulings=[Judgement("no_such_signal", "innocent")])
     assert analysis().suspicion.score == ruled.suspicion.score
 
 
-def visits(*followers: int) -> list[Visit]:
+def visits(*followers: int) -> list[EarlierVisit]:
     """Weekly earlier checks, the last one a week ago."""
     first = NOW - timedelta(weeks=len(followers))
-    return [Visit(first + timedelta(weeks=i), count(n), 540, 300) for i, n in enumerate(followers)]
+    return [EarlierVisit(first + timedelta(weeks=i), count(n), 540, 300) for i, n in enumerate(followers)]
 
 
 def test_a_jump_counts_from_the_fourth_visit_on() -> None:
@@ -409,7 +409,7 @@ def test_a_jump_counts_from_the_fourth_visit_on() -> None:
 
 def test_two_checks_of_one_hour_are_one_visit() -> None:
     """Reloading a page is no history."""
-    again = [Visit(NOW - timedelta(minutes=10 * i), count(24_000)) for i in range(1, 9)]
+    again = [EarlierVisit(NOW - timedelta(minutes=10 * i), count(24_000)) for i in range(1, 9)]
     assert "growth_jump" not in {s.signal.id for s in analysis(history=again).suspicion.signs}
 
 

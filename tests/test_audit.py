@@ -16,7 +16,7 @@ from server.errors import BadFile
 from server.facts import Disagreement
 from server.scoring.model import Model, load_model
 from server.scoring.own import PRICES, THRESHOLDS, own_of
-from server.scoring.records import Ruling, Visit
+from server.scoring.records import EarlierVisit, Judgement
 from tests.creators import NOW, comment_rows, compact, count, follower_rows, reading
 
 STRICT = {"look_closer_from": 5}
@@ -34,9 +34,9 @@ FULL = reading(
 def full_analysis(model: Model | None = None) -> Analysis:
     """A check with samples, history and rulings."""
     history = [
-        Visit(NOW - timedelta(weeks=i), count(12_300 - 40 * i), 540, 300, 3.1) for i in range(5, 0, -1)
+        EarlierVisit(NOW - timedelta(weeks=i), count(12_300 - 40 * i), 540, 300, 3.1) for i in range(5, 0, -1)
     ]
-    rulings = [Ruling("likes_even", "confirmed", "talked to her", NOW), Ruling("rate_high", "innocent")]
+    rulings = [Judgement("likes_even", "confirmed", "talked to her", NOW), Judgement("rate_high", "innocent")]
     return judge(FULL, model, now=NOW, history=history, rulings=rulings, name="a.html", capture_hash="c0ffee")
 
 

@@ -16,7 +16,7 @@ from server.analysis import Analysis, judge
 from server.api.standing import Standing, standing_of
 from server.audit import audit_of
 from server.facts import Count, Facts, Post, Reading, exact_count
-from server.scoring.own import Own, own_of
+from server.scoring.own import UserTables, own_of
 from server.scoring.thresholds import own_thresholds
 from server.store.records import Check, ImportRow, Visit
 from server.store.repository import Retention
@@ -27,7 +27,7 @@ NOW = datetime(2026, 11, 20, 8, 0, tzinfo=UTC)
 SIZE, LEAST = 10_000, 100
 AUDITS = Retention().audits
 PRESENT = own_of({})
-WANTED = Own(own_thresholds({"look_closer_from": 10}), search=PRESENT.search)
+WANTED = UserTables(own_thresholds({"look_closer_from": 10}), search=PRESENT.search)
 
 
 def rows(quick: bool) -> Iterator[Row]:

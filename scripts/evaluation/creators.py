@@ -13,7 +13,7 @@ import numpy as np
 
 from server.metrics.arrays import FloatArray
 from server.metrics.columns import Batch
-from server.scoring.batch import Judged, judge_batch, posts_array
+from server.scoring.batch import JudgedCreators, judge_batch, posts_array
 from server.scoring.model import Model
 from server.scoring.verdict import VerdictCode
 
@@ -35,7 +35,7 @@ def creators(rows: Sequence[CsvRow]) -> list[Prediction]:
     return _predictions(judged_creators(rows))
 
 
-def judged_creators(rows: Sequence[CsvRow], model: Model | None = None) -> Judged:
+def judged_creators(rows: Sequence[CsvRow], model: Model | None = None) -> JudgedCreators:
     """The same rows with all that was measured on the way."""
     posts = {name: posts_array([_numbers(row.get(name)) for row in rows]) for name in ("likes", "comments")}
     return _judged(rows, {}, posts, model)
@@ -72,11 +72,11 @@ def _judged(
     given: dict[str, FloatArray],
     posts: dict[str, FloatArray],
     model: Model | None = None,
-) -> Judged:
+) -> JudgedCreators:
     return judge_batch(Batch(len(rows), {"followers": _column(rows, "followers"), **given}, posts), model)
 
 
-def _predictions(judged: Judged) -> list[Prediction]:
+def _predictions(judged: JudgedCreators) -> list[Prediction]:
     scores = (judged.scores.middle / 100).tolist()
     return [Prediction(score, code) for score, code in zip(scores, judged.verdicts, strict=True)]
 

@@ -28,7 +28,7 @@ from server.store.repository import Repository
 if TYPE_CHECKING:
     from server.facts import Count, Reading
     from server.samples.own_lists import OwnLists
-    from server.scoring.own import Own
+    from server.scoring.own import UserTables
     from server.scoring.tallies import Tallies
 
 WAIT_SECONDS = 10.0
@@ -62,7 +62,7 @@ class _Known:
     analysis: dict[str, Any]
     check: Check
     rulings: tuple[tuple[str, ...], ...]
-    own: Own
+    own: UserTables
     samples: _Samples
     evidence: dict[str, Any] | None
 
@@ -190,7 +190,7 @@ class Checker:
         facts = reading.facts
         return self._store.creator(facts.username, facts.profile_id) if facts.username else None
 
-    def _own(self) -> Own:
+    def _own(self) -> UserTables:
         from server.scoring.own import own_of  # noqa: PLC0415 - see warm()
 
         return own_of(self._store.settings().value)
@@ -216,7 +216,7 @@ class Checker:
                 self._known.popitem(last=False)
 
 
-def _still_holds(known: _Known, state: CreatorState, own: Own, look: Look) -> bool:
+def _still_holds(known: _Known, state: CreatorState, own: UserTables, look: Look) -> bool:
     """False where a ruling, a table of the user or another look has changed what the answer was made from."""
     if (_rulings(state), own, state.evidence) != (known.rulings, known.own, known.evidence):
         return False

@@ -6,7 +6,7 @@ from flask import Blueprint, Response, request
 
 from server.api.context import answer, services
 from server.errors import BadNumber
-from server.schemas.fields import Amount
+from server.schemas.fields import AmountField
 from server.security.policy import policy
 
 blueprint = Blueprint("checks", __name__)
@@ -34,4 +34,4 @@ def whole_number(text: str, name: str, minimum: int, maximum: int) -> int:
     """A number of the query string. Raises BadNumber."""
     if not (text.isascii() and text.isdigit() and len(text) <= 18):
         raise BadNumber(f"{name}: a whole number is needed.")
-    return int(Amount(maximum, minimum).read(name, int(text)))
+    return int(AmountField(maximum, minimum).read(name, int(text)))

@@ -9,7 +9,7 @@ from flask import Blueprint, Response
 
 from server.api.context import answer, read_body, services
 from server.errors import Duplicate, NotFound
-from server.schemas.fields import Body, Text
+from server.schemas.fields import Body, TextField
 from server.security import tokens
 from server.security.policy import policy
 from server.store.records import Device
@@ -35,7 +35,7 @@ def revoke(client_id: str) -> Response:
 
 
 @blueprint.post("/tokens")
-@policy(access="connector", body=Body({"name": Text(60, minimum=1, required=True)}), answers=(201,))
+@policy(access="connector", body=Body({"name": TextField(60, minimum=1, required=True)}), answers=(201,))
 def create() -> Response:
     """A bearer token for a script; shown once."""
     return answer(create_token(services().store, read_body()["name"]), 201)

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from typing import Any, cast
 
 from server.schemas.creator_fields import CheckedCount, ProfileId, Username
-from server.schemas.fields import Field, Text
+from server.schemas.fields import Field, TextField
 from server.schemas.prices import PriceAsked, price_given
 from server.store import values
 from server.store.records import EntryChanges
@@ -14,7 +14,7 @@ from server.store.records import EntryChanges
 ENTRY_FIELDS: Mapping[str, Field] = {
     "username": Username(),
     "profile_id": ProfileId(),
-    "full_name": Text(400, nullable=True),
+    "full_name": TextField(400, nullable=True),
     **values.ENTRY,
     "price_asked": PriceAsked(),
     "followers": CheckedCount(),

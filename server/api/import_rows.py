@@ -13,7 +13,7 @@ from typing import Any, cast
 from server.api.entries import ENTRY_FIELDS
 from server.errors import BadField, BadUsername
 from server.exports.columns import split_tags, status_of
-from server.exports.tables import Row
+from server.exports.tables import SheetRow
 from server.money import Price
 from server.store.records import EntryChanges, ImportRow
 from server.store.repository import Repository
@@ -21,7 +21,7 @@ from server.store.repository import Repository
 _TEXTS = ("full_name", "reject_reason", "note", "owner", "profile_id")
 
 
-def import_row(row: Row, price: Price | None = None) -> ImportRow:
+def import_row(row: SheetRow, price: Price | None = None) -> ImportRow:
     """The row, checked like the body of a PUT, with the price that its cells were read as.
 
     Raises the SoiError of the first fault.

@@ -13,7 +13,7 @@ from server.errors import BadField, SoiError
 from server.exports import csv_import
 from server.exports.price_cells import PRICE, price_of
 from server.exports.tables import Sheet
-from server.money import Price, Reading
+from server.money import Price, PriceReading
 from server.schemas.prices import told
 from server.security.policy import policy
 from server.store.records import ImportRow
@@ -30,7 +30,7 @@ class Good:
 
     number: int
     row: ImportRow
-    price: Reading
+    price: PriceReading
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,7 +108,7 @@ def _prices(rows: list[Good]) -> dict[str, Any]:
     return {"kept_as_text": kept, "asked": asked}
 
 
-def _settled(reading: Reading, unclear: Unclear) -> Price | None:
+def _settled(reading: PriceReading, unclear: Unclear) -> Price | None:
     """The price to keep; of one that is not clear the words alone, unless the person said what is meant."""
     if reading.is_clear:
         return reading.price

@@ -7,10 +7,10 @@ from dataclasses import replace
 from flask import Blueprint, Response
 
 from server.api.context import answer, read_body, services
-from server.money import CURRENCIES, MAX_TEXT, Price, Reading, read
+from server.money import CURRENCIES, MAX_TEXT, Price, PriceReading, read
 from server.money.doubts import below
 from server.schemas.creator_fields import Username
-from server.schemas.fields import Body, Choice, Text
+from server.schemas.fields import Body, ChoiceField, TextField
 from server.schemas.prices import told
 from server.security.policy import policy
 
@@ -18,8 +18,8 @@ blueprint = Blueprint("money", __name__)
 
 ASKING = Body(
     {
-        "text": Text(MAX_TEXT, required=True),
-        "currency": Choice(tuple(CURRENCIES)),
+        "text": TextField(MAX_TEXT, required=True),
+        "currency": ChoiceField(tuple(CURRENCIES)),
         "username": Username(),
     }
 )
@@ -37,7 +37,7 @@ def money() -> Response:
     return answer(told(reading))
 
 
-def _beside_the_list(reading: Reading, username: str) -> Reading:
+def _beside_the_list(reading: PriceReading, username: str) -> PriceReading:
     """The reading with what a price far below the list for this creator probably means."""
     price = reading.price or (reading.others[0] if reading.others else None)
     if price is None or price.currency is None or price.low is None or price.low != price.high:
@@ -45,7 +45,7 @@ def _beside_the_list(reading: Reading, username: str) -> Reading:
     meant = _meant(price, username)
     if meant is None:
         return reading
-    return Reading(reading.price, tuple(dict.fromkeys((meant, *reading.others))))
+    return PriceReading(reading.price, tuple(dict.fromkeys((meant, *reading.others))))
 
 
 def _meant(price: Price, username: str) -> Price | None:

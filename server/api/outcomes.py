@@ -12,7 +12,7 @@ from server.api.context import answer, read_body, services
 from server.errors import NotFound
 from server.messages import text
 from server.schemas.creator_fields import shortlist_username
-from server.schemas.fields import Body, Nullable
+from server.schemas.fields import Body, NullableField
 from server.schemas.prices import Sum, sum_given
 from server.security.policy import policy
 from server.store import values
@@ -29,7 +29,7 @@ OUT = frozenset({"posted", "paid"})
 MOST_DUE = 12
 
 
-OUTCOME = Body({**values.OUTCOME, "sales": Nullable(Sum())})
+OUTCOME = Body({**values.OUTCOME, "sales": NullableField(Sum())})
 
 
 @blueprint.get("/outcomes")

@@ -9,7 +9,7 @@ from flask import Blueprint, Response, request
 
 from server.api.context import answer, read_body, services
 from server.errors import BadField
-from server.schemas.fields import Body, Choice, Flag, Text
+from server.schemas.fields import Body, ChoiceField, FlagField, TextField
 from server.security import tokens
 from server.security.pairing import PAIRING_SECONDS, Pairing
 from server.security.policy import policy
@@ -19,9 +19,9 @@ blueprint = Blueprint("pairings", __name__)
 
 START = Body(
     {
-        "name": Text(60, minimum=1, required=True),
-        "challenge": Text(43, required=True),
-        "challenge_method": Choice(("S256",), required=True),
+        "name": TextField(60, minimum=1, required=True),
+        "challenge": TextField(43, required=True),
+        "challenge_method": ChoiceField(("S256",), required=True),
     }
 )
 
@@ -54,7 +54,7 @@ def waiting() -> Response:
 
 
 @blueprint.post("/pairings/<pairing_id>/decision")
-@policy(access="connector", body=Body({"allow": Flag(required=True)}))
+@policy(access="connector", body=Body({"allow": FlagField(required=True)}))
 def decide(pairing_id: str) -> Response:
     """Allow or deny a request."""
     return answer({"state": services().pairings.decide(pairing_id, allow=read_body()["allow"])})
@@ -62,7 +62,10 @@ def decide(pairing_id: str) -> Response:
 
 @blueprint.post("/pairings/<pairing_id>/claim")
 @policy(
-    access="public", any_extension=True, body=Body({"verifier": Text(128, required=True)}), answers=(200, 202)
+    access="public",
+    any_extension=True,
+    body=Body({"verifier": TextField(128, required=True)}),
+    answers=(200, 202),
 )
 def claim(pairing_id: str) -> Response:
     """Fetch the token, once, after the request was allowed."""

@@ -11,7 +11,7 @@ from flask import Blueprint, Response
 from server.api.context import answer, read_body, services
 from server.api.settings import expected_version
 from server.errors import BadField
-from server.schemas.fields import Amount, Body, Choice, Rows
+from server.schemas.fields import AmountField, Body, ChoiceField, RowsField
 from server.schemas.prices import Given, Sum, sum_given
 from server.scoring.own import CURRENCIES, MOST_FOLLOWERS, MOST_RANGES, PRICES, own_of, own_prices
 from server.scoring.prices import load_prices
@@ -20,16 +20,16 @@ from server.security.policy import policy
 blueprint = Blueprint("prices", __name__)
 
 _RANGE = Body(
-    {name: Amount(MOST_FOLLOWERS, required=True) for name in ("from", "to")}
+    {name: AmountField(MOST_FOLLOWERS, required=True) for name in ("from", "to")}
     | {name: Sum(required=True) for name in ("low", "high")}
 )
 LISTS = Body(
     {
-        "lists": Rows(
+        "lists": RowsField(
             Body(
                 {
-                    "currency": Choice(CURRENCIES, required=True),
-                    "ranges": Rows(_RANGE, most=MOST_RANGES, required=True),
+                    "currency": ChoiceField(CURRENCIES, required=True),
+                    "ranges": RowsField(_RANGE, most=MOST_RANGES, required=True),
                 }
             ),
             most=len(CURRENCIES),

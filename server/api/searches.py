@@ -10,7 +10,17 @@ from flask import Blueprint, Response
 from server.api.context import answer, read_body, services
 from server.api.settings import expected_version
 from server.metrics.tiers import TIERS
-from server.schemas.fields import Amount, Body, Choice, Flag, Nullable, Rows, Tags, Text, Whole
+from server.schemas.fields import (
+    AmountField,
+    Body,
+    ChoiceField,
+    FlagField,
+    NullableField,
+    RowsField,
+    TagsField,
+    TextField,
+    WholeField,
+)
 from server.scoring.own import own_of
 from server.scoring.searches import (
     BANDS,
@@ -35,33 +45,39 @@ class Limit:
 
     required = False
     _body = Body(
-        {"amount": Amount(MOST_AMOUNT, required=True), "currency": Choice(CURRENCIES, required=True)}
+        {
+            "amount": AmountField(MOST_AMOUNT, required=True),
+            "currency": ChoiceField(CURRENCIES, required=True),
+        }
     )
 
     def read(self, name: str, value: Any) -> dict[str, Any]:
-        return Rows(self._body, most=1).read(name, [value])[0]
+        return RowsField(self._body, most=1).read(name, [value])[0]
 
     def schema(self) -> dict[str, Any]:
         return self._body.schema()
 
 
-_WORDS = Tags(most=MOST_WORDS, longest=MOST_WORD)
+_WORDS = TagsField(most=MOST_WORDS, longest=MOST_WORD)
 SEARCH = Body(
     {
-        "id": Text(40, minimum=1),
-        "name": Text(MOST_NAME, minimum=1, required=True),
-        "tiers": Tags(most=len(TIERS)),
-        "least_band": Nullable(Choice(BANDS)),
-        "newest_days": Nullable(Whole(MOST_DAYS, minimum=1)),
-        "price_limit": Nullable(Limit()),
-        "public": Flag(),
+        "id": TextField(40, minimum=1),
+        "name": TextField(MOST_NAME, minimum=1, required=True),
+        "tiers": TagsField(most=len(TIERS)),
+        "least_band": NullableField(ChoiceField(BANDS)),
+        "newest_days": NullableField(WholeField(MOST_DAYS, minimum=1)),
+        "price_limit": NullableField(Limit()),
+        "public": FlagField(),
         "languages": _WORDS,
         "niches": _WORDS,
         "rivals": _WORDS,
     }
 )
 BODY = Body(
-    {"searches": Rows(SEARCH, most=MOST_SEARCHES, least=0, required=True), "active": Text(40, nullable=True)}
+    {
+        "searches": RowsField(SEARCH, most=MOST_SEARCHES, least=0, required=True),
+        "active": TextField(40, nullable=True),
+    }
 )
 
 

@@ -6,7 +6,7 @@ from flask import Blueprint, Response
 
 from server.api.context import answer, client, read_body, services
 from server.errors import Unauthorized
-from server.schemas.fields import Body, Text
+from server.schemas.fields import Body, TextField
 from server.security.codes import FRAGMENT_SECONDS, Grant
 from server.security.policy import policy
 from server.security.sessions import SESSION_SECONDS
@@ -15,7 +15,7 @@ blueprint = Blueprint("sessions", __name__)
 
 
 @blueprint.post("/sessions")
-@policy(access="public", body=Body({"code": Text(100, required=True)}), answers=(201,))
+@policy(access="public", body=Body({"code": TextField(100, required=True)}), answers=(201,))
 def open_session() -> Response:
     """Exchange a one-use code, from the address or from the terminal, for a session."""
     code = read_body()["code"]

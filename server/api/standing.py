@@ -17,7 +17,7 @@ from typing import TYPE_CHECKING, Any
 
 from server.api.visits import as_rulings
 from server.errors import BadFile, NotFound
-from server.scoring.own import Own
+from server.scoring.own import UserTables
 from server.store.records import Ruling
 from server.store.reports import LatestAudit
 from server.store.repository import Repository
@@ -42,7 +42,7 @@ def standing_of(analysis: Analysis) -> dict[str, Any]:
     return {"model": version, "rulings": _words(analysis.inputs.rulings), "values": values}
 
 
-def _words(rulings: Iterable[records.Ruling]) -> list[str]:
+def _words(rulings: Iterable[records.Judgement]) -> list[str]:
     """Rulings as far as they change a score, in one order."""
     return sorted(f"{ruling.signal}:{ruling.verdict}" for ruling in rulings)
 
@@ -69,7 +69,7 @@ class Standing:
         with self._lock:
             self._known.clear()
 
-    def preview(self, wanted: Own, present: Own) -> dict[str, Any]:
+    def preview(self, wanted: UserTables, present: UserTables) -> dict[str, Any]:
         """``{"total", "judged", "pending", "changed", "changes": [{"from", "to", "n"}], "creators": [{"username",
         "from", "to"}], "not_judged": {"never_checked", "no_audit"}, "model_version"}``; at most MOST_NAMED are named.
 
@@ -146,7 +146,9 @@ def _kept(one: LatestAudit, model: str) -> Values | None:
         return None
 
 
-def _differing(judged: dict[str, Values], wanted: Own, present: Own) -> list[tuple[str, str, str]]:
+def _differing(
+    judged: dict[str, Values], wanted: UserTables, present: UserTables
+) -> list[tuple[str, str, str]]:
     """(user name, verdict under ``present``, under ``wanted``) of those for whom the two differ."""
     import numpy as np  # noqa: PLC0415 - as above
 
@@ -159,7 +161,7 @@ def _differing(judged: dict[str, Values], wanted: Own, present: Own) -> list[tup
         for name in names | {"score"}
     }
 
-    def codes(rules: Own) -> list[str]:
+    def codes(rules: UserTables) -> list[str]:
         table = load_table(rules.thresholds)
         fits = fit_inputs([answers(rules.search, values) for values in judged.values()])
         return [table[int(row)].code for row in decide(columns | fits, table)]

@@ -15,17 +15,19 @@ from server.api.context import answer, read_body, services
 from server.api.settings import retention
 from server.capture import MAX_BODY_BYTES
 from server.errors import BadField
-from server.schemas.fields import Body, Choice, Flag, Text
+from server.schemas.fields import Body, ChoiceField, FlagField, TextField
 from server.security.policy import policy
 from server.store.packing import MOST_UNPACKED
 from server.store.reports import Restored
 
 blueprint = Blueprint("storage", __name__)
 
-FILE = Body({"file": Text(4_096, minimum=1, required=True)})
+FILE = Body({"file": TextField(4_096, minimum=1, required=True)})
 OCTETS = "application/octet-stream"
 ERASE_WORDS = "erase everything"
-ERASURE = Body({"confirm": Choice((ERASE_WORDS,), required=True), "keep_browsers": Flag(required=True)})
+ERASURE = Body(
+    {"confirm": ChoiceField((ERASE_WORDS,), required=True), "keep_browsers": FlagField(required=True)}
+)
 
 
 # --- the command line ----------------------------------------------------------------------------------------

@@ -9,14 +9,14 @@ from flask import Blueprint, Response
 
 from server.api.context import answer, read_body, services
 from server.api.settings import expected_version
-from server.schemas.fields import Amount, Body
+from server.schemas.fields import AmountField, Body
 from server.scoring.own import THRESHOLDS, own_of
 from server.scoring.thresholds import own_thresholds, published
 from server.security.policy import policy
 
 blueprint = Blueprint("thresholds", __name__)
 
-VALUES = Body({name: Amount(known.most, known.least) for name, known in published().items()})
+VALUES = Body({name: AmountField(known.most, known.least) for name, known in published().items()})
 
 
 @blueprint.get("/settings/thresholds")

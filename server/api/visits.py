@@ -68,12 +68,12 @@ def _samples(tallies: Tallies) -> dict[str, Any]:
     }
 
 
-def earlier_visits(state: CreatorState, now: datetime) -> list[records.Visit]:
+def earlier_visits(state: CreatorState, now: datetime) -> list[records.EarlierVisit]:
     """The history as the analysis takes it; what belongs to the visit of ``now`` is no history."""
     from server.scoring import records  # noqa: PLC0415 - scoring is loaded after the port is bound
 
     return [
-        records.Visit(
+        records.EarlierVisit(
             at=visit.at,
             followers=count_of(visit.followers),
             following=_whole(visit.following),
@@ -116,17 +116,17 @@ def handles_of(state: CreatorState) -> tuple[str, ...]:
     return (state.creator.username, *(former.username for former in state.creator.former))
 
 
-def known_rulings(state: CreatorState) -> list[records.Ruling]:
+def known_rulings(state: CreatorState) -> list[records.Judgement]:
     """The marketer's rulings as the analysis takes them."""
     return as_rulings(state.rulings)
 
 
-def as_rulings(kept: Iterable[Ruling]) -> list[records.Ruling]:
+def as_rulings(kept: Iterable[Ruling]) -> list[records.Judgement]:
     """Rulings of the store as the analysis takes them."""
     from server.scoring import records  # noqa: PLC0415 - as above
 
     return [
-        records.Ruling(
+        records.Judgement(
             ruling.signal, "innocent" if ruling.ruling == "innocent" else "confirmed", ruling.note, ruling.at
         )
         for ruling in kept

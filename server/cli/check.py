@@ -18,7 +18,7 @@ from server.settings import load_settings
 
 if TYPE_CHECKING:
     from server.analysis import Analysis
-    from server.scoring.own import Own
+    from server.scoring.own import UserTables
 
 NOT_ALL_PROFILES = 3
 PROGRESS_FROM = 6
@@ -55,7 +55,9 @@ def command(
     sys.exit(0 if ok else NOT_ALL_PROFILES)
 
 
-def outcome(item: Input, own: Own, audit_folder: Path | None = None) -> Analysis | tuple[str, SoiError]:
+def outcome(
+    item: Input, own: UserTables, audit_folder: Path | None = None
+) -> Analysis | tuple[str, SoiError]:
     """The analysis of an input, or its name and what is wrong with it."""
     from server.analysis import analyze  # noqa: PLC0415 - numpy and bs4 load when the first file is checked
 
@@ -73,18 +75,18 @@ def outcome(item: Input, own: Own, audit_folder: Path | None = None) -> Analysis
     return analysis
 
 
-def own_tables(search_name: str | None = None) -> Own:
+def own_tables(search_name: str | None = None) -> UserTables:
     """The thresholds, prices and active search that the user has set; the published ones, and no search, without a store.
 
     ``search_name``: judge by this search instead. Raises click.BadParameter where there is none of that name.
 
     A store that cannot be read is said on standard error, and costs no check.
     """
-    from server.scoring.own import Own, own_of  # noqa: PLC0415 - loads with the first file
+    from server.scoring.own import UserTables, own_of  # noqa: PLC0415 - loads with the first file
     from server.scoring.searches import SEARCHES, searches_of  # noqa: PLC0415 - as above
 
     saved = _saved()
-    own = Own() if saved is None else own_of(saved)
+    own = UserTables() if saved is None else own_of(saved)
     if search_name is None:
         return own
     searches = searches_of((saved or {}).get(SEARCHES))

@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from server.errors import BadFile
 from server.exports.cells import unguard
 from server.exports.columns import headings, normal
-from server.exports.tables import MAX_ABOVE, Header, Sheet
+from server.exports.tables import MAX_ABOVE, Sheet, SheetHeader
 
 SEPARATORS = (",", ";", "\t")
 _LONGEST_LINE = 10_000
@@ -29,7 +29,7 @@ def read(data: bytes) -> Sheet:
     text, hinted = _without_hint(text)
     separator = hinted or _separator(text)
     lines = _numbered(csv.reader(io.StringIO(text, newline=""), delimiter=separator, strict=True))
-    header = Header.find(lines)
+    header = SheetHeader.find(lines)
     rows = header.rows(_whole(lines, header, ends_clean=text.endswith(("\n", "\r"))))
     return Sheet(rows, encoding, separator, header.ignored)
 
@@ -84,7 +84,7 @@ def _separator(text: str) -> str:
 
 
 def _whole(
-    lines: Iterator[tuple[int, list[str]]], header: Header, *, ends_clean: bool
+    lines: Iterator[tuple[int, list[str]]], header: SheetHeader, *, ends_clean: bool
 ) -> Iterator[tuple[int, list[str]]]:
     """The lines with the guards of formulas taken away. Raises BadFile at the end where the last one is cut off."""
     number, short = 1, False

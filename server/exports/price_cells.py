@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from server.errors import TooLong
-from server.money import MAX_TEXT, MOST, Price, Reading, read, words
+from server.money import MAX_TEXT, MOST, Price, PriceReading, read, words
 from server.money.currencies import WITHOUT_CENTS, code_of
 from server.money.numbers import read_number
 
@@ -13,7 +13,7 @@ PRICE, HIGH, CURRENCY, TEXT, NET = "price_asked", "price_high", "currency", "pri
 _NETS = {"net": True, "gross": False}
 
 
-def price_of(cells: Mapping[str, str], usual: str) -> Reading:
+def price_of(cells: Mapping[str, str], usual: str) -> PriceReading:
     """What the cells say; ``usual`` is the currency of a bare number. Raises TooLong."""
     if any(len(cells.get(key, "")) > MAX_TEXT for key in (PRICE, TEXT)):
         raise TooLong(f"{PRICE}: at most {MAX_TEXT} characters.")
@@ -26,22 +26,22 @@ def price_of(cells: Mapping[str, str], usual: str) -> Reading:
     return _written(cells.get(PRICE, ""), usual, said)
 
 
-def _written(cell: str, usual: str, said: str | None) -> Reading:
+def _written(cell: str, usual: str, said: str | None) -> PriceReading:
     try:
         return read(cell, usual, said)
     except ValueError:  # two currencies: which one is meant only a person can say
         return _as_words(f"{cell} {said}")
 
 
-def _as_words(text: str) -> Reading:
-    return Reading(Price(None, None, None, text.strip(), None)) if text.strip() else Reading(None)
+def _as_words(text: str) -> PriceReading:
+    return PriceReading(Price(None, None, None, text.strip(), None)) if text.strip() else PriceReading(None)
 
 
 def _given(cells: Mapping[str, str]) -> list[str]:
     return [cells[key].strip() for key in (PRICE, HIGH, CURRENCY, TEXT) if cells.get(key, "").strip()]
 
 
-def _exported(cells: Mapping[str, str], currency: str) -> Reading | None:
+def _exported(cells: Mapping[str, str], currency: str) -> PriceReading | None:
     """Both ends and the words. Where somebody has typed another number since, the number counts."""
     text = cells.get(TEXT, "").strip()
     said = read(text, currency)
@@ -50,26 +50,26 @@ def _exported(cells: Mapping[str, str], currency: str) -> Reading | None:
         return _kept(text, said, cells, currency)
     if said.is_clear and said.price is not None and said.price.has_amount:
         if _holds(low, said.price.low) and _holds(high, said.price.high):
-            return Reading(_with_net(said.price, cells))
+            return PriceReading(_with_net(said.price, cells))
         return _edited(cells, currency)
     price = _literal(low, high, currency, text, cells)
-    return Reading(price) if price else None
+    return PriceReading(price) if price else None
 
 
-def _kept(text: str, said: Reading, cells: Mapping[str, str], currency: str) -> Reading:
+def _kept(text: str, said: PriceReading, cells: Mapping[str, str], currency: str) -> PriceReading:
     """Words that were asked about before are not asked about again."""
     if cells.get(PRICE, "").strip():
         return _written(cells[PRICE], currency, None)
     return said if said.is_clear else _as_words(text)
 
 
-def _edited(cells: Mapping[str, str], currency: str) -> Reading:
+def _edited(cells: Mapping[str, str], currency: str) -> PriceReading:
     reading = _written(cells.get(PRICE) or cells.get(HIGH, ""), currency, currency)
     price, high = reading.price, _amounts(cells.get(HIGH, ""))
     if price is None or not reading.is_clear or price.low is None or not high or high[-1] < price.low:
         return reading
     ended = Price(price.low, high[-1], currency, "0", price.net)
-    return Reading(_with_net(Price(ended.low, ended.high, currency, words(ended).vi, None), cells))
+    return PriceReading(_with_net(Price(ended.low, ended.high, currency, words(ended).vi, None), cells))
 
 
 def _literal(

@@ -24,7 +24,7 @@ MAX_SECONDS = 2.0
 
 
 @dataclass(frozen=True, slots=True)
-class Row:
+class SheetRow:
     """One line of the file: known columns only, blank cells left out."""
 
     number: int
@@ -36,7 +36,7 @@ class Row:
 class Sheet:
     """What the file held."""
 
-    rows: tuple[Row, ...]
+    rows: tuple[SheetRow, ...]
     encoding: str
     separator: str
     """"" for a workbook."""
@@ -45,7 +45,7 @@ class Sheet:
 
 
 @dataclass(frozen=True, slots=True)
-class Header:
+class SheetHeader:
     """The row of headings, understood."""
 
     keys: tuple[str | None, ...]
@@ -53,7 +53,7 @@ class Header:
     ignored: tuple[str, ...]
 
     @classmethod
-    def find(cls, rows: Iterator[tuple[int, list[str]]]) -> Header:
+    def find(cls, rows: Iterator[tuple[int, list[str]]]) -> SheetHeader:
         """The headings, and ``rows`` behind them: a title or a row of groups may stand above.
 
         A row with user names and another known heading is believed anywhere near the top; one with user names alone
@@ -73,7 +73,7 @@ class Header:
         raise BadFile(f"Row {first}: there is no column with user names.")
 
     @classmethod
-    def of(cls, number: int, cells: list[str]) -> Header:
+    def of(cls, number: int, cells: list[str]) -> SheetHeader:
         """Raises BadFile for two columns of one meaning; of a user name and a link to it the user name counts."""
         keys = [_key(cell) for cell in cells]
         names = [place for place, key in enumerate(keys) if key == "username"]
@@ -86,9 +86,9 @@ class Header:
         ignored = tuple(cell for cell, key in zip(cells, keys, strict=True) if key is None and cell.strip())
         return cls(tuple(keys), ignored)
 
-    def rows(self, lines: Iterator[tuple[int, list[str]]]) -> tuple[Row, ...]:
+    def rows(self, lines: Iterator[tuple[int, list[str]]]) -> tuple[SheetRow, ...]:
         """The rows that are not blank. Raises BadFile, and TooLarge beyond the limit."""
-        found: list[Row] = []
+        found: list[SheetRow] = []
         for number, cells in _bounded(lines):
             row = self.row(number, cells)
             found += [row] if row else []
@@ -96,13 +96,13 @@ class Header:
                 raise TooLarge(f"A file has at most {MAX_ROWS} rows.")
         return tuple(found)
 
-    def row(self, number: int, cells: list[str]) -> Row | None:
+    def row(self, number: int, cells: list[str]) -> SheetRow | None:
         """One row, None where it is blank. Raises BadFile for a cell that no heading stands above."""
         if any(cell.strip() for cell in cells[len(self.keys) :]):
             raise BadFile(f"Row {number}: more cells than headings.")
         named = zip(self.keys, cells, strict=False)
         known = {key: cell for key, cell in named if key is not None and cell.strip()}
-        return Row(number, known) if any(cell.strip() for cell in cells) else None
+        return SheetRow(number, known) if any(cell.strip() for cell in cells) else None
 
 
 def _bounded(lines: Iterator[tuple[int, list[str]]]) -> Iterator[tuple[int, list[str]]]:

@@ -14,7 +14,7 @@ from collections.abc import Iterator
 from lxml import etree
 
 from server.errors import BadFile, TooLarge
-from server.exports.tables import Header, Sheet
+from server.exports.tables import Sheet, SheetHeader
 
 MAX_UNPACKED = 32 * 2**20
 MAX_RATIO = 100
@@ -67,7 +67,7 @@ def _sheet(archive: zipfile.ZipFile) -> Sheet:
         raise BadFile("The file holds no sheet.")
     strings = _strings(_member(archive, _STRINGS)) if _STRINGS in archive.namelist() else []
     rows = _rows(_member(archive, sheets[min(sheets)]), strings)
-    header = Header.find(rows)
+    header = SheetHeader.find(rows)
     return Sheet(header.rows(rows), "xlsx", "", header.ignored)
 
 

@@ -22,7 +22,7 @@ _LONE = re.compile(r"\b(?:vnđ|" + "|".join(code.lower() for code in CURRENCIES)
 
 
 @dataclass(frozen=True, slots=True)
-class Reading:
+class PriceReading:
     """What a text says."""
 
     price: Price | None
@@ -40,7 +40,7 @@ class Reading:
         return self.is_clear and self.price is not None and not self.price.has_amount
 
 
-def read(text: str, usual: str = "VND", said: str | None = None) -> Reading:
+def read(text: str, usual: str = "VND", said: str | None = None) -> PriceReading:
     """Read ``text``; ``usual`` is the currency of a bare number, ``said`` one that stands elsewhere (a column).
 
     Raises ValueError where ``said`` and the text name two currencies, or for a text over ``MAX_TEXT`` characters.
@@ -50,14 +50,14 @@ def read(text: str, usual: str = "VND", said: str | None = None) -> Reading:
     kept = text.strip()
     plain = normal(kept)
     if NOTHING.fullmatch(plain):
-        return Reading(None)
+        return PriceReading(None)
     if plain.strip(" .!") in FREE:
-        return Reading(Price(0, 0, said or usual, kept))
+        return PriceReading(Price(0, 0, said or usual, kept))
     found = _found(plain, kept, usual, said)
-    return found or Reading(Price(None, None, None, kept, net_of(plain)))
+    return found or PriceReading(Price(None, None, None, kept, net_of(plain)))
 
 
-def _found(plain: str, kept: str, usual: str, said: str | None) -> Reading | None:
+def _found(plain: str, kept: str, usual: str, said: str | None) -> PriceReading | None:
     """The reading of a text with one price in it that can be told; None for any other text."""
     try:
         span = _only_span(plain)
@@ -72,8 +72,8 @@ def _found(plain: str, kept: str, usual: str, said: str | None) -> Reading | Non
     likelier = alternatives(span, code, named=named is not None)
     others = tuple(_price(other, currency, kept) for other, currency in likelier)
     if _has_parts(span, code):
-        return Reading(None, others) if others else None
-    return Reading(_price(span, code, kept), others)
+        return PriceReading(None, others) if others else None
+    return PriceReading(_price(span, code, kept), others)
 
 
 def normal(text: str) -> str:

@@ -10,14 +10,14 @@ from server.parsing.merge import merge
 from server.parsing.page import page_kind
 from server.parsing.responses import comments, followers, following, likers, timelines
 from server.parsing.rows import sample_rows
-from server.parsing.view import View
+from server.parsing.view import CaptureView
 
 __all__ = ["comments", "followers", "following", "likers", "read_capture", "served_at", "timelines"]
 
 
 def read_capture(capture: Capture) -> Reading:
     """What a capture shows. Raises BadUrl where a live page belongs to another profile than its address says."""
-    view = View.of(capture)
+    view = CaptureView.of(capture)
     _refuse_other_profile(view)
     merged = merge(view)
     people, remarks = sample_rows(view, merged.facts)
@@ -38,7 +38,7 @@ def read_capture(capture: Capture) -> Reading:
     )
 
 
-def _refuse_other_profile(view: View) -> None:
+def _refuse_other_profile(view: CaptureView) -> None:
     """A number of one creator must never stand under another's name."""
     if view.capture.url is None:
         return

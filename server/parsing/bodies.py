@@ -6,10 +6,10 @@ from collections.abc import Iterator
 from typing import Any
 
 from server.facts import Source
-from server.parsing.view import View
+from server.parsing.view import CaptureView
 
 
-def bodies(view: View) -> Iterator[tuple[Any, Source]]:
+def bodies(view: CaptureView) -> Iterator[tuple[Any, Source]]:
     for response in reversed(view.capture.responses):  # the newest answer first
         yield response.body, "response"
     source: Source = "post_page" if view.meta.shortcode else "response"

@@ -13,7 +13,7 @@ from itertools import islice
 
 from server.parsing.counts import find_numbers, is_bare
 from server.parsing.grammar import PageGrammar
-from server.parsing.outline import Element, Node, Text, texts_of
+from server.parsing.outline import Element, Node, TextRun, texts_of
 
 FIELDS = ("post_count", "followers", "following")
 """In the order of the header."""
@@ -67,7 +67,7 @@ def _number_cells(after: Sequence[Node], grammar: PageGrammar) -> Iterator[_Foun
     seen: set[int] = set()
     looked_at = 0
     for position, node in enumerate(after):
-        if not isinstance(node, Text) or not _DIGIT.search(node.text):
+        if not isinstance(node, TextRun) or not _DIGIT.search(node.text):
             continue
         looked_at += 1
         if looked_at > _MAX_NUMBERS:

@@ -62,7 +62,7 @@ class Place:
 
 
 @dataclass(frozen=True, slots=True)
-class Token:
+class NumberToken:
     """One number found in a text, not yet weighed."""
 
     digits: str
@@ -73,7 +73,7 @@ class Token:
     raw: str
 
 
-class Refused(Exception):
+class GrammarRefused(Exception):
     """A grammar cannot read a number; never seen outside this module."""
 
     def __init__(self, reason: str) -> None:
@@ -92,14 +92,14 @@ def read_count(text: str, grammars: Sequence[NumberGrammar], place: Place) -> Co
 
 
 def count_of(
-    token: Token, grammars: Sequence[NumberGrammar], place: Place, raw: str | None = None
+    token: NumberToken, grammars: Sequence[NumberGrammar], place: Place, raw: str | None = None
 ) -> Count | Unread:
     """A found number as a Count, by the first grammar that knows its unit; without a unit it is an integer."""
     shown = in_whole_words(raw or token.raw)
     grammar = next((g for g in grammars if _unit(token, g) is not None), None)
     try:
         value, low, high = _with_unit(token, grammar) if grammar else _without_unit(token, grammars)
-    except Refused as refused:
+    except GrammarRefused as refused:
         return Unread(place.field, shown, refused.reason)
     if value > MAX_COUNT:
         return Unread(place.field, shown, "out_of_range")
@@ -107,7 +107,7 @@ def count_of(
     return Count(value, low, high, low == high, place.source, shown, place.locator, rule)
 
 
-def find_numbers(text: str, grammars: Sequence[NumberGrammar]) -> Iterator[Token]:
+def find_numbers(text: str, grammars: Sequence[NumberGrammar]) -> Iterator[NumberToken]:
     """The numbers of a text in order, each with the words around it."""
     clean = to_ascii_digits(text[:MAX_TEXT], grammars).translate(INVISIBLE)
     matches = []
@@ -119,7 +119,9 @@ def find_numbers(text: str, grammars: Sequence[NumberGrammar]) -> Iterator[Token
         previous = matches[index - 1].end() if index else 0
         following = matches[index + 1].start() if index + 1 < len(matches) else len(clean)
         after = clean[match.end() : following]
-        yield Token(match.group(), clean[previous : match.start()], after, match.group() + _label(after))
+        yield NumberToken(
+            match.group(), clean[previous : match.start()], after, match.group() + _label(after)
+        )
 
 
 def _label(after: str) -> str:
@@ -163,29 +165,31 @@ def fold(text: str) -> str:
 # --- one number ---------------------------------------------------------------------------------------------
 
 
-def _without_unit(token: Token, grammars: Sequence[NumberGrammar]) -> tuple[int, int, int]:
+def _without_unit(token: NumberToken, grammars: Sequence[NumberGrammar]) -> tuple[int, int, int]:
     """Value, lowest and highest number of an integer; raises Refused where what follows may be a unit."""
     if token.before.strip() in ("-", "\u2212"):
-        raise Refused("malformed")
+        raise GrammarRefused("malformed")
     if any(_suffix(token.after, g.ambiguous) is not None for g in grammars):
-        raise Refused("ambiguous_suffix")
+        raise GrammarRefused("ambiguous_suffix")
     word = fold(token.after).split(" ", 1)[0].strip("+.,;:()·•-–—")
     alone = not token.before.strip() and fold(token.after) == word
     if word and len(word) <= 4 and alone and not _is_ideographic(word[-1]):
-        raise Refused("unknown_suffix")  # nothing but a number and a short word: a unit that no grammar has
+        raise GrammarRefused(
+            "unknown_suffix"
+        )  # nothing but a number and a short word: a unit that no grammar has
     value = _grouped_integer(token.digits)
     return value, value, value
 
 
-def _with_unit(token: Token, grammar: NumberGrammar) -> tuple[int, int, int]:
+def _with_unit(token: NumberToken, grammar: NumberGrammar) -> tuple[int, int, int]:
     """Value, lowest and highest number that may be shown so; raises Refused."""
     if token.before.strip() in ("-", "\u2212"):
-        raise Refused("malformed")
+        raise GrammarRefused("malformed")
     factor = _unit(token, grammar) or 1
     whole, fraction = _mantissa(token.digits, grammar)
     unit = factor // 10 ** len(fraction)
     if unit == 0:
-        raise Refused("malformed")
+        raise GrammarRefused("malformed")
     value = int(whole + fraction) * unit
     low = value - unit // 2
     if low < factor <= value:
@@ -194,7 +198,7 @@ def _with_unit(token: Token, grammar: NumberGrammar) -> tuple[int, int, int]:
     return value, max(low, 0), value + unit - 1
 
 
-def _unit(token: Token, grammar: NumberGrammar) -> int | None:
+def _unit(token: NumberToken, grammar: NumberGrammar) -> int | None:
     """The factor that the number's unit stands for in a grammar, or None where it knows none there."""
     suffix = _suffix(token.after, grammar.suffixes)
     if suffix is not None:
@@ -243,7 +247,7 @@ def _grouped_integer(digits: str) -> int:
     kinds = {" " if c in _SPACES else c for c in digits if not c.isdigit()}
     middle_ok = all(len(part) == 3 for part in parts[1:-1]) or all(len(part) == 2 for part in parts[1:-1])
     if len(kinds) != 1 or len(parts[-1]) != 3 or not middle_ok or not 1 <= len(parts[0]) <= 3:
-        raise Refused("malformed")
+        raise GrammarRefused("malformed")
     return int("".join(parts)) if len(digits) <= 24 else MAX_COUNT + 1
 
 
@@ -259,4 +263,4 @@ def _mantissa(digits: str, grammar: NumberGrammar) -> tuple[str, str]:
         return str(_grouped_integer(whole)), fraction
     if grammar.name != "any" and (grammar.group in marks or marks[-1] in _SPACES):
         return str(_grouped_integer(digits)), ""
-    raise Refused("ambiguous_suffix")
+    raise GrammarRefused("ambiguous_suffix")

@@ -19,7 +19,7 @@ from server.parsing.cells import FIELDS, Cell, find_cells
 from server.parsing.counts import INVISIBLE, Place, read_count
 from server.parsing.document import Document, spans, text_of
 from server.parsing.grammar import PageGrammar, words
-from server.parsing.outline import Element, Node, Text, outline, shown, texts_of
+from server.parsing.outline import Element, Node, TextRun, outline, shown, texts_of
 
 MAX_NODES = 4_000
 _BELOW = 8 * 1024
@@ -151,7 +151,7 @@ def _readings(name: str, cell: Cell, grammar: PageGrammar) -> tuple[Count | Unre
 def _full_name(before: list[Node], heading: Element) -> str | None:
     """In the newer layout the name stands between heading and counts; ``before`` ends with the first number."""
     number = before[-1] if before else None
-    around = set(_up(number.parent)) if isinstance(number, Text) else set()
+    around = set(_up(number.parent)) if isinstance(number, TextRun) else set()
     for tag in _innermost(before[:-1]):
         if tag in around or tag.tag != "span" or _inside_control(tag) or heading in tag.iterancestors():
             continue

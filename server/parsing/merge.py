@@ -10,10 +10,10 @@ from server.parsing.bodies import bodies
 from server.parsing.grid import Tile, read_grid
 from server.parsing.hidden import stand_ins, without
 from server.parsing.page import says_private
-from server.parsing.posts import Creator, creator_posts, leading_owner
+from server.parsing.posts import PostOwner, creator_posts, leading_owner
 from server.parsing.ranking import ranked
 from server.parsing.responses import Profile, profiles
-from server.parsing.view import View
+from server.parsing.view import CaptureView
 
 COUNT_FIELDS = ("followers", "following", "post_count")
 _LIVE = ("response", "header_title", "header_text")
@@ -34,7 +34,7 @@ class Merged:
     has_counts: bool
 
 
-def merge(view: View) -> Merged:
+def merge(view: CaptureView) -> Merged:
     """All sources in the stated order: network answer, header title, header text, overlay, page JSON, metas."""
     username = view.username
     discarded = _leftovers(view, username)
@@ -46,7 +46,7 @@ def merge(view: View) -> Merged:
     ids = frozenset(number for p in found for number in p.ids) | ({profile_id} if profile_id else set())
     tiles = read_grid(view.document.markup, username, view.grammar)
     followers = _best(counts["followers"])
-    posts, seen = _posts(view, Creator(username, profile_id, ids), tiles, followers)
+    posts, seen = _posts(view, PostOwner(username, profile_id, ids), tiles, followers)
     unread = [r for _, r in readings if isinstance(r, Unread)] + [u for tile in tiles for u in tile.unread]
     facts = Facts(
         username=username,
@@ -75,7 +75,7 @@ def merge(view: View) -> Merged:
 # --- whose page is it ---------------------------------------------------------------------------------------
 
 
-def _leftovers(view: View, username: str | None) -> tuple[str, ...]:
+def _leftovers(view: CaptureView, username: str | None) -> tuple[str, ...]:
     """What single-page navigation left behind of an earlier profile; after it, what names nobody is one too."""
     named = {"meta": view.meta.username, "route": view.route.username}
     moved = view.capture.navigation == "spa"
@@ -84,7 +84,7 @@ def _leftovers(view: View, username: str | None) -> tuple[str, ...]:
     )
 
 
-def _profiles(view: View, username: str | None, route_id: str | None) -> Iterator[Profile]:
+def _profiles(view: CaptureView, username: str | None, route_id: str | None) -> Iterator[Profile]:
     """User objects of this creator, network answers first; one without a name is told by the route's id."""
     for body, source in bodies(view):
         for profile in profiles(body, source):
@@ -95,7 +95,7 @@ def _profiles(view: View, username: str | None, route_id: str | None) -> Iterato
 
 
 def _posts(
-    view: View, creator: Creator, tiles: tuple[Tile, ...], followers: Count | None
+    view: CaptureView, creator: PostOwner, tiles: tuple[Tile, ...], followers: Count | None
 ) -> tuple[tuple[Post, ...], dict[str, tuple[Count, ...]]]:
     """The creator's posts, likes that only stand in for hidden ones taken away, and the sources of their counts."""
     posts, seen = creator_posts(view, creator, tiles)
@@ -107,7 +107,7 @@ def _posts(
 
 
 def _readings(
-    view: View, found: list[Profile], discarded: tuple[str, ...], username: str | None
+    view: CaptureView, found: list[Profile], discarded: tuple[str, ...], username: str | None
 ) -> Iterator[tuple[str, Count | Unread]]:
     for profile in found:
         for name in COUNT_FIELDS:
@@ -157,7 +157,7 @@ def _disagreements(ranked: dict[str, tuple[Count, ...]]) -> Iterator[Disagreemen
 # --- what else is known -------------------------------------------------------------------------------------
 
 
-def _texts(view: View, found: list[Profile], discarded: tuple[str, ...]) -> dict[str, str | None]:
+def _texts(view: CaptureView, found: list[Profile], discarded: tuple[str, ...]) -> dict[str, str | None]:
     header = view.header
     meta = None if "meta" in discarded or view.meta.shortcode else view.meta
     from_header = {
@@ -179,7 +179,7 @@ def _texts(view: View, found: list[Profile], discarded: tuple[str, ...]) -> dict
     return texts
 
 
-def _shows_no_biography(view: View, found: list[Profile]) -> bool:
+def _shows_no_biography(view: CaptureView, found: list[Profile]) -> bool:
     """True where an answer says that there is none, or the creator's whole header stands there without one."""
     header = view.header
     is_whole = (
@@ -188,7 +188,7 @@ def _shows_no_biography(view: View, found: list[Profile]) -> bool:
     return is_whole or any(profile.biography == "" for profile in found)
 
 
-def _links(view: View, found: list[Profile]) -> tuple[str, ...] | None:
+def _links(view: CaptureView, found: list[Profile]) -> tuple[str, ...] | None:
     """All addresses below the biography; an answer knows more of them than the header draws."""
     answered = next((profile.links for profile in found if profile.links), ())
     header = view.header
@@ -199,7 +199,7 @@ def _links(view: View, found: list[Profile]) -> tuple[str, ...] | None:
     return tuple(dict.fromkeys((*answered, *drawn)))
 
 
-def _is_private(view: View, found: list[Profile], tiles: tuple[Tile, ...]) -> bool | None:
+def _is_private(view: CaptureView, found: list[Profile], tiles: tuple[Tile, ...]) -> bool | None:
     told = next((p.is_private for p in found if p.is_private is not None), None)
     if told is not None:
         return told
@@ -217,7 +217,7 @@ def _is_private(view: View, found: list[Profile], tiles: tuple[Tile, ...]) -> bo
     return True if closed else (False if header.counts_are_links and shown else None)
 
 
-def _is_verified(view: View, found: list[Profile]) -> bool | None:
+def _is_verified(view: CaptureView, found: list[Profile]) -> bool | None:
     told = next((p.is_verified for p in found if p.is_verified is not None), None)
     if told is not None or view.header is None or not view.header.counts:
         return told

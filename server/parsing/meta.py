@@ -13,7 +13,7 @@ from typing import TypeVar
 
 from server.capture import is_username, username_of_url
 from server.facts import Count, Unread
-from server.parsing.counts import Place, Token, count_of, find_numbers
+from server.parsing.counts import NumberToken, Place, count_of, find_numbers
 from server.parsing.document import Document
 from server.parsing.grammar import PageGrammar, words
 from server.parsing.nodes import MAX_TEXT
@@ -140,16 +140,16 @@ def _post_counts(description: str, grammar: PageGrammar) -> tuple[Count | Unread
     return (_post_count(tokens[0], "likes", grammar), _post_count(tokens[1], "comments", grammar))
 
 
-def _post_count(token: Token, name: str, grammar: PageGrammar) -> Count | Unread:
+def _post_count(token: NumberToken, name: str, grammar: PageGrammar) -> Count | Unread:
     return count_of(token, grammar.meta, Place(name, "meta", "og:description"))
 
 
-def _is_about(token: Token, kind: str, grammar: PageGrammar) -> bool:
+def _is_about(token: NumberToken, kind: str, grammar: PageGrammar) -> bool:
     near = f"{token.before} {token.after}".casefold()
     return any(word.casefold() in near for word in words(grammar.language, kind))
 
 
-def _sentence(description: str, grammar: PageGrammar) -> list[Token]:
+def _sentence(description: str, grammar: PageGrammar) -> list[NumberToken]:
     """The numbers of a description that is a sentence of counts, else none.
 
     Such a sentence ends at a dash, before any quotation, and each of its numbers has a word: all behind their

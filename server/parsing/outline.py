@@ -12,14 +12,14 @@ Element: TypeAlias = etree._Element  # noqa: SLF001 - lxml's class of elements h
 
 
 @dataclass(frozen=True, slots=True)
-class Text:
+class TextRun:
     """One run of text and the element it stands in."""
 
     text: str
     parent: Element
 
 
-Node: TypeAlias = Element | Text
+Node: TypeAlias = Element | TextRun
 
 
 def outline(fragment: str, limit: int) -> list[Node]:
@@ -37,11 +37,11 @@ def _walk(root: Element) -> Iterator[Node]:
         if event == "start":
             yield element
             if element.text:
-                yield Text(element.text, element)
+                yield TextRun(element.text, element)
         else:
             parent = element.getparent()
             if element.tail and parent is not None:
-                yield Text(element.tail, parent)
+                yield TextRun(element.tail, parent)
 
 
 def texts_of(element: Element) -> Iterator[str]:

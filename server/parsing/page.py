@@ -9,7 +9,7 @@ from urllib.parse import urlsplit
 from server.capture import username_of_url
 from server.facts import PageKind
 from server.parsing.grammar import words
-from server.parsing.view import View
+from server.parsing.view import CaptureView
 
 _LEGACY: dict[str, PageKind] = {
     "ProfilePage": "profile",
@@ -45,7 +45,7 @@ _FIRST_SEGMENTS: dict[str, PageKind] = {
 }
 
 
-def page_kind(view: View, has_counts: bool, is_private: bool | None) -> PageKind:
+def page_kind(view: CaptureView, has_counts: bool, is_private: bool | None) -> PageKind:
     """One of the contract's kinds. ``has_counts``: some source gave a count of the creator."""
     kind = _named_kind(view)
     if kind == "profile":
@@ -59,7 +59,7 @@ def page_kind(view: View, has_counts: bool, is_private: bool | None) -> PageKind
     return kind
 
 
-def _profile_kind(view: View, has_counts: bool, is_private: bool | None) -> PageKind:
+def _profile_kind(view: CaptureView, has_counts: bool, is_private: bool | None) -> PageKind:
     if not has_counts:
         return _empty_profile(view)
     rendered = view.legacy or (view.header and view.header.counts)
@@ -69,15 +69,15 @@ def _profile_kind(view: View, has_counts: bool, is_private: bool | None) -> Page
     return "private_profile" if is_private else "profile"
 
 
-def _asks_for_a_page(view: View) -> bool:
+def _asks_for_a_page(view: CaptureView) -> bool:
     """A login page stands before something; the landing page stands for itself."""
     title = (view.document.title() or "").casefold()
     return view.address is not None or view.username is not None or title.startswith("login")
 
 
-def _named_kind(view: View) -> PageKind:
+def _named_kind(view: CaptureView) -> PageKind:
     """The first answer of: old page data, live address, the page's own name, og address, structure."""
-    steps: tuple[Callable[[View], PageKind | None], ...] = (
+    steps: tuple[Callable[[CaptureView], PageKind | None], ...] = (
         _by_legacy,
         _by_live_address,
         _by_route,
@@ -90,14 +90,14 @@ def _named_kind(view: View) -> PageKind:
     return _by_structure(view)
 
 
-def _by_legacy(view: View) -> PageKind | None:
+def _by_legacy(view: CaptureView) -> PageKind | None:
     for name, kind in _LEGACY.items():
         if name in view.legacy_pages:
             return kind
     return None
 
 
-def _by_live_address(view: View) -> PageKind | None:
+def _by_live_address(view: CaptureView) -> PageKind | None:
     if view.capture.url is None:
         return None
     stale = view.capture.navigation == "spa"
@@ -107,7 +107,7 @@ def _by_live_address(view: View) -> PageKind | None:
     return _kind_of_address(view.capture.url) or named
 
 
-def _by_route(view: View) -> PageKind | None:
+def _by_route(view: CaptureView) -> PageKind | None:
     for name in (view.route.page_id, view.route.name):
         folded = (name or "").lower()
         for part, kind in _NAMES:
@@ -117,7 +117,7 @@ def _by_route(view: View) -> PageKind | None:
     return None
 
 
-def _by_address(view: View) -> PageKind | None:
+def _by_address(view: CaptureView) -> PageKind | None:
     return _kind_of_address(view.address) if view.address else None
 
 
@@ -137,7 +137,7 @@ def _kind_of_address(url: str) -> PageKind | None:
     return "post" if len(segments) > 2 and segments[1] in ("p", "reel", "tv") else "profile"
 
 
-def _by_structure(view: View) -> PageKind:
+def _by_structure(view: CaptureView) -> PageKind:
     if view.header is not None and view.header.counts:
         return "profile"
     if view.meta.og_type == "profile" or view.meta.profile_counts:
@@ -148,7 +148,7 @@ def _by_structure(view: View) -> PageKind:
     return "login_wall" if title.startswith("login") else "other"
 
 
-def _empty_profile(view: View) -> PageKind:
+def _empty_profile(view: CaptureView) -> PageKind:
     """A profile's address without any count: a wall, an error, or a page that has not loaded."""
     if _says(view, "missing", view.document.markup):
         return "error_page"
@@ -156,13 +156,13 @@ def _empty_profile(view: View) -> PageKind:
     return "login_wall" if _has_login_form(view) or logged_out else "other"
 
 
-def says_private(view: View) -> bool:
+def says_private(view: CaptureView) -> bool:
     """True where the page itself, below the header, says that the account is private."""
     end = view.document.markup.find(b"</header")
     return end > 0 and _says(view, "private", view.document.markup[end:])
 
 
-def _says(view: View, kind: str, markup: bytes) -> bool:
+def _says(view: CaptureView, kind: str, markup: bytes) -> bool:
     return any(form in markup for word in words(view.grammar.language, kind) for form in _spellings(word))
 
 
@@ -174,10 +174,10 @@ def _spellings(word: str) -> tuple[bytes, ...]:
     return tuple(dict.fromkeys(text.encode() for text in (word, entities, *apostrophes)))
 
 
-def _has_login_form(view: View) -> bool:
+def _has_login_form(view: CaptureView) -> bool:
     markup = view.document.markup
     return any(mark in markup for mark in (b'name="password"', b'type="password"', b'id="loginForm"'))
 
 
-def _has_post(view: View) -> bool:
+def _has_post(view: CaptureView) -> bool:
     return bool(view.meta.post_counts or view.legacy_post or view.embedded)

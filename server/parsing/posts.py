@@ -17,7 +17,7 @@ from server.parsing.nodes import Node
 from server.parsing.opened import read_opened
 from server.parsing.ranking import ranked
 from server.parsing.responses import media_rows
-from server.parsing.view import View
+from server.parsing.view import CaptureView
 
 _POST_COUNTS = ("likes", "comments", "plays")
 _POST_TEXTS = (
@@ -48,7 +48,7 @@ _GRAPH_ID = 17
 
 
 @dataclass(frozen=True, slots=True)
-class Creator:
+class PostOwner:
     """Whom the posts are asked of."""
 
     username: str | None
@@ -61,7 +61,7 @@ class Creator:
 
 
 def creator_posts(
-    view: View, creator: Creator, tiles: tuple[Tile, ...]
+    view: CaptureView, creator: PostOwner, tiles: tuple[Tile, ...]
 ) -> tuple[tuple[Post, ...], dict[str, tuple[Count, ...]]]:
     """The creator's posts, newest first, and every source of their counts."""
     shown = {tile.shortcode for tile in tiles}
@@ -89,7 +89,7 @@ def creator_posts(
     return tuple(_newest_first(posts, view.meta.shortcode)), counts
 
 
-def _media(view: View) -> Iterator[Media]:
+def _media(view: CaptureView) -> Iterator[Media]:
     for body, source in bodies(view):
         yield from media_rows(body, source)
     if view.legacy_post:
@@ -98,14 +98,14 @@ def _media(view: View) -> Iterator[Media]:
             yield read_media(node, "legacy_json")
 
 
-def leading_owner(view: View) -> str | None:
+def leading_owner(view: CaptureView) -> str | None:
     """The number of whoever owns the post that a post page is about."""
     if view.meta.shortcode is None:
         return None
     return next((m.owner_id for m in _media(view) if m.post.shortcode == view.meta.shortcode), None)
 
 
-def _belongs(media: Media, creator: Creator, shown: set[str]) -> bool:
+def _belongs(media: Media, creator: PostOwner, shown: set[str]) -> bool:
     """True for a post the creator owns or shares; one without an owner is its list's or, failing that, the grid's."""
     by_name = media.post.owner is not None and media.post.owner == creator.username
     by_id = media.owner_id is not None and media.owner_id in creator.ids
@@ -116,7 +116,7 @@ def _belongs(media: Media, creator: Creator, shown: set[str]) -> bool:
     return is_anonymous and _is_in_own_list(media, creator, shown)
 
 
-def _is_in_own_list(media: Media, creator: Creator, shown: set[str]) -> bool:
+def _is_in_own_list(media: Media, creator: PostOwner, shown: set[str]) -> bool:
     """True in a list of the creator's own object; where the object is nobody's, only without a grid to tell."""
     holder = media.lists[-1] if media.lists else None
     if holder is not None and creator.is_any_of(holder):
@@ -130,7 +130,7 @@ def _graph_ids(user: User) -> frozenset[str]:
     return frozenset(number for number in user.ids if number.startswith("1784") and len(number) == _GRAPH_ID)
 
 
-def _as_seen_by(media: Media, creator: Creator) -> Post:
+def _as_seen_by(media: Media, creator: PostOwner) -> Post:
     """The post with its owner named where that is known, and marked where somebody else leads it."""
     post = media.post
     is_own = media.owner_id in creator.ids or (media.owner_id is None and _holds(creator, media))
@@ -142,7 +142,7 @@ def _as_seen_by(media: Media, creator: Creator) -> Post:
     return replace(post, is_collaboration=True) if led_by_other else post
 
 
-def _holds(creator: Creator, media: Media) -> bool:
+def _holds(creator: PostOwner, media: Media) -> bool:
     return bool(media.lists) and creator.is_any_of(media.lists[-1])
 
 
@@ -161,7 +161,7 @@ def _post_of_tile(tile: Tile, username: str | None) -> Post:
     )
 
 
-def _post_of_meta(view: View) -> Post | None:
+def _post_of_meta(view: CaptureView) -> Post | None:
     """The post that a post page is about, as far as its metas tell."""
     meta = view.meta
     if meta.shortcode is None or (not meta.post_counts and meta.post_owner is None):

@@ -11,13 +11,13 @@ from server.capture import MAX_SAMPLE_ROWS
 from server.facts import CommentRow, Facts, FollowerRow
 from server.parsing.media import shortcode_of
 from server.parsing.responses import comments, followers
-from server.parsing.view import View
+from server.parsing.view import CaptureView
 
 _FOLLOWERS = re.compile(r"/friendships/([0-9]{1,20})/followers", re.ASCII)
 _COMMENTS = re.compile(r"/media/([0-9]{1,25})(?:_[0-9]+)?/comments", re.ASCII)
 
 
-def sample_rows(view: View, facts: Facts) -> tuple[tuple[FollowerRow, ...], tuple[CommentRow, ...]]:
+def sample_rows(view: CaptureView, facts: Facts) -> tuple[tuple[FollowerRow, ...], tuple[CommentRow, ...]]:
     """People and comments about this creator; a person is listed once, whoever reported the row first."""
     people = {row.username: row for row in view.capture.follower_rows}
     for row in _answered_followers(view, facts):
@@ -33,7 +33,7 @@ def sample_rows(view: View, facts: Facts) -> tuple[tuple[FollowerRow, ...], tupl
     return tuple(people.values())[:MAX_SAMPLE_ROWS], tuple(written[:MAX_SAMPLE_ROWS])
 
 
-def _answered_followers(view: View, facts: Facts) -> Iterator[FollowerRow]:
+def _answered_followers(view: CaptureView, facts: Facts) -> Iterator[FollowerRow]:
     """Rows of the followers lists that the page asked for by the creator's numeric id."""
     for response in view.capture.responses:
         match = _FOLLOWERS.search(response.path)
@@ -41,7 +41,7 @@ def _answered_followers(view: View, facts: Facts) -> Iterator[FollowerRow]:
             yield from followers(response.body)
 
 
-def _answered_comments(view: View, facts: Facts) -> Iterator[CommentRow]:
+def _answered_comments(view: CaptureView, facts: Facts) -> Iterator[CommentRow]:
     """Comments of the creator's posts: asked for by the post's id, or embedded in the post's own page."""
     codes = {post.shortcode for post in facts.posts}
     for response in view.capture.responses:

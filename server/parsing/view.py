@@ -22,7 +22,7 @@ from server.parsing.nodes import dict_of, list_of, string_of
 
 
 @dataclass(frozen=True, slots=True)
-class View:
+class CaptureView:
     """The parts of a capture."""
 
     capture: Capture
@@ -37,7 +37,7 @@ class View:
     legacy_post: dict[str, Any]
 
     @classmethod
-    def of(cls, capture: Capture) -> View:
+    def of(cls, capture: Capture) -> CaptureView:
         document = Document.of(capture.html)
         grammar = grammar_of(document)
         legacy = list(legacy_bodies(document))

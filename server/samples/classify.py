@@ -20,7 +20,7 @@ from numpy.typing import NDArray
 from server.samples.features import features_of
 from server.samples.grammar import Purpose, purpose
 from server.samples.lexicon import lexicon, negates_praise, phrases, praise_coverage, spaced
-from server.samples.reading import BLOCK, Reading, read
+from server.samples.reading import BLOCK, CommentReading, read
 from server.samples.text import is_emoji_only, is_mention_only
 
 Label = Literal["emoji", "mention", "generic", "intent", "spam", "genuine"]
@@ -76,7 +76,7 @@ def spam_probabilities(texts: Sequence[str]) -> NDArray[np.float64]:
     return _probabilities(readings, [purpose(reading) for reading in readings])
 
 
-def _probabilities(readings: Sequence[Reading], aims: Sequence[Purpose]) -> NDArray[np.float64]:
+def _probabilities(readings: Sequence[CommentReading], aims: Sequence[Purpose]) -> NDArray[np.float64]:
     model = spam_model()
     blocks = [
         features_of(readings[start : start + BLOCK], aims[start : start + BLOCK]).dot(model.weights)
@@ -104,7 +104,7 @@ def classify_comment(
     return "genuine" if by_owner and label in ("spam", "intent") else label
 
 
-def labels(readings: Sequence[Reading]) -> list[Label]:
+def labels(readings: Sequence[CommentReading]) -> list[Label]:
     """One label a reading, in order; work is done in blocks, so memory does not grow with the sample."""
     found: list[Label] = []
     for start in range(0, len(readings), BLOCK):
@@ -112,7 +112,7 @@ def labels(readings: Sequence[Reading]) -> list[Label]:
     return found
 
 
-def _block_labels(readings: Sequence[Reading]) -> list[Label]:
+def _block_labels(readings: Sequence[CommentReading]) -> list[Label]:
     aims: dict[int, Purpose] = {}
     found: list[Label | None] = [None] * len(readings)
     for place, reading in enumerate(readings):
@@ -129,18 +129,18 @@ def _block_labels(readings: Sequence[Reading]) -> list[Label]:
     return [label for label in found if label is not None]
 
 
-def _spam_from(reading: Reading, aim: Purpose) -> float:
+def _spam_from(reading: CommentReading, aim: Purpose) -> float:
     if not aim.offers and _is_english(reading):
         return ENGLISH_FROM
     return (BUYER_SPAM_FROM if aim.tells else SPAM_FROM)[min(2, len(aim.offers))]
 
 
-def _is_english(reading: Reading) -> bool:
+def _is_english(reading: CommentReading) -> bool:
     words = reading.words
     return 3 * sum(word in lexicon().english for word in words) >= len(words)
 
 
-def _by_build(reading: Reading) -> Label | None:
+def _by_build(reading: CommentReading) -> Label | None:
     if not reading.text.strip() or is_emoji_only(reading.text):
         return "emoji"
     if is_mention_only(reading.text):
@@ -149,7 +149,7 @@ def _by_build(reading: Reading) -> Label | None:
     return "mention" if tagged and lexicon().tag_words.issuperset(reading.words) else None
 
 
-def _by_purpose(reading: Reading, aim: Purpose) -> Label | None:
+def _by_purpose(reading: CommentReading, aim: Purpose) -> Label | None:
     if aim.asks and len(aim.offers) <= 1:
         return "intent"
     wanted_only = not aim.offers or (aim.offers == {"advice"} and len(reading.words) <= _SHORT)
@@ -163,7 +163,7 @@ def is_generic(text: str) -> bool:
     return _is_praise(read(text))
 
 
-def _is_praise(reading: Reading) -> bool:
+def _is_praise(reading: CommentReading) -> bool:
     """Only words of approval, of address and of emphasis; one unknown word among many of them is let through."""
     found = spaced(reading.words)
     if not found or len(found) > MAX_PRAISE_WORDS or not _NO_PRAISE.isdisjoint(reading.plain):

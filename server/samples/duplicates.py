@@ -15,7 +15,7 @@ from itertools import pairwise
 import numpy as np
 from numpy.typing import NDArray
 
-from server.samples.reading import Reading, read
+from server.samples.reading import CommentReading, read
 
 SIMILARITY = 0.7
 """Jaccard similarity of the sets of words and word pairs from which two comments count as the same."""
@@ -33,7 +33,7 @@ def duplicate_groups(texts: Sequence[str]) -> list[int]:
     return groups_of([read(text) for text in texts])
 
 
-def groups_of(readings: Sequence[Reading]) -> list[int]:
+def groups_of(readings: Sequence[CommentReading]) -> list[int]:
     """The same of comments that are read already."""
     sets = [shingles(reading.words) for reading in readings]
     places: dict[Shingles, list[int]] = defaultdict(list)

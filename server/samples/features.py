@@ -18,7 +18,7 @@ from numpy.typing import NDArray
 
 from server.samples.grammar import Purpose, offer_kinds, purpose
 from server.samples.lexicon import concept_counts
-from server.samples.reading import Reading, read
+from server.samples.reading import CommentReading, read
 from server.samples.text import fold
 
 BUCKET_BITS = 18
@@ -70,7 +70,7 @@ def features(texts: Sequence[str]) -> Features:
     return features_of(readings, [purpose(reading) for reading in readings])
 
 
-def features_of(readings: Sequence[Reading], aims: Sequence[Purpose]) -> Features:
+def features_of(readings: Sequence[CommentReading], aims: Sequence[Purpose]) -> Features:
     """The same of comments that are read already, with what each is after; memory grows with their number."""
     characters, words = _hashed([reading.parts for reading in readings])
     blocks = [
@@ -82,7 +82,7 @@ def features_of(readings: Sequence[Reading], aims: Sequence[Purpose]) -> Feature
     return Features(len(readings), row, column, value)
 
 
-def levels(reading: Reading, aim: Purpose) -> list[int]:
+def levels(reading: CommentReading, aim: Purpose) -> list[int]:
     """How a comment is built, as small whole numbers: length, tags, money, disguise, offers, concepts and their pairs."""
     plain, parts = reading.plain, reading.parts
     tags = [part for part in parts if part[0] in "@#" and len(part) > 1]
@@ -193,7 +193,9 @@ def _block(n: int, row: Indices, bucket: Indices, weight: float) -> tuple[Indice
     return rows, keys & (BUCKETS - 1), value * weight / norm[rows]
 
 
-def _level_block(readings: Sequence[Reading], aims: Sequence[Purpose]) -> tuple[Indices, Indices, Floats]:
+def _level_block(
+    readings: Sequence[CommentReading], aims: Sequence[Purpose]
+) -> tuple[Indices, Indices, Floats]:
     n, n_levels = len(readings), (width() - BUCKETS) // LEVELS
     rows = [levels(reading, aim) for reading, aim in zip(readings, aims, strict=True)]
     table = np.array(rows, np.int64).reshape(n, n_levels)

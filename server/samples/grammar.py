@@ -16,7 +16,7 @@ from functools import cache, lru_cache
 from importlib import resources
 from typing import Any
 
-from server.samples.reading import Reading
+from server.samples.reading import CommentReading
 from server.samples.text import canonical, fold
 
 MAX_WORDS = 60
@@ -99,7 +99,7 @@ class Purpose:
     """Tells how something bought arrived or wears."""
 
 
-def purpose(reading: Reading) -> Purpose:
+def purpose(reading: CommentReading) -> Purpose:
     """What the comment asks, wants and offers."""
     rules = grammar()
     words = _once(_told_apart(reading, rules))[:MAX_WORDS]
@@ -135,7 +135,7 @@ def _once(words: Sequence[str]) -> list[str]:
     return [word for place, word in enumerate(words) if place == 0 or word != words[place - 1]]
 
 
-def _told_apart(reading: Reading, rules: Grammar) -> list[str]:
+def _told_apart(reading: CommentReading, rules: Grammar) -> list[str]:
     """The words; one that its marks make another word ("bạn" is not "bán") is put out of the templates' reach."""
     doubtful = rules.marked.keys() & set(reading.words)
     if not doubtful or reading.text.isascii():

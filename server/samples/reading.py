@@ -20,7 +20,7 @@ BLOCK = 250
 
 
 @dataclass(frozen=True, slots=True)
-class Reading:
+class CommentReading:
     """What is known of one comment's text."""
 
     text: str
@@ -33,13 +33,13 @@ class Reading:
     """Those that are neither tags nor signs."""
 
 
-def read(text: str) -> Reading:
+def read(text: str) -> CommentReading:
     """Read one comment."""
     kept = excerpt(text)
     plain = canonical(kept)
     parts = tokens(plain)
     words = [_undotted(part) for part in parts if part[0].isalnum()]
-    return Reading(kept, plain, parts, words)
+    return CommentReading(kept, plain, parts, words)
 
 
 def _undotted(word: str) -> str:

@@ -9,7 +9,7 @@ from typing import Any
 from server.capture import clean_username
 from server.errors import BadField, BadUsername
 from server.facts import MAX_COUNT
-from server.schemas.fields import Amount
+from server.schemas.fields import AmountField
 
 _DEVICE_NAMES = frozenset(
     ["CON", "PRN", "AUX", "NUL"] + [f"{port}{number}" for port in ("COM", "LPT") for number in range(1, 10)]
@@ -64,7 +64,7 @@ class CheckedCount:
     required: bool = False
 
     def read(self, name: str, value: Any) -> None:
-        Amount(MAX_COUNT).read(name, value)
+        AmountField(MAX_COUNT).read(name, value)
         raise BadField(f"{name}: counts come only from a check of the page.")
 
     def schema(self) -> dict[str, Any]:

@@ -29,7 +29,7 @@ class Field(Protocol):
 
 
 @dataclass(frozen=True, slots=True)
-class Text:
+class TextField:
     """A string of at most ``maximum`` code points, kept as it is."""
 
     maximum: int
@@ -57,7 +57,7 @@ class Text:
 
 
 @dataclass(frozen=True, slots=True)
-class Choice:
+class ChoiceField:
     """One of some words."""
 
     values: tuple[str, ...]
@@ -73,7 +73,7 @@ class Choice:
 
 
 @dataclass(frozen=True, slots=True)
-class Flag:
+class FlagField:
     """true or false."""
 
     required: bool = False
@@ -88,7 +88,7 @@ class Flag:
 
 
 @dataclass(frozen=True, slots=True)
-class Tags:
+class TagsField:
     """A list of short texts; spaces around and repetitions are dropped, the order stays."""
 
     required: bool = False
@@ -100,15 +100,15 @@ class Tags:
             raise BadField(f"{name}: a list of texts is needed.")
         if len(value) > self.most:
             raise TooMany(f"{name}: at most {self.most}.")
-        word = Text(self.longest, minimum=1)
+        word = TextField(self.longest, minimum=1)
         return tuple(dict.fromkeys(str(word.read(name, item)).strip() for item in value))
 
     def schema(self) -> dict[str, Any]:
-        return {"type": "array", "maxItems": self.most, "items": Text(self.longest, minimum=1).schema()}
+        return {"type": "array", "maxItems": self.most, "items": TextField(self.longest, minimum=1).schema()}
 
 
 @dataclass(frozen=True, slots=True)
-class Amount:
+class AmountField:
     """A number within limits. A string of digits is no number: the two sides would read it differently."""
 
     maximum: float
@@ -129,7 +129,7 @@ class Amount:
 
 
 @dataclass(frozen=True, slots=True)
-class Whole:
+class WholeField:
     """A whole number within limits."""
 
     maximum: int
@@ -137,7 +137,7 @@ class Whole:
     required: bool = False
 
     def read(self, name: str, value: Any) -> int:
-        number = Amount(self.maximum, self.minimum).read(name, value)
+        number = AmountField(self.maximum, self.minimum).read(name, value)
         if not isinstance(number, int):
             raise BadNumber(f"{name}: a whole number is needed.")
         return number
@@ -147,7 +147,7 @@ class Whole:
 
 
 @dataclass(frozen=True, slots=True)
-class Nullable:
+class NullableField:
     """Another field, or null for "not known"."""
 
     field: Field
@@ -185,7 +185,7 @@ class Body:
 
 
 @dataclass(frozen=True, slots=True)
-class Rows:
+class RowsField:
     """A list of objects of one kind."""
 
     row: Body

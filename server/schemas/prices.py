@@ -7,21 +7,23 @@ from dataclasses import dataclass
 from typing import Any
 
 from server.errors import BadField, BadRange, Inconsistent, UnclearPrice
-from server.money import CURRENCIES, MAX_TEXT, MOST, Money, Price, Reading, exactly, read, words
-from server.schemas.fields import Amount, Body, Choice, Flag, Nullable, Text
+from server.money import CURRENCIES, MAX_TEXT, MOST, Money, Price, PriceReading, exactly, read, words
+from server.schemas.fields import AmountField, Body, ChoiceField, FlagField, NullableField, TextField
 
-_AMOUNT = Amount(MOST)
-_CURRENCY = Choice(tuple(CURRENCIES))
-_WORDS = Text(MAX_TEXT)
-EXACT = Body({"amount": Amount(MOST, required=True), "currency": Choice(tuple(CURRENCIES), required=True)})
+_AMOUNT = AmountField(MOST)
+_CURRENCY = ChoiceField(tuple(CURRENCIES))
+_WORDS = TextField(MAX_TEXT)
+EXACT = Body(
+    {"amount": AmountField(MOST, required=True), "currency": ChoiceField(tuple(CURRENCIES), required=True)}
+)
 """An amount that needs no reading."""
 ASKED = Body(
     {
-        "low": Nullable(_AMOUNT),
-        "high": Nullable(_AMOUNT),
-        "currency": Nullable(_CURRENCY),
-        "text": Nullable(_WORDS),
-        "net": Nullable(Flag()),
+        "low": NullableField(_AMOUNT),
+        "high": NullableField(_AMOUNT),
+        "currency": NullableField(_CURRENCY),
+        "text": NullableField(_WORDS),
+        "net": NullableField(FlagField()),
     }
 )
 """A price as it is stored and answered; in a body each part may be missing."""
@@ -125,13 +127,13 @@ def _from_numbers(low: float | None, high: float | None, given: Mapping[str, Any
     return price
 
 
-def _clear(reading: Reading) -> Price | None:
+def _clear(reading: PriceReading) -> Price | None:
     if not reading.is_clear:
         raise UnclearPrice(details=told(reading))
     return reading.price
 
 
-def told(reading: Reading) -> dict[str, Any]:
+def told(reading: PriceReading) -> dict[str, Any]:
     """A reading in JSON, with the words in which it is echoed."""
     return {
         "price": _shown(reading.price),

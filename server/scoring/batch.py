@@ -17,7 +17,7 @@ from server.scoring.verdict import VerdictCode, decide, fit_inputs, inputs, load
 
 
 @dataclass(frozen=True, slots=True)
-class Judged:
+class JudgedCreators:
     """Scores and verdicts of n creators."""
 
     columns: Columns
@@ -31,7 +31,7 @@ class Judged:
         return [table[row].code for row in self.rows]
 
 
-def judge_batch(batch: Batch, model: Model | None = None) -> Judged:
+def judge_batch(batch: Batch, model: Model | None = None) -> JudgedCreators:
     """From counts to verdicts, with the search off: by signs alone; counts taken as exact."""
     model = model or load_model()
     benchmarks = load_benchmarks().default
@@ -43,7 +43,7 @@ def judge_batch(batch: Batch, model: Model | None = None) -> Judged:
     nothing = np.zeros(batch.n)
     given = inputs(scores, columns, low, nothing) | fit_inputs([{}] * batch.n)
     rows = decide(given, load_table())
-    return Judged(columns, scores, rows)
+    return JudgedCreators(columns, scores, rows)
 
 
 def posts_array(rows: list[list[float]], width: int = 12) -> FloatArray:

@@ -19,7 +19,7 @@ from server.samples.followers import FollowerTally
 from server.samples.own_lists import OwnLists
 from server.samples.pods import PodTally
 from server.scoring.benchmarks import load_benchmarks
-from server.scoring.records import Visit
+from server.scoring.records import EarlierVisit
 
 CORNERS = 9
 DAY = 86_400.0
@@ -42,7 +42,7 @@ class Evidence:
     """The eligible ones, newest first."""
     followers: FollowerTally | None = None
     comments: CommentTally | None = None
-    history: tuple[Visit, ...] = ()
+    history: tuple[EarlierVisit, ...] = ()
     now: datetime | None = None
     pods: PodTally | None = None
     followers_from: Origin | None = None
@@ -191,14 +191,14 @@ def _step(name: str, place: int, followers: FloatArray, days: FloatArray) -> dic
     return {f"{name}_by": by, f"{name}_from": float(days[place]), f"{name}_to": float(days[place + 1])}
 
 
-def spaced_visits(evidence: Evidence) -> list[Visit]:
+def spaced_visits(evidence: Evidence) -> list[EarlierVisit]:
     """Earlier visits and this one, oldest first, none within half a day of the one before it."""
     facts, now = evidence.facts, evidence.now
     visits = sorted((v for v in evidence.history if now is None or v.at < now), key=lambda visit: visit.at)
     if now is not None:
         following = None if facts.following is None else facts.following.value
-        visits.append(Visit(now, facts.followers, following))
-    kept: list[Visit] = []
+        visits.append(EarlierVisit(now, facts.followers, following))
+    kept: list[EarlierVisit] = []
     for visit in visits:
         if not kept or _days(visit.at) - _days(kept[-1].at) >= _NEXT_VISIT:
             kept.append(visit)

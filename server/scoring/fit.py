@@ -22,7 +22,7 @@ DAY = 86_400.0
 
 
 @dataclass(frozen=True, slots=True)
-class Check:
+class FitCheck:
     id: CheckId
     ok: bool | None
     """None where the page does not tell: it neither fails nor blocks, and is named."""
@@ -37,7 +37,7 @@ class Fit:
     """A creator held against one search; without a search nothing is asked."""
 
     search: Search | None
-    checks: tuple[Check, ...]
+    checks: tuple[FitCheck, ...]
 
     @property
     def fits(self) -> bool | None:
@@ -93,7 +93,9 @@ def fit_of(search: Search | None, known: Known) -> Fit:
     if search is None:
         return Fit(None, ())
     found = answers(search, known)
-    return Fit(search, tuple(Check(name, ok, _WORDS[name](search, known, ok)) for name, ok in found.items()))
+    return Fit(
+        search, tuple(FitCheck(name, ok, _WORDS[name](search, known, ok)) for name, ok in found.items())
+    )
 
 
 def answers(search: Search | None, known: Known) -> dict[CheckId, bool | None]:

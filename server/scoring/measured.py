@@ -23,7 +23,7 @@ from server.scoring.engagement import Engagement, measure_engagement
 from server.scoring.fit import known_for_fit
 from server.scoring.model import Model, load_model
 from server.scoring.prices import PriceRange, Prices, load_prices
-from server.scoring.records import Ruling, Visit
+from server.scoring.records import EarlierVisit, Judgement
 from server.scoring.scorecard import Scores, score
 from server.scoring.searches import Search
 from server.scoring.suspicion import innocent_rulings
@@ -39,8 +39,8 @@ class Inputs:
     reading: Reading
     tallies: Tallies
     now: datetime | None
-    history: tuple[Visit, ...]
-    rulings: tuple[Ruling, ...]
+    history: tuple[EarlierVisit, ...]
+    rulings: tuple[Judgement, ...]
     capture_hash: str
     name: str
     prices: Prices | None = None
@@ -108,7 +108,7 @@ def measured(given: Inputs, model: Model | None = None) -> Measured:
     return Measured(evidence, columns, scores, engagement, activity, absent, price, known, pack(batch))
 
 
-def by_signal(rulings: Iterable[Ruling]) -> dict[str, Ruling]:
+def by_signal(rulings: Iterable[Judgement]) -> dict[str, Judgement]:
     return {ruling.signal: ruling for ruling in rulings}
 
 

@@ -60,12 +60,12 @@ class Model:
         return self.weights.get(signal_id, NO_WEIGHT)
 
     @cached_property
-    def layout(self) -> Layout:
+    def layout(self) -> CurveArrays:
         return _lay_out(self)
 
 
 @dataclass(frozen=True, slots=True)
-class Layout:
+class CurveArrays:
     """The same as arrays; s signals in groups, at most k points."""
 
     start: FloatArray
@@ -93,7 +93,7 @@ class Layout:
     """(2, groups, 1)."""
 
 
-def _lay_out(model: Model) -> Layout:
+def _lay_out(model: Model) -> CurveArrays:
     weights = [model.weight(signal.id) for signal in model.signals]
     pieces = max(len(weight.points) for weight in weights) - 1
     padded = [weight.points + weight.points[-1:] * (pieces + 1 - len(weight.points)) for weight in weights]
@@ -104,7 +104,7 @@ def _lay_out(model: Model) -> Layout:
     places = [len(amounts) if w.evidence is None else amounts.index(w.evidence) for w in weights]
     groups = [signal.group for signal in model.signals]
     present = [group for group in GROUPS if group in groups]
-    return Layout(
+    return CurveArrays(
         start=y[:, :1],
         knots=x[:, :-1].T[:, :, None],
         widths=widths.T[:, :, None],

@@ -26,7 +26,7 @@ _RANGE = ("from", "to", "low", "high")
 
 
 @dataclass(frozen=True, slots=True)
-class Own:
+class UserTables:
     """The user's own tables; the published ones where nothing is set."""
 
     thresholds: Thresholds = PUBLISHED
@@ -35,9 +35,9 @@ class Own:
     """The active one; None while the search is off, as without a store."""
 
 
-def own_of(saved: Mapping[str, Any]) -> Own:
+def own_of(saved: Mapping[str, Any]) -> UserTables:
     """From the saved settings. What this version of Soi cannot read counts as not set, so that it can still judge."""
-    return Own(
+    return UserTables(
         _thresholds(saved.get(THRESHOLDS)),
         _prices(saved.get(PRICES)),
         searches_of(saved.get(SEARCHES)).chosen,

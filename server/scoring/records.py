@@ -12,7 +12,7 @@ RulingVerdict = Literal["innocent", "confirmed"]
 
 
 @dataclass(frozen=True, slots=True)
-class Ruling:
+class Judgement:
     """The marketer's own judgement of one sign. "innocent" takes its contribution away."""
 
     signal: str
@@ -24,12 +24,12 @@ class Ruling:
         return {"signal": self.signal, "verdict": self.verdict, "note": self.note, "at": iso(self.at)}
 
     @classmethod
-    def from_json(cls, body: dict[str, Any]) -> Ruling:
+    def from_json(cls, body: dict[str, Any]) -> Judgement:
         return cls(body["signal"], body["verdict"], body.get("note", ""), parse_time(body.get("at")))
 
 
 @dataclass(frozen=True, slots=True)
-class Visit:
+class EarlierVisit:
     """The counts of one earlier check."""
 
     at: datetime
@@ -49,7 +49,7 @@ class Visit:
         }
 
     @classmethod
-    def from_json(cls, body: dict[str, Any]) -> Visit:
+    def from_json(cls, body: dict[str, Any]) -> EarlierVisit:
         followers = body.get("followers")
         at = parse_time(body["at"])
         if at is None:

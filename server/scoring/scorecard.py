@@ -15,7 +15,7 @@ import numpy as np
 
 from server.metrics.arrays import FloatArray, bounded
 from server.metrics.columns import Columns
-from server.scoring.model import Layout, Model
+from server.scoring.model import CurveArrays, Model
 
 _LOGIT_LIMIT = 30.0
 """Beyond this a probability is 0 or 1 in print, and exp would overflow far beyond."""
@@ -77,7 +77,7 @@ def score(columns: Columns, model: Model, corners: int = 1, ruled_innocent: Coll
     )
 
 
-def _evidence(columns: Columns, layout: Layout) -> FloatArray:
+def _evidence(columns: Columns, layout: CurveArrays) -> FloatArray:
     """How fully each signal weighs, 0 to 1, (s, rows)."""
     plenty = np.full(len(columns["followers"]), np.inf)
     amounts = np.array([*(columns[name] for name in layout.amounts), plenty])[layout.amount_of]
@@ -85,7 +85,7 @@ def _evidence(columns: Columns, layout: Layout) -> FloatArray:
     return share
 
 
-def _piecewise(values: FloatArray, layout: Layout) -> FloatArray:
+def _piecewise(values: FloatArray, layout: CurveArrays) -> FloatArray:
     """Log-odds on each signal's line, (s, rows)."""
     odds = np.broadcast_to(layout.start, values.shape).copy()
     for knots, widths, slopes in zip(layout.knots, layout.widths, layout.slopes, strict=True):

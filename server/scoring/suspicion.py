@@ -12,7 +12,7 @@ from server.samples.own_lists import OwnLists
 from server.scoring.creator import Evidence
 from server.scoring.evidence import Entry, Finder
 from server.scoring.model import Model
-from server.scoring.records import Ruling
+from server.scoring.records import Judgement
 from server.scoring.scorecard import Scores
 from server.signals import Signal
 from server.signals.wording import fill
@@ -36,7 +36,7 @@ class Sign:
     """What is usual instead, where the signal says so."""
     evidence: list[Entry]
     weight_source: str
-    ruling: Ruling | None
+    ruling: Judgement | None
 
     def to_json(self) -> dict[str, Any]:
         return {
@@ -97,7 +97,7 @@ class Suspicion:
 
 
 def explain(
-    scores: Scores, columns: Columns, evidence: Evidence, model: Model, rulings: Mapping[str, Ruling]
+    scores: Scores, columns: Columns, evidence: Evidence, model: Model, rulings: Mapping[str, Judgement]
 ) -> Suspicion:
     """The first creator of a scored batch in words."""
     values, contributions = scores.values[:, 0].tolist(), scores.contributions[:, 0].tolist()
@@ -150,6 +150,6 @@ def sentence(signal: Signal, value: float, contribution: float) -> Text:
     return signal.reason if unusual or signal.no_difference is None else signal.no_difference
 
 
-def innocent_rulings(rulings: Mapping[str, Ruling]) -> frozenset[str]:
+def innocent_rulings(rulings: Mapping[str, Judgement]) -> frozenset[str]:
     """Signals that the marketer called innocent."""
     return frozenset(name for name, ruling in rulings.items() if ruling.verdict == "innocent")

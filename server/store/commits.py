@@ -8,11 +8,11 @@ from collections.abc import Callable
 from typing import Any, Generic, TypeVar, cast
 
 from server.errors import Busy
-from server.store.memory import Batch
+from server.store.memory import Changeset
 
 T = TypeVar("T")
-Plan = Callable[[Batch], T]
-"""Reads the present state and puts its changes into the batch; whatever it raises reaches its caller alone."""
+Plan = Callable[[Changeset], T]
+"""Reads the present state and puts its changes into the changeset; whatever it raises reaches its caller alone."""
 
 
 class _Waiting(Generic[T]):
@@ -29,11 +29,14 @@ class GroupCommit:
     """Runs plans one after the other, each seeing the ones before it, and commits those that waited together."""
 
     def __init__(
-        self, begin: Callable[[], Batch], check: Callable[[Batch], object], commit: Callable[[Batch], None]
+        self,
+        begin: Callable[[], Changeset],
+        check: Callable[[Changeset], object],
+        commit: Callable[[Changeset], None],
     ) -> None:
-        """``begin`` gives an empty batch on the present state; ``commit`` returns when a batch is durable.
+        """``begin`` gives an empty changeset on the present state; ``commit`` returns when a changeset is durable.
 
-        ``check`` raises for a batch that cannot be stored, so that it fails alone and not with its group.
+        ``check`` raises for a changeset that cannot be stored, so that it fails alone and not with its group.
         """
         self._begin = begin
         self._check = check
@@ -56,11 +59,11 @@ class GroupCommit:
     def _commit_queue(self) -> None:
         group: list[_Waiting[Any]] = []
         try:
-            batch = self._begin()
+            changeset = self._begin()
             while self._queue:
                 group.append(self._queue.popleft())
-                self._plan(group[-1], batch)
-            self._commit(batch)
+                self._plan(group[-1], changeset)
+            self._commit(changeset)
         except BaseException as error:
             _fail(group, error if isinstance(error, Exception) else Busy())
             if not isinstance(error, Exception):
@@ -69,15 +72,15 @@ class GroupCommit:
             for waiting in group:
                 waiting.finished = True
 
-    def _plan(self, waiting: _Waiting[Any], batch: Batch) -> None:
-        own = batch.child()
+    def _plan(self, waiting: _Waiting[Any], changeset: Changeset) -> None:
+        own = changeset.child()
         try:
             waiting.result = waiting.plan(own)
             self._check(own)
         except Exception as error:  # noqa: BLE001 - carried to the thread that waits for it
             waiting.error = error
         else:
-            batch.take(own)
+            changeset.take(own)
 
 
 def _fail(group: list[_Waiting[Any]], error: Exception) -> None:

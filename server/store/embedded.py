@@ -26,7 +26,7 @@ from server.store.erasing import Identity, Removed, identity, without
 from server.store.files import READ_ONLY, FileSystem, disk_errors
 from server.store.layout import Layout
 from server.store.locking import FolderLock
-from server.store.memory import Batch
+from server.store.memory import Changeset
 from server.store.migrations import SCHEMA, STEPS, Step, migrate
 from server.store.packing import check_parts, pack, unpack
 from server.store.recovery import Found
@@ -326,7 +326,7 @@ class EmbeddedDatabase:
     def dismiss_notice(self) -> None:
         """Forget what was met at the opening."""
 
-        def plan(work: Batch) -> None:
+        def plan(work: Changeset) -> None:
             work.delete(NOTICES, ONLY)
 
         self.storage.run(plan)

@@ -21,7 +21,7 @@ from server.errors import SoiError
 from server.money import Price
 from server.schemas import prices
 from server.schemas.creator_fields import ProfileId
-from server.schemas.fields import Field, Tags, Text
+from server.schemas.fields import Field, TagsField, TextField
 from server.store import values
 from server.store.documents import (
     AUDITS,
@@ -53,7 +53,10 @@ _MOST = 10**15
 _YEARS = range(1900, 9000)
 """Times outside of these cannot be reckoned with in every time zone."""
 _WORD = re.compile(r"[a-z_]{1,40}")
-_ENTRY: Mapping[str, Field] = dict(values.ENTRY) | {"note": Text(100_000), "tags": replace(Tags(), most=500)}
+_ENTRY: Mapping[str, Field] = dict(values.ENTRY) | {
+    "note": TextField(100_000),
+    "tags": replace(TagsField(), most=500),
+}
 """Two records of one person become one with the notes and tags of both."""
 _SAMPLE_PARTS = frozenset(
     {"n_with_signs", "n_no_photo", "n_photo_known", "n_digit_names", "n_no_full_name", "n_full_name_known"}

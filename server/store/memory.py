@@ -1,4 +1,4 @@
-"""The tables in memory, in TinyDB's shape, with indexes; and a batch of changes that is not in them yet."""
+"""The tables in memory, in TinyDB's shape, with indexes; and a changeset that is not in them yet."""
 
 from __future__ import annotations
 
@@ -80,8 +80,8 @@ class Memory:
                     del by_value[value]
 
 
-class Batch:
-    """Changes on top of a view, which they leave alone; reads see them. Batches can stand on batches."""
+class Changeset:
+    """Changes on top of a view, which they leave alone; reads see them. Changesets can stand on changesets."""
 
     def __init__(self, below: View, indexes: Indexes) -> None:
         self._below = below
@@ -136,12 +136,12 @@ class Batch:
         for (table, doc_id), document in self._changed.items():
             yield table, doc_id, document
 
-    def child(self) -> Batch:
-        """An empty batch on top of this one, to be taken over or dropped."""
-        return Batch(self, self._indexes)
+    def child(self) -> Changeset:
+        """An empty changeset on top of this one, to be taken over or dropped."""
+        return Changeset(self, self._indexes)
 
-    def take(self, other: Batch) -> None:
-        """Take over the changes of a batch that stands on this one."""
+    def take(self, other: Changeset) -> None:
+        """Take over the changes of a changeset that stands on this one."""
         for table, doc_id, document in other.ops():
             if document is None:
                 self._changed[table, doc_id] = None

@@ -343,7 +343,7 @@ class Device:
 
 
 @dataclass(frozen=True, slots=True)
-class Document:
+class VersionedJson:
     """A JSON document of the user, such as the settings, with its version (0: never saved)."""
 
     value: dict[str, Any]

@@ -18,7 +18,6 @@ from server.store.records import (
     Check,
     CreatorState,
     Device,
-    Document,
     Entry,
     EntryChanges,
     ImportRow,
@@ -28,6 +27,7 @@ from server.store.records import (
     Ruling,
     Saved,
     Sketch,
+    VersionedJson,
 )
 from server.store.reports import Backup, Erased, LatestAudit, Notice, Restored, Stats, Wiped
 
@@ -125,10 +125,10 @@ class Repository(Protocol):
 
     # --- the user's documents, devices, live update ------------------------------------------------------------
 
-    def settings(self) -> Document:
+    def settings(self) -> VersionedJson:
         """The saved settings; an empty document of version 0 before the first save."""
 
-    def save_settings(self, value: dict[str, Any], expected_version: int | None = None) -> Document:
+    def save_settings(self, value: dict[str, Any], expected_version: int | None = None) -> VersionedJson:
         """Replace the settings. Raises Conflict."""
 
     def devices(self) -> tuple[Device, ...]:

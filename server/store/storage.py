@@ -24,7 +24,7 @@ from server.store.commits import GroupCommit, Plan
 from server.store.files import FileSystem, disk_errors, put_in_place, stage_file
 from server.store.journal import RESERVE, Journal
 from server.store.layout import Layout
-from server.store.memory import Batch, Indexes, Memory
+from server.store.memory import Changeset, Indexes, Memory
 from server.store.recovery import Found
 from server.store.snapshot import Snapshot
 from server.store.work import Tables
@@ -66,8 +66,8 @@ class JournalStorage(Storage):
         self._least_compaction = self._compact_at = least_compaction
         self._reading = threading.RLock()
         self._commits = GroupCommit(
-            begin=lambda: Batch(self.memory, self._indexes),
-            check=lambda batch: journal.encode(self.sequence + 1, list(batch.ops())),
+            begin=lambda: Changeset(self.memory, self._indexes),
+            check=lambda changeset: journal.encode(self.sequence + 1, list(changeset.ops())),
             commit=self._commit,
         )
         with disk_errors():
@@ -96,14 +96,14 @@ class JournalStorage(Storage):
     def write(self, data: Mapping[str, Mapping[str, Any]]) -> None:
         """Make ``data`` the whole content: one journal frame with what differs."""
 
-        def plan(batch: Batch) -> None:
+        def plan(changeset: Changeset) -> None:
             for table in {*self.memory.tables, *data}:
                 wanted = {int(doc_id): dict(document) for doc_id, document in data.get(table, {}).items()}
-                for doc_id in set(batch.ids(table)) - wanted.keys():
-                    batch.delete(table, doc_id)
+                for doc_id in set(changeset.ids(table)) - wanted.keys():
+                    changeset.delete(table, doc_id)
                 for doc_id, document in wanted.items():
-                    if batch.get(table, doc_id) != document:
-                        batch.put(table, doc_id, document)
+                    if changeset.get(table, doc_id) != document:
+                        changeset.put(table, doc_id, document)
 
         self.run(plan)
 
@@ -123,7 +123,7 @@ class JournalStorage(Storage):
             yield self.memory
 
     def run(self, plan: Plan[T]) -> T:
-        """Run ``plan`` on a batch and return its result when the batch is durable; all of it or nothing.
+        """Run ``plan`` on a changeset and return its result when the changeset is durable; all of it or nothing.
 
         Raises what the plan raises, DiskFull, StorageReadonly.
         """
@@ -134,9 +134,9 @@ class JournalStorage(Storage):
     def try_out(self, plan: Plan[T]) -> T:
         """The result that ``run`` would give, or what it would raise for the plan; nothing changes."""
         with self.reading() as memory:
-            batch = Batch(memory, self._indexes)
-            result = plan(batch)
-        journal.encode(self.sequence + 1, list(batch.ops()))
+            changeset = Changeset(memory, self._indexes)
+            result = plan(changeset)
+        journal.encode(self.sequence + 1, list(changeset.ops()))
         return result
 
     def rewrite(self, change: Callable[[Tables], Tables], before: Callable[[], None] | None = None) -> None:
@@ -195,8 +195,8 @@ class JournalStorage(Storage):
         self.files.fsync_folder(self.layout.folder)
         return aside
 
-    def _commit(self, batch: Batch) -> None:
-        ops = list(batch.ops())
+    def _commit(self, changeset: Changeset) -> None:
+        ops = list(changeset.ops())
         if not ops:
             return
         frame = journal.encode(self.sequence + 1, ops)

@@ -10,7 +10,7 @@ from tinydb import TinyDB
 from tinydb.storages import Storage
 from tinydb.table import Document, Table
 
-from server.store.memory import Batch
+from server.store.memory import Changeset
 from server.store.storage import JournalStorage
 from server.store.work import Doc
 
@@ -43,8 +43,8 @@ class JournalTable(Table):
         return cast("dict[str, Mapping[str, Any]]", _Documents(self.name, self._storage))
 
     def _update_table(self, updater: Callable[[dict[int, Mapping[str, Any]]], None]) -> None:
-        def plan(batch: Batch) -> None:
-            draft = _Draft(self.name, batch)
+        def plan(changeset: Changeset) -> None:
+            draft = _Draft(self.name, changeset)
             updater(cast("dict[int, Mapping[str, Any]]", draft))
             draft.flush()
 
@@ -87,14 +87,14 @@ class _Draft(MutableMapping[int, Doc]):
     TinyDB changes documents in place, so a document that was handed out is compared at the end.
     """
 
-    def __init__(self, table: str, batch: Batch) -> None:
+    def __init__(self, table: str, changeset: Changeset) -> None:
         self._table = table
-        self._batch = batch
+        self._changeset = changeset
         self._handed_out: dict[int, Doc] = {}
 
     def __getitem__(self, doc_id: int) -> Doc:
         if doc_id not in self._handed_out:
-            document = self._batch.get(self._table, doc_id)
+            document = self._changeset.get(self._table, doc_id)
             if document is None:
                 raise KeyError(doc_id)
             self._handed_out[doc_id] = copy.deepcopy(document)
@@ -102,20 +102,20 @@ class _Draft(MutableMapping[int, Doc]):
 
     def __setitem__(self, doc_id: int, document: Doc) -> None:
         self._handed_out.pop(doc_id, None)
-        self._batch.put(self._table, doc_id, copy.deepcopy(document))
+        self._changeset.put(self._table, doc_id, copy.deepcopy(document))
 
     def __delitem__(self, doc_id: int) -> None:
         self._handed_out.pop(doc_id, None)
-        self._batch.delete(self._table, doc_id)
+        self._changeset.delete(self._table, doc_id)
 
     def __iter__(self) -> Iterator[int]:
-        return iter(self._batch.ids(self._table))
+        return iter(self._changeset.ids(self._table))
 
     def __len__(self) -> int:
-        return len(self._batch.ids(self._table))
+        return len(self._changeset.ids(self._table))
 
     def __contains__(self, doc_id: object) -> bool:
-        return isinstance(doc_id, int) and self._batch.get(self._table, doc_id) is not None
+        return isinstance(doc_id, int) and self._changeset.get(self._table, doc_id) is not None
 
     def clear(self) -> None:
         for doc_id in list(self):
@@ -123,5 +123,5 @@ class _Draft(MutableMapping[int, Doc]):
 
     def flush(self) -> None:
         for doc_id, document in self._handed_out.items():
-            if document != self._batch.get(self._table, doc_id):
-                self._batch.put(self._table, doc_id, document)
+            if document != self._changeset.get(self._table, doc_id):
+                self._changeset.put(self._table, doc_id, document)

@@ -28,14 +28,13 @@ from server.store.documents import (
 )
 from server.store.embedded import EmbeddedDatabase
 from server.store.files import FileSystem
-from server.store.memory import Batch
+from server.store.memory import Changeset
 from server.store.migrations import SCHEMA, STEPS, Step
 from server.store.records import (
     Changes,
     Check,
     CreatorState,
     Device,
-    Document,
     Entry,
     EntryChanges,
     ImportRow,
@@ -45,6 +44,7 @@ from server.store.records import (
     Ruling,
     Saved,
     Sketch,
+    VersionedJson,
 )
 from server.store.reports import Erased, LatestAudit
 from server.store.repository import Retention
@@ -149,7 +149,7 @@ class TinyDBStore(Upkeep):
             return None if found is None else state_of(memory, found)
 
     def add_check(self, check: Check) -> CreatorState:
-        def plan(work: Batch) -> CreatorState:
+        def plan(work: Changeset) -> CreatorState:
             return state_of(work, history.add_check(work, check, self._retention, self._now()))
 
         state = self._write(plan)
@@ -213,11 +213,11 @@ class TinyDBStore(Upkeep):
 
     # --- the user's documents, devices, live update ------------------------------------------------------------
 
-    def settings(self) -> Document:
+    def settings(self) -> VersionedJson:
         with self._storage.reading() as memory:
             return preferences.settings(memory)
 
-    def save_settings(self, value: dict[str, Any], expected_version: int | None = None) -> Document:
+    def save_settings(self, value: dict[str, Any], expected_version: int | None = None) -> VersionedJson:
         saved = self._write(lambda work: preferences.save(work, value, expected_version))
         self._changes.note("settings")
         return saved

@@ -34,7 +34,7 @@ _EVERY = 1_000
 
 
 @dataclass(frozen=True, slots=True)
-class Judged:
+class JudgedTables:
     """What of some tables can stand, and what cannot."""
 
     tables: Tables
@@ -43,7 +43,7 @@ class Judged:
     """How many documents of a table were left out; of the list also the places that had to be made again."""
 
 
-def judge(tables: Tables, progress: Progress | None = None) -> Judged:
+def judge(tables: Tables, progress: Progress | None = None) -> JudgedTables:
     """Read every document once, creators first. ``tables`` stay as they are."""
     tell = _Teller(progress, sum(len(documents) for documents in tables.values()))
     good = {name: _readable(name, tables[name], tell) for name in tables if name in JUDGES}
@@ -62,7 +62,7 @@ def judge(tables: Tables, progress: Progress | None = None) -> Judged:
     loose[LISTED] = max(len(places), len(tables.get(LISTED, {}))) - kept
     if places or LISTED in good:
         good[LISTED] = places
-    return Judged(good, +loose)
+    return JudgedTables(good, +loose)
 
 
 def check_backup(tables: Tables, progress: Progress | None = None) -> Tables:

@@ -20,7 +20,7 @@ import pytest
 from server.errors import BadFile, DiskFull, SoiError, StorageReadonly
 from server.store import embedded
 from server.store.files import disk_errors
-from server.store.memory import Batch
+from server.store.memory import Changeset
 from server.store.migrations import SCHEMA
 from server.store.records import Check, Figure, ImportRow, Visit
 from server.store.storage import JournalStorage
@@ -345,7 +345,7 @@ def test_a_batch_is_one_frame() -> None:
     storage.run(lambda batch: batch.insert("rows", {}))  # reserves room for this frame and the next ones
     before = disk.count
 
-    def plan(batch: Batch) -> None:
+    def plan(batch: Changeset) -> None:
         for number in range(10):
             batch.insert("rows", {"number": number})
 

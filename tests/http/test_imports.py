@@ -10,7 +10,7 @@ import pytest
 from server.api.import_rows import import_row
 from server.errors import BadField
 from server.exports import csv_import
-from server.exports.tables import Row
+from server.exports.tables import SheetRow
 from tests.http.conftest import Client
 
 IMPORTS = "/api/v1/shortlist/imports"
@@ -236,7 +236,7 @@ def test_a_number_changed_in_the_exported_sheet_counts(client: Client) -> None:
 )
 def test_a_date_is_read_as_spreadsheets_hold_it(cell: str) -> None:
     """As text in ISO 8601 or day first, and as the number of days that a workbook counts."""
-    assert import_row(Row(2, {"username": "abc", "added_at": cell})).added_at == datetime(
+    assert import_row(SheetRow(2, {"username": "abc", "added_at": cell})).added_at == datetime(
         2026, 11, 23, tzinfo=UTC
     )
 
@@ -247,7 +247,7 @@ def test_a_date_is_read_as_spreadsheets_hold_it(cell: str) -> None:
 def test_any_other_date_is_refused(cell: str) -> None:
     """Also one whose month comes first: the same column could not be read both ways."""
     with pytest.raises(BadField):
-        import_row(Row(2, {"username": "abc", "added_at": cell}))
+        import_row(SheetRow(2, {"username": "abc", "added_at": cell}))
 
 
 @pytest.mark.parametrize(

@@ -47,6 +47,18 @@ def test_modules_stay_small() -> None:
     assert large == {}
 
 
+def test_a_class_name_has_one_meaning() -> None:
+    """Who reads a name knows the class: no two classes of the server share one."""
+    named = [
+        (node.name, str(path.relative_to(ROOT)))
+        for path in python_files("server")
+        for node in ast.walk(ast.parse(path.read_text("utf-8")))
+        if isinstance(node, ast.ClassDef)
+    ]
+    meanings = {name: sorted(path for other, path in named if other == name) for name, _ in named}
+    assert {name: paths for name, paths in meanings.items() if len(paths) > 1} == {}
+
+
 def test_functions_stay_short() -> None:
     """No function is longer than a screen."""
     long = [

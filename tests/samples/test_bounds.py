@@ -12,7 +12,7 @@ from server.samples.classify import labels
 from server.samples.duplicates import Shingles, groups_of
 from server.samples.features import Features, features, features_of
 from server.samples.grammar import Purpose, purpose
-from server.samples.reading import BLOCK, HEAD, TAIL, Reading, excerpt, read
+from server.samples.reading import BLOCK, HEAD, TAIL, CommentReading, excerpt, read
 
 WORDS = [
     "giá",
@@ -63,7 +63,7 @@ def test_comments_are_scored_in_blocks(monkeypatch: pytest.MonkeyPatch) -> None:
     """No more than BLOCK comments are numbers at a time, however many there are."""
     sizes: list[int] = []
 
-    def counted(readings: Sequence[Reading], aims: Sequence[Purpose]) -> Features:
+    def counted(readings: Sequence[CommentReading], aims: Sequence[Purpose]) -> Features:
         sizes.append(len(readings))
         return features_of(readings, aims)
 

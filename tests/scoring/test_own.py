@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 
 from server.analysis import judge
 from server.errors import BadRange, BadSetting, Inconsistent, OverlappingRanges, SoiError
-from server.scoring.own import MOST_RANGES, PRICES, THRESHOLDS, Own, own_of, own_prices
+from server.scoring.own import MOST_RANGES, PRICES, THRESHOLDS, UserTables, own_of, own_prices
 from server.scoring.prices import load_prices
 from server.scoring.searches import SEARCHES, SHIPPED
 from server.scoring.thresholds import PUBLISHED, own_thresholds, published, table_file
@@ -227,4 +227,4 @@ def test_the_version_of_the_prices_follows_the_list() -> None:
 )
 def test_what_cannot_be_read_counts_as_not_set(saved: dict[str, Any]) -> None:
     """A store that a newer Soi wrote to, or a backup from elsewhere, stops no check."""
-    assert Own(search=SHIPPED.chosen) == own_of(saved)
+    assert UserTables(search=SHIPPED.chosen) == own_of(saved)
