@@ -11,9 +11,15 @@ const INSTAGRAM = "https://www.instagram.com/*";
 /** @param {"web" | "welcome" | "options"} what */
 export async function open(what) {
   if (what === "options") await chrome.runtime.openOptionsPage();
-  else if (what === "welcome") await chrome.tabs.create({ url: chrome.runtime.getURL("welcome/welcome.html") });
+  else if (what === "welcome") await openWelcome();
   else await chrome.tabs.create({ url: await webAddress() });
   return null;
+}
+
+/** The one that is open comes forward; there is never a second. */
+async function openWelcome() {
+  const isShown = await chrome.runtime.sendMessage({ type: "welcome.show" }).catch(() => false); // nobody listens
+  if (isShown !== true) await chrome.tabs.create({ url: chrome.runtime.getURL("welcome/welcome.html") });
 }
 
 /** The Soi tab signs in with a one-use code in the fragment, which no server and no log sees. */

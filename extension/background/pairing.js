@@ -4,11 +4,14 @@
  */
 import { Failed } from "./failure.js";
 import { freshVerifier } from "./proof.js";
-import { forgetProof, hello, hostOf, post, prove, refusal } from "./server.js";
+import { hello, hostOf, post, prove, refusal, request } from "./server.js";
 import * as state from "./state.js";
+import { languageOf } from "./texts.js";
 
 /** @typedef {import("../../types/messages").Connection} Connection */
 
+/** A person who wants to be forgotten is not made to wait for a server that does not answer. */
+const FORGET_MS = 3_000;
 const CLIENT_PATTERN = /^[A-Za-z0-9._~-]{1,128}$/;
 
 /** "Chrome", "Edge", "Cốc Cốc" or "Firefox", as the person knows it. */
@@ -29,12 +32,13 @@ function waiting({ code, approve_url, expires_at }) {
 
 /** A browser that is connected pairs anew only with the same Soi, unless it was told to forget. @returns {Promise<Connection>} */
 export async function start() {
-  const [paired, { port }] = await Promise.all([state.pairing(), state.preferences()]);
+  const [paired, { port, language }] = await Promise.all([state.pairing(), state.preferences()]);
   await (paired ? prove(port, paired) : hello(port, null));
   const { verifier, challenge } = await freshVerifier();
-  const body = { name: `Soi · ${browserName()}`, challenge, challenge_method: "S256" };
+  const name = `Soi · ${browserName()}`;
+  const body = { name, challenge, challenge_method: "S256", language: languageOf(language) };
   const answer = await post(port, "/api/v1/pairings", body);
-  if (answer.status !== 201) throw refusal(answer.status, answer.body);
+  if (answer.status !== 201) throw refusal(answer.body);
   const pending = pendingOf(answer.body, verifier, port);
   await state.setPendingPairing(pending);
   return waiting(pending);
@@ -58,7 +62,7 @@ export async function poll() {
   const answer = await post(port, `/api/v1/pairings/${pending.id}/claim`, { verifier: pending.verifier });
   if (answer.status === 202) return waiting(pending);
   if (answer.status === 410 || answer.status === 401) return cancel();
-  if (answer.status !== 200) throw refusal(answer.status, answer.body);
+  if (answer.status !== 200) throw refusal(answer.body);
   return finish(answer.body, port);
 }
 
@@ -67,7 +71,6 @@ async function finish(body, port) {
   const { client_id, token, proof_key } = body ?? {};
   const whole = [client_id, token, proof_key].every((value) => typeof value === "string" && value !== "");
   if (!whole) throw new Failed("server_foreign");
-  forgetProof();
   await state.setPairing({ client_id, token, proof_key, port });
   return connection();
 }
@@ -76,6 +79,13 @@ async function finish(body, port) {
 export async function cancel() {
   await state.setPendingPairing(null);
   return connection();
+}
+
+/** Here at once; on the server as well where it can be reached: its token is then worth nothing to anybody. */
+export async function forget() {
+  await request("DELETE", "/api/v1/devices/current", { ms: FORGET_MS }).catch(() => undefined); // off, foreign or revoked already
+  await state.forget();
+  return null;
 }
 
 /** How things stand, asked anew; never rejects. @returns {Promise<Connection>} */

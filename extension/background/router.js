@@ -5,7 +5,6 @@ import { open, tellCancelled, tellConnection, tellPreferences } from "./pages.js
 import * as pairing from "./pairing.js";
 import { listed } from "./present/model.js";
 import { creatorOf, isInstagramPage, isOwnPage } from "./sender.js";
-import { forgetProof } from "./server.js";
 import * as shortlist from "./shortlist.js";
 import * as state from "./state.js";
 import { status } from "./status.js";
@@ -83,11 +82,7 @@ const ROUTES = {
   "pair.cancel": { from: "own", answer: () => pairing.cancel() },
   "pair.forget": {
     from: "own",
-    answer: async () => {
-      forgetProof();
-      await state.forget();
-      return null;
-    },
+    answer: () => pairing.forget(),
   },
   "prefs.get": { from: "own", answer: () => state.preferences() },
   "prefs.set": {

@@ -1,6 +1,6 @@
 /**
- * The only door to the network: Soi's own server on this machine. A token is sent only after the server has proved,
- * with a fresh nonce, that it is the one this browser was paired with.
+ * The only door to the network: Soi's own server on this machine. A token leaves only right behind a proof, with a nonce
+ * of its own, that the server is the one this browser was paired with.
  */
 import { Failed } from "./failure.js";
 import { freshNonce, isProven } from "./proof.js";
@@ -12,16 +12,12 @@ import * as state from "./state.js";
 const API = 1;
 const HELLO_MS = 2_500;
 const ANSWER_MS = 15_000;
-const PROVEN_MS = 60_000;
 /** Codes of the server that a person can act on; others are an error of Soi itself. @type {ReadonlySet<string>} */
 const PASSED_ON = new Set(
   "unauthorized not_a_profile incomplete timeout conflict gone not_found busy disk_full storage_readonly too_large too_many".split(
     " ",
   ),
 );
-
-/** Proven a moment ago, in this life of the worker. @type {{client: string, host: string, at: number} | null} */
-let proven = null;
 
 /** @param {number} port */
 export const hostOf = (port) => `127.0.0.1:${port}`;
@@ -84,23 +80,12 @@ export async function prove(port, pairing) {
   const host = hostOf(port);
   const { version, nonce, proof } = await hello(port, pairing);
   if (proof === null || !(await isProven(pairing, host, nonce, proof))) throw new Failed("server_foreign");
-  proven = { client: pairing.client_id, host, at: Date.now() };
   return version;
 }
 
-/** @param {Pairing} pairing @param {string} host */
-function isProvenNow(pairing, host) {
-  return proven?.client === pairing.client_id && proven.host === host && Date.now() - proven.at < PROVEN_MS;
-}
-
-export function forgetProof() {
-  proven = null;
-}
-
-/** @param {number} status @param {any} body @returns {Failed} */
-function refusal(status, body) {
+/** @param {any} body @returns {Failed} */
+function refusal(body) {
   const code = body?.error?.code;
-  if (status === 401 || status === 403) forgetProof();
   if (typeof code !== "string") return new Failed("server_foreign");
   if (code === "bad_origin" || code === "forbidden") return new Failed("unauthorized");
   return new Failed(PASSED_ON.has(code) ? /** @type {ErrorCode} */ (code) : "internal");
@@ -109,7 +94,7 @@ function refusal(status, body) {
 /**
  * Asks as the paired client. Resolves to the body of a 2xx answer (null without one); rejects with a Failed.
  * @param {string} method @param {string} path
- * @param {{body?: unknown, headers?: Record<string, string>}} [how]
+ * @param {{body?: unknown, headers?: Record<string, string>, ms?: number}} [how]
  */
 export async function request(method, path, how = {}) {
   return (await answered(method, path, how)).body;
@@ -118,17 +103,20 @@ export async function request(method, path, how = {}) {
 /**
  * The same, with the status of the answer.
  * @param {string} method @param {string} path
- * @param {{body?: unknown, headers?: Record<string, string>}} [how]
+ * @param {{body?: unknown, headers?: Record<string, string>, ms?: number}} [how]
  */
 export async function answered(method, path, how = {}) {
   const pairing = await state.pairing();
-  if (!pairing) throw new Failed("unauthorized");
   const { port } = await state.preferences();
   const host = hostOf(port);
-  if (!isProvenNow(pairing, host)) await prove(port, pairing);
+  if (!pairing) {
+    await hello(port, null); // where nobody is there, that is what is wrong
+    throw new Failed("unauthorized");
+  }
+  await prove(port, pairing); // each time: a stranger can take the port between two requests
   const headers = { ...how.headers, Authorization: `Bearer ${pairing.token}` };
   const answer = await exchange(host, path, { ...how, method, headers });
-  if (answer.status < 200 || answer.status > 299) throw refusal(answer.status, answer.body);
+  if (answer.status < 200 || answer.status > 299) throw refusal(answer.body);
   return answer;
 }
 

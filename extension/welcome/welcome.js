@@ -43,7 +43,7 @@ async function start() {
     t("step_connect"),
     t("step_connect_text"),
     box,
-    h("p", { class: "soft small" }, t("trust_note")),
+    h("details", {}, h("summary", {}, t("trust_why")), h("p", { class: "soft small" }, t("trust_note"))),
   );
   const ready = h("section", { hidden: true }, h("h2", {}, t("ready_title")), h("p", {}, t("ready_text")));
   document
@@ -66,5 +66,19 @@ async function start() {
     ready.hidden = state !== "connected";
   });
 }
+
+/** Asked for again while it is open, this tab comes forward. */
+async function comeForward() {
+  const tab = await chrome.tabs.getCurrent();
+  if (tab?.id === undefined) return;
+  await chrome.tabs.update(tab.id, { active: true });
+  await chrome.windows.update(tab.windowId, { focused: true });
+}
+
+chrome.runtime.onMessage.addListener((message, sender, reply) => {
+  if (sender.id !== chrome.runtime.id || sender.tab || message?.type !== "welcome.show") return;
+  void comeForward();
+  reply(true);
+});
 
 void start();

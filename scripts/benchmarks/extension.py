@@ -48,7 +48,7 @@ class Load:
 
 def rows(quick: bool) -> Iterator[Row]:
     script_bytes = _injected_bytes()
-    yield at_most("JavaScript injected into the page", script_bytes / 1000, "KB", 60)
+    yield at_most("JavaScript injected into the page", script_bytes / 1000, "KB", 90)
     if not EXECUTABLE.exists():
         yield Row("page loads", 0, "loads", detail=f"not measured: no Chromium at {EXECUTABLE}")
         return

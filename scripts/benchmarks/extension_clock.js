@@ -24,10 +24,10 @@
     document.documentElement.append(box);
   };
   header.observe(document, { childList: true, subtree: true });
-  // The inside of the badge cannot be seen from here: it is there once its host has been placed and is of a height.
+  // The inside of the badge cannot be seen from here: it is there once its host has been placed and is as high as a pill.
   const badge = new MutationObserver(() => {
     const host = document.querySelector(":root > [data-soi-badge]:not([hidden])");
-    if (!host || host.getBoundingClientRect().height <= 40) return;
+    if (!host || host.getBoundingClientRect().height < 30) return;
     clock.badge = performance.now();
     badge.disconnect();
   });

@@ -7,7 +7,7 @@ from datetime import UTC, datetime
 
 from flask import Blueprint, Response
 
-from server.api.context import answer, read_body, services
+from server.api.context import answer, client, read_body, services
 from server.errors import Duplicate, NotFound
 from server.schemas.fields import Body, TextField
 from server.security import tokens
@@ -23,6 +23,16 @@ blueprint = Blueprint("devices", __name__)
 def all_devices() -> Response:
     """Who is connected, without any secret."""
     return answer({"devices": [shown(device) for device in services().store.devices()]})
+
+
+@blueprint.delete("/devices/current")
+@policy(answers=(204,))
+def revoke_own() -> Response:
+    """Disconnect the sender itself: what a browser does that is told to forget its connection."""
+    device = client().device
+    if device is None or not services().store.remove_device(device.client_id):
+        raise NotFound
+    return Response(status=204)
 
 
 @blueprint.delete("/devices/<client_id>")

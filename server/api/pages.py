@@ -111,7 +111,9 @@ def _page(content: Markup, status: int = 200) -> Response:
 
 
 def _language() -> str:
-    chosen = services().current_settings().language
+    """The language of the extension that asks to be connected, else the one chosen, else the browser's."""
+    asked = services().pairings.language((request.view_args or {}).get("pairing_id", ""))
+    chosen = asked or services().current_settings().language
     if chosen != "auto":
         return chosen
     return request.accept_languages.best_match(["vi", "en"]) or "en"

@@ -22,6 +22,7 @@ START = Body(
         "name": TextField(60, minimum=1, required=True),
         "challenge": TextField(43, required=True),
         "challenge_method": ChoiceField(("S256",), required=True),
+        "language": ChoiceField(("en", "vi")),
     }
 )
 
@@ -33,7 +34,8 @@ def start() -> Response:
     body = read_body()
     if not tokens.is_challenge(body["challenge"]):
         raise BadField("challenge: base64url of a SHA-256 without padding is needed.")
-    pairing = services().pairings.start(body["name"], body["challenge"], request.headers.get("Origin"))
+    origin = request.headers.get("Origin")
+    pairing = services().pairings.start(body["name"], body["challenge"], origin, body.get("language"))
     services().terminal_code.renew()
     return answer(
         {

@@ -39,6 +39,8 @@ class Pairing:
     challenge: str
     origin: str | None
     expires: float
+    language: str | None = None
+    """Of who asked: the page for the person's decision speaks it."""
     state: State = "pending"
     wrong_tries: int = 0
     form_token: str | None = None
@@ -57,15 +59,14 @@ class Pairings:
         self._by_id: dict[str, Pairing] = {}
         self._lock = threading.Lock()
 
-    def start(self, name: str, challenge: str, origin: str | None) -> Pairing:
+    def start(self, name: str, challenge: str, origin: str | None, language: str | None = None) -> Pairing:
         """Raises Busy when too many wait already."""
         with self._lock:
             self._forget_old()
             if sum(p.state == "pending" for p in self._by_id.values()) >= MAX_WAITING:
                 raise Busy("Too many requests to connect are waiting.")
-            pairing = Pairing(
-                tokens.new_id(), _matching_code(), name, challenge, origin, self._clock() + PAIRING_SECONDS
-            )
+            expires = self._clock() + PAIRING_SECONDS
+            pairing = Pairing(tokens.new_id(), _matching_code(), name, challenge, origin, expires, language)
             self._by_id[pairing.id] = pairing
             return pairing
 
@@ -76,6 +77,12 @@ class Pairings:
 
     def seconds_left(self, pairing: Pairing) -> int:
         return max(0, round(pairing.expires - self._clock()))
+
+    def language(self, pairing_id: str) -> str | None:
+        """Of who asked; None where that was not said, or the pairing is over."""
+        with self._lock:
+            pairing = self._by_id.get(pairing_id)
+            return pairing.language if pairing else None
 
     def decide(self, pairing_id: str, *, allow: bool) -> State:
         """Raises Gone unless the pairing still waits."""

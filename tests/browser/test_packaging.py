@@ -67,7 +67,7 @@ def _small_extension(folder: Path, version: str) -> Path:
         "version": version,
         "background": {"scripts": ["a.js"], "service_worker": "a.js"},
         "browser_specific_settings": {},
-        "minimum_chrome_version": "120",
+        "minimum_chrome_version": "123",
     }
     (folder / "manifest.json").write_text(json.dumps(manifest), "utf-8")
     (folder / "a.js").write_text("export {};\n", "utf-8")

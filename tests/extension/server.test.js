@@ -46,6 +46,42 @@ test("a stranger on the port gets no token", async () => {
   assert.equal(tokensSent(), 0);
 });
 
+test("a stranger that takes the port a moment after a proof gets no token", async () => {
+  await pair();
+  await route(SAVE, PAGE);
+  const before = tokensSent();
+  world.soi.key = "guessed";
+  assert.deepEqual([(await route(UNDO, PAGE)).error.code, tokensSent()], ["server_foreign", before]);
+});
+
+test("forgetting revokes the token on the server, and forgets here also where nobody answers", async () => {
+  for (const running of [true, false]) {
+    await pair();
+    world.soi.running = running;
+    world.soi.instead.set("DELETE /api/v1/devices/current", () => FakeSoi.answer(null, 204));
+    assert.equal((await route({ type: "pair.forget" }, OWN)).ok, true);
+    assert.equal(world.kept.has("pairing"), false);
+    assert.deepEqual(
+      world.soi.log.filter(({ token }) => token === "Bearer token-1").map(({ method, path }) => [method, path]),
+      running ? [["DELETE", "/api/v1/devices/current"]] : [],
+    );
+  }
+});
+
+test("a page is told that Soi is off, not that it is not connected", async () => {
+  world.soi.running = false;
+  assert.equal((await route(UNDO, PAGE)).error.code, "server_off");
+});
+
+test("the page for the decision is asked for in the extension's own language", async () => {
+  await route({ type: "prefs.set", changes: { language: "vi" } }, OWN);
+  await route({ type: "pair.start" }, OWN);
+  assert.deepEqual(
+    world.soi.log.filter(({ path }) => path === "/api/v1/pairings").map(({ body }) => body.language),
+    ["vi"],
+  );
+});
+
 test("a server that proves nothing is foreign, and is paired with only after the person forgets", async () => {
   await pair();
   world.soi.instead.set("GET /api/v1/hello", () => FakeSoi.answer({ app: "soi", version: "0.1.0", api: 1 }));
@@ -87,7 +123,7 @@ test("before pairing nothing but hello is asked", async () => {
   assert.equal((await route({ type: "conn.retry" }, OWN)).result.state, "unpaired");
   assert.deepEqual(
     world.soi.log.map(({ path }) => path),
-    ["/api/v1/hello"],
+    ["/api/v1/hello", "/api/v1/hello"],
   );
 });
 

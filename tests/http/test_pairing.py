@@ -313,6 +313,27 @@ def test_the_tab_of_an_extension_ends_with_its_pairing(client: Client) -> None:
     assert client.call("GET", "/api/v1/shortlist").status_code == 401
 
 
+def test_a_browser_gives_up_its_own_token(client: Client) -> None:
+    """Forgotten by its browser, a connection ends on the server too, and no other one does."""
+    others = client.token
+    forgotten, kept = pair(client)["token"], pair(client)["token"]
+    client.token = forgotten
+    assert client.call("DELETE", "/api/v1/devices/current").status_code == 204
+    assert client.call("GET", "/api/v1/shortlist").status_code == 401
+    client.token = kept
+    assert client.call("GET", "/api/v1/shortlist").status_code == 200
+    client.token = others
+    assert client.call("DELETE", "/api/v1/devices/current").status_code == 404
+
+
+def test_the_page_for_the_decision_speaks_the_language_of_who_asks(client: Client) -> None:
+    """An extension set to Vietnamese in an English browser gets a Vietnamese page."""
+    body = {**START, "language": "vi"}
+    asked = client.call("POST", "/api/v1/pairings", body, Authorization="", Origin=EXTENSION).json
+    page = client.call("GET", f"/pair/{asked['id']}", Authorization="", Accept_Language="en-GB")
+    assert '<html lang="vi">' in page.text
+
+
 def test_a_code_opens_a_session_once(client: Client) -> None:
     """A paired extension opens the Soi tab with a code; the tab sees what waits and who is connected."""
     client.token = pair(client)["token"]
