@@ -18,7 +18,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from server.samples.features import features_of
-from server.samples.grammar import Purpose, purpose
+from server.samples.grammar import Purpose, purpose, told_apart
 from server.samples.lexicon import lexicon, negates_praise, phrases, praise_coverage, spaced
 from server.samples.reading import BLOCK, CommentReading, read
 from server.samples.text import is_emoji_only, is_mention_only
@@ -165,7 +165,7 @@ def is_generic(text: str) -> bool:
 
 def _is_praise(reading: CommentReading) -> bool:
     """Only words of approval, of address and of emphasis; one unknown word among many of them is let through."""
-    found = spaced(reading.words)
+    found = spaced(told_apart(reading, lexicon().marked))
     if not found or len(found) > MAX_PRAISE_WORDS or not _NO_PRAISE.isdisjoint(reading.plain):
         return False
     lists = lexicon()

@@ -10,7 +10,7 @@ import json
 import re
 import unicodedata
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from importlib import resources
@@ -102,7 +102,7 @@ class Purpose:
 def purpose(reading: CommentReading) -> Purpose:
     """What the comment asks, wants and offers."""
     rules = grammar()
-    words = _once(_told_apart(reading, rules))[:MAX_WORDS]
+    words = _once(told_apart(reading, rules.marked))[:MAX_WORDS]
     line, known = f" {' '.join(words)} ", set(words)
     asks = (
         len(words) <= MAX_ASK_WORDS
@@ -135,17 +135,17 @@ def _once(words: Sequence[str]) -> list[str]:
     return [word for place, word in enumerate(words) if place == 0 or word != words[place - 1]]
 
 
-def _told_apart(reading: CommentReading, rules: Grammar) -> list[str]:
-    """The words; one that its marks make another word ("bạn" is not "bán") is put out of the templates' reach."""
-    doubtful = rules.marked.keys() & set(reading.words)
+def told_apart(reading: CommentReading, marked: Mapping[str, frozenset[str]]) -> list[str]:
+    """The words; one that its marks make another word ("bạn" is not "bán") is put out of reach, behind a "~"."""
+    doubtful = marked.keys() & set(reading.words)
     if not doubtful or reading.text.isascii():
         return list(reading.words)
     written = unicodedata.normalize("NFC", reading.text.lower())
     forms: dict[str, set[str]] = defaultdict(set)
     for plain, form in map(_forms, _LETTERS.findall(written)):
         forms[plain].add(form)
-    other = {word for word in doubtful if forms[word] and not forms[word] & rules.marked[word]}
-    known = {form for word in doubtful for form in forms[word] & rules.marked[word]}
+    other = {word for word in doubtful if forms[word] and not forms[word] & marked[word]}
+    known = {form for word in doubtful for form in forms[word] & marked[word]}
     if not other or not _is_vietnamese(written, known):
         return list(reading.words)
     return [f"~{word}" if word in other else word for word in reading.words]

@@ -36,6 +36,8 @@ class Lexicon:
     but: frozenset[str]
     wish: frozenset[str]
     thanks: frozenset[str]
+    marked: dict[str, frozenset[str]]
+    """The forms of a word, by the word without marks, that count where a comment is written with marks."""
     concepts: dict[str, frozenset[str]]
     """Words and phrases (joined by a space) by concept, in the order of the file."""
 
@@ -62,6 +64,7 @@ def lexicon() -> Lexicon:
         _entries(raw["but"]["all"]),
         _entries(raw["wish"]["all"]),
         _entries(raw["thanks"]["all"]),
+        {word: frozenset(text.split()) for word, text in raw["marked"].items() if word != "note"},
         concepts,
     )
 

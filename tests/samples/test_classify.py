@@ -161,6 +161,11 @@ def test_polite_families_are_generic(text: str) -> None:
         ("ส่งต่างประเทศไหมคะ", "intent"),
         ("น้องหนักเท่าไหร่คะ", "genuine"),
         ("ตามส่องทุกวันเลย น้องแมวน่ารัก", "genuine"),
+        ("bao giờ về quê vậy bà", "genuine"),
+        ("bao giờ hàng về ạ", "intent"),
+        ("chừng nào mẫu này có lại", "intent"),
+        ("chốt lại là không nên mua", "genuine"),
+        ("where are you from", "genuine"),
     ],
 )
 def test_a_wish_to_buy_is_found_in_every_language_and_not_by_a_word_of_another(
@@ -186,6 +191,14 @@ def test_a_wish_to_buy_is_found_in_every_language_and_not_by_a_word_of_another(
 def test_offers_are_found_whatever_marks_stand_beside_them(text: str) -> None:
     """ "bạn" is who is spoken to, Portuguese marks are no Vietnamese ones, and thanks for money is no praise."""
     assert classify([text]) == ["spam"]
+
+
+@pytest.mark.parametrize(
+    "text", ["xin công thức với chị", "mẫu này mình thấy bên Nhật rồi", "dép này hả chị", "yếu quá em ơi"]
+)
+def test_marks_make_another_word_of_praise(text: str) -> None:
+    """ "xịn" praises and "xin" asks; "nhất" and "Nhật", "đẹp" and "dép", "yêu" and "yếu" are as different."""
+    assert classify([text]) == ["genuine"]
 
 
 @pytest.mark.parametrize("text", ["cảm ơn anh nhiều lắm", "cám ơn cô nhiều ạ", "chúc em nhiều may mắn"])
