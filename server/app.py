@@ -80,7 +80,7 @@ def create_app(
     app.extensions[JUDGE_KEY] = HeadJudge(app, clients, settings.port)
     app.after_request(_note)
     failures.register(app)
-    app.register_blueprint(pages.blueprint)
+    app.register_blueprint(pages.website)
     for blueprint in api.blueprints():
         app.register_blueprint(blueprint, url_prefix=api.PREFIX)
     app.wsgi_app = HostGuard(app.wsgi_app, settings.port)  # type: ignore[method-assign] # Flask's documented way

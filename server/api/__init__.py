@@ -1,6 +1,10 @@
-"""The HTTP API: one blueprint a resource, named like the resource."""
+"""The HTTP API: one blueprint a resource, named like the resource. A file of this folder with ``blueprint`` in it is
+one; nothing is registered."""
 
 from __future__ import annotations
+
+import pkgutil
+from importlib import import_module
 
 from flask import Blueprint
 
@@ -8,35 +12,7 @@ PREFIX = "/api/v1"
 
 
 def blueprints() -> tuple[Blueprint, ...]:
-    """All of them; a new resource is a new file and a line here."""
-    from server.api import (  # noqa: PLC0415 - the modules import this package's context
-        analyses,
-        audits,
-        changes,
-        checks,
-        creators,
-        devices,
-        hello,
-        imports,
-        money,
-        openapi,
-        outcomes,
-        overlaps,
-        pairings,
-        prices,
-        references,
-        searches,
-        sessions,
-        settings,
-        shortlist,
-        status,
-        storage,
-        thresholds,
-    )
-
-    modules = (
-        hello, pairings, sessions, checks, shortlist, imports, creators,
-        money, outcomes, overlaps, analyses, references, audits, changes, settings, searches, thresholds, prices,
-        devices, status, storage, openapi,
-    )  # fmt: skip
-    return tuple(module.blueprint for module in modules)
+    """Those of all files of the folder, by name."""
+    names = sorted(found.name for found in pkgutil.iter_modules(__path__))
+    found = (getattr(import_module(f"{__name__}.{name}"), "blueprint", None) for name in names)
+    return tuple(blueprint for blueprint in found if isinstance(blueprint, Blueprint))

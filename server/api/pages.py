@@ -14,31 +14,31 @@ from server.security.pairing import Pairing
 from server.security.policy import FORM, policy
 from server.web import assets
 
-blueprint = Blueprint("pages", __name__)
+website = Blueprint("pages", __name__)
 
 
-@blueprint.get("/")
+@website.get("/")
 @policy(access="public", page=True, ignores_query=True)
 def shell() -> Response:
     """The web app: a page without data; its modules call the API."""
     return _asset("index.html")
 
 
-@blueprint.get("/static/<path:name>")
+@website.get("/static/<path:name>")
 @policy(access="public", page=True)
 def static(name: str) -> Response:
     """A file of the shell, by its exact name."""
     return _asset(name)
 
 
-@blueprint.get("/pair/<pairing_id>")
+@website.get("/pair/<pairing_id>")
 @policy(access="public", page=True)
 def pair(pairing_id: str) -> Response:
     """Ask for the code of the terminal."""
     return _form(services().pairings.show_form(pairing_id))
 
 
-@blueprint.post("/pair/<pairing_id>")
+@website.post("/pair/<pairing_id>")
 @policy(access="public", media=(FORM,), page=True)
 def decide(pairing_id: str) -> AnyResponse:
     """Take the form; a wrong code shows it again."""
@@ -54,7 +54,7 @@ def decide(pairing_id: str) -> AnyResponse:
     return redirect(f"/pair/{pairing_id}/{decision}", 303)
 
 
-@blueprint.get("/pair/<pairing_id>/<decision>")
+@website.get("/pair/<pairing_id>/<decision>")
 @policy(access="public", page=True)
 def decided(pairing_id: str, decision: str) -> Response:
     """Say that it is done. ``pairing_id`` only makes the address belong to the form."""
@@ -63,8 +63,8 @@ def decided(pairing_id: str, decision: str) -> Response:
     return _page(Markup("<p>{}</p>").format(_words()[f"pair.done_{decision}"]))
 
 
-@blueprint.errorhandler(Gone)
-@blueprint.errorhandler(Unauthorized)
+@website.errorhandler(Gone)
+@website.errorhandler(Unauthorized)
 def over(error: Gone | Unauthorized) -> Response:
     """A person who opens an old address or sends a form twice sees a page; a program gets the error as ever."""
     kinds = ["application/json", "text/html"]

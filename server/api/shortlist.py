@@ -12,7 +12,7 @@ from server.api.checks import whole_number
 from server.api.context import answer, read_body, services
 from server.api.entries import ENTRY_FIELDS, changes_of
 from server.errors import BadField, BadUsername, Conflict, NotFound
-from server.exports import csv_export
+from server.exports import export_endings, export_format
 from server.schemas.creator_fields import Username, shortlist_username
 from server.schemas.fields import Body
 from server.security.policy import policy
@@ -101,23 +101,24 @@ def undo(username: str) -> Response:
     return Response(status=204) if restored is None else _entry(restored)
 
 
-@blueprint.get("/shortlist.csv")
-@policy(query=("lang",))
-def as_csv() -> Response:
-    """The list for a spreadsheet: UTF-8 with BOM, every field quoted, no cell that is a formula."""
-    body = csv_export.write(services().store.entries(), _language())
-    return _file(body, "text/csv; charset=utf-8", "soi-shortlist.csv")
+def _add_export(ending: str) -> None:
+    """The route of one format."""
+
+    @policy(query=("lang",))
+    def exported() -> Response:
+        """The list as a file for a spreadsheet, with headings and words in ``lang``; no cell is a formula."""
+        language, chosen = _language(), export_format(ending)
+        response = Response(
+            chosen.write(services().store.entries(), language), content_type=chosen.media_type
+        )
+        response.headers["Content-Disposition"] = f'attachment; filename="soi-shortlist.{ending}"'
+        return response
+
+    blueprint.add_url_rule(f"/shortlist.{ending}", f"as_{ending}", exported, methods=["GET"])
 
 
-@blueprint.get("/shortlist.xlsx")
-@policy(query=("lang",))
-def as_xlsx() -> Response:
-    """The list as a workbook in which text is text."""
-    from server.exports import xlsx_export  # noqa: PLC0415 - its library is slow to load, and a start should be quick
-
-    body = xlsx_export.write(services().store.entries(), _language())
-    kind = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
-    return _file(body, kind, "soi-shortlist.xlsx")
+for _ending in export_endings():
+    _add_export(_ending)
 
 
 def _save(username: str, body: dict[str, Any]) -> Response:
@@ -163,9 +164,3 @@ def _language() -> str:
     if chosen not in ("en", "vi"):
         raise BadField("lang: en or vi.")
     return chosen
-
-
-def _file(body: bytes, kind: str, name: str) -> Response:
-    response = Response(body, content_type=kind)
-    response.headers["Content-Disposition"] = f'attachment; filename="{name}"'
-    return response

@@ -18,6 +18,7 @@ from rich.text import Text
 from server.cli._language import language_option
 from server.command_link import CommandFailed, link
 from server.errors import BadField, Duplicate
+from server.exports import export_endings
 from server.messages import table as messages
 from server.money import Price, write
 from server.regular_files import read_regular
@@ -61,8 +62,9 @@ def list_(as_json: bool, language: str) -> None:
 @language_option
 def export(file: Path, language: str) -> None:
     """Write the list to FILE, a .csv or .xlsx that does not exist yet."""
-    if file.suffix.lower() not in (".csv", ".xlsx"):
-        raise BadField("The file's name ends in .csv or .xlsx.")
+    endings = [f".{ending}" for ending in export_endings()]
+    if file.suffix.lower() not in endings:
+        raise BadField(f"The file's name ends in {' or '.join(endings)}.")
     with link(load_settings()) as call:
         body = call("GET", f"/api/v1/shortlist{file.suffix.lower()}?lang={language}").body
     try:

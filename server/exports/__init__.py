@@ -1,1 +1,36 @@
-"""The shortlist as files for a spreadsheet, and back."""
+"""The shortlist as files for a spreadsheet, and back.
+
+Each file NAME_export.py of this folder is one format, with ``MEDIA_TYPE`` and ``write`` in it; nothing is registered.
+"""
+
+from __future__ import annotations
+
+import pkgutil
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from importlib import import_module
+
+from server.store.records import Entry
+
+_EXPORT = "_export"
+
+
+@dataclass(frozen=True, slots=True)
+class ExportFormat:
+    """A kind of file that the list can be written as."""
+
+    media_type: str
+    write: Callable[[Iterable[Entry], str], bytes]
+    """Entries and the language of headings and words -> the whole file."""
+
+
+def export_endings() -> tuple[str, ...]:
+    """The endings of the formats' files, e.g. "csv"; nothing is loaded for it."""
+    names = (found.name for found in pkgutil.iter_modules(__path__))
+    return tuple(sorted(name.removesuffix(_EXPORT) for name in names if name.endswith(_EXPORT)))
+
+
+def export_format(ending: str) -> ExportFormat:
+    """The format of ``ending``, loaded now: a library behind it may be slow, and a start should be quick."""
+    module = import_module(f"{__name__}.{ending}{_EXPORT}")
+    return ExportFormat(module.MEDIA_TYPE, module.write)

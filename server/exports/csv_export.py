@@ -10,6 +10,8 @@ from server.exports.cells import guard, printable
 from server.exports.columns import COLUMNS, Cell
 from server.store.records import Entry
 
+MEDIA_TYPE = "text/csv; charset=utf-8"
+
 
 def write(entries: Iterable[Entry], language: str) -> bytes:
     """The whole file. ``language`` is that of the headings and of the words for status, tier and verdict."""

@@ -13,6 +13,7 @@ from server.exports.columns import COLUMNS, Cell, Kind
 from server.messages import table
 from server.store.records import Entry
 
+MEDIA_TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 _MAX_CELL = 32_767
 """Characters in one cell (Excel's own limit)."""
 _FORMATS: dict[Kind, str] = {"text": "@", "number": "#,##0", "percent": "0.00", "time": "@"}

@@ -1,0 +1,137 @@
+"""A signal, a command, a route, an export and a language are one new file each: in a copy of the server they work."""
+
+from __future__ import annotations
+
+import json
+import os
+import shutil
+import subprocess
+import sys
+from typing import Any
+
+import pytest
+
+from tests.project.files import ROOT
+
+ADDED = {
+    "server/signals/long_name.py": """
+from server.messages import Text
+from server.metrics.arrays import FloatArray
+from server.signals import Signal, as_is
+
+SIGNAL = Signal(
+    id="long_name", group="profile", reads=("followers",), direction="rising", measure=as_is,
+    evidence=("followers",), reason=Text(en="{value:int}", vi="{value:int}"), innocent=Text(en="b", vi="b"),
+)
+""",
+    "server/cli/greet.py": '''
+import click
+
+@click.command("greet")
+def command() -> None:
+    """Says hello."""
+    click.echo("xin chào")
+''',
+    "server/api/greetings.py": '''
+from flask import Blueprint, Response
+from server.api.context import answer
+from server.security.policy import policy
+
+blueprint = Blueprint("greetings", __name__)
+
+@blueprint.get("/greetings")
+@policy()
+def greetings() -> Response:
+    """A greeting."""
+    return answer({"greeting": "xin chào"})
+''',
+    "server/exports/names_export.py": """
+MEDIA_TYPE = "text/plain; charset=utf-8"
+
+def write(entries, language):
+    return "\\n".join(entry.username for entry in entries).encode()
+""",
+    "server/parsing/locales/tlh.json": json.dumps(
+        {
+            "cldr": {"decimal": ",", "group": ".", "digits": "", "suffixes": {"SaD": 1000}, "prefixes": {}},
+            "words": {"private": ["peghtaH"]},
+        }
+    ),
+}
+"""Path -> text; one of each."""
+TRIED = """
+import json, sys
+from pathlib import Path
+from click.testing import CliRunner
+from server.analysis import analyze
+from server.app import create_app
+from server.capture import Capture
+from server.cli import soi
+from server.exports import export_endings
+from server.parsing.grammar import cldr, words
+from server.settings import load_settings
+from server.store import open_store
+
+settings = load_settings()
+store = open_store(settings.database_url)
+store.save_entry("hoa.nho", {})
+client = create_app(settings, store, command_token="secret").test_client()
+ask = {"base_url": f"http://127.0.0.1:{settings.port}", "headers": {"Authorization": "Bearer secret"}}
+run = CliRunner().invoke(soi, ["greet"])
+found = analyze(Capture.from_page(Path(sys.argv[1]).read_bytes())).to_json()
+[signal] = [one for one in found["suspicion"]["signals"] if one["id"] == "long_name"]
+print(json.dumps({
+    "signal": signal["contribution"],
+    "command": run.output.strip(),
+    "commands": "greet" in soi.list_commands(None),
+    "route": client.get("/api/v1/greetings", **ask).json,
+    "document": "/greetings" in client.get("/api/v1/openapi.json", **ask).text,
+    "export": client.get("/api/v1/shortlist.names", **ask).text,
+    "endings": export_endings(),
+    "locale": [dict(cldr("tlh").suffixes), sorted(words("tlh", "private") - words("en", "private"))],
+}))
+store.close()
+"""
+
+
+@pytest.fixture(scope="module")
+def seen(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Any]:
+    """What a copy of the server with the added files answers; none of its own files is changed."""
+    folder = tmp_path_factory.mktemp("copy")
+    shutil.copytree(
+        ROOT / "server", folder / "server", ignore=shutil.ignore_patterns("__pycache__", "vendor")
+    )
+    for path, text in ADDED.items():
+        (folder / path).write_text(text, "utf-8")
+    page = ROOT / "tests" / "fixtures" / "pages" / "profile_vi_div.html"
+    run = subprocess.run(
+        [sys.executable, "-c", TRIED, str(page)],
+        cwd=folder,
+        env=os.environ
+        | {"PYTHONPATH": str(folder), "PYTHONDONTWRITEBYTECODE": "1", "SOI_HOME": str(folder / "home")},
+        capture_output=True,
+        text=True,
+        encoding="utf-8",
+        check=False,
+    )
+    assert (run.returncode, run.stderr) == (0, "")
+    answered: dict[str, Any] = json.loads(run.stdout)
+    return answered
+
+
+@pytest.mark.parametrize(
+    ("part", "expected"),
+    [
+        ("signal", 0),  # shown; it weighs nothing before the model file gives it a weight
+        ("command", "xin chào"),
+        ("commands", True),
+        ("route", {"greeting": "xin chào"}),
+        ("document", True),
+        ("export", "hoa.nho"),
+        ("endings", ["csv", "names", "xlsx"]),
+        ("locale", [{"SaD": 1000}, ["peghtaH"]]),
+    ],
+)
+def test_one_new_file_is_enough(seen: dict[str, Any], part: str, expected: Any) -> None:
+    """Nothing is registered anywhere else."""
+    assert seen[part] == expected
