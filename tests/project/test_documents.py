@@ -90,6 +90,23 @@ def test_changelog_tells_of_this_version() -> None:
     )
 
 
+def test_the_glossary_says_where_each_word_stands() -> None:
+    """A word of the glossary is a class or a type of the file beside it."""
+    text = (ROOT / "docs" / "architecture.md").read_text("utf-8").split("## One word for one thing")[1]
+    rows = re.findall(r"^\| ([A-Z][\w, ]+) \|.*\| (`[^|]+`) \|$", text.split("\n## ")[0], re.MULTILINE)
+    places = [
+        (word, path)
+        for words, paths in rows
+        for word, path in zip(words.split(", "), re.findall(r"`([^`]+)`", paths), strict=True)
+    ]
+    assert len(places) > 20
+    assert [
+        (word, path)
+        for word, path in places
+        if not re.search(rf"^(class {word}\b|{word} = )", (ROOT / path).read_text("utf-8"), re.MULTILINE)
+    ] == []
+
+
 def test_architecture_names_every_part() -> None:
     """A new module of the server is put into the picture, and into the layers that import-linter holds."""
     parts = {module.name for module in pkgutil.iter_modules(server.__path__)} - {"__main__"}
