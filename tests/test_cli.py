@@ -202,3 +202,27 @@ def test_doctor_says_what_was_set_aside_and_the_command_that_brings_it_back(tmp_
     assert "soi.json.corrupt-" in said
     assert f'fix: soi restore "{tmp_path / "backups"}' in result.output
     assert (result.exit_code, kept.id.split("-")[0] in result.output) == (1, True)
+
+
+@pytest.mark.parametrize(
+    ("looks", "says", "is_well"),
+    [
+        ([["header_title"], ["header_title", "response"]], "Instagram's answers 2026-11-02 08:00 UTC", True),
+        ([["header_text", "overlay"]], "posts under the pointer 2026-11-02 08:00 UTC", True),
+        ([["header_title"]] * 5, "Instagram may have changed", False),
+        ([["response"]] + [["header_title"]] * 4, "Instagram's answers 2026-11-06 08:00 UTC", True),
+    ],
+)
+def test_doctor_says_which_source_was_last_read_and_when_answers_have_stopped(
+    tmp_path: Path, looks: list[list[str]], says: str, is_well: bool
+) -> None:
+    """The newest look is the last to be kept; five with a header and no answer are a change of Instagram's."""
+    store = TinyDBStore(tmp_path / "soi.json")
+    for day, sources in enumerate(reversed(looks), 2):
+        counts = {f"count {n}": {"value": 1, "source": source} for n, source in enumerate(sources)}
+        visit = Visit(datetime(2026, 11, day, 8, tzinfo=UTC), audit_id=f"a{day}", capture_digest=f"d{day}")
+        store.add_check(Check(f"nguoi.{day}", visit, audit={"facts": counts | {"posts": []}}))
+    store.close()
+    result = CliRunner().invoke(soi, ["doctor"], env={"SOI_HOME": str(tmp_path)})
+    (line,) = [line for line in result.output.splitlines() if "pages: last read" in line]
+    assert (says in line, line.startswith("ok")) == (True, is_well)

@@ -34,6 +34,8 @@ interface SoiEvidence {
   readonly creator: string;
   /** The profile's header as it was sent last; a post's own page has none. */
   header: string;
+  /** When the creator came on show. */
+  readonly since: number;
   /** The profile before: its tiles may stay on the page for a moment. */
   readonly leftover: { readonly creator: string; readonly shortcodes: Set<string> };
   /** By shortcode, in the order of the grid. */
@@ -197,6 +199,8 @@ interface SoiContent {
     /** Links of the grid in page order; a link of a comment or inside the header is none. */
     tiles(head: Element): { shortcode: string; link: Element }[];
     dialog(): Element | null;
+    /** Who posted what stands on a post's own page or in its dialog. */
+    owner(shortcode: string): string | null;
     /** What the opened post stands in (its dialog, or a page of its own), if it is the person's own. */
     post(username: string, shortcode: string): Element | null;
   };
@@ -216,11 +220,15 @@ interface SoiContent {
   };
   answers: {
     all(): PageAnswer[];
+    /** One of them names the creator. */
+    areAbout(creator: string): boolean;
     listen(signal: AbortSignal, onAnswer: () => void): void;
     /** Tells page_responses.js to step back and forget. */
     switchOff(): void;
   };
   collect: {
+    /** How long the page's answers may take. */
+    readonly ANSWER_MS: number;
     capture(seen: SoiEvidence, head: Element | null): PageCapture;
     /** Changes exactly when a new check could say something new. */
     fingerprint(seen: SoiEvidence, head: Element | null): string;

@@ -207,6 +207,8 @@ export interface Analysis {
   samples?: { followers: FollowerSample | null; comments: CommentSample | null };
   model_version?: string;
   audit_id?: string;
+  /** Of a post: its owner's stored verdict. */
+  standing?: { verdict: VerdictCode; at: string; model_version: string | null } | null;
 }
 
 export interface ShortlistEntry {
@@ -387,7 +389,12 @@ export interface PageParts {
   /** What stands in place of a grid. */
   notice: string;
   posts: [shortcode: string, html: string][];
+  /** The creator has been on show for as long as an answer may take. */
+  waited: boolean;
 }
+
+/** Where figures can come from: heard while the page asked, brought along by it, its header, a hovered tile. */
+export type SourceKind = "answers" | "preloaded" | "header" | "hover";
 
 /** What a content script hands over. The background makes CONTRACT's capture of it. */
 export interface PageCapture {
@@ -507,6 +514,8 @@ export interface PopupStatus {
   connection: Connection;
   creator: string | null;
   recent: Recent[];
+  /** When each kind of source was read last. */
+  sources: Partial<Record<SourceKind, number>>;
   /** Creators whose save could not be sent yet. */
   saves: string[];
   preferences: Preferences;

@@ -4,7 +4,7 @@ import { Failed, failureOf } from "./failure.js";
 import { open, tellCancelled, tellConnection, tellPreferences } from "./pages.js";
 import * as pairing from "./pairing.js";
 import { listed } from "./present/model.js";
-import { creatorOf, isInstagramPage, isOwnPage } from "./sender.js";
+import { bareShortcodeOf, creatorOf, isInstagramPage, isOwnPage, shortcodeOf } from "./sender.js";
 import * as shortlist from "./shortlist.js";
 import * as state from "./state.js";
 import { status } from "./status.js";
@@ -43,7 +43,12 @@ const ROUTES = {
   },
   "profile.check": {
     from: "page",
-    answer: async ({ creator, capture }, sender) => check(await creatorOf(sender, creator), capture),
+    answer: async ({ creator, capture }, sender) => {
+      if (capture.page.header !== "") return check(await creatorOf(sender, creator), capture);
+      const bare = bareShortcodeOf(sender, creator);
+      if (!bare) return check(await creatorOf(sender, creator), capture, shortcodeOf(sender));
+      return check(creator, capture, bare, () => void state.setTabCreator(Number(sender.tab?.id), creator));
+    },
   },
   "shortlist.save": {
     from: "page",

@@ -25,6 +25,19 @@ function hasInstagramAddress(address) {
 }
 
 /**
+ * The post on a page of its own that names `meant` as its owner only below its address: enough to look them up, not to
+ * act for them. Null where the address names somebody, or no post.
+ * @param {Sender} sender @param {string} meant
+ */
+export function bareShortcodeOf(sender, meant) {
+  const { username, shortcode } = route.read(sender.tab?.url ?? "");
+  return username === null && route.usernameOfLink(`/${meant}/`) === meant ? shortcode : null;
+}
+
+/** The post that the sender's tab is about, if its address names one. @param {Sender} sender */
+export const shortcodeOf = (sender) => route.read(sender.tab?.url ?? "").shortcode;
+
+/**
  * The creator on show in the sender's tab. An opened post's address names nobody: then the creator that the tab
  * showed before. Rejects with stale_context if the message was meant for another creator.
  * @param {Sender} sender @param {string} meant

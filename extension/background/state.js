@@ -3,6 +3,7 @@
  * storage.local, which only the extension's own parts may read where the browser can enforce that.
  */
 
+/** @typedef {import("../../types/messages").SourceKind} SourceKind */
 /** @typedef {import("../../types/messages").Preferences} Preferences */
 /** @typedef {import("../../types/messages").Recent} Recent */
 /** @typedef {{client_id: string, token: string, proof_key: string, port: number}} Pairing */
@@ -77,6 +78,15 @@ export const recent = () => read("recent", []);
 export async function addRecent(seen) {
   const others = (await recent()).filter(({ username }) => username !== seen.username);
   await write({ recent: [seen, ...others].slice(0, MAX_RECENT) });
+}
+
+/** When each kind of source was read last. @returns {Promise<Partial<Record<SourceKind, number>>>} */
+export const sources = () => read("sources", {});
+
+/** @param {SourceKind[]} kinds */
+export async function addSources(kinds) {
+  const now = Object.fromEntries(kinds.map((kind) => [kind, Date.now()]));
+  await write({ sources: { ...(await sources()), ...now } });
 }
 
 /** @returns {Promise<PendingSave[]>} */

@@ -13,13 +13,14 @@ const { route } = globalThis.soi;
  */
 export async function status(url) {
   const pending = await state.pendingPairing();
-  const [now, recent, waiting, { preferences, language, texts }] = await Promise.all([
+  const [now, recent, sources, waiting, { preferences, language, texts }] = await Promise.all([
     pending ? poll().catch(connection) : connection(),
     state.recent(),
+    state.sources(),
     state.pendingSaves(),
     start(),
   ]);
   const saves = waiting.filter(({ cancelled }) => !cancelled).map(({ username }) => username);
   const creator = route.read(url ?? "").username;
-  return { connection: now, creator, recent, saves, preferences, texts, language };
+  return { connection: now, creator, recent, sources, saves, preferences, texts, language };
 }

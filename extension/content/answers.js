@@ -44,6 +44,8 @@
   soi.answers = {
     all: () => kept,
 
+    areAbout: (creator) => kept.some(({ body }) => JSON.stringify(body).toLowerCase().includes(`"${creator}"`)),
+
     listen(signal, onAnswer) {
       /** @type {Event | null} */
       let last = null;

@@ -10,14 +10,17 @@
   const notice = (head) => soi.reduce.html(soi.page.main(head), NOTICE_CHARS, (element) => element === head);
 
   soi.collect = {
+    ANSWER_MS: 6_000,
+
     capture(seen, head) {
       if (head) seen.header = soi.reduce.html(head, HEADER_CHARS, isHighlights);
       const tiles = [...seen.tiles.values()].map(({ html }) => html);
       const below = head && tiles.length === 0 ? notice(head) : "";
       const rows = [...seen.followers.values()];
+      const waited = Date.now() - seen.since >= soi.collect.ANSWER_MS;
       return {
         captured_at: new Date().toISOString(),
-        page: { ...soi.documentHead.read(), header: seen.header, tiles, notice: below, posts: [...seen.posts] },
+        page: { ...soi.documentHead.read(), header: seen.header, tiles, notice: below, posts: [...seen.posts], waited },
         responses: soi.answers.all(),
         samples: {
           ...(rows.length > 0 ? { followers: { position: "top", rows } } : {}),

@@ -24,6 +24,7 @@
     of: (creator, previous) => ({
       creator,
       header: "",
+      since: Date.now(),
       leftover: { creator: previous?.creator ?? "", shortcodes: new Set(previous?.tiles.keys()) },
       tiles: new Map(),
       posts: new Map(),

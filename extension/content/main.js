@@ -70,11 +70,19 @@
     planRead(0);
   };
 
+  /** A post that is opened by itself is its owner's, who is named below its address only. */
+  const meet = () => {
+    const { username, shortcode } = soi.route.read(address);
+    const owner = !username && shortcode && !isOnShow() ? soi.page.owner(shortcode) : null;
+    if (settings && owner && owner !== session?.creator) begin(owner, settings);
+  };
+
   const read = () => {
     clearTimeout(later);
     later = undefined;
     isNext = false;
     if (!settings || signal.aborted) return;
+    if (location.href === address) meet();
     if (location.href !== address) follow();
     else if (session && isOnShow()) found = session.read(soi.route.read(address), settings.preferences.samples);
     draw();

@@ -16,6 +16,8 @@
     return (dated && soi.route.read(dated).username) ?? names.find((name) => name !== null);
   };
 
+  const postRoot = () => soi.page.dialog() ?? soi.document.find(MAIN);
+
   soi.page = {
     main,
 
@@ -41,8 +43,13 @@
       return found;
     },
 
+    owner(shortcode) {
+      const root = postRoot();
+      return (root && ownerOf(root, shortcode)) ?? null;
+    },
+
     post(username, shortcode) {
-      const root = soi.page.dialog() ?? soi.document.find(MAIN);
+      const root = postRoot();
       return root && ownerOf(root, shortcode) === username ? root : null;
     },
 

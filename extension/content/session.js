@@ -25,12 +25,17 @@
     save: { state: "idle" },
   });
 
+  /** Posts on show and no answer read by then: the badge says so, and that hovering helps. @param {AbortSignal} signal @param {() => void} act */
+  const afterAnswers = (signal, act) => {
+    const timer = setTimeout(act, soi.collect.ANSWER_MS);
+    signal.addEventListener("abort", () => clearTimeout(timer));
+  };
+
   soi.session = {
     of(creator, previous, { collapsed, corner }, draw) {
       const ending = new AbortController();
       const { signal } = ending;
       const seen = soi.evidence.of(creator, previous);
-      const since = Date.now();
       const view = fresh(creator, collapsed, corner);
 
       const checks = soi.checks.of(signal, seen, {
@@ -51,6 +56,8 @@
           draw();
         },
       });
+
+      afterAnswers(signal, () => void (seen.tiles.size > 0 && !soi.answers.areAbout(creator) && checks.again()));
 
       /** @param {SoiRoute} route @param {boolean} samples */
       const readOpened = ({ shortcode, list }, samples) => {
@@ -73,7 +80,7 @@
           soi.documentHead.prepare();
           if (head && !soi.page.isSettled(head, creator)) return false;
           const isOpen = readOpened(route, samples);
-          const isWall = Date.now() - since >= HEADER_MS && soi.documentHead.firstUsername() === creator;
+          const isWall = Date.now() - seen.since >= HEADER_MS && soi.documentHead.firstUsername() === creator;
           if (!head && !isOpen && !isWall) return false;
           if (head) soi.evidence.readTiles(seen, head, FOREIGN.test(location.pathname));
           view.isOwn = head?.querySelector(OWN) != null;

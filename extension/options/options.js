@@ -5,6 +5,7 @@ import { shortcuts } from "./shortcuts.js";
 
 /** @typedef {import("../../types/messages").Preferences} Preferences */
 /** @typedef {import("../../types/messages").Corner} Corner */
+/** @typedef {import("../../types/messages").PopupStatus} PopupStatus */
 /** @typedef {import("../shared/page.js").Translate} Translate */
 
 const CORNERS = /** @type {const} */ (["top-right", "bottom-right", "bottom-left", "top-left"]);
@@ -63,6 +64,21 @@ function port(now, t) {
   return h("section", {}, label, h("p", { class: "soft small", id: "port_hint" }, t("option_port_hint")));
 }
 
+/** Which kind of source was read last, and when. @param {PopupStatus} status @param {Translate} t */
+function sources({ sources: read, language }, t) {
+  const kinds = /** @type {const} */ (["answers", "preloaded", "header", "hover"]);
+  const format = new Intl.DateTimeFormat(language === "vi" ? "vi-VN" : "en-GB", {
+    dateStyle: "short",
+    timeStyle: "short",
+  });
+  const lines = kinds.map((kind) => {
+    const when = read[kind] === undefined ? t("source_never") : format.format(read[kind]);
+    return h("li", {}, t(`source_${kind}`, { when }));
+  });
+  const hint = h("p", { class: "soft small" }, t("sources_hint"));
+  return h("section", {}, h("h2", {}, t("sources_title")), h("ul", {}, ...lines), hint);
+}
+
 /** @param {Translate} t */
 function forget(t) {
   const act = async () => {
@@ -103,6 +119,7 @@ async function start() {
       choice("language", t("option_language"), languages, now, t),
       choice("corner", t("option_corner"), corners, now, t),
       h("section", {}, h("h2", {}, t("option_sources")), source("page_answers", now, t), source("samples", now, t)),
+      sources(status, t),
       port(now, t),
       shortcuts(t),
       forget(t),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import importlib.metadata
 import os
 import re
@@ -47,6 +48,7 @@ def examine() -> Iterator[Finding]:
     yield from _packages()
     yield _data_folder()
     yield from _store()
+    yield from _sources()
     yield from _running()
 
 
@@ -60,6 +62,16 @@ def _store() -> Iterator[Finding]:
             yield Finding("store", ok, detail, fix)
     except SoiError as error:
         yield Finding("store", False, error.detail)
+
+
+def _sources() -> Iterator[Finding]:
+    from server.cli._sources import source_lines  # noqa: PLC0415 - where packages are missing, that is said first
+    from server.errors import SoiError  # noqa: PLC0415 - as above
+    from server.settings import load_settings  # noqa: PLC0415 - as above
+
+    with contextlib.suppress(SoiError):  # settings that cannot be read are said of the store
+        for ok, detail in source_lines(load_settings()):
+            yield Finding("pages", ok, detail)
 
 
 def _running() -> Iterator[Finding]:

@@ -6,6 +6,7 @@ import pytest
 
 from tests.browser.conftest import World
 from tests.browser.harness.driver import until
+from tests.browser.standin.site import HOME
 from tests.browser.standin.ways import WAYS
 
 pytestmark = pytest.mark.browser
@@ -29,3 +30,38 @@ def test_an_answer_is_read_however_it_arrives(world: World, way: str) -> None:
     until(lambda: read().keys() >= expected.keys(), f"the likes of {len(expected)} posts by {way}")
     assert expected == {code: likes for code, likes in read().items() if code in expected}
     assert world.soi.analysis(CREATOR)["facts"]["followers"]["value"] == creator.followers
+
+
+def test_without_answers_the_badge_says_so_and_hovering_leads_to_a_verdict(world: World) -> None:
+    """Nothing that the page gets can be read: header and pointer alone, each post counted as it is hovered."""
+    world.soi.clear_creator(CREATOR)
+    world.site.knobs.are_withheld = True
+    badge = world.visit(CREATOR)
+    badge.wait_for(creator=CREATOR)
+    until(lambda: world.tab.evaluate("document.querySelectorAll('#grid a').length") == 12, "twelve tiles")
+    badge.open()
+    badge.wait_for(world.texts("answers_silent"), creator=CREATOR, patience=20)
+    for number in range(1, 10):
+        tile = f"#grid > div > div:nth-child({(number + 2) // 3}) > div:nth-child({(number + 2) % 3 + 1}) a"
+        world.tab.hover(tile)
+
+    def hovered() -> int:
+        posts = world.soi.analysis(CREATOR)["facts"]["posts"]
+        return sum(bool(post["likes"]) and post["likes"]["source"] == "overlay" for post in posts)
+
+    until(lambda: hovered() >= 6, "six posts hovered")
+    assert world.soi.analysis(CREATOR)["verdict"]["code"] != "not_enough_data"
+
+
+@pytest.mark.parametrize("address", ["/p/{code}/", "/reel/{code}/", "/{name}/reel/{code}/"])
+def test_a_post_opened_by_itself_shows_its_owners_stored_verdict(world: World, address: str) -> None:
+    """The word that the profile had, and the way to the profile; the post itself is never judged."""
+    creator = world.site.creators[CREATOR]
+    world.soi.clear_creator(CREATOR)
+    world.visit(CREATOR).wait_for("%", creator=CREATOR)
+    code = world.soi.analysis(CREATOR)["verdict"]["code"]
+    world.tab.goto(HOME + address.format(code=creator.posts[0].shortcode, name=CREATOR))
+    world.badge.wait_for(world.texts(f"verdict_{code}"), creator=CREATOR)
+    world.badge.open()
+    said = world.badge.wait_for(CREATOR, creator=CREATOR)
+    assert world.texts("standing_at").split("{")[0] in said

@@ -18,6 +18,7 @@ const SEEN = {
     tiles: [],
     notice: "",
     posts: [],
+    waited: false,
   },
   responses: [],
   samples: {
@@ -81,4 +82,79 @@ test("texts of the page are text in the page that is put together again", () => 
   );
   assert.match(sent.html, /<meta property="og:url" content="https:\/\/www\.instagram\.com\/hoa\.nho\/">/);
   assert.match(sent.html, /\["IntlCurrentLocale",\[\],\{"code":"vi_VN"\},5954\]/);
+});
+
+/** The badge's words for a look with these parts of the page. @param {object} page @param {object} [more] */
+async function said(page, more = {}) {
+  const { route } = await world.life("router");
+  const capture = { ...SEEN, ...more, page: { ...SEEN.page, ...page } };
+  return JSON.stringify((await route({ type: "profile.check", creator: CREATOR, capture }, PAGE)).result.model);
+}
+
+test("posts on show and no answer read in time: the badge says so and falls back to hovering", async () => {
+  const tiles = [`<a href="/${CREATOR}/p/CODE_00001/"></a>`];
+  const body = { data: { user: { username: CREATOR, pk: "1", follower_count: 5 } } };
+  const responses = [{ path: "/graphql/query", name: "x", received_at: SEEN.captured_at, body }];
+  const looks = [
+    await said({ tiles, waited: true }),
+    await said({ tiles, waited: false }),
+    await said({ tiles: [], waited: true }),
+    await said({ tiles, waited: true }, { responses }),
+  ];
+  assert.deepEqual(
+    looks.map((words) => words.includes("Instagram may have changed")),
+    [true, false, false, false],
+  );
+});
+
+test("where the page's answers are not wanted, their absence is no news", async () => {
+  const { route } = await world.life("router");
+  await route({ type: "prefs.set", changes: { page_answers: false } }, fromOwn("options/options.html"));
+  assert.doesNotMatch(await said({ tiles: ["<a></a>"], waited: true }), /Instagram may have changed/);
+});
+
+test("the options can say which kind of source was read last", async () => {
+  const { route } = await world.life("router");
+  await said({ tiles: ["<a><ul><li>5</li></ul></a>"] });
+  const { result } = await route({ type: "popup.status" }, fromOwn("options/options.html"));
+  assert.deepEqual(Object.keys(result.sources).sort(), ["header", "hover"]);
+});
+
+const POST = { ...SEEN, page: { ...SEEN.page, header: "" } };
+const standing = { verdict: "promising", at: "2026-11-12T08:00:00Z", model_version: "1" };
+
+for (const [what, stored, code, words] of /** @type {[string, object | null, string, RegExp][]} */ ([
+  ["has one", standing, "promising", /12\/11/],
+  ["has none", null, "not_enough_data", /not looked at lan\.moi yet/],
+])) {
+  test(`an opened post asks for its owner's stored verdict and shows it where the owner ${what}`, async () => {
+    const { route } = await world.life("router");
+    const { analysis, ...rest } = checked({ ok: false, page: "post", standing: /** @type {any} */ (stored) });
+    world.soi.instead.set("POST /api/v1/checks", () => FakeSoi.answer({ ...analysis, ...rest }));
+    const tab = fromPage("https://www.instagram.com/reel/CODE_00001/", 9);
+    const { result } = await route({ type: "profile.check", creator: "lan.moi", capture: POST }, tab);
+    assert.equal(result.model.code, code);
+    assert.match(JSON.stringify(result.model), words);
+    assert.equal(world.soi.log.at(-1)?.body.url, "https://www.instagram.com/lan.moi/p/CODE_00001/");
+    assert.equal((await route({ type: "shortlist.save", creator: "lan.moi" }, tab)).error.code, "stale_context");
+  });
+}
+
+test("an opened post whose own data names its owner can be saved from", async () => {
+  const { route } = await world.life("router");
+  const { analysis, ...rest } = checked({ ok: false, page: "post", standing: null });
+  world.soi.instead.set("POST /api/v1/checks", () => FakeSoi.answer({ ...analysis, ...rest }));
+  const items = [{ code: "CODE_00001", like_count: 7, user: { username: "lan.moi", pk: "2" } }];
+  const body = { data: { xdt_api__v1__media__shortcode__web_info: { items } } };
+  const capture = { ...POST, responses: [{ path: "/preloaded", name: "x", received_at: SEEN.captured_at, body }] };
+  const tab = fromPage("https://www.instagram.com/p/CODE_00001/", 9);
+  await route({ type: "profile.check", creator: "lan.moi", capture }, tab);
+  assert.equal((await route({ type: "shortlist.save", creator: "lan.moi" }, tab)).ok, true);
+});
+
+test("over a profile's header the owner that a page names counts for nothing", async () => {
+  const { route } = await world.life("router");
+  const tab = fromPage("https://www.instagram.com/p/CODE_00001/", 9);
+  const reply = await route({ type: "profile.check", creator: "lan.moi", capture: SEEN }, tab);
+  assert.equal(reply.error.code, "stale_context");
 });

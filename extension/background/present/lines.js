@@ -29,3 +29,6 @@ function askedText(asked, speaker) {
   const price = known ? speaker.money({ low, high, currency }) : text;
   return price ? [speaker.t("price_asked", { price })] : [];
 }
+
+/** Where posts are on show and no answer could be read in time. @param {import("./words.js").Sample} sample @param {Speaker} speaker */
+export const silentLine = ({ isSilent }, speaker) => (isSilent ? speaker.t("answers_silent") : "");

@@ -1,6 +1,7 @@
 /** From the server's answer to words: all that the badge says, before it is drawn. */
 import { commentsStrip, exampleShows, followersStrip, guideOf, seenLine } from "./evidence.js";
 import { factsLine } from "./facts.js";
+import { silentLine } from "./lines.js";
 import {
   engagementSection,
   fitSection,
@@ -13,7 +14,7 @@ import { engagementTile, rateShort, trustTile } from "./tiles.js";
 
 /** @typedef {import("./language.js").Speaker} Speaker */
 /** @typedef {import("../../../types/messages").Checked} Checked */
-/** @typedef {{followers: number, comments: number, links?: (string | null)[]}} Sample sizes, and where each comment stands */
+/** @typedef {{followers: number, comments: number, links?: (string | null)[], isSilent?: boolean}} Sample sizes, where each comment stands, and whether no answer of Instagram could be read */
 /** @typedef {ReturnType<typeof wordsOf>} Words */
 
 /** @param {Checked} checked @param {Sample} sample @param {Speaker} speaker */
@@ -29,7 +30,11 @@ export function wordsOf(checked, sample, speaker) {
     engagement: engagementTile(analysis, speaker),
     trust: trustTile(analysis.trust, speaker),
     facts: factsLine(analysis, speaker),
-    hints: [seenLine(history, speaker), analysis.facts.is_private ? speaker.t("private_long") : ""].filter(Boolean),
+    hints: [
+      seenLine(history, speaker),
+      analysis.facts.is_private ? speaker.t("private_long") : "",
+      silentLine(sample, speaker),
+    ].filter(Boolean),
     guide: guideOf(analysis, speaker),
     strips: { followers: followersStrip(analysis, speaker), comments: commentsStrip(analysis, speaker) },
     sections: sectionsOf(checked, sample, speaker),

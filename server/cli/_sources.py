@@ -1,0 +1,72 @@
+"""What `soi doctor` says of the pages: which kind of source was last read, and when."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import datetime
+from typing import Any
+
+from server.errors import NotFound, SoiError
+from server.settings import Settings
+from server.store import open_store, store_file
+from server.store.repository import Repository
+
+KINDS = {
+    "Instagram's answers": ("response", "post_page", "legacy_json"),
+    "the profile's header": ("header_title", "header_text"),
+    "posts under the pointer": ("overlay",),
+    "the description metas": ("meta",),
+}
+"""Name by which a kind is said, and the sources that belong to it (server.facts.Source)."""
+_LOOKS = 40
+"""The newest checks that are looked at."""
+_SILENT = 5
+"""So many checks in a row that read a header and no answer are no accident."""
+
+
+def source_lines(settings: Settings) -> Iterator[tuple[bool, str]]:
+    """One line, none where there was no check. Reads beside a running server."""
+    try:
+        if not store_file(settings.database_url).parent.is_dir():
+            return
+        store = open_store(settings.database_url, read_only=True)
+    except SoiError:
+        return  # said of the store itself
+    try:
+        looks = list(_looks(store))
+    finally:
+        store.close()
+    if looks:
+        yield _said(looks)
+
+
+def _looks(store: Repository) -> Iterator[tuple[datetime, set[str]]]:
+    """Time and kinds of the newest checks whose audit is kept, newest first."""
+    for recent in store.recent_checks(_LOOKS):
+        try:
+            audit = store.audit(recent.visit.audit_id) if recent.visit.audit_id else {}
+        except NotFound:
+            continue
+        found = set(_sources(audit.get("facts")))
+        kinds = {kind for kind, names in KINDS.items() if found.intersection(names)}
+        if kinds:
+            yield recent.visit.at, kinds
+
+
+def _sources(facts: Any) -> Iterator[str]:
+    """The source of every count in the facts of an audit."""
+    rows = [facts, *facts.get("posts", ())] if isinstance(facts, dict) else []
+    for row in rows:
+        for value in row.values() if isinstance(row, dict) else ():
+            if isinstance(value, dict) and isinstance(value.get("source"), str):
+                yield value["source"]
+
+
+def _said(looks: list[tuple[datetime, set[str]]]) -> tuple[bool, str]:
+    newest = {kind: max((at for at, kinds in looks if kind in kinds), default=None) for kind in KINDS}
+    words = [f"{kind} {at:%Y-%m-%d %H:%M} UTC" if at else f"{kind} never" for kind, at in newest.items()]
+    answers, header, *_ = KINDS
+    last = [kinds for _, kinds in looks[:_SILENT]]
+    is_silent = len(last) == _SILENT and all(header in kinds and answers not in kinds for kinds in last)
+    hint = "; Instagram may have changed how it sends its answers: hover over posts until Soi follows"
+    return not is_silent, f"last read: {', '.join(words)}{hint if is_silent else ''}"
