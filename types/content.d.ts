@@ -163,16 +163,8 @@ interface SoiContent {
     readonly statuses: readonly string[];
     readonly mostRows: number;
   };
-  document: {
-    find(selector: string): Element | null;
-    all(selector: string): Element[];
-    on(type: string, listener: (event: Event) => void, signal: AbortSignal): void;
-    fire(type: string, detail: string): void;
-    root(): HTMLElement;
-    title(): string;
-    isLoading(): boolean;
-    isHidden(): boolean;
-  };
+  /** What the page cannot put an element in place of; not a node itself. */
+  document: Document;
   route: {
     read(href: string): SoiRoute;
     /** "/name/" as "name"; null for a link that is not to a profile itself. */

@@ -1,5 +1,6 @@
 /** The page's own answers. It can forge them: checked for shape and size, shown, never acted upon. */
 {
+  const { document } = soi;
   const MAX_TEXT = 600_000;
   /** Of each kind. */
   const MAX_KEPT = 20;
@@ -58,13 +59,13 @@
       };
       // First on the event's way, so that the page cannot stop it; the document's is for where it begins there.
       addEventListener("soi:answer", take, { signal, capture: true });
-      soi.document.on("soi:answer", take, signal);
-      soi.document.fire("soi:ready", secret);
+      document.addEventListener("soi:answer", take, { signal });
+      document.dispatchEvent(new CustomEvent("soi:ready", { detail: secret }));
     },
 
     switchOff() {
       kept = [];
-      soi.document.fire("soi:off", secret);
+      document.dispatchEvent(new CustomEvent("soi:off", { detail: secret }));
     },
   };
 }

@@ -1,5 +1,6 @@
 /** The overlay: one host, a closed shadow root, drawn anew without losing focus or typing. */
 {
+  const { document } = soi;
   const MARK = "data-soi-badge";
   const DRAGGED_PX = 5;
   const { h } = soi.dom;

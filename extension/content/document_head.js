@@ -1,5 +1,6 @@
 /** Number grammar, title, metas and page data: they stay the first profile's after pushState. */
 {
+  const { document } = soi;
   /** What is cut out of the embedded JSON, and how long it can be. @type {[string, number][]} */
   const CUT = [
     ["IntlCurrentLocale", 200],
@@ -19,8 +20,8 @@
   /** Scripts are large: read again only while the document arrives. */
   const readEmbedded = () => {
     if (isWhole) return;
-    isWhole = !soi.document.isLoading();
-    const scripts = soi.document.all('script[type="application/json"]').slice(0, MAX_SCRIPTS);
+    isWhole = document.readyState !== "loading";
+    const scripts = [...document.querySelectorAll('script[type="application/json"]')].slice(0, MAX_SCRIPTS);
     for (const text of scripts.map((script) => script.textContent ?? "")) {
       for (const [name, length] of CUT) {
         const at = cut.has(name) ? -1 : text.indexOf(`"${name}"`);
@@ -31,14 +32,14 @@
 
   /** @returns {[kind: string, name: string, content: string][]} */
   const metas = () =>
-    soi.document.all("head meta[content]").flatMap((meta) => {
+    [...document.querySelectorAll("head meta[content]")].flatMap((meta) => {
       const kind = meta.hasAttribute("property") ? "property" : "name";
       const name = meta.getAttribute(kind) ?? "";
       return METAS.includes(name) ? [[kind, name, (meta.getAttribute("content") ?? "").slice(0, MAX_META)]] : [];
     });
 
   const firstUsername = () => {
-    const url = soi.document.find('meta[property="og:url"]')?.getAttribute("content");
+    const url = document.querySelector('meta[property="og:url"]')?.getAttribute("content");
     return soi.route.usernameOfLink(url ?? null);
   };
 
@@ -47,13 +48,13 @@
 
     // Before the header comes, while nobody waits for it.
     prepare() {
-      if (!soi.document.isLoading()) readEmbedded();
+      if (document.readyState !== "loading") readEmbedded();
     },
 
     read() {
       readEmbedded();
-      const title = soi.document.title();
-      const lang = soi.document.root().lang.slice(0, 20);
+      const { title, documentElement } = document;
+      const lang = documentElement.lang.slice(0, 20);
       return { first: firstUsername(), lang, title: title.slice(0, 300), metas: metas(), embedded: [...cut.values()] };
     },
   };

@@ -1,5 +1,6 @@
 /** Builds nodes. Text is only ever text; a press counts only when a person made it. */
 {
+  const { document } = soi;
   const SVG = "http://www.w3.org/2000/svg";
 
   /** @type {SoiContent["dom"]["h"]} */

@@ -1,5 +1,6 @@
 /** What a person does with pointer and keys: nothing moves under them, and a press counts only where it was aimed. */
 {
+  const { document } = soi;
   /** A press counts where the badge has stood for so long: nobody is made to press what jumped under the pointer. */
   const STEADY_MS = 300;
 

@@ -1,5 +1,6 @@
 /** "Show me": scrolls to where a number was read and outlines it, without touching the element. */
 {
+  const { document } = soi;
   const SHOWN_MS = 4_000;
   const FRAME =
     "all: initial; position: fixed; z-index: 2147482999; pointer-events: none; border: 3px solid #1a5fd0;" +

@@ -194,22 +194,22 @@
   /** Trouble may have passed, or come, meanwhile. */
   const lookAgain = () => {
     planRead(0);
-    if (!document.hidden && isOnShow() && PASSING.includes(session?.view.problem)) session?.again();
+    if (!soi.document.hidden && isOnShow() && PASSING.includes(session?.view.problem)) session?.again();
   };
 
   const watch = () => {
-    const isEarly = () => found || document.readyState === "loading";
+    const isEarly = () => found || soi.document.readyState === "loading";
     const changes = new MutationObserver(() => planRead(isEarly() ? READ_MS : 0));
     changes.observe(document, { childList: true, subtree: true, characterData: true });
     const themes = new MutationObserver(draw);
-    themes.observe(document.documentElement, { attributeFilter: ["class"] });
+    themes.observe(soi.document.documentElement, { attributeFilter: ["class"] });
     globalThis.navigation?.addEventListener("currententrychange", follow, { signal });
     addEventListener("popstate", follow, { signal });
     addEventListener("resize", () => badge?.replace(), { signal, passive: true });
     addEventListener("scroll", planCheck, { signal, passive: true, capture: true });
     const layout = new ResizeObserver(planCheck);
-    layout.observe(document.body ?? document.documentElement);
-    document.addEventListener("visibilitychange", lookAgain, { signal });
+    layout.observe(soi.document.body ?? soi.document.documentElement);
+    soi.document.addEventListener("visibilitychange", lookAgain, { signal });
     const timer = setInterval(lookAgain, LOOK_MS);
     signal.addEventListener("abort", () => {
       changes.disconnect();

@@ -1,5 +1,6 @@
 /** Where things stand on an Instagram page, by structure and address, never by class names or words. */
 {
+  const { document } = soi;
   const MAX_TILES = 60;
 
   const MAIN = "main, [role=main]";
@@ -16,7 +17,7 @@
     return (dated && soi.route.read(dated).username) ?? names.find((name) => name !== null);
   };
 
-  const postRoot = () => soi.page.dialog() ?? soi.document.find(MAIN);
+  const postRoot = () => soi.page.dialog() ?? document.querySelector(MAIN);
 
   soi.page = {
     main,
@@ -24,7 +25,7 @@
     header(username) {
       const isName = (/** @type {Element} */ heading) =>
         [heading, ...heading.querySelectorAll("*")].some((one) => one.textContent?.trim().toLowerCase() === username);
-      const name = soi.document.all("header h2, header h1").find(isName);
+      const name = [...document.querySelectorAll("header h2, header h1")].find(isName);
       return name?.closest("header") ?? null;
     },
 
@@ -54,6 +55,6 @@
     },
 
     // The last opened dialog is the topmost.
-    dialog: () => soi.document.all('[role="dialog"]').at(-1) ?? null,
+    dialog: () => [...document.querySelectorAll('[role="dialog"]')].at(-1) ?? null,
   };
 }

@@ -1,5 +1,6 @@
 /** Finds the badge a place by what is really on the page: it covers no control, no row of a list, no comment. */
 {
+  const { document } = soi;
   const MARGIN = 12;
   /** In a narrow gutter. */
   const CLOSE = 4;

@@ -1,5 +1,6 @@
 /** Where the badge sits, and whether as pill or as card: chosen once, kept until something is really covered. */
 {
+  const { document } = soi;
   const CARD = { width: 320, height: 440 };
   /** So much of a card can be read. */
   const LEAST = 300;
