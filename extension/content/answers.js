@@ -28,7 +28,13 @@
   };
 
   /** Kinds of answers do not push each other out, nor does a flood of one that the page makes up. */
-  const KINDS = [LIST, /ProfilePageContent|web_profile_info/, /ProfilePosts|feed\/user/, /Reels|Clips|clips/, /Post/];
+  const KINDS = [
+    LIST,
+    /ProfilePageContent|web_profile_info/,
+    /ProfilePosts|feed\/user/,
+    /Reels|Clips|clips/,
+    /Post|media\//,
+  ];
   const kindOf = (/** @type {PageAnswer} */ { path, name }) => KINDS.findIndex((kind) => kind.test(path + name));
 
   /** @param {PageAnswer} answer */

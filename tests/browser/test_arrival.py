@@ -48,8 +48,8 @@ def test_without_answers_the_badge_says_so_and_hovering_leads_to_a_verdict(world
     badge = world.visit(CREATOR)
     badge.wait_for(creator=CREATOR)
     until(lambda: world.tab.evaluate("document.querySelectorAll('#grid a').length") == 12, "twelve tiles")
-    badge.open()
     badge.wait_for(world.texts("answers_silent"), creator=CREATOR, patience=20)
+    badge.press(world.texts.exactly("collapse_badge"))
     for number in range(9):
         world.tab.hover(f"#grid > div > div:nth-child({number // 3 + 1}) > div:nth-child({number % 3 + 1}) a")
         time.sleep(RESTING)
