@@ -12,6 +12,7 @@ from server.api.last_visit import analysis_of
 from server.api.visits import known_rulings
 from server.errors import NotFound
 from server.schemas.creator_fields import shortlist_username
+from server.scoring.own import own_of
 from server.security.policy import policy
 from server.store.records import CreatorState, Visit
 
@@ -37,7 +38,6 @@ def analysis(username: str) -> Response:
 def _replayed(state: CreatorState) -> dict[str, Any]:
     from server.audit import reading_audit, replay  # noqa: PLC0415 - numpy is loaded after the port is bound
     from server.scoring.model import load_model  # noqa: PLC0415 - as above
-    from server.scoring.own import own_of  # noqa: PLC0415 - as above
 
     own = own_of(services().store.settings().value)
     present = {

@@ -22,6 +22,7 @@ from server.api.standing import standing_of
 from server.api.visits import check_of, earlier_visits, handles_of, kept_samples, known_rulings
 from server.capture import Capture
 from server.errors import Busy
+from server.scoring.own import own_of
 from server.store.records import SAME_VISIT, Check, CreatorState
 from server.store.repository import Repository
 
@@ -191,7 +192,6 @@ class Checker:
         return self._store.creator(facts.username, facts.profile_id) if facts.username else None
 
     def _own(self) -> UserTables:
-        from server.scoring.own import own_of  # noqa: PLC0415 - see warm()
 
         return own_of(self._store.settings().value)
 
@@ -239,7 +239,7 @@ def _taken(places: threading.BoundedSemaphore, seconds: float) -> Iterator[None]
 
 def _samples(reading: Reading, before: CreatorState | None, now: datetime) -> _Samples:
     from server.analysis import PROFILES  # noqa: PLC0415 - see Checker.warm()
-    from server.scoring.tallies import tallies_of  # noqa: PLC0415 - as above
+    from server.scoring.tallies import tallies_of  # noqa: PLC0415 - see Checker.warm()
 
     read, size = tallies_of(reading), reading.facts.followers
     return _Samples(read, _used(read, size, before, now) if reading.page in PROFILES else read, size)

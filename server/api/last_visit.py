@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from server.api.visits import count_of, earlier_visits, kept_samples, known_rulings
+from server.facts import Facts, Reading
 from server.store.records import CreatorState, Figure, Visit
 
 
@@ -28,7 +29,6 @@ def analysis_of(state: CreatorState, visit: Visit) -> dict[str, Any]:
 
 
 def _facts(state: CreatorState, visit: Visit) -> Any:
-    from server.facts import Facts  # noqa: PLC0415 - as above
 
     creator = state.creator
     texts: dict[str, Any] = {
@@ -41,7 +41,6 @@ def _facts(state: CreatorState, visit: Visit) -> Any:
 
 
 def _reading(visit: Visit, facts: Any, kept: Any) -> Any:
-    from server.facts import Reading  # noqa: PLC0415 - as above
 
     return Reading(
         page="private_profile" if visit.page == "private_profile" else "profile", facts=facts, kept=kept

@@ -12,6 +12,8 @@ from server.money.doubts import below
 from server.schemas.creator_fields import Username
 from server.schemas.fields import Body, ChoiceField, TextField
 from server.schemas.prices import told
+from server.scoring.own import own_of
+from server.scoring.prices import load_prices
 from server.security.policy import policy
 
 blueprint = Blueprint("money", __name__)
@@ -49,8 +51,6 @@ def _beside_the_list(reading: PriceReading, username: str) -> PriceReading:
 
 
 def _meant(price: Price, username: str) -> Price | None:
-    from server.scoring.own import own_of  # noqa: PLC0415 - scoring is loaded after the port is bound
-    from server.scoring.prices import load_prices  # noqa: PLC0415 - as above
 
     store = services().store
     state = store.creator(username)

@@ -11,6 +11,7 @@ from flask import Blueprint, Response
 from server.api.context import answer, read_body, services
 from server.errors import NotFound
 from server.messages import text
+from server.samples.intervals import wilson_share
 from server.schemas.creator_fields import shortlist_username
 from server.schemas.fields import Body, NullableField
 from server.schemas.prices import Sum, sum_given
@@ -95,7 +96,6 @@ def summarize(found: Sequence[Outcome]) -> dict[str, Any]:
 
 def _rate(decided: Sequence[Outcome], *, enough: bool) -> dict[str, Any]:
     """``hits`` of ``n``: the verdict foretold whether the marketer would work with the creator again."""
-    from server.samples.intervals import wilson_share  # noqa: PLC0415 - the package's start is lazy
 
     hits = sum(outcome.worth_it is EXPECTED[outcome.verdict or ""] for outcome in decided)
     share = wilson_share(hits, len(decided)) if enough else None

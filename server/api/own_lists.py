@@ -5,12 +5,11 @@ from __future__ import annotations
 import threading
 import time
 from collections.abc import Collection
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
+from server.samples.followers import ENOUGH_ROWS
+from server.samples.own_lists import OwnLists, own_lists
 from server.store.repository import Repository
-
-if TYPE_CHECKING:
-    from server.samples.own_lists import OwnLists
 
 KEPT_SECONDS = 300.0
 MOST_VISITS = 3_000
@@ -41,7 +40,6 @@ class ReadLists:
 
     def usual(self, but: Collection[str]) -> OwnLists | None:
         """What is usual in the lists of all creators ``but`` the one under these handles; None for too few."""
-        from server.samples.own_lists import own_lists  # noqa: PLC0415 - scoring is loaded after the port is bound
 
         return own_lists(counts for name, counts in self._all().items() if name not in but)
 
@@ -63,6 +61,5 @@ class ReadLists:
         return found
 
     def _enough(self) -> int:
-        from server.samples.followers import ENOUGH_ROWS  # noqa: PLC0415 - as above
 
         return ENOUGH_ROWS

@@ -8,6 +8,8 @@ from typing import Any
 from flask import Blueprint, Response
 
 from server.api.context import answer, services
+from server.scoring.own import own_of
+from server.scoring.prices import load_prices
 from server.security.policy import policy
 
 blueprint = Blueprint("references", __name__)
@@ -21,14 +23,12 @@ def references() -> Response:
 
 
 def _prices() -> dict[str, Any]:
-    from server.scoring.own import own_of  # noqa: PLC0415 - scoring is loaded after the port is bound
-    from server.scoring.prices import load_prices  # noqa: PLC0415 - as above
 
     return asdict(own_of(services().store.settings().value).prices or load_prices())
 
 
 def _benchmarks() -> dict[str, Any]:
-    from server.scoring.benchmarks import load_benchmarks  # noqa: PLC0415 - as above, after the port is bound
+    from server.scoring.benchmarks import load_benchmarks  # noqa: PLC0415 - scoring is loaded after the port is bound
 
     table = load_benchmarks()
     return {

@@ -8,12 +8,12 @@ from datetime import datetime, timedelta
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from server.facts import Count
+from server.scoring import records
 from server.store.records import Check, CreatorState, Figure, Ruling, Sketch, Visit
 
 if TYPE_CHECKING:
     from server.api.looks import Look
     from server.samples.earlier import Kept
-    from server.scoring import records
     from server.scoring.tallies import Tallies
 
 CLOCKS = timedelta(days=1)
@@ -70,7 +70,6 @@ def _samples(tallies: Tallies) -> dict[str, Any]:
 
 def earlier_visits(state: CreatorState, now: datetime) -> list[records.EarlierVisit]:
     """The history as the analysis takes it; what belongs to the visit of ``now`` is no history."""
-    from server.scoring import records  # noqa: PLC0415 - scoring is loaded after the port is bound
 
     return [
         records.EarlierVisit(
@@ -87,7 +86,7 @@ def earlier_visits(state: CreatorState, now: datetime) -> list[records.EarlierVi
 
 def kept_samples(state: CreatorState) -> list[Kept]:
     """What earlier visits read of followers and comments; also what the visit that goes on had read before."""
-    from server.samples import comments, earlier, followers  # noqa: PLC0415 - as above
+    from server.samples import comments, earlier, followers  # noqa: PLC0415 - scoring is loaded after the port is bound
 
     return [
         earlier.Kept(
@@ -123,7 +122,6 @@ def known_rulings(state: CreatorState) -> list[records.Judgement]:
 
 def as_rulings(kept: Iterable[Ruling]) -> list[records.Judgement]:
     """Rulings of the store as the analysis takes them."""
-    from server.scoring import records  # noqa: PLC0415 - as above
 
     return [
         records.Judgement(

@@ -18,6 +18,7 @@ import orjson
 
 from server.capture import POSITIONS, clean_username
 from server.errors import SoiError
+from server.metrics.tiers import TIERS
 from server.money import Price
 from server.schemas import prices
 from server.schemas.creator_fields import ProfileId
@@ -120,8 +121,7 @@ def _choice(*words: str) -> Callable[[Any], None]:
 
 @cache
 def _words(kind: str) -> frozenset[str]:
-    from server.metrics.tiers import TIERS  # noqa: PLC0415 - numpy is loaded after the port is bound
-    from server.scoring.verdict import CODES  # noqa: PLC0415 - as above
+    from server.scoring.verdict import CODES  # noqa: PLC0415 - numpy is loaded after the port is bound
 
     return frozenset(CODES if kind == "verdict" else TIERS)
 
