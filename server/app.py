@@ -18,7 +18,7 @@ from server.api.own_rates import OwnRates
 from server.api.pods import Pods
 from server.api.settings import retention
 from server.api.shortlist import UsernameConverter
-from server.api.standing import Standing
+from server.api.threshold_preview import ThresholdPreview
 from server.errors import SoiError
 from server.security.clients import Clients
 from server.security.codes import FragmentCodes, TerminalCode
@@ -59,7 +59,7 @@ def create_app(
             pods,
         ),
         pods=pods,
-        standing=Standing(store),
+        threshold_preview=ThresholdPreview(store),
         own_rates=OwnRates(store),
         pairings=Pairings(),
         sessions=Sessions(),

@@ -13,7 +13,7 @@ from typing import Any
 
 from scripts.benchmarks import Row, at_most
 from server.analysis import Analysis, judge
-from server.api.standing import Standing, standing_of
+from server.api.threshold_preview import ThresholdPreview, verdict_inputs_of
 from server.audit import audit_of
 from server.facts import Count, Facts, Post, Reading, exact_count
 from server.scoring.own import UserTables, own_of
@@ -36,9 +36,9 @@ def rows(quick: bool) -> Iterator[Row]:
     seconds: dict[int, float] = {}
     for size in (LEAST, 1_000 if quick else SIZE):
         with tempfile.TemporaryDirectory() as folder, closing(_filled(Path(folder), size, analysis)) as store:
-            standing = Standing(store)
-            standing.preview(WANTED, PRESENT)
-            tries = [_seconds(lambda one=standing: one.preview(WANTED, PRESENT)) for _ in range(7)]
+            preview = ThresholdPreview(store)
+            preview.preview(WANTED, PRESENT)
+            tries = [_seconds(lambda one=preview: one.preview(WANTED, PRESENT)) for _ in range(7)]
             seconds[size] = median(tries)
             yield Row(f"preview for {size:,}", seconds[size] * 1e3, "ms")
             if size > LEAST:
@@ -63,13 +63,13 @@ def _whole_store(store: TinyDBStore) -> Iterator[Row]:
 
 def _from_audits(folder: Path, size: int, analysis: Analysis) -> Iterator[Row]:
     """What an update of the model costs once: every audit judged again, in requests of a bounded time."""
-    with closing(_filled(folder, size, analysis, standing=None)) as store:
-        standing = Standing(store)
+    with closing(_filled(folder, size, analysis, inputs_of=None)) as store:
+        preview = ThresholdPreview(store)
         longest = total = 0.0
         pending = size
         while pending:
             begun = perf_counter()
-            pending = standing.preview(WANTED, PRESENT)["pending"]
+            pending = preview.preview(WANTED, PRESENT)["pending"]
             longest, total = max(longest, perf_counter() - begun), total + perf_counter() - begun
     yield Row(f"first preview from {size:,} audits", total, "s", detail=f"longest request {longest:.2f} s")
 
@@ -106,8 +106,8 @@ def _analysis() -> Analysis:
     return judge(Reading(page="profile", facts=facts), now=NOW)
 
 
-def _filled(folder: Path, size: int, analysis: Analysis, standing: Any = standing_of) -> TinyDBStore:
-    """A store with ``size`` entries that were checked once; ``standing`` None: by a version that kept none."""
+def _filled(folder: Path, size: int, analysis: Analysis, inputs_of: Any = verdict_inputs_of) -> TinyDBStore:
+    """A store with ``size`` entries that were checked once; ``inputs_of`` None: by a version that kept none."""
     store = TinyDBStore(folder / "soi.json")
     store.set_retention(Retention())
     store.import_entries([ImportRow(f"creator{n}", {"note": "ghi chú " * 20}) for n in range(size)])
@@ -115,6 +115,6 @@ def _filled(folder: Path, size: int, analysis: Analysis, standing: Any = standin
     for number in range(size):
         visit = Visit(NOW, verdict=analysis.verdict.code, audit_id=f"audit{number}")
         kept = audit if number >= size - AUDITS else None
-        given = None if standing is None else standing(analysis)
-        store.add_check(Check(f"creator{number}", visit, audit=kept, standing=given))
+        given = None if inputs_of is None else inputs_of(analysis)
+        store.add_check(Check(f"creator{number}", visit, audit=kept, verdict_inputs=given))
     return store

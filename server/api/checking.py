@@ -18,7 +18,7 @@ from server.api.growth import history_of
 from server.api.looks import Look, look_completed, looked
 from server.api.own_lists import ReadLists
 from server.api.pods import Met, Pods
-from server.api.standing import standing_of
+from server.api.threshold_preview import verdict_inputs_of
 from server.api.visits import check_of, earlier_visits, handles_of, kept_samples, known_rulings
 from server.capture import Capture
 from server.errors import Busy
@@ -160,7 +160,7 @@ class Checker:
                 samples.read,
                 look=look,
                 sketch=met.sketch if met else None,
-                standing=standing_of(analysis),
+                verdict_inputs=verdict_inputs_of(analysis),
                 columns=analysis.packed,
                 evidence=evidence,
             )

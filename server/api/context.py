@@ -12,7 +12,7 @@ from server import strict_json
 from server.api.checking import Checker
 from server.api.own_rates import OwnRates
 from server.api.pods import Pods
-from server.api.standing import Standing
+from server.api.threshold_preview import ThresholdPreview
 from server.security.clients import Client
 from server.security.codes import FragmentCodes, TerminalCode
 from server.security.pairing import Pairings
@@ -32,7 +32,7 @@ class Services:
     store: Repository
     checker: Checker
     pods: Pods
-    standing: Standing
+    threshold_preview: ThresholdPreview
     own_rates: OwnRates
     pairings: Pairings
     sessions: Sessions

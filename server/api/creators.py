@@ -59,7 +59,7 @@ def erase(username: str) -> Response:
     services().checker.forget()  # a check that is under way is not kept
     erased = services().store.erase(_known_name(username))
     services().checker.forget()
-    services().standing.forget()
+    services().threshold_preview.forget()
     services().own_rates.forget()
     if not (erased.usernames or erased.backups):
         raise nobody(username, services().store, {"still_in": erased.still_in})

@@ -117,7 +117,7 @@ def _restored(restored: Restored) -> Response:
 def _forget() -> None:
     """The store holds other content: what was derived from the old one, or set by it, goes."""
     services().checker.forget()
-    services().standing.forget()
+    services().threshold_preview.forget()
     services().own_rates.forget()
     services().store.set_retention(retention(services().current_settings()))
     services().pods.tidy()

@@ -48,7 +48,7 @@ def preview() -> Response:
     """What these thresholds would change on the present list; nothing is changed. Ask again while ``pending`` is not 0."""
     present = own_of(services().store.settings().value)
     wanted = replace(present, thresholds=own_thresholds(read_body()))
-    return answer(services().standing.preview(wanted, present))
+    return answer(services().threshold_preview.preview(wanted, present))
 
 
 def _save(own: dict[str, float]) -> None:

@@ -28,7 +28,7 @@ def check_of(
     *,
     look: Look,
     sketch: Sketch | None = None,
-    standing: dict[str, Any] | None = None,
+    verdict_inputs: dict[str, Any] | None = None,
     columns: str | None = None,
     evidence: dict[str, Any] | None = None,
 ) -> Check:
@@ -51,7 +51,7 @@ def check_of(
         is_private=facts["is_private"],
         audit=audit,
         sketch=sketch,
-        standing=standing,
+        verdict_inputs=verdict_inputs,
         evidence=evidence,
         columns=columns,
         is_saved_page=look.is_saved_page,

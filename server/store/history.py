@@ -79,10 +79,10 @@ def _latest_audit(view: View, creator: int) -> LatestAudit:
     visits.sort(key=lambda visit: bool(visit.get("is_past")))
     ids = (visit["audit_id"] for visit in visits if "audit_id" in visit)
     kept = next((audit_id for audit_id in ids if view.find(AUDITS, "audit_id", audit_id)), None)
-    last, standing = document.get("standing") or (None, None)
+    last, inputs = document.get("standing") or (None, None)  # the name that it has had on disks
     fits = bool(visits) and visits[0].get("audit_id") == last  # two records of one person may have become one
     return LatestAudit(
-        document["username"], bool(visits), kept, rulings_of(document), standing if fits else None
+        document["username"], bool(visits), kept, rulings_of(document), inputs if fits else None
     )
 
 
@@ -172,8 +172,8 @@ def _note_profile(work: Work, creator: int, check: Check, *, is_new: bool) -> No
     document["visits"] = document.get("visits", 0) + is_new
     if check.sketch is not None and _tells_more(check.sketch, document.get("sketch")):
         document["sketch"] = sketch_document(check.sketch)
-    if check.standing is not None and not is_past:
-        document["standing"] = [check.visit.audit_id, check.standing]
+    if check.verdict_inputs is not None and not is_past:
+        document["standing"] = [check.visit.audit_id, check.verdict_inputs]
     work.put(CREATORS, creator, document)
 
 

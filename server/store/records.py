@@ -122,7 +122,7 @@ class Check:
     audit: dict[str, Any] | None = None
     """Any JSON object; found again under ``visit.audit_id``."""
     sketch: Sketch | None = None
-    standing: dict[str, Any] | None = None
+    verdict_inputs: dict[str, Any] | None = None
     """Any JSON object: what the verdict was given on. The last one of a creator is kept; see ``LatestAudit``."""
     columns: str | None = None
     """What the model was asked about, packed, so that a later one can judge the visit anew."""

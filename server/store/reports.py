@@ -19,7 +19,7 @@ class LatestAudit:
     audit_id: str | None
     """Of the last check whose audit is kept."""
     rulings: tuple[Ruling, ...]
-    standing: dict[str, Any] | None
+    verdict_inputs: dict[str, Any] | None
     """Of the last check."""
 
 

@@ -10,7 +10,7 @@ from typing import Any
 import pytest
 from click.testing import CliRunner
 
-from server.api.standing import Standing
+from server.api.threshold_preview import ThresholdPreview
 from server.audit import read_audit, replay
 from server.cli import soi
 from server.scoring.model import load_model
@@ -233,11 +233,11 @@ def test_a_long_list_from_before_is_answered_in_parts(client: Client) -> None:
         check(client, page)
     present = own_of({})
     wanted = replace(present, thresholds=own_thresholds(STRICT))
-    quick = Standing(client.services.store, budget=-1).preview(wanted, present)
+    quick = ThresholdPreview(client.services.store, budget=-1).preview(wanted, present)
     without(client, "standing")
-    slow = Standing(client.services.store, budget=-1)
+    slow = ThresholdPreview(client.services.store, budget=-1)
     assert (slow.preview(wanted, present)["judged"], slow.preview(wanted, present)["pending"]) == (0, 3)
-    assert Standing(client.services.store).preview(wanted, present) == quick
+    assert ThresholdPreview(client.services.store).preview(wanted, present) == quick
 
 
 def test_what_the_last_check_left_is_enough(client: Client) -> None:

@@ -63,7 +63,7 @@ def _check(name: str, number: int, at: datetime) -> Check:
         is_verified=False,
         audit={"facts": name},
         sketch=Sketch("k1", 22, bytes(range(64))),
-        standing={"model": "m", "rulings": [], "values": {"rate": 3.4, "score": None}},
+        verdict_inputs={"model": "m", "rulings": [], "values": {"rate": 3.4, "score": None}},
     )
 
 

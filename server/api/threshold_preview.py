@@ -1,7 +1,7 @@
 """What other rules would change on the present list: every creator asked again, nothing changed.
 
 Rules are the thresholds of the verdict table and the active search. What they are asked about depends on neither. The store keeps it of each creator's last check
-(``standing_of``), which is all that is needed while model and rulings are the same; else it is worked out from the audit
+(``verdict_inputs_of``), which is all that is needed while model and rulings are the same; else it is worked out from the audit
 of the last check that is kept, once, and remembered by audit. A preview is then two passes of the table over a few arrays.
 """
 
@@ -35,7 +35,7 @@ Values = dict[str, float]
 """What the verdict table is asked about, by name; NaN for what is not known."""
 
 
-def standing_of(analysis: Analysis) -> dict[str, Any]:
+def verdict_inputs_of(analysis: Analysis) -> dict[str, Any]:
     """What a check leaves for later previews, as JSON: numbers, and under which model and rulings they came out."""
     version = analysis.model_version.removesuffix(analysis.inputs.thresholds.suffix)
     values = {name: None if math.isnan(value) else value for name, value in analysis.asked.items()}
@@ -56,7 +56,7 @@ class _Asked:
     """None where the audit cannot be read."""
 
 
-class Standing:
+class ThresholdPreview:
     """Previews for one store. Safe to call from any thread. It keeps numbers by audit, and no name."""
 
     def __init__(self, store: Repository, budget: float = BUDGET) -> None:
@@ -134,14 +134,14 @@ class Standing:
 
 def _kept(one: LatestAudit, model: str) -> Values | None:
     """What the store has kept of the last check; None where it no longer holds, or cannot be read."""
-    rulings, standing = _words(as_rulings(one.rulings)), one.standing
+    rulings, kept = _words(as_rulings(one.rulings)), one.verdict_inputs
     try:
-        if standing is None or (standing["model"], standing["rulings"]) != (model, rulings):
+        if kept is None or (kept["model"], kept["rulings"]) != (model, rulings):
             return None
-        if "newest_sure" not in standing["values"]:  # kept before there were searches
+        if "newest_sure" not in kept["values"]:  # kept before there were searches
             return None
-        kept = {name: math.nan if v is None else float(v) for name, v in standing["values"].items()}
-        return defaultdict(lambda: math.nan, kept)
+        values = {name: math.nan if v is None else float(v) for name, v in kept["values"].items()}
+        return defaultdict(lambda: math.nan, values)
     except (AttributeError, LookupError, TypeError, ValueError):
         return None
 
