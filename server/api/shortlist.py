@@ -11,19 +11,22 @@ from werkzeug.routing import BaseConverter
 from server.api.checks import whole_number
 from server.api.context import answer, read_body, services
 from server.api.entries import ENTRY_FIELDS, changes_of
-from server.errors import BadField, BadUsername, Conflict, NotFound
+from server.errors import BadField, BadUsername, Conflict, NotFound, TooLong, TooMany
 from server.exports import export_endings, export_format
 from server.schemas.creator_fields import Username, shortlist_username
 from server.schemas.fields import Body
 from server.security.policy import policy
 from server.store.records import Entry, EntryChanges
+from server.store.values import JOINED
 
 blueprint = Blueprint("shortlist", __name__)
 
 _ONLY_PUT = ("username", "profile_id", "full_name")
-PUT = Body(ENTRY_FIELDS)
-PUT_NAMED = Body({**ENTRY_FIELDS, "username": Username(required=True)})
-PATCH = Body({name: field for name, field in ENTRY_FIELDS.items() if name not in _ONLY_PUT})
+_FIELDS = {**ENTRY_FIELDS, **JOINED}
+"""Note and tags are measured beside what is there, see ``_check_growth``."""
+PUT = Body(_FIELDS)
+PUT_NAMED = Body({**_FIELDS, "username": Username(required=True)})
+PATCH = Body({name: field for name, field in _FIELDS.items() if name not in _ONLY_PUT})
 
 
 class UsernameConverter(BaseConverter):
@@ -78,6 +81,7 @@ def patch(username: str) -> Response:
     """Change an entry that is still at the version of If-Match; else 412 with the present entry beside the error."""
     body, name = read_body(), shortlist_username(username)
     _check_reason(name, body)
+    _check_growth(name, body)
     try:
         return _entry(services().store.patch_entry(name, _changes(body), _expected_version()))
     except Conflict as error:
@@ -124,6 +128,7 @@ for _ending in export_endings():
 def _save(username: str, body: dict[str, Any]) -> Response:
     profile_id = body.pop("profile_id", None)
     _check_reason(username, body, profile_id)
+    _check_growth(username, body, profile_id)
     saved = services().store.save_entry(username, _changes(body), profile_id=profile_id)
     return _entry(saved.entry, 201 if saved.created else 200)
 
@@ -136,6 +141,21 @@ def _check_reason(username: str, body: dict[str, Any], profile_id: str | None = 
     present = state.entry.status if state and state.entry else "found"
     if body.get("status", present) != "rejected":
         raise BadField("reject_reason: only a rejected entry has one.")
+
+
+def _check_growth(username: str, body: dict[str, Any], profile_id: str | None = None) -> None:
+    """A note and tags over the limit are taken where they are no longer than what joined records have there already.
+
+    Raises TooLong or TooMany.
+    """
+    for name in JOINED.keys() & body.keys():
+        given = body[name]
+        try:
+            ENTRY_FIELDS[name].read(name, given if name == "note" else list(given))
+        except (TooLong, TooMany):
+            state = services().store.creator(username, profile_id)
+            if state is None or state.entry is None or len(given) > len(getattr(state.entry, name)):
+                raise
 
 
 def _changes(body: dict[str, Any]) -> EntryChanges:

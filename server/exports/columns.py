@@ -223,5 +223,10 @@ def _own(column: Column) -> tuple[str, str, str]:
 
 def status_of(cell: str) -> str:
     """A status as code, English or Vietnamese word; unknown words come back as they are."""
-    words = {normal(str(_word("status", s, language))): s for s in STATUSES for language in ("en", "vi")}
-    return words.get(normal(cell), cell.strip())
+    return _statuses().get(normal(cell), cell.strip())
+
+
+@cache
+def _statuses() -> dict[str, str]:
+    """Once for all rows: a list has one of these words in each."""
+    return {normal(str(_word("status", s, language))): s for s in STATUSES for language in ("en", "vi")}

@@ -9,6 +9,7 @@ import re
 import unicodedata
 from dataclasses import dataclass
 from decimal import Decimal
+from functools import lru_cache
 
 from server.money.currencies import CURRENCIES, WITHOUT_CENTS, code_of
 from server.money.doubts import alternatives
@@ -40,9 +41,11 @@ class PriceReading:
         return self.is_clear and self.price is not None and not self.price.has_amount
 
 
+@lru_cache(maxsize=1_024)
 def read(text: str, usual: str = "VND", said: str | None = None) -> PriceReading:
     """Read ``text``; ``usual`` is the currency of a bare number, ``said`` one that stands elsewhere (a column).
 
+    A list asks the same few prices again and again: those that were read last are remembered.
     Raises ValueError where ``said`` and the text name two currencies, or for a text over ``MAX_TEXT`` characters.
     """
     if len(text) > MAX_TEXT:

@@ -10,7 +10,7 @@ import re
 import zlib
 from base64 import b64decode
 from collections.abc import Callable, Mapping
-from dataclasses import fields, replace
+from dataclasses import fields
 from functools import cache
 from typing import Any
 
@@ -22,7 +22,7 @@ from server.metrics.tiers import TIERS
 from server.money import Price
 from server.schemas import prices
 from server.schemas.creator_fields import ProfileId
-from server.schemas.fields import Field, TagsField, TextField
+from server.schemas.fields import Field
 from server.store import values
 from server.store.documents import (
     AUDITS,
@@ -54,10 +54,7 @@ _MOST = 10**15
 _YEARS = range(1900, 9000)
 """Times outside of these cannot be reckoned with in every time zone."""
 _WORD = re.compile(r"[a-z_]{1,40}")
-_ENTRY: Mapping[str, Field] = dict(values.ENTRY) | {
-    "note": TextField(100_000),
-    "tags": replace(TagsField(), most=500),
-}
+_ENTRY: Mapping[str, Field] = {**values.ENTRY, **values.JOINED}
 """Two records of one person become one with the notes and tags of both."""
 _SAMPLE_PARTS = frozenset(
     {"n_with_signs", "n_no_photo", "n_photo_known", "n_digit_names", "n_no_full_name", "n_full_name_known"}

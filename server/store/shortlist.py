@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from datetime import datetime
 
-from server.errors import Conflict, Gone, NotFound
+from server.errors import Conflict, Gone, NotFound, TooLong
 from server.store.creators import claim, document_of, find
 from server.store.documents import CREATORS, LISTED, entry_of, last_visit, time_of, time_text
 from server.store.records import Entry, EntryChanges, ImportRow, Saved
 from server.store.repository import UNDO_TIME
+from server.store.values import MOST_ADDED
 from server.store.work import Doc, View, Work
 
 
@@ -131,6 +132,9 @@ def _merged(old: Doc, changes: EntryChanges, now: datetime) -> Doc:
     if "price_asked" in changes:
         price = changes["price_asked"]
         new["price"] = price.to_json() if price else None
+    for name, most in MOST_ADDED.items():
+        if len(new.get(name, ())) > max(most, len(old.get(name, ()))):
+            raise TooLong(f"{name}: over {most} with what is there already.")
     if new["status"] != old["status"]:
         new["status_at"] = time_text(now)
     if new["status"] != "rejected":

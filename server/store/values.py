@@ -26,6 +26,10 @@ ENTRY: Mapping[str, Field] = {
     "owner": TextField(100, nullable=True),
 }
 """Without the price (schemas.prices.ASKED), which the API takes in more than one spelling."""
+JOINED: Mapping[str, Field] = {"note": TextField(1_000_000), "tags": TagsField(most=5_000)}
+"""What a note and tags may have become where records of one person were joined: nothing of either is cut."""
+MOST_ADDED: Mapping[str, int] = {"note": 100_000, "tags": 500}
+"""Up to here a list that is taken over again and again adds to a note and to tags."""
 OUTCOME: Mapping[str, Field] = {
     "worth_it": NullableField(FlagField()),
     "clicks": NullableField(WholeField(10**9)),

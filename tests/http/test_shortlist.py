@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -9,6 +11,8 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from server.errors import SoiError
+from server.store.records import Check, Visit
+from tests.creators import NOW
 from tests.http.conftest import Client
 
 LIST = "/api/v1/shortlist"
@@ -179,7 +183,7 @@ def test_nobody_is_not_found(client: Client, method: str) -> None:
         ({"owner": "\ufffe"}, "bad_text", "owner"),
         ({"full_name": "\uffff"}, "bad_text", "full_name"),
         ({"tags": "x"}, "bad_field", "tags"),
-        ({"tags": ["x"] * 51}, "too_many", "tags"),
+        ({"tags": [str(number) for number in range(51)]}, "too_many", "tags"),
         ({"tags": [" "]}, "bad_field", "tags"),
         ({"status": "loved"}, "bad_field", "status"),
         ({"owner": ["a"]}, "bad_field", "owner"),
@@ -362,3 +366,42 @@ def test_texts_come_back_as_they_were(client: Client, note: str, owner: str) -> 
     put(client, note=note, owner=owner)
     entry = client.call("GET", f"{LIST}/lan.vidu").json
     assert (entry["note"], entry["owner"] or "") == (note, owner)
+
+
+def join_two_records(client: Client) -> dict[str, Any]:
+    """One person as two records with full notes and tags, then seen to be one; the entry as the API has it."""
+    store = client.services.store
+    store.add_check(Check("old", Visit(NOW), profile_id="7"))
+    for name in ("old", "new"):
+        put(client, name, note=name[0] * 10_000, tags=[f"{name} {number}" for number in range(50)])
+    store.add_check(Check("new", Visit(NOW + timedelta(days=3)), profile_id="7"))
+    return dict(client.call("GET", f"{LIST}/new").json)
+
+
+def test_a_note_joined_from_two_records_can_be_sent_back_and_shortened(client: Client) -> None:
+    """Nothing of either is cut, the API takes what it gave, and only growing further is refused."""
+    entry = join_two_records(client)
+    kept = {"note": entry["note"], "tags": entry["tags"]}
+    assert (len(kept["note"]), len(kept["tags"])) == (20_001, 100)
+    sent = [put(client, "new", **kept), put(client, "new", note=kept["note"] + "x")]
+    sent += [put(client, "new", tags=[*kept["tags"], "x"]), put(client, "new", note=kept["note"][:-1])]
+    assert [answer.status_code for answer in sent] == [200, 422, 422, 200]
+    assert client.services.store.loose() == {}
+
+
+def test_a_list_taken_over_again_and_again_never_makes_a_store_that_is_not_whole(
+    client: Client, tmp_path: Path
+) -> None:
+    """A note that grows with every import stops where a backup would refuse it, and says so."""
+    answers = []
+    for number in range(12):
+        row = f"username,note\nlan.vidu,{number:02}{'n' * 9_900}\n"
+        path = "/api/v1/shortlist/imports?dry_run=false"
+        answers.append(client.call("POST", path, row.encode(), Content_Type="text/csv"))
+    assert (answers[0].status_code, answers[-1].status_code, answers[-1].json["error"]["code"]) == (
+        200,
+        422,
+        "too_long",
+    )
+    client.services.store.backup(tmp_path / "kept")
+    assert client.services.store.restore(tmp_path / "kept").entries == 1
