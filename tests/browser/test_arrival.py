@@ -7,7 +7,7 @@ import time
 import pytest
 
 from tests.browser.conftest import World
-from tests.browser.harness.driver import until
+from tests.browser.harness.driver import press, until
 from tests.browser.standin.site import HOME
 from tests.browser.standin.ways import WAYS
 
@@ -34,6 +34,20 @@ def test_an_answer_is_read_however_it_arrives(world: World, way: str) -> None:
     until(lambda: read().keys() >= expected.keys(), f"the likes of {len(expected)} posts by {way}")
     assert expected == {code: likes for code, likes in read().items() if code in expected}
     assert world.soi.analysis(CREATOR)["facts"]["followers"]["value"] == creator.followers
+
+
+def test_elements_named_like_the_documents_functions_silence_nothing(world: World) -> None:
+    """The page's own code stumbles over them behind the header; the next profile's verdict has its exact count."""
+    world.visit("maya.vidu").wait_for(creator="maya.vidu")
+    names = "querySelector querySelectorAll addEventListener dispatchEvent documentElement body activeElement"
+    images = f"'{names}'.split(' ').map((name) => Object.assign(new Image(), {{ name }}))"
+    world.tab.evaluate(f"document.getElementById('mount_0_0_s1').append(...{images}) ?? null")
+    assert world.tab.evaluate("document.querySelector.tagName") == "IMG"
+    press(world.tab, "link", f"{CREATOR}$", within=("navigation", ""))
+    world.badge.wait_for("33.6K", creator=CREATOR)
+    assert (
+        world.soi.analysis(CREATOR)["facts"]["followers"]["value"] == world.site.creators[CREATOR].followers
+    )
 
 
 def _verdict(world: World) -> str:

@@ -11,6 +11,7 @@ const layer = /** @type {HTMLElement} */ (document.getElementById("layer"));
 let visit = 0;
 let way = { ask: "xhr text", root: "xdt", is_withheld: false };
 const taken = new WeakSet();
+const blocks = [...document.querySelectorAll("script[data-sjs]")];
 /** @type {string | null} */
 let under = null;
 
@@ -82,7 +83,7 @@ function renamed(operation) {
 
 /** An answer that came along with the document, taken once. @param {string} operation */
 function preloaded(operation) {
-  for (const script of document.querySelectorAll("script[data-sjs]")) {
+  for (const script of blocks) {
     const at = script.textContent?.indexOf(`"adp_${operation}RelayPreloader`) ?? -1;
     if (at < 0 || taken.has(script) || !operation.startsWith("PolarisProfile")) continue;
     taken.add(script);
