@@ -166,6 +166,13 @@ class Server:
         return int(found[1]) * 1024
 
 
+def processor_seconds(server: Server) -> float:
+    """Of the server so far: what a slow machine that others use too does not change."""
+    assert server.process is not None
+    fields = Path(f"/proc/{server.process.pid}/stat").read_text().rsplit(")", 1)[1].split()
+    return (int(fields[11]) + int(fields[12])) / 100
+
+
 def read_answer(connection: socket.socket) -> Answer | None:
     response = http.client.HTTPResponse(connection)
     try:

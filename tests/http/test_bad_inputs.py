@@ -21,10 +21,13 @@ from urllib.parse import quote
 
 import pytest
 
-from tests.http.conftest import EXTENSION, Answer, Server, profile_page, read_answer
+from tests.http.conftest import EXTENSION, Answer, Server, processor_seconds, profile_page, read_answer
 
 CASES = Path(__file__).resolve().parents[3] / "shared" / "corpus" / "bad_inputs.jsonl"
 MAX = 8 * 1024 * 1024
+HANGS = 15
+"""Seconds on the clock after which a request counts as never answered. The work itself is measured on the processor:
+sending 24 MB in 1,500 pieces alone takes the client two seconds of the clock where others use the machine."""
 ELSEWHERE = {
     "D-015": "extension",
     "D-016": "browser",
@@ -85,10 +88,11 @@ def test_a_bad_input_gets_its_answer_and_changes_nothing(case: dict[str, Any], s
     resident = server.resident_bytes()
     for sending in sendings(case, server):
         before = server.store_bytes()
-        begun = time.monotonic()
+        begun, worked = time.monotonic(), processor_seconds(server)
         answer = send(sending, server, case)
-        took = time.monotonic() - begun
-        assert took < case["expect"].get("max_s", 2)
+        most = case["expect"].get("max_s", 2)
+        assert processor_seconds(server) - worked < most
+        assert time.monotonic() - begun < max(HANGS, most)
         assert_answer(answer, case, server)
         if answer is None or answer.status >= 300 or answer.status < 200:
             assert server.store_bytes() == before

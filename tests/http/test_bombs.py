@@ -11,14 +11,13 @@ import time
 import zipfile
 from collections.abc import Callable
 from contextlib import suppress
-from pathlib import Path
 from typing import Any
 
 import pytest
 
 from server.exports.workbook import MAX_RATIO
 from server.store import frames
-from tests.http.conftest import Server, wait_until_warm
+from tests.http.conftest import Server, processor_seconds, wait_until_warm
 
 IMPORT, SENT = "/api/v1/shortlist/imports", "/api/v1/storage/restores"
 XLSX = "application/octet-stream"
@@ -230,13 +229,6 @@ class Peak:
     @property
     def grown(self) -> int:
         return self.highest - self.before
-
-
-def processor_seconds(server: Server) -> float:
-    """Of the server so far: what a slow machine that others use too does not change."""
-    assert server.process is not None
-    fields = Path(f"/proc/{server.process.pid}/stat").read_text().rsplit(")", 1)[1].split()
-    return (int(fields[11]) + int(fields[12])) / 100
 
 
 def send(server: Server, path: str, media: str, body: bytes) -> Any:
