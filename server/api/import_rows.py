@@ -1,72 +1,81 @@
-"""One row of an import: from cells to changes, and onto what is there already without losing any of it."""
+"""One creator of an import: onto what an earlier row or the list has already, without losing any of it unsaid."""
 
 from __future__ import annotations
 
-import csv
-import re
-import unicodedata
-from collections.abc import Callable, Mapping
-from dataclasses import replace
-from datetime import UTC, datetime, timedelta
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
+from datetime import datetime
 from typing import Any, cast
 
-from server.api.entries import ENTRY_FIELDS
-from server.errors import BadField, BadUsername
-from server.exports.columns import split_tags, status_of
-from server.exports.tables import SheetRow
-from server.money import Price
+from server.money import Price, PriceReading
+from server.sheet_import.values import Values
+from server.store.contacts import EntryContacts
 from server.store.records import EntryChanges, ImportRow
 from server.store.repository import Repository
+from server.store.values import MOST_NAMED
 
-_TEXTS = ("full_name", "reject_reason", "note", "owner", "profile_id")
-
-
-def import_row(row: SheetRow, price: Price | None = None) -> ImportRow:
-    """The row, checked like the body of a PUT, with the price that its cells were read as.
-
-    Raises the SoiError of the first fault.
-    """
-    cells = row.cells
-    if "username" not in cells:
-        raise BadUsername
-    username = ENTRY_FIELDS["username"].read("username", _visible(cells["username"]))
-    body = {name: cells[name] for name in _TEXTS if name in cells}
-    body |= {name: convert(cells) for name, convert in _CONVERTERS.items() if name in cells}
-    clean = {name: ENTRY_FIELDS[name].read(name, value) for name, value in body.items()}
-    profile_id = clean.pop("profile_id", None)
-    added_at = _time(cells["added_at"]) if "added_at" in cells else None
-    changes = cast("EntryChanges", clean if price is None else clean | {"price_asked": price})
-    return ImportRow(username, changes, profile_id, added_at)
+_SHOWN = ("status", "stage", "full_name", "owner", "reject_reason", "price_asked")
 
 
-def fold(first: ImportRow, later: ImportRow) -> ImportRow:
-    """Two rows of one creator as one."""
-    changes = _combine(first.changes, later.changes)
-    return replace(
+@dataclass(frozen=True, slots=True)
+class Differing:
+    """A value that an import does not take, because another one stands there already."""
+
+    field: str
+    kept: str
+    other: str
+
+    def to_json(self) -> dict[str, str]:
+        return {"field": self.field, "kept": self.kept, "other": self.other}
+
+
+@dataclass(slots=True)
+class Taken:
+    """One creator, of one row or of several."""
+
+    row: ImportRow
+    values: Values
+    """Of the first row."""
+    price: PriceReading
+    later: list[tuple[Values, list[Differing]]] = field(default_factory=list)
+
+
+def fold(first: ImportRow, later: ImportRow) -> tuple[ImportRow, list[Differing]]:
+    """Two rows of one creator as one, and what of the later one is not in it."""
+    changes, differing = combine(first.changes, later.changes)
+    row = replace(
         first,
         changes=changes,
         profile_id=first.profile_id or later.profile_id,
         added_at=first.added_at or later.added_at,
     )
+    return row, differing
 
 
-def onto_present(row: ImportRow, store: Repository) -> ImportRow:
+def onto_present(row: ImportRow, store: Repository) -> tuple[ImportRow, list[Differing]]:
     """The row as it may be saved: what is on the list stays, an import only adds to it."""
     state = store.creator(row.username, row.profile_id)
     if state is None or state.entry is None:
-        return row
+        return row, []
     entry = state.entry
     present: dict[str, Any] = {
         "status": entry.status,
+        "stage": entry.stage,
         "tags": entry.tags,
         "note": entry.note,
         "full_name": state.creator.full_name,
         "reject_reason": entry.reject_reason,
         "owner": entry.owner,
         "price_asked": entry.price_asked,
+        "contacts": entry.contacts,
+        "extra": entry.extra,
+        "dates": entry.dates,
     }
-    known = {name: value for name, value in present.items() if value not in (None, "", ())}
-    return replace(row, changes=_combine(known, row.changes))
+    known = {
+        name: value for name, value in present.items() if value not in (None, "", (), {}, EntryContacts())
+    }
+    changes, differing = combine(known, row.changes)
+    return replace(row, changes=changes), differing
 
 
 def loses_reason(row: ImportRow) -> bool:
@@ -75,50 +84,62 @@ def loses_reason(row: ImportRow) -> bool:
     return bool(changes.get("reject_reason")) and changes.get("status") != "rejected"
 
 
-def _combine(present: Mapping[str, Any], imported: Mapping[str, Any]) -> EntryChanges:
-    """Blanks are filled, tags joined, a note that differs is added below; all else of ``present`` stays."""
+def combine(present: Mapping[str, Any], imported: Mapping[str, Any]) -> tuple[EntryChanges, list[Differing]]:
+    """Blanks are filled, tags, contacts and own fields joined, a note that differs is added below; all else of
+    ``present`` stays, and what is not taken is told."""
     combined = {**imported, **present}
-    if "tags" in present and "tags" in imported:
+    both = present.keys() & imported.keys()
+    differing = [
+        Differing(name, _text(present[name]), _text(imported[name]))
+        for name in _SHOWN
+        if name in both and not _same(present[name], imported[name])
+    ]
+    if "stage" not in present and "status" in both and present["status"] != imported["status"]:
+        combined.pop("stage", None)
+    if "tags" in both:
         combined["tags"] = tuple(dict.fromkeys((*present["tags"], *imported["tags"])))
-    if "note" in present and "note" in imported and imported["note"] not in present["note"]:
+    if "note" in both and imported["note"] not in present["note"]:
         combined["note"] = f"{present['note']}\n{imported['note']}"
-    return cast("EntryChanges", combined)
+    if "contacts" in both:
+        combined["contacts"] = _both(present["contacts"], imported["contacts"])
+    for name, most in MOST_NAMED.items():
+        if name in both:
+            joined = {**present[name], **{k: v for k, v in imported[name].items() if k not in present[name]}}
+            combined[name] = dict(list(joined.items())[:most])
+            differing += [Differing(key, "", joined[key]) for key in list(joined)[most:]]
+            differing += [
+                Differing(heading, present[name][heading], text)
+                for heading, text in imported[name].items()
+                if present[name].get(heading, text) != text
+            ]
+    return cast("EntryChanges", combined), differing
 
 
-def _tags(cells: dict[str, str]) -> list[str]:
-    try:
-        return split_tags(cells["tags"])
-    except csv.Error as error:
-        raise BadField("tags: a quote is not closed.") from error
+def _both(present: EntryContacts, imported: EntryContacts) -> EntryContacts:
+    lists = {
+        name: tuple(dict.fromkeys((*getattr(present, name), *getattr(imported, name))))[:20]
+        for name in ("emails", "phones", "zalo")
+    }
+    return EntryContacts(**lists, address=present.address or imported.address)
 
 
-def _visible(cell: str) -> str:
-    """A name as copied from a page, without the invisible characters that may cling to it."""
-    return "".join(c for c in cell if unicodedata.category(c) != "Cf").strip()
+def _same(one: Any, other: Any) -> bool:
+    if isinstance(one, Price) and isinstance(other, Price):
+        return one.same_amounts(other) if one.has_amount or other.has_amount else one.text == other.text
+    return bool(one == other)
 
 
-_CONVERTERS: dict[str, Callable[[dict[str, str]], Any]] = {
-    "status": lambda cells: status_of(cells["status"]),
-    "tags": _tags,
-}
+def _text(value: Any) -> str:
+    return value.text if isinstance(value, Price) else str(value)
 
 
-def _time(cell: str) -> datetime:
-    """A date in ISO 8601, as Vietnam writes it (23/11/2026), or as a workbook holds it (days). Raises BadField."""
-    text = cell.strip()
-    try:
-        if _SERIAL.fullmatch(text):
-            return _FIRST_DAY + timedelta(days=float(text))
-        if found := _DAY_FIRST.fullmatch(text):
-            return datetime(int(found["year"]), int(found["month"]), int(found["day"]), tzinfo=UTC)
-        time = datetime.fromisoformat(text)
-        return time.astimezone(UTC) if time.tzinfo else time.replace(tzinfo=UTC)
-    except (ValueError, OverflowError) as error:
-        raise BadField("added_at: a date like 2026-11-23 or 23/11/2026 is needed.") from error
-
-
-_FIRST_DAY = datetime(1899, 12, 30, tzinfo=UTC)
-"""Day 0 of a workbook."""
-_SERIAL = re.compile(r"[345][0-9]{4}(?:\.[0-9]{1,15})?", re.ASCII)
-"""1982 to 2064."""
-_DAY_FIRST = re.compile(r"(?P<day>[0-9]{1,2})([/.-])(?P<month>[0-9]{1,2})\2(?P<year>20[0-9]{2})", re.ASCII)
+def row_of(
+    username: str,
+    changes: Mapping[str, Any],
+    price: Price | None,
+    profile_id: str | None,
+    added_at: datetime | None,
+) -> ImportRow:
+    """A creator with its values as the store takes it."""
+    all_changes = dict(changes) if price is None else {**changes, "price_asked": price}
+    return ImportRow(username, cast("EntryChanges", all_changes), profile_id, added_at)

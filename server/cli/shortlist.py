@@ -8,7 +8,7 @@ import sys
 from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
-from urllib.parse import quote
+from urllib.parse import quote, urlencode
 
 import click
 from rich.console import Console
@@ -23,10 +23,13 @@ from server.messages import table as messages
 from server.money import Price, write
 from server.regular_files import read_regular
 from server.settings import load_settings
+from server.sheet_import import handles
 
 _BAD_SHOWN = 20
 NOBODY = 3
 """Exit status where nobody of the name is known."""
+LEFT_OUT = 3
+"""Exit status where rows of a file were left out."""
 
 
 @click.group("shortlist")
@@ -84,20 +87,81 @@ def export(file: Path, language: str) -> None:
     type=click.Choice(["text", "likely", "written"]),
     help="Prices that may mean something else: keep their words [default], the likely price, or the number as written.",
 )
+@click.option(
+    "--sheet", "sheets", multiple=True, help="Read only this sheet, also a hidden one; may be repeated."
+)
+@click.option("--tag", default="", help="Put this tag on every creator of the import.")
+@click.option(
+    "--json", "as_json", is_flag=True, help="Import without asking, and answer with one JSON object."
+)
 @language_option
-def import_(file: Path, yes: bool, unclear: str | None, language: str) -> None:
-    """Import a CSV file or workbook: first a dry run that says what would happen, then, after a yes on a terminal, the import."""
+def import_(
+    file: Path,
+    *,
+    yes: bool,
+    unclear: str | None,
+    sheets: tuple[str, ...],
+    tag: str,
+    as_json: bool,
+    language: str,
+) -> None:
+    """Import a CSV file or workbook: first a dry run that says what would happen, then, after a yes on a terminal, the import.
+
+    Exit status 3: some rows were left out.
+    """
     say, body = messages(language), read_regular(file)
-    path, media = "/api/v1/shortlist/imports", "application/octet-stream"
+    query = urlencode(({"sheets": json.dumps(sheets)} if sheets else {}) | ({"tag": tag} if tag else {}))
+    path, media = f"/api/v1/shortlist/imports?{query}", "application/octet-stream"
     with link(load_settings()) as call:
-        found = call("POST", f"{path}?dry_run=true", body, media).json()
-        _tell(found, say)
-        _tell_prices(found, say, language)
-        unclear = unclear or _meant(found, yes, say)
-        _ask(say["cli.import.ask"], yes)
-        done = call("POST", f"{path}?dry_run=false&unclear={unclear}", body, media).json()
+        if not as_json:
+            found = call("POST", f"{path}&dry_run=true", body, media).json()
+            _tell(found, say, language)
+            _tell_prices(found, say, language)
+            unclear = unclear or _meant(found, yes, say)
+            _ask(say["cli.import.ask"], yes)
+        done = call("POST", f"{path}&dry_run=false&unclear={unclear or 'text'}", body, media).json()
     merged = len(done["duplicates"]) + len(done["repeated"])
-    click.echo(say["cli.import.done"].format(new=len(done["new"]), merged=merged))
+    if as_json:
+        click.echo(json.dumps(_summary(done), ensure_ascii=False))
+    else:
+        click.echo(say["cli.import.done"].format(new=len(done["new"]), merged=merged))
+    if done["left_out"]:
+        sys.exit(LEFT_OUT)
+
+
+def _summary(done: dict[str, Any]) -> dict[str, Any]:
+    """What was taken in numbers, and all that a person may want to look at."""
+    said = ("left_out", "kept_as_text", "asked", "differing", "passed_over", "sheets", "mapping")
+    new, merged = len(done["new"]), len(done["duplicates"])
+    return {"taken": new + merged, "new": new, "merged": merged} | {name: done[name] for name in said}
+
+
+@command.command("add")
+@click.argument("names", nargs=-1, required=True, metavar="NAME...")
+@language_option
+def add(names: tuple[str, ...], language: str) -> None:
+    """Put creators on the list: user names, links, or "tiktok:NAME" for another platform.
+
+    Exit status 3: some name is none.
+    """
+    say, new, wrong = messages(language), 0, 0
+    with link(load_settings()) as call:
+        for name in names:
+            found = handles.read(name)
+            username = found.handles[0].address() if len(found.handles) == 1 else None
+            try:
+                answer = call("PUT", "/api/v1/shortlist", json.dumps({"username": username or name}).encode())
+            except CommandFailed as error:
+                if error.status != 422:
+                    raise
+                wrong += 1
+                click.echo(f"{name}: {say['import.reason.bad_name'].format(value=name)}", err=True)
+                continue
+            new += answer.status == 201
+            click.echo(answer.json()["username"])
+    click.echo(say["cli.add.done"].format(new=new, known=len(names) - new - wrong), err=True)
+    if wrong:
+        sys.exit(NOBODY)
 
 
 @command.command("erase")
@@ -152,7 +216,13 @@ def _ask(question: str, yes: bool) -> None:
 def _tell_prices(found: dict[str, Any], say: dict[str, str], language: str) -> None:
     """Prices of which only words are kept, and those that may mean something else."""
     for kept in found["kept_as_text"][:_BAD_SHOWN]:
-        click.echo(say["cli.import.kept"].format(row=kept["row"], name=kept["username"], text=kept["text"]))
+        if "reason" in kept:
+            where, message = _where(kept, say), kept["reason"][language]
+            click.echo(say["cli.import.kept"].format(where=where, name=kept["username"], message=message))
+        else:
+            click.echo(
+                say["cli.import.kept_price"].format(row=kept["row"], name=kept["username"], text=kept["text"])
+            )
     for asked in found["asked"][:_BAD_SHOWN]:
         others = " / ".join(other["shown"][language] for other in asked["others"])
         click.echo(
@@ -169,7 +239,25 @@ def _meant(found: dict[str, Any], yes: bool, say: dict[str, str]) -> str:
     return "likely" if click.confirm(say["cli.import.ask_prices"], default=False) else "text"
 
 
-def _tell(found: dict[str, Any], say: dict[str, str]) -> None:
+def _where(remark: dict[str, Any], say: dict[str, str]) -> str:
+    """ "sheet “Làm đẹp”, row 7, column C"."""
+    kind = "cell" if remark["column"] else "row"
+    where = say[f"cli.import.where_{kind}"].format(row=remark["row"], column=remark["column"])
+    sheet = remark["sheet"]
+    return say["cli.import.where_sheet"].format(sheet=sheet, where=where) if sheet else where
+
+
+def _tell_sheets(found: dict[str, Any], say: dict[str, str]) -> None:
+    """Sheets that are not read."""
+    for name, is_hidden in (("hidden", True), ("others", False)):
+        sheets = [
+            s["name"] for s in found["sheets"] if not s["read"] and s["hidden"] is is_hidden and s["name"]
+        ]
+        if sheets:
+            click.echo(say[f"cli.import.{name}"].format(names=", ".join(sheets)))
+
+
+def _tell(found: dict[str, Any], say: dict[str, str], language: str) -> None:
     click.echo(
         say["cli.import.rows"].format(
             rows=found["rows"],
@@ -177,12 +265,17 @@ def _tell(found: dict[str, Any], say: dict[str, str]) -> None:
             new=len(found["new"]),
             known=len(found["duplicates"]),
             repeated=len(found["repeated"]),
-            bad=len(found["bad"]),
+            bad=len(found["left_out"]),
         )
     )
-    for bad in found["bad"][:_BAD_SHOWN]:
-        click.echo(say["cli.import.bad"].format(row=bad["row"], message=bad["message"]))
-    if len(found["bad"]) > _BAD_SHOWN:
-        click.echo(say["cli.import.more"].format(n=len(found["bad"]) - _BAD_SHOWN))
+    _tell_sheets(found, say)
+    for out in found["left_out"][:_BAD_SHOWN]:
+        click.echo(say["cli.import.bad"].format(where=_where(out, say), message=out["reason"][language]))
+    if len(found["left_out"]) > _BAD_SHOWN:
+        click.echo(say["cli.import.more"].format(n=len(found["left_out"]) - _BAD_SHOWN))
+    for each in found["differing"][:_BAD_SHOWN]:
+        field = say.get(f"column.{each['field']}", each["field"])
+        line = {"row": each["row"], "name": each["username"], "kept": each["kept"], "other": each["other"]}
+        click.echo(say["cli.import.differs"].format(field=field, **line))
     for lost in found["dropped"][:_BAD_SHOWN]:
         click.echo(say[f"cli.import.dropped_{lost['field']}"].format(row=lost["row"], name=lost["username"]))

@@ -103,6 +103,10 @@ def _contact(kind: str) -> Callable[[Entry, str], Cell]:
     return _visit(read)
 
 
+def _joined(numbers: tuple[str, ...]) -> Cell:
+    return "; ".join(_spaced(number) for number in numbers) or None
+
+
 _MOBILE = re.compile(r"0\d{9}", re.ASCII)
 
 
@@ -126,10 +130,15 @@ COLUMNS: tuple[Column, ...] = (
     ),
     Column("full_name", lambda e, _: e.full_name, width=26, also=("name", "tên", "họ và tên")),
     Column("status", lambda e, language: _word("status", e.status, language), also=("tình trạng",)),
+    Column("stage", lambda e, _: e.stage, width=18),
     Column("reject_reason", lambda e, _: e.reject_reason, width=24, also=("reason", "lý do")),
     Column("tags", lambda e, _: join_tags(e.tags), width=24, also=("tag", "labels", "nhãn")),
     Column("note", lambda e, _: e.note, width=40, also=("notes", "comment", "ghi chú")),
     Column("owner", lambda e, _: e.owner, width=18, also=("assigned to", "phụ trách")),
+    Column("email", lambda e, _: "; ".join(e.contacts.emails) or None, width=24, also=("mail",)),
+    Column("phone", lambda e, _: _joined(e.contacts.phones), width=16, also=("sđt", "số điện thoại")),
+    Column("zalo", lambda e, _: _joined(e.contacts.zalo), width=16),
+    Column("address", lambda e, _: e.contacts.address, width=30),
     Column(
         "price_asked",
         _price(lambda p: p.low),

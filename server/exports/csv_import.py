@@ -7,31 +7,36 @@ import io
 import re
 import unicodedata
 from collections.abc import Iterator
+from contextlib import suppress
+from itertools import islice
 
 from server.errors import BadFile
 from server.exports.cells import unguard
-from server.exports.columns import headings, normal
-from server.exports.tables import MAX_ABOVE, Sheet, SheetHeader
+from server.exports.grids import Book, Budget, Grid, Line
 
-SEPARATORS = (",", ";", "\t")
+SEPARATORS = (",", ";", "\t", "|")
+_FIRST_LINES = 25
+"""By which the separator is chosen."""
 _LONGEST_LINE = 10_000
 """Characters of a line in which headings are looked for."""
 _SAMPLE = 200_000
 """Characters by which two encodings are told apart."""
+_HYPERLINK = re.compile(r'=HYPERLINK\(\s*"([^"]{1,2000})"\s*(?:[,;]\s*"([^"]{0,500})"\s*)?\)', re.IGNORECASE)
 _COMBINING = re.compile("[\u0300\u0301\u0303\u0309\u0323]")
 _MARKED_VOWEL = re.compile("[aăâeêioôơuưy][\u0300\u0301\u0303\u0309\u0323]", re.IGNORECASE)
 _ONLY_VIETNAMESE = re.compile("[đĐưƯ₫]")
 
 
-def read(data: bytes) -> Sheet:
+def read(data: bytes) -> Book:
     """All rows, or BadFile naming the row: a file that is cut off or out of shape is not taken in part."""
     text, encoding = decode(data)
     text, hinted = _without_hint(text)
     separator = hinted or _separator(text)
-    lines = _numbered(csv.reader(io.StringIO(text, newline=""), delimiter=separator, strict=True))
-    header = SheetHeader.find(lines)
-    rows = header.rows(_whole(lines, header, ends_clean=text.endswith(("\n", "\r"))))
-    return Sheet(rows, encoding, separator, header.ignored)
+    reader = csv.reader(io.StringIO(text, newline=""), delimiter=separator, strict=True)
+    links: dict[tuple[int, int], str] = {}
+    lines = _whole(_numbered(reader), links, ends_clean=text.endswith(("\n", "\r")))
+    kept = tuple(Budget().kept(lines))
+    return Book((Grid("", kept, links=links),), encoding, separator)
 
 
 def decode(data: bytes) -> tuple[str, str]:
@@ -71,28 +76,48 @@ def _without_hint(text: str) -> tuple[str, str | None]:
 
 
 def _separator(text: str) -> str:
-    """The separator that gives one of the first lines the most known headings."""
-    first = [line[:_LONGEST_LINE] for line in text[: _LONGEST_LINE * MAX_ABOVE].splitlines()[: MAX_ABOVE + 1]]
-    known = headings()
+    """The separator that parts the first rows into the same number of cells most often; a comma where none does."""
+    sample = text[: _LONGEST_LINE * _FIRST_LINES]
 
-    def hits(separator: str) -> int:
-        return max(
-            (sum(normal(cell) in known for cell in line.split(separator)) for line in first), default=0
-        )
+    def agreement(separator: str) -> tuple[int, int]:
+        widths = [width for width in _widths(sample, separator) if width > 1]
+        common = max(dict.fromkeys(widths), key=widths.count, default=0)
+        return widths.count(common), common
 
-    return max(SEPARATORS, key=hits)
+    return max(SEPARATORS, key=agreement)
 
 
-def _whole(
-    lines: Iterator[tuple[int, list[str]]], header: SheetHeader, *, ends_clean: bool
-) -> Iterator[tuple[int, list[str]]]:
-    """The lines with the guards of formulas taken away. Raises BadFile at the end where the last one is cut off."""
-    number, short = 1, False
+def _widths(sample: str, separator: str) -> list[int]:
+    """How many cells the first rows have."""
+    rows = csv.reader(io.StringIO(sample, newline=""), delimiter=separator)
+    widths: list[int] = []
+    with suppress(csv.Error):
+        widths.extend(len(cells) for cells in islice(rows, _FIRST_LINES))
+    return widths
+
+
+def _whole(lines: Iterator[Line], links: dict[tuple[int, int], str], *, ends_clean: bool) -> Iterator[Line]:
+    """The lines with the guards of formulas taken away, links into ``links``.
+
+    Raises BadFile at the end where the last one is cut off: shorter than all others, and no line end behind it.
+    """
+    number, last, widths = 1, 0, set()
     for number, cells in lines:
-        short = len(cells) < len(header.keys)
-        yield number, [unguard(cell) for cell in cells]
-    if short and not ends_clean:
+        widths.add(last)
+        last = len(cells)
+        yield number, [_cell(cell, number, place, links) for place, cell in enumerate(cells)]
+    others = widths - {0, 1}
+    if not ends_clean and len(others) == 1 and last < max(others):
         raise BadFile(f"Row {number}: the file is cut off.")
+
+
+def _cell(cell: str, number: int, place: int, links: dict[tuple[int, int], str]) -> str:
+    """A cell's text; of a formula that makes a link, the words it shows."""
+    linked = _HYPERLINK.fullmatch(cell[:3_000]) if cell[:2] in ("=H", "=h") else None
+    if linked is None:
+        return unguard(cell)
+    links[number, place] = linked[1]
+    return linked[2] or linked[1]
 
 
 def _numbered(lines: Iterator[list[str]]) -> Iterator[tuple[int, list[str]]]:

@@ -1,6 +1,7 @@
-"""A workbook (.xlsx) as import: the first sheet, read with limits before and while anything is unpacked.
+"""A workbook (.xlsx) as import: every sheet, read with limits before and while anything is unpacked.
 
-Only cells are read. No entity is expanded, no formula calculated (its last value counts), nothing is fetched.
+Only cells and the links behind them are read. No entity is expanded, no formula calculated (its last value counts),
+nothing is fetched.
 """
 
 from __future__ import annotations
@@ -14,26 +15,32 @@ from collections.abc import Iterator
 from lxml import etree
 
 from server.errors import BadFile, TooLarge
-from server.exports.tables import Sheet, SheetHeader
+from server.exports.grids import Book, Budget, Grid, Line, Merge
+from server.exports.number_formats import shown
+from server.exports.workbook_parts import BookParts, SheetPart, parts_of
 
 MAX_UNPACKED = 32 * 2**20
 MAX_RATIO = 100
 MAX_MEMBERS = 500
 MAX_COLUMNS = 200
 MAX_TAGS, MAX_ATTRIBUTES, MAX_TEXTS = 900_000, 700_000, 200_000
-"""Of one member, counted before it is parsed: each may become an object. 20,000 rows of 10 cells fit."""
+"""Of all members that are read, counted before they are parsed: each may become an object. 20,000 rows of 10 cells fit."""
 MAX_CELLS_A_ROW = 16_384
 """What a spreadsheet can hold; those beyond MAX_COLUMNS may have nothing but a colour."""
 MAX_CELL = 32_767
 """Characters of one cell, as in Excel."""
 _DIGITS_OF_A_NUMBER = 400
 _MEMBER = b"PK\x01\x02"
+_LONG_TAG = re.compile(rb"<[^<>]{20000}")
 _ENCODING = re.compile(rb"""<\?xml[^>]{0,200}encoding\s*=\s*["']([A-Za-z0-9._-]{1,40})""")
-_SHEET = re.compile(r"xl/worksheets/sheet([0-9]{1,4})\.xml")
 _STRINGS = "xl/sharedStrings.xml"
 _ESCAPE = re.compile(r"_x([0-9A-Fa-f]{4})_")
 _NAMESPACE = "{http://schemas.openxmlformats.org/spreadsheetml/2006/main}"
-_ROW = _NAMESPACE + "row"
+_ROW, _CELL, _LINK = (_NAMESPACE + name for name in ("row", "c", "hyperlink"))
+_MERGED = _NAMESPACE + "mergeCell"
+_RELATION = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}id"
+_HYPERLINK = re.compile(r'\s*(?:_xlfn\.)?HYPERLINK\(\s*"([^"]{1,2000})"', re.IGNORECASE)
+_PLACE = re.compile(r"\$?([A-Z]{1,3})\$?([0-9]{1,7})")
 
 
 def is_workbook(data: bytes) -> bool:
@@ -41,8 +48,8 @@ def is_workbook(data: bytes) -> bool:
     return data.startswith((b"PK\x03\x04", b"PK\x05\x06", b"\xd0\xcf\x11\xe0"))
 
 
-def read(data: bytes) -> Sheet:
-    """All rows of the first sheet. Raises TooLarge for an archive that unpacks too far, BadFile for a broken one."""
+def read(data: bytes) -> Book:
+    """All sheets. Raises TooLarge for an archive that unpacks too far, BadFile for a broken one."""
     if data.startswith(b"\xd0\xcf"):
         raise BadFile("This is a workbook of the old format (.xls). Save it as .xlsx or as CSV UTF-8.")
     if (
@@ -51,7 +58,7 @@ def read(data: bytes) -> Sheet:
         raise TooLarge("The workbook has more parts than a list can have.")
     try:
         with zipfile.ZipFile(io.BytesIO(data)) as archive:
-            return _sheet(archive)
+            return _book(archive)
     except (zipfile.BadZipFile, zlib.error, etree.XMLSyntaxError, *_BROKEN) as error:
         raise BadFile("The workbook is damaged or cut off.") from error
 
@@ -60,15 +67,20 @@ _BROKEN = (EOFError, KeyError, NotImplementedError, OSError, RuntimeError, Value
 """What zipfile raises for archives that are cut, encrypted or packed in an unknown way."""
 
 
-def _sheet(archive: zipfile.ZipFile) -> Sheet:
+def _book(archive: zipfile.ZipFile) -> Book:
     _measure(archive.infolist())
-    sheets = {int(found[1]): name for name in archive.namelist() if (found := _SHEET.fullmatch(name))}
-    if not sheets:
+    members, budget = _Members(archive), Budget()
+    parts = parts_of(members)
+    if not parts.sheets:
         raise BadFile("The file holds no sheet.")
-    strings = _strings(_member(archive, _STRINGS)) if _STRINGS in archive.namelist() else []
-    rows = _rows(_member(archive, sheets[min(sheets)]), strings)
-    header = SheetHeader.find(rows)
-    return Sheet(header.rows(rows), "xlsx", "", header.ignored)
+    strings = _strings(members.read(_STRINGS)) if _STRINGS in members else []
+    return Book(tuple(_grid(members, part, strings, parts, budget) for part in parts.sheets), "xlsx")
+
+
+def _grid(members: _Members, part: SheetPart, strings: list[str], parts: BookParts, budget: Budget) -> Grid:
+    found = _SheetParts(strings, parts.formats, part.targets(members))
+    lines = tuple(budget.kept(found.lines(members.read(part.member))))
+    return Grid(part.name, lines, part.hidden, found.links, tuple(found.merges))
 
 
 def _measure(members: list[zipfile.ZipInfo]) -> None:
@@ -81,43 +93,53 @@ def _measure(members: list[zipfile.ZipInfo]) -> None:
         raise TooLarge("The workbook unpacks to more than a list can be.")
 
 
-def _member(archive: zipfile.ZipFile, name: str) -> bytes:
-    size = archive.getinfo(name).file_size
-    with archive.open(name) as member:
-        body = member.read(size + 1)
-    if len(body) > size:
-        raise TooLarge("The workbook unpacks to more than it says.")
-    _check_markup(body)
-    return body
+class _Members:
+    """The members of an archive, held to what its directory says and, together, to what a list may hold."""
+
+    def __init__(self, archive: zipfile.ZipFile) -> None:
+        self._archive = archive
+        self._names = frozenset(archive.namelist())
+        self._tags = self._attributes = self._texts = 0
+
+    def __contains__(self, name: str) -> bool:
+        return name in self._names
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._archive.namelist())
+
+    def read(self, name: str) -> bytes:
+        size = self._archive.getinfo(name).file_size
+        with self._archive.open(name) as member:
+            body = member.read(size + 1)
+        if len(body) > size:
+            raise TooLarge("The workbook unpacks to more than it says.")
+        self._check(body)
+        return body
+
+    def _check(self, body: bytes) -> None:
+        """Only UTF-8 without a document type, and not more tags than a list has. Raises BadFile, TooLarge."""
+        encoding = _ENCODING.match(body[:1_000].removeprefix(b"\xef\xbb\xbf"))
+        if b"\0" in body or (encoding and encoding[1].lower() not in (b"utf-8", b"us-ascii", b"ascii")):
+            raise BadFile("The workbook is written in an encoding that no spreadsheet uses.")
+        if b"<!DOCTYPE" in body:
+            raise BadFile("The workbook holds a document type, which no spreadsheet writes.")
+        if _LONG_TAG.search(body):
+            raise TooLarge("The workbook holds an element with more attributes than a spreadsheet writes.")
+        self._tags += body.count(b"<")
+        self._attributes += body.count(b'="') + body.count(b"='")
+        self._texts += body.count(b"<si")
+        if self._tags > MAX_TAGS or self._attributes > MAX_ATTRIBUTES or self._texts > MAX_TEXTS:
+            raise TooLarge("The workbook holds more cells than a list can have.")
 
 
-def _check_markup(body: bytes) -> None:
-    """Only UTF-8 without a document type, and not more tags than a list has. Raises BadFile, TooLarge."""
-    encoding = _ENCODING.match(body[:1_000].removeprefix(b"\xef\xbb\xbf"))
-    if b"\0" in body or (encoding and encoding[1].lower() not in (b"utf-8", b"us-ascii", b"ascii")):
-        raise BadFile("The workbook is written in an encoding that no spreadsheet uses.")
-    if b"<!DOCTYPE" in body:
-        raise BadFile("The workbook holds a document type, which no spreadsheet writes.")
-    attributes = body.count(b'="') + body.count(b"='")
-    if body.count(b"<") > MAX_TAGS or attributes > MAX_ATTRIBUTES or body.count(b"<si") > MAX_TEXTS:
-        raise TooLarge("The workbook holds more cells than a list can have.")
-
-
-def _elements(body: bytes, tag: str, *within: str) -> Iterator[etree._Element]:
-    """The elements of a name, one after another, each dropped when the next is asked for; and those ``within`` them,
-    while they are being read."""
-    parsed = etree.iterparse(
-        io.BytesIO(body),
-        tag=[_NAMESPACE + name for name in (tag, *within)],
-        resolve_entities=False,
-        no_network=True,
-        huge_tree=False,
+def elements(body: bytes, *tags: str) -> Iterator[etree._Element]:
+    """The elements of these names in full (namespace included), one after another, as they end."""
+    yield from (
+        element
+        for _, element in etree.iterparse(
+            io.BytesIO(body), tag=tags, resolve_entities=False, no_network=True, huge_tree=False
+        )
     )
-    outer = _NAMESPACE + tag
-    for _, element in parsed:
-        yield element
-        if element.tag == outer:
-            _drop(element)
 
 
 def _drop(element: etree._Element) -> None:
@@ -129,30 +151,88 @@ def _drop(element: etree._Element) -> None:
 
 
 def _strings(body: bytes) -> list[str]:
-    return [_text(element) for element in _elements(body, "si")]
+    found = []
+    for element in elements(body, _NAMESPACE + "si"):
+        found.append(_text(element))
+        _drop(element)
+    return found
 
 
-def _rows(body: bytes, strings: list[str]) -> Iterator[tuple[int, list[str]]]:
-    """Number and cells of each row that is there."""
-    number = 0
-    n_cells = 0
-    for row in _elements(body, "row", "c"):
-        if row.tag != _ROW:
-            n_cells += 1
-            if n_cells > MAX_CELLS_A_ROW:
-                raise BadFile("A row has more cells than a spreadsheet can hold.")
-            continue
-        n_cells = 0
-        number = int(row.get("r", number + 1))
+class _SheetParts:
+    """What one sheet holds, collected while its elements go by."""
+
+    def __init__(self, strings: list[str], formats: tuple[str, ...], targets: dict[str, str]) -> None:
+        self._strings, self._formats, self._targets = strings, formats, targets
+        self.links: dict[tuple[int, int], str] = {}
+        self.merges: list[Merge] = []
+
+    def lines(self, body: bytes) -> Iterator[Line]:
+        """Number and cells of each row that is there; ``links`` and ``merges`` are whole when it has ended."""
+        number = n_cells = 0
+        for element in elements(body, _ROW, _CELL, _LINK, _MERGED):
+            if element.tag == _CELL:
+                n_cells += 1
+                if n_cells > MAX_CELLS_A_ROW:
+                    raise BadFile("A row has more cells than a spreadsheet can hold.")
+                continue
+            if element.tag == _ROW:
+                n_cells = 0
+                number = int(element.get("r", number + 1))
+                yield number, self._cells(number, element)
+            else:
+                self._beside(element)
+            _drop(element)
+
+    def _cells(self, number: int, row: etree._Element) -> list[str]:
         cells: list[str] = []
-        for cell in row.iterfind(_NAMESPACE + "c"):
-            if (value := _value(cell, strings)) or cell.get(
-                "r"
-            ) is None:  # a cell may have nothing but a colour
+        for cell in row.iterfind(_CELL):
+            value = self._value(cell)
+            if value or cell.get("r") is None:  # a cell may have nothing but a colour
                 place = _column(cell.get("r"), len(cells))
                 cells += [""] * (place + 1 - len(cells))
                 cells[place] = value
-        yield number, cells
+                self._note_formula(cell, number, place)
+        return cells
+
+    def _note_formula(self, cell: etree._Element, number: int, place: int) -> None:
+        linked = _HYPERLINK.match(cell.findtext(_NAMESPACE + "f") or "")
+        if linked:
+            self.links[number, place] = linked[1]
+
+    def _beside(self, element: etree._Element) -> None:
+        """A link or merged cells, which stand behind the rows."""
+        ends = _PLACE.findall((element.get("ref") or "")[:40])
+        if not ends:
+            return
+        (left, top), (right, bottom) = ends[0], ends[-1]
+        area = Merge(int(top), int(bottom), _near(left), _near(right))
+        target = self._targets.get(element.get(_RELATION) or "")
+        if element.tag == _MERGED:
+            self.merges.append(area)
+        elif target:
+            for number in range(area.top, min(area.bottom, area.top + 50) + 1):
+                self.links.setdefault((number, area.left), target)
+
+    def _value(self, cell: etree._Element) -> str:
+        kind = cell.get("t", "n")
+        if kind == "inlineStr":
+            inline = cell.find(_NAMESPACE + "is")
+            return "" if inline is None else _text(inline)
+        value = cell.findtext(_NAMESPACE + "v") or ""
+        if kind == "s":
+            is_known = value.isascii() and value.isdigit() and int(value) < len(self._strings)
+            return self._strings[int(value)] if is_known else ""
+        if kind == "e":  # "#N/A": nothing that anybody wrote
+            return ""
+        return self._number(value, cell.get("s")) if kind == "n" and value else _unescaped(value)
+
+    def _number(self, value: str, style: str | None) -> str:
+        if len(value) > _DIGITS_OF_A_NUMBER:
+            raise BadFile("A cell holds a number of hundreds of digits.")
+        number = float(value)
+        plain = str(int(number)) if number.is_integer() and abs(number) < 10**15 else repr(number)
+        place = int(style) if style and style.isascii() and style.isdigit() and len(style) < 6 else 0
+        return shown(number, plain, self._formats[place]) if place < len(self._formats) else plain
 
 
 def _column(reference: str | None, following: int) -> int:
@@ -167,24 +247,12 @@ def _column(reference: str | None, following: int) -> int:
     return place - 1
 
 
-def _value(cell: etree._Element, strings: list[str]) -> str:
-    kind = cell.get("t", "n")
-    if kind == "inlineStr":
-        inline = cell.find(_NAMESPACE + "is")
-        return "" if inline is None else _text(inline)
-    value = cell.findtext(_NAMESPACE + "v") or ""
-    if kind == "s":
-        return (
-            strings[int(value)] if value.isascii() and value.isdigit() and int(value) < len(strings) else ""
-        )
-    return _number(value) if kind == "n" and value else _unescaped(value)
-
-
-def _number(value: str) -> str:
-    if len(value) > _DIGITS_OF_A_NUMBER:
-        raise BadFile("A cell holds a number of hundreds of digits.")
-    number = float(value)
-    return str(int(number)) if number.is_integer() and abs(number) < 10**15 else repr(number)
+def _near(letters: str) -> int:
+    """The place of a column, or the last one that is read: a merged title may go on to the end of the sheet."""
+    place = 0
+    for letter in letters:
+        place = place * 26 + ord(letter) - ord("A") + 1
+    return min(place, MAX_COLUMNS) - 1
 
 
 def _text(element: etree._Element) -> str:

@@ -6,9 +6,9 @@ import re
 from dataclasses import dataclass
 from typing import Any
 
-from server.capture import clean_username
 from server.errors import BadField, BadUsername
 from server.facts import MAX_COUNT
+from server.handles import clean_handle
 from server.schemas.fields import AmountField
 
 _DEVICE_NAMES = frozenset(
@@ -34,10 +34,10 @@ class Username:
 
 
 def shortlist_username(text: str) -> str:
-    """The clean user name. Raises BadUsername."""
+    """The clean user name, "tiktok:NAME" on another platform. Raises BadUsername."""
     if text.partition(".")[0] in _DEVICE_NAMES:
         raise BadUsername
-    return clean_username(text)
+    return clean_handle(text)
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
+from datetime import date
 from typing import Any, Protocol
 
 from server.errors import BadField, BadNumber, BadText, TooLong, TooMany, UnknownField
@@ -205,6 +206,57 @@ class RowsField:
     def schema(self) -> dict[str, Any]:
         limits = {"minItems": self.least, "maxItems": self.most}
         return {"type": "array", "items": self.row.schema()} | limits
+
+
+@dataclass(frozen=True, slots=True)
+class NamedField:
+    """An object of texts by headings that the user chose; blank texts are left out."""
+
+    most: int
+    heading: int
+    longest: int
+    required: bool = False
+
+    def read(self, name: str, value: Any) -> dict[str, str]:
+        if not isinstance(value, dict):
+            raise BadField(f"{name}: an object of texts is needed.")
+        if len(value) > self.most:
+            raise TooMany(f"{name}: at most {self.most}.")
+        heading, text = TextField(self.heading, minimum=1), TextField(self.longest)
+        read = {str(heading.read(name, key)): str(text.read(name, item)) for key, item in value.items()}
+        return {key: item for key, item in read.items() if item.strip()}
+
+    def schema(self) -> dict[str, Any]:
+        texts = TextField(self.longest).schema()
+        return {"type": "object", "maxProperties": self.most, "additionalProperties": texts}
+
+
+@dataclass(frozen=True, slots=True)
+class DaysField:
+    """An object of days (ISO 8601) by headings that the user chose."""
+
+    most: int
+    heading: int
+    required: bool = False
+
+    def read(self, name: str, value: Any) -> dict[str, str]:
+        texts = NamedField(self.most, self.heading, 10).read(name, value)
+        for text in texts.values():
+            if not re.fullmatch(r"[0-9]{4}-[0-9]{2}-[0-9]{2}", text, re.ASCII) or not _is_day(text):
+                raise BadField(f"{name}: a day like 2026-11-23 is needed.")
+        return texts
+
+    def schema(self) -> dict[str, Any]:
+        day = {"type": "string", "format": "date"}
+        return {"type": "object", "maxProperties": self.most, "additionalProperties": day}
+
+
+def _is_day(text: str) -> bool:
+    try:
+        date.fromisoformat(text)
+    except ValueError:
+        return False
+    return True
 
 
 def _types(kind: str, nullable: bool) -> str | list[str]:

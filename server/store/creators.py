@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import datetime
 
 from server.store.documents import AUDITS, CREATORS, EVIDENCE, LISTED, VISITS, time_of, time_text
+from server.store.values import MOST_NAMED
 from server.store.work import Doc, View, Work
 
 _KEPT_HANDLES = 20
@@ -134,6 +135,9 @@ def _joined_entry(work: Work, document: Doc, theirs: Doc, creator: int, version:
         notes = dict.fromkeys(note for note in (ours.get("note"), other.get("note")) if note)
         tags = list(dict.fromkeys([*ours.get("tags", ()), *other.get("tags", ())]))
         entry = other | ours | {"note": "\n".join(notes), "tags": tags}
+        for name, most in MOST_NAMED.items():
+            if name in ours or name in other:
+                entry[name] = dict(list(({**other.get(name, {}), **ours.get(name, {})}).items())[:most])
     else:
         entry = ours or other or {}
         work.put(LISTED, entry["order"], {"creator": creator})

@@ -15,8 +15,10 @@ from zlib import compress, decompress
 import orjson
 
 from server.errors import BadField
+from server.handles import platform_of
 from server.money import Money, Price
 from server.scoring.thresholds import PUBLISHED, level
+from server.store.contacts import contacts_of
 from server.store.records import (
     REVIEW_AFTER,
     Creator,
@@ -201,6 +203,11 @@ def entry_of(document: Doc, last_check: Doc | None) -> Entry:
         added_at=time_of(entry["added_at"]),
         version=entry["version"],
         full_name=document.get("full_name"),
+        platform=platform_of(document["username"]),
+        stage=entry.get("stage"),
+        contacts=contacts_of(entry.get("contacts")),
+        extra=dict(entry.get("extra", {})),
+        dates=dict(entry.get("dates", {})),
         former=former_of(document),
         last_check=visit_of(last_check) if last_check else None,
         review_at=time_of(last_check["at"]) + REVIEW_AFTER if last_check else None,

@@ -16,8 +16,9 @@ from typing import Any
 
 import orjson
 
-from server.capture import POSITIONS, clean_username
+from server.capture import POSITIONS
 from server.errors import SoiError
+from server.handles import clean_handle
 from server.metrics.tiers import TIERS
 from server.money import Price
 from server.schemas import prices
@@ -102,7 +103,7 @@ def _time(value: Any) -> None:
 
 
 def _username(value: Any) -> None:
-    _need(clean_username(value) == value, "a user name")
+    _need(clean_handle(value) == value, "a user name")
 
 
 def _figure(value: Any) -> None:
@@ -239,6 +240,8 @@ def _entry(document: Doc, entry: Doc) -> None:
     _id(entry["version"])
     _time(entry["added_at"])
     _time(entry["status_at"])
+    if entry.get("contacts") is not None:
+        values.CONTACTS.read(entry["contacts"])
     if entry.get("price") is not None:
         Price(**prices.ASKED.read(entry["price"]))  # one of which the ends fit each other
 

@@ -5,12 +5,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, fields
 from datetime import datetime, timedelta
 from typing import Any, Literal, TypedDict, get_args
 
 from server.money import Money, Price
+from server.store.contacts import EntryContacts
 
 Status = Literal["found", "contacted", "answered", "agreed", "posted", "paid", "rejected"]
 STATUSES: tuple[Status, ...] = get_args(Status)
@@ -242,6 +243,15 @@ class Entry:
     last_check: Visit | None = None
     review_at: datetime | None = None
     """From when on the verdict is too old to go by; it stays as it was given."""
+    platform: str = "instagram"
+    """Of another platform the user name is "tiktok:NAME"; Soi checks nobody there."""
+    stage: str | None = None
+    """The user's own word for the status."""
+    contacts: EntryContacts = field(default_factory=EntryContacts)
+    extra: Mapping[str, str] = field(default_factory=dict)
+    """What a sheet had beside: heading to text."""
+    dates: Mapping[str, str] = field(default_factory=dict)
+    """What happened when: heading to a day in ISO 8601."""
 
     def to_json(self) -> dict[str, Any]:
         return json_of(self)
@@ -256,6 +266,10 @@ class EntryChanges(TypedDict, total=False):
     note: str
     owner: str | None
     price_asked: Price | None
+    stage: str | None
+    contacts: EntryContacts
+    extra: Mapping[str, str]
+    dates: Mapping[str, str]
     full_name: str | None
     """The creator's name as shown; the next check of the page overrules it. Not part of undo."""
 
@@ -386,4 +400,6 @@ def _plain(value: Any) -> Any:
         return value.isoformat()
     if isinstance(value, tuple):
         return [_plain(item) for item in value]
+    if isinstance(value, dict):
+        return dict(value)
     return value.to_json() if hasattr(value, "to_json") else value

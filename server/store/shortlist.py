@@ -126,9 +126,10 @@ def _new_entry(added_at: datetime) -> Doc:
 
 def _merged(old: Doc, changes: EntryChanges, now: datetime) -> Doc:
     new = dict(old)
-    for name in ("status", "reject_reason", "tags", "note", "owner"):
+    for name in ("status", "reject_reason", "note", "owner", "stage"):
         if name in changes:
-            new[name] = list(changes["tags"]) if name == "tags" else changes[name]
+            new[name] = changes[name]
+    new |= _kept_as_json(changes)
     if "price_asked" in changes:
         price = changes["price_asked"]
         new["price"] = price.to_json() if price else None
@@ -139,7 +140,17 @@ def _merged(old: Doc, changes: EntryChanges, now: datetime) -> Doc:
         new["status_at"] = time_text(now)
     if new["status"] != "rejected":
         new["reject_reason"] = None
-    return {name: value for name, value in new.items() if value not in (None, "", [])}
+    return {name: value for name, value in new.items() if value not in (None, "", [], {})}
+
+
+def _kept_as_json(changes: EntryChanges) -> Doc:
+    """Those of the changes that lie in the store in another form."""
+    kept: Doc = {name: dict(changes[name]) for name in ("extra", "dates") if name in changes}
+    if "tags" in changes:
+        kept["tags"] = list(changes["tags"])
+    if "contacts" in changes:
+        kept["contacts"] = {name: value for name, value in changes["contacts"].to_json().items() if value}
+    return kept
 
 
 def _put(work: Work, creator: int, new: Doc | None, undo_at: datetime | None) -> None:

@@ -17,9 +17,11 @@ from server.errors import BadFile, TooLarge
 from server.exports import csv_export, csv_import, workbook, xlsx_export
 from server.exports.cells import guard, printable, unguard
 from server.exports.columns import COLUMNS, KINDS_OF_EVIDENCE, join_tags, normal, split_tags, status_of
-from server.exports.tables import MAX_ROWS
+from server.exports.grids import MAX_ROWS
 from server.money import exactly
 from server.scoring.completeness import PARTS
+from server.sheet_import.reading import ImportChoice, Person, SheetTable, read
+from server.sheet_import.words import is_blank
 from server.store.records import STATUSES, Entry, Figure, Visit
 
 AT = datetime(2026, 11, 23, 9, 30, tzinfo=UTC)
@@ -42,6 +44,17 @@ def entry(**changes: Any) -> Entry:
         "version": 1,
     }
     return Entry(**(known | changes))
+
+
+def sheet_of(data: bytes) -> SheetTable:
+    """The first sheet of a file, read as an import reads it."""
+    return read(
+        workbook.read(data) if workbook.is_workbook(data) else csv_import.read(data), ImportChoice(), "VND"
+    )[0]
+
+
+def people_of(data: bytes) -> list[Person]:
+    return sheet_of(data).people
 
 
 def rows(data: bytes) -> list[list[str]]:
@@ -134,11 +147,11 @@ def test_a_workbook_holds_strings_not_formulas() -> None:
 def test_a_workbook_that_is_imported_gives_the_original_text(note: str, owner: str) -> None:
     """All that XML can hold comes back, line ends and escapes included."""
     given_entry = entry(note=note, owner=owner, price_asked=exactly(1_250_000, "VND"))
-    [row] = workbook.read(xlsx_export.write([given_entry], "en")).rows
-    assert row.number == 2
-    assert (row.cells["username"], row.cells["price_asked"]) == ("lan.vidu", "1250000")
+    [person] = people_of(xlsx_export.write([given_entry], "en"))
+    values, price = person.values, person.values.price.price
+    assert (values.row, person.username, price and price.low) == (2, "lan.vidu", 1_250_000)
     for key, text in (("note", printable(note)), ("owner", printable(owner))):
-        assert row.cells.get(key, "") == (text if text.strip() else "")
+        assert values.changes.get(key, "") == ("" if is_blank(text) else text)
 
 
 def archive(members: dict[str, bytes]) -> bytes:
@@ -159,8 +172,8 @@ ROWS = b"""<worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/200
 
 def test_cells_of_other_programs_are_read() -> None:
     """Inline and rich text, gaps between cells and rows, a formula's last value."""
-    sheet = workbook.read(archive({SHEET: ROWS}))
-    assert [(row.number, row.cells) for row in sheet.rows] == [(3, {"username": "lan.vidu", "note": "2.5"})]
+    [person] = people_of(archive({SHEET: ROWS}))
+    assert (person.values.row, person.username, person.values.changes) == (3, "lan.vidu", {"note": "2.5"})
 
 
 @pytest.mark.parametrize(
@@ -203,10 +216,10 @@ def test_a_csv_file_holds_no_control_characters() -> None:
 def test_an_export_that_is_imported_gives_the_original_text(note: str, owner: str, name: str) -> None:
     """Round trip, character by character, but for control characters; blank cells stand for nothing."""
     given_entry = entry(note=note, owner=owner, full_name=name)
-    [row] = csv_import.read(csv_export.write([given_entry], "vi")).rows
+    [person] = people_of(csv_export.write([given_entry], "vi"))
     for key, text in (("note", printable(note)), ("owner", printable(owner)), ("full_name", printable(name))):
-        assert row.cells.get(key, "") == (text if text.strip() else "")
-    assert row.cells["username"] == "lan.vidu"
+        assert person.values.changes.get(key, "") == ("" if is_blank(text) else text)
+    assert person.username == "lan.vidu"
 
 
 @pytest.mark.parametrize("language", ["en", "vi"])
@@ -228,9 +241,10 @@ TABLE = "Tên tài khoản;Ghi chú\r\nlan.vidu;Đã hỏi giá, chờ trả l�
 def test_what_excel_saves_is_read(encoding: str, separator: str) -> None:
     """Its encodings, its separators, headings in Vietnamese, a comma inside of quotes."""
     lines = TABLE.replace("Đã hỏi giá, chờ trả lời", '"Đã hỏi giá, chờ trả lời"').replace(";", separator)
-    sheet = csv_import.read(encoded(lines, encoding))
-    assert [row.cells for row in sheet.rows] == [{"username": "lan.vidu", "note": "Đã hỏi giá, chờ trả lời"}]
-    assert sheet.separator == separator
+    data = encoded(lines, encoding)
+    [person] = people_of(data)
+    assert (person.username, person.values.changes) == ("lan.vidu", {"note": "Đã hỏi giá, chờ trả lời"})
+    assert csv_import.read(data).separator == separator
 
 
 def encoded(text: str, encoding: str) -> bytes:
@@ -254,23 +268,23 @@ def as_1258(character: str) -> bytes:
 
 def test_western_text_is_not_taken_for_vietnamese() -> None:
     """ã and ç of code page 1252 stay what they are."""
-    sheet = csv_import.read("username,note\nana.vidu,São Paulo è così\n".encode("cp1252"))
-    assert (sheet.encoding, sheet.rows[0].cells["note"]) == ("windows-1252", "São Paulo è così")
+    book = csv_import.read("username,note\nana.vidu,São Paulo è così\n".encode("cp1252"))
+    assert (book.encoding, book.grids[0].lines[1][1][1]) == ("windows-1252", "São Paulo è così")
 
 
 def test_excels_hint_of_the_separator_is_no_row() -> None:
     """ "sep=;" stands before the headings."""
-    sheet = csv_import.read(b"sep=;\r\nusername;note\r\nabc;x\r\n")
-    assert [(row.number, row.cells) for row in sheet.rows] == [(2, {"username": "abc", "note": "x"})]
+    [person] = people_of(b"sep=;\r\nusername;note\r\nabc;x\r\n")
+    assert (person.values.row, person.username, person.values.changes) == (2, "abc", {"note": "x"})
 
 
-def test_unknown_columns_are_named_and_blank_rows_are_left_out() -> None:
-    """The dry run can say what is not taken."""
-    sheet = csv_import.read(b"Handle,Shoe size,note\nabc,42,\n,,\nxyz,,n\n")
-    assert (sheet.ignored, [row.cells for row in sheet.rows]) == (
-        ("Shoe size",),
-        [{"username": "abc"}, {"username": "xyz", "note": "n"}],
-    )
+def test_unknown_columns_are_kept_and_blank_rows_are_left_out() -> None:
+    """What no field is for stays under its own heading."""
+    people = people_of(b"Handle,Shoe size,note\nabc,42,\n,,\nxyz,,n\n")
+    assert [(person.username, person.values.changes) for person in people] == [
+        ("abc", {"extra": {"Shoe size": "42"}}),
+        ("xyz", {"note": "n"}),
+    ]
 
 
 @pytest.mark.parametrize(
@@ -279,8 +293,8 @@ def test_unknown_columns_are_named_and_blank_rows_are_left_out() -> None:
 )
 def test_a_heading_is_known_however_it_is_typed(heading: str) -> None:
     """Without marks, with a star or a colon, in capitals."""
-    (row,) = csv_import.read(f"{heading},Ghi chu\nabc,x\n".encode()).rows
-    assert row.cells == {"username": "abc", "note": "x"}
+    (person,) = people_of(f"{heading},Ghi chu\nabc,x\n".encode())
+    assert (person.username, person.values.changes) == ("abc", {"note": "x"})
 
 
 def test_each_heading_means_one_column() -> None:
@@ -303,33 +317,33 @@ def test_headings_may_stand_below_a_title(above: list[str], separator: str) -> N
     """A title, empty rows, a row of groups; rows keep the numbers of the spreadsheet."""
     lines = [*above, "Tên tài khoản|Trạng thái|Ghi chú", "abc|Đã liên hệ|x"]
     cells = [[f'"{cell}"' if cell else "" for cell in line.split("|")] for line in lines]
-    sheet = csv_import.read("\n".join(separator.join(row) for row in cells).encode() + b"\n")
-    (row,) = sheet.rows
-    assert (row.number, row.cells["username"], row.cells["status"]) == (len(above) + 2, "abc", "Đã liên hệ")
+    (person,) = people_of("\n".join(separator.join(row) for row in cells).encode() + b"\n")
+    assert (person.values.row, person.username) == (len(above) + 2, "abc")
+    assert person.values.changes == {"status": "contacted", "note": "x"}
 
 
-def test_a_row_of_data_is_not_taken_for_headings() -> None:
-    """A word that could be a heading stands in many a row; without headings the file is refused."""
+def test_a_column_of_platforms_names_nobody() -> None:
+    """Names without a user name or a link: nobody is made of them."""
     with pytest.raises(BadFile, match="Row 1: there is no column with user names"):
-        csv_import.read(b"Kenh,Nen tang\nLan,Instagram\nMai,Instagram\n")
+        sheet_of("Tên,Kênh\nLan Anh,Instagram\nMai Hoa,Instagram\n".encode())
 
 
-def test_of_a_name_and_a_link_the_name_counts() -> None:
-    """Both lead to the creator; the link is listed as not taken."""
-    sheet = csv_import.read(b"Link,Username,note\nhttps://x.example,abc,n\n")
-    assert (sheet.ignored, sheet.rows[0].cells) == (("Link",), {"username": "abc", "note": "n"})
+def test_of_a_name_and_a_strange_link_the_name_counts() -> None:
+    """A link that leads to nobody's page is kept as text."""
+    (person,) = people_of(b"Link,Username,note\nhttps://x.example,abc,n\n")
+    assert (person.username, person.values.changes) == (
+        "abc",
+        {"note": "n", "extra": {"Link": "https://x.example"}},
+    )
 
 
 @pytest.mark.parametrize(
     ("data", "words"),
     [
         (b"", "empty"),
-        (b"username,Username\na,b\n", "same heading"),
-        (b"name,note\na,b\n", "no column with user names"),
-        (b"username,note,Notes\na,b,c\n", "same heading"),
+        (b"name,note\nLan Anh,b\n", "no column with user names"),
         (b'username,note\nabc,"cut', "Row 2"),
         (b"username,note,owner\nabc,x,y\nxyz", "Row 3: the file is cut off"),
-        (b"username,note\nabc,x,y,z\n", "Row 2: more cells"),
         (b"username,note\na," + b"x" * 200_000, "Row 2"),
         (b'{"entries":[]}', "no column with user names"),
         (b"\xff\xfeu\x00s", "damaged"),
@@ -339,27 +353,27 @@ def test_of_a_name_and_a_link_the_name_counts() -> None:
 def test_a_file_out_of_shape_is_refused_with_the_row(data: bytes, words: str) -> None:
     """All or nothing: what is cut off is not taken in part."""
     with pytest.raises(BadFile, match=words):
-        csv_import.read(data)
+        sheet_of(data)
 
 
 def test_blank_rows_and_coloured_cells_are_no_content() -> None:
     """A spreadsheet writes thousands of them where a whole column was given a colour."""
     lines = b"username,note\nabc,x\n" + b",\n" * (MAX_ROWS + 5) + b"xyz,y\n"
-    assert [row.number for row in csv_import.read(lines).rows] == [2, MAX_ROWS + 8]
+    assert [person.values.row for person in people_of(lines)] == [2, MAX_ROWS + 8]
     far = b'<c r="ZZZ9" s="1"/></row><row r="90000"><c r="A90000" s="1"/></row>'
     sheet = ROWS.replace(b"</row>\n</sheetData>", far + b"</sheetData>", 1)
     assert sheet != ROWS
-    assert workbook.read(archive({SHEET: sheet})).rows == workbook.read(archive({SHEET: ROWS})).rows
+    assert workbook.read(archive({SHEET: sheet})) == workbook.read(archive({SHEET: ROWS}))
 
 
 def test_a_list_has_a_length() -> None:
     """A file without end is refused."""
     with pytest.raises(TooLarge):
-        csv_import.read(b"username\n" + b"abc\n" * (MAX_ROWS + 1))
+        csv_import.read(b"username\n" + b"abc\n" * (MAX_ROWS + 51))
 
 
 @given(st.binary(max_size=400))
 def test_any_bytes_are_read_or_refused(data: bytes) -> None:
     """Nothing but BadFile or TooLarge comes out."""
     with suppress(BadFile, TooLarge):
-        workbook.read(data) if workbook.is_workbook(data) else csv_import.read(data)
+        sheet_of(data)

@@ -4,7 +4,7 @@ import { Refused, call } from "../api.js";
 import { busy, button, h } from "../dom.js";
 import { inFull } from "../money.js";
 import { address } from "../routes.js";
-import { has, number, t } from "../texts.js";
+import { has, inLanguage, number, t } from "../texts.js";
 import { troubleText } from "../trouble.js";
 
 const SHOWN = 200;
@@ -85,7 +85,7 @@ async function takeOver(file, unclear, place) {
         t("web.import_done", { n: answer.new.length, m: number(answer.duplicates.length) }),
       ),
       h("p", {}, h("a", { class: "button", href: address("list") }, t("web.nav_list"))),
-      answer.bad.length ? badRows(answer.bad) : "",
+      answer.left_out.length ? badRows(answer.left_out) : "",
       droppedRows(answer.dropped) ?? "",
     );
   } catch (error) {
@@ -132,16 +132,45 @@ function priceChoice(asked) {
   };
 }
 
-/** @param {{ row: number, username: string, text: string }[]} kept prices of which only the words are kept */
+/**
+ * Cells of which only the words are kept, and what else is worth a look.
+ * @param {{ row: number, sheet: string, column: string, username: string, text: string, reason?: import("../texts.js").Text }[]} kept
+ */
 function keptWords(kept) {
   if (!kept.length) return null;
   const lines = kept
     .slice(0, SHOWN)
-    .map((each) => h("li", {}, t("web.import_kept_row", { row: each.row, name: each.username, text: each.text })));
+    .map((each) =>
+      h(
+        "li",
+        {},
+        each.reason
+          ? `${whereOf(each)}, ${each.username}: ${inLanguage(each.reason)}`
+          : t("web.import_kept_row", { row: each.row, name: each.username, text: each.text }),
+      ),
+    );
   return h(
     "section",
     { class: "block" },
     h("h2", {}, t("web.import_kept_title")),
+    h("ul", { class: "points" }, ...lines),
+  );
+}
+
+/**
+ * Values that an earlier row or the list keeps from being taken.
+ * @param {{ row: number, username: string, field: string, kept: string, other: string }[]} found
+ */
+function differing(found) {
+  if (!found.length) return null;
+  const lines = found.slice(0, SHOWN).map(({ row, username, field, kept, other }) => {
+    const name = has(`column.${field}`) ? t(`column.${field}`) : field;
+    return h("li", {}, t("web.import_differs", { row, name: username, field: name, kept, other }));
+  });
+  return h(
+    "section",
+    { class: "block" },
+    h("h2", {}, t("web.import_differs_title")),
     h("ul", { class: "points" }, ...lines),
   );
 }
@@ -161,7 +190,7 @@ function summary(answer) {
     t("web.import_new", { n: answer.new.length }),
     t("web.import_known", { n: answer.duplicates.length }),
     t("web.import_repeated", { n: answer.repeated.length }),
-    t("web.import_bad", { n: answer.bad.length }),
+    t("web.import_bad", { n: answer.left_out.length }),
     answer.ignored_columns.length && t("web.import_ignored", { names: answer.ignored_columns.join(", ") }),
   ];
   return h("ul", { class: "points" }, ...lines.filter(Boolean).map((line) => h("li", {}, line)));
@@ -172,15 +201,25 @@ function details(answer) {
   return h(
     "div",
     { class: "block" },
-    answer.bad.length ? badRows(answer.bad) : null,
+    answer.left_out.length ? badRows(answer.left_out) : null,
     droppedRows(answer.dropped),
     keptWords(answer.kept_as_text),
+    differing(answer.differing),
     names("web.import_new_title", answer.new),
     names("web.import_known_title", answer.duplicates),
   );
 }
 
-/** @param {{ row: number, code: string, message: string }[]} bad */
+/**
+ * "sheet “Làm đẹp”, row 7, column C".
+ * @param {{ row: number, sheet: string, column: string }} cell
+ */
+function whereOf({ row, sheet, column }) {
+  const where = t(column ? "web.import_where_cell" : "web.import_where_row", { row, column });
+  return sheet ? t("web.import_where_sheet", { sheet, where }) : where;
+}
+
+/** @param {{ row: number, sheet: string, column: string, reason: import("../texts.js").Text }[]} bad */
 function badRows(bad) {
   return h(
     "section",
@@ -189,16 +228,7 @@ function badRows(bad) {
     h(
       "ul",
       { class: "points" },
-      ...bad.slice(0, SHOWN).map((each) =>
-        h(
-          "li",
-          {},
-          t("web.import_bad_row", {
-            row: each.row,
-            why: has(`error.${each.code}`) ? t(`error.${each.code}`) : each.message,
-          }),
-        ),
-      ),
+      ...bad.slice(0, SHOWN).map((each) => h("li", {}, `${whereOf(each)}: ${inLanguage(each.reason)}`)),
     ),
   );
 }

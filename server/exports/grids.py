@@ -1,0 +1,92 @@
+"""A file as sheets of texts, whatever its kind, and how much one file may hold."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
+
+from server.errors import TooLarge
+
+MAX_ROWS = 20_000
+"""Of all sheets of a file together."""
+MAX_LINES = 100_000
+"""Blank ones included."""
+MAX_CELLS_A_LINE = 20_000
+MAX_COLUMNS = 200
+MAX_CELLS = 1_000_000
+MAX_CHARACTERS = 16_000_000
+"""Of all cells together: one text may stand in many."""
+MAX_SECONDS = 1.5
+"""Of the processor, for reading one file's cells."""
+
+Line = tuple[int, list[str]]
+"""Number as a spreadsheet counts, and cells."""
+
+
+@dataclass(frozen=True, slots=True)
+class Merge:
+    """Cells that are one: rows and places, both ends within; rows count from 1, places from 0."""
+
+    top: int
+    bottom: int
+    left: int
+    right: int
+
+
+@dataclass(frozen=True, slots=True)
+class Grid:
+    """One sheet: its rows that are not blank."""
+
+    name: str
+    """ "" for a text file."""
+    lines: tuple[Line, ...]
+    hidden: bool = False
+    links: Mapping[tuple[int, int], str] = field(default_factory=dict)
+    """The address behind a cell, by row and place."""
+    merges: tuple[Merge, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Book:
+    """All sheets of a file."""
+
+    grids: tuple[Grid, ...]
+    encoding: str
+    separator: str = ""
+    """ "" for a workbook."""
+
+
+class Budget:
+    """What is left of the limits while the sheets of one file are read."""
+
+    def __init__(self) -> None:
+        self._lines = self._rows = self._cells = self._characters = 0
+        self._until = time.thread_time() + MAX_SECONDS
+
+    def kept(self, lines: Iterable[Line]) -> Iterator[Line]:
+        """The lines that are not blank, without the blanks at their ends. Raises TooLarge."""
+        for number, cells in lines:
+            self._spend(number, cells)
+            while cells and not cells[-1].strip():
+                cells.pop()
+            if cells:
+                self._keep(number, cells)
+                yield number, cells
+
+    def _spend(self, number: int, cells: list[str]) -> None:
+        self._lines += 1
+        self._characters += sum(map(len, cells))
+        too_wide = len(cells) > MAX_CELLS_A_LINE
+        if self._lines > MAX_LINES or too_wide or self._characters > MAX_CHARACTERS:
+            raise TooLarge(f"Row {number}: the file holds more than a list can be.")
+        if self._lines % 64 == 0 and time.thread_time() > self._until:
+            raise TooLarge(f"Row {number}: reading the file took too long. Import it in parts.")
+
+    def _keep(self, number: int, cells: list[str]) -> None:
+        self._rows += 1
+        self._cells += len(cells)
+        if self._rows > MAX_ROWS + 50:
+            raise TooLarge(f"A file has at most {MAX_ROWS} rows.")
+        if self._cells > MAX_CELLS or len(cells) > MAX_COLUMNS:
+            raise TooLarge(f"Row {number}: a sheet has at most {MAX_COLUMNS} columns.")

@@ -1,0 +1,44 @@
+"""Names of creators on every platform: an Instagram user name as it is, any other one behind its platform, "tiktok:NAME"."""
+
+from __future__ import annotations
+
+import re
+
+from server.capture import clean_username
+from server.errors import BadUsername
+
+INSTAGRAM = "instagram"
+PLATFORMS = (
+    *(INSTAGRAM, "tiktok", "youtube", "facebook", "threads", "x", "shopee", "lemon8", "zalo", "linkedin"),
+    *("pinterest", "twitch", "telegram", "blog"),
+)
+"""Where a creator on the list may be; only Instagram is checked."""
+_ELSEWHERE = re.compile(r"[\w.\-]{1,100}")
+
+_CHANNEL = re.compile(r"UC[\w-]{22}", re.ASCII)
+"""A channel of YouTube by its number, in which capitals count."""
+
+
+def platform_of(username: str) -> str:
+    """The platform that stands before a name; Instagram where none does."""
+    platform, colon, _ = username.partition(":")
+    return platform if colon else INSTAGRAM
+
+
+def clean_handle(text: str) -> str:
+    """``clean_username``, or "tiktok:name" in lower case for another platform. Raises BadUsername."""
+    platform, colon, name = text.partition(":")
+    if not colon or platform.lower() not in PLATFORMS:
+        return clean_username(text)
+    return handle_on(platform.lower(), name)
+
+
+def handle_on(platform: str, name: str) -> str:
+    """A name on a platform in the one form in which the list keeps it. Raises BadUsername."""
+    if platform == INSTAGRAM:
+        return clean_username(name)
+    bare = name.strip().removeprefix("@")
+    bare = bare if platform == "youtube" and _CHANNEL.fullmatch(bare) else bare.lower()
+    if not _ELSEWHERE.fullmatch(bare) or bare.strip(".-_") == "":
+        raise BadUsername
+    return f"{platform}:{bare}"

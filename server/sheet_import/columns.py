@@ -1,0 +1,276 @@
+"""What each column of a sheet means: by its heading, and by its cells where the heading says nothing or is wrong."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, replace
+from typing import Any
+
+from server.exports.columns import headings as own_headings
+from server.exports.grids import Grid
+from server.sheet_import import cell_kinds, dates, handles
+from server.sheet_import.cell_kinds import Kinds
+from server.sheet_import.heading_rows import Headings
+from server.sheet_import.headings import (
+    CONTACTS,
+    DATE,
+    EXTRA,
+    HANDLE,
+    MEASURED,
+    PLATFORM,
+    ROW_NUMBER,
+    Heading,
+    currency_of,
+    meaning_of,
+    net_of,
+    unit_of,
+)
+from server.sheet_import.words import words_of
+
+IGNORED = "ignored"
+"""A meaning that a person may choose: nothing of the column is taken."""
+SINGLE = frozenset(
+    (
+        "full_name",
+        "status",
+        "reject_reason",
+        "owner",
+        "price_asked",
+        "price_high",
+        "currency",
+        "price_text",
+        "price_net",
+        "profile_id",
+        "added_at",
+        "stage",
+        PLATFORM,
+    )
+)
+"""Meanings of which an entry has one; a second column of the kind is kept under its own heading."""
+_ONLY_OWN = frozenset(
+    ("suspicion_low", "suspicion_high", "followers_low", "followers_high", "engagement_low", "posts_counted")
+)
+"""Columns that nobody but an export of Soi has: beside them, counts are those of a check."""
+MEANINGS = frozenset(
+    (HANDLE, PLATFORM, EXTRA, ROW_NUMBER, DATE, MEASURED, IGNORED, "tags", "note", *CONTACTS, *SINGLE)
+)
+
+
+@dataclass(frozen=True, slots=True)
+class SheetColumn:
+    """One column of a sheet, understood."""
+
+    place: int
+    heading: str
+    meaning: str
+    kinds: Kinds
+    platform: str | None = None
+    unit: str | None = None
+    """Of prices: "nghìn", "triệu"."""
+    currency: str | None = None
+    net: bool | None = None
+    order: dates.Order = "day"
+    by: str = "heading"
+    """"heading", "cells" or "person": what says so."""
+
+    def to_json(self, sheet: str) -> dict[str, Any]:
+        return {
+            "sheet": sheet,
+            "column": letters_of(self.place),
+            "heading": self.heading,
+            "meaning": self.meaning,
+            "platform": self.platform,
+            "by": self.by,
+            "samples": list(self.kinds.samples),
+        }
+
+
+def letters_of(place: int) -> str:
+    """A column as a spreadsheet names it: 0 is A, 27 is AB."""
+    letters = ""
+    place += 1
+    while place:
+        place, rest = divmod(place - 1, 26)
+        letters = chr(ord("A") + rest) + letters
+    return letters
+
+
+def columns_of(grid: Grid, headings: Headings, chosen: Mapping[str, str]) -> tuple[SheetColumn, ...]:
+    """All columns with something in them; ``chosen`` are a person's meanings, by letters."""
+    found = [_column(grid, headings, place) for place in range(len(headings.texts))]
+    columns = [column for column in found if column.kinds.n or column.heading]
+    columns = _with_creators([_by_cells(column) for column in columns])
+    columns = [
+        replace(c, meaning=chosen[letters], by="person") if (letters := letters_of(c.place)) in chosen else c
+        for c in columns
+    ]
+    return tuple(_one_of_each(_named(columns)))
+
+
+def _column(grid: Grid, headings: Headings, place: int) -> SheetColumn:
+    rows = grid.lines[headings.first :]
+    cells = [cells[place] for _, cells in rows if place < len(cells)]
+    linked = sum(
+        1
+        for number, _ in rows
+        if (link := grid.links.get((number, place))) and handles.read("", link).handles
+    )
+    heading, group = headings.texts[place], headings.groups[place]
+    whole = f"{group} {heading}"
+    known = meaning_of(heading) or (meaning_of(whole) if group else None) or Heading(EXTRA)
+    if group and meaning_of(heading) is None:
+        heading = whole
+    return SheetColumn(
+        place,
+        heading[:100],
+        known.meaning,
+        cell_kinds.kinds_of(cells, linked),
+        known.platform,
+        unit_of(whole),
+        currency_of(whole),
+        net_of(whole),
+        dates.order_of(cells),
+        "heading" if meaning_of(heading) or group else "cells",
+    )
+
+
+def _by_cells(column: SheetColumn) -> SheetColumn:
+    """The meaning that the cells say, where the heading says none or cannot be right."""
+    kinds, meaning = column.kinds, column.meaning
+    if not kinds.n:
+        return column
+    if meaning in _CORRECTED:
+        meaning = _CORRECTED[meaning](kinds)
+    elif column.by == "cells":
+        meaning = _unheaded(kinds, has_heading=bool(column.heading))
+    return column if meaning == column.meaning else replace(column, meaning=meaning, by="cells")
+
+
+def _profile_id(kinds: Kinds) -> str:
+    """Only numbers that do not count rows can be Instagram's."""
+    if kinds["digits"] >= 0.5 and not (kinds["counting"] and kinds.n > 1):
+        return "profile_id"
+    return HANDLE if kinds["name_like"] + kinds["named"] > 0.5 else _row_number(kinds)
+
+
+def _handle(kinds: Kinds) -> str:
+    return PLATFORM if kinds["platform"] > 0.6 and not kinds["linked"] else HANDLE
+
+
+def _platform(kinds: Kinds) -> str:
+    if kinds["platform"] >= 0.3:
+        return PLATFORM
+    return HANDLE if max(kinds["page"], kinds["named"], kinds["linked"]) > 0.4 else EXTRA
+
+
+def _status(kinds: Kinds) -> str:
+    if kinds["phone"] + kinds["email"] <= 0.6:
+        return "status"
+    return "phone" if kinds["phone"] >= kinds["email"] else "email"
+
+
+def _full_name(kinds: Kinds) -> str:
+    return HANDLE if max(kinds["page"], kinds["linked"], kinds["named"]) > 0.6 else "full_name"
+
+
+def _address(kinds: Kinds) -> str:
+    if kinds["email"] > 0.5:
+        return "email"
+    return HANDLE if kinds["page"] > 0.5 else "address"
+
+
+def _row_number(kinds: Kinds) -> str:
+    if max(kinds["page"], kinds["named"], kinds["linked"]) > 0.5 or kinds["signed"] > 0.5:
+        return HANDLE
+    return ROW_NUMBER if kinds["counting"] or (kinds["whole"] > 0.8 and kinds["id"] < 0.5) else EXTRA
+
+
+_CORRECTED: Mapping[str, Callable[[Kinds], str]] = {
+    "profile_id": _profile_id,
+    HANDLE: _handle,
+    ROW_NUMBER: _row_number,
+    PLATFORM: _platform,
+    "status": _status,
+    "full_name": _full_name,
+    "address": _address,
+}
+"""What the cells may make of a heading's meaning."""
+
+
+def _unheaded(kinds: Kinds, *, has_heading: bool) -> str:
+    if max(kinds["page"], kinds["linked"]) > 0.5 or kinds["named"] > 0.6:
+        return HANDLE
+    shares = (("email", 0.6), ("phone", 0.6), (PLATFORM, 0.7), ("date", 0.6), ("price", 0.6), ("status", 0.7))
+    found = next((kind for kind, least in shares if kinds[kind] >= least), None)
+    if found == "price":
+        return "price_asked"
+    if found is None and kinds["counting"] and kinds.n > 1:
+        return ROW_NUMBER
+    return found or (
+        "full_name" if not has_heading and kinds["title"] > 0.6 and kinds["name_like"] < 0.5 else EXTRA
+    )
+
+
+def _with_creators(columns: list[SheetColumn]) -> list[SheetColumn]:
+    """Where no column names creators, the one whose cells look most like user names does; a name stays a name."""
+    naming = [c for c in columns if c.meaning == HANDLE and _naming(c) > 0.2]
+    if naming:
+        return [
+            _not_naming(c) if c.meaning == HANDLE and c not in naming and c.kinds.n else c for c in columns
+        ]
+    candidates = [
+        c
+        for c in columns
+        if c.meaning in (EXTRA, "full_name", "note", "tags", ROW_NUMBER)
+        and (_naming(c) > 0.5 and (c.kinds["signed"] > 0.3 or c.kinds["named"] > 0.3))
+    ]
+    best = max(candidates, key=_naming, default=None)
+    return [replace(c, meaning=HANDLE, by="cells") if c is best else c for c in columns]
+
+
+def _naming(column: SheetColumn) -> float:
+    kinds = column.kinds
+    return max(kinds["page"], kinds["linked"], kinds["named"], kinds["name_like"])
+
+
+def _not_naming(column: SheetColumn) -> SheetColumn:
+    """A column called after creators without a user name in it: people's names, or something of its own."""
+    meaning = "full_name" if column.kinds["title"] > 0.5 else EXTRA
+    return replace(column, meaning=meaning, by="cells")
+
+
+def _named(columns: list[SheetColumn]) -> list[SheetColumn]:
+    """Headings that tell columns apart: "Ghi chú", "Ghi chú (2)", "Cột D"."""
+    seen: dict[str, int] = {}
+    named = []
+    for column in columns:
+        heading = column.heading or f"Cột {letters_of(column.place)}"
+        seen[heading] = seen.get(heading, 0) + 1
+        named.append(
+            replace(column, heading=heading if seen[heading] == 1 else f"{heading} ({seen[heading]})")
+        )
+    return named
+
+
+def _one_of_each(columns: list[SheetColumn]) -> list[SheetColumn]:
+    """Of two columns of one meaning the plainer one has it, the other is kept under its heading."""
+    is_export = any(own_headings().get(words_of(c.heading)) in _ONLY_OWN for c in columns)
+    if not any(c.meaning == "status" for c in columns):
+        columns = [replace(c, meaning="status") if c.meaning == "stage" else c for c in columns]
+    kept: list[SheetColumn] = []
+    first = {c.meaning: c for c in sorted(columns, key=_plainness, reverse=True)}
+    for column in columns:
+        meaning = column.meaning
+        if meaning == MEASURED and not is_export and column.by != "person":
+            meaning = EXTRA
+        if meaning in SINGLE and first[column.meaning] is not column:
+            meaning = DATE if meaning == "added_at" else EXTRA
+        kept.append(replace(column, meaning=meaning))
+    return kept
+
+
+def _plainness(column: SheetColumn) -> tuple[bool, bool, float, int]:
+    """A person's choice first, then a heading that means nothing else, then a filled column, then the leftmost."""
+    heading = meaning_of(column.heading)
+    is_exact = heading is not None and heading.exact
+    return (column.by != "person", not is_exact, -min(column.kinds.n, 1), column.place)

@@ -1,0 +1,63 @@
+"""The words of headings, as patterns over folded text (no marks, letters and digits only), the first match counts."""
+
+from __future__ import annotations
+
+import re
+
+
+def _any(*words: str) -> re.Pattern[str]:
+    return re.compile(rf"\b(?:{'|'.join(words)})\b")
+
+
+NAME = _any("ten|ho ten|ho va ten|name|full ?name|nghe danh|biet danh")
+NAMES_A_PAGE = _any("user|tai khoan|dang nhap|kenh|account|nick")
+HANDLE = _any(
+    "link|url|profile|kenh|channel|insta|instagram|ig|user ?name|user|nick|nickname|handles?|account|acc|tai khoan",
+    "kols?|kocs?|influencers?|creators?|trang ca nhan|social|page|nha sang tao|trang",
+)
+PRICE = _any(
+    "gia|bao gia|price|cost|rate|rate card|ratecard|fee|cat xe|catxe|chi phi|phi|booking|booking fee|quote|budget",
+    "ngan sach|don gia|thu lao|tien",
+)
+NO_PRICE = _any(
+    "danh gia|quoc gia|tham gia|chuyen gia|gia tri|gia dinh|engagement rate|conversion rate|gia han|rating|er|khung gia"
+)
+ROW_NUMBER = re.compile(
+    r"^(?:stt|no|tt|so tt|so thu tu|thu tu|id|index|row|ma|ma so|ma (?:kol|koc)|code|uuid|order|nr|num|number|numeric id)$"
+)
+OTHER_ID = re.compile(
+    r"^(?:(?:comment|post|media|order|booking|campaign|brief|bai|don) id$|(?:ma|id) (?:bai|don|post|comment))"
+)
+OTHER_LINK = _any(
+    "link (?:bai|air|post|video|san pham|sp|demo|brief|drive|hop dong|anh|bai dang|content|clip)",
+    "(?:bai|air|post|video|demo|brief|content|product|contract|drive|clip|report) (?:link|url)|url (?:bai|post|video)",
+    "stk|so tai khoan|mst|ma so thue|cccd|cmnd|ngan hang|bank|tax",
+)
+EMAIL = _any("e ?mail|g ?mail|mail|thu dien tu|hom thu")
+ADDED = _any("ngay (?:them|tao|nhap)|date added|added|added on|created(?: at)?|date created")
+DATE = _any("ngay|date|deadline|thoi gian|thoi diem|lich|updated?|han chot|due|time")
+PAYMENT = _any("thanh toan|payment|invoice|hoa don|hop dong|contract")
+MEASURE = _any(
+    "follow(?:ers?|ing)?|fl|fler|flw|theo doi|subs?|subscribers?|er|engagement|tuong tac|views?|luot xem|likes?|luot thich",
+    "comments? (?:avg|tb)|avg|trung binh|reach|impressions?|tier|hang|gioi tinh|gender|tuoi|age|size|chieu cao|can nang",
+)
+REASON = _any("ly do|reason")
+PHONE = _any(
+    "sdt|s d t|so dien thoai|dien thoai|phone|mobile|tel|telephone|hotline|so dt|dt|whatsapp|so lien he",
+    "contact (?:number|no)|dd",
+)
+ZALO = _any("zalo")
+ADDRESS = _any("dia chi|address|noi nhan|ship to")
+STATUS = _any("tinh trang|trang thai|status|stage|giai doan|tien do|progress|state|phan hoi|feedback")
+CURRENCY = _any("tien te|don vi tien|currency|loai tien")
+PLATFORM = re.compile(
+    r"^(?:nen tang|platforms?|mang xa hoi|mxh|social network|social media|channel type|loai kenh|kenh mxh|network)$"
+)
+OWNER = _any(
+    "pic|phu trach|owner|assigned|in charge|account manager|nhan vien|nguoi lien he|handled by|am|responsible"
+)
+TAGS = _any(
+    "^nhan$|^nhan dan$|tags?|labels?|linh vuc|nganh|nganh hang|nhom|niche|categor(?:y|ies)|chu de|topics?|the loai",
+    "phan loai|field|segment|group|industry|vertical",
+)
+NOTE = _any("ghi chu|notes?|comments?|nhan xet|remarks?|luu y|mo ta|danh gia|y kien|description")

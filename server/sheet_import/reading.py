@@ -1,0 +1,158 @@
+"""A whole file: which sheets hold people, who they are, what was read of each, and what is said of the rest."""
+
+from __future__ import annotations
+
+import re
+import time
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Any
+
+from server.errors import BadFile, TooLarge
+from server.exports.grids import Book, Grid
+from server.sheet_import import heading_rows
+from server.sheet_import.columns import SheetColumn, columns_of
+from server.sheet_import.headings import HANDLE, MEASURED
+from server.sheet_import.people import Whom, whom
+from server.sheet_import.remarks import CellPlace, Remark
+from server.sheet_import.sheet_rows import SheetRow, rows_of
+from server.sheet_import.values import Values, finish, values_of
+from server.sheet_import.words import fold
+
+MAX_SECONDS = 20.0
+"""Of the processor, for understanding one file: far above what the largest list needs."""
+_SAYS_NOTHING = re.compile(
+    r"sheet|trang tinh|danh sach|\blist\b|\bkol|\bkoc|creator|influencer|data|backup|copy|ban sao|tong|total|summary|thang|month|^\W*\d"
+)
+"""Names of sheets, folded, that say nothing of the people in them."""
+
+
+@dataclass(frozen=True, slots=True)
+class ImportChoice:
+    """What a person has chosen: which sheets (None: all visible ones), and meanings by sheet and letters of a column."""
+
+    sheets: frozenset[str] | None = None
+    meanings: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class Person:
+    """One creator of one row."""
+
+    username: str
+    values: Values
+
+
+@dataclass(slots=True)
+class SheetTable:
+    """What one sheet gave."""
+
+    grid: Grid
+    columns: tuple[SheetColumn, ...]
+    heading_row: int | None
+    people: list[Person] = field(default_factory=list)
+    left_out: list[Remark] = field(default_factory=list)
+    passed_over: list[dict[str, Any]] = field(default_factory=list)
+    is_read: bool = False
+    n_rows: int = 0
+    tag: str = ""
+    """The sheet's name, where it parts the people of several sheets."""
+
+    def to_json(self) -> dict[str, Any]:
+        return {
+            "name": self.grid.name,
+            "hidden": self.grid.hidden,
+            "read": self.is_read,
+            "heading_row": self.heading_row,
+            "rows": len(self.grid.lines),
+            "people": len(self.people),
+        }
+
+
+def read(book: Book, choice: ImportChoice, currency: str) -> list[SheetTable]:
+    """The sheets in their order. Raises BadFile where none of them names anybody, TooLarge where it takes too long."""
+    until = time.thread_time() + MAX_SECONDS
+    tables = [_table(grid, choice) for grid in book.grids]
+    if not any(grid.lines for grid in book.grids):
+        raise BadFile("The file is empty.")
+    chosen = [table for table in tables if _is_chosen(table, choice)]
+    for table in chosen:
+        name = table.grid.name.strip()
+        table.tag = name[:60] if len(chosen) > 1 and not _SAYS_NOTHING.search(fold(name)) else ""
+        _read_rows(table, currency, until)
+    if not any(table.is_read for table in tables):
+        raise BadFile(_nobody(tables))
+    return tables
+
+
+def _table(grid: Grid, choice: ImportChoice) -> SheetTable:
+    headings = heading_rows.find(grid)
+    chosen = choice.meanings.get(grid.name, {})
+    table = SheetTable(grid, columns_of(grid, headings, chosen), headings.row)
+    table.n_rows = headings.first
+    return table
+
+
+def _is_chosen(table: SheetTable, choice: ImportChoice) -> bool:
+    has_people = any(column.meaning == HANDLE for column in table.columns)
+    if choice.sheets is not None:
+        return table.grid.name in choice.sheets and has_people
+    return has_people and not table.grid.hidden
+
+
+def _read_rows(table: SheetTable, currency: str, until: float) -> None:
+    first, table.n_rows, table.is_read = table.n_rows, 0, True
+    for row in rows_of(table.grid, first, table.columns):
+        table.n_rows += 1
+        if row.kind == "person":
+            _take(table, row, currency)
+        else:
+            table.passed_over.append(row.to_json(table.grid.name))
+        if table.n_rows % 64 == 0 and time.thread_time() > until:
+            raise TooLarge(f"Row {row.number}: reading the file took too long. Import it in parts.")
+
+
+def _take(table: SheetTable, row: SheetRow, currency: str) -> None:
+    found = whom(table.columns, row.cells, row.links)
+    if found.failed:
+        table.left_out.append(_left_out(table, row, found))
+        return
+    for username in found.usernames:
+        values = values_of(table.grid.name, row.number, table.columns, row.cells, currency)
+        if found.full_name:
+            values.changes.setdefault("full_name", found.full_name)
+        values.extra = {**found.extra, **values.extra}
+        values.tags += [tag for tag in (row.section, table.tag) if tag]
+        finish(values)
+        table.people.append(Person(username, values))
+    if len(found.usernames) > 1:
+        place = CellPlace(table.grid.name, row.number)
+        table.people[-1].values.remarks.append(Remark(place, "many_names", ", ".join(found.usernames)))
+
+
+def _left_out(table: SheetTable, row: SheetRow, found: Whom) -> Remark:
+    assert found.failed is not None  # noqa: S101 - the caller looked
+    code, letters, value = found.failed
+    if code == "no_name":
+        value = next((cell for cell in row.cells if cell.strip() and not cell.strip().isdigit()), "")
+    heading = (
+        next((c.heading for c in table.columns if c.to_json("")["column"] == letters), "") if letters else ""
+    )
+    return Remark(CellPlace(table.grid.name, row.number, letters, heading), code, value)
+
+
+def _nobody(tables: list[SheetTable]) -> str:
+    first = next((table for table in tables if table.grid.lines), tables[0])
+    row = first.heading_row or first.grid.lines[0][0]
+    names = ", ".join(f'"{table.grid.name}"' for table in tables if table.grid.name)
+    looked = f" Sheets looked at: {names}." if names else ""
+    return f"Row {row}: there is no column with user names.{looked}"
+
+
+def ignored(table: SheetTable) -> list[str]:
+    """The headings of columns that nothing is taken of, though they have something in them."""
+    return [
+        column.heading
+        for column in table.columns
+        if column.meaning in (MEASURED, "ignored") and column.kinds.n
+    ]

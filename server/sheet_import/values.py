@@ -1,0 +1,271 @@
+"""The cells of one row as what an entry keeps. No cell costs its row: what is not understood stays as text, and is said."""
+
+from __future__ import annotations
+
+import csv
+import re
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from datetime import datetime
+from typing import Any
+
+from server.errors import TooLong
+from server.exports.cells import printable
+from server.exports.columns import is_own_heading, split_tags
+from server.exports.price_cells import CURRENCY, HIGH, NET, PRICE, TEXT, price_of
+from server.money import Price, PriceReading
+from server.sheet_import import contact_cells, dates, statuses
+from server.sheet_import.columns import SheetColumn, letters_of
+from server.sheet_import.headings import DATE, EXTRA
+from server.sheet_import.remarks import CellPlace, Code, Remark
+from server.sheet_import.words import fold, is_blank, plain
+from server.store.contacts import EntryContacts
+
+_PRICES = (PRICE, HIGH, CURRENCY, TEXT, NET)
+_LIMITS = {"full_name": 400, "owner": 100, "reject_reason": 500}
+_MAX_NOTE, _MAX_EXTRA, _MOST_EXTRA, _MOST_DATES, _MOST_TAGS, _MAX_TAG, _MAX_ADDRESS = (
+    10_000,
+    2_000,
+    100,
+    50,
+    50,
+    60,
+    500,
+)
+_BARE = re.compile(r"[~\s]*[0-9]+(?:[.,][0-9]+)*\s*")
+_CUTS = re.compile(r"[,;|\n/]+")
+_PROFILE_ID = re.compile(r"[0-9]{1,20}", re.ASCII)
+
+
+@dataclass(slots=True)
+class Values:
+    """What was read of one row."""
+
+    sheet: str
+    row: int
+    changes: dict[str, Any] = field(default_factory=dict)
+    """Fields of ``EntryChanges`` but the price."""
+    price: PriceReading = field(default_factory=lambda: PriceReading(None))
+    profile_id: str | None = None
+    added_at: datetime | None = None
+    remarks: list[Remark] = field(default_factory=list)
+    extra: dict[str, str] = field(default_factory=dict)
+    dates: dict[str, str] = field(default_factory=dict)
+    tags: list[str] = field(default_factory=list)
+    notes: list[str] = field(default_factory=list)
+    emails: list[str] = field(default_factory=list)
+    phones: list[str] = field(default_factory=list)
+    zalo: list[str] = field(default_factory=list)
+    addresses: list[str] = field(default_factory=list)
+
+    def say(self, column: SheetColumn, code: Code, value: str) -> None:
+        place = CellPlace(self.sheet, self.row, letters_of(column.place), column.heading)
+        self.remarks.append(Remark(place, code, value))
+
+    def keep(self, column: SheetColumn, text: str, code: Code | None = None) -> None:
+        """Keep a cell as text under its heading, and say so where there is a reason."""
+        self.extra[column.heading] = text
+        if code:
+            self.say(column, code, text)
+
+    def unreadable(self, field_name: str, text: str) -> None:
+        """Say that a value could not be kept at all."""
+        self.remarks.append(Remark(CellPlace(self.sheet, self.row, "", field_name), "unreadable", text))
+
+
+def values_of(
+    sheet: str, row: int, columns: Sequence[SheetColumn], cells: Sequence[str], currency: str
+) -> Values:
+    """Read the cells of a row, all but those that name creators; ``currency`` is that of a bare number."""
+    values, prices = Values(sheet, row), dict[str, str]()
+    for column in columns:
+        text = printable(cells[column.place]) if column.place < len(cells) else ""
+        if (is_blank(text) and column.meaning not in _PRICES) or not text.strip():
+            continue
+        if column.meaning in _PRICES:
+            prices[column.meaning] = _with_unit(text, column)
+        elif column.meaning in _READERS:
+            _READERS[column.meaning](values, column, text)
+    _price(values, columns, prices, currency)
+    return values
+
+
+def finish(values: Values) -> None:
+    """Put together what several columns and the section above have given, within what an entry may hold."""
+    changes = values.changes
+    tags = list(dict.fromkeys(tag[:_MAX_TAG] for tag in values.tags if tag.strip()))[:_MOST_TAGS]
+    if tags:
+        changes["tags"] = tuple(tags)
+    if values.notes:
+        changes["note"] = "\n".join(dict.fromkeys(values.notes))[:_MAX_NOTE]
+    contacts = EntryContacts(
+        _first(values.emails),
+        _first(values.phones),
+        _first(values.zalo),
+        "; ".join(dict.fromkeys(values.addresses))[:_MAX_ADDRESS] or None,
+    )
+    if contacts != EntryContacts():
+        changes["contacts"] = contacts
+    extra = {heading[:100]: text[:_MAX_EXTRA] for heading, text in values.extra.items() if text.strip()}
+    if extra:
+        changes["extra"] = dict(list(extra.items())[:_MOST_EXTRA])
+    if values.dates:
+        changes["dates"] = dict(list(values.dates.items())[:_MOST_DATES])
+
+
+def _first(found: Sequence[str]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(found))[:20]
+
+
+def _with_unit(text: str, column: SheetColumn) -> str:
+    return (
+        f"{text.strip()} {column.unit}"
+        if column.unit and column.meaning == PRICE and _BARE.fullmatch(text)
+        else text
+    )
+
+
+def _price(values: Values, columns: Sequence[SheetColumn], cells: Mapping[str, str], currency: str) -> None:
+    column = next((c for c in columns if c.meaning == PRICE), None) or next(
+        (c for c in columns if c.meaning == TEXT), None
+    )
+    if not cells or column is None:
+        return
+    try:
+        reading = price_of(cells, column.currency or currency)
+    except TooLong:
+        values.keep(column, cells.get(PRICE) or cells.get(TEXT, ""), "too_long")
+        return
+    values.price = PriceReading(
+        _net(reading.price, column.net), tuple(_sure(other, column.net) for other in reading.others)
+    )
+
+
+def _net(price: Price | None, net: bool | None) -> Price | None:
+    return None if price is None else _sure(price, net)
+
+
+def _sure(price: Price, net: bool | None) -> Price:
+    return replace(price, net=net) if price.net is None and net is not None and price.has_amount else price
+
+
+def _exact_text(values: Values, column: SheetColumn, text: str) -> None:
+    """As it stands: an export that comes back is the same character by character."""
+    if len(text) > _LIMITS[column.meaning]:
+        values.keep(column, text, "too_long")
+    else:
+        values.changes[column.meaning] = text
+
+
+def _note(values: Values, column: SheetColumn, text: str) -> None:
+    values.notes.append(text)
+    if len(text) > _MAX_NOTE:
+        values.say(column, "too_long", text)
+
+
+def _status(values: Values, column: SheetColumn, text: str) -> None:
+    status, stage = statuses.status_of(text), statuses.stage_of(text)
+    if status:
+        values.changes["status"] = status
+    else:
+        values.say(column, "unknown_status", text)
+    if stage:
+        values.changes.setdefault("stage", stage)
+
+
+def _stage(values: Values, _: SheetColumn, text: str) -> None:
+    values.changes["stage"] = text.strip()[:100]
+
+
+def _tags(values: Values, column: SheetColumn, text: str) -> None:
+    found = _split(text, column)
+    values.tags += [tag for tag in found if len(tag) <= _MAX_TAG]
+    if any(len(tag) > _MAX_TAG for tag in found):
+        values.keep(column, text, "too_long")
+    if len(values.tags) > _MOST_TAGS:
+        values.keep(column, text, "many_tags")
+
+
+def _split(text: str, column: SheetColumn) -> list[str]:
+    if is_own_heading("tags", column.heading) or '"' in text:
+        try:
+            return split_tags(text)
+        except csv.Error:
+            return [tag.strip(' "') for tag in _CUTS.split(text) if tag.strip(' "')]
+    return [plain(tag) for tag in _CUTS.split(text) if tag.strip()]
+
+
+def _emails(values: Values, column: SheetColumn, text: str) -> None:
+    found = contact_cells.emails_of(text)
+    values.emails += found
+    if not found:
+        values.keep(column, text, "no_email")
+
+
+def _phones(values: Values, column: SheetColumn, text: str) -> None:
+    found, emails = contact_cells.phones_of(text), contact_cells.emails_of(text)
+    values.phones += found
+    values.emails += emails
+    if "zalo" in fold(column.heading) or "zalo" in fold(text):
+        values.zalo += found
+    if not found and not emails:
+        values.keep(column, text, "no_phone")
+
+
+def _zalo(values: Values, _: SheetColumn, text: str) -> None:
+    values.zalo += contact_cells.phones_of(text) or (text.strip()[:100],)
+
+
+def _address(values: Values, column: SheetColumn, text: str) -> None:
+    values.addresses.append(" ".join(text.split()))
+    if len(text) > _MAX_ADDRESS:
+        values.keep(column, text, "too_long")
+
+
+def _date(values: Values, column: SheetColumn, text: str) -> None:
+    day = dates.read(text, column.order)
+    if day:
+        values.dates[column.heading] = day.isoformat()
+    elif any(c.isdigit() for c in text):
+        values.keep(column, text, "two_dates" if dates.read(text) else "no_date")
+    else:  # "tuần sau", "đang hẹn": words, not a date gone wrong
+        values.keep(column, text)
+
+
+def _added(values: Values, column: SheetColumn, text: str) -> None:
+    values.added_at = dates.time_of(text, column.order)
+    if values.added_at is None:
+        values.keep(column, text, "two_dates" if dates.read(text) else "no_date")
+
+
+def _profile_id(values: Values, column: SheetColumn, text: str) -> None:
+    if _PROFILE_ID.fullmatch(text.strip()):
+        values.profile_id = text.strip()
+    else:
+        values.keep(column, text, "bad_number")
+
+
+def _extra(values: Values, column: SheetColumn, text: str) -> None:
+    values.keep(column, text.strip())
+    if len(text) > _MAX_EXTRA:
+        values.say(column, "too_long", text)
+
+
+_READERS: Mapping[str, Callable[[Values, SheetColumn, str], None]] = {
+    "full_name": _exact_text,
+    "owner": _exact_text,
+    "reject_reason": _exact_text,
+    "note": _note,
+    "status": _status,
+    "stage": _stage,
+    "tags": _tags,
+    "email": _emails,
+    "phone": _phones,
+    "zalo": _zalo,
+    "address": _address,
+    DATE: _date,
+    "added_at": _added,
+    "profile_id": _profile_id,
+    EXTRA: _extra,
+}
+"""By meaning. Those that are not here are read elsewhere (user names, platforms, prices) or not at all."""
