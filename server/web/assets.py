@@ -36,6 +36,7 @@ AREAS = (
     "band.",
     "fit.band.",
     "trust.",
+    "absent.short.",
     "page.",
     "money.",
 )

@@ -15,6 +15,12 @@ import { Refused, call } from "./api.js";
  * @property {number | null} engagement_score
  * @property {number | null} n_posts
  * @property {Figure | null} suspicion
+ * @property {string | null} [trust_word] the word of the score on that day
+ * @property {string[] | null} [seen] what had been looked at
+ * @property {string[] | null} [absent] what the page did not show
+ * @property {import("./creator/contacts.js").Contacts | null} [contacts]
+ * @property {string | null} [newest_post_at]
+ * @property {number | null} [posts_per_week]
  * @property {string | null} model_version
  * @property {string | null} audit_id
  */

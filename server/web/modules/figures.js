@@ -126,8 +126,16 @@ export function moneyRange({ low, high }, currency) {
   return range(/\p{Sc}/u.test(unit) && first.endsWith(unit) ? first.slice(0, -unit.length) : first, second);
 }
 
-/** "low (7/100)": the word that the verdict table has for a score. @param {any} trust of an analysis */
+/** "low 7/100": the word that the verdict table has for a score. @param {any} trust of an analysis */
 export function trustText(trust) {
-  if (!trust || trust.score === null) return t("trust.unknown");
+  if (!trust || trust.score === null || trust.word === null) return t("trust.unknown");
   return t("trust.score", { word: t(`trust.${trust.word}`), score: number(Math.round(trust.score)) });
+}
+
+/**
+ * The same of a visit or an outcome, which keep score and word; "" where there is no score.
+ * @param {{ suspicion: Figure | null, trust_word?: string | null }} kept
+ */
+export function keptTrustText({ suspicion, trust_word: word = null }) {
+  return suspicion ? trustText({ score: suspicion.value, word }) : "";
 }

@@ -108,7 +108,7 @@ function row(line, found) {
 function bestOf(best, scales) {
   const known = scales.flatMap((scale, index) => (scale ? [{ ...scale, index }] : []));
   if (!best || known.length < 2) return new Set();
-  const values = known.map((each) => (best === "most" ? each.value : -each.high));
+  const values = known.map((each) => (best === "most" ? each.value : -(each.rank ?? each.high)));
   const highest = Math.max(...values);
   return new Set(known.filter((_, place) => values[place] === highest).map((each) => each.index));
 }

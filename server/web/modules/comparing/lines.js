@@ -1,12 +1,16 @@
 // The lines of the comparison: what each says of a creator, what is drawn on its scale, and which end is best.
 
 import { askedText, countText, moneyRange, rateText, trustText } from "../figures.js";
+import { h } from "../dom.js";
 import { currencyOf, listName, priceIn } from "../references.js";
 import { number, t } from "../texts.js";
 import { verdictChip } from "../verdict/chip.js";
+import { activityText } from "../verdict/key_figures.js";
+import { contactsText } from "../creator/contacts.js";
+import { saidOf, saidOn } from "../verdict/said.js";
 
 /** @typedef {Awaited<ReturnType<typeof import("../creator/page.js").knownOf>>} Known */
-/** @typedef {{ low: number, value: number, high: number }} Interval */
+/** @typedef {{ low: number, value: number, high: number, rank?: number }} Interval compared by its rank where it has one */
 /**
  * @typedef {object} Line
  * @property {string} title
@@ -50,11 +54,12 @@ export function lines(usual) {
     },
     {
       title: "web.suspicion",
-      text: ({ analysis }) => (analysis ? trustText(analysis.trust) : "–"),
-      scale: ({ analysis }) =>
-        analysis && { low: analysis.suspicion.low, value: analysis.suspicion.score, high: analysis.suspicion.high },
+      text: (known) => (known.analysis ? trustText(saidOf(known).trust) : "–"),
+      scale: suspicion,
       best: "least",
     },
+    { title: "web.newest", text: ({ analysis }) => (analysis ? activityText(analysis.activity) : "–") },
+    { title: "web.contacts", text: ({ analysis }) => contactsText(analysis?.facts.contacts) },
     { title: "web.list_price", text: (known) => priceText(known, usual) },
     {
       title: "web.price_asked",
@@ -66,9 +71,18 @@ export function lines(usual) {
 }
 
 /** @param {Known} known */
-function verdict({ analysis }) {
-  if (!analysis) return t("web.list_unchecked");
-  return verdictChip(analysis.verdict.code);
+function verdict(known) {
+  if (!known.analysis) return t("web.list_unchecked");
+  const said = saidOf(known);
+  const hints = [saidOn(said), said.now].filter(Boolean).map((text) => h("div", { class: "hint" }, text));
+  return h("div", {}, verdictChip(said.code), ...hints);
+}
+
+/** The score alone is drawn; what is not known may be bad, so the upper end of its range is what is compared.
+ * @param {Known} known @returns {Interval | null} */
+function suspicion(known) {
+  const scale = known.analysis && point(saidOf(known).trust.score);
+  return scale && { ...scale, rank: known.analysis.suspicion.high };
 }
 
 /** @param {any} rate @returns {Interval | null} */

@@ -2,14 +2,19 @@
 
 import { day } from "../dates.js";
 import { button, h } from "../dom.js";
-import { plots, sourcesOf } from "../creator/page.js";
+import { contactsText } from "../creator/contacts.js";
+import { sourcesOf } from "../creator/judgement.js";
+import { plots } from "../creator/page.js";
 import { countText, moneyRange, rateText, signed, trustText } from "../figures.js";
 import { expectedPrice, listName, sourceName } from "../references.js";
 import { address } from "../routes.js";
 import { scrolling, titleRow } from "../tables.js";
 import { inLanguage, t } from "../texts.js";
+import { absentView, fitView, goodNews, keptText, partnershipsView } from "../verdict/beside.js";
 import { verdictChip } from "../verdict/chip.js";
 import { readFrom } from "../verdict/evidence.js";
+import { activityText } from "../verdict/key_figures.js";
+import { saidOf, saidOn } from "../verdict/said.js";
 import { heaviest } from "../verdict/signs.js";
 import { missing, namedIn } from "./known.js";
 
@@ -58,17 +63,20 @@ function overview(found) {
     "web.list_status",
   ];
   const cell = (/** @type {string | Node} */ value) => h("td", {}, value);
-  const line = (/** @type {Known} */ { state, analysis }) =>
-    h(
+  const line = (/** @type {Known} */ known) => {
+    const { state, analysis } = known;
+    const said = analysis && saidOf(known);
+    return h(
       "tr",
       {},
       cell(h("bdi", {}, `@${state.creator.username}`)),
-      cell(analysis ? verdictChip(analysis.verdict.code) : "–"),
+      cell(said ? verdictChip(said.code) : "–"),
       cell(analysis ? countText(analysis.facts.followers) : "–"),
       cell(analysis ? rateText(analysis.engagement.rate_pct) : "–"),
-      cell(analysis ? trustText(analysis.trust) : "–"),
+      cell(said ? trustText(said.trust) : "–"),
       cell(state.shortlist ? t(`status.${state.shortlist.status}`) : "–"),
     );
+  };
   return h(
     "section",
     { class: "sheet" },
@@ -86,6 +94,8 @@ async function sheet(known) {
   const { state, analysis, at } = known;
   const title = h("bdi", {}, `@${state.creator.username}`);
   if (!analysis) return h("section", { class: "sheet" }, sheetHead(title), h("p", {}, t("web.no_analysis")));
+  const said = saidOf(known);
+  const kept = keptText(analysis);
   return h(
     "section",
     { class: "sheet" },
@@ -93,11 +103,18 @@ async function sheet(known) {
     h(
       "p",
       { class: "report-verdict" },
-      verdictChip(analysis.verdict.code),
+      verdictChip(said.code),
+      h("span", { class: "hint" }, ` ${saidOn(said)} `),
       state.creator.full_name && h("bdi", { class: "hint" }, ` ${state.creator.full_name}`),
     ),
+    said.now && h("p", {}, said.now),
     facts(known),
-    points("web.reasons", analysis.verdict.reasons.map(inLanguage)),
+    absentView(analysis),
+    fitView(analysis),
+    points(said.now ? "web.reasons_now" : "web.reasons", analysis.verdict.reasons.map(inLanguage)),
+    goodNews(analysis),
+    partnershipsView(analysis),
+    kept && h("p", { class: "hint" }, kept),
     points("web.signs", heaviest(analysis.suspicion.signals).slice(0, SIGNS).map(signText)),
     h("div", { class: "report-plots" }, ...(await plots(known))),
     state.shortlist?.note && h("p", {}, h("strong", {}, `${t("web.list_note")}: `), h("bdi", {}, state.shortlist.note)),
@@ -106,7 +123,8 @@ async function sheet(known) {
 }
 
 /** @param {Known} known */
-function facts({ state, analysis, tables }) {
+function facts(known) {
+  const { state, analysis, tables } = known;
   const followers = analysis.facts.followers;
   const prices = followers
     ? tables.prices.markets.flatMap((/** @type {any} */ market) => {
@@ -119,7 +137,9 @@ function facts({ state, analysis, tables }) {
     ["web.followers", `${countText(followers)}${analysis.tier ? ` · ${t(`tier.${analysis.tier}`)}` : ""}`],
     ["web.engagement", rateText(analysis.engagement.rate_pct)],
     ["web.report_reference", sourceName(analysis.engagement.benchmark)],
-    ["web.suspicion", trustText(analysis.trust)],
+    ["web.suspicion", suspicionText(saidOf(known).trust)],
+    ["web.newest", activityText(analysis.activity)],
+    ["web.contacts", contactsText(analysis.facts.contacts)],
     ["web.list_price", prices.join("; ") || "–"],
     ["web.list_status", state.shortlist ? t(`status.${state.shortlist.status}`) : "–"],
   ];
@@ -128,6 +148,13 @@ function facts({ state, analysis, tables }) {
     { class: "report-facts" },
     ...rows.flatMap(([key, value]) => [h("dt", {}, t(key)), h("dd", {}, value)]),
   );
+}
+
+/** "low 7/100. Looked at 2/5: profile, posts" @param {any} trust */
+function suspicionText(trust) {
+  const list = trust.seen.map((/** @type {string} */ part) => t(`trust.part.${part}`)).join(", ");
+  const seen = t("web.seen_of", { k: trust.seen.length, n: trust.seen.length + trust.missing.length, list });
+  return `${trustText(trust)}. ${seen}`;
 }
 
 /** @param {import("../verdict/signs.js").Signal} sign */

@@ -2,7 +2,7 @@
 
 import { minute } from "../dates.js";
 import { h } from "../dom.js";
-import { countText, percent, range, signed } from "../figures.js";
+import { countText, keptTrustText, percent, range, signed } from "../figures.js";
 import { scrolling, titleRow } from "../tables.js";
 import { number, t } from "../texts.js";
 import { verdictChip } from "../verdict/chip.js";
@@ -58,11 +58,7 @@ function line(visit, before, model) {
       {},
       rate ? `${percent(rate.value, 2)} (${range(number(rate.low, 2), number(rate.high, 2))})` : t("web.not_shown"),
     ),
-    h(
-      "td",
-      {},
-      visit.suspicion ? range(number(visit.suspicion.low), number(visit.suspicion.high)) : t("web.not_shown"),
-    ),
+    h("td", {}, keptTrustText(visit) || t("web.not_shown")),
     h("td", {}, before ? changes(visit, before) : t("web.history_first")),
   );
 }

@@ -11,10 +11,7 @@ import { t } from "../texts.js";
 import { toast } from "../toast.js";
 import { troubleText } from "../trouble.js";
 import { putBack, unsavedForms } from "../unsaved.js";
-import { evidence, readFrom } from "../verdict/evidence.js";
-import { figures } from "../verdict/key_figures.js";
-import { signals } from "../verdict/signs.js";
-import { head, list } from "../verdict/view.js";
+import { contactsCard } from "./contacts.js";
 import { entryForm, keepEntry } from "./entry_form.js";
 import { factsCard } from "./facts.js";
 import { commentSamplePlot } from "./comment_plot.js";
@@ -22,12 +19,12 @@ import { keepFocus } from "./focus.js";
 import { growthPlot } from "./growth_plot.js";
 import { growthSteps } from "./growth_steps.js";
 import { history } from "./history.js";
+import { judgement } from "./judgement.js";
 import { outcomeCard } from "./outcome_form.js";
 import { openAgain, openSigns } from "./open_signs.js";
 import { overlapsCard, overlapsOf } from "./overlaps.js";
 import { postPlots } from "./post_plots.js";
 import { priceCard } from "./prices.js";
-import { rulingButtons } from "./rulings.js";
 import { samplePlot } from "./sample_plot.js";
 import { standingPlot } from "./standing_plot.js";
 
@@ -54,7 +51,8 @@ export async function knownOf(username) {
     references(),
   ]);
   if (state.shortlist) adopt(state.shortlist);
-  return { state, analysis: again?.analysis ?? null, audit: again?.audit_id ?? null, at: again?.at ?? null, tables };
+  const found = again ?? { analysis: null, audit_id: null, at: null, standing: null };
+  return { state, analysis: found.analysis, audit: found.audit_id, at: found.at, standing: found.standing, tables };
 }
 
 /** @param {unknown} error */
@@ -154,6 +152,7 @@ function left({ state, analysis, tables }, usual, redraw) {
     "div",
     { class: "column" },
     entry && entryForm(entry, save),
+    contactsCard(analysis?.facts.contacts ?? entry?.last_check?.contacts),
     outcomeCard(state.creator.username, state.outcome, currencyOf(entry, usual), entry, redraw),
     priceCard(
       { state, analysis },
@@ -171,7 +170,8 @@ function left({ state, analysis, tables }, usual, redraw) {
  * @param {Node | null} overlaps
  * @param {() => void} redraw
  */
-function right({ state, analysis }, picture, overlaps, redraw) {
+function right(known, picture, overlaps, redraw) {
+  const { state, analysis } = known;
   const seen = [
     h("section", { class: "card plots", "aria-label": t("web.plots") }, ...picture, growthSteps(state.history.growth)),
     overlaps,
@@ -179,38 +179,7 @@ function right({ state, analysis }, picture, overlaps, redraw) {
   if (!analysis) {
     return h("div", { class: "column" }, h("section", { class: "card" }, h("p", {}, t("web.no_analysis"))), ...seen);
   }
-  const rule = (/** @type {any} */ signal) => rulingButtons(state.creator.username, signal, redraw);
-  return h(
-    "div",
-    { class: "column" },
-    h(
-      "article",
-      { class: "card verdict" },
-      head(analysis, analysis.verdict.code),
-      figures(analysis),
-      list("web.reasons", analysis.verdict.reasons),
-      list("web.next", analysis.verdict.next_evidence),
-      signals(analysis.suspicion.signals, rule),
-      evidence(analysis.facts),
-      h("p", { class: "hint" }, readFrom(sourcesOf(analysis.facts), analysis.model_version)),
-    ),
-    ...seen,
-  );
-}
-
-/**
- * Where the counts of a profile and its posts were read.
- * @param {any} facts
- * @returns {string[]}
- */
-export function sourcesOf(facts) {
-  const counts = [
-    facts.followers,
-    facts.following,
-    facts.post_count,
-    ...facts.posts.flatMap((/** @type {any} */ post) => [post.likes, post.comments]),
-  ];
-  return [...new Set(counts.filter(Boolean).map((count) => count.source))];
+  return h("div", { class: "column" }, judgement(known, redraw), ...seen);
 }
 
 /**

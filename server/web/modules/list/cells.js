@@ -104,27 +104,6 @@ export function verdictChip(read) {
 }
 
 /**
- * A range as text and as a bar on a scale from 0 to 100.
- * @param {(row: Row) => { low: number, high: number, text: string } | null} read
- * @returns {Fill}
- */
-export function rangeBar(read) {
-  return (cell) => {
-    const text = h("span");
-    const bar = h("span", { class: "range-line" }); // a picture by its background: moving its ends lays nothing out
-    const content = h("span", { class: "two-lines" }, text, bar);
-    return (row) => {
-      const range = read(row);
-      put(cell, range ? content : unknown(cell));
-      if (!range) return;
-      write(text, range.text);
-      bar.style.setProperty("--low", `${range.low}%`);
-      bar.style.setProperty("--high", `${Math.max(range.low + 2, range.high)}%`);
-    };
-  };
-}
-
-/**
  * Several fills, one below the other in one cell.
  * @param {...Fill} fills
  * @returns {Fill}

@@ -1,13 +1,16 @@
 // The columns: what each shows of a row. Their widths stand in styles/list.css.
 
 import { day, minute } from "../dates.js";
-import { askedText, compact, countText, moneyRange, percent, range } from "../figures.js";
+import { askedText, compact, countText, keptTrustText, moneyRange, percent, range } from "../figures.js";
 import { address } from "../routes.js";
 import { number, t } from "../texts.js";
-import { named, plain, rangeBar, stacked, twoLines, verdictChip, words } from "./cells.js";
+import { named, plain, stacked, twoLines, verdictChip, words } from "./cells.js";
 
 /** @typedef {import("./rows.js").Row} Row */
 /** @typedef {import("./line.js").Column} Column */
+
+const KINDS_OF_EVIDENCE = 5; // profile, posts, followers, comments, history
+const DAY = 86_400_000;
 
 /**
  * @param {boolean} isNarrow
@@ -25,7 +28,7 @@ function wide(currency) {
     { field: "username", title: "web.list_creator", fill: named(creator) },
     { field: "followers", title: "web.followers", fill: twoLines(followers), more: followersExactly },
     { field: "rate", title: "web.list_engagement", fill: twoLines(engagement), more: postsCounted },
-    { field: "suspicion", title: "web.list_suspicion", fill: rangeBar(suspicion) },
+    { field: "suspicion", title: "web.list_suspicion", fill: twoLines(suspicion), more: seenParts },
     {
       field: "price_low",
       title: "web.list_price",
@@ -47,6 +50,7 @@ function narrow() {
     named(creator),
     verdictChip((row) => row.verdict),
     plain(inBrief),
+    plain(suspicionInBrief),
   );
   return [
     { field: "username", title: "web.list_creator", fill: card },
@@ -59,8 +63,14 @@ function creator(row) {
   return {
     href: address("creators", row.username),
     name: `@${row.username}`,
-    below: row.entry.full_name ?? "",
+    below: [row.entry.full_name, ...reachable(row)].filter(Boolean).join(" · "),
   };
+}
+
+/** By which ways the biography says that the creator can be reached. @param {Row} row */
+function reachable(row) {
+  const { emails = [], phones = [], zalo = [] } = row.entry.last_check?.contacts ?? {};
+  return [emails.length && "✉", phones.length && "☎", zalo.length && "Zalo"].filter((mark) => mark !== 0);
 }
 
 /** @param {Row} row @returns {[string, string] | null} */
@@ -77,7 +87,9 @@ function followersExactly(row) {
 /** @param {Row} row @returns {[string, string] | null} */
 function engagement(row) {
   const rate = row.entry.last_check?.engagement_rate;
-  return rate ? [percent(rate.value), range(number(rate.low, 1), percent(rate.high))] : null;
+  if (rate) return [percent(rate.value), range(number(rate.low, 1), percent(rate.high))];
+  const [absent] = row.entry.last_check?.absent ?? [];
+  return absent ? ["–", t(`absent.short.${absent}`)] : null;
 }
 
 /** @param {Row} row */
@@ -86,15 +98,19 @@ function postsCounted(row) {
   return visit?.engagement_rate ? t("web.posts_n", { n: visit.n_posts ?? 0 }) : "";
 }
 
-/** @param {Row} row */
+/** The score with its word, and how much was looked at. @param {Row} row @returns {[string, string] | null} */
 function suspicion(row) {
-  const figure = row.entry.last_check?.suspicion;
-  return figure ? { low: figure.low, high: figure.high, text: rangeOf(figure) } : null;
+  const visit = row.entry.last_check;
+  if (!visit?.suspicion) return null;
+  if (!visit.trust_word) return [t("trust.unknown"), ""];
+  const parts = visit.seen && t("web.list_seen_k", { k: visit.seen.length, n: KINDS_OF_EVIDENCE });
+  const score = t("web.list_of_100", { score: number(Math.round(visit.suspicion.value)) });
+  return [t(`trust.${visit.trust_word}`), [score, parts].filter(Boolean).join(" · ")];
 }
 
-/** @param {import("../entries.js").Figure} figure */
-function rangeOf(figure) {
-  return range(number(figure.low), number(figure.high));
+/** @param {Row} row */
+function seenParts(row) {
+  return (row.entry.last_check?.seen ?? []).map((part) => t(`trust.part.${part}`)).join(", ");
 }
 
 /**
@@ -155,7 +171,14 @@ function owner(row) {
 function seen(row) {
   const at = row.entry.last_check?.at;
   const isOld = Date.parse(row.entry.review_at ?? "") <= Date.now();
-  return at ? [day(at), isOld ? t("web.list_review") : ""] : null;
+  return at ? [day(at), isOld ? t("web.list_review") : silence(row)] : null;
+}
+
+/** How long the creator had been silent at the last look. @param {Row} row */
+function silence(row) {
+  const { at, newest_post_at: newest } = row.entry.last_check ?? {};
+  if (!at || !newest) return "";
+  return t("web.list_newest", { n: Math.max(0, Math.floor((Date.parse(at) - Date.parse(newest)) / DAY)) });
 }
 
 /** @param {Row} row */
@@ -165,12 +188,18 @@ function seenAt(row) {
 }
 
 /** @param {Row} row */
+function suspicionInBrief(row) {
+  const visit = row.entry.last_check;
+  const score = visit ? keptTrustText(visit) : "";
+  return score && t("web.list_suspicion_short", { score });
+}
+
+/** @param {Row} row */
 function inBrief(row) {
   const visit = row.entry.last_check;
   const figures = [
     visit?.followers && compact(visit.followers.value),
     visit?.engagement_rate && percent(visit.engagement_rate.value),
-    visit?.suspicion && t("web.list_suspicion_short", { range: rangeOf(visit.suspicion) }),
     row.entry.price_asked && askedText(row.entry.price_asked, true),
   ];
   return figures.filter(Boolean).join(" · ");

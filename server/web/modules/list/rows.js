@@ -16,7 +16,7 @@ import { STATUSES, VERDICTS } from "../shared_facts.js";
  * @property {string} tier
  * @property {number | null} followers
  * @property {number | null} rate percent
- * @property {number | null} suspicion the upper end: what is not known may be bad
+ * @property {number | null} suspicion the score; null where there was nothing to judge
  * @property {{ low: number, high: number } | null} price
  * @property {number | null} price_low
  * @property {number} status_rank
@@ -76,7 +76,7 @@ function figuresOf(visit) {
     tier: visit.tier ?? "",
     followers: valueOf(visit.followers),
     rate: valueOf(visit.engagement_rate),
-    suspicion: visit.suspicion && visit.suspicion.high,
+    suspicion: visit.trust_word ? valueOf(visit.suspicion) : null,
     seen: Date.parse(visit.at),
   };
 }

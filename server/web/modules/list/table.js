@@ -13,7 +13,7 @@ import { inOrder } from "./rows.js";
 /** @typedef {{ field: string, dir: string }} Sort */
 /** @typedef {{ currency: string, narrow: boolean, sort: Sort, ordered: (order: Sort) => void, save: (before: import("../entries.js").Entry, typed: import("./editors.js").Typed) => void, selected: Set<string>, chosen: () => void, open: (username: string) => void }} Wishes */
 
-const ROW_HEIGHT = { wide: 3.25, narrow: 6 }; // in rem: a larger font of the browser gets a higher row
+const ROW_HEIGHT = { wide: 3.25, narrow: 7.25 }; // in rem: a larger font of the browser gets a higher row
 
 /** The list as a table. */
 export class Table {

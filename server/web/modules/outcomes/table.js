@@ -2,7 +2,7 @@
 
 import { day } from "../dates.js";
 import { h } from "../dom.js";
-import { money, range } from "../figures.js";
+import { keptTrustText, money } from "../figures.js";
 import { address } from "../routes.js";
 import { scrolling } from "../tables.js";
 import { number, t } from "../texts.js";
@@ -21,6 +21,7 @@ import { verdictChip } from "../verdict/chip.js";
  * @property {string} note
  * @property {string | null} verdict
  * @property {import("../entries.js").Figure | null} suspicion
+ * @property {string | null} trust_word
  */
 
 const NOTHING = "–";
@@ -102,18 +103,14 @@ function row(outcome) {
  * What the last check before the first recording had said.
  * @param {Outcome} outcome
  */
-export function said({ verdict, suspicion }) {
+export function said({ verdict, ...kept }) {
+  const score = keptTrustText(kept);
   if (!verdict) return t("web.list_unchecked");
   return h(
     "span",
     {},
     verdictChip(verdict),
-    suspicion &&
-      h(
-        "span",
-        { class: "hint" },
-        ` ${t("web.list_suspicion_short", { range: range(number(suspicion.low), number(suspicion.high)) })}`,
-      ),
+    score && h("span", { class: "hint" }, ` ${t("web.list_suspicion_short", { score })}`),
   );
 }
 

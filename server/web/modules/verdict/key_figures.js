@@ -1,13 +1,18 @@
 // The three figures of a verdict, each with its interval: followers, engagement, suspicion.
 
+import { day } from "../dates.js";
 import { h, svg } from "../dom.js";
 import { countText, percent, trustText } from "../figures.js";
 import { has, number, t } from "../texts.js";
+import { checklist } from "./beside.js";
 
 /** @typedef {{ value: number, low: number, high: number, exact: boolean, source: string, raw: string, locator: string }} Count */
 
-/** @param {any} analysis */
-export function figures(analysis) {
+/**
+ * @param {any} analysis
+ * @param {any} [trust] as it was said on the day of the verdict
+ */
+export function figures(analysis, trust = analysis.trust) {
   const { facts, engagement } = analysis;
   const rate = engagement.rate_pct;
   const known = rate && rate.value != null;
@@ -20,17 +25,56 @@ export function figures(analysis) {
       known ? t("web.posts_n", { n: rate.n_posts }) : "",
       bandText(engagement.band),
     ]),
-    suspicionFigure(analysis),
+    suspicionFigure(analysis, trust),
+    activityFigure(analysis.activity),
   );
 }
 
-/** The score with its word; its range only beneath. @param {any} analysis */
-function suspicionFigure({ suspicion, trust }) {
+/**
+ * The score with its word, and what it stands on; its range only in the details.
+ * @param {any} analysis
+ * @param {any} trust
+ */
+function suspicionFigure({ suspicion }, trust) {
+  const view = figure("web.suspicion", trustText(trust), []);
+  view.append(h("dd", {}, checklist(trust)));
   const range = t("web.suspicion_range", { low: number(suspicion.low), high: number(suspicion.high) });
-  const view = figure("web.suspicion", trustText(trust), [seenText(trust), range]);
-  view.append(h("dd", {}, scale(suspicion.low, suspicion.score, suspicion.high)));
-  view.append(h("dd", { class: "hint" }, t("web.suspicion_hint")));
+  const details = h(
+    "details",
+    { class: "range-details" },
+    h("summary", { class: "hint" }, t("web.suspicion_details")),
+    h("p", { class: "hint" }, range),
+    scale(suspicion.low, suspicion.score, suspicion.high),
+    h("p", { class: "hint" }, t("web.suspicion_hint")),
+  );
+  view.append(h("dd", {}, details));
   return view;
+}
+
+/** When the newest post was, and how often there is one. @param {any} activity */
+function activityFigure(activity) {
+  const at = activity?.newest_post_at;
+  return figure("web.newest", at ? day(at) : t("web.newest_unknown"), [beforeTheLook(activity), oftenText(activity)]);
+}
+
+/** "18/11/2026, 2 days before the look, 1.6 posts a week". @param {any} activity */
+export function activityText(activity) {
+  const at = activity?.newest_post_at;
+  const parts = [at ? day(at) : t("web.newest_unknown"), beforeTheLook(activity), oftenText(activity)];
+  return parts.filter(Boolean).join(", ");
+}
+
+/** @param {any} activity */
+function beforeTheLook(activity) {
+  const days = activity?.days_since_newest;
+  if (days == null) return "";
+  return days === 0 ? t("web.newest_today") : t("web.newest_days", { n: days });
+}
+
+/** @param {any} activity */
+function oftenText(activity) {
+  const often = activity?.posts_per_week;
+  return often == null ? "" : t("web.posts_a_week", { rate: number(often, 1) });
 }
 
 /**
@@ -56,13 +100,6 @@ function scale(low, score, high) {
 function figure(label, value, more) {
   const lines = more.filter(Boolean).map((text) => h("dd", { class: "hint" }, text));
   return h("div", { class: "figure" }, h("dt", {}, t(label)), h("dd", {}, value), ...lines);
-}
-
-/** "Looked at 2 of 5: profile, posts". @param {any} trust */
-function seenText(trust) {
-  if (!trust) return "";
-  const list = trust.seen.map((/** @type {string} */ part) => t(`trust.part.${part}`)).join(", ");
-  return t("web.seen_of", { k: trust.seen.length, n: trust.seen.length + trust.missing.length, list });
 }
 
 /** @param {Count | null} count */

@@ -2,8 +2,10 @@
 
 import { h, icon } from "../dom.js";
 import { has, inLanguage, t } from "../texts.js";
+import { absentView, fitView, goodNews } from "./beside.js";
 import { evidence, readFrom } from "./evidence.js";
 import { figures } from "./key_figures.js";
+import { saidOf, saidOn } from "./said.js";
 import { signals } from "./signs.js";
 
 /** @typedef {import("../texts.js").Text} Text */
@@ -14,13 +16,15 @@ import { signals } from "./signs.js";
  */
 export function verdictView(analysis) {
   if (!analysis.ok) return notAProfile(analysis);
-  const code = analysis.verdict.code;
   return h(
     "article",
     { class: "verdict" },
-    head(analysis, code),
+    head(analysis, saidOf({ analysis })),
     figures(analysis),
+    absentView(analysis),
+    fitView(analysis),
     list("web.reasons", analysis.verdict.reasons),
+    goodNews(analysis),
     list("web.next", analysis.verdict.next_evidence),
     signals(analysis.suspicion.signals),
     evidence(analysis.facts),
@@ -40,14 +44,14 @@ function notAProfile(analysis) {
 
 /**
  * @param {any} analysis
- * @param {string} code
+ * @param {import("./said.js").Said} said
  */
-export function head(analysis, code) {
-  const facts = analysis.facts;
+export function head({ facts }, said) {
   return h(
     "div",
-    { class: `verdict-head tone-${code}` },
-    h("p", { class: "verdict-word" }, icon(code), t(`verdict.${code}`)),
+    { class: `verdict-head tone-${said.code}` },
+    h("p", { class: "verdict-word" }, icon(said.code), t(`verdict.${said.code}`)),
+    said.at && h("p", { class: "hint" }, saidOn(said)),
     h(
       "p",
       { class: "verdict-who" },
@@ -55,6 +59,7 @@ export function head(analysis, code) {
       facts.full_name && h("br"),
       facts.full_name && h("bdi", { class: "hint" }, facts.full_name),
     ),
+    said.now && h("p", { class: "verdict-now" }, said.now),
   );
 }
 
