@@ -5,25 +5,20 @@ Every function raises for a broken document, whatever is wrong with it: see ``BR
 
 from __future__ import annotations
 
-import math
-import re
 import zlib
 from base64 import b64decode
 from collections.abc import Callable, Mapping
 from dataclasses import fields
-from functools import cache
 from typing import Any
 
 import orjson
 
-from server.capture import POSITIONS
 from server.errors import SoiError
-from server.handles import clean_handle
-from server.metrics.tiers import TIERS
 from server.money import Price
 from server.schemas import prices
 from server.schemas.creator_fields import ProfileId
 from server.schemas.fields import Field
+from server.store import judging_values as kept
 from server.store import values
 from server.store.documents import (
     AUDITS,
@@ -39,7 +34,6 @@ from server.store.documents import (
     notice_of,
     outcome_of,
     sketch_of,
-    time_of,
     visit_of,
 )
 from server.store.records import Visit
@@ -49,159 +43,50 @@ BROKEN = (ArithmeticError, AssertionError, AttributeError, LookupError, TypeErro
 """What reading a document raises that this Soi has not written."""
 _MOST_AUDIT = 4 * 2**20
 """Bytes of one audit, unpacked."""
-_MOST_LISTED = 100
-_MOST = 10**15
-"""No number that is kept is larger."""
-_YEARS = range(1900, 9000)
-"""Times outside of these cannot be reckoned with in every time zone."""
-_WORD = re.compile(r"[a-z_]{1,40}")
 _ENTRY: Mapping[str, Field] = {**values.ENTRY, **values.JOINED}
 """Two records of one person become one with the notes and tags of both."""
-_SAMPLE_PARTS = frozenset(
-    {"n_with_signs", "n_no_photo", "n_photo_known", "n_digit_names", "n_no_full_name", "n_full_name_known"}
-    | {"n_made_names", "n_bare"}
-    | {"n_generic", "n_emoji_only", "n_mention_only", "n_duplicate", "n_duplicate_across_posts", "n_spam"}
-    | {"n_people", "n_posts", "n_regulars"}
-)
-"""Counts of a sample that are of its ``n`` rows."""
-
-
-# --- values --------------------------------------------------------------------------------------------------
-
-
-def _need(holds: bool, what: str) -> None:
-    if not holds:
-        raise ValueError(what)
-
-
-def _number(value: Any) -> None:
-    _need(type(value) in (int, float) and math.isfinite(value) and abs(value) <= _MOST, "a number")
-
-
-def _count(value: Any) -> None:
-    _need(type(value) is int and 0 <= value <= _MOST, "a count")
-
-
-def _id(value: Any) -> None:
-    _need(type(value) is int and value > 0, "an id")
-
-
-def _flag(value: Any) -> None:
-    _need(type(value) is bool, "true or false")
-
-
-def _text(value: Any) -> None:
-    _need(type(value) is str and len(value) <= 10_000, "a text")
-
-
-def _word(value: Any) -> None:
-    _need(type(value) is str and _WORD.fullmatch(value) is not None, "a word")
-
-
-def _time(value: Any) -> None:
-    _need(time_of(value).year in _YEARS, "a time")
-
-
-def _username(value: Any) -> None:
-    _need(clean_handle(value) == value, "a user name")
-
-
-def _figure(value: Any) -> None:
-    """Value, low and high."""
-    _need(type(value) is list and len(value) == 3, "a figure")
-    for part in value:
-        _number(part)
-
-
-def _choice(*words: str) -> Callable[[Any], None]:
-    return lambda value: _need(value in words, "one of some words")
-
-
-@cache
-def _words(kind: str) -> frozenset[str]:
-    from server.scoring.verdict import CODES  # noqa: PLC0415 - numpy is loaded after the port is bound
-
-    return frozenset(CODES if kind == "verdict" else TIERS)
-
-
-def _verdict(value: Any) -> None:
-    _need(value in _words("verdict"), "a verdict")
-
-
-def _tier(value: Any) -> None:
-    _need(value in _words("tier"), "a tier")
-
-
-def _sample(value: Any) -> None:
-    """Counts of one sample, none larger than the whole."""
-    n = value["n"]
-    for name, kept in value.items():
-        if name == "position":
-            _choice(*POSITIONS)(kept)
-        elif name == "model":
-            _text(kept)
-        elif name == "n" or name.startswith("n_"):
-            _count(kept)
-            _need(name not in _SAMPLE_PARTS or kept <= n, "a part of the sample")
-        else:
-            _number(kept)
-
-
-def _word_list(value: Any) -> None:
-    _need(type(value) is list and len(value) <= _MOST_LISTED, "a short list")
-    for word in value:
-        _word(word)
-
-
-def _contacts(value: Any) -> None:
-    """Lists of texts by kind."""
-    _need(set(value) <= {"emails", "phones", "zalo", "links"}, "kinds of contacts")
-    for found in value.values():
-        _need(type(found) is list and len(found) <= _MOST_LISTED, "a short list")
-        for text in found:
-            _text(text)
 
 
 # --- documents -----------------------------------------------------------------------------------------------
 
 VISIT: Mapping[str, Callable[[Any], None]] = {
-    "at": _time,
-    "page": _word,
-    "verdict": _verdict,
-    "tier": _tier,
-    "followers": _figure,
-    "following": _figure,
-    "post_count": _figure,
-    "engagement_rate": _figure,
-    "engagement_score": _number,
-    "n_posts": _count,
-    "suspicion": _figure,
-    "trust_word": _choice("low", "medium", "high"),
-    "seen": _word_list,
-    "absent": _word_list,
-    "contacts": _contacts,
-    "newest_post_at": _time,
-    "posts_per_week": _number,
-    "model_version": _text,
-    "capture_digest": _text,
-    "audit_id": _text,
-    "follower_sample": _sample,
-    "comment_sample": _sample,
-    "since": _time,
-    "is_past": _flag,
-    "is_undated": _flag,
+    "at": kept.time,
+    "page": kept.word,
+    "verdict": kept.verdict,
+    "tier": kept.tier,
+    "followers": kept.figure,
+    "following": kept.figure,
+    "post_count": kept.figure,
+    "engagement_rate": kept.figure,
+    "engagement_score": kept.number,
+    "n_posts": kept.count,
+    "suspicion": kept.figure,
+    "trust_word": kept.choice("low", "medium", "high"),
+    "seen": kept.word_list,
+    "absent": kept.word_list,
+    "contacts": kept.contacts,
+    "newest_post_at": kept.time,
+    "posts_per_week": kept.number,
+    "model_version": kept.text,
+    "capture_digest": kept.text,
+    "audit_id": kept.text,
+    "follower_sample": kept.sample,
+    "comment_sample": kept.sample,
+    "since": kept.time,
+    "is_past": kept.flag,
+    "is_undated": kept.flag,
 }
 """Every field of a visit and what it may hold; a new field gets its line here (a test holds the two together)."""
 _CREATOR: Mapping[str, Callable[[Any], None]] = {
-    "username": _username,
-    "full_name": _text,
-    "category": _text,
-    "is_verified": _flag,
-    "is_private": _flag,
-    "first_seen": _time,
-    "last_seen": _time,
-    "visits": _count,
-    "entry_version": _count,
+    "username": kept.username,
+    "full_name": kept.text,
+    "category": kept.text,
+    "is_verified": kept.flag,
+    "is_private": kept.flag,
+    "first_seen": kept.time,
+    "last_seen": kept.time,
+    "visits": kept.count,
+    "entry_version": kept.count,
 }
 
 
@@ -214,11 +99,11 @@ def _each(document: Doc, judges: Mapping[str, Callable[[Any], None]]) -> None:
 
 def _creator(document: Doc) -> None:
     _each(document, _CREATOR)
-    _username(document["username"])
+    kept.username(document["username"])
     ProfileId().read("profile_id", document.get("profile_id"))
     for handle, until in document.get("former", ()):
-        _username(handle)
-        _time(until)
+        kept.username(handle)
+        kept.time(until)
     _judge_rulings(document)
     if document.get("entry") is not None:
         _entry(document, document["entry"])
@@ -226,9 +111,9 @@ def _creator(document: Doc) -> None:
     _outcome(document)
     _judge_sketch(document)
     if document.get("standing") is not None:
-        audit_id, kept = document["standing"]
-        _need(audit_id is None or type(audit_id) is str, "an audit's id")
-        _need(type(kept) is dict, "what a verdict was given on")
+        audit_id, given = document["standing"]
+        kept.need(audit_id is None or type(audit_id) is str, "an audit's id")
+        kept.need(type(given) is dict, "what a verdict was given on")
 
 
 def _entry(document: Doc, entry: Doc) -> None:
@@ -236,10 +121,10 @@ def _entry(document: Doc, entry: Doc) -> None:
     for name, field in _ENTRY.items():
         if name in entry:
             field.read(name, entry[name])
-    _id(entry["order"])
-    _id(entry["version"])
-    _time(entry["added_at"])
-    _time(entry["status_at"])
+    kept.an_id(entry["order"])
+    kept.an_id(entry["version"])
+    kept.time(entry["added_at"])
+    kept.time(entry["status_at"])
     if entry.get("contacts") is not None:
         values.CONTACTS.read(entry["contacts"])
     if entry.get("price") is not None:
@@ -256,7 +141,7 @@ def _undo(document: Doc) -> None:
     undo = document.get("undo")
     if undo is None:
         return
-    _time(undo["at"])
+    kept.time(undo["at"])
     if undo["entry"] is not None:
         _entry(document, undo["entry"])
 
@@ -265,7 +150,7 @@ def _judge_rulings(document: Doc) -> None:
     for signal, (word, at, note) in document.get("rulings", {}).items():
         values.SIGNAL.read("signal", signal)
         values.RULING.read({"ruling": word, "note": note})
-        _time(at)
+        kept.time(at)
 
 
 def _outcome(document: Doc) -> None:
@@ -275,8 +160,8 @@ def _outcome(document: Doc) -> None:
     row = document["outcome"]
     for name, field in values.OUTCOME.items():
         field.read(name, row[name])
-    _time(row["recorded_at"])
-    _time(row["updated_at"])
+    kept.time(row["recorded_at"])
+    kept.time(row["updated_at"])
     _sum(row["sales"])
     _each(
         row,
@@ -290,47 +175,47 @@ def _outcome(document: Doc) -> None:
 def _judge_sketch(document: Doc) -> None:
     sketch = sketch_of(document)
     if sketch is not None:
-        _text(sketch.key_id)
-        _count(sketch.n)
+        kept.text(sketch.key_id)
+        kept.count(sketch.n)
 
 
 def _listed(document: Doc) -> None:
-    _id(document["creator"])
+    kept.an_id(document["creator"])
 
 
 def _visit(document: Doc) -> None:
-    _id(document["creator"])
-    _time(document["at"])
-    _each(document, dict(VISIT) | {"columns": _text})
+    kept.an_id(document["creator"])
+    kept.time(document["at"])
+    _each(document, dict(VISIT) | {"columns": kept.text})
     visit_of(document)
 
 
 def _audit(document: Doc) -> None:
-    _text(document["audit_id"])
+    kept.text(document["audit_id"])
     _packed(document)
 
 
 def _packed(document: Doc) -> None:
     """An audit or the evidence of a creator."""
-    _id(document["creator"])
+    kept.an_id(document["creator"])
     unpacker = zlib.decompressobj()
     try:
         unpacked = unpacker.decompress(b64decode(document["packed"], validate=True), _MOST_AUDIT)
     except zlib.error as error:
         raise ValueError("an audit or evidence that is damaged") from error
-    _need(unpacker.eof, "an audit or evidence that is cut off, or far too large")
-    _need(isinstance(orjson.loads(unpacked), dict), "an audit or evidence that is no object")
+    kept.need(unpacker.eof, "an audit or evidence that is cut off, or far too large")
+    kept.need(isinstance(orjson.loads(unpacked), dict), "an audit or evidence that is no object")
 
 
 def _settings(document: Doc) -> None:
-    _need(type(document["value"]) is dict, "settings")
-    _count(document["version"])
+    kept.need(type(document["value"]) is dict, "settings")
+    kept.count(document["version"])
 
 
 def _device(document: Doc) -> None:
     device = device_of(document)
     for text in (device.client_id, device.name, device.kind, device.token_sha256, device.proof_key):
-        _text(text)
+        kept.text(text)
 
 
 def _notice(document: Doc) -> None:
