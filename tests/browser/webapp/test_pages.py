@@ -11,6 +11,8 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import BrowserContext, Page, expect
 
+from scripts.panel.captures import capture
+from scripts.panel.drawing import panel
 from tests.browser.harness.crowd import name_of
 from tests.browser.harness.driver import until
 from tests.browser.harness.soi import ROOT, SoiServer
@@ -151,6 +153,21 @@ def test_markup_of_a_stranger_stays_text(page: Page, checked: list[str]) -> None
 
 
 @ONLY_CHROMIUM
+def test_a_ruling_changes_no_headline_and_is_said_beside_it(page: Page, soi: SoiServer) -> None:
+    """The page says what was said on the day of the look; what would be said now stands beside it."""
+    checked = soi._call("POST", "/checks", capture(panel(5)[-1], samples=True))
+    name, told = checked["facts"]["username"], checked["trust"]
+    sign = checked["suspicion"]["signals"][0]["id"]
+    soi._call("PUT", f"/creators/{name}/rulings/{sign}", {"ruling": "innocent", "note": ""})
+    now = soi.analysis(name)["trust"]
+    go(page, f"creators/{name}")
+    figure = page.locator(".verdict .figure").filter(has_text="Suspicion")
+    expect(figure.locator("dd").first).to_have_text(f"{told['word']} {told['score']:.0f}/100")
+    expect(page.locator(".verdict-now")).to_contain_text(f"{now['word']} {now['score']:.0f}/100")
+    soi.clear_creator(name)
+
+
+@ONLY_CHROMIUM
 def test_an_audit_is_handed_to_the_downloads(page: Page, checked: list[str]) -> None:
     """The file that `soi replay` takes."""
     go(page, f"creators/{checked[0]}")
@@ -200,15 +217,17 @@ def test_the_queue_opens_nothing_by_itself(page: Page, checked: list[str]) -> No
 
 
 @ONLY_CHROMIUM
-def test_creators_are_compared_on_common_scales(page: Page, checked: list[str]) -> None:
+def test_creators_are_compared_on_common_scales(page: Page, soi: SoiServer) -> None:
     """Each row marks its best by a word, and the table goes out as a file without formulas."""
-    go(page, f"compare?names={','.join(checked)}")
+    entries = soi._call("GET", "/shortlist")["entries"]
+    judged = [e["username"] for e in entries if e["last_check"] and e["last_check"]["trust_word"]][:3]
+    go(page, f"compare?names={','.join(judged)}")
     row = page.get_by_role("row").filter(has=page.get_by_role("rowheader", name="Suspicion"))
     expect(row.get_by_text("best")).to_have_count(1)
     with page.expect_download() as started:
         page.get_by_role("button", name="Table as CSV").click()
     lines = Path(started.value.path()).read_text("utf-8-sig").splitlines()
-    assert lines[0].split(",")[1:] == [f'"{name}"' for name in checked]
+    assert lines[0].split(",")[1:] == [f'"{name}"' for name in judged]
 
 
 def text_of(file: Path) -> list[str]:

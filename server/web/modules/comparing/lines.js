@@ -74,7 +74,7 @@ export function lines(usual) {
 function verdict(known) {
   if (!known.analysis) return t("web.list_unchecked");
   const said = saidOf(known);
-  const hints = [saidOn(said), said.now].filter(Boolean).map((text) => h("div", { class: "hint" }, text));
+  const hints = [saidOn(said), said.now].filter(Boolean).map((text) => h("div", { class: "hint" }, ` ${text}`));
   return h("div", {}, verdictChip(said.code), ...hints);
 }
 
