@@ -1,7 +1,8 @@
 """Write what the server's tables say where the extension and the web app need it too.
 
 ``python scripts/make_shared_facts.py`` writes extension/shared/facts.js, a classic script since content scripts are
-some, and server/web/modules/shared_facts.js. The tables stay where they are judged by; nobody edits the copies.
+some, and server/web/modules/shared_facts.js. The tables stay where they are judged by; nobody edits the copies. The
+shapes of the verdicts' icons stand in the badge's style sheet, and the web app draws the same.
 """
 
 from __future__ import annotations
@@ -18,7 +19,7 @@ from server.scoring.verdict import CODES
 from server.store.records import STATUSES
 
 ROOT = Path(__file__).resolve().parents[1]
-Fact = tuple[str, ...] | int
+Fact = tuple[str, ...] | dict[str, str] | int
 _WIDTH = 120
 _EXTENSION = """/**
  * What the server knows as well. Made by scripts/make_shared_facts.py from the server's tables; not edited here.
@@ -48,11 +49,19 @@ def files() -> dict[str, str]:
         "STATUSES": STATUSES,
         "TIERS": TIERS,
         "VERDICTS": CODES,
+        "VERDICT_ICONS": _verdict_icons(),
     }
     return {
         "extension/shared/facts.js": _EXTENSION % _lines(extension, "  {name}: {value},", "  "),
         "server/web/modules/shared_facts.js": _WEB % _lines(web, "export const {name} = {value};", ""),
     }
+
+
+def _verdict_icons() -> dict[str, str]:
+    """Verdict -> the path of its icon, on a grid of 20 x 20."""
+    style = (ROOT / "extension" / "shared" / "badge.css").read_text("utf-8")
+    shapes = dict(re.findall(r'^\.i-(\w+) path \{\n  d: path\("([^"]+)"\);', style, re.MULTILINE))
+    return {code: shapes[code] for code in CODES}
 
 
 def _lines(facts: Mapping[str, Fact], line: str, indent: str) -> str:
@@ -66,6 +75,9 @@ def _laid_out(line: str, indent: str, name: str, value: Fact) -> str:
     short = line.format(name=name, value=json.dumps(value))
     if len(short) <= _WIDTH:
         return short
+    if isinstance(value, dict):
+        pairs = "".join(f"\n{indent}  {key}: {json.dumps(text)}," for key, text in value.items())
+        return line.format(name=name, value=f"{{{pairs}\n{indent}}}")
     items = "".join(f"\n{indent}  {json.dumps(item)}," for item in value)
     return line.format(name=name, value=f"[{items}\n{indent}]")
 

@@ -29,3 +29,11 @@ export const NOT_USERNAMES = [
 export const STATUSES = ["found", "contacted", "answered", "agreed", "posted", "paid", "rejected"];
 export const TIERS = ["nano", "micro", "mid", "macro", "mega"];
 export const VERDICTS = ["contact", "promising", "look_closer", "risky", "not_a_fit", "not_enough_data"];
+export const VERDICT_ICONS = {
+  contact: "M10 2.5a7.5 7.5 0 1 1 0 15 7.5 7.5 0 0 1 0-15ZM6.6 10.2l2.4 2.4 4.6-5",
+  promising: "M10 2.5a7.5 7.5 0 1 1 0 15 7.5 7.5 0 0 1 0-15ZM10 7a3 3 0 1 1 0 6 3 3 0 0 1 0-6Z",
+  look_closer: "M8.8 3.2a5.6 5.6 0 1 1 0 11.2 5.6 5.6 0 0 1 0-11.2ZM13 13l4 4M8.8 6.4v2.8M8.8 11.4v.1",
+  risky: "M10 3 18 16.6H2L10 3ZM10 8v4M10 14.2v.1",
+  not_a_fit: "M10 2.5a7.5 7.5 0 1 1 0 15 7.5 7.5 0 0 1 0-15ZM4.8 15.2 15.2 4.8",
+  not_enough_data: "M10 2.5a7.5 7.5 0 1 1 0 15 7.5 7.5 0 0 1 0-15ZM6.6 10h.1M10 10h.1M13.4 10h.1",
+};
