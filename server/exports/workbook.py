@@ -25,6 +25,8 @@ MAX_MEMBERS = 500
 MAX_COLUMNS = 200
 MAX_TAGS, MAX_ATTRIBUTES, MAX_TEXTS = 900_000, 700_000, 200_000
 """Of all members that are read, counted before they are parsed: each may become an object. 20,000 rows of 10 cells fit."""
+MAX_TAG_BYTES = 400_000
+"""From one tag to the next: a full cell of which every letter is escaped. More is a tag of nothing but attributes."""
 MAX_CELLS_A_ROW = 16_384
 """What a spreadsheet can hold; those beyond MAX_COLUMNS may have nothing but a colour."""
 MAX_CELL = 32_767
@@ -123,6 +125,8 @@ class _Members:
             raise BadFile("The workbook is written in an encoding that no spreadsheet uses.")
         if b"<!DOCTYPE" in body:
             raise BadFile("The workbook holds a document type, which no spreadsheet writes.")
+        if _has_long_tag(body):
+            raise TooLarge("The workbook holds a tag that is longer than a cell can be.")
         if _LONG_TAG.search(body):
             raise TooLarge("The workbook holds an element with more attributes than a spreadsheet writes.")
         self._tags += body.count(b"<")
@@ -267,3 +271,14 @@ def _unescaped(text: str) -> str:
     if len(text) > MAX_CELL:
         raise BadFile(f"A cell has at most {MAX_CELL} characters.")
     return _ESCAPE.sub(lambda found: chr(int(found[1], 16)), text)
+
+
+def _has_long_tag(body: bytes) -> bool:
+    """Whether a tag with the text behind it is longer than any sheet has; "<" stands nowhere else in XML."""
+    at = 0
+    while len(body) - at > MAX_TAG_BYTES:
+        last = body.rfind(b"<", at + 1, at + 1 + MAX_TAG_BYTES)
+        if last < 0:
+            return True
+        at = last
+    return False
