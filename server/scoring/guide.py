@@ -169,14 +169,13 @@ def _posts(needed: int, evidence: Evidence, left_out: Sequence[LeftOut]) -> Step
     """Scroll while there are more posts, hover where numbers are not shown yet; hidden and young ones stay so."""
     facts, loaded = evidence.facts, len(evidence.facts.posts)
     likes = sum(post.likes is not None for post in evidence.posts)
-    comments = sum(post.comments is not None for post in evidence.posts)
     more = facts.post_count is None or loaded < facts.post_count.high
     waiting = any(left.reason == "not_loaded" for left in left_out)
     hidden = any(left.reason == "likes_hidden" for left in left_out)
     if facts.post_count is not None and facts.post_count.high == 0:
         return None
     if likes >= needed:
-        return Step("posts", min(likes, comments) if comments < needed else likes, needed, "comments")
+        return Step("posts", likes, needed, "posts")
     if waiting and (loaded >= needed or not more):
         return Step("posts", likes, needed, "likes")
     if more and not (hidden and not likes and loaded >= needed):

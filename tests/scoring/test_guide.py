@@ -26,6 +26,10 @@ def analysis(given: Reading) -> Analysis:
     [
         (reading(posts=()), ["posts", "follower_sample", "comment_texts"]),
         (reading(), ["follower_sample", "comment_texts"]),
+        (
+            reading(posts=tuple(replace(p, comments=None) for p in posts())),
+            ["follower_sample", "comment_texts"],
+        ),
         (reading(**SAMPLED), ["comment_texts"]),
         (reading(**SAMPLED, **COMMENTED), []),
         (reading(posts=(), is_private=True, page="private_profile"), []),
@@ -33,7 +37,7 @@ def analysis(given: Reading) -> Analysis:
     ],
 )
 def test_missing_evidence_in_its_order(given: Reading, missing: list[str]) -> None:
-    """The header first, without which nothing can be judged; then what could change the verdict."""
+    """The header first, without which nothing can be judged; nobody hovers for comments where the likes are there."""
     assert missing == [step.name for step in analysis(given).guide.missing]
 
 
