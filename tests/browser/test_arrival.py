@@ -23,7 +23,7 @@ def test_an_answer_is_read_however_it_arrives(world: World, way: str) -> None:
     creator = world.site.creators[CREATOR]
     world.soi.clear_creator(CREATOR)
     world.site.knobs.way = WAYS[way]
-    world.visit(CREATOR).wait_for(creator=CREATOR)
+    world.visit(CREATOR).wait_for("%", creator=CREATOR)
 
     def read() -> dict[str, tuple[str, int]]:
         posts = world.soi.analysis(CREATOR)["facts"]["posts"]
