@@ -7,6 +7,7 @@ import json
 import math
 import subprocess
 import sys
+from dataclasses import replace
 from pathlib import Path
 
 import numpy as np
@@ -17,6 +18,7 @@ from hypothesis import strategies as st
 from scripts.evaluation import Table, read_table, tasks
 from scripts.evaluation.measures import Truth, accuracy, at_prior, auc, brier, brier_skill, ece, f1, measure
 from scripts.fitting.comments import own_rows
+from server.samples.classify import spam_model
 
 ROOT = Path(__file__).resolve().parents[1]
 
@@ -241,6 +243,17 @@ def test_rows_of_the_fit_are_told(tmp_path: Path) -> None:
 
 
 # --- measures -----------------------------------------------------------------------------------------------
+
+
+def test_comments_are_decided_where_the_model_says(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The threshold comes with the weights: a model fitted anew brings its own."""
+    file = tmp_path / "comments.csv"
+    file.write_text(COMMENTS, encoding="utf-8")
+    model = spam_model()
+    stern = replace(model, card=model.card | {"decides_from": 0.0})
+    monkeypatch.setattr("scripts.evaluation.comments.spam_model", lambda: stern)
+    found = tasks()["comments"].predictions(read_table(file))
+    assert found.decided.tolist() == [True] * 6
 
 
 def truth(y: list[int], score: list[float], prior: float = 0.5) -> Truth:

@@ -20,7 +20,8 @@ def predict(table: Table) -> Predictions:
     score = spam_probabilities(texts[:0])
     for start in range(0, len(texts), BATCH):
         score = np.append(score, spam_probabilities(texts[start : start + BATCH]))
-    return Predictions(score, score >= 0.5, score, spam_model().card["prior"])
+    card = spam_model().card
+    return Predictions(score, score >= card["decides_from"], score, card["prior"])
 
 
 def provenance(table: Table) -> Provenance:

@@ -18,8 +18,11 @@ from server.samples.classify import row_hashes
 
 STRENGTH = 10.0
 OWN_FACTOR = 3.0
-PSEUDOCOUNTS = (0.02, 0.1, 0.5)
-"""Added to each column's mass before its log ratio is taken; the model is the mean of one fit for each."""
+PSEUDOCOUNTS = (0.02, 0.1, 0.5, None)
+"""Added to each column's mass before its log ratio is taken (None: columns as they are); the model is the mean of
+one fit for each."""
+THRESHOLDS = np.arange(30, 61) / 100
+"""Probabilities among which the one that decides is chosen; a calibrated one lies at half the best F1."""
 FOLDS = 10
 SEED = 1
 OWN_LIST = Path(__file__).parents[1] / "data" / "comments_own.csv"
@@ -31,16 +34,28 @@ class Labelled:
     is_spam: NDArray[np.int64]
     groups: list[str]
     is_scamspot: NDArray[np.bool_]
+    factor: Floats
+    """How many rows of ScamSpot each row weighs."""
+
+
+@dataclass(frozen=True, slots=True)
+class HeldOut:
+    """What is said of each row by a model, a calibration and a threshold that have not seen its group."""
+
+    scores: Floats
+    decided: NDArray[np.bool_]
 
 
 def read(scamspot: Path) -> Labelled:
     """ScamSpot's rows, then the training half of the own list (each comment its own group)."""
     with scamspot.open(encoding="utf-8-sig", newline="") as handle:
         public = [(r["text"], int(r["scam"]), r["group"]) for r in csv.DictReader(handle)]
-    own = [(r["text"], int(r["label"] == "spam"), f"own{i}") for i, r in enumerate(own_rows("train"))]
+    rows = own_rows("train")
+    own = [(r["text"], int(r["label"] == "spam"), f"own{i}") for i, r in enumerate(rows)]
     texts, spam, groups = zip(*public, *own, strict=True)
     is_scamspot = np.arange(len(texts)) < len(public)
-    return Labelled(list(texts), np.array(spam), list(groups), is_scamspot)
+    factor = [1.0] * len(public) + [1.0 if r["language"] == "en" else OWN_FACTOR for r in rows]
+    return Labelled(list(texts), np.array(spam), list(groups), is_scamspot, np.array(factor))
 
 
 def own_rows(split: str) -> list[dict[str, str]]:
@@ -53,8 +68,8 @@ def own_rows(split: str) -> list[dict[str, str]]:
 
 
 def strengths(data: Labelled) -> Floats:
-    """Weight of each row's loss; the own list is small and its languages are the product's own."""
-    return np.where(data.is_scamspot, STRENGTH, STRENGTH * OWN_FACTOR)
+    """Weight of each row's loss: more for the own list's rows in languages that ScamSpot does not have."""
+    return STRENGTH * data.factor
 
 
 def fit_weights(x: features.Features, y: NDArray[Any], strength: Floats) -> tuple[Floats, float]:
@@ -65,10 +80,12 @@ def fit_weights(x: features.Features, y: NDArray[Any], strength: Floats) -> tupl
 
 
 def _fit_scaled(
-    x: features.Features, y: NDArray[Any], strength: Floats, pseudocount: float
+    x: features.Features, y: NDArray[Any], strength: Floats, pseudocount: float | None
 ) -> tuple[Floats, float]:
     """Logistic regression on columns scaled by their log ratio between the classes (Wang and Manning 2012)."""
     width = features.width()
+    if pseudocount is None:
+        return fit(x, width, y, strength)
     mass = [np.bincount(x.column, x.value * (y == k)[x.row], width) + pseudocount for k in (0, 1)]
     ratio = np.abs(np.log(mass[1] / mass[1].sum()) - np.log(mass[0] / mass[0].sum()))
     ratio /= ratio[x.column].mean()
@@ -89,15 +106,22 @@ def held_out_logits(
     return logits, fold
 
 
-def held_out_scores(x: features.Features, data: Labelled, seed: int, folds: int = FOLDS) -> Floats:
-    """Probabilities by cross-validation; each fold's calibration comes from the other folds."""
+def held_out(x: features.Features, data: Labelled, seed: int, folds: int = FOLDS) -> HeldOut:
+    """By cross-validation; each fold's calibration and threshold come from the other folds."""
     logits, fold = held_out_logits(x, data, seed, folds)
-    scores = np.zeros(x.n)
+    scores, decided = np.zeros(x.n), np.zeros(x.n, np.bool_)
     for k in range(folds):
-        others = (fold != k) & data.is_scamspot
-        slope, intercept = platt(logits[others], data.is_spam[others])
-        scores[fold == k] = sigmoid(slope * logits[fold == k] + intercept)
-    return scores
+        one, others = fold == k, (fold != k) & data.is_scamspot
+        slope, shift = platt(logits[others], data.is_spam[others])
+        scores[one] = sigmoid(slope * logits[one] + shift)
+        seen = sigmoid(slope * logits[others] + shift)
+        decided[one] = scores[one] >= best_threshold(data.is_spam[others], seen)
+    return HeldOut(scores, decided)
+
+
+def best_threshold(y: NDArray[Any], scores: Floats) -> float:
+    """The one of THRESHOLDS with the highest F1."""
+    return float(max(THRESHOLDS, key=lambda threshold: f1(y, scores >= threshold)))
 
 
 def write(scamspot: Path, out: Path) -> None:
@@ -105,11 +129,13 @@ def write(scamspot: Path, out: Path) -> None:
     data = read(scamspot)
     x = features.features(data.texts)
     logits, _ = held_out_logits(x, data, SEED)
-    slope, shift = platt(logits[data.is_scamspot], data.is_spam[data.is_scamspot])
+    known, is_spam = logits[data.is_scamspot], data.is_spam[data.is_scamspot]
+    slope, shift = platt(known, is_spam)
     weights, intercept = fit_weights(x, data.is_spam, strengths(data))
     card = {
         "fitted_on": f"ScamSpot (MIT), n={int(data.is_scamspot.sum())}; own list, n={int((~data.is_scamspot).sum())}",
-        "prior": round(float(data.is_spam[data.is_scamspot].mean()), 4),
+        "prior": round(float(is_spam.mean()), 4),
+        "decides_from": best_threshold(is_spam, sigmoid(slope * known + shift)),
         "intercept": round(slope * intercept + shift, 6),
     }
     rows = np.unique(row_hashes(data.texts))

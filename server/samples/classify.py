@@ -43,7 +43,8 @@ class SpamModel:
     weights: NDArray[np.float64]
     intercept: float
     card: dict[str, Any]
-    """What it was fitted on, and the share of spam there (the prior of its probabilities)."""
+    """What it was fitted on, the share of spam there (the prior of its probabilities), and the probability from which
+    rows of that kind are called spam."""
     fitted_rows: NDArray[np.uint64]
     """:func:`row_hashes` of the comments it was fitted on, sorted: so that an evaluation can say it saw them."""
 

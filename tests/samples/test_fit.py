@@ -6,9 +6,11 @@ import subprocess
 import sys
 from pathlib import Path
 
+import numpy as np
 import pytest
 
 from scripts.fitting import accounts
+from scripts.fitting.comments import best_threshold
 
 ROOT = Path(__file__).resolve().parents[2]
 CORPUS = ROOT.parent / "shared" / "corpus" / "accounts"
@@ -38,3 +40,9 @@ def test_fitting_again_gives_the_same_bytes(tmp_path: Path) -> None:
     for name in ("comment_model.npz", "follower_model.json", "accounts.json"):
         shipped = before if name == "accounts.json" else (SHIPPED / name).read_bytes()
         assert (tmp_path / name).read_bytes() == shipped, name
+
+
+def test_the_threshold_is_the_one_with_the_highest_f1() -> None:
+    """Rows at .45 are spam here and those at .35 are not, so one half would miss and a third would accuse."""
+    scores = np.array([0.1, 0.35, 0.35, 0.45, 0.45, 0.9])
+    assert best_threshold(np.array([0, 0, 0, 1, 1, 1]), scores) == 0.36
