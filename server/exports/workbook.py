@@ -33,7 +33,7 @@ MAX_CELL = 32_767
 """Characters of one cell, as in Excel."""
 _DIGITS_OF_A_NUMBER = 400
 _MEMBER = b"PK\x01\x02"
-_LONG_TAG = re.compile(rb"<[^<>]{20000}")
+_LONG_TAG = re.compile(rb"<[A-Za-z][^<>]{20000}")
 _ENCODING = re.compile(rb"""<\?xml[^>]{0,200}encoding\s*=\s*["']([A-Za-z0-9._-]{1,40})""")
 _STRINGS = "xl/sharedStrings.xml"
 _ESCAPE = re.compile(r"_x([0-9A-Fa-f]{4})_")
