@@ -134,6 +134,7 @@ interface SoiSession {
   /** Reads the page as it stands and asks for a check if that gave anything new; false while there is nothing to read. */
   read(route: SoiRoute, samples: boolean): boolean;
   again(): void;
+  listed(entry: SoiListed | null): void;
   end(): void;
 }
 
@@ -257,6 +258,8 @@ interface SoiContent {
   };
   seat: { of(host: HTMLElement): SoiSeat };
   /** Lets `host` follow the handle in `frame`; `dropped` is told where it was let go. */
+  /** Gives whether it has lain free for long enough. */
+  uncovered(host: HTMLElement): () => boolean;
   drag(frame: HTMLElement, host: HTMLElement, least: number, dropped: (box: SoiBox) => void): void;
   highlight: {
     /** Outlines the first of `places` that is on the page, else the header. */
@@ -277,6 +280,7 @@ interface SoiContent {
       to: {
         /** How long the badge has stood still. */
         restingMs(): number;
+        isUncovered(): boolean;
         /** Called when a press or a field is over. */
         released(): void;
       },

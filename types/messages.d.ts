@@ -38,7 +38,7 @@ export interface Facts {
   post_count: Count | null;
   posts: Post[];
   /** From biography and links; null while not seen. */
-  contacts?: { emails: string[]; phones: string[]; zalo: string[]; links: string[] } | null;
+  contacts: { emails: string[]; phones: string[]; zalo: string[]; links: string[] } | null;
 }
 
 export interface Evidence {
@@ -148,6 +148,8 @@ export interface CommentSample {
   n_owner_replies: number;
   median_reply_delay_s: number | null;
   shares: Record<string, Share | null>;
+  /** Comments that ask to buy: good news; null where there is none. */
+  intent: { text: Text } | null;
   earlier?: EarlierSample | null;
 }
 
@@ -200,8 +202,12 @@ export interface Analysis {
   trust: Trust;
   suspicion: Suspicion | null;
   verdict: Verdict | null;
-  activity?: { days_since_newest: number | null } | null;
-  price?: { market: string; currency: string; low: number; high: number }[];
+  activity: { days_since_newest: number | null };
+  /** What the page cannot show, and what can be done about it. */
+  absent: { code: string; text: Text; next: Text | null }[];
+  /** What an earlier check has read. */
+  kept: { kind: string; text: Text }[];
+  price: { market: string; currency: string; low: number; high: number }[];
   completeness: Completeness;
   guide?: Guide;
   samples?: { followers: FollowerSample | null; comments: CommentSample | null };
@@ -538,6 +544,8 @@ export interface Messages {
   "profile.check": { from: "page"; request: { creator: string; capture: PageCapture }; result: CheckResult };
   "shortlist.save": { from: "page"; request: { creator: string }; result: Listed | null };
   "shortlist.cancel": { from: "any"; request: { creator: string }; result: null };
+  /** The entry as it stands now. */
+  "shortlist.look": { from: "page"; request: { creator: string }; result: Listed | null };
   "shortlist.undo": { from: "page"; request: { creator: string }; result: Listed | null };
   "shortlist.annotate": {
     from: "page";
@@ -575,5 +583,7 @@ export type TabMessage =
   | { type: "command.toggle" }
   /** By the popup. */
   | { type: "save.cancelled"; creator: string }
+  /** By another tab. */
+  | { type: "list.changed"; creator: string; listed: Listed | null }
   | ({ type: "prefs.changed" } & Start)
   | { type: "connection.changed" };

@@ -31,10 +31,10 @@ async function webAddress() {
   return url;
 }
 
-/** @param {TabMessage} message */
-async function tellTabs(message) {
+/** @param {TabMessage} message @param {number} [but] the tab that knows already */
+async function tellTabs(message, but) {
   for (const { id } of await chrome.tabs.query({ url: INSTAGRAM })) {
-    if (id !== undefined) chrome.tabs.sendMessage(id, message).catch(() => undefined); // a tab without Soi's script
+    if (id !== undefined && id !== but) chrome.tabs.sendMessage(id, message).catch(() => undefined); // a tab without Soi's script
   }
 }
 
@@ -46,6 +46,12 @@ export async function tellPreferences() {
 export async function tellConnection(connection) {
   if (connection.state === "connected") await tellTabs({ type: "connection.changed" });
   return connection;
+}
+
+/** What one tab has changed on the list shows in the others. @param {string} creator @param {import("../../types/messages").Listed | null} listed @param {number | undefined} but */
+export async function tellListed(creator, listed, but) {
+  await tellTabs({ type: "list.changed", creator, listed }, but);
+  return listed;
 }
 
 /** A badge that still shows the save as waiting stops doing so. @param {string} creator */

@@ -1,7 +1,7 @@
 /** One table of messages. What stands below the line of trust is answered to the extension's own pages only. */
 import { check } from "./checks.js";
 import { Failed, failureOf } from "./failure.js";
-import { open, tellCancelled, tellConnection, tellPreferences } from "./pages.js";
+import { open, tellCancelled, tellConnection, tellListed, tellPreferences } from "./pages.js";
 import * as pairing from "./pairing.js";
 import { listed } from "./present/model.js";
 import { bareShortcodeOf, creatorOf, isInstagramPage, isOwnPage, shortcodeOf } from "./sender.js";
@@ -28,6 +28,11 @@ async function show(creator, entry) {
   return listed(entry, creator, await speaker());
 }
 
+/** Shown in the tab that has changed it, and in every other one. @param {string} creator @param {import("../../types/messages").ShortlistEntry | null} entry @param {Sender} sender */
+async function spread(creator, entry, sender) {
+  return tellListed(creator, await show(creator, entry), sender.tab?.id);
+}
+
 /** @type {{[N in MessageName]: Route<N>}} */
 const ROUTES = {
   "ui.start": { from: "any", answer: start },
@@ -52,7 +57,14 @@ const ROUTES = {
   },
   "shortlist.save": {
     from: "page",
-    answer: async ({ creator }, sender) => show(creator, await shortlist.save(await creatorOf(sender, creator))),
+    answer: async ({ creator }, sender) => {
+      const entry = await shortlist.save(await creatorOf(sender, creator));
+      return entry ? spread(creator, entry, sender) : null; // it waits: nothing has changed yet
+    },
+  },
+  "shortlist.look": {
+    from: "page",
+    answer: async ({ creator }, sender) => show(creator, await shortlist.look(await creatorOf(sender, creator))),
   },
   "shortlist.cancel": {
     from: "any", // the popup lists what waits
@@ -64,14 +76,16 @@ const ROUTES = {
   },
   "shortlist.undo": {
     from: "page",
-    answer: async ({ creator }, sender) => show(creator, await shortlist.undo(await creatorOf(sender, creator))),
+    answer: async ({ creator }, sender) =>
+      spread(creator, await shortlist.undo(await creatorOf(sender, creator)), sender),
   },
   "shortlist.annotate": {
     from: "page",
     answer: async ({ creator, version, ...changes }, sender) =>
-      show(
+      spread(
         creator,
         await shortlist.annotate(await creatorOf(sender, creator, { orBefore: true }), version, textOf(changes)),
+        sender,
       ),
   },
   "ruling.set": {

@@ -26,6 +26,16 @@ const PASSING = new Set([
 /** @param {string} username */
 const pathOf = (username) => `/api/v1/shortlist/${encodeURIComponent(username)}`;
 
+/** The entry as it is now, null without one. @param {string} username @returns {Promise<ShortlistEntry | null>} */
+export async function look(username) {
+  try {
+    return await request("GET", pathOf(username));
+  } catch (error) {
+    if (error instanceof Failed && error.code === "not_found") return null;
+    throw error;
+  }
+}
+
 /** null while the save waits for Soi: see resume. @param {string} username @returns {Promise<ShortlistEntry | null>} */
 export async function save(username) {
   const before = await state.pendingSave(username);
@@ -72,12 +82,8 @@ export async function cancel(username) {
 
 /** What a save has brought about that was cancelled and whose end was not seen. @param {PendingSave} pending */
 async function takeBack({ username, at }) {
-  try {
-    const entry = await request("GET", pathOf(username));
-    if (isMadeBy(entry, at)) await request("POST", `${pathOf(username)}/undo`);
-  } catch (error) {
-    if (!(error instanceof Failed) || error.code !== "not_found") throw error;
-  }
+  const entry = await look(username);
+  if (entry && isMadeBy(entry, at)) await request("POST", `${pathOf(username)}/undo`);
   await state.removePendingSave(username);
 }
 

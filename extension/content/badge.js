@@ -36,14 +36,14 @@
   const isToBeSeen = (view) =>
     view !== null && (view.isOwn || view.phase === "reading" || Boolean(view.model ?? view.problem));
 
-  /** Draws views into the frame, in the form that has room. @param {ReturnType<typeof build>} parts @param {SoiSeat} seat */
+  /** @param {ReturnType<typeof build>} parts @param {SoiSeat} seat */
   const drawing = ({ host, root, frame, body }, seat) => {
     let drawn = "";
     /** @type {SoiForm} */
     let form = "pill";
     let isExpanded = false;
 
-    /** Its buttons stay where they are while the pointer is on it, unless the person asked for another shape. @param {boolean} isSame */
+    /** Its buttons stay under the pointer, unless the person asked for another shape. @param {boolean} isSame */
     const held = (isSame) => {
       const card = /** @type {HTMLElement | null} */ (body.querySelector(".card"));
       return card && isSame && frame.matches(":hover") ? `${card.offsetHeight}px` : "";
@@ -85,7 +85,7 @@
 
   const others = () => [...document.querySelectorAll(`:root > [${MARK}]`)];
 
-  /** Theme, what is said, and the line at an opened list. @param {ReturnType<typeof build>} parts @param {SoiView} view */
+  /** @param {ReturnType<typeof build>} parts @param {SoiView} view */
   const dress = ({ host, frame, strip, said }, view) => {
     if (!host.isConnected) document.documentElement.append(host);
     if (frame.dataset["theme"] !== theme()) frame.dataset["theme"] = theme();
@@ -109,10 +109,10 @@
 
       const hands = soi.hands.of(frame, root, {
         restingMs: seat.restingMs,
+        isUncovered: soi.uncovered(host),
         released() {
-          if (hands.isBusy() || !isWaiting) return;
-          isWaiting = false;
-          if (shown) draw(shown);
+          if (isWaiting && shown && !hands.isBusy()) draw(shown);
+          isWaiting &&= hands.isBusy();
         },
       });
 
@@ -120,10 +120,8 @@
         seat.forget();
         if (shown && !host.hidden) draw(shown);
       };
-
       const dismiss = () => shown?.opened && soi.act({ act: "dismiss" });
-
-      /** An opened list or post is another page: what covers it shrinks, and a place is looked for anew. */
+      /** An opened list or post is another page: another place, and what covers it shrinks. */
       const follow = () => {
         if (soi.page.dialog() === dialog) return;
         dialog = soi.page.dialog();
@@ -138,10 +136,9 @@
         if (seat.covers()) dismiss();
       };
 
-      /** What was opened over something goes when the person turns to the page. @param {PointerEvent} event */
+      /** What covers something goes when the person turns to the page. @param {PointerEvent} event */
       const turn = ({ isTrusted, target }) => isTrusted && target !== host && seat.covers() && dismiss();
       document.addEventListener("pointerdown", turn, { capture: true, passive: true });
-
       soi.drag(frame, host, DRAGGED_PX, (box) => {
         hands.hasDragged();
         soi.act({ act: "move", corner: soi.place.nearest(box) });

@@ -28,7 +28,7 @@
     return parts.map(draw);
   };
 
-  /** All that may be longer than the window. Head and bars stand beside it and never over it. @param {SoiView} view */
+  /** All that may be longer than the window; head and bars stand beside it. @param {SoiView} view */
   const reading = (view) => {
     const { model, problem, listed } = view;
     const { word, figures } = soi.parts.reading;

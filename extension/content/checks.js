@@ -1,4 +1,4 @@
-/** Sends what was seen: at once the first time, then gathered; late answers are dropped. */
+/** Sends what was seen: at once the first time and after an answer of the page, else gathered. */
 {
   const GATHER_MS = 350;
 
@@ -8,6 +8,9 @@
       let wanted = "";
       let asking = false;
       let hadHeader = false;
+      /** @type {PageAnswer | undefined} */
+      let heard;
+      let soon = GATHER_MS;
       /** @type {ReturnType<typeof setTimeout> | undefined} */
       let timer;
       signal.addEventListener("abort", () => clearTimeout(timer));
@@ -18,6 +21,7 @@
       const ask = async () => {
         asked = wanted;
         asking = true;
+        soon = GATHER_MS;
         try {
           const head = soi.page.header(seen.creator);
           if (hadHeader && !head) {
@@ -35,7 +39,7 @@
           if (!signal.aborted) to.failed(code);
         } finally {
           asking = false;
-          if (!signal.aborted && wanted !== asked) plan(GATHER_MS);
+          if (!signal.aborted && wanted !== asked) plan(soon);
         }
       };
 
@@ -50,10 +54,12 @@
         update(head) {
           const now = soi.collect.fingerprint(seen, head);
           if (now === wanted.trimEnd()) return;
-          const delay = wanted ? GATHER_MS : 0;
+          const answer = soi.answers.all().at(-1);
+          if (!wanted || answer !== heard) soon = 0;
+          heard = answer;
           wanted = now;
           hadHeader = head !== null;
-          plan(delay);
+          plan(soon);
         },
         again() {
           if (!wanted) return;

@@ -16,7 +16,7 @@
     return element;
   };
 
-  /** Enter keeps a line, Escape puts back what was there. Instagram's own keys hear nothing of it. @param {HTMLInputElement} field */
+  /** Enter keeps a line, Escape puts it back; Instagram's keys hear nothing of it. @param {HTMLInputElement} field */
   const listenToKeys = (field) => {
     field.addEventListener("keydown", ({ key, isComposing }) => {
       if (key === "Escape") field.value = field.defaultValue;

@@ -1,14 +1,13 @@
-/** What a person does with pointer and keys: nothing moves under them, and a press counts only where it was aimed. */
+/** What a person does with pointer and keys: a press counts only where it was aimed. */
 {
   const { document } = soi;
-  /** A press counts where the badge has stood for so long: nobody is made to press what jumped under the pointer. */
+  /** Nobody is made to press what jumped under the pointer. */
   const STEADY_MS = 300;
 
   /** The page has not made all of itself see-through, or moved it. */
   const isPagePlain = () => {
     const { opacity, filter, transform, clipPath, visibility } = getComputedStyle(document.documentElement);
-    const isPlain = [filter, transform, clipPath].every((value) => !value || value === "none");
-    return isPlain && !(Number(opacity) < 1) && visibility !== "hidden";
+    return `${[opacity, visibility, filter, transform, clipPath]}` === "1,visible,none,none,none";
   };
 
   soi.hands = {
@@ -29,7 +28,8 @@
       }
 
       /** @param {MouseEvent} event */
-      const isMeant = ({ detail }) => !dragged && (detail === 0 || (to.restingMs() >= STEADY_MS && isPagePlain()));
+      const isMeant = ({ detail }) =>
+        !dragged && (detail === 0 || (to.restingMs() >= STEADY_MS && isPagePlain() && to.isUncovered()));
       const refuse = (/** @type {MouseEvent} */ event) => {
         const isRefused = !isMeant(event);
         dragged = false;

@@ -1,7 +1,7 @@
-/** Follows the address and the page; keeps one session for the creator on show. Asks Instagram for nothing. */
+/** Follows address and page; one session for the creator on show. Asks Instagram for nothing. */
 {
   const READ_MS = 150;
-  const LOOK_MS = 5_000;
+  const LOOK_MS = 1_800;
   /** Troubles that can end by themselves. @type {(ErrorCode | null | undefined)[]} */
   const PASSING = ["server_off", "timeout", "pairing_pending", "internal"];
 
@@ -58,6 +58,7 @@
     Object.assign(next.view, { opened: wasOpened, isKeptOpen: wasOpened });
     session = next;
     if (!previous) requestIdleCallback(rehearse);
+    setTimeout(planRead, 1_800, 0); // a wall without a header changes no more
   };
 
   const follow = () => {
@@ -95,7 +96,7 @@
     looking = setTimeout(() => badge?.check(), READ_MS);
   };
 
-  /** Many changes of the page are one reading; without a delay it comes before the page draws. @param {number} delay */
+  /** Many changes are one reading; without a delay before the page draws. @param {number} delay */
   const planRead = (delay) => {
     if (delay) {
       later ??= setTimeout(read, delay);
@@ -182,19 +183,26 @@
     if (badge?.isOpen()) badge.focus("");
   };
 
-  /** @param {SoiTabMessage} message */
-  const onMessage = (message) => {
-    if (message.type === "command.save" && isOnShow()) soi.act({ act: "save" });
-    else if (message.type === "command.toggle") toggle();
-    else if (message.type === "prefs.changed") use(message);
-    else if (message.type === "save.cancelled" && session?.creator === message.creator) soi.act({ act: "cancel" });
-    else if (message.type === "connection.changed" && session?.view.problem) session.again();
+  const isOf = (/** @type {string} */ creator) => session?.creator === creator;
+
+  /** By type of message. @type {Record<string, (message: any) => unknown>} */
+  const heard = {
+    "command.save": () => isOnShow() && soi.act({ act: "save" }),
+    "command.toggle": toggle,
+    "prefs.changed": use,
+    "save.cancelled": ({ creator }) => isOf(creator) && soi.act({ act: "cancel" }),
+    "list.changed": ({ creator, listed }) => isOf(creator) && session?.listed(listed),
+    "connection.changed": () => session?.view.problem && session.again(),
   };
 
-  /** Trouble may have passed, or come, meanwhile. */
-  const lookAgain = () => {
+  /** Trouble may have passed, or come; beside another window the list may have changed there. @param {Event} [event] */
+  const lookAgain = (event) => {
     planRead(0);
-    if (!soi.document.hidden && isOnShow() && PASSING.includes(session?.view.problem)) session?.again();
+    const at = session;
+    if (soi.document.hidden || !at || !isOnShow()) return;
+    if (PASSING.includes(at.view.problem)) at.again();
+    else if (at.view.model && (event || !soi.document.hasFocus()))
+      soi.link.ask("shortlist.look", { creator: at.creator }).then(at.listed, () => undefined); // a check says what is wrong
   };
 
   const watch = () => {
@@ -219,9 +227,9 @@
     });
   };
 
-  soi.answers.listen(signal, () => planRead(READ_MS));
+  soi.answers.listen(signal, () => planRead(0));
   chrome.runtime.onMessage.addListener((message, sender) => {
-    if (sender.id === chrome.runtime.id && !sender.tab) onMessage(message);
+    if (sender.id === chrome.runtime.id && !sender.tab) heard[message.type]?.(message);
   });
   soi.link.ask("ui.start", {}).then((given) => {
     use(given);

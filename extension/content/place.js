@@ -1,4 +1,4 @@
-/** Finds the badge a place by what is really on the page: it covers no control, no row of a list, no comment. */
+/** A place for the badge by what is really on the page: over no control, row or comment. */
 {
   const { document } = soi;
   const MARGIN = 12;
@@ -30,7 +30,7 @@
   /** @param {Box} box */
   const inSight = (box) => area(shared(box, { left: 0, top: 0, right: width(), bottom: innerHeight }));
 
-  /** Where letters and pictures stand, not the boxes that are stretched around them. @param {Element} root @returns {Box[]} */
+  /** Where letters and pictures stand, not the boxes around them. @param {Element} root @returns {Box[]} */
   const marks = (root) => {
     const range = document.createRange();
     const walker = document.createTreeWalker(root, 4); // texts
@@ -45,14 +45,14 @@
     return found;
   };
 
-  /** A one-line link may be stretched over its column; anything else counts whole, but for a backdrop. @param {Element} control @returns {Box[]} */
+  /** A link may be stretched over its column; a backdrop is none. @param {Element} control @returns {Box[]} */
   const boxesOf = (control) => {
     const box = control.getBoundingClientRect();
     if (inSight(box) === 0 || area(box) > width() * innerHeight * 0.5) return [];
     return control.matches("a, [role=link]") && box.width > 400 && box.height < 80 ? marks(control) : [box];
   };
 
-  /** What an open dialog really fills: its own box may be as large as the window. @param {Element} dialog @returns {Box[]} */
+  /** What an open dialog really fills; its box may be the window's. @param {Element} dialog @returns {Box[]} */
   const panel = (dialog) => {
     let inner = dialog;
     for (let depth = 0; depth < 12; depth += 1) {
@@ -79,7 +79,7 @@
     return [...controls.flatMap(boxesOf), ...read].filter(isInWay);
   };
 
-  /** Instagram's column and all below it, whether its posts are there already or not. @param {string} creator @returns {Box[]} */
+  /** Instagram's column and all below it, with posts or still without. @param {string} creator @returns {Box[]} */
   const column = (creator) => {
     const head = soi.page.dialog() ? null : soi.page.header(creator);
     if (!head) return [];
@@ -87,7 +87,7 @@
     return [{ left, right, top: Math.min(top, innerHeight), bottom: 1e6 }];
   };
 
-  /** Where the left edge may stand: at the side, then inwards. @param {number} wide @param {boolean} isLeft @param {Box[]} beside */
+  /** The left edge: at the side, then inwards. @param {number} wide @param {boolean} isLeft @param {Box[]} beside */
   const lefts = (wide, isLeft, beside) => {
     const most = width() - wide - CLOSE;
     const at = (/** @type {number} */ inset) => (isLeft ? inset : width() - inset - wide);
@@ -96,7 +96,7 @@
     return [at(MARGIN), at(CLOSE), ...gutter, ...inwards].filter((left) => left >= CLOSE && left <= most);
   };
 
-  /** Free stretches from top to bottom of a strip. @param {number} left @param {number} wide @param {Box[]} boxes */
+  /** Free stretches of a strip. @param {number} left @param {number} wide @param {Box[]} boxes */
   const stretches = (left, wide, boxes) => {
     const inWay = boxes.filter((box) => box.left < left + wide && box.right > left).sort((a, b) => a.top - b.top);
     /** @type {{top: number, bottom: number}[]} */
@@ -110,7 +110,7 @@
     return free;
   };
 
-  /** @param {{width: number, height: number}} size @param {Corner} corner @param {Box[]} boxes @param {Box[]} beside @param {number} least height @returns {SoiSpot | null} */
+  /** @param {SoiSize} size @param {Corner} corner @param {Box[]} boxes @param {Box[]} beside @param {number} least height @returns {SoiSpot | null} */
   const free = (size, corner, boxes, beside, least) => {
     const [edge, side] = corner.split("-");
     /** @type {SoiSpot | null} */
@@ -129,7 +129,7 @@
     return best;
   };
 
-  /** The least bad place of that size. @param {{width: number, height: number}} size @param {Corner} corner @param {Box[]} boxes @returns {SoiSpot} */
+  /** @param {SoiSize} size @param {Corner} corner @param {Box[]} boxes @returns {SoiSpot} */
   const leastBad = (size, corner, boxes) => {
     const isTop = corner.startsWith("top");
     const last = Math.max(MARGIN, innerHeight - MARGIN - size.height);

@@ -1,6 +1,6 @@
-/** Puts new content in the place of old, and keeps what a person has there: focus, opened signs, scrolled place, text. */
+/** New content in the place of old; focus, opened signs, scrolled place and text stay. */
 {
-  /** Which button goes on with the focus where pill and card take each other's place. @type {Record<string, string>} */
+  /** Which button the focus goes on to. @type {Record<string, string>} */
   const HEIRS = { "open-card": "collapse", collapse: "open-card" };
 
   /** @param {ParentNode} root @returns {NodeListOf<HTMLInputElement>} */

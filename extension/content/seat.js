@@ -1,9 +1,7 @@
-/** Where the badge sits, and whether as pill or as card: chosen once, kept until something is really covered. */
+/** Where the badge sits, as pill or card: kept until something is really covered. */
 {
   const { document } = soi;
   const CARD = { width: 320, height: 440 };
-  /** So much of a card can be read. */
-  const LEAST = 300;
   const MARGIN = 12;
 
   /** @param {HTMLElement} host @returns {SoiSize} */
@@ -12,7 +10,7 @@
     return { width, height };
   };
 
-  /** Ever less of it until it fits beside the column; then over the page's empty background. @param {HTMLElement} host @param {SoiLook} look @param {Corner} corner */
+  /** Ever less of it until it fits; last over the page's background. @param {HTMLElement} host @param {SoiLook} look @param {Corner} corner */
   const pillSpot = (host, look, corner) => {
     for (const where of /** @type {const} */ (["gutter", "free"])) {
       for (const size of ["", "tight"]) {
@@ -28,7 +26,7 @@
   const cardSpot = (host, look, corner) => {
     const { width, height } = measured(host);
     const size = { width, height: Math.min(height, innerHeight - 2 * MARGIN) };
-    const least = Math.min(size.height, LEAST);
+    const least = Math.min(size.height, CARD.height); // less would cut the next step in half
     return look.gutter(size, corner) ?? look.free(size, corner, least) ?? look.anywhere(size, corner);
   };
 

@@ -1,7 +1,7 @@
 /** One creator on show: evidence, checks, view, and all that ends when another one comes. */
 {
   /** A wall has no header: judged by the rest, a moment later. */
-  const HEADER_MS = 4_000;
+  const HEADER_MS = 1_700;
   /** Tabs of other people's posts. */
   const FOREIGN = /^\/[^/]+\/(guides|tagged|saved|reposts)\b/;
 
@@ -74,6 +74,14 @@
         view,
         acts: soi.saves.of(signal, view, { draw, again: checks.again }),
         again: checks.again,
+        /** What was changed elsewhere; what is on its way from here is newer. */
+        listed(entry) {
+          const { save } = view;
+          if (["saving", "waiting"].includes(save.state) || JSON.stringify(entry) === JSON.stringify(view.listed))
+            return;
+          Object.assign(view, { listed: entry, save: { state: "idle" } });
+          draw();
+        },
         end: () => ending.abort(),
         read(route, samples) {
           const head = soi.page.header(creator);

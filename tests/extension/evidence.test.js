@@ -31,6 +31,7 @@ const COMMENTS = {
   n_owner_replies: 3,
   median_reply_delay_s: 300,
   shares: { generic: { value: 0.2, low: 0.1, high: 0.4 }, emoji_only: { value: 0, low: 0, high: 0.14 } },
+  intent: null,
 };
 
 /** @param {Partial<import("../../types/messages").FollowerSample>} [sample] */
@@ -61,6 +62,11 @@ test("the comments' strip says people, shares with intervals, and how fast the c
   assert.ok(commentsStrip(withComments({ median_reply_delay_s: 7_300 }), EN).endsWith("after about 2 h"));
   assert.ok(commentsStrip(withComments({ median_reply_delay_s: 400_000 }), EN).endsWith("after about 5 days"));
   assert.ok(commentsStrip(withComments({ median_reply_delay_s: null }), EN).endsWith("3 answered by the creator"));
+});
+
+test("comments that ask to buy are said first of the kinds: they are good news", () => {
+  const intent = { text: { en: "11 of 24 comments ask to buy", vi: "11 trong 24 bình luận hỏi mua" } };
+  assert.equal(commentsStrip(withComments({ intent }), EN).split(" · ")[1], "11 of 24 comments ask to buy");
 });
 
 test("a sample of an earlier visit comes with its date, beside the rows that were read now", () => {

@@ -53,6 +53,26 @@ test("a rounded count is shown as the range it may lie in", () => {
   assert.match(texts(checked({ facts })).facts[0] ?? "", /12\.3K–12\.4K followers/);
 });
 
+test("what the page cannot show stands at the verdict, what can be done and what is of an earlier day in the details", () => {
+  const absent = [
+    {
+      code: "likes_hidden",
+      text: { en: "Likes are hidden.", vi: "Lượt thích bị ẩn." },
+      next: { en: "Ask.", vi: "Hỏi." },
+    },
+    { code: "no_posts", text: { en: "No posts.", vi: "Chưa có bài." }, next: null },
+  ];
+  const kept = [{ kind: "posts", text: { en: "4 posts read on 12 Nov.", vi: "4 bài đọc ngày 12/11." } }];
+  const { hints, sections } = wordsOf(checked({ absent, kept }, { history: null }), NOTHING, EN);
+  assert.deepEqual(
+    [hints, sections.at(-1)?.small.slice(-2)],
+    [
+      ["Likes are hidden.", "No posts."],
+      ["Ask.", "4 posts read on 12 Nov."],
+    ],
+  );
+});
+
 test("one post is one post", () => {
   assert.deepEqual([EN.t("posts_n", { n: 1 }), EN.t("posts_n", { n: 2 })], ["1 post", "2 posts"]);
 });
@@ -98,11 +118,9 @@ test("what is not enough yet is named by the server's table", () => {
   assert.equal(JSON.stringify(last(checked({ completeness: completeness({}) }))).includes("Not enough yet"), false);
 });
 
-test("a private account says that its data is limited", () => {
+test("a private account is named in the line of facts", () => {
   const facts = { ...checked().analysis.facts, is_private: true };
-  const model = wordsOf(checked({ facts }), NOTHING, EN);
-  assert.match(model.hints.join(), /Private: limited data/);
-  assert.match(model.facts.texts[0] ?? "", /Private$/);
+  assert.match(wordsOf(checked({ facts }), NOTHING, EN).facts.texts[0] ?? "", /Private$/);
 });
 
 test("each sign has its strength in a word, its innocent explanation, its place and its ruling, strongest first", () => {

@@ -68,6 +68,17 @@ test("forgetting revokes the token on the server, and forgets here also where no
   }
 });
 
+test("a save is told to every tab but the one that has made it", async () => {
+  await pair();
+  world.chrome.tabs.query = async () => [{ id: 7 }, { id: 8 }];
+  /** @type {any[]} */
+  const told = [];
+  world.chrome.tabs.sendMessage = async (tab, { type, creator, listed }) =>
+    void told.push([tab, type, creator, listed?.version]);
+  await route(SAVE, { ...PAGE, tab: { .../** @type {any} */ (PAGE).tab, id: 7 } });
+  assert.deepEqual(told, [[8, "list.changed", "hoa.nho", 1]]);
+});
+
 test("a page is told that Soi is off, not that it is not connected", async () => {
   world.soi.running = false;
   assert.equal((await route(UNDO, PAGE)).error.code, "server_off");

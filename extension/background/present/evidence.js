@@ -59,6 +59,7 @@ export function commentsStrip({ samples }, speaker) {
   return [
     ...(sample.earlier ? [speaker.pick(sample.earlier.text).replace(/\.$/, "")] : []),
     speaker.t("strip_comments", { n: sample.n, people: sample.n_people }),
+    ...(sample.intent ? [speaker.pick(sample.intent.text)] : []),
     ...(generic ? [speaker.t("strip_generic", interval(generic))] : []),
     ...(emoji_only ? [speaker.t("strip_emoji", interval(emoji_only))] : []),
     answersText(sample, speaker),

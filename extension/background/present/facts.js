@@ -10,8 +10,8 @@ const CURRENCY = { vi: "VND", en: "USD" };
 
 /** @param {Analysis} analysis @param {Speaker} speaker @returns {FactsWords} */
 export function factsLine(analysis, speaker) {
-  const { facts, activity, price = [] } = analysis;
-  const newest = activity?.days_since_newest ?? null;
+  const { facts, activity, price } = analysis;
+  const newest = activity.days_since_newest;
   const own = price.find(({ currency }) => currency === CURRENCY[speaker.language]) ?? price[0];
   return {
     texts: [

@@ -139,11 +139,14 @@ export function samplesSection({ analysis, overlaps = [] }, shows, speaker) {
   return texts.length > 0 ? [section({ title: speaker.t("samples"), texts, list: pods }), ...examples] : [];
 }
 
-/** What is not enough yet, and how much of a sample has been read. @param {import("../../../types/messages").Completeness} completeness @param {{followers: number, comments: number}} sample @param {Speaker} speaker */
-export function footSection({ parts }, sample, speaker) {
+/** What is not enough yet, what can be done, what is of an earlier day, how much of a sample was read. @param {Analysis} analysis @param {{followers: number, comments: number}} sample @param {Speaker} speaker */
+export function footSection({ completeness: { parts }, absent, kept }, sample, speaker) {
   const lacking = parts.filter(({ state }) => state !== "enough").map((part) => lack(part, speaker));
   const small = [
     ...(lacking.length > 0 ? [speaker.t("still_missing", { list: lacking.join(", ") })] : []),
+    ...[...absent.map(({ next }) => next), ...kept.map(({ text }) => text)]
+      .map((text) => speaker.pick(text))
+      .filter(Boolean),
     ...(sample.followers + sample.comments > 0 ? [speaker.t("sampled", sample)] : []),
   ];
   return small.length > 0 ? [section({ small })] : [];

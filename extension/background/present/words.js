@@ -32,7 +32,7 @@ export function wordsOf(checked, sample, speaker) {
     facts: factsLine(analysis, speaker),
     hints: [
       seenLine(history, speaker),
-      analysis.facts.is_private ? speaker.t("private_long") : "",
+      ...analysis.absent.map(({ text }) => speaker.pick(text)),
       silentLine(sample, speaker),
     ].filter(Boolean),
     guide: guideOf(analysis, speaker),
@@ -51,6 +51,6 @@ function sectionsOf(checked, sample, speaker) {
     engagementSection(analysis, speaker),
     suspicionSection(checked, speaker),
     ...samplesSection(checked, exampleShows(checked.examples ?? [], sample.links ?? [], speaker), speaker),
-    ...footSection(analysis.completeness, sample, speaker),
+    ...footSection(analysis, sample, speaker),
   ];
 }

@@ -91,6 +91,8 @@ export function checked(analysis = {}, rest = {}) {
           { id: "recency", ok: false, text: { en: "Newest post too old.", vi: "Bài mới nhất quá cũ." } },
         ],
       },
+      absent: [],
+      kept: [],
       activity: { days_since_newest: 2.4 },
       price: [
         { market: "world", currency: "USD", low: 100, high: 300 },
