@@ -1,0 +1,65 @@
+"""Holding captions against the rules of advertising."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from time import perf_counter
+
+from scripts.benchmarks import Row, at_most
+from server.campaigns.brief import Brief
+from server.campaigns.check import check_draft
+
+TITLE = "Draft check"
+CAPTIONS = 1_000
+_WORDS = [
+    "mình",
+    "dùng",
+    "kem",
+    "dưỡng",
+    "mỗi",
+    "tối",
+    "da",
+    "mềm",
+    "hơn",
+    "hẳn",
+    "giá",
+    "trị",
+    "vị",
+    "trí",
+    "thích",
+    "nhất",
+    "#laxanh",
+    "@laxanh.vn",
+    "serum",
+    "glow",
+    "skin",
+    "today",
+    "quảng",
+    "cáo",
+    "không",
+    "trị",
+    "mụn",
+    "đâu",
+    "nha",
+    "mọi",
+    "người",
+    "ơi",
+    "chỉ",
+    "199k",
+    "thôi",
+]
+
+
+def rows(quick: bool) -> Iterator[Row]:
+    """Seconds for captions of 60 words each, no two of the same words in the same order."""
+    count = CAPTIONS // 10 if quick else CAPTIONS
+    brief = Brief(category="cosmetics", brand="Lá Xanh", product="Lá Xanh Glow", rivals=("Hoa Sen",))
+    captions = [
+        " ".join(f"{_WORDS[(7 * place + number) % len(_WORDS)]}" for place in range(60)) + f" số {number}"
+        for number in range(count)
+    ]
+    started = perf_counter()
+    for caption in captions:
+        check_draft(caption, brief)
+    seconds = perf_counter() - started
+    yield at_most("1,000 captions checked", seconds * CAPTIONS / count, "s", 1.0, f"{count} measured")

@@ -1,0 +1,65 @@
+"""Write docs/drafts.md from the files of server/campaigns/rules.
+
+python scripts/make_drafts_docs.py
+"""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parents[1]
+sys.path.insert(0, str(ROOT))
+
+from server.campaigns.brief import CATEGORIES  # noqa: E402 - needs the root above
+from server.campaigns.rule import AdvertisingRule  # noqa: E402 - as above
+from server.campaigns.rules import rules  # noqa: E402 - as above
+
+PAGE = ROOT / "docs" / "drafts.md"
+HEAD = """# Drafts: what a caption is held against
+
+`soi draft check --brief BRIEF.json FILE…` reads captions and says what has to be changed (*must*) and what a person has
+to look at (*ask*). **A reminder, not legal advice / nhắc nhở, không phải tư vấn pháp lý.** Confidence: A is the text of
+the law or a law firm that quotes the article, B the press or our reading, C is to be checked before it is relied on, and
+a finding says so. Nothing leaves the computer.
+
+Looked at first, and exempted: mandatory sentences, negations ("không phải là thuốc", "not a cure"), quotations of the
+rule, the product's and the brand's own name. Words are found in any case, NFC or NFD, stretched, with dots, spaces or
+emoji inside, and in teencode. Where a word carries marks they are compared; a text without marks is compared without,
+and a short word found so is only *ask*. `medical` has no rules yet: such a draft is "not checked", never ok. Of a picture
+or a link alone the text has to be pasted; other languages than Vietnamese and English are said to be not checked.
+
+This page is made from `server/campaigns/rules/` by `python scripts/make_drafts_docs.py`.
+"""
+
+
+def markdown() -> str:
+    """The whole page."""
+    law = [rule for rule in rules() if not rule.from_brief and not rule.is_checklist]
+    checklists = [rule for rule in rules() if rule.is_checklist]
+    parts = [HEAD, "## From the law\n", _table(law), "## Checklists, never a finding of the text\n"]
+    parts += [_table(checklists), "## From the brief\n", "| rule | a finding when |", "|---|---|"]
+    parts += [f"| `{rule.id}` | {rule.title.en} |" for rule in rules() if rule.from_brief]
+    return "\n".join([*parts, ""])
+
+
+def _table(shown: list[AdvertisingRule]) -> str:
+    head = (
+        "| rule | for | a finding when | level | source, article | since | looked up | confidence |\n"
+        + "|---" * 8
+        + "|"
+    )
+    return "\n".join([head, *map(_row, shown), ""])
+
+
+def _row(rule: AdvertisingRule) -> str:
+    categories = "all" if rule.categories == CATEGORIES else ", ".join(rule.categories)
+    cells = (
+        f"`{rule.id}`", categories, rule.title.en, rule.level, f"{rule.source}, {rule.article}", rule.since or "-",
+        rule.checked_at, rule.confidence,
+    )  # fmt: skip
+    return f"| {' | '.join(cells)} |"
+
+
+if __name__ == "__main__":
+    PAGE.write_text(markdown(), "utf-8", newline="\n")

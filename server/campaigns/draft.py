@@ -1,0 +1,87 @@
+"""A draft beside its brief: the one thing that every rule is handed."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import lru_cache
+
+from server.campaigns.brief import Brief
+from server.campaigns.exempt import exempt_tokens, is_negated
+from server.campaigns.fold import FoldedText, fold_text
+from server.campaigns.phrases import Hit, Phrases, keys_of
+from server.campaigns.words import Spot, Words
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    text: str
+    brief: Brief
+    folded: FoldedText
+    exempt: frozenset[int]
+    """Tokens that no forbidden word is found in."""
+
+    def span(self, hit: Hit) -> tuple[int, int]:
+        return self.folded.places[hit.first][0], self.folded.places[hit.end - 1][1]
+
+    def hits(self, phrases: tuple[str, ...]) -> Iterator[Hit]:
+        """Where the phrases stand, exempted or not."""
+        return phrases_of(phrases).find(self.folded)
+
+    def says(self, sentence: str) -> bool:
+        """Whether a sentence stands in the text; case, white space and line ends may differ, marks where there are any."""
+        return any(True for _ in phrases_of((sentence,)).find(self.folded, across=True))
+
+    def names(self, name: str) -> Iterator[Hit]:
+        """Where a name is called: as words, or inside a mention or hashtag."""
+        yield from phrases_of((name,)).find(self.folded)
+        joined = "".join(key.bare for key in keys_of(name))
+        if len(joined) > 2:
+            for token in self.folded.tags:
+                readings = [(reading.end, reading.key.bare) for reading in self.folded.readings[token]]
+                yield from _tagged(name, joined, token, readings)
+
+
+def _tagged(name: str, joined: str, token: int, readings: list[tuple[int, str]]) -> Iterator[Hit]:
+    end = next((end for end, bare in readings if joined in bare), None)
+    if end is not None:
+        yield Hit(name, token, end, is_sure=True)
+
+
+@lru_cache(512)
+def phrases_of(phrases: tuple[str, ...]) -> Phrases:
+    return Phrases(phrases)
+
+
+def draft_of(text: str, brief: Brief) -> Draft:
+    folded = fold_text(text)
+    own = tuple(name for name in (brief.brand, brief.product) if name)
+    return Draft(text, brief, folded, exempt_tokens(folded, phrases_of(own)))
+
+
+def word_spots(draft: Draft, words: Words) -> list[Spot]:
+    """The places of forbidden words that nothing exempts; the longest where several overlap."""
+    covered = {
+        token for hit in draft.hits(words.unless) if hit.is_sure for token in range(hit.first, hit.end)
+    }
+    found = [(hit, hit.is_sure) for hit in draft.hits(words.must)]
+    found += [(hit, False) for hit in draft.hits(words.ask)]
+    return [
+        Spot(*draft.span(hit), level=None if sure else "ask")
+        for hit, sure in _longest(found)
+        if _counts(draft, hit, covered)
+    ]
+
+
+def _counts(draft: Draft, hit: Hit, covered: set[int]) -> bool:
+    tokens = set(range(hit.first, hit.end))
+    return not (tokens <= covered or tokens <= draft.exempt or is_negated(draft.folded, hit.first))
+
+
+def _longest(found: list[tuple[Hit, bool]]) -> list[tuple[Hit, bool]]:
+    """Without those that overlap a longer one, or one of the same length that is sure."""
+    kept: list[tuple[Hit, bool]] = []
+    for hit, sure in sorted(found, key=lambda one: (one[0].first - one[0].end, not one[1], one[0].first)):
+        if all(hit.end <= other.first or other.end <= hit.first for other, _ in kept):
+            kept.append((hit, sure))
+    return sorted(kept, key=lambda one: one[0].first)

@@ -1,0 +1,98 @@
+"""What is looked at before any rule: mandatory sentences, negations, quotations of the rule, the product's own name."""
+
+from __future__ import annotations
+
+from server.campaigns.fold import FoldedText
+from server.campaigns.phrases import Phrases, keys_of
+
+SUPPLEMENT_SENTENCE = "Thực phẩm này không phải là thuốc và không có tác dụng thay thế thuốc chữa bệnh"
+SUPPLEMENT_NAME = "Thực phẩm bảo vệ sức khỏe"
+SUPERVISED = "Sử dụng cho người bệnh với sự giám sát của nhân viên y tế"
+MOTHERS_MILK = "Sữa mẹ là thức ăn tốt nhất cho sức khỏe và sự phát triển toàn diện của trẻ nhỏ"
+BESIDE_MILK = "Sản phẩm này là thức ăn bổ sung và được ăn thêm cùng với sữa mẹ"
+MANDATORY = Phrases(
+    (
+        SUPPLEMENT_SENTENCE,
+        SUPPLEMENT_NAME,
+        SUPERVISED,
+        MOTHERS_MILK,
+        BESIDE_MILK,
+        "This product is not a medicine and does not replace medicine",
+        "not intended to diagnose, treat, cure or prevent any disease",
+        "not intended to diagnose, treat, cure, or prevent any disease",
+    )
+)
+_RULE_QUOTED = Phrases(
+    (
+        "không được nói", "không được dùng từ", "không được dùng chữ", "không được ghi", "không được viết",
+        "không được quảng cáo", "không được phép nói", "không được phép dùng", "không được phép quảng cáo",
+        "cấm dùng từ", "cấm nói", "cấm ghi", "cấm quảng cáo", "cấm từ", "luật quảng cáo", "theo luật", "theo nghị định",
+        "không dùng từ", "không dùng các từ", "tránh từ", "tránh dùng từ", "luật cấm", "quy định cấm",
+        "not allowed to say", "not allowed to claim", "not allowed to call", "can't say", "can't claim", "cannot say",
+        "cannot claim", "must not say", "must not claim", "may not say", "may not claim", "the law bans",
+        "the law forbids", "the rule bans", "the rules ban", "advertising law", "ad law", "banned words",
+        "avoid the word", "avoid words like", "avoid saying", "don't say", "do not say", "never say",
+    )
+)  # fmt: skip
+
+
+def _bare(words: str) -> frozenset[str]:
+    return frozenset(key.bare for key in keys_of(words))
+
+
+_NOT = frozenset(
+    key.marked
+    for key in keys_of(
+        "không chẳng chả chớ đừng not never isn't doesn't don't won't can't cannot aren't wasn't didn't wouldn't no without"
+    )
+)
+_NOT_BARE = frozenset(["khong", "chang"])
+_BETWEEN = _bare(
+    "phải là có tác dụng công dụng dùng để được nhằm thay thế cho cần hề thể sản phẩm dám nói khẳng định hứa hẹn một loại "
+    "gọi như mỹ phẩm kem hay hoặc và bất kỳ bất cứ gì chữa trị điều thuốc bệnh bị giúp khả năng chức "
+    "a an the to intended meant designed claim claims claiming claimed used replace replacement any it can will going "
+    "be as for diagnose prevent treat cure heal or and medical medicine medicines promise promising say saying been is "
+    "have has does do offer offering mean need"
+)
+_ONLY = _bare("chỉ những only just")
+_MAX_BETWEEN = 7
+
+
+def exempt_tokens(folded: FoldedText, names: Phrases) -> frozenset[int]:
+    """Tokens that no rule of forbidden words may hit, negations apart."""
+    inside = {
+        token
+        for hits in (MANDATORY.find(folded, across=True), names.find(folded))
+        for hit in hits
+        for token in range(hit.first, hit.end)
+    }
+    return frozenset(inside | _quoted(folded))
+
+
+def _quoted(folded: FoldedText) -> set[int]:
+    """The rest of a sentence that tells what the rule forbids."""
+    exempt: set[int] = set()
+    for hit in _RULE_QUOTED.find(folded):
+        token = hit.end
+        while token < len(folded.places) and not _ends_sentence(folded, token):
+            exempt.add(token)
+            token += 1
+    return exempt
+
+
+def _ends_sentence(folded: FoldedText, token: int) -> bool:
+    gap = folded.text[folded.places[token - 1][1] : folded.places[token][0]]
+    return any(mark in gap for mark in ".!?#\n")
+
+
+def is_negated(folded: FoldedText, first: int) -> bool:
+    """Whether the word at token ``first`` is denied: a "not" before it, with nothing but helping words between."""
+    for token in range(first - 1, max(first - _MAX_BETWEEN, 0) - 1, -1):
+        if _ends_sentence(folded, token + 1):
+            return False
+        key = folded.readings[token][0].key
+        if key.marked in _NOT or (folded.has_few_marks and key.bare in _NOT_BARE):
+            return folded.readings[token + 1][0].key.bare not in _ONLY
+        if key.bare not in _BETWEEN:
+            return False
+    return False

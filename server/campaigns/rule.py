@@ -1,0 +1,52 @@
+"""What an advertising rule is: where it applies, its words, its finder, its source, its examples."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from typing import Any, Literal
+
+from server.campaigns.brief import CATEGORIES, Category
+from server.campaigns.draft import Draft
+from server.campaigns.words import Level, Spot, Words
+from server.messages import Text
+
+Confidence = Literal["A", "B", "C"]
+
+
+NO_WORDS = Words()
+
+
+@dataclass(frozen=True, slots=True)
+class Example:
+    """A text and the brief that it is held against (keys as in BRIEF.json)."""
+
+    text: str
+    brief: dict[str, Any]
+
+
+@dataclass(frozen=True, slots=True)
+class AdvertisingRule:
+    id: str
+    """The name of its file."""
+    level: Level
+    title: Text
+    """When there is a finding, for the list of rules."""
+    text: Text
+    """What is wrong and what would pass; ``{told}`` is the part of the brief that is meant."""
+    source: str
+    passing: tuple[Example, ...]
+    failing: tuple[Example, ...]
+    find: Callable[[Draft], Iterable[Spot]]
+    applies: Callable[[Draft], bool] = lambda _: True
+    """Within its categories: whether the brief gives it something to look for."""
+    categories: tuple[Category, ...] = CATEGORIES
+    words: Words = NO_WORDS
+    article: str = ""
+    since: str = ""
+    checked_at: str = ""
+    confidence: Confidence = "A"
+    from_brief: bool = False
+    """Asked for by the brief, not by the law: needs no language."""
+    is_checklist: Literal["", "deliverable", "campaign"] = ""
+    """Something for a person to tick off, never a finding of the text."""

@@ -1,0 +1,36 @@
+"""A rival of the brief is named."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from server.campaigns.draft import Draft
+from server.campaigns.rule import AdvertisingRule, Example
+from server.campaigns.words import Spot
+from server.messages import Text
+
+
+def find(draft: Draft) -> Iterator[Spot]:
+    """Every place of a rival's name: words, mention or hashtag."""
+    for rival in draft.brief.rivals:
+        yield from (Spot(*span, told=rival) for span in dict.fromkeys(map(draft.span, draft.names(rival))))
+
+
+RULE = AdvertisingRule(
+    id="rival_named",
+    level="must",
+    title=Text(en="A rival of the brief is named", vi="Có nhắc tên đối thủ"),
+    text=Text(
+        en='"{told}" is a rival of the brand. Leave it out.',
+        vi='"{told}" là đối thủ của nhãn hàng. Hãy bỏ đi.',
+    ),
+    source="BRIEF.json",
+    from_brief=True,
+    applies=lambda draft: bool(draft.brief.rivals),
+    find=find,
+    passing=(Example("Serum Lá Xanh", {"rivals": ["Hoa Sen"]}),),
+    failing=(
+        Example("Ngon hơn hoa sen nha", {"rivals": ["Hoa Sen"]}),
+        Example("Cảm ơn @hoasen.official", {"rivals": ["Hoa Sen"]}),
+    ),
+)

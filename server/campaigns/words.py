@@ -1,0 +1,31 @@
+"""What a rule looks for, and where it found it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+Level = Literal["must", "ask"]
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """Phrases as a person would print them; ``fold`` finds the other ways of writing them."""
+
+    must: tuple[str, ...] = ()
+    ask: tuple[str, ...] = ()
+    """A person has to look."""
+    unless: tuple[str, ...] = ()
+    """What holds one of the phrases and means something else ("giá trị" holds "trị")."""
+
+
+@dataclass(frozen=True, slots=True)
+class Spot:
+    """One place where a rule is broken; start and end are code points of the text, None where something is missing."""
+
+    start: int | None = None
+    end: int | None = None
+    level: Level | None = None
+    """None: the rule's own."""
+    told: str = ""
+    """What of the brief is meant, for the place ``{told}`` of the rule's words."""
