@@ -292,7 +292,7 @@ def _zip_bomb(server: Server) -> Iterator[Sending]:
 def _bad_tables(server: Server) -> Iterator[Sending]:
     yield _import(b"username,note\na," + b"x" * 200_000)
     yield _import(b"name_of_nothing\nabc\n")
-    yield _import(b"username,note,note\nabc,x,y\n")
+    yield _import(b'username,note,note\nabc,x,"y\n')
 
 
 def _debug_pages(server: Server) -> Iterator[Sending]:
