@@ -58,8 +58,14 @@ def rows(quick: bool) -> Iterator[Row]:
         " ".join(f"{_WORDS[(7 * place + number) % len(_WORDS)]}" for place in range(60)) + f" số {number}"
         for number in range(count)
     ]
+    seconds = min(_seconds(captions, brief) for _ in range(3))
+    yield at_most(
+        "1,000 captions checked", seconds * CAPTIONS / count, "s", 1.0, f"{count} measured, best of 3"
+    )
+
+
+def _seconds(captions: list[str], brief: Brief) -> float:
     started = perf_counter()
     for caption in captions:
         check_draft(caption, brief)
-    seconds = perf_counter() - started
-    yield at_most("1,000 captions checked", seconds * CAPTIONS / count, "s", 1.0, f"{count} measured")
+    return perf_counter() - started

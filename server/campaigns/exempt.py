@@ -43,12 +43,12 @@ def _bare(words: str) -> frozenset[str]:
 _NOT = frozenset(
     key.marked
     for key in keys_of(
-        "không chẳng chả chớ đừng not never isn't doesn't don't won't can't cannot aren't wasn't didn't wouldn't no without"
+        "không hông hổng chưa chẳng chả chớ đừng not never isn't doesn't don't won't can't cannot aren't wasn't didn't wouldn't no without"
     )
 )
 _NOT_BARE = frozenset(["khong", "chang"])
 _BETWEEN = _bare(
-    "phải là có tác dụng công dụng dùng để được nhằm thay thế cho cần hề thể sản phẩm dám nói khẳng định hứa hẹn một loại "
+    "phải là đây này có tác dụng công dụng dùng để được nhằm thay thế cho cần hề thể sản phẩm dám nói khẳng định hứa hẹn một loại "
     "gọi như mỹ phẩm kem hay hoặc và bất kỳ bất cứ gì chữa trị điều thuốc bệnh bị giúp khả năng chức "
     "a an the to intended meant designed claim claims claiming claimed used replace replacement any it can will going "
     "be as for diagnose prevent treat cure heal or and medical medicine medicines promise promising say saying been is "

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
@@ -9,6 +10,10 @@ from server.campaigns.fold import FoldedText, WordKey, fold_text
 
 MIN_IN_TAG = 6
 """Letters of a phrase from which it is also looked for inside a hashtag, where words have no ends."""
+
+GAP = WordKey("…", "…", has_marks=False)
+"""In a phrase "…" stands for up to ``MAX_GAP`` words of the same clause."""
+MAX_GAP = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,24 +39,25 @@ class Phrases:
                 continue
             self._by_first.setdefault(keys[0].bare, []).append((phrase, keys))
             joined = "".join(key.bare for key in keys)
-            if len(keys) > 1 and len(joined) >= MIN_IN_TAG:
+            if len(keys) > 1 and GAP not in keys and len(joined) >= MIN_IN_TAG:
                 self._joined[joined] = phrase
+        longest_first = sorted(self._joined, key=len, reverse=True)
+        self._tags = re.compile("|".join(map(re.escape, longest_first))) if longest_first else None
 
     def find(self, folded: FoldedText, across: bool = False) -> Iterator[Hit]:
         """Where the phrases stand. ``across``: also over the end of a clause or line (whole sentences)."""
         words = folded.begins.keys()
         for bare in self._by_first.keys() & words:
             for phrase, keys in self._by_first[bare]:
-                if all(key.bare in words for key in keys):
+                if all(key.bare in words or key is GAP for key in keys):
                     yield from _hits(folded, phrase, keys, across)
         for first in folded.tags:
             if folded.prefix(first) == "#":
                 yield from self._in_tag(folded.readings[first][0].key, first)
 
     def _in_tag(self, key: WordKey, first: int) -> Iterator[Hit]:
-        for joined, phrase in self._joined.items():
-            if joined in key.bare:
-                yield Hit(phrase, first, first + 1, is_sure=True)
+        if self._tags is not None and (found := self._tags.search(key.bare)):
+            yield Hit(self._joined[found[0]], first, first + 1, is_sure=True)
 
 
 def _hits(folded: FoldedText, phrase: str, keys: tuple[WordKey, ...], across: bool) -> Iterator[Hit]:
@@ -62,7 +68,8 @@ def _hits(folded: FoldedText, phrase: str, keys: tuple[WordKey, ...], across: bo
 
 def keys_of(phrase: str) -> tuple[WordKey, ...]:
     """The words of a phrase as they are compared."""
-    return tuple(readings[0].key for readings in fold_text(phrase).readings)
+    parts = [[readings[0].key for readings in fold_text(part).readings] for part in phrase.split("…")]
+    return tuple(key for place, part in enumerate(parts) for key in ([GAP] if place else []) + part)
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,10 +104,20 @@ def _ends(
 
 
 def _longer(folded: FoldedText, way: _Way, wanted: WordKey) -> Iterator[_Way]:
+    if wanted is GAP:
+        yield from _over_gap(folded, way)
+        return
     for reading in folded.readings[way.end]:
         how = _fits(wanted, reading.key)
         if how is not None:
             yield _Way(reading.end, way.marked + (how == "marked"), way.bare + (how == "bare"))
+
+
+def _over_gap(folded: FoldedText, way: _Way) -> Iterator[_Way]:
+    for end in range(way.end, min(way.end + MAX_GAP, len(folded.places) - 1) + 1):
+        if end > way.end and end in folded.breaks:
+            return
+        yield _Way(end, way.marked, way.bare)
 
 
 def _guessed(folded: FoldedText, token: int) -> bool:

@@ -87,6 +87,20 @@ def test_the_word_of_treatment_as_people_write_it(text: str, expected: list[str]
     )
 
 
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Không hề gây ra tác dụng phụ", ["must"]),
+        ("Hiệu quả ngay tức thì", ["must"]),
+        ("Hiệu quả của kem. Tức thì mình đi ngủ", []),
+        ("Mình không rõ có tác dụng phụ nào", []),
+    ],
+)
+def test_words_may_stand_between_but_no_end_of_a_sentence(text: str, expected: list[str]) -> None:
+    """A promise is the same with a word or two inside it."""
+    assert expected == levels(check_draft(text, COSMETICS), "absolute_claim")
+
+
 def test_the_own_name_is_exempt() -> None:
     """A product may be called what it is called."""
     brief = Brief(category="cosmetics", paid=False, product="Kem Trị Mụn Lá Xanh")

@@ -9,6 +9,16 @@ from server.messages import Text
 
 WORDS = Words(
     must=(
+        "không … tác dụng phụ",
+        "hiệu quả … tức thì",
+        "hiệu quả … tuyệt đối",
+        "hiệu quả … 100%",
+        "an toàn … tuyệt đối",
+        "cam kết … 100% hiệu quả",
+        "no … side effects",
+        "zero … side effects",
+        "without … side effects",
+        "guaranteed to",
         "cam kết khỏi",
         "cam kết hiệu quả",
         "cam kết hết",
@@ -78,6 +88,13 @@ WORDS = Words(
         "never fails",
     ),
     unless=(
+        "tìm hiểu tác dụng phụ",
+        "không biết … tác dụng phụ",
+        "không rõ … tác dụng phụ",
+        "no idea … side effects",
+        "not sure … side effects",
+        "không dám nói … tác dụng phụ",
+        "không chắc … tác dụng phụ",
         "cam kết 100% chính hãng",
         "đảm bảo 100% chính hãng",
         "bảo đảm 100% chính hãng",
