@@ -6,6 +6,7 @@ import re
 import unicodedata
 from dataclasses import dataclass
 from functools import cache
+from itertools import islice
 from typing import Any
 
 from server.campaigns.brief import Brief
@@ -17,6 +18,8 @@ from server.messages import LANGUAGES, Text, text
 
 MAX_DRAFT = 20_000
 """Code points of a draft that is read; Instagram takes 2,200 characters."""
+MAX_FINDINGS = 200
+"""Of one rule; more of the same tell nobody more."""
 UNCHECKED_CATEGORIES = ("medical",)
 _ADDRESS = re.compile(r"\s*(?:https?://|www\.)\S+\s*")
 
@@ -109,7 +112,7 @@ def _applies(rule: AdvertisingRule, draft: Draft) -> bool:
 
 
 def _findings(rule: AdvertisingRule, draft: Draft) -> list[DraftFinding]:
-    return [_finding(rule, draft, spot) for spot in rule.find(draft)]
+    return [_finding(rule, draft, spot) for spot in islice(rule.find(draft), MAX_FINDINGS)]
 
 
 def _finding(rule: AdvertisingRule, draft: Draft, spot: Spot) -> DraftFinding:

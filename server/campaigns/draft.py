@@ -81,7 +81,10 @@ def _counts(draft: Draft, hit: Hit, covered: set[int]) -> bool:
 def _longest(found: list[tuple[Hit, bool]]) -> list[tuple[Hit, bool]]:
     """Without those that overlap a longer one, or one of the same length that is sure."""
     kept: list[tuple[Hit, bool]] = []
+    taken: set[int] = set()
     for hit, sure in sorted(found, key=lambda one: (one[0].first - one[0].end, not one[1], one[0].first)):
-        if all(hit.end <= other.first or other.end <= hit.first for other, _ in kept):
+        tokens = range(hit.first, hit.end)
+        if taken.isdisjoint(tokens):
+            taken.update(tokens)
             kept.append((hit, sure))
     return sorted(kept, key=lambda one: one[0].first)

@@ -23,7 +23,7 @@ _RUN = re.compile(r"([^\W\d_])\1+")
 _THIN = re.compile(r"(?:[.\-_*·•~+|]|[^\w\s,;:!?/%&#@()\[\]\"'“”’.\-])[^\w\s,;:!?/%&#@()\[\]\"'“”’]{0,3}")
 _AIR = re.compile(r"[^\S\n]|[^\S\n]?[^\w\s,;:!?/%&#@()\[\]\"'“”’.]{1,4}[^\S\n]?")
 _VOWEL = re.compile(r"[aeiouyj0-9]")
-_BREAK = re.compile(r"\n|[.!?;:,…](?:\s|$)")
+_BREAK = re.compile(r"\n|[!?;:,…]\s|\.\s")
 _MAX_PIECES = 8
 _FEW_MARKS = 0.2
 """Share of words with marks up to which a text counts as written without; with marks it is over a half."""
@@ -106,7 +106,11 @@ def fold_text(text: str) -> FoldedText:
         text=text,
         places=places,
         readings=readings,
-        breaks=frozenset(place + 1 for place, gap in enumerate(gaps) if _BREAK.search(gap)),
+        breaks=frozenset(
+            place + 1
+            for place, gap in enumerate(gaps)
+            if _BREAK.search(gap) and not (alone[place].bare == "no" and alone[place + 1].bare.isdigit())
+        ),
         has_few_marks=marked <= _FEW_MARKS * len(words),
         begins=_begins(readings),
         tags=tuple(place for place, (start, _) in enumerate(places) if start and text[start - 1] in "#@"),

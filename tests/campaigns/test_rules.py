@@ -101,6 +101,20 @@ def test_words_may_stand_between_but_no_end_of_a_sentence(text: str, expected: l
     assert expected == levels(check_draft(text, COSMETICS), "absolute_claim")
 
 
+def test_the_findings_of_one_rule_are_bounded() -> None:
+    """A text of nothing but one word makes no answer of any size."""
+    assert [True, 200] == [
+        levels(check_draft("trị. " * 1_000, COSMETICS), "medicine_claim")[:200] == ["must"] * 200,
+        len(levels(check_draft("trị. " * 1_000, COSMETICS), "medicine_claim")),
+    ]
+
+
+def test_no_phrase_is_a_number() -> None:
+    """A sign that the folding drops ("#1") would leave a word that every caption holds."""
+    phrases = [phrase for rule in rules() for phrase in (*rule.words.must, *rule.words.ask)]
+    assert [] == [phrase for phrase in phrases if not any(c.isalpha() for c in phrase)]
+
+
 def test_the_own_name_is_exempt() -> None:
     """A product may be called what it is called."""
     brief = Brief(category="cosmetics", paid=False, product="Kem Trị Mụn Lá Xanh")

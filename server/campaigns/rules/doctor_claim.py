@@ -39,6 +39,10 @@ WORDS = Words(
         "doctor recommended",
         "dr recommended",
     ),
+    ask=(
+        "bs",
+        "dr",
+    ),
     unless=(
         "hỏi bác sĩ",
         "hỏi ý kiến bác sĩ",

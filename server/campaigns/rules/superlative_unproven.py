@@ -77,7 +77,9 @@ WORDS = Words(
         "the gentlest",
         "the world's leading",
         "best selling",
-        "#1",
+        "đứng đầu thị trường",
+        "dẫn đầu thị trường",
+        "market leading",
         "the number one",
         "leading brand",
     ),
@@ -178,6 +180,8 @@ WORDS = Words(
 )
 
 _YEAR = re.compile(r"(?<!\d)20[12]\d(?!\d)")
+_SIGN = re.compile(r"#1(?!\w)")
+"""Read apart: as words it is any 1."""
 _PROOFS = (
     "khảo sát", "giải thưởng", "bình chọn", "xếp hạng", "chứng nhận", "công bố", "nghiên cứu", "báo cáo", "giải",
     "survey", "award", "awards", "voted", "ranked", "ranking", "according to", "study", "report", "certified",
@@ -188,7 +192,9 @@ _PROOFS = (
 def find(draft: Draft) -> list[Spot]:
     """Superlatives, unless the text names a survey or award with its year."""
     is_proven = _YEAR.search(draft.text) and any(True for _ in draft.hits(_PROOFS))
-    return [] if is_proven else word_spots(draft, WORDS)
+    if is_proven:
+        return []
+    return word_spots(draft, WORDS) + [Spot(*found.span()) for found in _SIGN.finditer(draft.text)]
 
 
 RULE = AdvertisingRule(
@@ -214,11 +220,14 @@ RULE = AdvertisingRule(
             "Kem có giá trị, vị trí thứ nhất là ở nhất định một chỗ, thống nhất nhé", {"category": "general"}
         ),
         Example("Được bình chọn là kem tốt nhất 2026 theo khảo sát của Nielsen", {"category": "general"}),
+        Example("Ngày 1 lần, 1 tuần là đủ, hộp 1 chai", {"category": "general"}),
         Example("Hôm nay là chủ nhật, sinh nhật mình", {"category": "general"}),
         Example("With my best friend at the beach", {"category": "general"}),
         Example("Không phải là kem tốt nhất đâu", {"category": "general"}),
     ),
     failing=(
+        Example("The #1 serum", {"category": "general"}),
+        Example("No. 1 in Vietnam", {"category": "general"}),
         Example("Đây là kem tốt nhất", {"category": "general"}),
         Example("Kem so 1 Viet Nam", {"category": "general"}),
         Example("Kem t.ố.t nhất", {"category": "general"}),

@@ -11,6 +11,8 @@ from server.campaigns.rule import AdvertisingRule, Example
 from server.campaigns.words import Spot
 from server.messages import Text
 
+MAX_PLACES = 500
+"""Words from which a misspelled name is looked for; a caption of 2,200 characters has about as many."""
 NEAR = 0.75
 """Likeness from which other words are taken for a misspelled name."""
 
@@ -24,10 +26,8 @@ def find(draft: Draft) -> Iterator[Spot]:
     places = draft.folded.places
     words = [readings[0].key.marked for readings in draft.folded.readings]
     size = len(wanted)
-    likeness = [
-        (_likeness(wanted, words[first : first + size]), first)
-        for first in range(max(len(words) - size + 1, 0))
-    ]
+    beginnings = range(min(len(words) - size + 1, MAX_PLACES))
+    likeness = [(_likeness(wanted, words[first : first + size]), first) for first in beginnings]
     best, first = max(likeness, default=(0.0, 0))
     yield Spot(places[first][0], places[first + size - 1][1], told=name) if best >= NEAR else Spot(told=name)
 
