@@ -82,7 +82,7 @@ def _told(line: dict[str, Any], language: str) -> str:
     rows += [f"  {what[language]}" for what in line["not_checked"]]
     for found in line["findings"]:
         quote = f" “{' '.join(found['quote'].split())}”" if found["quote"] else ""
-        source = f"{found['source']} {found['article']}".strip()
+        source = " · ".join(filter(None, (found["article"], found["source"])))
         rows.append(f"  [{say['draft.level_' + found['level']]}] {found['rule']}{quote}")
         rows.append(f"      {found['text'][language]} ({source})")
     rows += [f"  {say['draft.checklist']}: {ticked['text'][language]}" for ticked in line["checklist"]]

@@ -41,7 +41,7 @@ RULE = AdvertisingRule(
         vi='Hãy thêm nguyên văn: "{told}" (câu thứ nhất phải mở đầu bài; cần kiểm tra lại nguyên văn câu thứ hai).',
     ),
     source="Decree 100/2014/ND-CP; Decree 342/2025/ND-CP",
-    article="6",
+    article="not looked up",
     since="2015-03-01",
     checked_at="2026-11-29",
     confidence="A",
