@@ -108,8 +108,8 @@ def sample(value: Any) -> None:
 
 def word_list(value: Any) -> None:
     need(type(value) is list and len(value) <= _MOST_LISTED, "a short list")
-    for word in value:
-        word(word)
+    for one in value:
+        word(one)
 
 
 def contacts(value: Any) -> None:
@@ -117,5 +117,5 @@ def contacts(value: Any) -> None:
     need(set(value) <= {"emails", "phones", "zalo", "links"}, "kinds of contacts")
     for found in value.values():
         need(type(found) is list and len(found) <= _MOST_LISTED, "a short list")
-        for text in found:
-            text(text)
+        for one in found:
+            text(one)

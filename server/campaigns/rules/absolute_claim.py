@@ -133,7 +133,6 @@ RULE = AdvertisingRule(
     ),
     source="Decree 38/2021/ND-CP, amended by 129/2021/ND-CP",
     article="34.5",
-    since="2021-06-01",
     checked_at="2026-11-29",
     confidence="A",
     find=lambda draft: word_spots(draft, WORDS),

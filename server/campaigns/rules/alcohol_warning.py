@@ -49,7 +49,6 @@ RULE = AdvertisingRule(
     ),
     source="Decree 24/2020/ND-CP",
     article="5.3.a",
-    since="2020-02-24",
     checked_at="2026-11-29",
     confidence="B",
     find=find,

@@ -20,7 +20,6 @@ RULE = AdvertisingRule(
     ),
     source="Law on Advertising 16/2012/QH13, amended by 75/2025/QH15; Decree 100/2014/ND-CP; Decree 38/2021/ND-CP Art. 33.1",
     article="7.4",
-    since="2013-01-01",
     checked_at="2026-11-29",
     confidence="A",
     find=lambda _: [Spot()],

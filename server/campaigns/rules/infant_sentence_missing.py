@@ -42,7 +42,6 @@ RULE = AdvertisingRule(
     ),
     source="Decree 100/2014/ND-CP; Decree 342/2025/ND-CP",
     article="not looked up",
-    since="2015-03-01",
     checked_at="2026-11-29",
     confidence="A",
     find=find,

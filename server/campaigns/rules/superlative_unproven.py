@@ -211,7 +211,6 @@ RULE = AdvertisingRule(
     ),
     source="Law on Advertising 16/2012/QH13, amended by 75/2025/QH15; Circular 10/2013/TT-BVHTTDL, Art. 2, amended by 35/2018",
     article="8.11",
-    since="2013-01-01",
     checked_at="2026-11-29",
     confidence="A",
     find=find,
