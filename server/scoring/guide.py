@@ -9,7 +9,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 from functools import cache
-from math import ceil
+from math import ceil, inf
 from typing import Any, Literal
 
 from server.messages import Text, text
@@ -183,13 +183,17 @@ def _posts(needed: int, evidence: Evidence, left_out: Sequence[LeftOut]) -> Step
     return None
 
 
-def _followers(evidence: Evidence) -> Step:
-    """50 rows; more in steps of 50 where only they settle the share."""
-    tally, origin = evidence.followers, evidence.followers_from
+def _followers(evidence: Evidence) -> Step | None:
+    """50 rows; more in steps of 50 where only they settle the share; never more than the list has."""
+    tally, origin, size = evidence.followers, evidence.followers_from, evidence.facts.followers
+    most = inf if size is None else size.high
+    if not most:
+        return None
     if tally is None:
-        return Step("follower_sample", 0, ROWS, "follower_sample")
+        return Step("follower_sample", 0, int(min(ROWS, most)), "follower_sample")
     purpose, more = next_rows(tally)
-    needed = ROWS if tally.n < ROWS or purpose != "band" else tally.n + ceil(more / ROWS) * ROWS
+    wanted = ROWS if tally.n < ROWS or purpose != "band" else tally.n + ceil(more / ROWS) * ROWS
+    needed = int(min(wanted, most))
     message = "follower_sample" if tally.n < ROWS else "more_followers"
     return Step("follower_sample", tally.n, needed, message, read_at(origin))
 

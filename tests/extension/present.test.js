@@ -48,6 +48,16 @@ test("what was seen and what was not is named", () => {
   assert.equal(trust.label, "Seen: profile, posts. Not seen yet: followers, comments, earlier visits.");
 });
 
+test("no signs in too little has no colour of good news", () => {
+  /** @type {import("../../types/messages").Trust} */
+  const trust = { code: "no_signs", score: 7, word: "low", seen: ["profile"], missing: [] };
+  const codes = /** @type {const} */ (["promising", "not_enough_data"]).map((code) => {
+    const given = checked({ trust, verdict: { code, reasons: [], next_evidence: [] } });
+    return wordsOf(given, NOTHING, EN).trust.code;
+  });
+  assert.deepEqual(codes, ["no_signs", "unknown"]);
+});
+
 test("a rounded count is shown as the range it may lie in", () => {
   const facts = { ...checked().analysis.facts, followers: count(12_300, { low: 12_250, high: 12_399, exact: false }) };
   assert.match(texts(checked({ facts })).facts[0] ?? "", /12\.3K–12\.4K followers/);

@@ -64,6 +64,13 @@ def test_nothing_is_asked_for_that_the_page_cannot_give(given: Reading, asked: l
     assert len(asked) <= len(said) <= 3 if asked else said == []
 
 
+@pytest.mark.parametrize(("size", "needed"), [(0, []), (30, [30]), (12_000, [50])])
+def test_no_more_followers_are_asked_for_than_the_list_has(size: int, needed: list[int]) -> None:
+    """A list of thirty is read whole, and an empty one is not opened."""
+    steps = analysis(reading(followers=count(size))).guide.steps
+    assert [step.needed for step in steps if step.name == "follower_sample"] == needed
+
+
 def test_what_could_change_the_verdict_comes_first() -> None:
     """A promising creator becomes a Contact by followers or comments; of a Contact the rest can only warn."""
     promising = analysis(reading())

@@ -43,8 +43,11 @@ function whyNoRate({ facts, engagement }) {
   return reasons.includes("likes_hidden") ? "no_rate_hidden" : "engagement_unknown";
 }
 
-/** @param {Trust} trust @param {Speaker} speaker @returns {TrustWords} */
-export function trustTile({ code, score, word, seen }, speaker) {
+/**
+ * No signs in too little is no good news: without enough data the tile has no colour.
+ * @param {Trust} trust @param {string} verdict @param {Speaker} speaker @returns {TrustWords}
+ */
+export function trustTile({ code, score, word, seen }, verdict, speaker) {
   const dots = KINDS.map((kind) => ({ name: speaker.t(`part_${kind}`), seen: seen.includes(kind) }));
   const names = (/** @type {boolean} */ isSeen) =>
     dots
@@ -61,7 +64,7 @@ export function trustTile({ code, score, word, seen }, speaker) {
       : [speaker.t("suspicion_level", { level: speaker.t(`level_${word}`), score: Math.round(score) })];
   return {
     title: speaker.t("trust"),
-    code,
+    code: code === "no_signs" && verdict === "not_enough_data" ? "unknown" : code,
     value: speaker.t(`trust_${code}`),
     lines: [speaker.t("seen_n", { k: dots.filter((dot) => dot.seen).length, n: dots.length }), ...level],
     dots,

@@ -28,7 +28,7 @@ export function wordsOf(checked, sample, speaker) {
     reason: speaker.pick(reason),
     rate: rateShort(analysis, speaker),
     engagement: engagementTile(analysis, speaker),
-    trust: trustTile(analysis.trust, speaker),
+    trust: trustTile(analysis.trust, code, speaker),
     facts: factsLine(analysis, speaker),
     hints: [
       seenLine(history, speaker),
