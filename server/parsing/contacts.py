@@ -57,23 +57,47 @@ def _distinct(found: Iterable[str]) -> tuple[str, ...]:
 
 # --- e-mails and links ---------------------------------------------------------------------------------------
 
-_TLDS = (
+_TLDS = (  # of an address without a scheme: "hom.nay" is no link
     "com|net|org|info|biz|edu|gov|vn|io|co|me|shop|store|online|asia|agency|studio|media|xyz|site|club|live|pro|tv|uk|us|au"
     "|nz|jp|kr|th|id|my|sg|ph|la|kh|de|fr|es|it|nl|be|ch|at|pl|pt|br|mx|ar|ca|in|eu|cn|tw|hk|ru|app|dev|email|link|page|name"
     "|mobi|tech|design|blog|art|beauty|fashion|style|world|life|team|group|global|bio|ee|ly|ai|to|gl|gle|cc|gg|space|website"
 )
 _EMAIL = re.compile(
-    rf"(?<![\w.+-])([a-z0-9](?:[a-z0-9._+-]{{0,62}}[a-z0-9])?)@((?:[a-z0-9-]{{1,63}}\.){{1,4}}(?:{_TLDS}))(?![\w-])",
+    r"(?<![\w.+-])([a-z0-9](?:[a-z0-9._+-]{0,62}[a-z0-9])?)@((?:[a-z0-9-]{1,63}\.){1,4}[a-z]{2,24})(?![\w-])",
     re.IGNORECASE,
 )
+_KNOWN_END = re.compile(rf"\.(?:{_TLDS})$", re.IGNORECASE)
+_HANDLE_OF = frozenset(
+    {
+        "ig",
+        "insta",
+        "instagram",
+        "ins",
+        "fb",
+        "facebook",
+        "tt",
+        "tiktok",
+        "yt",
+        "youtube",
+        "threads",
+        "twitter",
+        "x",
+    }
+    | {"shopee", "lazada", "zalo", "tele", "telegram", "acc", "follow", "fl", "by", "cre", "credit", "mua"}
+)
+"""What stands glued before somebody's handle: "ig@lan.bep" is no e-mail where its end is that of no domain we know."""
 _ADDRESS = re.compile(
-    rf"(?<![\w@./-])((?:https?://)?(?:[a-z0-9](?:[a-z0-9-]{{0,62}})\.){{1,4}}(?:{_TLDS})(?![\w@-])(?!\.\w)(?:[/?][^\s<>\"|,;)]{{0,200}})?)",
+    r"(?<![\w@./-])((?:https?://(?:[a-z0-9](?:[a-z0-9-]{0,62})\.){1,4}[a-z]{2,24}"
+    rf"|(?:[a-z0-9](?:[a-z0-9-]{{0,62}})\.){{1,4}}(?:{_TLDS}))(?![\w@-])(?!\.\w)(?:[/?][^\s<>\"|,;)]{{0,200}})?)",
     re.IGNORECASE,
 )
 
 
 def _emails(text: str) -> Iterator[str]:
-    return (f"{match[1]}@{match[2]}".lower() for match in _EMAIL.finditer(text))
+    """Any end of an address will do, but not behind the name of a platform: that is a handle."""
+    for match in _EMAIL.finditer(text):
+        if _KNOWN_END.search(match[2]) or match[1].lower() not in _HANDLE_OF:
+            yield f"{match[1]}@{match[2]}".lower()
 
 
 def _addresses(text: str) -> Iterator[str]:

@@ -27,6 +27,7 @@ _LOCAL_DOTS = re.compile(
     r"(?<![\w.])([a-z0-9]{1,30}(?:\s+(?:dot|ch[\u1ea5a]m)\s+[a-z0-9]{1,30}){1,3})(?=\s*@|\s+(?:at|a[\s-]?c[\u00f2o]ng|acong)\s)",
     re.IGNORECASE,
 )
+_LETTER_AT = re.compile(r"(?<=[a-z0-9])\s*[(\[]\s*a\s*[)\]]\s*(?=[a-z0-9-]{2,63}\.[a-z]{2,})", re.IGNORECASE)
 _SPACED_AT = re.compile(r"(?<=[a-z0-9])\s@\s(?=[a-z0-9-]{2,63}\.[a-z]{2,})", re.IGNORECASE)
 _ROUND = re.compile(
     r"(?<![^\W\d_])[oO](?=[\s.\-]?[0-9oO][\s.\-]?[0-9oO])|(?<=[0-9])[oO](?=[0-9oO\s.\-]|$)|(?<=[0-9][ .\-])[oO](?=[0-9])"
@@ -52,7 +53,7 @@ def without_disguise(text: str) -> str:
     plain = _DOT.sub(".", _AT.sub("@", plain))
     plain = _LOCAL_DOTS.sub(lambda m: re.sub(r"\s+\S+\s+", ".", m[1]), plain)
     plain = _MAIL_SAID.sub(_as_mail, _ALL_SAID.sub(_as_mail, plain))
-    plain = _CAPITALS.sub(_as_mail, _COMMA.sub(r"\1.\2", _SPACED_AT.sub("@", plain)))
+    plain = _CAPITALS.sub(_as_mail, _COMMA.sub(r"\1.\2", _SPACED_AT.sub("@", _LETTER_AT.sub("@", plain))))
     plain = _GROUPED.sub(r"\1.\2.\3", _rounded(_ONES.sub("1", plain)))
     return _SPOKEN.sub(_as_digits, plain)
 
