@@ -254,7 +254,7 @@ def test_samples_stand_on_the_page_with_intervals_answers_and_their_date(page: P
     go(page, f"creators/{name}")
     labels = [plot.get_attribute("aria-label") or "" for plot in page.get_by_role("img").all()]
     sample = next(label for label in labels if label.startswith("Sample of the follower list"))
-    assert "20 of 96 rows match signs" in sample
+    assert "20 of 96 rows read at the top of the list have no photo" in sample
     assert "Follower sample of 12 Nov 2026: 96 rows" in sample
     texts = next(label for label in labels if label.startswith("Comments of the opened posts"))
     assert "60 comments by 60 people under 3 posts." in texts
@@ -281,9 +281,9 @@ def test_growth_shows_gaps_and_jumps_in_picture_words_and_table(page: Page, soi:
 
 @ONLY_CHROMIUM
 def test_growth_outlives_the_audit_of_the_last_check(page: Page) -> None:
-    """Visits that came from a backup without audits: no verdict, but their line."""
+    """Visits that came from a backup without audits: the verdict of the last one with its day, and their line."""
     go(page, f"creators/{name_of(3)}")
-    expect(page.get_by_text("No check is kept for this creator.")).to_be_visible()
+    expect(page.get_by_role("article").get_by_text("as of 20/11/2026")).to_be_visible()
     expect(page.get_by_role("img", name=re.compile("seen 4 times"))).to_be_visible()
 
 

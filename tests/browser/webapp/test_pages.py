@@ -196,7 +196,7 @@ def test_an_import_is_seen_before_it_happens(page: Page, soi: SoiServer) -> None
         {"name": "danh sách.csv", "mimeType": "text/csv", "buffer": sheet.encode()}
     )
     expect(page.get_by_text("New: 2")).to_be_visible()
-    expect(page.get_by_text("Row 4:")).to_be_visible()
+    expect(page.get_by_text("Row 4, column A: “không hợp lệ!”")).to_be_visible()
     assert "nhap.mot.vidu" not in soi.shortlist()
     page.get_by_role("button", name="Take over 2").click()
     expect(page.get_by_text("2 new, 0 merged")).to_be_visible()
@@ -426,7 +426,8 @@ def test_one_is_said_as_one(updating: tuple[SoiServer, Page]) -> None:
     page.reload()
     expect(page.get_by_text("1 creator", exact=True)).to_be_visible()
     go(page, "settings")
-    expect(page.get_by_text("nothing changes for the 1 creator who can be judged again")).to_be_visible()
+    previews = page.get_by_text("nothing changes for the 1 creator who can be judged again")
+    expect(previews).to_have_count(2)  # of the searches and of the thresholds
 
 
 @ONLY_CHROMIUM

@@ -30,13 +30,14 @@ export function factsCard(facts) {
  * @param {any} count
  */
 function fact(name, count) {
-  const source = count && t("web.fact_source", { raw: count.raw, source: sourceWord(count.source) });
+  // of a visit whose audit is gone only the figures are known, not where they were read
+  const source = count?.source && t("web.fact_source", { raw: count.raw, source: sourceWord(count.source) });
   return h(
     "li",
     {},
     `${t(`web.${name}`)}: `,
     h("strong", {}, countText(count)),
-    count && h("span", { class: "hint" }, ` ${source}`),
+    source && h("span", { class: "hint" }, ` ${source}`),
   );
 }
 
