@@ -18,6 +18,7 @@ from server.facts import Facts, Reading
 from server.metrics.activity import Activity
 from server.metrics.partnerships import partnerships_of
 from server.metrics.tiers import Tier, tier, tiers
+from server.money import Price
 from server.parsing import read_capture
 from server.scoring.absent import Absence
 from server.scoring.advice import Said, Verdict, advise
@@ -160,11 +161,13 @@ def judge(
     tallies: Tallies | None = None,
     thresholds: Thresholds = PUBLISHED,
     search: Search | None = None,
+    price_asked: Price | None = None,
 ) -> Analysis:
-    """Everything after parsing. ``tallies``: the samples, where they are more than the rows of ``reading``."""
+    """Everything after parsing. ``tallies``: the samples, where they are more than the rows of ``reading``;
+    ``price_asked``: the creator's own price."""
     tallies = tallies or tallies_of(reading)
     kept = (tuple(history), tuple(rulings or ()))
-    given = Inputs(reading, tallies, now, *kept, capture_hash, name, prices, thresholds, search)
+    given = Inputs(reading, tallies, now, *kept, capture_hash, name, prices, thresholds, search, price_asked)
     return conclude(given, model)
 
 
@@ -178,8 +181,8 @@ def conclude(given: Inputs, model: Model | None = None) -> Analysis:
     sizes = () if facts.followers is None else tiers(facts.followers.low, facts.followers.high)
     seen = completeness(evidence, int(given.thresholds.values["least_posts"]))
     table = load_table(given.thresholds)
-    fit = fit_of(given.search, found.known)
-    asked = found.table_inputs() | fit_inputs([answers(given.search, found.known)])
+    fit = fit_of(given.search, found.known, given.price_asked)
+    asked = found.table_inputs() | fit_inputs([answers(given.search, found.known, given.price_asked)])
     trust = trust_of(trust_code(asked, table), suspicion.score, seen, given.thresholds)
     row = table[int(decide(asked, table)[0])]
     steps = guide(seen, evidence, engagement.left_out, Asked(asked, table, found.scores, model))
@@ -220,4 +223,6 @@ def _audit_id(given: Inputs, version: str) -> str:
         parts.append({"prices": asdict(given.prices)})
     if given.search is not None:
         parts.append({"search": given.search.to_json()})
+    if given.price_asked is not None:
+        parts.append({"price_asked": given.price_asked.to_json()})
     return hashlib.sha256(json.dumps(parts, sort_keys=True).encode()).hexdigest()[:16]

@@ -17,6 +17,7 @@ from server import __version__, strict_json
 from server.analysis import Analysis, conclude
 from server.errors import BadFile, BadSetting, Inconsistent, SoiError
 from server.facts import Count, Disagreement, Reading
+from server.money import Price
 from server.regular_files import read_regular
 from server.scoring.facts_json import facts_of, facts_to_json
 from server.scoring.measured import Inputs
@@ -76,6 +77,7 @@ def audit_of(analysis: Analysis) -> dict[str, Any]:
         "prices": None if given.prices is None else asdict(given.prices),
         "thresholds": given.thresholds.to_json(),
         "search": None if given.search is None else given.search.to_json(),
+        "price_asked": None if given.price_asked is None else given.price_asked.to_json(),
         "analysis": analysis.to_json(),
     }
 
@@ -178,6 +180,7 @@ def _inputs(body: dict[str, Any]) -> Inputs:
         prices=None if body.get("prices") is None else read_prices(body["prices"]),
         thresholds=own_thresholds(body.get("thresholds") or {}),
         search=None if body.get("search") is None else read_search(body["search"]),
+        price_asked=None if body.get("price_asked") is None else Price(**body["price_asked"]),
     )
 
 

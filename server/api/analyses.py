@@ -1,4 +1,4 @@
-"""The full analysis of a creator's last check, made again from its audit under the present rulings, thresholds and model."""
+"""The full analysis of a creator's last check, made again from its audit under the present rulings, thresholds, asked price and model."""
 
 from __future__ import annotations
 
@@ -9,10 +9,12 @@ from flask import Blueprint, Response
 
 from server.api.context import answer, services
 from server.api.last_visit import analysis_of
-from server.api.visits import known_rulings
+from server.api.visits import known_rulings, price_asked
 from server.errors import NotFound
+from server.money import Price
 from server.schemas.creator_fields import shortlist_username
 from server.scoring.own import own_of
+from server.scoring.searches import read_search
 from server.security.policy import policy
 from server.store.records import CreatorState, Visit
 
@@ -51,7 +53,8 @@ def _replayed(state: CreatorState) -> dict[str, Any]:
     standing = _standing(visit)
     audit = _kept(visit.audit_id)
     if audit is not None:
-        again = replay(audit | present)
+        asked = _asked(state, audit)
+        again = replay(audit | present | {"price_asked": asked and asked.to_json()})
         with reading_audit():
             shown = again.analysis.to_json()
         return {
@@ -65,6 +68,15 @@ def _replayed(state: CreatorState) -> dict[str, Any]:
     model = shown["model_version"]
     versions = {} if model == load_model().version else {"model": [model, load_model().version]}
     return {"analysis": shown, "audit_id": None, "at": visit.at, "versions": versions, "standing": standing}
+
+
+def _asked(state: CreatorState, audit: dict[str, Any]) -> Price | None:
+    """What the creator asks now, where the search of then has a limit for it. Raises BadFile for a broken audit."""
+    from server.audit import reading_audit  # noqa: PLC0415 - numpy is loaded after the port is bound
+
+    with reading_audit():
+        search = audit.get("search")
+        return price_asked(state, read_search(search) if search else None)
 
 
 def _standing(visit: Visit) -> dict[str, Any]:

@@ -19,7 +19,7 @@ from server.api.looks import Look, look_completed, looked
 from server.api.own_lists import ReadLists
 from server.api.pods import Met, Pods
 from server.api.threshold_preview import verdict_inputs_of
-from server.api.visits import check_of, earlier_visits, handles_of, kept_samples, known_rulings
+from server.api.visits import check_of, earlier_visits, handles_of, kept_samples, known_rulings, price_asked
 from server.capture import Capture
 from server.errors import Busy
 from server.scoring.own import own_of
@@ -28,6 +28,7 @@ from server.store.repository import Repository
 
 if TYPE_CHECKING:
     from server.facts import Count, Reading
+    from server.money import Price
     from server.samples.own_lists import OwnLists
     from server.scoring.own import UserTables
     from server.scoring.tallies import Tallies
@@ -64,6 +65,7 @@ class _Known:
     check: Check
     rulings: tuple[tuple[str, ...], ...]
     own: UserTables
+    asked: Price | None
     samples: _Samples
     evidence: dict[str, Any] | None
 
@@ -128,6 +130,7 @@ class Checker:
         samples = _samples(reading, earlier, look.at)
         met = self._met(reading, before, again=samples.used.comments_from is not None)
         own = self._own()
+        asked = price_asked(before, own.search)
         whole, evidence = look_completed(reading, earlier, look)
         analysis = judge(
             whole,
@@ -138,6 +141,7 @@ class Checker:
             prices=own.prices,
             thresholds=own.thresholds,
             search=own.search,
+            price_asked=asked,
             tallies=replace(
                 samples.used,
                 pods=met.tally if met else None,
@@ -166,7 +170,8 @@ class Checker:
             )
             after = self._store.add_check(check)
             self._lists.note(check.username, check.visit.follower_sample)
-            self._remember(look.digest, _Known(answer, check, _rulings(after), own, samples, after.evidence))
+            made_with = (_rulings(after), own, asked, samples, after.evidence)
+            self._remember(look.digest, _Known(answer, check, *made_with))
         return Checked(analysis.http_status, answer | _memory(after, look.at if analysis.ok else None))
 
     def _met(self, reading: Reading, before: CreatorState | None, *, again: bool) -> Met | None:
@@ -217,8 +222,10 @@ class Checker:
 
 
 def _still_holds(known: _Known, state: CreatorState, own: UserTables, look: Look) -> bool:
-    """False where a ruling, a table of the user or another look has changed what the answer was made from."""
+    """False where a ruling, a table of the user, an asked price or another look has changed what the answer was made from."""
     if (_rulings(state), own, state.evidence) != (known.rulings, known.own, known.evidence):
+        return False
+    if price_asked(state, own.search) != known.asked:
         return False
     last = state.visits[-1] if state.visits else None
     if last is None or not last.goes_on(look.at) or last.audit_id != known.check.visit.audit_id:

@@ -17,6 +17,7 @@ from typing import TYPE_CHECKING, Any
 
 from server.api.visits import as_rulings
 from server.errors import BadFile, NotFound
+from server.money import Price
 from server.scoring.own import UserTables
 from server.store.records import Ruling
 from server.store.reports import LatestAudit
@@ -86,7 +87,8 @@ class ThresholdPreview:
             seen = [(one, self._seen(one)) for one in rest]
         read = {one.username: asked.values for one, asked in seen if asked and asked.values}
         judged = kept | read
-        differing = _differing(judged, wanted, present)
+        prices = {one.username: one.price_asked for one in listed}
+        differing = _differing(judged, prices, wanted, present)
         pending = sum(one.audit_id is not None and asked is None for one, asked in seen)
         never = sum(not one.checked for one in listed)
         pairs = Counter((before, after) for _, before, after in differing)
@@ -147,9 +149,15 @@ def _kept(one: LatestAudit, model: str) -> Values | None:
 
 
 def _differing(
-    judged: dict[str, Values], wanted: UserTables, present: UserTables
+    judged: dict[str, Values],
+    prices: dict[str, Price | None],
+    wanted: UserTables,
+    present: UserTables,
 ) -> list[tuple[str, str, str]]:
-    """(user name, verdict under ``present``, under ``wanted``) of those for whom the two differ."""
+    """(user name, verdict under ``present``, under ``wanted``) of those for whom the two differ.
+
+    ``prices``: what each of them asks now, which no check needs to have known.
+    """
     import numpy as np  # noqa: PLC0415 - as above
 
     from server.scoring.fit import answers  # noqa: PLC0415 - as above
@@ -163,7 +171,7 @@ def _differing(
 
     def codes(rules: UserTables) -> list[str]:
         table = load_table(rules.thresholds)
-        fits = fit_inputs([answers(rules.search, values) for values in judged.values()])
+        fits = fit_inputs([answers(rules.search, values, prices[name]) for name, values in judged.items()])
         return [table[int(row)].code for row in decide(columns | fits, table)]
 
     rows = zip(judged, codes(present), codes(wanted), strict=True)

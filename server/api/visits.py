@@ -8,12 +8,14 @@ from datetime import datetime, timedelta
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from server.facts import Count
+from server.money import Price
 from server.scoring import records
 from server.store.records import Check, CreatorState, Figure, Ruling, Sketch, Visit
 
 if TYPE_CHECKING:
     from server.api.looks import Look
     from server.samples.earlier import Kept
+    from server.scoring.searches import Search
     from server.scoring.tallies import Tallies
 
 CLOCKS = timedelta(days=1)
@@ -118,6 +120,13 @@ def handles_of(state: CreatorState) -> tuple[str, ...]:
 def known_rulings(state: CreatorState) -> list[records.Judgement]:
     """The marketer's rulings as the analysis takes them."""
     return as_rulings(state.rulings)
+
+
+def price_asked(state: CreatorState | None, search: Search | None) -> Price | None:
+    """The amount that the creator asked, where the search has a limit for it; the user's words stay in the list."""
+    if state is None or state.entry is None or state.entry.price_asked is None:
+        return None
+    return state.entry.price_asked.bare() if search is not None and search.price_limit is not None else None
 
 
 def as_rulings(kept: Iterable[Ruling]) -> list[records.Judgement]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from server.money.currencies import CURRENCIES
@@ -47,6 +47,10 @@ class Price:
     @property
     def has_amount(self) -> bool:
         return self.currency is not None
+
+    def bare(self) -> Price | None:
+        """The amount alone, without words and remark; None where there is none."""
+        return replace(self, text="", net=None) if self.has_amount else None
 
     def same_amounts(self, other: Price | None) -> bool:
         """Whether both say the same number, whatever the words."""

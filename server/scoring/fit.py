@@ -11,8 +11,9 @@ from server.facts import Facts
 from server.messages import Text
 from server.metrics.activity import Activity
 from server.metrics.tiers import Tier, tiers
+from server.money import Price, exactly, words
 from server.scoring.prices import PriceRange
-from server.scoring.searches import BANDS, CURRENCIES, Search
+from server.scoring.searches import BANDS, CURRENCIES, PriceLimit, Search
 from server.scoring.wording import say
 
 CheckId = Literal["tier", "private", "engagement", "recency", "price", "language", "niche", "rival"]
@@ -88,21 +89,28 @@ def _newest(facts: Facts, activity: Activity) -> dict[str, float]:
     return {"newest_days": days, "newest_sure": float(activity.is_sure)}
 
 
-def fit_of(search: Search | None, known: Known) -> Fit:
-    """Every check that ``search`` asks for, with its words."""
+def fit_of(search: Search | None, known: Known, asked: Price | None = None) -> Fit:
+    """Every check that ``search`` asks for, with its words; ``asked`` as for ``answers``."""
     if search is None:
         return Fit(None, ())
-    found = answers(search, known)
-    return Fit(
-        search, tuple(FitCheck(name, ok, _WORDS[name](search, known, ok)) for name, ok in found.items())
-    )
+    found = answers(search, known, asked)
+    texts = {name: _WORDS[name](search, known, ok) for name, ok in found.items()}
+    if (limit := search.price_limit) is not None and asked is not None and asked.has_amount:
+        texts["price"] = _asked_words(limit, asked)
+    return Fit(search, tuple(FitCheck(name, ok, texts[name]) for name, ok in found.items()))
 
 
-def answers(search: Search | None, known: Known) -> dict[CheckId, bool | None]:
-    """How each check that ``search`` asks for comes out, in their order, without words: quick enough for a whole list."""
+def answers(search: Search | None, known: Known, asked: Price | None = None) -> dict[CheckId, bool | None]:
+    """How each check that ``search`` asks for comes out, in their order, without words: quick enough for a whole list.
+
+    ``asked``: the creator's own price, which stands before the expected one where it has an amount.
+    """
     if search is None:
         return {}
-    return {name: ask(search, known) for name, wanted, ask in _CHECKS if getattr(search, wanted)}
+    found = {name: ask(search, known) for name, wanted, ask in _CHECKS if getattr(search, wanted)}
+    if (limit := search.price_limit) is not None and asked is not None and asked.has_amount:
+        found["price"] = _within(limit, asked)
+    return found
 
 
 def failed(found: Mapping[CheckId, bool | None], *, basic: bool) -> int:
@@ -147,6 +155,15 @@ def _price(search: Search, known: Known) -> bool | None:
     if known[f"price_high_{limit.currency}"] <= limit.amount:
         return True
     return False if known[f"price_low_{limit.currency}"] > limit.amount else None
+
+
+def _within(limit: PriceLimit, asked: Price) -> bool | None:
+    """By the low end, from which one may bargain; below an open one ("up to 7tr") only the high end tells."""
+    if asked.currency != limit.currency:
+        return None
+    if asked.low is not None:
+        return asked.low <= limit.amount
+    return True if asked.high is not None and asked.high <= limit.amount else None
 
 
 def _open(_search: Search, _known: Known) -> None:
@@ -201,12 +218,18 @@ def _price_words(search: Search, known: Known, ok: bool | None) -> Text:
     return _said("price", ok, {"limit": limit.amount, **ends}, currency=Text(limit.currency, limit.currency))
 
 
+def _asked_words(limit: PriceLimit, asked: Price) -> Text:
+    key = "fit.price.asked" if asked.currency == limit.currency else "fit.price.asked_otherwise"
+    most = exactly(limit.amount, limit.currency)
+    return say(key, words={"asked": words(asked), "limit": words(most)})
+
+
 def _wanted_words(name: CheckId, field: str) -> Callable[[Search, Known, bool | None], Text]:
-    def words(search: Search, _known: Known, ok: bool | None) -> Text:
+    def said(search: Search, _known: Known, ok: bool | None) -> Text:
         wanted = ", ".join(getattr(search, field))
         return _said(name, ok, wanted=Text(wanted, wanted))
 
-    return words
+    return said
 
 
 _WORDS: Mapping[CheckId, Callable[[Search, Known, bool | None], Text]] = {

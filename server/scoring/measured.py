@@ -16,6 +16,7 @@ from server.metrics.activity import Activity, activity_of
 from server.metrics.arrays import FloatArray
 from server.metrics.columns import Columns, measure
 from server.metrics.eligibility import eligible_posts
+from server.money import Price
 from server.scoring.absent import Absence, absences
 from server.scoring.columns_kept import pack
 from server.scoring.creator import CORNERS, Evidence, creator_batch
@@ -49,6 +50,8 @@ class Inputs:
     """What the verdict table asks for."""
     search: Search | None = None
     """What the marketer looks for; None while the search is off."""
+    price_asked: Price | None = None
+    """The amount that the creator asked, without words; None where there is none, or no limit to hold it against."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -186,10 +186,15 @@ def outcome_of(document: Doc) -> Outcome | None:
     return Outcome(username=document["username"], **_worded(row | read))
 
 
+def price_of(entry: Doc) -> Price | None:
+    """What the creator of a kept entry asks for a post."""
+    price = entry.get("price")
+    return Price(**price) if price else None
+
+
 def entry_of(document: Doc, last_check: Doc | None) -> Entry:
     """The entry in a creator's document, which must have one."""
     entry = document["entry"]
-    price = entry.get("price")
     return Entry(
         username=document["username"],
         profile_id=document.get("profile_id"),
@@ -199,7 +204,7 @@ def entry_of(document: Doc, last_check: Doc | None) -> Entry:
         tags=tuple(entry.get("tags", ())),
         note=entry.get("note", ""),
         owner=entry.get("owner"),
-        price_asked=Price(**price) if price else None,
+        price_asked=price_of(entry),
         added_at=time_of(entry["added_at"]),
         version=entry["version"],
         full_name=document.get("full_name"),

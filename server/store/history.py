@@ -18,6 +18,7 @@ from server.store.documents import (
     audit_document,
     evidence_document,
     last_visit,
+    price_of,
     recent_of,
     rulings_of,
     sketch_document,
@@ -82,7 +83,12 @@ def _latest_audit(view: View, creator: int) -> LatestAudit:
     last, inputs = document.get("standing") or (None, None)  # the name that it has had on disks
     fits = bool(visits) and visits[0].get("audit_id") == last  # two records of one person may have become one
     return LatestAudit(
-        document["username"], bool(visits), kept, rulings_of(document), inputs if fits else None
+        document["username"],
+        bool(visits),
+        kept,
+        rulings_of(document),
+        inputs if fits else None,
+        price_of(document["entry"]),
     )
 
 

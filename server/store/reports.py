@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
+from server.money import Price
 from server.store.records import Ruling, json_of
 
 
@@ -21,6 +22,8 @@ class LatestAudit:
     rulings: tuple[Ruling, ...]
     verdict_inputs: dict[str, Any] | None
     """Of the last check."""
+    price_asked: Price | None
+    """Of the entry as it is now."""
 
 
 @dataclass(frozen=True, slots=True)

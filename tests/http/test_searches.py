@@ -63,6 +63,52 @@ def test_an_audit_keeps_the_search(client: Client) -> None:
     assert audit["search"] == SHIPPED.to_json()["searches"][0]
 
 
+CHEAP: dict[str, Any] = {"name": "Rẻ", "price_limit": {"amount": 5_000_000, "currency": "VND"}}
+
+
+def price_of(body: Any) -> Any:
+    return next(check["ok"] for check in body["fit"]["checks"] if check["id"] == "price")
+
+
+def test_another_asked_price_is_a_new_judgement(client: Client) -> None:
+    """The same page again: an answer from memory knows neither the new price nor that it was taken back."""
+    client.call("PUT", SEARCHES, {"searches": [CHEAP]})
+    name = check(client, PAGES[0])["facts"]["username"]
+    found = []
+    for price in ("9tr", "3tr", "9tr-12tr"):
+        client.call("PUT", f"/api/v1/shortlist/{name}", {"price_asked": price})
+        shown = client.call("GET", f"/api/v1/creators/{name}/analysis").json["analysis"]
+        found.append((price_of(check(client, PAGES[0])), price_of(shown)))
+    assert [(False, False), (True, True), (False, False)] == found
+
+
+def test_only_the_amount_goes_into_an_audit_and_only_where_there_is_a_limit(client: Client) -> None:
+    """Audit files are passed on: what the user wrote beside the price stays in the list."""
+    name = check(client, PAGES[0])["facts"]["username"]
+    client.call("PUT", f"/api/v1/shortlist/{name}", {"price_asked": "3tr (chị Hoa giới thiệu)"})
+    kept = []
+    for search in (CHEAP, BIG):
+        client.call("PUT", SEARCHES, {"searches": [search]})
+        audit = client.call("GET", f"/api/v1/audits/{check(client, PAGES[0])['audit_id']}")
+        assert "Hoa" not in audit.data.decode()
+        kept.append(audit.json["price_asked"])
+    amount = {"low": 3_000_000, "high": 3_000_000, "currency": "VND", "text": "", "net": None}
+    assert [amount, None] == kept
+
+
+@pytest.mark.parametrize(("limit", "price"), [(5_000_000, "3tr"), (10**9, "2 tỷ"), (1, "barter")])
+def test_a_preview_holds_the_price_that_is_asked_now(client: Client, limit: int, price: str) -> None:
+    """Also one that was written down after the last check; what was foretold is what the next check says."""
+    search = CHEAP | {"price_limit": {"amount": limit, "currency": "VND"}}
+    name = check(client, PAGES[0])["facts"]["username"]
+    client.call("PUT", f"/api/v1/shortlist/{name}", {"price_asked": price})
+    foretold = client.call("POST", PREVIEW, {"searches": [search]}).json["creators"]
+    client.call("PUT", SEARCHES, {"searches": [search]})
+    after = check(client, PAGES[0])["verdict"]["code"]
+    expected = "promising" if price == "3tr" else "not_a_fit"
+    assert (expected, expected) == (after, foretold[0]["to"] if foretold else "promising")
+
+
 @pytest.mark.parametrize(
     ("body", "code"),
     [
