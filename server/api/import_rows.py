@@ -14,6 +14,7 @@ from server.store.records import EntryChanges, ImportRow
 from server.store.repository import Repository
 from server.store.values import MOST_NAMED
 
+_NO_CONTACTS = EntryContacts()
 _SHOWN = ("status", "stage", "full_name", "owner", "reject_reason", "price_asked")
 
 
@@ -54,16 +55,15 @@ def fold(first: ImportRow, later: ImportRow) -> tuple[ImportRow, list[Differing]
 
 def onto_present(row: ImportRow, store: Repository) -> tuple[ImportRow, list[Differing]]:
     """The row as it may be saved: what is on the list stays, an import only adds to it."""
-    state = store.creator(row.username, row.profile_id)
-    if state is None or state.entry is None:
+    entry = store.find_entry(row.username, row.profile_id)
+    if entry is None:
         return row, []
-    entry = state.entry
     present: dict[str, Any] = {
         "status": entry.status,
         "stage": entry.stage,
         "tags": entry.tags,
         "note": entry.note,
-        "full_name": state.creator.full_name,
+        "full_name": entry.full_name,
         "reject_reason": entry.reject_reason,
         "owner": entry.owner,
         "price_asked": entry.price_asked,
@@ -71,9 +71,7 @@ def onto_present(row: ImportRow, store: Repository) -> tuple[ImportRow, list[Dif
         "extra": entry.extra,
         "dates": entry.dates,
     }
-    known = {
-        name: value for name, value in present.items() if value not in (None, "", (), {}, EntryContacts())
-    }
+    known = {name: value for name, value in present.items() if value not in (None, "", (), {}, _NO_CONTACTS)}
     changes, differing = combine(known, row.changes)
     return replace(row, changes=changes), differing
 

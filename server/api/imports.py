@@ -14,6 +14,7 @@ from server.api.import_rows import Taken, fold, onto_present, row_of
 from server.errors import BadField, SoiError
 from server.exports import csv_import
 from server.exports.grids import Book
+from server.memory import collector_paused
 from server.money import Price, PriceReading
 from server.security.policy import policy
 from server.sheet_import.columns import MEANINGS
@@ -49,7 +50,8 @@ def imports() -> Response:
     ``sheets``: a JSON list of names; ``mapping``: {sheet: {column: meaning}}, columns by their letters; ``tag``: one
     for all that are taken.
     """
-    return answer(take(request.get_data(), services(), _order()))
+    with collector_paused():
+        return answer(take(request.get_data(), services(), _order()))
 
 
 def _order() -> Order:

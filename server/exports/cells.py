@@ -24,7 +24,7 @@ def unguard(text: str) -> str:
 
 def printable(text: str) -> str:
     """``text`` without control characters and the others that XML forbids; half characters become U+FFFD."""
-    return _NOT_IN_XML.sub("", whole(text))
+    return text if text.isprintable() else _NOT_IN_XML.sub("", whole(text))
 
 
 def whole(text: str) -> str:

@@ -9,7 +9,7 @@ import unicodedata
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime
-from functools import cache
+from functools import cache, lru_cache
 from typing import Literal
 
 from server.messages import table
@@ -219,6 +219,7 @@ def headings() -> dict[str, str]:
     return {normal(name): column.key for column in COLUMNS for name in (*_own(column), *column.also)}
 
 
+@lru_cache(1_024)
 def is_own_heading(key: str, heading: str) -> bool:
     """Whether an export writes this heading above the column, in one of its languages."""
     return any(

@@ -11,6 +11,7 @@ import re
 import zipfile
 import zlib
 from collections.abc import Iterator
+from functools import lru_cache
 
 from lxml import etree
 
@@ -40,8 +41,10 @@ _ESCAPE = re.compile(r"_x([0-9A-Fa-f]{4})_")
 _NAMESPACE = "{http://schemas.openxmlformats.org/spreadsheetml/2006/main}"
 _ROW, _CELL, _LINK = (_NAMESPACE + name for name in ("row", "c", "hyperlink"))
 _MERGED = _NAMESPACE + "mergeCell"
+_INLINE, _VALUE, _FORMULA, _TEXT, _RUN = (_NAMESPACE + name for name in ("is", "v", "f", "t", "r"))
 _RELATION = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}id"
 _HYPERLINK = re.compile(r'\s*(?:_xlfn\.)?HYPERLINK\(\s*"([^"]{1,2000})"', re.IGNORECASE)
+_LETTERS = re.compile(r"[A-Z]{0,4}")
 _PLACE = re.compile(r"\$?([A-Z]{1,3})\$?([0-9]{1,7})")
 
 
@@ -189,17 +192,18 @@ class _SheetParts:
 
     def _cells(self, number: int, row: etree._Element) -> list[str]:
         cells: list[str] = []
-        for cell in row.iterfind(_CELL):
-            value = self._value(cell)
-            if value or cell.get("r") is None:  # a cell may have nothing but a colour
-                place = _column(cell.get("r"), len(cells))
+        for cell in row.iterchildren(_CELL):
+            value, reference = self._value(cell), cell.get("r")
+            if value or reference is None:  # a cell may have nothing but a colour
+                place = len(cells) if reference is None else _column(reference)
                 cells += [""] * (place + 1 - len(cells))
                 cells[place] = value
                 self._note_formula(cell, number, place)
         return cells
 
     def _note_formula(self, cell: etree._Element, number: int, place: int) -> None:
-        linked = _HYPERLINK.match(cell.findtext(_NAMESPACE + "f") or "")
+        formula = next(cell.iterchildren(_FORMULA), None)
+        linked = None if formula is None else _HYPERLINK.match(formula.text or "")
         if linked:
             self.links[number, place] = linked[1]
 
@@ -220,9 +224,10 @@ class _SheetParts:
     def _value(self, cell: etree._Element) -> str:
         kind = cell.get("t", "n")
         if kind == "inlineStr":
-            inline = cell.find(_NAMESPACE + "is")
+            inline = next(cell.iterchildren(_INLINE), None)
             return "" if inline is None else _text(inline)
-        value = cell.findtext(_NAMESPACE + "v") or ""
+        written = next(cell.iterchildren(_VALUE), None)
+        value = "" if written is None else written.text or ""
         if kind == "s":
             is_known = value.isascii() and value.isdigit() and int(value) < len(self._strings)
             return self._strings[int(value)] if is_known else ""
@@ -239,12 +244,15 @@ class _SheetParts:
         return shown(number, plain, self._formats[place]) if place < len(self._formats) else plain
 
 
-def _column(reference: str | None, following: int) -> int:
-    """The place of a cell, e.g. 2 for "C7"; cells without a reference follow each other. Raises BadFile."""
-    if reference is None:
-        return following
+def _column(reference: str) -> int:
+    """The place of a cell, e.g. 2 for "C7". Raises BadFile."""
+    return _place(_LETTERS.match(reference)[0])  # type: ignore[index] # this pattern always matches
+
+
+@lru_cache(1_024)
+def _place(letters: str) -> int:
     place = 0
-    for letter in re.match(r"[A-Z]{0,4}", reference)[0]:  # type: ignore[index] # this pattern always matches
+    for letter in letters:
         place = place * 26 + ord(letter) - ord("A") + 1
     if not 1 <= place <= MAX_COLUMNS:
         raise BadFile(f"A sheet has at most {MAX_COLUMNS} columns.")
@@ -261,16 +269,17 @@ def _near(letters: str) -> int:
 
 def _text(element: etree._Element) -> str:
     """The text of a string, its runs joined; the reading aids of East Asian text (rPh) are not part of it."""
-    runs = element.iterfind(f"{_NAMESPACE}r/{_NAMESPACE}t")
-    own = element.iterfind(_NAMESPACE + "t")
-    return _unescaped("".join(part.text or "" for part in (*own, *runs)))
+    texts = [part.text or "" for part in element.iterchildren(_TEXT)]
+    for run in element.iterchildren(_RUN):
+        texts += [part.text or "" for part in run.iterchildren(_TEXT)]
+    return _unescaped("".join(texts))
 
 
 def _unescaped(text: str) -> str:
     """``_x000D_`` is how a workbook writes a character that XML cannot hold."""
     if len(text) > MAX_CELL:
         raise BadFile(f"A cell has at most {MAX_CELL} characters.")
-    return _ESCAPE.sub(lambda found: chr(int(found[1], 16)), text)
+    return text if "_x" not in text else _ESCAPE.sub(lambda found: chr(int(found[1], 16)), text)
 
 
 def _has_long_tag(body: bytes) -> bool:

@@ -28,7 +28,10 @@ WITHOUT_CENTS = frozenset({"VND", "IDR", "KRW", "JPY"})
 """Nobody asks a part of one of these."""
 
 _CODES = {word: code for code, words in CURRENCIES.items() for word in words}
-LONGEST_WORDS = max(len(word.split()) for word in _CODES)
+MOST_WORDS = {
+    word.split()[0]: len(word.split()) for word in sorted(_CODES, key=lambda word: len(word.split()))
+}
+"""With which word the name of a currency begins, and of how many words the longest of such names is."""
 
 
 def code_of(word: str) -> str | None:

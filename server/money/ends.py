@@ -44,7 +44,8 @@ def spans_of(amounts: list[Amount], reader: Reader) -> list[Span]:
 
 def open_ends(span: Span, reader: Reader) -> Span:
     """The span with the end taken away that "từ", "+", "dưới" or "trở xuống" leave open."""
-    if len(span.amounts) > 1:
+    is_alone = span.first == 0 and span.end == len(reader.tokens)
+    if is_alone or len(span.amounts) > 1:
         return span
     before = {_joined(reader, span.first - length, length) for length in (1, 2)}
     behind = {_joined(reader, span.end, length) for length in (1, 2)}

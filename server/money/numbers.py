@@ -25,9 +25,9 @@ def read_number(text: str) -> Number | None:
 
     One group of three digits is thousands. Decimals that are all 0 behind groups say nothing.
     """
-    if not _SHAPE.fullmatch(text) or sum(character.isdigit() for character in text) > MAX_DIGITS:
-        return None
     marks = _SEPARATORS.findall(text)
+    if not _SHAPE.fullmatch(text) or len(text) - len(marks) > MAX_DIGITS:
+        return None
     if not marks:
         return Number(Decimal(text))
     if len(set(marks)) == 2 and marks.count(marks[-1]) == 1 and marks[-1] in ".,":

@@ -19,6 +19,7 @@ from server.money.tokens import Reader, Unclear
 from server.money.words import COUNTED, FILLERS, FREE, NOTHING, net_of
 
 _FULL_WIDTH = {0xFF00 + code: 0x20 + code for code in range(1, 0x5F)}
+_SIGNS = str.maketrans(dict.fromkeys("‐‑‒–—−―", "-") | dict.fromkeys("’‘`´", "'") | dict.fromkeys("≈～", "~"))
 _LONE = re.compile(r"\b(?:vnđ|" + "|".join(code.lower() for code in CURRENCIES) + r")\b")
 
 
@@ -73,10 +74,11 @@ def _found(plain: str, kept: str, usual: str, said: str | None) -> PriceReading 
         raise ValueError("two currencies")
     code = said or named or ("VND" if span.vietnamese else usual)
     likelier = alternatives(span, code, named=named is not None)
-    others = tuple(_price(other, currency, kept) for other, currency in likelier)
+    net = net_of(plain)
+    others = tuple(_price(other, currency, kept, net) for other, currency in likelier)
     if _has_parts(span, code):
         return PriceReading(None, others) if others else None
-    return PriceReading(_price(span, code, kept), others)
+    return PriceReading(_price(span, code, kept, net), others)
 
 
 def normal(text: str) -> str:
@@ -85,9 +87,7 @@ def normal(text: str) -> str:
     A new line parts as a semicolon does: an amount never goes on behind it.
     """
     plain = " ; ".join(line for line in text.translate(_FULL_WIDTH).casefold().splitlines() if line.strip())
-    plain = re.sub(r"[‐‑‒–—−―]", "-", plain)
-    plain = re.sub(r"[’‘`´]", "'", plain).replace("≈", "~").replace("～", "~")
-    return " ".join(unicodedata.normalize("NFC", plain).split())
+    return " ".join(unicodedata.normalize("NFC", plain.translate(_SIGNS)).split())
 
 
 def _only_span(plain: str) -> Span | None:
@@ -123,8 +123,8 @@ def _lone_currency(plain: str) -> str | None:
     return codes.pop() if len(codes) == 1 else None
 
 
-def _price(span: Span, currency: str, kept: str) -> Price:
-    return Price(_plain(span.low), _plain(span.high), currency, kept, net_of(normal(kept)))
+def _price(span: Span, currency: str, kept: str, net: bool | None) -> Price:
+    return Price(_plain(span.low), _plain(span.high), currency, kept, net)
 
 
 def _plain(value: Decimal | None) -> float | None:

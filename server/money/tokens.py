@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from decimal import Decimal
-from typing import Literal
+from typing import Literal, NamedTuple
 
-from server.money.currencies import LONGEST_WORDS, code_of
+from server.money.currencies import MOST_WORDS, code_of
 from server.money.numbers import MAX_DIGITS, read_number
 from server.money.words import COUNTED, DATES, DIGITS, FILLERS, HALVES, METRICS, NEUTRAL_UNITS, UNITS
 
@@ -19,8 +19,9 @@ _TOKEN = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Token:
+class Token(NamedTuple):
+    """A piece of a text, and where it stands."""
+
     kind: Kind
     text: str
     start: int
@@ -208,7 +209,7 @@ class Reader:
 
     def _currency(self, at: int) -> tuple[int, str | None]:
         """How many tokens from here on name a currency, and its code."""
-        for length in range(LONGEST_WORDS, 0, -1):
+        for length in range(MOST_WORDS.get(self.word(at), 0), 0, -1):
             words = " ".join(token.text for token in self.tokens[at : at + length])
             code = code_of(words) if at + length <= len(self.tokens) else None
             if code:

@@ -92,5 +92,7 @@ def net_of(text: str) -> bool | None:
 
 def folded(text: str) -> str:
     """Lower case without Vietnamese marks."""
+    if text.isascii():
+        return text.lower()
     apart = unicodedata.normalize("NFD", text.casefold().replace("đ", "d"))
-    return "".join(character for character in apart if not unicodedata.combining(character))
+    return apart if apart.isascii() else "".join(c for c in apart if not unicodedata.combining(c))

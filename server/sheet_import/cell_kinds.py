@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import itertools
 import re
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from server.sheet_import import dates, handles, platforms, statuses
@@ -70,9 +70,9 @@ _KINDS: Mapping[str, Callable[[str], object]] = {
 }
 
 
-def kinds_of(cells: Sequence[str], linked: int = 0) -> Kinds:
+def kinds_of(cells: Iterable[str], linked: int = 0) -> Kinds:
     """The kinds of a column; ``linked`` is how many of its cells lead to somebody's page."""
-    looked_at = [cell for cell in cells if not is_blank(cell)][:SAMPLE]
+    looked_at = list(itertools.islice((cell for cell in cells if not is_blank(cell)), SAMPLE))
     n = len(looked_at)
     shares = (
         {kind: sum(1 for cell in looked_at if holds(cell)) / n for kind, holds in _KINDS.items()} if n else {}

@@ -104,15 +104,15 @@ def columns_of(grid: Grid, headings: Headings, chosen: Mapping[str, str]) -> tup
         replace(c, meaning=chosen[letters], by="person") if (letters := letters_of(c.place)) in chosen else c
         for c in columns
     ]
-    return tuple(_one_of_each(_named(columns)))
+    return tuple(_ordered(grid, headings, column) for column in _one_of_each(_named(columns)))
 
 
 def _column(grid: Grid, headings: Headings, place: int) -> SheetColumn:
     rows = grid.lines[headings.first :]
-    cells = [cells[place] for _, cells in rows if place < len(cells)]
+    cells = (cells[place] for _, cells in rows if place < len(cells))
     linked = sum(
         1
-        for number, _ in rows
+        for number, _ in (rows if grid.links else ())
         if (link := grid.links.get((number, place))) and handles.read("", link).handles
     )
     heading, group = headings.texts[place], headings.groups[place]
@@ -129,9 +129,17 @@ def _column(grid: Grid, headings: Headings, place: int) -> SheetColumn:
         unit_of(whole),
         currency_of(whole),
         net_of(whole),
-        dates.order_of(cells),
-        "heading" if meaning_of(heading) or group else "cells",
+        by="heading" if meaning_of(heading) or group else "cells",
     )
+
+
+def _ordered(grid: Grid, headings: Headings, column: SheetColumn) -> SheetColumn:
+    """A column of days with what comes first in them."""
+    if column.meaning not in (DATE, "added_at"):
+        return column
+    rows = grid.lines[headings.first :]
+    cells = (cells[column.place] for _, cells in rows if column.place < len(cells))
+    return replace(column, order=dates.order_of(cells))
 
 
 def _by_cells(column: SheetColumn) -> SheetColumn:

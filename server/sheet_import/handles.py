@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from dataclasses import dataclass
+from functools import lru_cache
 
 from server.errors import BadUsername
 from server.handles import INSTAGRAM, handle_on
@@ -20,6 +21,9 @@ _LABELLED = re.compile(
     r"(?<![\w.])(instagram|insta|ig|tik\s?tok|tt|youtube|yt|facebook|fb|threads|username|user|nick|handle|id|acc|account|tk|kenh|kênh)\s*[:\-\u2013=]\s*@?\s?([A-Za-z0-9._]{2,40})",
     re.IGNORECASE,
 )
+_MARK = re.compile("[@:\\-\u2013=]")
+"""Without one of these a text has no label and no @name."""
+_PICTURES_FROM = re.compile("[\u2001-\U0010ffff]")
 _WORD = re.compile(r"[A-Za-z0-9._]{1,30}")
 _TELLING = re.compile(
     r"(?<![\w.@])(?=[A-Za-z0-9._]{0,30}[A-Za-z])[A-Za-z0-9_]{1,29}[._][A-Za-z0-9._]{1,29}(?![\w@])"
@@ -131,11 +135,19 @@ NOTHING = HandleCell((), sure=False)
 
 
 def read(text: str, link: str | None = None) -> HandleCell:
-    """The creators whom a cell names, with the address behind it. Bounded in the length of the cell."""
+    """The creators whom a cell names, with the address behind it. Bounded in the length of the cell.
+
+    What a row is and whom it names are two questions to one cell: the cells that were read last are remembered.
+    """
+    return _read(text[:_LONGEST], link)
+
+
+@lru_cache(256)
+def _read(text: str, link: str | None) -> HandleCell:
     behind = _linked([link]) if link else NOTHING
     if behind.handles:
         return behind
-    text = _without_pictures(plain(text[:_LONGEST]))
+    text = _without_pictures(plain(text))
     if len(text) >= _LONGEST or names_nobody(text):
         return behind
     linked = _linked(platforms.addresses(text))
@@ -158,6 +170,8 @@ def _linked(addresses: list[str]) -> HandleCell:
 
 def _marked(text: str) -> tuple[Handle, ...]:
     """Names behind a label or an @."""
+    if not _MARK.search(text):
+        return ()
     text = _EMAIL.sub(" ", text)
     found: dict[str, Handle] = {}
     for match in _LABELLED.finditer(text):
@@ -173,7 +187,7 @@ def _marked(text: str) -> tuple[Handle, ...]:
 
 def _bare(text: str) -> Handle | None:
     """A name alone, before or in brackets, or the one word that only a name looks like."""
-    text = _EMAIL.sub(" ", text).strip(" ;,")
+    text = (_EMAIL.sub(" ", text) if "@" in text else text).strip(" ;,")
     if _is_name(text):
         return Handle(text)
     leading = _LEADING.match(text)
@@ -198,6 +212,8 @@ def _has_sign(word: str) -> bool:
 
 def _without_pictures(text: str) -> str:
     """Without emoji and other signs of decoration."""
+    if not _PICTURES_FROM.search(text):
+        return text
     kept = (
         " " if unicodedata.category(c) in ("So", "Sk", "Cs", "Co", "Mn", "Cf") and ord(c) > 0x2000 else c
         for c in text

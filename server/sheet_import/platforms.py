@@ -74,6 +74,10 @@ _ADDRESS = re.compile(
     + r")(?![\w.-])(?:[/?][^\s<>\"|,;)\]}]{0,500})?",
     re.IGNORECASE,
 )
+_DOMAIN = re.compile(
+    r"\.(?:" + "|".join(sorted({host.rpartition(".")[2] for host in _HOSTS})) + ")", re.IGNORECASE
+)
+"""How every address of a known platform goes on somewhere: found in no time where there is none."""
 _SKIPPED = {
     INSTAGRAM: {"_u", "_n", "stories", "m", "web"},
     "youtube": {"c", "user", "channel"},
@@ -152,11 +156,11 @@ def mentioned(text: str) -> str | None:
 
 def addresses(text: str) -> list[str]:
     """The addresses of known platforms in a text."""
-    return [found.group() for found in _ADDRESS.finditer(text)]
+    return [found.group() for found in _ADDRESS.finditer(text)] if _DOMAIN.search(text) else []
 
 
 def without_addresses(text: str) -> str:
-    return _ADDRESS.sub(" ", text)
+    return _ADDRESS.sub(" ", text) if _DOMAIN.search(text) else text
 
 
 def page_of(address: str) -> tuple[str, str] | None:

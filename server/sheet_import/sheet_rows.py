@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, Literal
 
@@ -45,11 +45,13 @@ def rows_of(grid: Grid, first: int, columns: Sequence[SheetColumn]) -> Iterator[
     width = max((column.place for column in columns), default=-1) + 1
     fills, wide = _merged(grid, first)
     section = ""
-    headings = [(column.place, words_of(column.heading)) for column in columns]
+    headings = {column.place: words_of(column.heading) for column in columns}
+    numbering = frozenset(column.place for column in columns if column.meaning == ROW_NUMBER)
+    no_links = (None,) * width
     for number, cells in grid.lines[first:]:
         filled = _filled(cells, fills.get(number, ()), width)
-        links = tuple(grid.links.get((number, place)) for place in range(width))
-        kind = _kind(filled, links, columns, headings, is_wide=number in wide)
+        links = tuple(grid.links.get((number, place)) for place in range(width)) if grid.links else no_links
+        kind = _kind(filled, links, columns, headings, numbering, is_wide=number in wide)
         if kind == "section":
             section = _title(filled)
         yield SheetRow(number, kind, tuple(filled), links, section)
@@ -92,11 +94,11 @@ def _kind(
     cells: Sequence[str],
     links: Sequence[str | None],
     columns: Sequence[SheetColumn],
-    headings: Sequence[tuple[int, str]],
+    headings: Mapping[int, str],
+    numbering: frozenset[int],
     *,
     is_wide: bool,
 ) -> Kind:
-    numbering = {column.place for column in columns if column.meaning == ROW_NUMBER}
     told = [
         (place, cell) for place, cell in enumerate(cells) if not is_blank(cell) and place not in numbering
     ]
@@ -118,7 +120,7 @@ def _of_title(
     told: Sequence[tuple[int, str]],
     cells: Sequence[str],
     columns: Sequence[SheetColumn],
-    numbering: set[int],
+    numbering: frozenset[int],
     *,
     is_wide: bool,
 ) -> Kind:
@@ -152,10 +154,15 @@ def _names_somebody(
     return False
 
 
-def _repeats(told: Sequence[tuple[int, str]], headings: Sequence[tuple[int, str]]) -> bool:
-    known = dict(headings)
-    same = sum(1 for place, cell in told if words_of(cell[:100]) == known.get(place))
-    return same >= 2 and same * 2 > len(told)
+def _repeats(told: Sequence[tuple[int, str]], headings: Mapping[int, str]) -> bool:
+    """Whether two cells, and more than half of them, are the headings of their columns; looks no further than needed."""
+    same, left = 0, len(told)
+    for place, cell in told:
+        left -= 1
+        same += words_of(cell[:100]) == headings.get(place)
+        if (same + left) * 2 <= len(told):
+            return False
+    return same >= 2
 
 
 def _is_figure(cell: str) -> bool:

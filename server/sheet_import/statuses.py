@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from server.exports.columns import status_of as own_status
 from server.sheet_import.words import words_of
@@ -48,11 +49,23 @@ _RULES: tuple[tuple[Status, str], ...] = (
     ),
 )
 _FULL = tuple((status, re.compile(rf"(?:{pattern})")) for status, pattern in _RULES)
+_REMEMBERED = 60
+"""Characters of a word whose status is remembered: a list has the same few in every row."""
 _SENT_FIRST = re.compile(r"da gui (?:mail|email|tin|inbox)")
 
 
 def status_of(cell: str) -> Status | None:
     """The status that a word means; None where it is not known."""
+    return _status_of(cell) if len(cell) <= _REMEMBERED else _status_of.__wrapped__(cell)
+
+
+def stage_of(cell: str) -> str | None:
+    """The own word of a cell; None where it is the product's."""
+    return _stage_of(cell) if len(cell) <= _REMEMBERED else _stage_of.__wrapped__(cell)
+
+
+@lru_cache(1_024)
+def _status_of(cell: str) -> Status | None:
     own = own_status(cell)
     if own in STATUSES:
         return own
@@ -68,6 +81,6 @@ def status_of(cell: str) -> Status | None:
     return None
 
 
-def stage_of(cell: str) -> str | None:
-    """The own word of a cell; None where it is the product's."""
+@lru_cache(1_024)
+def _stage_of(cell: str) -> str | None:
     return None if own_status(cell) in STATUSES else cell.strip()[:100]

@@ -98,14 +98,11 @@ def finish(values: Values) -> None:
         changes["tags"] = tuple(tags)
     if values.notes:
         changes["note"] = "\n".join(dict.fromkeys(values.notes))[:_MAX_NOTE]
-    contacts = EntryContacts(
-        _first(values.emails),
-        _first(values.phones),
-        _first(values.zalo),
-        "; ".join(dict.fromkeys(values.addresses))[:_MAX_ADDRESS] or None,
-    )
-    if contacts != EntryContacts():
-        changes["contacts"] = contacts
+    if values.emails or values.phones or values.zalo or values.addresses:
+        address = "; ".join(dict.fromkeys(values.addresses))[:_MAX_ADDRESS] or None
+        changes["contacts"] = EntryContacts(
+            _first(values.emails), _first(values.phones), _first(values.zalo), address
+        )
     extra = {heading[:100]: text[:_MAX_EXTRA] for heading, text in values.extra.items() if text.strip()}
     if extra:
         changes["extra"] = dict(list(extra.items())[:_MOST_EXTRA])

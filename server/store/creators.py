@@ -29,12 +29,16 @@ def settle(work: Work, username: str, profile_id: str | None, now: datetime) -> 
     """The creator seen as ``username`` with this id: found, renamed, joined with its id, or made."""
     creator = find(work, username, profile_id)
     if creator is None:
-        _free(work, username, now)
-        document: Doc = {"username": username}
-        return work.insert(CREATORS, document | ({"profile_id": profile_id} if profile_id else {}))
+        return _made(work, username, profile_id, now)
     if profile_id is not None:
         _identify(work, creator, username, profile_id, now)
     return creator
+
+
+def _made(work: Work, username: str, profile_id: str | None, now: datetime) -> int:
+    _free(work, username, now)
+    document: Doc = {"username": username}
+    return work.insert(CREATORS, document | ({"profile_id": profile_id} if profile_id else {}))
 
 
 def claim(work: Work, username: str, profile_id: str | None, now: datetime) -> int:
@@ -43,10 +47,10 @@ def claim(work: Work, username: str, profile_id: str | None, now: datetime) -> i
     Only a page that was seen proves who has a handle; a list may be old, and a spreadsheet rounds long numbers.
     """
     creator = find(work, username, profile_id)
-    if creator is None:
+    if creator is None and profile_id is not None:
         creator = find(work, username)
     if creator is None:
-        return settle(work, username, profile_id, now)
+        return _made(work, username, profile_id, now)
     document = document_of(work, creator)
     if profile_id is not None and document.get("profile_id") is None:
         work.put(CREATORS, creator, document | {"profile_id": profile_id})

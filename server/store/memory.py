@@ -97,8 +97,10 @@ class Changeset:
 
     def find(self, table: str, index: str, value: Any) -> list[int]:
         below = [i for i in self._below.find(table, index, value) if (table, i) not in self._changed]
-        own = [i for i in self._found.get((table, index, value), ()) if self._has(table, i, index, value)]
-        return sorted(below + own)
+        changed = self._found.get((table, index, value))
+        if not changed:
+            return below
+        return sorted(below + [i for i in changed if self._has(table, i, index, value)])
 
     def last_id(self, table: str) -> int:
         return max(self._last_ids.get(table, 0), self._below.last_id(table))

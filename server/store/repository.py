@@ -58,6 +58,9 @@ class Repository(Protocol):
     def entry(self, username: str) -> Entry:
         """One entry. Raises NotFound."""
 
+    def find_entry(self, username: str, profile_id: str | None = None) -> Entry | None:
+        """The entry of a creator, by id before handle; None where there is none. No history is read for it."""
+
     def save_entry(self, username: str, changes: EntryChanges, *, profile_id: str | None = None) -> Saved:
         """Create the entry, or merge ``changes`` into it. Saving what is already there keeps the version."""
 

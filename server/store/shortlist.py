@@ -31,6 +31,12 @@ def entry(view: View, username: str) -> Entry:
     return _entry(view, _listed(view, username))
 
 
+def find_entry(view: View, username: str, profile_id: str | None) -> Entry | None:
+    """The entry of whom id or handle mean; None where there is none."""
+    creator = find(view, username, profile_id)
+    return None if creator is None or not _has_entry(view, creator) else _entry(view, creator)
+
+
 def save(
     work: Work,
     username: str,
@@ -103,9 +109,13 @@ def _is_over(undo_document: Doc, now: datetime) -> bool:
 
 def _listed(view: View, username: str) -> int:
     creator = find(view, username)
-    if creator is None or document_of(view, creator).get("entry") is None:
+    if creator is None or not _has_entry(view, creator):
         raise NotFound("This creator is not on the list.")
     return creator
+
+
+def _has_entry(view: View, creator: int) -> bool:
+    return document_of(view, creator).get("entry") is not None
 
 
 def _expected(view: View, username: str, version: int | None) -> int:

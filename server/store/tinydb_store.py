@@ -110,6 +110,10 @@ class TinyDBStore(Upkeep):
         with self._storage.reading() as memory:
             return shortlist.entry(memory, username)
 
+    def find_entry(self, username: str, profile_id: str | None = None) -> Entry | None:
+        with self._storage.reading() as memory:
+            return shortlist.find_entry(memory, username, profile_id)
+
     def save_entry(self, username: str, changes: EntryChanges, *, profile_id: str | None = None) -> Saved:
         saved = self._write(
             lambda work: shortlist.save(work, username, changes, now=self._now(), profile_id=profile_id)

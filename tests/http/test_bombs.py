@@ -167,20 +167,20 @@ ALL: list[tuple[str, str, str, Callable[[], bytes]]] = [
 ]
 
 
+def full_rows() -> list[tuple[str, ...]]:
+    """As many rows as an import takes, each with a handle, a note, tags, a price of its own and a status."""
+    prices = (f"{1_000_000 + 137 * number:,} ₫".replace(",", ".") for number in range(19_000))
+    rows = [(f"nguoi.{n}", f"ghi chú, dài {n}", "a, b", price, "found") for n, price in enumerate(prices)]
+    return [("username", "note", "tags", "price_asked", "status"), *rows]
+
+
 def full_list() -> bytes:
-    """As many rows as an import takes, each with a handle, a note, tags, a price and a status."""
-    row = (
-        "<row>"
-        + "".join(f'<c t="inlineStr"><is><t>{text}</t></is></c>' for text in ("{name}", "ghi chú", "a, b"))
-        + "</row>"
-    )
-    heads = row.replace("{name}", "username").replace("ghi chú", "note").replace("a, b", "tags")
-    return workbook(heads + "".join(row.replace("{name}", f"nguoi.{number}") for number in range(19_000)))
+    cell = '<c t="inlineStr"><is><t>{}</t></is></c>'
+    return workbook("".join(f"<row>{''.join(map(cell.format, row))}</row>" for row in full_rows()))
 
 
 def full_csv() -> bytes:
-    lines = (f'nguoi.{number},"ghi chú, dài {number}","a, b",3.000.000 ₫,found\n' for number in range(19_000))
-    return ("username,note,tags,price_asked,status\n" + "".join(lines)).encode()
+    return "".join(",".join(f'"{cell}"' for cell in row) + "\n" for row in full_rows()).encode()
 
 
 @pytest.mark.parametrize("make", [full_list, full_csv])
