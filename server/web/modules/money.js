@@ -145,6 +145,7 @@ export class MoneyField {
   }
 
   async show() {
+    clearTimeout(this.timer); // a second drawing of the same would take the focus from what is offered
     const text = this.input.value;
     const found = text.trim() ? await this.reading().catch(() => null) : NOTHING; // saving says what is wrong
     if (text !== this.input.value || !found) return;

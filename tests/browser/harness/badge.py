@@ -46,7 +46,10 @@ class Badge:
         return " | ".join(tree.text(region) for region in self.regions(tree))
 
     def wait_for(self, *pieces: str, creator: str = "", patience: float = PATIENCE) -> str:
-        """The text once it holds every piece (under the name of ``creator`` if given)."""
+        """The text once it holds every piece (under the name of ``creator`` if given).
+
+        What stands there while the page is read says nothing yet, unless that is what is waited for.
+        """
 
         since: dict[str, float] = {}
 
@@ -54,7 +57,8 @@ class Badge:
             tree = self.tab.tree()
             named = not creator or tree.find("complementary", self._label(creator)) is not None
             text = self.text(tree)
-            if named and text and all(piece in text for piece in pieces):
+            said = text and (not self._is_reading(text) or self._is_reading(" ".join(pieces)))
+            if named and said and all(piece in text for piece in pieces):
                 return text
             if named and time.monotonic() - since.setdefault(text, time.monotonic()) > _PATIENCE_OF_PILL:
                 self.open()
@@ -64,6 +68,9 @@ class Badge:
             return until(look, f"badge of {creator or 'anybody'} with {pieces}", patience)
         except TimedOut as error:
             raise TimedOut(f"{error}; it says {self.text()!r}") from None
+
+    def _is_reading(self, text: str) -> bool:
+        return any(self.texts(key) in text for key in ("reading", "reading_posts"))
 
     def open(self) -> None:
         """Press the pill, if it is one."""

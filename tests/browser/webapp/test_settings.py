@@ -398,7 +398,7 @@ def test_what_another_tab_saved_can_be_taken_over(settings: Page, soi: SoiServer
     save = settings.get_by_role("button", name="Save my list in VND")
     save.click()
     settings.get_by_role("button", name="Take over what the other tab saved in VND").click()
-    expect(settings.get_by_label("Row 1: Price from")).to_have_value("1250000")
+    expect(settings.get_by_label("Row 1: Price from")).to_have_value(re.compile(r"₫1,250,000"))
     expect(card(settings, "Price lists").get_by_role("alert")).to_have_count(0)
     api(soi, "DELETE", "/settings/prices")
     save.click()
