@@ -9,7 +9,7 @@
   const MAX_DOCUMENTS = 200;
   const MAX_SCRIPTS = 300;
   const IDLE_MS = 200;
-  /** An answer waits no longer for the name in the body that was sent for it. */
+  /** An answer that is there waits no longer for the name in the body that was sent for it. */
   const NAME_MS = 50;
   const NAME = "fb_api_req_friendly_name";
   const GRAPHQL = /^\/(api\/)?graphql(\/query)?\/?$/;
@@ -74,12 +74,17 @@
     if (!GRAPHQL.test(path)) return null;
     const name = /** @type {any} */ (header() ?? nameIn(body));
     if (typeof name?.then !== "function") return allowed(path, name);
-    const late = new Promise((resolve) => void setTimeout(resolve, NAME_MS));
-    return Promise.race([name, late]).then(
-      (found) => allowed(path, found),
+    return name.then(
+      (/** @type {unknown} */ found) => allowed(path, found),
       () => null,
     );
   };
+
+  /** Called once the answer is there. @param {Wanted | Promise<Wanted | null>} request @returns {Promise<Wanted | null>} */
+  const named = async (request) =>
+    "then" in request
+      ? Promise.race([request, new Promise((resolve) => void setTimeout(resolve, NAME_MS, null))])
+      : request;
 
   /** @param {unknown} value @param {number} depth @returns {unknown} */
   const reduced = (value, depth) => {
@@ -244,16 +249,11 @@
     const header = () => new Headers(init?.headers ?? asked?.headers).get("X-FB-Friendly-Name");
     const sent = asked && asked.method !== "GET" ? asked : null;
     const request = wanted(asked?.url ?? String(input), init?.body ?? sent, header);
-    if (!request) return null;
-    return (/** @type {Promise<Response>} */ answer) => {
-      const heard = (/** @type {[Wanted | null, Response]} */ [known, response]) => {
-        copy(known, response).catch(() => undefined);
-        return response;
-      };
-      if ("then" in request) return Promise.all([request, answer]).then(heard); // the name is there before any answer is
-      answer.then((response) => heard([request, response])).catch(() => undefined);
-      return answer;
+    const heard = async (/** @type {Response} */ response) => {
+      copy(request && (await named(request)), response).catch(() => undefined);
+      return response;
     };
+    return request && ((/** @type {Promise<Response>} */ answer) => answer.then(heard));
   });
 
   /** @param {XMLHttpRequest} ask @returns {string | Promise<string>} */
@@ -280,8 +280,8 @@
     const request = known ? wanted(known.address, body, () => known.header) : null;
     if (!request) return;
     const read = async () => {
-      const named = "then" in request ? await request : request;
-      if (named && self.status === 200) handOver(named, await textOf(self));
+      const found = await named(request);
+      if (found && self.status === 200) handOver(found, await textOf(self));
     };
     self.addEventListener("load", () => void read().catch(() => undefined), { once: true });
   });

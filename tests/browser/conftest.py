@@ -27,6 +27,8 @@ EXTENSION = Path(__file__).resolve().parents[2] / "extension"
 BROWSERS = ("chromium", "firefox")
 BOTH_FONTS = pytest.mark.parametrize("family", ["wide", "narrow"])
 """For a test that looks at layout."""
+ONLY_CHROMIUM = pytest.mark.parametrize("browser_name", ["chromium"], indirect=True, scope="session")
+"""For what Firefox gives no means for; the test says which."""
 
 
 def require(name: str) -> None:

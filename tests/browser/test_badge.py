@@ -39,12 +39,17 @@ def test_a_profile_gets_one_badge_with_its_name_and_followers(world: World) -> N
 
 
 def test_the_badge_fills_in_as_posts_arrive(world: World) -> None:
-    """Counts alone are not enough data; with the posts the engagement and its number of posts appear."""
+    """Before the posts it reads and claims nothing, not even too little; with them the engagement appears."""
+    world.soi.clear_creator("linhdan.vidu")
+    world.tab.resize(1920, 950)  # where there is room for the card
     world.site.hold("PolarisProfilePostsQuery")
     badge = world.visit("linhdan.vidu")
-    badge.wait_for("33.6K", world.texts("verdict_not_enough_data"), world.texts("engagement_unknown"))
+    before = badge.wait_for(world.texts("reading_posts"), creator="linhdan.vidu")
     world.site.release("PolarisProfilePostsQuery")
     text = badge.wait_for("%", creator="linhdan.vidu")
+    claims = ("%", world.texts("verdict_not_enough_data"), world.texts("engagement_unknown"))
+    assert [claim for claim in claims if claim in before] == []
+    assert world.texts("reading_posts") not in text
     assert world.texts("engagement_unknown") not in text
 
 
@@ -121,12 +126,14 @@ def test_hidden_likes_are_left_out_and_said(world: World) -> None:
     badge.wait_for(world.texts("left_out_likes_hidden"))
 
 
-def test_a_post_that_was_opened_by_its_address_gets_no_badge(world: World) -> None:
-    """A post page is not a profile: nothing."""
+def test_a_post_of_somebody_never_checked_claims_no_verdict(world: World) -> None:
+    """A post opened by its address is no profile: its owner's one pill, and no number from a single post."""
+    world.soi.clear_creator("linhdan.vidu")
     post = world.site.creators["linhdan.vidu"].posts[1]
     world.tab.goto(f"{HOME}/p/{post.shortcode}/")
     until(lambda: world.tab.evaluate("document.querySelectorAll('#comments time').length") > 1, "comments")
-    assert world.badge.regions() == []
+    text = world.badge.wait_for(creator="linhdan.vidu")
+    assert (len(world.badge.regions()), "%" in text) == (1, False)
 
 
 def test_scrolling_the_followers_list_fills_the_sample(world: World) -> None:

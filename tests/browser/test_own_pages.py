@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 
@@ -12,6 +13,7 @@ from tests.browser.harness.badge import Badge
 from tests.browser.harness.driver import Tab, choose, fill, find, press, until
 from tests.browser.harness.setup import ask, prefer
 from tests.browser.harness.texts import Texts
+from tests.browser.test_arrival import RESTING
 
 pytestmark = pytest.mark.browser
 DEFAULTS = {
@@ -51,6 +53,7 @@ def test_the_language_is_switched_under_an_open_badge(world: World) -> None:
 def test_the_corner_is_where_the_badge_goes(world: World) -> None:
     """The host moves to the other side of the window."""
     left = "document.querySelector(':root > [data-soi-badge]').getBoundingClientRect().left < innerWidth / 2"
+    world.tab.resize(1920, 950)  # where there is room on both sides
     badge = world.visit("linhdan.vidu")
     badge.wait_for("33.6K")
     assert world.tab.evaluate(left) is False
@@ -61,6 +64,7 @@ def test_the_corner_is_where_the_badge_goes(world: World) -> None:
 
 def test_without_the_pages_answers_hovered_tiles_still_serve(world: World) -> None:
     """Answers switched off: the header gives the counts, a hovered tile its likes and comments."""
+    world.soi.clear_creator("gymlab.vidu")  # else the badge shows what an earlier visit has read
     with _options(world) as options:
         press(options, "checkbox", world.texts.starting("option_page_answers"))
         until(lambda: ask(options, {"type": "prefs.get"})["page_answers"] is False, "the option")
@@ -71,6 +75,7 @@ def test_without_the_pages_answers_hovered_tiles_still_serve(world: World) -> No
         for row in (1, 2):
             for column in (1, 2, 3):
                 world.tab.hover(f"#grid > div > div:nth-child({row}) > div:nth-child({column}) a")
+                time.sleep(RESTING)
         badge.wait_for("%", creator="gymlab.vidu")
 
 

@@ -7,9 +7,8 @@ from typing import Any
 
 import pytest
 
-from tests.browser.conftest import World
+from tests.browser.conftest import ONLY_CHROMIUM, World
 from tests.browser.harness.driver import until
-from tests.browser.harness.firefox import FirefoxBrowser
 from tests.browser.harness.setup import prefer
 from tests.browser.standin.site import HOME
 
@@ -52,10 +51,12 @@ def test_the_badge_moves_at_most_once_from_first_paint_to_filled(world: World) -
     assert len(places) <= 2, places
 
 
+@ONLY_CHROMIUM
 def test_a_press_through_a_cover_counts_for_nothing(world: World) -> None:
-    """A sheet of the page lies over the badge and lets presses through: nobody meant to save."""
-    if isinstance(world.browser, FirefoxBrowser):
-        pytest.skip("Firefox does not tell whether something lies over an element that lets presses through")
+    """A sheet of the page lies over the badge and lets presses through: nobody meant to save.
+
+    Firefox does not tell whether something lies over an element that lets presses through.
+    """
     world.soi.clear_shortlist()
     world.tab.resize(1920, 950)
     badge = world.visit(CREATOR)

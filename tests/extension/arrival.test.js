@@ -53,6 +53,31 @@ for (const [way, ask] of Object.entries(WAYS_TO_ASK)) {
   });
 }
 
+/** A body whose text can be read only later, as on a busy machine. @param {Promise<unknown>} when */
+function lateBody(when) {
+  const body = new Blob([text]);
+  return Object.assign(body, { text: () => when.then(() => text) });
+}
+
+test("a name that is read slowly, though before its answer is there, is heard", async () => {
+  const page = pageThatGets(WHOLE, { afterMs: 200 });
+  const response = await page.window.fetch("/graphql/query", { method: "POST", body: lateBody(setTimeout(120)) });
+  assert.equal(await response.text(), WHOLE);
+  await setTimeout(20);
+  assert.deepEqual(bodies(page), [PROFILE]);
+});
+
+test("the page gets an answer whose name is never read, and it passes untouched", async () => {
+  const page = pageThatGets(WHOLE);
+  const body = lateBody(setTimeout(60_000, undefined, { ref: false }));
+  const response = await Promise.race([
+    page.window.fetch("/graphql/query", { method: "POST", body }),
+    setTimeout(2_000),
+  ]);
+  assert.equal(await response?.text(), WHOLE);
+  assert.deepEqual([page.handed.length, page.touched()], [0, 0]);
+});
+
 /** The same kind of body for another operation. @param {any} body */
 async function otherBody(body) {
   const message = `${NAME}=IGDThreadDetailQuery`;

@@ -1,4 +1,5 @@
 /** A page in which page_responses.js runs alone, and a network that answers what a test says. */
+import { setTimeout } from "node:timers/promises";
 import { openPage } from "./page.js";
 
 const URL_OF = "https://www.instagram.com/bep.nho/";
@@ -11,15 +12,16 @@ export const HEADED = { "X-FB-Friendly-Name": OPERATION };
 /** @typedef {import("./page.js").OpenPage & {handed: any[], touched: () => number, sent: any[]}} Opened */
 
 /**
- * page_responses.js alone in a page whose network answers `text`.
- * @param {string} text @param {{html?: string}} [how] @returns {Opened}
+ * page_responses.js alone in a page whose network answers `text`, a fetch after `afterMs`.
+ * @param {string} text @param {{html?: string, afterMs?: number}} [how] @returns {Opened}
  */
-export function pageThatGets(text, { html = "<html></html>" } = {}) {
+export function pageThatGets(text, { html = "<html></html>", afterMs = 0 } = {}) {
   let touched = 0;
   /** @type {any[]} */
   const sent = [];
   const network = async (/** @type {any} */ input, /** @type {any} */ init) => {
     sent.push([input, init]);
+    if (afterMs) await setTimeout(afterMs);
     const response = new Response(text);
     const clone = response.clone.bind(response);
     response.clone = () => {
