@@ -70,7 +70,8 @@ def _found(facts: Facts, kept: Sequence[Post], left_out: Sequence[LeftOut]) -> I
     if hidden:
         yield Absence("some_likes_hidden" if kept else "likes_hidden", hidden)
     young = {left.shortcode for left in left_out if left.reason == "too_recent"}
-    if young and not kept and not hidden:
+    unread = any(left.reason == "not_loaded" for left in left_out)  # old enough, and shown by a hovered tile
+    if young and not kept and not hidden and not unread:
         yield Absence("posts_too_young", len(young), _mature(facts, young))
 
 

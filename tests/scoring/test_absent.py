@@ -11,6 +11,7 @@ from server.analysis import judge
 from tests.creators import NOW, count, post, posts, reading
 
 HIDDEN = tuple(replace(p, likes=None, likes_hidden=True) for p in posts())
+UNREAD = tuple(replace(p, likes=None) for p in posts()[3:])
 YOUNG = tuple(post(i, 40, 2, taken_at=NOW - timedelta(hours=2 + i)) for i in range(3))
 
 
@@ -22,6 +23,7 @@ YOUNG = tuple(post(i, 40, 2, taken_at=NOW - timedelta(hours=2 + i)) for i in ran
         ({"posts": (*HIDDEN[:4], *posts()[4:])}, ["some_likes_hidden"]),
         ({"posts": YOUNG}, ["posts_too_young"]),
         ({"posts": (*YOUNG, *posts()[3:])}, []),
+        ({"posts": (*YOUNG, *UNREAD)}, []),
         ({"posts": (), "post_count": count(0)}, ["no_posts"]),
         ({"posts": ()}, []),
         ({"posts": (), "is_private": True, "page": "private_profile"}, ["private"]),
