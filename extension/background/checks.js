@@ -42,7 +42,8 @@ export async function check(username, seen, post = null, named = () => undefined
 function sampleOf({ page, samples: drawn }, { responses, samples: { followers, comments } }, isHeard) {
   const links = (drawn.comments ?? []).map(({ link }) => link ?? null);
   const isSilent = isHeard && page.waited && page.tiles.length > 0 && responses.length === 0;
-  return { followers: followers?.rows.length ?? 0, comments: comments?.length ?? 0, links, isSilent };
+  const isLoading = !page.waited && page.tiles.length === 0 && page.header !== "";
+  return { followers: followers?.rows.length ?? 0, comments: comments?.length ?? 0, links, isSilent, isLoading };
 }
 
 /** CONTRACT's capture. The address comes from the tab; the answers are the creator's own. @param {string} username @param {PageCapture} seen @param {boolean} isWanted rows of lists may be read @param {string | null} post @returns {Capture} */

@@ -25,7 +25,7 @@
     save: { state: "idle" },
   });
 
-  /** Posts on show and no answer read by then: the badge says so, and that hovering helps. @param {AbortSignal} signal @param {() => void} act */
+  /** No posts on show, or no answer read by then: the badge says so, and what helps. @param {AbortSignal} signal @param {() => void} act */
   const afterAnswers = (signal, act) => {
     const timer = setTimeout(act, soi.collect.ANSWER_MS);
     signal.addEventListener("abort", () => clearTimeout(timer));
@@ -57,7 +57,7 @@
         },
       });
 
-      afterAnswers(signal, () => void (seen.tiles.size > 0 && !soi.answers.areAbout(creator) && checks.again()));
+      afterAnswers(signal, () => void ((!seen.tiles.size || !soi.answers.areAbout(creator)) && checks.again()));
 
       /** @param {SoiRoute} route @param {boolean} samples */
       const readOpened = ({ shortcode, list }, samples) => {

@@ -107,6 +107,23 @@ test("posts on show and no answer read in time: the badge says so and falls back
   );
 });
 
+test("too little is no verdict while the posts may still come, unless the page itself says why", async () => {
+  const { analysis, ...rest } = checked();
+  const early = { ...analysis, verdict: { ...analysis.verdict, code: "not_enough_data", reasons: [] } };
+  const hidden = { code: "private", text: { en: "The account is private.", vi: "Tài khoản riêng tư." } };
+  const answer = (/** @type {object[]} */ absent) =>
+    world.soi.instead.set("POST /api/v1/checks", () => FakeSoi.answer({ ...early, ...rest, absent }));
+  answer([]);
+  const tiles = [`<a href="/${CREATOR}/p/CODE_00001/"></a>`];
+  const looks = [await said({}), await said({ tiles }), await said({ waited: true }), await said({ header: "" })];
+  answer([hidden]);
+  looks.push(await said({}));
+  assert.deepEqual(
+    looks.map((words) => [words.includes("Reading the posts…"), words.includes("Not enough data")]),
+    [[true, false], ...Array(4).fill([false, true])],
+  );
+});
+
 test("where the page's answers are not wanted, their absence is no news", async () => {
   const { route } = await world.life("router");
   await route({ type: "prefs.set", changes: { page_answers: false } }, fromOwn("options/options.html"));

@@ -3,6 +3,7 @@ import { drawFields, drawSection, drawStatus, el } from "./draw.js";
 import { drawGuide, drawPill, drawVerdict } from "./face.js";
 import { drawFacts } from "./facts.js";
 import { listedLine } from "./lines.js";
+import { drawReading } from "./parts.js";
 import { drawTiles } from "./tiles.js";
 import { wordsOf } from "./words.js";
 
@@ -17,7 +18,15 @@ import { wordsOf } from "./words.js";
 export function badgeModel(checked, username, sample, speaker) {
   const words = wordsOf(checked, sample, speaker);
   const said = speaker.t("verdict_said", { name: username, verdict: words.verdict });
-  return drawn(words, checked.analysis.facts.username?.toLowerCase() ?? username, said, speaker);
+  const model = drawn(words, checked.analysis.facts.username?.toLowerCase() ?? username, said, speaker);
+  const isEarly = sample.isLoading && words.code === "not_enough_data" && checked.analysis.absent.length === 0;
+  return isEarly ? unfinished(model, speaker) : model;
+}
+
+/** Too little so far is no verdict while the posts are on their way. @param {BadgeModel} model @param {Speaker} speaker @returns {BadgeModel} */
+function unfinished(model, speaker) {
+  const { pill, word, figures } = drawReading(speaker);
+  return { ...model, said: "", pill, verdict: [word], figures: [figures, ...model.figures.slice(1)], guide: [] };
 }
 
 /**

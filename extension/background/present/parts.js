@@ -65,6 +65,13 @@ function drawOutcomes(speaker) {
   };
 }
 
+/** In the place of a verdict while there may be more to come. @param {Speaker} speaker */
+export const drawReading = (speaker) => ({
+  pill: drawPill("reading", speaker.t("reading"), "", speaker),
+  word: el("p", "word", el("icon", "reading"), el("span", "", speaker.t("reading_posts"))),
+  figures: drawSkeleton(speaker),
+});
+
 /** @param {Speaker} speaker @returns {Parts} */
 export function drawParts(speaker) {
   const save = (/** @type {"save" | "saving"} */ word) =>
@@ -87,11 +94,7 @@ export function drawParts(speaker) {
   return {
     move: tool("move", speaker.t("move")),
     collapse: tool("collapse", speaker.t("collapse_badge")),
-    reading: {
-      pill: drawPill("reading", speaker.t("reading"), "", speaker),
-      word: el("p", "word", el("icon", "reading"), el("span", "", speaker.t("reading_posts"))),
-      figures: drawSkeleton(speaker),
-    },
+    reading: drawReading(speaker),
     own: el("div", "", ...said("off", speaker.t("own_profile"))),
     save: save("save"),
     saving: save("saving"),

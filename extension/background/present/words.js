@@ -14,7 +14,7 @@ import { engagementTile, rateShort, trustTile } from "./tiles.js";
 
 /** @typedef {import("./language.js").Speaker} Speaker */
 /** @typedef {import("../../../types/messages").Checked} Checked */
-/** @typedef {{followers: number, comments: number, links?: (string | null)[], isSilent?: boolean}} Sample sizes, where each comment stands, and whether no answer of Instagram could be read */
+/** @typedef {{followers: number, comments: number, links?: (string | null)[], isSilent?: boolean, isLoading?: boolean}} Sample sizes, where each comment stands, whether no answer of Instagram could be read, and whether the posts may still come */
 /** @typedef {ReturnType<typeof wordsOf>} Words */
 
 /** @param {Checked} checked @param {Sample} sample @param {Speaker} speaker */
