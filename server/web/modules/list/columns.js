@@ -178,7 +178,8 @@ function seen(row) {
 function silence(row) {
   const { at, newest_post_at: newest } = row.entry.last_check ?? {};
   if (!at || !newest) return "";
-  return t("web.list_newest", { n: Math.max(0, Math.floor((Date.parse(at) - Date.parse(newest)) / DAY)) });
+  const n = Math.floor((Date.parse(at) - Date.parse(newest)) / DAY);
+  return n < 1 ? t("web.list_newest_today") : t("web.list_newest", { n });
 }
 
 /** @param {Row} row */
