@@ -76,7 +76,10 @@ def test_a_note_that_is_being_typed_outlives_a_new_answer_and_escape_leaves_it(w
     world.tab.evaluate("scrollTo(0, 1e6) ?? null")
     until(lambda: len(world.soi.analysis(CREATOR)["facts"]["posts"]) > visits, "more posts in a new check")
     world.tab.type("te")
-    assert badge.find("textbox", world.texts.exactly("ruling_note")).value == "half a note"
+    until(
+        lambda: badge.find("textbox", world.texts.exactly("ruling_note")).value == "half a note",
+        "all that was typed",
+    )
     world.tab.press("Escape")
     until(lambda: badge.find("textbox", world.texts.exactly("ruling_note")).value == "", "the kept note")
     assert _kept(world) == [(sign, "innocent", "")]
