@@ -25,7 +25,7 @@ MAX_RATIO = 100
 MAX_MEMBERS = 500
 MAX_COLUMNS = 200
 MAX_TAGS, MAX_ATTRIBUTES, MAX_TEXTS = 900_000, 700_000, 200_000
-"""Of all members that are read, counted before they are parsed: each may become an object. 20,000 rows of 10 cells fit."""
+"""Of all members that are read, counted before they are parsed: each may become an object. 12,000 rows of 16 cells fit."""
 MAX_TAG_BYTES = 400_000
 """From one tag to the next: a full cell of which every letter is escaped. More is a tag of nothing but attributes."""
 MAX_CELLS_A_ROW = 16_384
