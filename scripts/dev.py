@@ -6,6 +6,7 @@
     python3 scripts/dev.py bench    measure, as ratios in one run
     python3 scripts/dev.py demo     a browser with the extension on a stand-in for Instagram
     python3 scripts/dev.py setup    only set up; --node puts Node into .venv too
+    python3 scripts/dev.py tool     one tool of the project's own environment, e.g. `tool ruff check .`
     python3 scripts/dev.py lock     write scripts/locks anew (needs uv)
 
 What follows the command is passed on, e.g. `run --port 5800` or `test tests/parsing -k counts`.
@@ -120,6 +121,16 @@ def script(name: str, arguments: list[str]) -> int:
     return subprocess.call([str(environment.python), str(ROOT / "scripts" / name), *arguments], cwd=ROOT)
 
 
+def tool(arguments: list[str]) -> int:
+    """Run a tool at the locked version, as the pre-commit hooks do."""
+    if not arguments:
+        raise SetupError("which tool? For instance: python3 scripts/dev.py tool ruff check .")
+    environment = Environment()
+    environment.ensure("dev")
+    name, *own = arguments
+    return subprocess.call([str(environment.scripts / name), *own], cwd=ROOT)
+
+
 def lock(_: list[str]) -> int:
     """Resolve the newest versions for every platform and Python, with hashes and without an index's address."""
     for name, groups in {"run": ["build"], "dev": ["build", "dev"], "node": ["node"]}.items():
@@ -149,6 +160,7 @@ COMMANDS = {
     "check": check,
     "bench": bench,
     "demo": demo,
+    "tool": tool,
     "lock": lock,
 }
 

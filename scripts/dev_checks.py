@@ -16,6 +16,7 @@ from time import perf_counter
 from scripts.dev_environment import ROOT, Environment, SetupError
 
 OLDEST_NODE = (20, 19)
+WORKFLOW_SCHEMA = ("--builtin-schema", "vendor.github-workflows")
 NODE_MODULES = ROOT / "node_modules"
 NPM_STAMP = NODE_MODULES / ".soi-installed"
 
@@ -43,8 +44,15 @@ def python_lane(environment: Environment) -> list[Step]:
         Step("ruff check", (str(tool("ruff")), "check", ".")),
         Step("mypy", (str(tool("mypy")),)),
         Step("lint-imports", (str(tool("lint-imports")), "--no-logo")),
+        Step("repo-review", (str(environment.python), "-m", "repo_review", ".", "--format", "json")),
+        Step("workflows' form", (str(tool("check-jsonschema")), *WORKFLOW_SCHEMA, *workflows())),
+        Step("workflows' safety", (str(tool("zizmor")), "--offline", "--quiet", *workflows())),
         Step("project and documents", (str(environment.python), "-m", "pytest", "-q", "-m", "documents")),
     ]
+
+
+def workflows() -> list[str]:
+    return [str(path) for path in sorted((ROOT / ".github" / "workflows").glob("*.yml"))]
 
 
 def install_npm_packages() -> None:

@@ -166,7 +166,7 @@ def package_count(lock: str) -> int:
 @contextlib.contextmanager
 def exclusive() -> Iterator[None]:
     """Two first starts at once wait for each other instead of rebuilding under each other's feet."""
-    if fcntl is None:
+    if os.name == "nt":
         yield
         return
     with (LOCKS / "run.txt").open("rb") as lock:

@@ -71,12 +71,21 @@ def _entry(name: str) -> zipfile.ZipInfo:
     return entry
 
 
+def check_version(expected: str | None) -> None:
+    """Raises PackagingError where another version than this one is to be packaged."""
+    if expected not in (None, __version__):
+        raise PackagingError(f"this is version {__version__}, not {expected}")
+
+
 def main() -> int:
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     parser.add_argument("--out", type=Path, default=ROOT / "dist", help="folder for the zips (dist)")
-    out: Path = parser.parse_args().out
+    parser.add_argument("--expect", metavar="VERSION", help="refuse to package any other version")
+    arguments = parser.parse_args()
+    out: Path = arguments.out
     out.mkdir(parents=True, exist_ok=True)
     try:
+        check_version(arguments.expect)
         for browser in ("chrome", "firefox"):
             path = out / f"soi-{browser}-{__version__}.zip"
             path.write_bytes(package(browser))

@@ -65,6 +65,7 @@ class Parser(HTTPRequestParser):
     """A request as it arrives, judged as soon as its head is there: of one that is refused no body is kept."""
 
     headers: dict[str, str]
+    error: Any
 
     def __init__(self, adj: Adjustments, judge: Judge, kept: Callable[[], int]) -> None:
         """``kept`` tells how many bytes of bodies are held already."""

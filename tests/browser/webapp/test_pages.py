@@ -515,7 +515,9 @@ def test_a_new_price_begins_in_the_chosen_currency(page: Page, soi: SoiServer, c
     for currency in ("USD", "VND"):
         go(page, "settings")
         page.get_by_label("Currency of new prices").select_option(currency)
-        with page.expect_response(lambda answer: answer.request.method == "PUT" and answer.url.endswith("/settings")):
+        with page.expect_response(
+            lambda answer: answer.request.method == "PUT" and answer.url.endswith("/settings")
+        ):
             page.locator("form[data-keep=general]").get_by_role("button", name="Save").click()
         go(page, f"creators/{checked[0]}")
         expect(page.locator("form[data-keep=price] [name=currency]")).to_have_value(currency)
