@@ -12,13 +12,9 @@ from flask import Flask, Response, g, request
 
 from server import api
 from server.api import failures, pages
-from server.api.checking import Checker
 from server.api.context import EXTENSION_KEY, Services, present_settings, services
-from server.api.own_rates import OwnRates
-from server.api.pods import Pods
 from server.api.settings import retention
 from server.api.shortlist import UsernameConverter
-from server.api.threshold_preview import ThresholdPreview
 from server.errors import SoiError
 from server.security.clients import Clients
 from server.security.codes import FragmentCodes, TerminalCode
@@ -27,6 +23,10 @@ from server.security.heads import HeadJudge
 from server.security.hosts import HostGuard
 from server.security.pairing import Pairings
 from server.security.sessions import Sessions
+from server.services.checks import Checker
+from server.services.own_rates import OwnRates
+from server.services.shared_commenters import Pods
+from server.services.threshold_preview import ThresholdPreview
 from server.settings import Settings
 from server.store.repository import Repository
 

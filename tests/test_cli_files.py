@@ -16,8 +16,8 @@ import pytest
 from server import cli
 from server.app import JUDGE_KEY
 from server.errors import NoHome, PortForbidden
+from server.run.serve import _bind
 from server.security.sockets import can_list
-from server.serve import _bind
 from server.settings import Settings, default_home
 
 FOUND = {
@@ -80,8 +80,8 @@ def test_a_port_for_the_administrator_is_named_as_such(
     def refused(*_: object) -> None:
         raise OSError(errno.EACCES, "Permission denied")
 
-    monkeypatch.setattr("server.serve.Listener", refused)
-    monkeypatch.setattr("server.serve._answers", lambda _: False)
+    monkeypatch.setattr("server.run.serve.Listener", refused)
+    monkeypatch.setattr("server.run.serve._answers", lambda _: False)
 
     app = SimpleNamespace(extensions={JUDGE_KEY: None})
     with pytest.raises(PortForbidden, match="1024"):

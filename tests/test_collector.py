@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import gc
 
-from server.memory import collector_paused
+from server.services.collector import collector_paused
 
 
 def test_the_last_pause_to_end_starts_the_collector_again() -> None:

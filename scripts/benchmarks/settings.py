@@ -13,11 +13,11 @@ from typing import Any
 
 from scripts.benchmarks import Row, at_most
 from server.analysis import Analysis, judge
-from server.api.threshold_preview import ThresholdPreview, verdict_inputs_of
 from server.audit import audit_of
 from server.facts import Count, Facts, Post, Reading, exact_count
 from server.scoring.own import UserTables, own_of
 from server.scoring.thresholds import own_thresholds
+from server.services.threshold_preview import ThresholdPreview, verdict_inputs_of
 from server.store.records import Check, ImportRow, Visit
 from server.store.repository import Retention
 from server.store.tinydb_store import TinyDBStore

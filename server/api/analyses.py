@@ -8,14 +8,14 @@ from typing import Any
 from flask import Blueprint, Response
 
 from server.api.context import answer, services
-from server.api.last_visit import analysis_of
-from server.api.visits import known_rulings, price_asked
 from server.errors import NotFound
 from server.money import Price
 from server.schemas.creator_fields import shortlist_username
 from server.scoring.own import own_of
 from server.scoring.searches import read_search
 from server.security.policy import policy
+from server.services.last_visit import analysis_of
+from server.services.visits import known_rulings, price_asked
 from server.store.records import CreatorState, Visit
 
 blueprint = Blueprint("analyses", __name__)

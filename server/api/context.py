@@ -9,15 +9,15 @@ import orjson
 from flask import Response, current_app, g, request
 
 from server import strict_json
-from server.api.checking import Checker
-from server.api.own_rates import OwnRates
-from server.api.pods import Pods
-from server.api.threshold_preview import ThresholdPreview
 from server.security.clients import Client
 from server.security.codes import FragmentCodes, TerminalCode
 from server.security.pairing import Pairings
 from server.security.policy import policy_of
 from server.security.sessions import Sessions
+from server.services.checks import Checker
+from server.services.own_rates import OwnRates
+from server.services.shared_commenters import Pods
+from server.services.threshold_preview import ThresholdPreview
 from server.settings import Settings, with_saved
 from server.store.repository import Repository
 

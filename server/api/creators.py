@@ -5,12 +5,12 @@ from __future__ import annotations
 from flask import Blueprint, Response
 
 from server.api.context import answer, read_body, services
-from server.api.growth import history_of
-from server.api.near_names import nobody
 from server.errors import BadUsername
 from server.messages import text
 from server.schemas.creator_fields import shortlist_username
 from server.security.policy import policy
+from server.services.growth import history_of
+from server.services.near_names import nobody
 from server.store.values import RULING, SIGNAL
 
 blueprint = Blueprint("creators", __name__)

@@ -10,12 +10,12 @@ from werkzeug.routing import BaseConverter
 
 from server.api.checks import whole_number
 from server.api.context import answer, read_body, services
-from server.api.entries import ENTRY_FIELDS, changes_of
 from server.errors import BadField, BadUsername, Conflict, NotFound, TooLong, TooMany
 from server.exports import export_endings, export_format
 from server.schemas.creator_fields import Username, shortlist_username
 from server.schemas.fields import Body
 from server.security.policy import policy
+from server.services.entries import ENTRY_FIELDS, changes_of
 from server.store.records import Entry, EntryChanges
 from server.store.values import JOINED
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Iterator
 
-from server.command_link import Note, link, read_note
+from server.run.command_link import Note, link, read_note
 from server.security.sockets import Socket, can_list, sockets_of
 from server.settings import Settings
 

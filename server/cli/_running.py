@@ -14,8 +14,8 @@ from pathlib import Path
 from typing import Any
 
 from server import __version__, logs
-from server.command_link import Note, read_note
 from server.errors import BadSetting, SoiError
+from server.run.command_link import Note, read_note
 from server.security.sockets import can_list, holder_of
 from server.settings import FILE_NAME, Settings, default_home, load_settings
 from server.store import open_store, store_file

@@ -8,8 +8,8 @@ from pathlib import Path
 import click
 
 from server.cli._language import language_option
-from server.command_link import link
 from server.messages import table as messages
+from server.run.command_link import link
 from server.settings import load_settings
 
 

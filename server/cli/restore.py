@@ -9,9 +9,9 @@ import click
 
 from server.cli._language import language_option
 from server.cli._progress import checking
-from server.command_link import link
 from server.messages import table as messages
 from server.regular_files import open_regular
+from server.run.command_link import link
 from server.settings import load_settings
 
 

@@ -16,7 +16,7 @@ from server.settings import LOOPBACK_HOSTS, RULES, load_settings
 @language_option
 def command(port: int | None, host: str | None, database: str | None, no_open: bool, language: str) -> None:
     """Run the server until Ctrl+C. Everything stays on this machine."""
-    from server.serve import serve  # noqa: PLC0415 - the help needs no web framework
+    from server.run.serve import serve  # noqa: PLC0415 - the help needs no web framework
 
     flags = {"port": port, "host": host, "database": database, "open_browser": False if no_open else None}
     serve(load_settings(flags), echo=click.echo, language=language)

@@ -16,12 +16,12 @@ from rich.table import Table
 from rich.text import Text
 
 from server.cli._language import language_option
-from server.command_link import CommandFailed, link
 from server.errors import BadField, Duplicate
 from server.exports import export_endings
 from server.messages import table as messages
 from server.money import Price, write
 from server.regular_files import read_regular
+from server.run.command_link import CommandFailed, link
 from server.settings import load_settings
 from server.sheet_import import handles
 

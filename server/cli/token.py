@@ -9,9 +9,9 @@ from rich.console import Console
 from rich.table import Table
 
 from server.cli._language import language_option
-from server.command_link import link
 from server.errors import NotFound
 from server.messages import table as messages
+from server.run.command_link import link
 from server.settings import load_settings
 
 

@@ -187,7 +187,7 @@ def test_a_body_that_is_no_capture_is_refused(client: Client, body: bytes, code:
 
 def test_too_many_checks_at_once_are_told_to_wait(client: Client, monkeypatch: pytest.MonkeyPatch) -> None:
     """503 with Retry-After instead of a queue without end."""
-    monkeypatch.setattr("server.api.checking.WAIT_SECONDS", 0.01)
+    monkeypatch.setattr("server.services.checks.WAIT_SECONDS", 0.01)
     places = client.services.checker._places
     taken = [places.acquire() for _ in range(client.services.settings.checks_at_once)]
     answer = check(client)

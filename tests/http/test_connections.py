@@ -13,8 +13,8 @@ from typing import Any
 
 import pytest
 
-from server import listener as listening
-from server.listener import MAX_BODIES, MAX_CONNECTIONS, MAX_WAITING, Listener
+from server.run import listener as listening
+from server.run.listener import MAX_BODIES, MAX_CONNECTIONS, MAX_WAITING, Listener
 from server.security.heads import SMALL_BODY
 from server.settings import Settings
 from server.web import assets

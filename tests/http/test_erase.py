@@ -7,8 +7,8 @@ from typing import Any
 
 import pytest
 
-from server.api.near_names import near
 from server.capture import is_username
+from server.services.near_names import near
 from tests.http.conftest import Client
 
 PAGES = Path(__file__).resolve().parents[1] / "fixtures" / "pages"

@@ -6,8 +6,8 @@ from typing import Any
 
 import pytest
 
-from server.api.own_lists import ReadLists
 from server.audit import replay
+from server.services.own_lists import ReadLists
 from tests.creators import follower_rows
 from tests.http.conftest import Client
 from tests.http.looks import capture

@@ -6,7 +6,7 @@ from datetime import timedelta
 
 import pytest
 
-from server.api.own_rates import OwnRates
+from server.services.own_rates import OwnRates
 from server.store.records import Check, Figure, Visit
 from tests.http.conftest import Client
 from tests.http.looks import T0

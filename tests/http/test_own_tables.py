@@ -10,12 +10,12 @@ from typing import Any
 import pytest
 from click.testing import CliRunner
 
-from server.api.threshold_preview import ThresholdPreview
 from server.audit import read_audit, replay
 from server.cli import soi
 from server.scoring.model import load_model
 from server.scoring.own import own_of
 from server.scoring.thresholds import own_thresholds, published
+from server.services.threshold_preview import ThresholdPreview
 from tests.http.conftest import Client, profile_page
 from tests.http.looks import NAME, look
 from tests.http.persons import connect, sign_in

@@ -12,10 +12,10 @@ from typing import Any
 
 import pytest
 
-from server.api.pods import KEY_FILE, Pods
 from server.app import create_app
 from server.audit import replay
 from server.facts import CommentRow
+from server.services.shared_commenters import KEY_FILE, Pods
 from server.settings import Settings
 from server.store import open_store
 from server.store.records import Check, Sketch, Visit

@@ -16,7 +16,7 @@ from pathlib import Path
 
 import pytest
 
-from server.command_link import leave_note, read_note
+from server.run.command_link import leave_note, read_note
 from server.security.network import Ledger, is_local
 from server.security.sockets import can_list, sockets_of
 from server.settings import Settings

@@ -13,10 +13,10 @@ from server.scoring import records
 from server.store.records import Check, CreatorState, Figure, Ruling, Sketch, Visit
 
 if TYPE_CHECKING:
-    from server.api.looks import Look
     from server.samples.earlier import Kept
     from server.scoring.searches import Search
     from server.scoring.tallies import Tallies
+    from server.services.looks import Look
 
 CLOCKS = timedelta(days=1)
 """A visit may lie so much ahead; one further ahead is later than an older page that is looked at now."""

@@ -7,10 +7,10 @@ from typing import Any
 from flask import Blueprint, Response
 
 from server.api.context import answer, services
-from server.api.visits import handles_of
 from server.errors import NotFound
 from server.schemas.creator_fields import shortlist_username
 from server.security.policy import policy
+from server.services.visits import handles_of
 
 blueprint = Blueprint("overlaps", __name__)
 

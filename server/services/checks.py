@@ -13,16 +13,23 @@ from dataclasses import dataclass, replace
 from datetime import UTC, datetime, timedelta
 from typing import TYPE_CHECKING, Any
 
-from server.api.examples import comment_examples
-from server.api.growth import history_of
-from server.api.looks import Look, look_completed, looked
-from server.api.own_lists import ReadLists
-from server.api.pods import Met, Pods
-from server.api.threshold_preview import verdict_inputs_of
-from server.api.visits import check_of, earlier_visits, handles_of, kept_samples, known_rulings, price_asked
 from server.capture import Capture
 from server.errors import Busy
 from server.scoring.own import own_of
+from server.services.comment_examples import comment_examples
+from server.services.growth import history_of
+from server.services.looks import Look, look_completed, looked
+from server.services.own_lists import ReadLists
+from server.services.shared_commenters import Met, Pods
+from server.services.threshold_preview import verdict_inputs_of
+from server.services.visits import (
+    check_of,
+    earlier_visits,
+    handles_of,
+    kept_samples,
+    known_rulings,
+    price_asked,
+)
 from server.store.records import SAME_VISIT, Check, CreatorState
 from server.store.repository import Repository
 

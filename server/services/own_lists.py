@@ -13,7 +13,7 @@ from server.store.repository import Repository
 
 KEPT_SECONDS = 300.0
 MOST_VISITS = 3_000
-"""The newest visits looked at, as for the engagement rates (server.api.own_rates)."""
+"""The newest visits looked at, as for the engagement rates (server.services.own_rates)."""
 
 
 class ReadLists:

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import Any
 
-from server.api.visits import count_of, earlier_visits, kept_samples, known_rulings
 from server.facts import Facts, Reading
+from server.services.visits import count_of, earlier_visits, kept_samples, known_rulings
 from server.store.records import CreatorState, Figure, Visit
 
 

@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any
 
-from server.api.import_rows import Differing, Taken, loses_reason
 from server.exports.grids import Book
 from server.exports.price_cells import PRICE
 from server.handles import platform_of
 from server.money import words
 from server.schemas.prices import told
+from server.services.import_rows import Differing, Taken, loses_reason
 from server.sheet_import.reading import SheetTable, ignored
 from server.sheet_import.values import Values
 from server.store.records import ImportRow, Saved, json_of

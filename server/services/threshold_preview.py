@@ -15,10 +15,10 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
-from server.api.visits import as_rulings
 from server.errors import BadFile, NotFound
 from server.money import Price
 from server.scoring.own import UserTables
+from server.services.visits import as_rulings
 from server.store.records import Ruling
 from server.store.reports import LatestAudit
 from server.store.repository import Repository

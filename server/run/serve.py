@@ -16,19 +16,20 @@ from typing import NoReturn, Protocol
 
 from flask import Flask
 
-from server import command_link, logs, memory
+from server import logs
 from server.api.context import EXTENSION_KEY, Services
 from server.app import JUDGE_KEY, create_app
 from server.errors import PortForbidden, PortInUse, StorageReadonly
-from server.listener import Listener
 from server.messages import table
+from server.run import command_link, memory
+from server.run.listener import Listener
 from server.security.network import LEDGER
 from server.settings import Settings
 from server.store import open_store
 from server.store.reports import Notice
 from server.store.work import Progress
 
-_LOG = logging.getLogger("server.serve")
+_LOG = logging.getLogger("server.run.serve")
 _WARM_AFTER = 0.25
 """Seconds after the port is bound."""
 _FIRST_FREE_PORT = 1_024

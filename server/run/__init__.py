@@ -1,0 +1,1 @@
+"""The server's life on a port, from the first line in the terminal to a clean stop."""

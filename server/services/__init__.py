@@ -1,0 +1,1 @@
+"""What each resource does. HTTP is `server.api`; nothing here knows a web framework."""

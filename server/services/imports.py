@@ -1,0 +1,108 @@
+"""Taking a list over from a spreadsheet: read, put together by creator, held against the list, saved all or nothing."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field, replace
+from typing import Any, Literal
+
+from server.errors import SoiError
+from server.exports import csv_import
+from server.exports.grids import Book
+from server.money import Price, PriceReading
+from server.services.collector import collector_paused
+from server.services.import_answer import answered
+from server.services.import_rows import Taken, fold, onto_present, row_of
+from server.sheet_import.reading import ImportChoice, Person, read
+from server.sheet_import.values import Values
+from server.store import values as stored
+from server.store.repository import Repository
+
+Unclear = Literal["text", "likely", "written"]
+"""What to keep of a price that may mean something else: its words, the likeliest meaning, or the number as it stands."""
+
+
+@dataclass(frozen=True, slots=True)
+class Order:
+    """What a request asks for."""
+
+    dry_run: bool = True
+    unclear: Unclear = "text"
+    choice: ImportChoice = field(default_factory=ImportChoice)
+    tag: str = ""
+    """Put on every creator of the import."""
+
+
+@collector_paused()
+def take(data: bytes, order: Order, store: Repository, currency: str) -> dict[str, Any]:
+    """Import ``data``; gives the listing. ``currency``: that of a bare number. Raises BadFile or TooLarge, and then nothing was changed."""
+    book = _book(data)
+    tables = read(book, order.choice, currency)
+    people = [person for table in tables for person in table.people]
+    single = _single([_taken(person, order) for person in people])
+    onto = [onto_present(taken.row, store) for taken in single]
+    merged = [row for row, _ in onto]
+    results = store.import_entries(merged, dry_run=order.dry_run)
+    return answered(book, tables, single, onto, results, dry_run=order.dry_run)
+
+
+def _book(data: bytes) -> Book:
+    from server.exports import workbook  # noqa: PLC0415 - lxml is loaded after the port is bound
+
+    return workbook.read(data) if workbook.is_workbook(data) else csv_import.read(data)
+
+
+def _taken(person: Person, order: Order) -> Taken:
+    values = person.values
+    changes = dict(values.changes)
+    if order.tag:
+        changes["tags"] = tuple(dict.fromkeys((*changes.get("tags", ()), order.tag)))
+    price = _settled(values.price, order.unclear)
+    profile_id = values.profile_id if ":" not in person.username else None
+    return Taken(
+        row_of(person.username, _storable(changes, values), price, profile_id, values.added_at),
+        values,
+        values.price,
+    )
+
+
+def _storable(changes: dict[str, Any], values: Values) -> dict[str, Any]:
+    """What the store may keep: a value that no entry can have is left out, and said."""
+    clean = dict(changes)
+    for name, allowed in stored.ENTRY.items():
+        if name in clean:
+            given = list(clean[name]) if name == "tags" else clean[name]
+            try:
+                clean[name] = allowed.read(name, given)
+            except SoiError:
+                del clean[name]
+                values.unreadable(name, str(given))
+    return clean
+
+
+def _settled(reading: PriceReading, unclear: Unclear) -> Price | None:
+    """The price to keep; of one that is not clear the words alone, unless the person said what is meant."""
+    if reading.is_clear:
+        return reading.price
+    if unclear == "likely":
+        return reading.others[0]
+    if unclear == "written" and reading.price is not None:
+        return reading.price
+    return replace(reading.others[0], low=None, high=None, currency=None)
+
+
+def _single(rows: list[Taken]) -> list[Taken]:
+    """Rows of one creator, by name or numeric id, as one."""
+    single: list[Taken] = []
+    places: dict[str, int] = {}
+    for taken in rows:
+        keys = [f"@{taken.row.username}", *([taken.row.profile_id] if taken.row.profile_id else [])]
+        place = next((places[key] for key in keys if key in places), len(single))
+        if place == len(single):
+            single.append(taken)
+        else:
+            first = single[place]
+            first.price = first.price if "price_asked" in first.row.changes else taken.price
+            first.row, differing = fold(first.row, taken.row)
+            first.later.append((taken.values, differing))
+        places |= dict.fromkeys(keys, place)
+    return single
