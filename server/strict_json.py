@@ -1,6 +1,6 @@
 """JSON as a trust boundary: one object, UTF-8, no NaN, no duplicate keys, bounded digits and depth.
 
-The standard library's parser is used because orjson and msgspec silently keep the last of two equal keys.
+The standard library's parser is used because msgspec silently keeps the last of two equal keys.
 """
 
 from __future__ import annotations

@@ -5,10 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import Any, cast
 
-import orjson
 from flask import Response, current_app, g, request
 
-from server import strict_json
+from server import own_json, strict_json
 from server.security.clients import Client
 from server.security.codes import FragmentCodes, TerminalCode
 from server.security.pairing import Pairings
@@ -70,7 +69,7 @@ def client() -> Client:
 
 def answer(value: Any, status: int = 200) -> Response:
     """``value`` as JSON; records of the store are written field by field."""
-    return Response(orjson.dumps(value), status, mimetype="application/json")
+    return Response(own_json.dumps(value), status, mimetype="application/json")
 
 
 def read_body() -> dict[str, Any]:

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import Any, cast, get_args
 
-import orjson
 from flask import Blueprint, Response, request
 
+from server import own_json
 from server.api.context import answer, services
 from server.errors import BadField
 from server.security.policy import policy
@@ -76,6 +76,6 @@ def _json(text: str, name: str) -> Any:
     if len(text) > _MAX_MAPPING:
         raise BadField(f"{name}: at most {_MAX_MAPPING} characters.")
     try:
-        return orjson.loads(text)
-    except orjson.JSONDecodeError as error:
+        return own_json.loads(text)
+    except ValueError as error:
         raise BadField(f"{name}: JSON is needed.") from error

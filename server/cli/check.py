@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
+from server import own_json
 from server.cli._inputs import Input, inputs, read_input
 from server.cli._language import language_option
 from server.errors import SoiError
@@ -130,13 +131,11 @@ def error_line(name: str, error: SoiError) -> dict[str, object]:
 
 
 def _print_json(outcomes: Iterable[Analysis | tuple[str, SoiError]]) -> bool:
-    import orjson  # noqa: PLC0415 - not needed for the table
-
     all_ok = True
     for found in outcomes:
         line = error_line(*found) if isinstance(found, tuple) else found.to_json()
         all_ok = all_ok and line["ok"] is True
-        sys.stdout.buffer.write(orjson.dumps(line) + b"\n")
+        sys.stdout.buffer.write(own_json.dumps(line) + b"\n")
         sys.stdout.buffer.flush()
     return all_ok
 

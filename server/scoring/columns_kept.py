@@ -9,8 +9,8 @@ from collections.abc import Iterable, Sequence
 from typing import Any
 
 import numpy as np
-import orjson
 
+from server import own_json
 from server.metrics.arrays import FloatArray
 from server.metrics.columns import GIVEN, POSTS, Batch
 
@@ -26,13 +26,13 @@ def pack(batch: Batch) -> str:
         "given": given,
         "posts": {name: row for name, row in posts.items() if any(v is not None for v in row)},
     }
-    return b64encode(zlib.compress(orjson.dumps(body), 9)).decode("ascii")
+    return b64encode(zlib.compress(own_json.dumps(body), 9)).decode("ascii")
 
 
 def unpack(packed: str) -> dict[str, Any]:
     """``{"given": {name: value | [value, low, high]}, "posts": {name: [value | None]}}``. Raises ValueError."""
     try:
-        body: dict[str, Any] = orjson.loads(zlib.decompress(b64decode(packed)))
+        body: dict[str, Any] = own_json.loads(zlib.decompress(b64decode(packed)))
     except zlib.error as error:
         raise ValueError("columns that are damaged") from error
     return body

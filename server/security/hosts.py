@@ -8,8 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from typing import Any
 
-import orjson
-
+from server import own_json
 from server.errors import BadHost, SoiError
 from server.security.headers import ALWAYS, NO_STORE
 
@@ -40,6 +39,6 @@ class HostGuard:
 
 def error_answer(error: SoiError, status: str) -> tuple[str, list[tuple[str, str]], bytes]:
     """Status line, headers and body of an error that is answered outside of Flask."""
-    body = orjson.dumps({"error": error.to_json()})
+    body = own_json.dumps({"error": error.to_json()})
     headers = [("Content-Type", "application/json"), ("Content-Length", str(len(body))), NO_STORE, *ALWAYS]
     return status, headers, body

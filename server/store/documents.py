@@ -12,13 +12,12 @@ from datetime import UTC, datetime
 from typing import Any
 from zlib import compress, decompress
 
-import orjson
-
-from server.errors import BadField
+from server import own_json
 from server.handles import platform_of
 from server.money import Money, Price
 from server.scoring.thresholds import PUBLISHED, level
 from server.store.contacts import contacts_of
+from server.store.frames import storable
 from server.store.records import (
     REVIEW_AFTER,
     Creator,
@@ -116,16 +115,13 @@ def evidence_document(evidence: dict[str, Any], creator: int) -> Doc:
 
 def unpacked(document: Doc) -> dict[str, Any]:
     """The audit or the evidence in a document."""
-    value: dict[str, Any] = orjson.loads(decompress(b64decode(document["packed"])))
+    value: dict[str, Any] = own_json.loads(decompress(b64decode(document["packed"])))
     return value
 
 
 def _packed(value: dict[str, Any]) -> str:
     """Compressed: both are some kilobytes of repeated names."""
-    try:
-        return b64encode(compress(orjson.dumps(value), 6)).decode("ascii")
-    except orjson.JSONEncodeError as error:
-        raise BadField("The audit holds a value that cannot be stored.") from error
+    return b64encode(compress(storable(value), 6)).decode("ascii")
 
 
 # --- creators ------------------------------------------------------------------------------------------------

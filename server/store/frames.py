@@ -11,22 +11,37 @@ import zlib
 from dataclasses import dataclass
 from typing import Any
 
-import orjson
-
+from server import own_json
 from server.errors import BadField
 
 _HEAD = re.compile(rb"([0-9a-f]{8}) ([0-9a-f]{8}) ")
 _HEAD_SIZE = 18
+_LONG_NUMBER = re.compile(rb"[0-9]{20}")
+"""Digits that may be a number of more than 64 bits; mostly they are part of a text."""
 _BEGUN_HEAD = re.compile(rb"[0-9a-f]{0,8}|[0-9a-f]{8} [0-9a-f]{0,8}|[0-9a-f]{8} [0-9a-f]{8} .*", re.DOTALL)
 
 
 def encode(value: Any) -> bytes:
-    """``value`` as one frame. Raises BadField for what JSON cannot hold (half a character, 20 digits)."""
-    try:
-        payload = orjson.dumps(value)
-    except orjson.JSONEncodeError as error:
-        raise BadField("A value cannot be stored.") from error
+    """``value`` as one frame. Raises BadField like ``storable``."""
+    payload = storable(value)
     return b"%08x %08x %s\n" % (zlib.crc32(payload), len(payload), payload)
+
+
+def storable(value: Any) -> bytes:
+    """``value`` as JSON. Raises BadField for what JSON cannot hold everywhere (half a character, more than 64 bits)."""
+    try:
+        written = own_json.dumps(value)
+    except ValueError as error:
+        raise BadField("A value cannot be stored.") from error
+    if _LONG_NUMBER.search(written) and _has_long_number(own_json.loads(written)):
+        raise BadField("A number has too many digits to be stored.")
+    return written
+
+
+def _has_long_number(value: Any) -> bool:
+    if isinstance(value, (dict, list)):
+        return any(map(_has_long_number, value.values() if isinstance(value, dict) else value))
+    return isinstance(value, int) and value.bit_length() > 64
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,8 +76,8 @@ def _read_on(data: bytes, place: int, values: list[Any]) -> int:
     """Add the good frames from ``place`` on to ``values``; gives where the first other byte stands."""
     while (end := _end_of_frame(data, place)) is not None:
         try:
-            values.append(orjson.loads(memoryview(data)[place + _HEAD_SIZE : end - 1]))
-        except orjson.JSONDecodeError:  # a right checksum says nothing about who wrote the frame
+            values.append(own_json.loads(memoryview(data)[place + _HEAD_SIZE : end - 1]))
+        except ValueError:  # a right checksum says nothing about who wrote the frame
             return place
         place = end
     return place

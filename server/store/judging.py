@@ -11,8 +11,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import fields
 from typing import Any
 
-import orjson
-
+from server import own_json
 from server.errors import SoiError
 from server.money import Price
 from server.schemas import prices
@@ -204,7 +203,7 @@ def _packed(document: Doc) -> None:
     except zlib.error as error:
         raise ValueError("an audit or evidence that is damaged") from error
     kept.need(unpacker.eof, "an audit or evidence that is cut off, or far too large")
-    kept.need(isinstance(orjson.loads(unpacked), dict), "an audit or evidence that is no object")
+    kept.need(isinstance(own_json.loads(unpacked), dict), "an audit or evidence that is no object")
 
 
 def _settings(document: Doc) -> None:

@@ -14,9 +14,9 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any, TypeVar
 
-import orjson
 from tinydb.storages import Storage
 
+from server import own_json
 from server.errors import SoiError, StorageReadonly
 from server.store import journal, recovery, snapshot
 from server.store.acked import AckedFile
@@ -210,7 +210,7 @@ class JournalStorage(Storage):
 
     def _take_over(self, frame: bytes) -> None:
         """Put a durable frame into memory: exactly what a later start would read from the disk."""
-        sequence, ops = orjson.loads(frame.split(b" ", 2)[2])
+        sequence, ops = own_json.loads(frame.split(b" ", 2)[2])
         with self._reading:
             self.memory.apply((table, doc_id, document) for table, doc_id, document in ops)
             self.sequence = sequence

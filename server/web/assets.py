@@ -9,8 +9,7 @@ from functools import cache
 from importlib import resources
 from importlib.resources.abc import Traversable
 
-import orjson
-
+from server import own_json
 from server.messages import LANGUAGES, table
 
 _TYPES = {
@@ -75,7 +74,7 @@ def _sources() -> dict[str, bytes]:
     files = dict(_walk(resources.files(__package__), ""))
     for language in LANGUAGES:
         words = {key: text for key, text in table(language).items() if key.startswith(AREAS)}
-        files[f"messages/{language}.json"] = orjson.dumps(words, option=orjson.OPT_SORT_KEYS)
+        files[f"messages/{language}.json"] = own_json.dumps(dict(sorted(words.items())))
     return files
 
 
@@ -86,7 +85,7 @@ def _shell_line(names: list[str]) -> bytes:
     """
     kept = [name for name in sorted(names) if name not in (SERVICE_WORKER, FIRST_PAGE)]
     paths = ["/", *(f"/static/{name}" for name in kept if not name.startswith("vendor/"))]
-    return b"self.shell = %b;\n" % orjson.dumps({"version": version(), "files": paths})
+    return b"self.shell = %b;\n" % own_json.dumps({"version": version(), "files": paths})
 
 
 def _walk(folder: Traversable, prefix: str) -> Iterator[tuple[str, bytes]]:

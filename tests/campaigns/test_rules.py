@@ -5,12 +5,12 @@ from __future__ import annotations
 import unicodedata
 from typing import Any
 
-import orjson
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from scripts.make_drafts_docs import PAGE, markdown
+from server import own_json
 from server.campaigns.brief import Brief, read_brief
 from server.campaigns.check import DraftCheck, check_draft
 from server.campaigns.exempt import SUPPLEMENT_SENTENCE
@@ -23,7 +23,7 @@ COSMETICS = Brief(category="cosmetics", paid=False)
 
 
 def brief_of(given: dict[str, Any]) -> Brief:
-    return read_brief(orjson.dumps(given))
+    return read_brief(own_json.dumps(given))
 
 
 def broken(text: str, brief: Brief) -> set[str]:

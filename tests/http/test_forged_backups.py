@@ -8,9 +8,9 @@ import zlib
 from collections.abc import Iterator
 from typing import Any
 
-import orjson
 import pytest
 
+from server import own_json
 from server.store import frames
 from server.store.packing import unpack
 from tests.forging import change_one_value
@@ -74,8 +74,8 @@ def forged(dice: random.Random, backup: bytes) -> bytes:
         place = dice.randrange(len(rows))
         table, doc_id, document = rows[place]
         if table == "audits" and dice.random() < 0.5:
-            audit = orjson.loads(zlib.decompress(base64.b64decode(document["packed"])))
-            packed = zlib.compress(orjson.dumps(change_one_value(dice, audit)))
+            audit = own_json.loads(zlib.decompress(base64.b64decode(document["packed"])))
+            packed = zlib.compress(own_json.dumps(change_one_value(dice, audit)))
             document = document | {"packed": base64.b64encode(packed).decode()}
         else:
             document = change_one_value(dice, document)

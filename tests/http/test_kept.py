@@ -240,7 +240,7 @@ def test_the_list_knows_how_long_a_creator_has_been_silent(client: Client) -> No
     send(client, whole())
     client.call("PUT", f"/api/v1/shortlist/{NAME}", {})
     last = saved(client)
-    assert ("2025-02-27T09:00:00+00:00", 2.3) == (last["newest_post_at"], last["posts_per_week"])
+    assert ("2025-02-27T09:00:00Z", 2.3) == (last["newest_post_at"], last["posts_per_week"])
 
 
 def test_list_page_and_answer_say_one_word_for_a_score(client: Client) -> None:
@@ -274,7 +274,7 @@ def test_the_list_says_when_a_verdict_is_too_old_to_go_by(client: Client) -> Non
     send(client, whole())
     client.call("PUT", f"/api/v1/shortlist/{NAME}", {})
     [entry] = client.call("GET", "/api/v1/shortlist").json["entries"]
-    assert "2025-05-30T09:00:00+00:00" == entry["review_at"]
+    assert "2025-05-30T09:00:00Z" == entry["review_at"]
 
 
 # --- a visit whose audit has made room -----------------------------------------------------------------------
@@ -287,7 +287,7 @@ def test_a_creator_whose_audit_is_gone_still_has_its_analysis(client: Client) ->
     send(client, page(1, name="khac"))
     found = client.call("GET", f"{CREATOR}/analysis").json
     shown = found["analysis"]
-    assert (None, "2025-03-01T09:00:00+00:00") == (found["audit_id"], found["at"])
+    assert (None, "2025-03-01T09:00:00Z") == (found["audit_id"], found["at"])
     for path in (("verdict", "code"), ("suspicion", "score"), ("engagement", "score"), ("tier",)):
         was, now = given, shown
         for name in path:
