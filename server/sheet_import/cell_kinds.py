@@ -12,6 +12,8 @@ from server.sheet_import.words import fold, is_blank, plain
 
 SAMPLE = 200
 """Cells of a column that are looked at."""
+_LEAST_COUNTED = 0.3
+"""Share of a column's cells that are numbers where it counts rows; a heading has to say so below nine in ten."""
 _EMAIL = re.compile(r"[^\s@]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,4}")
 _PHONE = re.compile(r"(?:\+?84|0084|0)?[1-9][0-9]{8}|\+[1-9][0-9]{7,13}", re.ASCII)
 _PRICE = re.compile(
@@ -84,9 +86,12 @@ def kinds_of(cells: Iterable[str], linked: int = 0) -> Kinds:
 
 
 def _counts(cells: Sequence[str]) -> bool:
-    """Whether the cells count rows: whole numbers that rise by one, from wherever (each sheet or group may restart)."""
+    """Whether the numbers among the cells count rows: they rise by one, from wherever (each sheet or group may restart).
+
+    Titles of groups, totals and signatures stand between them.
+    """
     numbers = [int(cell) for cell in map(str.strip, cells) if _WHOLE.fullmatch(cell)]
-    if len(numbers) < len(cells) * 0.9:
+    if len(numbers) < len(cells) * _LEAST_COUNTED:
         return False
     steps = sum(1 for a, b in itertools.pairwise(numbers) if b in (a + 1, 1))
     return steps >= (len(numbers) - 1) * 0.8

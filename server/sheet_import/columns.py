@@ -8,10 +8,11 @@ from typing import Any
 
 from server.exports.columns import headings as own_headings
 from server.exports.grids import Grid
-from server.sheet_import import cell_kinds, dates, handles
+from server.sheet_import import cell_kinds, dates, handles, platforms
 from server.sheet_import.cell_kinds import Kinds
 from server.sheet_import.heading_rows import Headings
 from server.sheet_import.headings import (
+    CONTACT,
     CONTACTS,
     DATE,
     EXTRA,
@@ -52,7 +53,10 @@ _ONLY_OWN = frozenset(
 )
 """Columns that nobody but an export of Soi has: beside them, counts are those of a check."""
 MEANINGS = frozenset(
-    (HANDLE, PLATFORM, EXTRA, ROW_NUMBER, DATE, MEASURED, IGNORED, "tags", "note", *CONTACTS, *SINGLE)
+    (
+        *(HANDLE, PLATFORM, EXTRA, ROW_NUMBER, DATE, MEASURED, IGNORED, CONTACT, "tags", "note"),
+        *(*CONTACTS, *SINGLE),
+    )
 )
 
 
@@ -64,6 +68,8 @@ class SheetColumn:
     heading: str
     meaning: str
     kinds: Kinds
+    group: str = ""
+    """What stands above the heading, over several columns."""
     platform: str | None = None
     unit: str | None = None
     """Of prices: "nghìn", "triệu"."""
@@ -72,6 +78,8 @@ class SheetColumn:
     order: dates.Order = "day"
     by: str = "heading"
     """"heading", "cells" or "person": what says so."""
+    stands_in: bool = False
+    """A further price that differs by net, gross or platform alone: it counts where the first one is blank."""
 
     def to_json(self, sheet: str) -> dict[str, Any]:
         return {
@@ -125,6 +133,7 @@ def _column(grid: Grid, headings: Headings, place: int) -> SheetColumn:
         heading[:100],
         known.meaning,
         cell_kinds.kinds_of(cells, linked),
+        group[:100],
         known.platform,
         unit_of(whole),
         currency_of(whole),
@@ -187,6 +196,13 @@ def _address(kinds: Kinds) -> str:
     return HANDLE if kinds["page"] > 0.5 else "address"
 
 
+def _contact(kinds: Kinds) -> str:
+    """Under "Liên hệ" stand ways to reach somebody, the day or how far things are."""
+    if max(kinds["page"], kinds["linked"]) > 0.5:
+        return HANDLE
+    return next((kind for kind in ("email", "phone", "date", "status") if kinds[kind] > 0.7), CONTACT)
+
+
 def _row_number(kinds: Kinds) -> str:
     if max(kinds["page"], kinds["named"], kinds["linked"]) > 0.5 or kinds["signed"] > 0.5:
         return HANDLE
@@ -201,6 +217,7 @@ _CORRECTED: Mapping[str, Callable[[Kinds], str]] = {
     "status": _status,
     "full_name": _full_name,
     "address": _address,
+    CONTACT: _contact,
 }
 """What the cells may make of a heading's meaning."""
 
@@ -212,7 +229,7 @@ def _unheaded(kinds: Kinds, *, has_heading: bool) -> str:
     found = next((kind for kind, least in shares if kinds[kind] >= least), None)
     if found == "price":
         return "price_asked"
-    if found is None and kinds["counting"] and kinds.n > 1:
+    if found is None and kinds["counting"] and kinds["whole"] >= 0.9 and kinds.n > 1:
         return ROW_NUMBER
     return found or (
         "full_name" if not has_heading and kinds["title"] > 0.6 and kinds["name_like"] < 0.5 else EXTRA
@@ -248,11 +265,13 @@ def _not_naming(column: SheetColumn) -> SheetColumn:
 
 
 def _named(columns: list[SheetColumn]) -> list[SheetColumn]:
-    """Headings that tell columns apart: "Ghi chú", "Ghi chú (2)", "Cột D"."""
+    """Headings that tell columns apart: "Giá", "TikTok Giá", "Ghi chú (2)", "Cột D"."""
     seen: dict[str, int] = {}
     named = []
     for column in columns:
         heading = column.heading or f"Cột {letters_of(column.place)}"
+        if heading in seen and column.group and not heading.startswith(column.group):
+            heading = f"{column.group} {heading}"[:100]
         seen[heading] = seen.get(heading, 0) + 1
         named.append(
             replace(column, heading=heading if seen[heading] == 1 else f"{heading} ({seen[heading]})")
@@ -271,10 +290,26 @@ def _one_of_each(columns: list[SheetColumn]) -> list[SheetColumn]:
         meaning = column.meaning
         if meaning == MEASURED and not is_export and column.by != "person":
             meaning = EXTRA
-        if meaning in SINGLE and first[column.meaning] is not column:
+        chosen = first[column.meaning]
+        is_second = meaning in SINGLE and chosen is not column
+        if is_second:
             meaning = DATE if meaning == "added_at" else EXTRA
-        kept.append(replace(column, meaning=meaning))
+        stands_in = is_second and _is_same_price(column, chosen)
+        kept.append(replace(column, meaning=meaning, stands_in=stands_in))
     return kept
+
+
+_SAME_WORK = frozenset(("net", "gross", "kenh", "channel", "trang"))
+"""Words of a heading of prices that say nothing of what is paid for."""
+
+
+def _is_same_price(column: SheetColumn, chosen: SheetColumn) -> bool:
+    """Whether two prices are for the same work, one in hand and one before tax, or on two platforms."""
+    said = [
+        [w for w in words_of(c.heading).split() if w not in _SAME_WORK and not platforms.named(w)]
+        for c in (column, chosen)
+    ]
+    return column.meaning == "price_asked" and said[0] == said[1]
 
 
 def _plainness(column: SheetColumn) -> tuple[bool, bool, float, int]:

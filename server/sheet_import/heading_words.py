@@ -39,9 +39,12 @@ DATE = _any("ngay|date|deadline|thoi gian|thoi diem|lich|updated?|han chot|due|t
 PAYMENT = _any("thanh toan|payment|invoice|hoa don|hop dong|contract")
 MEASURE = _any(
     "follow(?:ers?|ing)?|fl|fler|flw|theo doi|subs?|subscribers?|er|engagement|tuong tac|views?|luot xem|likes?|luot thich",
-    "comments? (?:avg|tb)|avg|trung binh|reach|impressions?|tier|hang|gioi tinh|gender|tuoi|age|size|chieu cao|can nang",
+    "comments? (?:avg|tb)|avg|trung binh|reach|impressions?|tier|^hang$|(?:xep|phan) hang|hang (?:muc|kols?|kocs?)|gioi tinh|gender|tuoi|age|size|chieu cao|can nang",
 )
-REASON = _any("ly do|reason")
+REASON = re.compile(
+    r"^(?:ly do|reasons?)$|\b(?:ly do|reasons?) (?:for )?(?:tu choi|loai|huy|khong|rejec\w*|declin\w*|refus\w*)|\b(?:rejec\w*|declin\w*) reason"
+)
+"""Of a rejection: the reason why somebody is proposed is another one."""
 PHONE = _any(
     "sdt|s d t|so dien thoai|dien thoai|phone|mobile|tel|telephone|hotline|so dt|dt|whatsapp|so lien he",
     "contact (?:number|no)|dd",
@@ -60,4 +63,5 @@ TAGS = _any(
     "^nhan$|^nhan dan$|tags?|labels?|linh vuc|nganh|nganh hang|nhom|niche|categor(?:y|ies)|chu de|topics?|the loai",
     "phan loai|field|segment|group|industry|vertical",
 )
+CONTACT = _any("lien he|lien lac|contacts?|contact info(?:rmation)?")
 NOTE = _any("ghi chu|notes?|comments?|nhan xet|remarks?|luu y|mo ta|danh gia|y kien|description")

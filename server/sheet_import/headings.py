@@ -11,13 +11,14 @@ from server.sheet_import import heading_words, platforms
 from server.sheet_import.words import fold, words_of
 
 MAX_HEADING = 100
-HANDLE, PLATFORM, EXTRA, ROW_NUMBER, DATE, MEASURED = (
+HANDLE, PLATFORM, EXTRA, ROW_NUMBER, DATE, MEASURED, CONTACT = (
     "username",
     "platform",
     "extra",
     "row_number",
     "date",
     "measured",
+    "contact",
 )
 CONTACTS = ("email", "phone", "zalo", "address")
 TEXTS = ("full_name", "note", "owner", "reject_reason")
@@ -84,6 +85,7 @@ _RULES: tuple[tuple[str, re.Pattern[str]], ...] = (
     ("owner", heading_words.OWNER),
     ("tags", heading_words.TAGS),
     ("note", heading_words.NOTE),
+    (CONTACT, heading_words.CONTACT),
 )
 """The first that holds counts: "Ngày báo giá" is a day, "Follower IG" a count."""
 _UNITS = (

@@ -37,9 +37,16 @@ class _Reading:
     addresses: tuple[str, ...]
 
 
-def whom(columns: Sequence[SheetColumn], cells: Sequence[str], links: Sequence[str | None]) -> Whom:
-    """Read the columns of handles; ``cells`` and ``links`` go by place."""
+def whom(
+    columns: Sequence[SheetColumn],
+    cells: Sequence[str],
+    links: Sequence[str | None],
+    around: tuple[str, ...] = (),
+) -> Whom:
+    """Read the columns of handles; ``cells`` and ``links`` go by place; ``around``: the platforms that the section or
+    the sheet is called after."""
     row_platforms, unknown = _row_platform(columns, cells)
+    row_platforms = row_platforms or around
     readings = [
         _read(column, cells[column.place], links[column.place], row_platforms)
         for column in columns

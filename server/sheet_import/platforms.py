@@ -25,6 +25,8 @@ _WORDS = {
     "blog": "blog website web blogger",
 }
 _BY_WORD = {word: platform for platform, words in _WORDS.items() for word in words.split()}
+_WITH_LISTS = frozenset((INSTAGRAM, "tiktok", "youtube", "facebook", "threads"))
+"""Platforms after which a sheet of creators is called; "web" or "x" in its name may mean anything."""
 _BETWEEN = frozenset(
     [
         "va",
@@ -152,6 +154,12 @@ def mentioned(text: str) -> str | None:
     words = words_of(text).replace("tik tok", "tiktok").replace("you tube", "youtube").split()
     found = {_BY_WORD[word] for word in words if word in _BY_WORD}
     return found.pop() if len(found) == 1 else None
+
+
+def called_after(title: str) -> tuple[str, ...]:
+    """The platform that a sheet's name says its people are on: "List TikTok T12"; () where it says none or several."""
+    platform = mentioned(title[:100])
+    return (platform,) if platform in _WITH_LISTS else ()
 
 
 def addresses(text: str) -> list[str]:

@@ -10,7 +10,7 @@ from typing import Any
 
 from server.errors import BadFile, TooLarge
 from server.exports.grids import Book, Grid
-from server.sheet_import import heading_rows
+from server.sheet_import import heading_rows, platforms
 from server.sheet_import.columns import SheetColumn, columns_of
 from server.sheet_import.headings import HANDLE, MEASURED
 from server.sheet_import.people import Whom, whom
@@ -113,7 +113,8 @@ def _read_rows(table: SheetTable, currency: str, until: float) -> None:
 
 
 def _take(table: SheetTable, row: SheetRow, currency: str) -> None:
-    found = whom(table.columns, row.cells, row.links)
+    around = platforms.named(row.section) or platforms.called_after(table.grid.name)
+    found = whom(table.columns, row.cells, row.links, around)
     if found.failed:
         table.left_out.append(_left_out(table, row, found))
         return

@@ -16,7 +16,7 @@ from server.exports.price_cells import CURRENCY, HIGH, NET, PRICE, TEXT, price_o
 from server.money import Price, PriceReading
 from server.sheet_import import contact_cells, dates, statuses
 from server.sheet_import.columns import SheetColumn, letters_of
-from server.sheet_import.headings import DATE, EXTRA
+from server.sheet_import.headings import CONTACT, DATE, EXTRA
 from server.sheet_import.remarks import CellPlace, Code, Remark
 from server.sheet_import.words import fold, is_blank, plain
 from server.store.contacts import EntryContacts
@@ -78,7 +78,8 @@ def values_of(
 ) -> Values:
     """Read the cells of a row, all but those that name creators; ``currency`` is that of a bare number."""
     values, prices = Values(sheet, row), dict[str, str]()
-    for column in columns:
+    understood = _with_stand_in(columns, cells)
+    for column in understood:
         text = printable(cells[column.place]) if column.place < len(cells) else ""
         if (is_blank(text) and column.meaning not in _PRICES) or not text.strip():
             continue
@@ -86,8 +87,18 @@ def values_of(
             prices[column.meaning] = _with_unit(text, column)
         elif column.meaning in _READERS:
             _READERS[column.meaning](values, column, text)
-    _price(values, columns, prices, currency)
+    _price(values, understood, prices, currency)
     return values
+
+
+def _with_stand_in(columns: Sequence[SheetColumn], cells: Sequence[str]) -> Sequence[SheetColumn]:
+    """The columns for one row: where its first price is blank, another one for the same work is the price."""
+    filled = [c for c in columns if c.place < len(cells) and not is_blank(cells[c.place])]
+    other = next((c for c in filled if c.stands_in), None)
+    if other is None or any(c.meaning == PRICE for c in filled):
+        return columns
+    kept = (c for c in columns if c.meaning != PRICE)
+    return [replace(c, meaning=PRICE) if c is other else c for c in kept]
 
 
 def finish(values: Values) -> None:
@@ -197,6 +208,8 @@ def _emails(values: Values, column: SheetColumn, text: str) -> None:
     values.emails += found
     if not found:
         values.keep(column, text, "no_email")
+    elif contact_cells.says_more(text):
+        values.keep(column, text.strip())
 
 
 def _phones(values: Values, column: SheetColumn, text: str) -> None:
@@ -207,6 +220,16 @@ def _phones(values: Values, column: SheetColumn, text: str) -> None:
         values.zalo += found
     if not found and not emails:
         values.keep(column, text, "no_phone")
+    elif contact_cells.says_more(text):
+        values.keep(column, text.strip())
+
+
+def _contact(values: Values, column: SheetColumn, text: str) -> None:
+    """Any way to reach somebody; what is none is a word of its own, not a number gone wrong."""
+    if contact_cells.phones_of(text) or contact_cells.emails_of(text):
+        _phones(values, column, text)
+    else:
+        _extra(values, column, text)
 
 
 def _zalo(values: Values, _: SheetColumn, text: str) -> None:
@@ -263,6 +286,7 @@ _READERS: Mapping[str, Callable[[Values, SheetColumn, str], None]] = {
     DATE: _date,
     "added_at": _added,
     "profile_id": _profile_id,
+    CONTACT: _contact,
     EXTRA: _extra,
 }
 """By meaning. Those that are not here are read elsewhere (user names, platforms, prices) or not at all."""

@@ -416,3 +416,74 @@ def test_every_heading_people_use_names_the_creator() -> None:
     ]
     missed = [heading for heading in headings if list(people(f"{heading},Ghi chú\nlan.vd,x\n")) != ["lan.vd"]]
     assert missed == []
+
+
+def test_a_contact_is_read_whatever_it_is() -> None:
+    """Mail, number and Zalo share a column; whose they are is kept in words."""
+    found = people(
+        "Username,Liên hệ\nlan.vidu,lan@vidu.example\nmai.vidu,Zalo 0912345678\nthu.vidu,0912345679 (chị Hoa quản lý)\n"
+    )
+    assert [
+        (entry["contacts"].emails, entry["contacts"].phones, entry["contacts"].zalo, entry.get("extra"))
+        for entry in found.values()
+    ] == [
+        (("lan@vidu.example",), (), (), None),
+        ((), ("0912345678",), ("0912345678",), None),
+        ((), ("0912345679",), (), {"Liên hệ": "0912345679 (chị Hoa quản lý)"}),
+    ]
+
+
+def test_a_sheet_or_section_called_after_a_platform_says_where_its_people_are() -> None:
+    """Bare names of the sheet "List TikTok", or below the title "TikTok", are nobody's on Instagram."""
+    data = book(
+        {
+            "IG": [["Username", "Ghi chú"], ["lan.vidu", "a"], ["TikTok", ""], ["mai.vidu", "b"]],
+            "List TikTok": [["Username", "Ghi chú"], ["thu.vidu", "c"], ["instagram.com/hoa.vidu", "d"]],
+        }
+    )
+    assert sorted(people(data)) == ["hoa.vidu", "lan.vidu", "tiktok:mai.vidu", "tiktok:thu.vidu"]
+
+
+@pytest.mark.parametrize(("heading", "net"), [("Giá gross", False), ("Giá TikTok", None)])
+def test_where_one_price_is_blank_another_one_for_the_same_work_counts(heading: str, net: object) -> None:
+    """Gross where there is no net, TikTok where there is no Instagram; a story's price is none of a post's."""
+    csv = f"Username,Giá,{heading},Giá story\nlan.vidu,,3tr,500k\nmai.vidu,2tr,3tr,500k\nthu.vidu,,,500k\n"
+    prices = [person.values.price.price for table in tables(csv) for person in table.people]
+    assert [(price.low, price.net) if price else None for price in prices] == [
+        (3_000_000, net),
+        (2_000_000, None),
+        None,
+    ]
+
+
+@pytest.mark.parametrize(
+    ("heading", "meaning"),
+    [
+        ("Địa chỉ nhận hàng", "address"),
+        ("Ngành hàng", "tags"),
+        ("Hạng", "extra"),
+        ("Lý do đề xuất", "extra"),
+        ("Lý do từ chối", "reject_reason"),
+        ("Reason for rejection", "reject_reason"),
+    ],
+)
+def test_a_heading_is_not_taken_for_one_of_the_same_letters(heading: str, meaning: str) -> None:
+    """ "hàng" is no "hạng"; a reason to propose somebody is none to reject."""
+    (table,) = tables(f"Username,{heading}\nlan.vidu,abc xyz\n")
+    assert table.columns[1].meaning == meaning
+
+
+def test_row_numbers_are_known_between_titles_and_signatures() -> None:
+    """Roman numbers of groups, totals and who signed stand in the same column."""
+    rows: list[list[object]] = [
+        ["TT", "Instagram", "Giá"],
+        ["I", "KOL Hà Nội (2)", ""],
+        [1, "lan.vidu", "2tr"],
+        [2, "mai.vidu", "3tr"],
+        ["Cộng nhóm I", "", "5tr"],
+        ["Người lập", "", ""],
+    ]
+    (table,) = tables(book({"Bảng 1": rows}))
+    assert [(p.username, p.values.changes) for p in table.people] == [
+        (name, {"tags": ("KOL Hà Nội",)}) for name in ("lan.vidu", "mai.vidu")
+    ]
