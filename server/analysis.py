@@ -6,35 +6,37 @@ No clock, no store, no network: the same capture, history and rulings always giv
 from __future__ import annotations
 
 import hashlib
-import json
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import asdict, dataclass
+from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
+from msgspec import Struct
+
+from server import own_json
 from server.capture import Capture
-from server.errors import NotAProfile, SoiError
-from server.facts import Facts, Reading
-from server.metrics.activity import Activity
-from server.metrics.partnerships import partnerships_of
+from server.errors import Failure, NotAProfile, SoiError
+from server.facts import Disagreement, Facts, PageKind, Reading
+from server.metrics.activity import Activity, ActivityAnswer
+from server.metrics.partnerships import Partnership, partnerships_of
 from server.metrics.tiers import Tier, tier, tiers
 from server.money import Price
 from server.parsing import read_capture
-from server.scoring.absent import Absence
+from server.scoring.absent import Absence, AbsenceAnswer
 from server.scoring.advice import Said, Verdict, advise
-from server.scoring.completeness import Completeness, completeness
-from server.scoring.engagement import Engagement
-from server.scoring.facts_json import facts_to_json
-from server.scoring.fit import Fit, answers, fit_of
-from server.scoring.guide import Asked, Guide, guide
-from server.scoring.kept import kept_to_json
+from server.scoring.completeness import Completeness, CompletenessAnswer, completeness
+from server.scoring.engagement import Engagement, EngagementAnswer
+from server.scoring.fit import Fit, FitAnswer, answers, fit_of
+from server.scoring.guide import Asked, Guide, GuideAnswer, guide
+from server.scoring.kept import KeptPart, kept_parts
 from server.scoring.measured import Inputs, by_signal, measured
 from server.scoring.model import Model, load_model
-from server.scoring.prices import PriceRange, Prices
-from server.scoring.records import EarlierVisit, Judgement, count_to_json, iso
+from server.scoring.prices import PriceAnswer, PriceRange, Prices
+from server.scoring.records import EarlierVisit, Judgement
 from server.scoring.searches import Search
-from server.scoring.suspicion import Suspicion, explain
-from server.scoring.tallies import Tallies, beside_the_capture, samples_to_json, tallies_of
+from server.scoring.shown_facts import ShownFacts, shown
+from server.scoring.suspicion import Suspicion, SuspicionAnswer, explain
+from server.scoring.tallies import SamplesAnswer, Tallies, beside_the_capture, samples_of, tallies_of
 from server.scoring.thresholds import PUBLISHED, Thresholds
 from server.scoring.trust import Trust, trust_of
 from server.scoring.verdict import decide, fit_inputs, load_table, trust_code
@@ -46,7 +48,7 @@ ANSWERED = (*PROFILES, "post")
 
 @dataclass(frozen=True, slots=True)
 class Analysis:
-    """The answer of a check, in the shape of the contract by ``to_json``."""
+    """What a check found; ``answer`` gives it in the shape of the contract."""
 
     inputs: Inputs
     ok: bool
@@ -86,35 +88,65 @@ class Analysis:
         return 200 if self.page in ANSWERED or self.error is None else self.error.http_status
 
     def to_json(self) -> dict[str, Any]:
-        """Analysis of the contract; keys that it does not name are additions."""
-        return {
-            "input": self.inputs.name,
-            "ok": self.ok,
-            "error": None if self.error is None else self.error.to_json(),
-            "page": self.page,
-            "facts": facts_to_json(self.facts),
-            "disagreements": [
-                {"field": d.field, "values": [count_to_json(c) for c in d.values]}
-                for d in self.inputs.reading.disagreements
-            ],
-            "tier": self.tier,
-            "tiers": list(self.tiers),
-            "engagement": self.engagement.to_json(),
-            "fit": self.fit.to_json(),
-            "trust": self.trust.to_json(),
-            "suspicion": self.suspicion.to_json(),
-            "verdict": self.verdict.to_json(),
-            "activity": self.activity.to_json(),
-            "partnerships": [paid.to_json() for paid in partnerships_of(self.facts.posts)],
-            "absent": [absence.to_json() for absence in self.absent],
-            "kept": kept_to_json(self.inputs.reading),
-            "completeness": self.completeness.to_json(),
-            "guide": self.guide.to_json(),
-            "samples": samples_to_json(self.inputs.tallies),
-            "price": [price.to_json() for price in self.price],
-            "model_version": self.model_version,
-            "audit_id": self.audit_id,
-        }
+        """The answer as plain dicts, lists and texts."""
+        body: dict[str, Any] = own_json.plain(self.answer())
+        return body
+
+    def answer(self) -> AnalysisAnswer:
+        """Analysis of the contract; fields that it does not name are additions."""
+        return AnalysisAnswer(
+            input=self.inputs.name,
+            ok=self.ok,
+            error=None if self.error is None else self.error.answer(),
+            page=self.inputs.reading.page,
+            facts=shown(self.facts),
+            disagreements=self.inputs.reading.disagreements,
+            tier=self.tier,
+            tiers=self.tiers,
+            engagement=self.engagement.answer(),
+            fit=self.fit.answer(),
+            trust=self.trust,
+            suspicion=self.suspicion.answer(),
+            verdict=self.verdict,
+            activity=self.activity.answer(),
+            partnerships=partnerships_of(self.facts.posts),
+            absent=tuple(absence.answer() for absence in self.absent),
+            kept=kept_parts(self.inputs.reading),
+            completeness=self.completeness.answer(),
+            guide=self.guide.answer(),
+            samples=samples_of(self.inputs.tallies),
+            price=tuple(price.answer() for price in self.price),
+            model_version=self.model_version,
+            audit_id=self.audit_id,
+        )
+
+
+class AnalysisAnswer(Struct, frozen=True, kw_only=True):
+    """The answer of a check in the shape of the contract: on the wire, in an audit, a line of ``soi check --json``."""
+
+    input: str
+    ok: bool
+    error: Failure | None
+    page: PageKind
+    facts: ShownFacts
+    disagreements: tuple[Disagreement, ...]
+    tier: Tier | None
+    tiers: tuple[Tier, ...]
+    engagement: EngagementAnswer
+    fit: FitAnswer
+    trust: Trust
+    suspicion: SuspicionAnswer
+    verdict: Verdict
+    activity: ActivityAnswer
+    partnerships: tuple[Partnership, ...]
+    absent: tuple[AbsenceAnswer, ...]
+    kept: tuple[KeptPart, ...]
+    completeness: CompletenessAnswer
+    guide: GuideAnswer
+    samples: SamplesAnswer
+    price: tuple[PriceAnswer, ...]
+    model_version: str
+    audit_id: str | None
 
 
 def analyze(
@@ -212,17 +244,15 @@ def conclude(given: Inputs, model: Model | None = None) -> Analysis:
 
 def _audit_id(given: Inputs, version: str) -> str:
     """The same for the same inputs under the same model and the same own tables."""
-    history = [visit.to_json() for visit in given.history]
-    rulings = [ruling.to_json() for ruling in given.rulings]
     reading = given.reading
     is_completed = bool(reading.kept) or any(post.read_at is not None for post in reading.facts.posts)
-    facts = facts_to_json(reading.facts) if is_completed or not given.capture_hash else None
-    parts = [given.capture_hash, facts, iso(given.now), history, rulings, version]
+    facts = shown(reading.facts) if is_completed or not given.capture_hash else None
+    parts: list[Any] = [given.capture_hash, facts, given.now, given.history, given.rulings, version]
     parts += beside_the_capture(given.tallies)
     if given.prices is not None:
-        parts.append({"prices": asdict(given.prices)})
+        parts.append({"prices": given.prices})
     if given.search is not None:
-        parts.append({"search": given.search.to_json()})
+        parts.append({"search": given.search})
     if given.price_asked is not None:
-        parts.append({"price_asked": given.price_asked.to_json()})
-    return hashlib.sha256(json.dumps(parts, sort_keys=True).encode()).hexdigest()[:16]
+        parts.append({"price_asked": given.price_asked})
+    return hashlib.sha256(own_json.dumps(parts)).hexdigest()[:16]

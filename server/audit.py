@@ -9,23 +9,26 @@ from __future__ import annotations
 import json
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import asdict, dataclass
+from dataclasses import dataclass
+from datetime import datetime
 from pathlib import Path
 from typing import Any
 
-from server import __version__, strict_json
-from server.analysis import Analysis, conclude
+from msgspec import UNSET, Struct, UnsetType
+
+from server import __version__, own_json, strict_json
+from server.analysis import Analysis, AnalysisAnswer, conclude
 from server.errors import BadFile, BadSetting, Inconsistent, SoiError
-from server.facts import Count, Disagreement, Reading
+from server.facts import Disagreement, Facts, PageKind, Reading
 from server.money import Price
 from server.regular_files import read_regular
-from server.scoring.facts_json import facts_of, facts_to_json
 from server.scoring.measured import Inputs
 from server.scoring.model import Model, load_model
 from server.scoring.prices import Prices, load_prices, read_prices
-from server.scoring.records import EarlierVisit, Judgement, count_to_json, iso, parse_time
-from server.scoring.searches import read_search
-from server.scoring.tallies import tallies_from_json, tallies_to_json
+from server.scoring.records import EarlierVisit, Judgement
+from server.scoring.searches import Search, read_search
+from server.scoring.shown_facts import ShownFacts, shown
+from server.scoring.tallies import Tallies, tallies_from_json
 from server.scoring.thresholds import own_thresholds, table_version
 
 SCHEMA = 1
@@ -53,33 +56,58 @@ class Replay:
         return _differences("", self.recorded, json.loads(canonical(self.analysis.to_json())))
 
 
+class AuditFile(Struct, frozen=True, kw_only=True):
+    """What an audit file holds. A part that may be absent came with a later version; older files lack it."""
+
+    schema: int = SCHEMA
+    audit_id: str
+    versions: dict[str, str]
+    capture_hash: str
+    now: datetime | None
+    name: str
+    page: PageKind
+    rules: tuple[str, ...]
+    kept: tuple[tuple[str, datetime], ...] | UnsetType = UNSET
+    facts: ShownFacts
+    disagreements: tuple[Disagreement, ...]
+    samples: Tallies
+    history: tuple[EarlierVisit, ...]
+    rulings: tuple[Judgement, ...]
+    prices: Prices | UnsetType | None = UNSET
+    thresholds: dict[str, float] | UnsetType = UNSET
+    search: Search | UnsetType | None = UNSET
+    price_asked: Price | UnsetType | None = UNSET
+    analysis: AnalysisAnswer
+
+
 def audit_of(analysis: Analysis) -> dict[str, Any]:
     """The audit file of a check as JSON."""
+    body: dict[str, Any] = own_json.plain(_file_of(analysis))
+    return body
+
+
+def _file_of(analysis: Analysis) -> AuditFile:
     given = analysis.inputs
-    return {
-        "schema": SCHEMA,
-        "audit_id": analysis.audit_id,
-        "versions": versions(analysis.model_version, given.prices),
-        "capture_hash": given.capture_hash,
-        "now": iso(given.now),
-        "name": given.name,
-        "page": given.reading.page,
-        "rules": list(given.reading.rules),
-        "kept": [[name, iso(at)] for name, at in given.reading.kept],
-        "facts": facts_to_json(given.reading.facts),
-        "disagreements": [
-            {"field": d.field, "values": [count_to_json(c) for c in d.values]}
-            for d in given.reading.disagreements
-        ],
-        "samples": tallies_to_json(given.tallies),
-        "history": [visit.to_json() for visit in given.history],
-        "rulings": [ruling.to_json() for ruling in given.rulings],
-        "prices": None if given.prices is None else asdict(given.prices),
-        "thresholds": given.thresholds.to_json(),
-        "search": None if given.search is None else given.search.to_json(),
-        "price_asked": None if given.price_asked is None else given.price_asked.to_json(),
-        "analysis": analysis.to_json(),
-    }
+    return AuditFile(
+        audit_id=analysis.audit_id,
+        versions=versions(analysis.model_version, given.prices),
+        capture_hash=given.capture_hash,
+        now=given.now,
+        name=given.name,
+        page=given.reading.page,
+        rules=given.reading.rules,
+        kept=given.reading.kept,
+        facts=shown(given.reading.facts),
+        disagreements=given.reading.disagreements,
+        samples=given.tallies,
+        history=given.history,
+        rulings=given.rulings,
+        prices=given.prices,
+        thresholds=dict(given.thresholds.own),
+        search=given.search,
+        price_asked=given.price_asked,
+        analysis=analysis.answer(),
+    )
 
 
 def versions(model_version: str, prices: Prices | None = None) -> dict[str, str]:
@@ -161,26 +189,25 @@ def inputs_of(body: dict[str, Any]) -> Inputs:
 
 def _inputs(body: dict[str, Any]) -> Inputs:
     reading = Reading(
-        page=body["page"],
-        facts=facts_of(body["facts"]),
-        disagreements=tuple(
-            Disagreement(d["field"], tuple(Count(**c) for c in d["values"])) for d in body["disagreements"]
-        ),
-        kept=tuple((name, time) for name, at in body.get("kept", ()) if (time := parse_time(at)) is not None),
-        rules=tuple(body["rules"]),
+        page=own_json.record_of(body["page"], PageKind),
+        facts=own_json.record_of(body["facts"], Facts),
+        disagreements=own_json.record_of(body["disagreements"], tuple[Disagreement, ...]),
+        kept=own_json.record_of(body.get("kept", ()), tuple[tuple[str, datetime], ...]),
+        rules=own_json.record_of(body["rules"], tuple[str, ...]),
     )
+    prices, search, asked = body.get("prices"), body.get("search"), body.get("price_asked")
     return Inputs(
         reading=reading,
         tallies=tallies_from_json(body["samples"]),
-        now=parse_time(body["now"]),
-        history=tuple(EarlierVisit.from_json(visit) for visit in body["history"]),
-        rulings=tuple(Judgement.from_json(ruling) for ruling in body["rulings"]),
-        capture_hash=body["capture_hash"],
-        name=body["name"],
-        prices=None if body.get("prices") is None else read_prices(body["prices"]),
+        now=own_json.record_of(body["now"], datetime | None),
+        history=own_json.record_of(body["history"], tuple[EarlierVisit, ...]),
+        rulings=own_json.record_of(body["rulings"], tuple[Judgement, ...]),
+        capture_hash=own_json.record_of(body["capture_hash"], str),
+        name=own_json.record_of(body["name"], str),
+        prices=None if prices is None else read_prices(prices),
         thresholds=own_thresholds(body.get("thresholds") or {}),
-        search=None if body.get("search") is None else read_search(body["search"]),
-        price_asked=None if body.get("price_asked") is None else Price(**body["price_asked"]),
+        search=None if search is None else read_search(search),
+        price_asked=own_json.record_of(asked, Price | None),
     )
 
 

@@ -9,6 +9,16 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any, ClassVar
 
+from msgspec import UNSET, Struct, UnsetType
+
+
+class Failure(Struct, frozen=True, kw_only=True):
+    """An error as every answer says it."""
+
+    code: str
+    message: str
+    details: dict[str, Any] | UnsetType = UNSET
+
 
 class SoiError(Exception):
     """An expected failure that a person can act on."""
@@ -26,9 +36,9 @@ class SoiError(Exception):
         self.details = details
         super().__init__(self.detail)
 
-    def to_json(self) -> dict[str, Any]:
-        told = {"code": self.code, "message": self.detail}
-        return told if self.details is None else told | {"details": dict(self.details)}
+    def answer(self) -> Failure:
+        details = UNSET if self.details is None else dict(self.details)
+        return Failure(code=self.code, message=self.detail, details=details)
 
 
 # --- the request itself -------------------------------------------------------------------------------------

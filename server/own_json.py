@@ -5,11 +5,10 @@ msgspec writes frozen dataclasses and its own Structs field by field, times in U
 
 from __future__ import annotations
 
-from typing import Any, TypeVar
+from dataclasses import fields
+from typing import Any
 
 import msgspec
-
-T = TypeVar("T")
 
 
 def dumps(value: Any) -> bytes:
@@ -33,7 +32,12 @@ def plain(record: Any) -> Any:
     return loads(dumps(record))
 
 
-def record_of(value: Any, kind: type[T]) -> T:
+def values_of(record: Any) -> dict[str, Any]:
+    """The fields of a dataclass by name, what is in them as it is: for a record that says the same and more."""
+    return {field.name: getattr(record, field.name) for field in fields(record)}
+
+
+def record_of(value: Any, kind: Any) -> Any:
     """The record that was written as ``value`` (plain JSON). A field that ``kind`` does not have is passed over.
 
     Raises ValueError where a field is missing or of another type.

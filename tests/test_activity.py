@@ -17,11 +17,11 @@ OLD_PIN = post(40, taken_at=NOW - 500 * DAY, is_pinned=True)
 
 
 def told(posts, now: datetime | None = NOW, total: int | None = 300):
-    found = activity_of(posts, "an.vi.o", now, total).to_json()
-    return found["newest_post_at"], found["days_since_newest"], found["posts_per_week"]
+    found = activity_of(posts, "an.vi.o", now, total).answer()
+    return found.newest_post_at, found.days_since_newest, found.posts_per_week
 
 
-NEWEST = (NOW - 2 * DAY).isoformat().replace("+00:00", "Z")
+NEWEST = NOW - 2 * DAY
 
 
 @pytest.mark.parametrize(
@@ -37,7 +37,7 @@ NEWEST = (NOW - 2 * DAY).isoformat().replace("+00:00", "Z")
         ((replace(REGULAR[0], owner="an.vi.o", is_collaboration=True), *REGULAR[1:]), (NEWEST, 2, 2.3)),
         (
             (replace(OLD_PIN, taken_at=NOW - 3 * DAY), *REGULAR[2:]),
-            ((NOW - 3 * DAY).isoformat()[:19] + "Z", 3, 2.3),
+            (NOW - 3 * DAY, 3, 2.3),
         ),
     ],
 )

@@ -17,6 +17,7 @@ from server.facts import Count, Reading
 from server.messages import Text
 from server.metrics.columns import Batch
 from server.scoring.batch import judge_batch, posts_array
+from server.scoring.evidence import EvidenceEntry
 from server.scoring.records import EarlierVisit, Judgement
 from server.scoring.searches import SHIPPED
 from tests.creators import (
@@ -248,7 +249,7 @@ def test_a_check_that_the_page_does_not_answer_is_named_and_blocks_nothing() -> 
 def test_nothing_is_said_to_be_seen_only_where_no_sign_is_shown(suspicious: int) -> None:
     """A sign of 0.1 or more that is listed is never called "nothing"; it is named among the reasons."""
     found = analysis(reading(follower_rows=follower_rows(100 - suspicious, suspicious)))
-    signs = [s.reason for s in found.suspicion.signs if s.to_json()["contribution"] >= 0.1]
+    signs = [s.reason for s in found.suspicion.signs if s.answer().contribution >= 0.1]
     said = found.verdict.reasons
     assert found.verdict.code == "contact"
     assert any("No unusual signs" in reason.en for reason in said) == (not signs)
@@ -332,7 +333,7 @@ def test_price_for_each_market() -> None:
 def test_evidence_leads_to_the_element_it_was_read_from() -> None:
     """A sign about likes points at every post's likes, with text, source and locator as they were read."""
     sign = next(s for s in analysis().suspicion.signs if s.signal.id == "likes_even")
-    assert sign.evidence[0] == {"raw": "612", "source": "response", "locator": "likes0"}
+    assert sign.evidence[0] == EvidenceEntry(raw="612", source="response", locator="likes0")
     assert len(HONEST_LIKES) == len(sign.evidence)
 
 

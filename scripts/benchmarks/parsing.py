@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import re
 import subprocess
 import sys
@@ -11,7 +12,8 @@ from functools import partial
 from bs4 import BeautifulSoup
 
 from scripts.benchmarks import ROOT, Row, at_least, at_most, growth, interleaved, peak_memory
-from server.analysis import analyze
+from server import own_json
+from server.analysis import Analysis, analyze
 from server.capture import Capture
 from server.parsing import read_capture
 
@@ -141,7 +143,6 @@ def _reduced(rounds: int) -> Iterator[Row]:
         {
             "parse": lambda: read_capture(Capture.from_page(page)),
             "analysis": lambda: analyze(capture),
-            "json": lambda: analyze(capture).to_json(),
             "lxml": lambda: BeautifulSoup(page, "lxml"),
         },
         rounds * 4,
@@ -151,6 +152,24 @@ def _reduced(rounds: int) -> Iterator[Row]:
     yield at_most(
         "reduced capture to Analysis / BeautifulSoup(lxml) of the same bytes",
         seconds["analysis"] / seconds["lxml"],
+        "x",
+        2,
+        detail,
+    )
+    yield _writing(analyze(capture), rounds * 40)
+
+
+def _writing(found: Analysis, rounds: int) -> Row:
+    body = found.to_json()
+    seconds = interleaved(
+        {"ours": lambda: own_json.dumps(found.answer()), "json.dumps": lambda: json.dumps(body)},
+        rounds,
+        warmup=3,
+    )
+    detail = ", ".join(f"{n} {v * 1e3:.2f} ms" for n, v in seconds.items())
+    return at_most(
+        "writing one Analysis as JSON / json.dumps of the same as plain dicts",
+        seconds["ours"] / seconds["json.dumps"],
         "x",
         2,
         detail,

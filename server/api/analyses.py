@@ -7,6 +7,7 @@ from typing import Any
 
 from flask import Blueprint, Response
 
+from server import own_json
 from server.api.context import answer, services
 from server.errors import NotFound
 from server.money import Price
@@ -43,7 +44,7 @@ def _replayed(state: CreatorState) -> dict[str, Any]:
 
     own = own_of(services().store.settings().value)
     present = {
-        "rulings": [ruling.to_json() for ruling in known_rulings(state)],
+        "rulings": own_json.plain(known_rulings(state)),
         "thresholds": own.thresholds.to_json(),
         "prices": own.prices and asdict(own.prices),
     }

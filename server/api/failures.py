@@ -30,7 +30,7 @@ def register(app: Flask) -> None:
 
 def expected(error: errors.SoiError) -> Response:
     """The answer to a failure that a person can act on."""
-    response = answer({"error": error.to_json()}, error.http_status)
+    response = answer({"error": error.answer()}, error.http_status)
     if isinstance(error, errors.Unauthorized):
         response.headers["WWW-Authenticate"] = "Bearer"
     if isinstance(error, errors.Busy):
@@ -42,7 +42,7 @@ def _of_http(error: HTTPException) -> Response:
     status = error.code or 500
     if status < 400:  # a redirect is no failure, but werkzeug raises it as one
         return Response(status=status, headers=[("Location", "/")])
-    response = answer({"error": _BY_STATUS.get(status, errors.BadRequest)().to_json()}, status)
+    response = answer({"error": _BY_STATUS.get(status, errors.BadRequest)().answer()}, status)
     for name, value in error.get_headers():
         if name == "Allow":
             response.headers[name] = value
@@ -54,4 +54,4 @@ def _unexpected(error: Exception) -> Response:
     frames = traceback.extract_tb(error.__traceback__)
     place = f"{frames[-1].name}:{frames[-1].lineno}" if frames else "unknown"
     _LOG.error("unexpected", extra={"fields": {"type": type(error).__name__, "place": place}})
-    return answer({"error": errors.SoiError().to_json()}, 500)
+    return answer({"error": errors.SoiError().answer()}, 500)

@@ -85,7 +85,7 @@ def patch(username: str) -> Response:
     try:
         return _entry(services().store.patch_entry(name, _changes(body), _expected_version()))
     except Conflict as error:
-        return answer({"error": error.to_json(), "current": services().store.entry(name)}, error.http_status)
+        return answer({"error": error.answer(), "current": services().store.entry(name)}, error.http_status)
 
 
 @blueprint.delete("/shortlist/<creator:username>")

@@ -123,7 +123,7 @@ def error_line(name: str, error: SoiError) -> dict[str, object]:
     return {
         "input": name,
         "ok": False,
-        "error": error.to_json(),
+        "error": own_json.plain(error.answer()),
         "page": "other",
         **empty,
         "disagreements": [],

@@ -9,6 +9,7 @@ from typing import Any
 
 import click
 
+from server import own_json
 from server.campaigns.brief import Brief, read_brief
 from server.campaigns.check import check_draft
 from server.cli._language import language_option
@@ -59,7 +60,13 @@ def _line(name: str, brief: Brief) -> dict[str, Any]:
     try:
         return {"input": shown, "error": None} | check_draft(_text_of(name), brief).to_json()
     except SoiError as error:
-        return {"input": shown, "ok": False, "error": error.to_json(), "findings": [], "passed": []}
+        return {
+            "input": shown,
+            "ok": False,
+            "error": own_json.plain(error.answer()),
+            "findings": [],
+            "passed": [],
+        }
 
 
 def _text_of(name: str) -> str:

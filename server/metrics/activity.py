@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from itertools import pairwise
 from statistics import median
-from typing import Any
+
+from msgspec import Struct
 
 from server.facts import Post
 from server.metrics.eligibility import LATEST, is_led_by_another
@@ -16,6 +17,14 @@ _DAY = timedelta(days=1)
 _LEAST_POSTS = 3
 _SHORTEST_GAP = 1 / 24
 """Days; several posts within an hour are one burst."""
+
+
+class ActivityAnswer(Struct, frozen=True, kw_only=True):
+    """Activity as an analysis says it; null where a newer post may not have been seen."""
+
+    newest_post_at: datetime | None
+    days_since_newest: int | None
+    posts_per_week: float | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,14 +39,13 @@ class Activity:
     is_sure: bool = False
     """False where a newer post may be among those that were seen: undated, or only pinned ones loaded."""
 
-    def to_json(self) -> dict[str, Any]:
+    def answer(self) -> ActivityAnswer:
         days = self.days_since_newest if self.is_sure else None
-        at = self.newest_post_at.isoformat().replace("+00:00", "Z") if self.newest_post_at else None
-        return {
-            "newest_post_at": at if self.is_sure else None,
-            "days_since_newest": None if days is None else int(days),
-            "posts_per_week": None if self.posts_per_week is None else round(self.posts_per_week, 1),
-        }
+        return ActivityAnswer(
+            newest_post_at=self.newest_post_at if self.is_sure else None,
+            days_since_newest=None if days is None else int(days),
+            posts_per_week=None if self.posts_per_week is None else round(self.posts_per_week, 1),
+        )
 
 
 def activity_of(

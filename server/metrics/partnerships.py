@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass
 from datetime import datetime
-from typing import Any, Literal
+from typing import Literal
+
+from msgspec import Struct, field
 
 from server.facts import Post
 
@@ -18,19 +19,14 @@ _PAID = re.compile(
 _MENTION = re.compile(r"(?<![\w@.])@([A-Za-z0-9._]{1,30})", re.ASCII)
 
 
-@dataclass(frozen=True, slots=True)
-class Partnership:
+class Partnership(Struct, frozen=True, kw_only=True):
     """One paid post."""
 
     shortcode: str
     taken_at: datetime | None
-    brands: tuple[str, ...]
+    brands: tuple[str, ...] = field(name="with")
     """User names; those of a caption are whom it mentions. Empty where nobody is named."""
     label: Literal["instagram", "caption"]
-
-    def to_json(self) -> dict[str, Any]:
-        at = None if self.taken_at is None else self.taken_at.isoformat().replace("+00:00", "Z")
-        return {"shortcode": self.shortcode, "taken_at": at, "with": list(self.brands), "label": self.label}
 
 
 def partnerships_of(posts: Iterable[Post]) -> tuple[Partnership, ...]:
@@ -41,9 +37,11 @@ def partnerships_of(posts: Iterable[Post]) -> tuple[Partnership, ...]:
 def _partnership(post: Post) -> Partnership | None:
     if post.is_sponsored or post.sponsors:
         brands = post.sponsors or _mentioned(post)
-        return Partnership(post.shortcode, post.taken_at, brands, "instagram")
+        return Partnership(shortcode=post.shortcode, taken_at=post.taken_at, brands=brands, label="instagram")
     if post.caption and _PAID.search(post.caption[:MAX_TEXT]):
-        return Partnership(post.shortcode, post.taken_at, _mentioned(post), "caption")
+        return Partnership(
+            shortcode=post.shortcode, taken_at=post.taken_at, brands=_mentioned(post), label="caption"
+        )
     return None
 
 

@@ -2,23 +2,33 @@
 
 from __future__ import annotations
 
-from dataclasses import asdict
+from dataclasses import asdict, dataclass, fields
 from typing import Any, Literal
 
 from server.samples.comments import CommentTally
 from server.samples.earlier import Origin
 from server.samples.followers import ENOUGH_ROWS, FollowerTally, bands_between, estimate
+from server.samples.intervals import Share
 
 MOST_ROWS = 400
 """Nobody scrolls further: four minutes, and the error rates of the row model are the wider part by then."""
 _STEP = 10
 NextRows = Literal["settled", "band", "full_sample", "nothing"]
-COMMENT_KINDS = ("intent", "generic", "emoji_only", "mention_only", "duplicate", "spam")
 
 
-def follower_summary(tally: FollowerTally, origin: Origin | None = None) -> dict[str, Any]:
-    """The tally with ``more_rows``; ``origin``: the earlier visit that it is of."""
-    return asdict(tally) | {"more_rows": more_rows(tally, origin)}
+@dataclass(frozen=True, slots=True)
+class CommentShares:
+    """By kind; None for one that an older tally did not count, or without comments."""
+
+    intent: Share | None
+    generic: Share | None
+    emoji_only: Share | None
+    mention_only: Share | None
+    duplicate: Share | None
+    spam: Share | None
+
+
+COMMENT_KINDS = tuple(field.name for field in fields(CommentShares))
 
 
 def more_rows(tally: FollowerTally, origin: Origin | None = None) -> int | None:
@@ -60,11 +70,9 @@ def next_rows(tally: FollowerTally, origin: Origin | None = None) -> tuple[NextR
     return ("full_sample", lacking) if lacking > 0 and tally.n < ENOUGH_ROWS else ("nothing", 0)
 
 
-def comment_summary(tally: CommentTally) -> dict[str, Any]:
-    """The tally with ``shares``: each kind of comment as a share of ``n`` with its 95 % interval; None for a kind that
-    an older tally did not count."""
-    shares = {kind: tally.share(getattr(tally, f"n_{kind}")) for kind in COMMENT_KINDS}
-    return asdict(tally) | {"shares": {kind: share and asdict(share) for kind, share in shares.items()}}
+def comment_shares(tally: CommentTally) -> CommentShares:
+    """Each kind of comment as a share of ``n`` with its 95 % interval."""
+    return CommentShares(**{kind: tally.share(getattr(tally, f"n_{kind}")) for kind in COMMENT_KINDS})
 
 
 def counts_only(tally: FollowerTally | CommentTally) -> dict[str, Any]:

@@ -8,12 +8,13 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import datetime
-from typing import Any, Literal
+from typing import Literal
+
+from msgspec import Struct
 
 from server.facts import Facts, Post
 from server.messages import Text, text
 from server.metrics.eligibility import MATURE, LeftOut
-from server.scoring.records import iso
 
 Code = Literal[
     "age_gate", "private", "own_account", "no_posts", "likes_hidden", "some_likes_hidden", "posts_too_young"
@@ -42,14 +43,18 @@ class Absence:
         """What can be done about it."""
         return text(f"absent.next.{self.code}", n=self.n) if self.code in WITH_A_STEP else None
 
-    def to_json(self) -> dict[str, Any]:
-        return {
-            "code": self.code,
-            "n": self.n,
-            "until": iso(self.until),
-            "text": self.words.to_json(),
-            "next": None if self.step is None else self.step.to_json(),
-        }
+    def answer(self) -> AbsenceAnswer:
+        return AbsenceAnswer(code=self.code, n=self.n, until=self.until, text=self.words, next=self.step)
+
+
+class AbsenceAnswer(Struct, frozen=True, kw_only=True):
+    """Absence as an analysis says it."""
+
+    code: Code
+    n: int
+    until: datetime | None
+    text: Text
+    next: Text | None
 
 
 def absences(facts: Facts, kept: Sequence[Post], left_out: Sequence[LeftOut]) -> tuple[Absence, ...]:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Any
 
 from server.messages import Text
 from server.scoring.absent import Absence
@@ -29,13 +28,6 @@ class Verdict:
     code: VerdictCode
     reasons: tuple[Text, ...]
     next_evidence: tuple[Text, ...]
-
-    def to_json(self) -> dict[str, Any]:
-        return {
-            "code": self.code,
-            "reasons": [reason.to_json() for reason in self.reasons],
-            "next_evidence": [step.to_json() for step in self.next_evidence],
-        }
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,14 +4,16 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import datetime
-from typing import Any, Literal
+from typing import Literal
+
+from msgspec import Struct, field
 
 from server.metrics.growth import NEEDED_VISITS
 from server.samples.earlier import read_at
 from server.scoring.creator import Evidence, spaced_visits
-from server.scoring.records import iso
 
 PartName = Literal["profile", "posts", "followers", "comments", "history"]
+PartState = Literal["missing", "some", "enough"]
 PARTS: tuple[PartName, ...] = ("profile", "posts", "followers", "comments", "history")
 ENOUGH_POSTS = 6
 """From six posts on, the order statistics of a median reach 95 %."""
@@ -32,10 +34,26 @@ class Part:
     """Whether it stands on too few posts, however much of it there is."""
 
     @property
-    def state(self) -> Literal["missing", "some", "enough"]:
+    def state(self) -> PartState:
         if self.n >= self.needed and not self.narrow:
             return "enough"
         return "some" if self.n else "missing"
+
+
+class PartAnswer(Struct, frozen=True, kw_only=True):
+    """One kind of evidence as an analysis says it."""
+
+    id: PartName
+    state: PartState
+    n: int
+    needed: int
+    since: datetime | None = field(name="from")
+
+
+class CompletenessAnswer(Struct, frozen=True, kw_only=True):
+    have: int
+    of: int
+    parts: tuple[PartAnswer, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,15 +70,11 @@ class Completeness:
     def lacks(self, name: PartName) -> bool:
         return self.part(name).state != "enough"
 
-    def to_json(self) -> dict[str, Any]:
-        return {
-            "have": self.have,
-            "of": len(self.parts),
-            "parts": [
-                {"id": p.name, "state": p.state, "n": p.n, "needed": p.needed, "from": iso(p.since)}
-                for p in self.parts
-            ],
-        }
+    def answer(self) -> CompletenessAnswer:
+        parts = tuple(
+            PartAnswer(id=p.name, state=p.state, n=p.n, needed=p.needed, since=p.since) for p in self.parts
+        )
+        return CompletenessAnswer(have=self.have, of=len(parts), parts=parts)
 
 
 def completeness(evidence: Evidence, enough_posts: int = ENOUGH_POSTS) -> Completeness:

@@ -4,15 +4,16 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from math import isfinite
-from typing import Any
 
 import numpy as np
+from msgspec import Struct
 
 from server.metrics.columns import Batch, Columns
 from server.metrics.eligibility import LeftOut
 from server.metrics.engagement import Counts, Rate, engagement_rate, likes_rate
 from server.scoring.benchmarks import Band, Source, Table, load_benchmarks
 from server.scoring.creator import CORNERS
+from server.scoring.own_percentile import OwnPercentileAnswer
 
 _LOWEST, _HIGHEST = 1, CORNERS - 1
 """Corners of a creator's batch: everything at its low end, everything at its high end."""
@@ -30,13 +31,53 @@ class RateInterval:
     high: float | None
     n_posts: int
 
-    def to_json(self) -> dict[str, Any]:
-        return {
-            "value": _rounded(self.value, 3),
-            "low": _rounded(self.low, 3),
-            "high": _rounded(self.high, 3),
-            "n_posts": self.n_posts,
-        }
+    def rounded(self) -> RateInterval:
+        """With the digits that are shown."""
+        return RateInterval(
+            _rounded(self.value, 3), _rounded(self.low, 3), _rounded(self.high, 3), self.n_posts
+        )
+
+
+class RateAnswer(Struct, frozen=True, kw_only=True):
+    """The rate with the posts that were not measured."""
+
+    value: float | None
+    low: float | None
+    high: float | None
+    n_posts: int
+    left_out: tuple[LeftOut, ...]
+
+
+class BenchmarkName(Struct, frozen=True, kw_only=True):
+    name: str
+    year: int | None
+
+
+class OtherBenchmark(Struct, frozen=True, kw_only=True):
+    """A source that calls something else usual for this size."""
+
+    name: str
+    year: int | None
+    median_pct: float
+
+
+class EngagementAnswer(Struct, frozen=True, kw_only=True):
+    """Engagement as an analysis says it."""
+
+    score: float | None
+    rate_pct: RateAnswer
+    band: Band | None
+    limits_pct: tuple[float, ...] | None
+    benchmark: BenchmarkName
+    other_benchmarks: tuple[OtherBenchmark, ...]
+    own: OwnPercentileAnswer | None
+    """The percentile among the user's own creators, which only a store can tell."""
+    likes_only_pct: RateInterval
+    comments_per_100_likes: float | None
+    likes_per_play: float | None
+    likes_cv: float | None
+    posts_per_week: float | None
+    trend: float | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,21 +103,28 @@ class Engagement:
         """Whether the words call it low: what the verdict table asks."""
         return self.band == "low"
 
-    def to_json(self) -> dict[str, Any]:
-        left_out = [{"shortcode": left.shortcode, "reason": left.reason} for left in self.left_out]
-        return {
-            "score": _rounded(self.score, 0),
-            "rate_pct": self.rate.to_json() | {"left_out": left_out},
-            "band": self.band,
-            "limits_pct": self.limits_pct and [round(limit, 2) for limit in self.limits_pct],
-            "benchmark": {"name": self.benchmark.name, "year": self.benchmark.year},
-            "other_benchmarks": [
-                {"name": s.name, "year": s.year, "median_pct": round(m, 2)} for s, m in self.differing
-            ],
-            "own": None,  # the percentile among the user's own creators, which only a store can tell
-            "likes_only_pct": self.likes_only.to_json(),
+    def answer(self) -> EngagementAnswer:
+        rate = self.rate.rounded()
+        return EngagementAnswer(
+            score=_rounded(self.score, 0),
+            rate_pct=RateAnswer(
+                value=rate.value,
+                low=rate.low,
+                high=rate.high,
+                n_posts=rate.n_posts,
+                left_out=self.left_out,
+            ),
+            band=self.band,
+            limits_pct=self.limits_pct and tuple(round(limit, 2) for limit in self.limits_pct),
+            benchmark=BenchmarkName(name=self.benchmark.name, year=self.benchmark.year),
+            other_benchmarks=tuple(
+                OtherBenchmark(name=source.name, year=source.year, median_pct=round(median, 2))
+                for source, median in self.differing
+            ),
+            own=None,
+            likes_only_pct=self.likes_only.rounded(),
             **{name: _rounded(value, 3) for name, value in self.others.items()},
-        }
+        )
 
 
 def measure_engagement(batch: Batch, columns: Columns, left_out: tuple[LeftOut, ...]) -> Engagement:

@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from math import inf, isfinite, isnan, nan
-from typing import Any, Literal
+from typing import Literal
+
+from msgspec import Struct
 
 from server.facts import Facts
 from server.messages import Text
@@ -29,8 +31,18 @@ class FitCheck:
     """None where the page does not tell: it neither fails nor blocks, and is named."""
     text: Text
 
-    def to_json(self) -> dict[str, Any]:
-        return {"id": self.id, "ok": self.ok, "text": self.text.to_json()}
+
+class SearchName(Struct, frozen=True, kw_only=True):
+    id: str
+    name: str
+
+
+class FitAnswer(Struct, frozen=True, kw_only=True):
+    """Fit as an analysis says it."""
+
+    fits: bool | None
+    search: SearchName | None
+    checks: tuple[FitCheck, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,9 +58,9 @@ class Fit:
         answers = {check.ok for check in self.checks}
         return False if False in answers else True in answers or None
 
-    def to_json(self) -> dict[str, Any]:
-        named = None if self.search is None else {"id": self.search.id, "name": self.search.name}
-        return {"fits": self.fits, "search": named, "checks": [check.to_json() for check in self.checks]}
+    def answer(self) -> FitAnswer:
+        named = None if self.search is None else SearchName(id=self.search.id, name=self.search.name)
+        return FitAnswer(fits=self.fits, search=named, checks=self.checks)
 
 
 Known = Mapping[str, float]

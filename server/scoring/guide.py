@@ -10,7 +10,9 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 from functools import cache
 from math import ceil, inf
-from typing import Any, Literal
+from typing import Literal
+
+from msgspec import Struct, field
 
 from server.messages import Text, text
 from server.metrics.arrays import FloatArray
@@ -22,7 +24,6 @@ from server.scoring.completeness import ENOUGH_FOLLOWERS, Completeness
 from server.scoring.creator import Evidence
 from server.scoring.model import Model
 from server.scoring.outlook import could_change
-from server.scoring.records import iso
 from server.scoring.scorecard import Scores
 from server.scoring.verdict import Row
 from server.signals import EvidenceKind, Signal
@@ -72,18 +73,39 @@ class Step:
     def text(self) -> Text:
         return text(f"verdict.next.{self.message}", needed=self.needed)
 
-    def to_json(self) -> dict[str, Any]:
-        return {
-            "id": self.name,
-            "done": self.is_done,
-            "n": self.n,
-            "needed": self.needed,
-            "narrows": round(self.narrows, 1),
-            "changes": self.changes,
-            "seconds": 0 if self.is_done else _SECONDS[self.name],
-            "from": iso(self.since),
-            "text": self.text.to_json(),
-        }
+    def answer(self) -> StepAnswer:
+        return StepAnswer(
+            id=self.name,
+            done=self.is_done,
+            n=self.n,
+            needed=self.needed,
+            narrows=round(self.narrows, 1),
+            changes=self.changes,
+            seconds=0 if self.is_done else _SECONDS[self.name],
+            since=self.since,
+            text=self.text,
+        )
+
+
+class StepAnswer(Struct, frozen=True, kw_only=True):
+    """One thing to open as an analysis says it."""
+
+    id: StepName
+    done: bool
+    n: int
+    needed: int
+    narrows: float
+    changes: bool
+    seconds: int
+    since: datetime | None = field(name="from")
+    text: Text
+
+
+class GuideAnswer(Struct, frozen=True, kw_only=True):
+    done: int
+    of: int
+    seconds: int
+    steps: tuple[StepAnswer, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,10 +118,10 @@ class Guide:
     def missing(self) -> tuple[Step, ...]:
         return tuple(step for step in self.steps if not step.is_done)
 
-    def to_json(self) -> dict[str, Any]:
-        steps = [step.to_json() for step in self.steps]
-        done = len(self.steps) - len(self.missing)
-        return {"done": done, "of": len(steps), "seconds": sum(s["seconds"] for s in steps), "steps": steps}
+    def answer(self) -> GuideAnswer:
+        steps = tuple(step.answer() for step in self.steps)
+        done = len(steps) - len(self.missing)
+        return GuideAnswer(done=done, of=len(steps), seconds=sum(step.seconds for step in steps), steps=steps)
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,14 +7,17 @@ followers and comments live with the visits (server.samples.earlier) for 90.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime, timedelta
-from typing import Any
+from typing import Any, Literal
 
+from msgspec import Struct
+
+from server import own_json
 from server.facts import Count, Facts, Post, Reading
-from server.scoring.facts_json import COUNTS, count_of, post_of, post_to_json
-from server.scoring.records import count_to_json, iso, parse_time
+from server.messages import Text
+from server.scoring.shown_facts import COUNTS
 from server.scoring.wording import say
 
 MAX_AGE = timedelta(days=30)
@@ -27,6 +30,13 @@ _LONG_AGO = datetime.min.replace(tzinfo=UTC)
 _TEXTS = ("full_name", "biography", "external_url", "category")
 _FLAGS = ("is_private", "is_verified", "is_own")
 HEADER = (*COUNTS, *_TEXTS, *_FLAGS, "links")
+_KINDS: Mapping[str, Any] = (
+    dict.fromkeys(COUNTS, tuple[Count | None, datetime])
+    | dict.fromkeys(_TEXTS, tuple[str | None, datetime])
+    | dict.fromkeys(_FLAGS, tuple[bool | None, datetime])
+    | {"links": tuple[tuple[str, ...] | None, datetime]}
+)
+"""Value and time of its reading, by field."""
 _POST_COUNTS = ("likes", "comments", "plays")
 _SAID = ("owner", "is_pinned", "is_collaboration", "is_sponsored", "caption")
 _FACES = 3
@@ -42,8 +52,9 @@ class Known:
     """By shortcode, each with the time of its reading."""
 
     def to_json(self) -> dict[str, Any]:
-        header = {name: [_plain(value), iso(at)] for name, (value, at) in self.header.items()}
-        return {"header": header, "posts": [post_to_json(post) for post in self.posts.values()]}
+        """What ``known_of`` reads."""
+        body: dict[str, Any] = own_json.plain({"header": self.header, "posts": list(self.posts.values())})
+        return body
 
 
 def known_of(body: Mapping[str, Any] | None) -> Known:
@@ -55,40 +66,34 @@ def known_of(body: Mapping[str, Any] | None) -> Known:
 
 
 def _known(body: Mapping[str, Any]) -> Known:
-    header = {name: (_value(name, value), _time(at)) for name, (value, at) in body.get("header", {}).items()}
-    posts = [post_of(post) for post in body.get("posts", ())]
+    header = {name: own_json.record_of(row, _KINDS[name]) for name, row in body.get("header", {}).items()}
+    posts = own_json.record_of(body.get("posts", ()), tuple[Post, ...])
     return Known(header, {post.shortcode: post for post in posts if post.read_at is not None})
 
 
-def _value(name: str, value: Any) -> Any:
-    if name in COUNTS:
-        return count_of(value)
-    return tuple(value) if name == "links" else value
+class KeptPart(Struct, frozen=True, kw_only=True):
+    """Header or posts that this check did not read itself."""
+
+    kind: Literal["header", "posts"]
+    n: int
+    at: datetime
+    text: Text
 
 
-def _time(text: str) -> datetime:
-    at = parse_time(text)
-    if at is None:
-        raise ValueError("a reading has a time")
-    return at
-
-
-def _plain(value: Any) -> Any:
-    if isinstance(value, Count):
-        return count_to_json(value)
-    return list(value) if isinstance(value, tuple) else value
-
-
-def kept_to_json(reading: Reading) -> list[dict[str, Any]]:
+def kept_parts(reading: Reading) -> tuple[KeptPart, ...]:
     """Header and posts that this check did not read itself, with their date in words."""
     posts = [post.read_at for post in reading.facts.posts if post.read_at is not None]
-    rows = [("header", len(reading.kept), [at for _, at in reading.kept]), ("posts", len(posts), posts)]
-    return [_part_to_json(kind, n, max(times)) for kind, n, times in rows if times]
+    header = [at for _, at in reading.kept]
+    parts = [_part("header", len(header), header), _part("posts", len(posts), posts)]
+    return tuple(part for part in parts if part is not None)
 
 
-def _part_to_json(kind: str, n: int, at: datetime) -> dict[str, Any]:
+def _part(kind: Literal["header", "posts"], n: int, times: Sequence[datetime]) -> KeptPart | None:
+    if not times:
+        return None
+    at = max(times)
     words = say(f"kept.{kind}", {"n": float(n), "day": at.timestamp() / _DAY.total_seconds()})
-    return {"kind": kind, "n": n, "at": iso(at), "text": words.to_json()}
+    return KeptPart(kind=kind, n=n, at=at, text=words)
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Any
+
+from msgspec import Struct
 
 from server.messages import Text
 from server.metrics.tiers import Tier
@@ -12,6 +13,15 @@ from server.scoring.wording import say
 
 ENOUGH = 30
 """Creators of a tier from which on a percentile of them is said."""
+
+
+class OwnPercentileAnswer(Struct, frozen=True, kw_only=True):
+    """OwnPercentile as an analysis says it."""
+
+    percentile: int
+    n: int
+    tier: Tier
+    text: Text
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,8 +37,8 @@ class OwnPercentile:
         numbers = {"percentile": self.value, "n": float(self.n)}
         return say("engagement.own_percentile", numbers, {"tier": say(f"tier.{self.tier}")})
 
-    def to_json(self) -> dict[str, Any]:
-        return {"percentile": round(self.value), "n": self.n, "tier": self.tier, "text": self.text.to_json()}
+    def answer(self) -> OwnPercentileAnswer:
+        return OwnPercentileAnswer(percentile=round(self.value), n=self.n, tier=self.tier, text=self.text)
 
 
 def own_percentile(rate: float | None, tier: Tier | None, others: Sequence[float]) -> OwnPercentile | None:

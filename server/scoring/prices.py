@@ -10,6 +10,8 @@ from itertools import pairwise
 from math import log, log10
 from typing import Any
 
+from msgspec import Struct
+
 from server.facts import PostType
 from server.messages import Text
 
@@ -61,26 +63,43 @@ class PriceRange:
     cost_per_engagement: tuple[float, float] | None
     """At the two prices, for the creator's median engagement; None where that is unknown or 0."""
 
-    def to_json(self) -> dict[str, Any]:
-        cost = self.cost_per_engagement
-        return {
-            "market": self.market.id,
-            "currency": self.market.currency,
-            "low": for_people(self.low),
-            "high": for_people(self.high),
-            "kinds": {
-                kind: {"low": for_people(low), "high": for_people(high)}
+    def answer(self) -> PriceAnswer:
+        cost, market = self.cost_per_engagement, self.market
+        return PriceAnswer(
+            market=market.id,
+            currency=market.currency,
+            low=for_people(self.low),
+            high=for_people(self.high),
+            kinds={
+                kind: PriceEnds(low=for_people(low), high=for_people(high))
                 for kind, (low, high) in self.kinds.items()
             },
-            "cost_per_engagement": None
-            if cost is None
-            else {"low": _cents(cost[0]), "high": _cents(cost[1])},
-            "source": {
-                "name": self.market.name.to_json(),
-                "year": self.market.year,
-                "note": self.market.note.to_json(),
-            },
-        }
+            cost_per_engagement=cost and PriceEnds(low=_cents(cost[0]), high=_cents(cost[1])),
+            source=PriceSource(name=market.name, year=market.year, note=market.note),
+        )
+
+
+class PriceEnds(Struct, frozen=True, kw_only=True):
+    low: float
+    high: float
+
+
+class PriceSource(Struct, frozen=True, kw_only=True):
+    name: Text
+    year: int
+    note: Text
+
+
+class PriceAnswer(Struct, frozen=True, kw_only=True):
+    """An expected price as an analysis says it."""
+
+    market: str
+    currency: str
+    low: int
+    high: int
+    kinds: dict[PostType, PriceEnds]
+    cost_per_engagement: PriceEnds | None
+    source: PriceSource
 
 
 @dataclass(frozen=True, slots=True)

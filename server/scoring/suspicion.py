@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import Any
+
+from msgspec import Struct
 
 from server.messages import Text
 from server.metrics.columns import Columns
 from server.samples.own_lists import OwnLists
 from server.scoring.creator import Evidence
-from server.scoring.evidence import Entry, Finder
+from server.scoring.evidence import EvidenceEntry, Finder
 from server.scoring.model import Model
 from server.scoring.records import Judgement
 from server.scoring.scorecard import Scores
@@ -21,6 +22,41 @@ WORTH_NAMING = 0.1
 """Log-odds from which a sign moves the score by something a person would call a reason."""
 _RAISES = 0.05
 """Log-odds from which a sign is said to be unusual."""
+
+
+class SignAnswer(Struct, frozen=True, kw_only=True):
+    """A sign as an analysis says it."""
+
+    id: str
+    group: str
+    value: float
+    contribution: float
+    reason: Text
+    innocent: Text
+    evidence: list[EvidenceEntry]
+    weight_source: str
+    ruling: Judgement | None
+    usual: Text | None
+
+
+class MissingSign(Struct, frozen=True, kw_only=True):
+    """A signal without evidence."""
+
+    id: str
+    group: str
+    range: tuple[float, float]
+
+
+class SuspicionAnswer(Struct, frozen=True, kw_only=True):
+    """Suspicion as an analysis says it; without points where the visit of the day kept none."""
+
+    score: float | None
+    low: float | None
+    high: float | None
+    prior: float
+    unseen_pct: float
+    signals: tuple[SignAnswer, ...]
+    missing: tuple[MissingSign, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,23 +70,23 @@ class Sign:
     reason: Text
     usual: Text | None
     """What is usual instead, where the signal says so."""
-    evidence: list[Entry]
+    evidence: list[EvidenceEntry]
     weight_source: str
     ruling: Judgement | None
 
-    def to_json(self) -> dict[str, Any]:
-        return {
-            "id": self.signal.id,
-            "group": self.signal.group,
-            "value": round(self.value, 4),
-            "contribution": round(self.contribution, 3) + 0.0,  # no "-0.0"
-            "reason": self.reason.to_json(),
-            "innocent": self.signal.innocent.to_json(),
-            "evidence": self.evidence,
-            "weight_source": self.weight_source,
-            "ruling": None if self.ruling is None else self.ruling.to_json(),
-            "usual": None if self.usual is None else self.usual.to_json(),
-        }
+    def answer(self) -> SignAnswer:
+        return SignAnswer(
+            id=self.signal.id,
+            group=self.signal.group,
+            value=round(self.value, 4),
+            contribution=round(self.contribution, 3) + 0.0,  # no "-0.0"
+            reason=self.reason,
+            innocent=self.signal.innocent,
+            evidence=self.evidence,
+            weight_source=self.weight_source,
+            ruling=self.ruling,
+            usual=self.usual,
+        )
 
     def told(self, *, innocent: bool) -> Text:
         """The sign as a reason: what was seen, what is usual, and on demand what else may explain it."""
@@ -77,19 +113,18 @@ class Suspicion:
     missing: tuple[tuple[Signal, tuple[float, float]], ...]
     """Signals without evidence, and the range of log-odds each leaves open."""
 
-    def to_json(self) -> dict[str, Any]:
-        return {
-            "score": round(self.score, 1),
-            "low": round(self.low, 1),
-            "high": round(self.high, 1),
-            "prior": round(self.prior, 1),
-            "unseen_pct": round(self.unseen, 1),
-            "signals": [sign.to_json() for sign in self.signs],
-            "missing": [
-                {"id": signal.id, "group": signal.group, "range": list(bounds)}
-                for signal, bounds in self.missing
-            ],
-        }
+    def answer(self) -> SuspicionAnswer:
+        return SuspicionAnswer(
+            score=round(self.score, 1),
+            low=round(self.low, 1),
+            high=round(self.high, 1),
+            prior=round(self.prior, 1),
+            unseen_pct=round(self.unseen, 1),
+            signals=tuple(sign.answer() for sign in self.signs),
+            missing=tuple(
+                MissingSign(id=signal.id, group=signal.group, range=bounds) for signal, bounds in self.missing
+            ),
+        )
 
     def strongest(self, at_least: float = WORTH_NAMING) -> list[Sign]:
         """Signs that raise the score by at least so much, to the digits that are shown."""

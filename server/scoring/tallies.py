@@ -3,22 +3,23 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import asdict, dataclass
+from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Any
 
+from msgspec import Struct, field
+
 from server.facts import Count, Reading
 from server.messages import Text
+from server.own_json import plain, record_of, values_of
 from server.samples import comments, followers
 from server.samples.comments import CommentTally
 from server.samples.earlier import Kept, Origin, comment_sample, follower_sample
 from server.samples.followers import FollowerTally
-from server.samples.intervals import Estimate, Share
 from server.samples.own_lists import OwnLists
 from server.samples.pods import PodTally
-from server.samples.summary import comment_summary, follower_summary, next_rows
+from server.samples.summary import CommentShares, NextRows, comment_shares, more_rows, next_rows
 from server.scoring import sample_words
-from server.scoring.records import count_to_json, iso, parse_time
 from server.scoring.wording import say
 
 DAY = timedelta(days=1)
@@ -55,27 +56,88 @@ def with_earlier(own: Tallies, kept: Iterable[Kept], now: datetime, size: Count 
     return Tallies(sampled, commented, own.pods, sampled_from, commented_from)
 
 
-# --- what a person reads -------------------------------------------------------------------------------------
+# --- what a person reads, as an analysis says it -------------------------------------------------------------------------------------
 
 
-def samples_to_json(tallies: Tallies) -> dict[str, Any]:
-    """The tallies and what they say, by name of sample; None for one that was not read."""
+class NextInList(Struct, frozen=True, kw_only=True):
+    """What more rows of the follower list would be good for."""
+
+    purpose: NextRows = field(name="for")
+    rows: int
+    text: Text
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ComparedLists(OwnLists):
+    text: Text
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class EarlierSample(Origin):
+    text: Text
+
+
+class BuyingIntent(Struct, frozen=True, kw_only=True):
+    """ "11 of 60 comments ask to buy": good news, said where there is some."""
+
+    n: int
+    of: int
+    text: Text
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FollowerSample(FollowerTally):
+    more_rows: int | None
+    text: Text
+    share_text: Text
+    own: ComparedLists | None
+    next: NextInList
+    earlier: EarlierSample | None
+    """None where this check read it."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CommentSample(CommentTally):
+    shares: CommentShares
+    intent: BuyingIntent | None
+    earlier: EarlierSample | None
+
+
+class SamplesAnswer(Struct, frozen=True, kw_only=True):
+    followers: FollowerSample | None
+    comments: CommentSample | None
+    pods: PodTally | None
+
+
+def samples_of(tallies: Tallies) -> SamplesAnswer:
+    """The tallies and what they say; None for a sample that was not read."""
     rows, texts = tallies.followers, tallies.comments
-    read_on = _earlier_to_json(tallies.followers_from, followers_source(tallies))
-    seen_on = _earlier_to_json(tallies.comments_from, comments_source(tallies))
-    return {
-        "followers": rows
-        and follower_summary(rows, tallies.followers_from)
-        | {
-            "text": sample_words.counted(rows).to_json(),
-            "share_text": sample_words.share(rows).to_json(),
-            "own": tallies.usual and _own_to_json(rows, tallies.usual),
-            "next": _next_to_json(rows, tallies.followers_from),
-            "earlier": read_on,
-        },
-        "comments": texts and comment_summary(texts) | {"intent": _intent_to_json(texts), "earlier": seen_on},
-        "pods": None if tallies.pods is None else asdict(tallies.pods),
-    }
+    return SamplesAnswer(
+        followers=None if rows is None else _followers(rows, tallies),
+        comments=None if texts is None else _comments(texts, tallies),
+        pods=tallies.pods,
+    )
+
+
+def _followers(rows: FollowerTally, tallies: Tallies) -> FollowerSample:
+    return FollowerSample(
+        **values_of(rows),
+        more_rows=more_rows(rows, tallies.followers_from),
+        text=sample_words.counted(rows),
+        share_text=sample_words.share(rows),
+        own=None if tallies.usual is None else _compared(rows, tallies.usual),
+        next=_next(rows, tallies.followers_from),
+        earlier=_earlier(tallies.followers_from, followers_source(tallies)),
+    )
+
+
+def _comments(texts: CommentTally, tallies: Tallies) -> CommentSample:
+    return CommentSample(
+        **values_of(texts),
+        shares=comment_shares(texts),
+        intent=_intent(texts),
+        earlier=_earlier(tallies.comments_from, comments_source(tallies)),
+    )
 
 
 def sources(tallies: Tallies) -> tuple[Text, ...]:
@@ -83,24 +145,22 @@ def sources(tallies: Tallies) -> tuple[Text, ...]:
     return tuple(text for text in (followers_source(tallies), comments_source(tallies)) if text is not None)
 
 
-def _next_to_json(tally: FollowerTally, origin: Origin | None) -> dict[str, Any]:
-    """What more rows would be good for: ``{"for", "rows", "text"}``."""
+def _next(tally: FollowerTally, origin: Origin | None) -> NextInList:
     purpose, n = next_rows(tally, origin)
-    words = say(f"samples.next_{purpose}", {"n": float(n)})
-    return {"for": purpose, "rows": n, "text": words.to_json()}
+    return NextInList(purpose=purpose, rows=n, text=say(f"samples.next_{purpose}", {"n": float(n)}))
 
 
-def _own_to_json(tally: FollowerTally, own: OwnLists) -> dict[str, Any]:
-    return asdict(own) | {"text": sample_words.compared(tally, own).to_json()}
+def _compared(tally: FollowerTally, own: OwnLists) -> ComparedLists:
+    return ComparedLists(**values_of(own), text=sample_words.compared(tally, own))
 
 
-def _intent_to_json(tally: CommentTally) -> dict[str, Any] | None:
-    """ "11 of 60 comments ask to buy": good news, said where there is some; None where nobody counted or asked."""
+def _intent(tally: CommentTally) -> BuyingIntent | None:
+    """None where nobody counted or asked."""
     if not tally.n_intent:
         return None
     key = "samples.comments_intent_one" if tally.n_intent == 1 else "samples.comments_intent"
     words = say(key, {"n": float(tally.n_intent), "rows": float(tally.n)})
-    return {"n": tally.n_intent, "of": tally.n, "text": words.to_json()}
+    return BuyingIntent(n=tally.n_intent, of=tally.n, text=words)
 
 
 def followers_source(tallies: Tallies) -> Text | None:
@@ -122,10 +182,10 @@ def comments_source(tallies: Tallies) -> Text | None:
     return say("samples.comments_from", {"day": _days(origin.at), "rows": float(tally.n)})
 
 
-def _earlier_to_json(origin: Origin | None, source: Text | None) -> dict[str, Any] | None:
+def _earlier(origin: Origin | None, source: Text | None) -> EarlierSample | None:
     if origin is None or source is None:
         return None
-    return _origin_to_json(origin) | {"text": source.to_json()}
+    return EarlierSample(**values_of(origin), text=source)
 
 
 def _days(at: datetime) -> float:
@@ -135,42 +195,32 @@ def _days(at: datetime) -> float:
 # --- in an audit ---------------------------------------------------------------------------------------------
 
 
-def tallies_to_json(tallies: Tallies) -> dict[str, Any]:
-    """As an audit keeps them."""
-    body = {name: getattr(tallies, name) for name in ("followers", "comments", "pods", "usual")}
-    origins = {name: getattr(tallies, name) for name in ("followers_from", "comments_from")}
-    return {
-        **{name: None if value is None else asdict(value) for name, value in body.items()},
-        **{name: None if value is None else _origin_to_json(value) for name, value in origins.items()},
-    }
-
-
-def beside_the_capture(tallies: Tallies) -> list[dict[str, Any]]:
+def beside_the_capture(tallies: Tallies) -> list[Any]:
     """The parts that do not follow from the capture: what other creators and earlier visits add."""
-    body = tallies_to_json(tallies)
-    others = [body[name] for name in ("pods", "usual") if body[name] is not None]
-    names = [name for name in ("followers", "comments") if body[f"{name}_from"] is not None]
-    return [*others, *({name: body[name], "from": body[f"{name}_from"]} for name in names)]
+    others = [value for value in (tallies.pods, tallies.usual) if value is not None]
+    earlier = [
+        ("followers", tallies.followers, tallies.followers_from),
+        ("comments", tallies.comments, tallies.comments_from),
+    ]
+    return [
+        *others,
+        *({name: tally, "from": origin} for name, tally, origin in earlier if origin is not None),
+    ]
 
 
 def tallies_from_json(body: dict[str, Any]) -> Tallies:
-    """Raises KeyError, TypeError or ValueError for anything else than ``tallies_to_json`` gives."""
-    rows, texts, pods = body["followers"], body["comments"], body.get("pods")
-    usual = body.get("usual")
-    return Tallies(
-        None if rows is None else _follower_tally(rows),
-        None if texts is None else CommentTally(**texts),
-        None if pods is None else PodTally(**pods),
-        _origin(body.get("followers_from")),
-        _origin(body.get("comments_from")),
-        None if usual is None else OwnLists(**usual),
-    )
+    """The tallies in an audit. Raises KeyError, TypeError or ValueError for anything else."""
+    rows = body["followers"]
+    if rows is not None and "model" not in rows:
+        rows = _of_the_first_model(rows)
+    read: Tallies = record_of(body | {"followers": rows}, Tallies)
+    return read
 
 
-def _follower_tally(body: dict[str, Any]) -> FollowerTally:
-    """The tally of an audit; one from before the row model had a version keeps what can still be counted."""
-    if "model" not in body:
-        return followers.of_counts(
+def _of_the_first_model(body: dict[str, Any]) -> Any:
+    """The tally of an audit from before the row model had a version: what can still be counted."""
+    return plain(
+        followers.of_counts(
             n=body["n"],
             n_with_signs=body["n_with_signs"],
             n_no_photo=body["n_no_photo"],
@@ -180,21 +230,4 @@ def _follower_tally(body: dict[str, Any]) -> FollowerTally:
             model="",
             position=body["position"],
         )
-    signs = None if body["signs"] is None else Share(**body["signs"])
-    suspicious = None if body["suspicious"] is None else Estimate(**body["suspicious"])
-    return FollowerTally(**{**body, "signs": signs, "suspicious": suspicious, "bands": tuple(body["bands"])})
-
-
-def _origin_to_json(origin: Origin) -> dict[str, Any]:
-    size = None if origin.size is None else count_to_json(origin.size)
-    return {"at": iso(origin.at), "n_now": origin.n_now, "size": size, "changed": origin.changed}
-
-
-def _origin(body: dict[str, Any] | None) -> Origin | None:
-    if body is None:
-        return None
-    at = parse_time(body["at"])
-    if at is None:
-        raise ValueError("an earlier sample has a time")
-    size = None if body["size"] is None else Count(**body["size"])
-    return Origin(at, body["n_now"], size, body["changed"])
+    )

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Any, Literal
+from typing import Literal
 
 from server.scoring.completeness import Completeness, PartName
 from server.scoring.thresholds import Level, Thresholds, level
@@ -22,15 +22,6 @@ class Trust:
     missing: tuple[PartName, ...]
     """What was not looked at, or not enough of it."""
 
-    def to_json(self) -> dict[str, Any]:
-        return {
-            "code": self.code,
-            "score": None if self.score is None else round(self.score, 1),
-            "word": self.word,
-            "seen": list(self.seen),
-            "missing": list(self.missing),
-        }
-
 
 def trust_of(code: TrustCode, score: float, seen: Completeness, thresholds: Thresholds) -> Trust:
     """``code`` is what the verdict table says of the signs, whatever the search asks for."""
@@ -39,7 +30,7 @@ def trust_of(code: TrustCode, score: float, seen: Completeness, thresholds: Thre
     missing = tuple(part.name for part in seen.parts if part.state != "enough")
     return Trust(
         code,
-        score if judged else None,
+        round(score, 1) if judged else None,
         level(score, thresholds) if judged else None,
         enough,
         missing,

@@ -39,6 +39,6 @@ class HostGuard:
 
 def error_answer(error: SoiError, status: str) -> tuple[str, list[tuple[str, str]], bytes]:
     """Status line, headers and body of an error that is answered outside of Flask."""
-    body = own_json.dumps({"error": error.to_json()})
+    body = own_json.dumps({"error": error.answer()})
     headers = [("Content-Type", "application/json"), ("Content-Length", str(len(body))), NO_STORE, *ALWAYS]
     return status, headers, body

@@ -7,6 +7,7 @@ import time
 from collections import defaultdict
 from typing import TYPE_CHECKING, Any
 
+from server import own_json
 from server.store.repository import Repository
 
 if TYPE_CHECKING:
@@ -49,7 +50,7 @@ class OwnRates:
             return None
         others = [other for name, other in self._of(tier).items() if name != username]
         found = own_percentile(rate, tier, others)
-        return None if found is None else found.to_json()
+        return None if found is None else own_json.plain(found.answer())
 
     def _of(self, tier: str) -> dict[str, float]:
         with self._lock:

@@ -15,6 +15,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
+from server import own_json
 from server.errors import BadFile, NotFound
 from server.money import Price
 from server.scoring.own import UserTables
@@ -125,7 +126,7 @@ class ThresholdPreview:
         from server.audit import inputs_of, reading_audit  # noqa: PLC0415 - as above
         from server.scoring.measured import measured  # noqa: PLC0415 - numpy is loaded after the port is bound
 
-        present = [ruling.to_json() for ruling in as_rulings(rulings)]
+        present = own_json.plain(as_rulings(rulings))
         try:
             given = inputs_of(self._store.audit(audit_id) | {"rulings": present})
             with reading_audit():

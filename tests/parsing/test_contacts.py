@@ -5,9 +5,10 @@ from __future__ import annotations
 import pytest
 
 from server.capture import Capture
+from server.own_json import plain
 from server.parsing import read_capture
 from server.parsing.contacts import contacts_of
-from server.scoring.facts_json import facts_to_json
+from server.scoring.shown_facts import shown
 from tests.biographies import (
     JUDGING,
     KINDS,
@@ -21,7 +22,7 @@ from tests.biographies import (
 def found(text: str, links: tuple[str, ...] | None = None) -> dict[str, list[str]]:
     contacts = contacts_of(text, links)
     assert contacts is not None
-    return {kind: values for kind, values in contacts.to_json().items() if values}
+    return {kind: values for kind, values in plain(contacts).items() if values}
 
 
 @pytest.mark.parametrize(
@@ -122,4 +123,4 @@ người theo dõi</span></a><a href="/an.vi.o/following/"><span dir="auto"><spa
 def test_several_links_behind_one_button_are_a_link():
     facts = read_capture(Capture.from_page(PAGE.encode())).facts
     expected = {"emails": [], "phones": [], "zalo": ["0901234567"], "links": ["https://linktr.ee/an.vi.o"]}
-    assert ("https://linktr.ee/an.vi.o", expected) == (facts.external_url, facts_to_json(facts)["contacts"])
+    assert ("https://linktr.ee/an.vi.o", expected) == (facts.external_url, plain(shown(facts).contacts))

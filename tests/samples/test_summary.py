@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from dataclasses import asdict
 
 import pytest
 from hypothesis import given
@@ -11,8 +12,8 @@ from hypothesis import strategies as st
 from server.samples import comments, followers
 from server.samples.earlier import Origin
 from server.samples.followers import ENOUGH_ROWS
-from server.samples.summary import MOST_ROWS, comment_summary, counts_only, more_rows, next_rows
-from server.scoring.tallies import Tallies, samples_to_json
+from server.samples.summary import MOST_ROWS, comment_shares, counts_only, more_rows, next_rows
+from server.scoring.tallies import Tallies, samples_of
 from tests.creators import NOW, comment_rows, follower_rows
 
 
@@ -77,8 +78,9 @@ def test_comment_shares_come_with_wilson_intervals() -> None:
     tally = comments.tally(
         comment_rows(["🔥🔥", "shop ở đâu vậy ạ?", "mình thử rồi, hơi mặn", "bao giờ có lại?"] * 3)
     )
-    share = comment_summary(tally)["shares"]["emoji_only"]
-    assert {name: round(value, 2) for name, value in share.items()} == {
+    share = comment_shares(tally).emoji_only
+    assert share is not None
+    assert {name: round(value, 2) for name, value in asdict(share).items()} == {
         "value": 0.25,
         "low": 0.09,
         "high": 0.53,
@@ -101,8 +103,8 @@ def test_a_tally_of_an_older_version_opens_and_says_nothing_about_intent() -> No
     """Kept counts without the kind that was not there yet: unknown, not none of 40."""
     kept = counts_only(comments.tally(comment_rows(["giá bao nhiêu ạ"] * 40)))
     assert kept.pop("n_intent") == 40
-    told = comment_summary(comments.CommentTally(**kept))
-    assert (told["n_intent"], told["shares"]["intent"]) == (None, None)
+    tally = comments.CommentTally(**kept)
+    assert (tally.n_intent, comment_shares(tally).intent) == (None, None)
 
 
 @pytest.mark.parametrize(
@@ -115,11 +117,15 @@ def test_a_tally_of_an_older_version_opens_and_says_nothing_about_intent() -> No
 def test_who_asks_to_buy_is_said_as_good_news(asking: int, expected: tuple[str, str]) -> None:
     """The answer carries the counts and the sentence that badge and page show."""
     rows = comment_rows(["còn size M không ạ"] * asking + ["hôm qua mình cũng ghé chỗ đó"] * (60 - asking))
-    told = samples_to_json(Tallies(comments=comments.tally(rows)))["comments"]["intent"]
-    assert (told["n"], told["of"], (told["text"]["en"], told["text"]["vi"])) == (asking, 60, expected)
+    sample = samples_of(Tallies(comments=comments.tally(rows))).comments
+    assert sample is not None
+    told = sample.intent
+    assert told is not None
+    assert (told.n, told.of, (told.text.en, told.text.vi)) == (asking, 60, expected)
 
 
 def test_where_nobody_asks_nothing_is_said() -> None:
     """None of 20: no sentence, because that is no news."""
-    told = samples_to_json(Tallies(comments=comments.tally(comment_rows(["đẹp quá"] * 20))))["comments"]
-    assert (told["n_intent"], told["intent"]) == (0, None)
+    told = samples_of(Tallies(comments=comments.tally(comment_rows(["đẹp quá"] * 20)))).comments
+    assert told is not None
+    assert (told.n_intent, told.intent) == (0, None)

@@ -86,9 +86,9 @@ def test_who_fails_by_size_is_not_looked_at_further() -> None:
 
 def test_progress_counts_what_is_done() -> None:
     """ "2 of 4" after the header and the posts; all four fit into two minutes."""
-    body = analysis(reading()).guide.to_json()
-    assert (body["done"], body["of"]) == (2, 4)
-    assert analysis(reading(followers=None, posts=())).guide.to_json()["seconds"] <= 120
+    body = analysis(reading()).guide.answer()
+    assert (body.done, body.of) == (2, 4)
+    assert analysis(reading(followers=None, posts=())).guide.answer().seconds <= 120
 
 
 @pytest.mark.parametrize("taken", [SAMPLED, COMMENTED])

@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 
 from server.analysis import judge
 from server.errors import BadRange, BadSetting, Inconsistent, OverlappingRanges, SoiError
+from server.messages import Text
 from server.scoring.own import MOST_RANGES, PRICES, THRESHOLDS, UserTables, own_of, own_prices
 from server.scoring.prices import load_prices
 from server.scoring.searches import SEARCHES, SHIPPED
@@ -172,7 +173,7 @@ def test_an_own_list_stands_in_place_of_the_published_ones_in_its_currency() -> 
         ("article", "USD"),
     ]
     assert found[0].high == 6
-    assert found[0].to_json()["source"]["name"] == {"en": "Your own list", "vi": "Bảng giá của bạn"}
+    assert found[0].answer().source.name == Text("Your own list", "Bảng giá của bạn")
 
 
 def test_a_gap_has_no_price() -> None:

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from server.scoring import benchmarks, searches
 from server.scoring.benchmarks import BANDS, load_benchmarks
-from server.scoring.prices import cost_per_engagement, for_people, load_prices
+from server.scoring.prices import PriceEnds, cost_per_engagement, for_people, load_prices
 from server.scoring.verdict import CODES, Condition, decide, load_table
 
 BENCHMARKS = load_benchmarks()
@@ -154,8 +154,8 @@ def test_prices_run_on_the_logarithm_between_the_ends_of_a_tier() -> None:
 def test_a_video_costs_more() -> None:
     """40 to 50 % more than a picture; each kind with a published factor stands beside the price."""
     assert (pytest.approx(210), pytest.approx(225)) == price("world", 10_000, kind="video")
-    shown = next(p for p in load_prices().expected(10_000) if p.market.id == "world").to_json()
-    assert shown["kinds"]["reel"] == {"low": 210, "high": 225}
+    shown = next(p for p in load_prices().expected(10_000) if p.market.id == "world").answer()
+    assert shown.kinds["reel"] == PriceEnds(low=210, high=225)
 
 
 @pytest.mark.parametrize(

@@ -1,0 +1,23 @@
+"""Facts as answers show them and audits keep them: with the contacts that follow from biography and links."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from server.facts import Facts
+from server.own_json import values_of
+from server.parsing.contacts import Contacts, contacts_of
+
+COUNTS = ("followers", "following", "post_count")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ShownFacts(Facts):
+    """Read back as plain Facts, the contacts follow from the rest again."""
+
+    contacts: Contacts | None
+
+
+def shown(facts: Facts) -> ShownFacts:
+    links = facts.links or ((facts.external_url,) if facts.external_url else facts.links)
+    return ShownFacts(**values_of(facts), contacts=contacts_of(facts.biography, links))
