@@ -28,7 +28,7 @@ from server.services.own_rates import OwnRates
 from server.services.shared_commenters import Pods
 from server.services.threshold_preview import ThresholdPreview
 from server.settings import Settings
-from server.store.repository import Repository
+from server.store.store import Store
 
 _THREADS_FOR_THE_REST = 8
 JUDGE_KEY = "soi.judge"
@@ -38,7 +38,7 @@ _LOG = logging.getLogger("server.requests")
 
 def create_app(
     settings: Settings,
-    store: Repository,
+    store: Store,
     *,
     command_token: str | None = None,
     announce: Callable[[str], None] = lambda _code: None,
@@ -66,7 +66,7 @@ def create_app(
         fragment_codes=FragmentCodes(),
         terminal_code=TerminalCode(announce),
     )
-    store.set_retention(retention(held.current_settings()))
+    store.checks.set_retention(retention(held.current_settings()))
     with suppress(SoiError, OSError):  # a disk that takes no writing costs the tidying, not the start
         pods.tidy()
     app = Flask("soi", static_folder=None)

@@ -14,7 +14,7 @@ from click.testing import CliRunner, Result
 
 from server.cli import soi
 from server.store.records import Check, Visit
-from server.store.tinydb_store import TinyDBStore
+from server.store.tinydb import embedded_store
 
 PAGES = Path(__file__).resolve().parent / "fixtures" / "pages"
 PROFILE = PAGES / "profile_vi_div.html"
@@ -187,16 +187,16 @@ def test_doctor_names_each_part():
 def test_doctor_says_what_was_set_aside_and_the_command_that_brings_it_back(tmp_path: Path) -> None:
     """A store with a flipped bit: exit 1, the kept file, the rows left out, and the last whole backup."""
     file = tmp_path / "soi.json"
-    store = TinyDBStore(file)
+    store = embedded_store(file)
     for name in ("mai.an", "lan.anh"):
-        store.add_check(Check(name, Visit(datetime.now(UTC))))
-        store.save_entry(name, {"note": "x" * 40})
+        store.checks.add(Check(name, Visit(datetime.now(UTC))))
+        store.entries.save(name, {"note": "x" * 40})
     kept, _ = store.keep_backup()
     store.compact()
     store.close()
     lines = file.read_bytes().splitlines(keepends=True)
     file.write_bytes(b"".join([lines[0], lines[1].replace(b"lan.anh", b"lan.ann"), *lines[2:]]))
-    TinyDBStore(file).close()
+    embedded_store(file).close()
     result = CliRunner().invoke(soi, ["doctor"], env={"SOI_HOME": str(tmp_path)})
     (said,) = [line for line in result.output.splitlines() if line.startswith("MISS  store")]
     assert "soi.json.corrupt-" in said
@@ -217,11 +217,11 @@ def test_doctor_says_which_source_was_last_read_and_when_answers_have_stopped(
     tmp_path: Path, looks: list[list[str]], says: str, is_well: bool
 ) -> None:
     """The newest look is the last to be kept; five with a header and no answer are a change of Instagram's."""
-    store = TinyDBStore(tmp_path / "soi.json")
+    store = embedded_store(tmp_path / "soi.json")
     for day, sources in enumerate(reversed(looks), 2):
         counts = {f"count {n}": {"value": 1, "source": source} for n, source in enumerate(sources)}
         visit = Visit(datetime(2026, 11, day, 8, tzinfo=UTC), audit_id=f"a{day}", capture_digest=f"d{day}")
-        store.add_check(Check(f"nguoi.{day}", visit, audit={"facts": counts | {"posts": []}}))
+        store.checks.add(Check(f"nguoi.{day}", visit, audit={"facts": counts | {"posts": []}}))
     store.close()
     result = CliRunner().invoke(soi, ["doctor"], env={"SOI_HOME": str(tmp_path)})
     (line,) = [line for line in result.output.splitlines() if "pages: last read" in line]

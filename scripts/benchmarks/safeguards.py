@@ -15,8 +15,13 @@ from server.app import JUDGE_KEY, create_app
 from server.security.heads import SMALL_BODY, Head, Judge
 from server.settings import Settings
 from server.store import open_store
+from server.store.engine import recovery
+from server.store.engine.files import FileSystem
+from server.store.engine.layout import Layout
+from server.store.migrations import SCHEMA
 from server.store.records import Check, Figure, Visit
-from server.store.tinydb_store import TinyDBStore, utc_now
+from server.store.store import utc_now
+from server.store.tinydb import embedded_store
 from server.store.whole import judge, references_hold
 
 TITLE = "Safeguards: the whole store, and the head of a request"
@@ -34,13 +39,13 @@ def rows(quick: bool) -> Iterator[Row]:
 
 
 def _store(folder: Path, size: int) -> Iterator[Row]:
-    store = TinyDBStore(folder / "soi.json")
+    store = embedded_store(folder / "soi.json")
     for number in range(size):
         for day in range(_VISITS):
-            store.add_check(_check(f"creator.{number}", number, day))
-        store.save_entry(f"creator.{number}", {"note": "ghi chú " * 40, "tags": ("a", "b")})
-    tables = store._storage.read()  # noqa: SLF001 - the salvage has the tables before there is a store
+            store.checks.add(_check(f"creator.{number}", number, day))
+        store.entries.save(f"creator.{number}", {"note": "ghi chú " * 40, "tags": ("a", "b")})
     store.close()
+    tables = recovery.look(FileSystem(), Layout(folder / "soi.json"), SCHEMA).tables
     took = interleaved({"whole": lambda: judge(tables), "references": lambda: references_hold(tables)}, 5)
     detail = f"{size:,} creators with {_VISITS} visits each"
     limit = 1_000 * size / CREATORS

@@ -18,9 +18,9 @@ from server.facts import Count, Facts, Post, Reading, exact_count
 from server.scoring.own import UserTables, own_of
 from server.scoring.thresholds import own_thresholds
 from server.services.threshold_preview import ThresholdPreview, verdict_inputs_of
-from server.store.records import Check, ImportRow, Visit
-from server.store.repository import Retention
-from server.store.tinydb_store import TinyDBStore
+from server.store.records import Check, ImportRow, Retention, Visit
+from server.store.store import Store
+from server.store.tinydb import embedded_store
 
 TITLE = "Settings: preview of thresholds, backup and restore of a list"
 NOW = datetime(2026, 11, 20, 8, 0, tzinfo=UTC)
@@ -51,7 +51,7 @@ def rows(quick: bool) -> Iterator[Row]:
         yield from _from_audits(Path(folder), 200 if quick else AUDITS, analysis)
 
 
-def _whole_store(store: TinyDBStore) -> Iterator[Row]:
+def _whole_store(store: Store) -> Iterator[Row]:
     yield Row("backup", 1e3 * _seconds(store.keep_backup), "ms")
     backup = store.backups()[0]
     size = f"{backup.bytes / 2**20:.0f} MB"
@@ -106,15 +106,15 @@ def _analysis() -> Analysis:
     return judge(Reading(page="profile", facts=facts), now=NOW)
 
 
-def _filled(folder: Path, size: int, analysis: Analysis, inputs_of: Any = verdict_inputs_of) -> TinyDBStore:
+def _filled(folder: Path, size: int, analysis: Analysis, inputs_of: Any = verdict_inputs_of) -> Store:
     """A store with ``size`` entries that were checked once; ``inputs_of`` None: by a version that kept none."""
-    store = TinyDBStore(folder / "soi.json")
-    store.set_retention(Retention())
-    store.import_entries([ImportRow(f"creator{n}", {"note": "ghi chú " * 20}) for n in range(size)])
+    store = embedded_store(folder / "soi.json")
+    store.checks.set_retention(Retention())
+    store.entries.import_rows([ImportRow(f"creator{n}", {"note": "ghi chú " * 20}) for n in range(size)])
     audit = audit_of(analysis)
     for number in range(size):
         visit = Visit(NOW, verdict=analysis.verdict.code, audit_id=f"audit{number}")
         kept = audit if number >= size - AUDITS else None
         given = None if inputs_of is None else inputs_of(analysis)
-        store.add_check(Check(f"creator{number}", visit, audit=kept, verdict_inputs=given))
+        store.checks.add(Check(f"creator{number}", visit, audit=kept, verdict_inputs=given))
     return store

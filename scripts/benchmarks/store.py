@@ -16,7 +16,8 @@ from tinydb import TinyDB
 
 from scripts.benchmarks import Row, at_least, at_most, interleaved, percentile, timings
 from server.store.records import Check, Figure, ImportRow, Visit
-from server.store.tinydb_store import TinyDBStore, utc_now
+from server.store.store import Store, utc_now
+from server.store.tinydb import embedded_store
 
 TITLE = "Store: one durable save, lists, opening"
 TEXT = "Ghi chú về một nhà sáng tạo nội dung. " * 65
@@ -60,10 +61,10 @@ def _reads(folder: Path, size: int) -> Iterator[Row]:
     store = filled(folder, size)
     visit = Visit(utc_now(), followers=Figure(12_300, 12_250, 12_349), verdict="contact", tier="micro")
     for number in range(0, size, 10):
-        store.add_check(Check(name_of(number), visit))
+        store.checks.add(Check(name_of(number), visit))
     numbers = itertools.cycle(range(size))
-    medians = interleaved({"list": store.entries}, 7) | interleaved(
-        {"get": lambda: store.entry(name_of(next(numbers)))}, 7, calls=200
+    medians = interleaved({"list": store.entries.all}, 7) | interleaved(
+        {"get": lambda: store.entries.get(name_of(next(numbers)))}, 7, calls=200
     )
     yield Row(f"list {size:,} entries", medians["list"] * 1e3, "ms")
     yield Row(f"get one of {size:,}", medians["get"] * 1e6, "us")
@@ -73,11 +74,11 @@ def _reads(folder: Path, size: int) -> Iterator[Row]:
     json_file = folder / "plain.json"
     json_file.write_text(json.dumps({"_default": {str(n): {"note": TEXT} for n in range(size)}}))
     opened = interleaved(
-        {"soi": lambda: TinyDBStore(file).close(), "json": lambda: json.loads(json_file.read_bytes())}, 5
+        {"soi": lambda: embedded_store(file).close(), "json": lambda: json.loads(json_file.read_bytes())}, 5
     )
     ratio = f"{opened['soi'] / opened['json']:.1f} x json.loads of the same texts; {megabytes:.0f} MB with backups"
     yield Row(f"open at {size:,}", opened["soi"] * 1e3, "ms", detail=ratio)
-    store = TinyDBStore(file)
+    store = embedded_store(file)
     yield Row(
         f"erase one of {size:,}", _once(lambda: store.erase(name_of(3))) * 1e3, "ms", detail="with backups"
     )
@@ -94,10 +95,10 @@ def name_of(number: int) -> str:
     return f"creator.{number}"
 
 
-def filled(folder: Path, size: int) -> TinyDBStore:
+def filled(folder: Path, size: int) -> Store:
     """A store of ``size`` entries."""
-    store = TinyDBStore(folder / "soi" / "soi.json")
-    store.import_entries([ImportRow(name_of(number), {"note": TEXT}) for number in range(size)])
+    store = embedded_store(folder / "soi" / "soi.json")
+    store.entries.import_rows([ImportRow(name_of(number), {"note": TEXT}) for number in range(size)])
     store.compact()
     return store
 
@@ -120,9 +121,9 @@ def _sqlite(folder: Path, size: int) -> sqlite3.Connection:
     return connection
 
 
-def _save_store(store: TinyDBStore, size: int) -> Callable[[], object]:
+def _save_store(store: Store, size: int) -> Callable[[], object]:
     numbers = itertools.count()
-    return lambda: store.save_entry(name_of((n := next(numbers)) * 7 % size), {"note": f"{n} {TEXT}"})
+    return lambda: store.entries.save(name_of((n := next(numbers)) * 7 % size), {"note": f"{n} {TEXT}"})
 
 
 def _save_json(db: TinyDB, size: int) -> Callable[[], object]:

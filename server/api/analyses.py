@@ -32,7 +32,7 @@ def analysis(username: str) -> Response:
 
     ``versions`` names what has changed since the check: ``{"model": [then, now]}``; {} where nothing has.
     """
-    state = services().store.creator(shortlist_username(username))
+    state = services().store.creators.find(shortlist_username(username))
     if state is None:
         raise NotFound
     return answer(_replayed(state))
@@ -42,7 +42,7 @@ def _replayed(state: CreatorState) -> dict[str, Any]:
     from server.audit import reading_audit, replay  # noqa: PLC0415 - numpy is loaded after the port is bound
     from server.scoring.model import load_model  # noqa: PLC0415 - as above
 
-    own = own_of(services().store.settings().value)
+    own = own_of(services().store.settings.get().value)
     present = {
         "rulings": own_json.plain(known_rulings(state)),
         "thresholds": own.thresholds.to_json(),
@@ -99,6 +99,6 @@ def _kept(audit_id: str | None) -> dict[str, Any] | None:
     if audit_id is None:
         return None
     try:
-        return services().store.audit(audit_id)
+        return services().store.audits.get(audit_id)
     except NotFound:
         return None

@@ -14,4 +14,4 @@ blueprint = Blueprint("audits", __name__)
 @policy()
 def audit(audit_id: str) -> Response:
     """The audit of one check."""
-    return answer(services().store.audit(audit_id))
+    return answer(services().store.audits.get(audit_id))

@@ -27,7 +27,7 @@ def check() -> Response:
 def recent() -> Response:
     """The last checks of all creators, newest first."""
     limit = whole_number(request.args.get("limit", "20"), "limit", 1, _MOST_RECENT)
-    return answer({"checks": services().store.recent_checks(limit)})
+    return answer({"checks": services().store.checks.recent(limit)})
 
 
 def whole_number(text: str, name: str, minimum: int, maximum: int) -> int:

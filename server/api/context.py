@@ -18,7 +18,7 @@ from server.services.own_rates import OwnRates
 from server.services.shared_commenters import Pods
 from server.services.threshold_preview import ThresholdPreview
 from server.settings import Settings, with_saved
-from server.store.repository import Repository
+from server.store.store import Store
 
 EXTENSION_KEY = "soi"
 
@@ -28,7 +28,7 @@ class Services:
     """Everything that one application holds."""
 
     settings: Settings
-    store: Repository
+    store: Store
     checker: Checker
     pods: Pods
     threshold_preview: ThresholdPreview
@@ -53,9 +53,9 @@ class Services:
         return present_settings(self.settings, self.store)
 
 
-def present_settings(settings: Settings, store: Repository) -> Settings:
+def present_settings(settings: Settings, store: Store) -> Settings:
     """The settings of this run with what the web app has saved."""
-    return with_saved(settings, store.settings().value)
+    return with_saved(settings, store.settings.get().value)
 
 
 def services() -> Services:

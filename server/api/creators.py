@@ -20,7 +20,7 @@ blueprint = Blueprint("creators", __name__)
 @policy()
 def creator(username: str) -> Response:
     """The creator with entry, kept visits and rulings."""
-    state = services().store.creator(_known_name(username))
+    state = services().store.creators.find(_known_name(username))
     if state is None:
         raise nobody(username, services().store)
     return answer(
@@ -41,14 +41,14 @@ def put_ruling(username: str, signal: str) -> Response:
     """Rule on one sign of one creator; the ruling stays for later checks."""
     body = read_body()
     name, signal = shortlist_username(username), str(SIGNAL.read("signal", signal))
-    return answer(services().store.set_ruling(name, signal, body["ruling"], body.get("note", "")))
+    return answer(services().store.rulings.set(name, signal, body["ruling"], body.get("note", "")))
 
 
 @blueprint.delete("/creators/<creator:username>/rulings/<signal>")
 @policy(answers=(204,))
 def delete_ruling(username: str, signal: str) -> Response:
     """Take a ruling back."""
-    services().store.remove_ruling(shortlist_username(username), signal)
+    services().store.rulings.remove(shortlist_username(username), signal)
     return Response(status=204)
 
 
@@ -72,6 +72,6 @@ def _known_name(username: str) -> str:
         return shortlist_username(username)
     except BadUsername:
         kept = username.removeprefix("@").lower()
-        if services().store.creator(kept) is None:
+        if services().store.creators.find(kept) is None:
             raise
         return kept

@@ -13,7 +13,7 @@ from server.schemas.fields import Body, TextField
 from server.security import tokens
 from server.security.policy import policy
 from server.store.records import Device
-from server.store.repository import Repository
+from server.store.store import Store
 
 blueprint = Blueprint("devices", __name__)
 
@@ -22,7 +22,7 @@ blueprint = Blueprint("devices", __name__)
 @policy(access="person")
 def all_devices() -> Response:
     """Who is connected, without any secret."""
-    return answer({"devices": [shown(device) for device in services().store.devices()]})
+    return answer({"devices": [shown(device) for device in services().store.devices.all()]})
 
 
 @blueprint.delete("/devices/current")
@@ -30,7 +30,7 @@ def all_devices() -> Response:
 def revoke_own() -> Response:
     """Disconnect the sender itself: what a browser does that is told to forget its connection."""
     device = client().device
-    if device is None or not services().store.remove_device(device.client_id):
+    if device is None or not services().store.devices.remove(device.client_id):
         raise NotFound
     return Response(status=204)
 
@@ -39,7 +39,7 @@ def revoke_own() -> Response:
 @policy(access="person", answers=(204,))
 def revoke(client_id: str) -> Response:
     """Disconnect a client: its token is refused from now on."""
-    if not services().store.remove_device(client_id):
+    if not services().store.devices.remove(client_id):
         raise NotFound
     return Response(status=204)
 
@@ -51,9 +51,9 @@ def create() -> Response:
     return answer(create_token(services().store, read_body()["name"]), 201)
 
 
-def create_token(store: Repository, name: str) -> dict[str, str]:
+def create_token(store: Store, name: str) -> dict[str, str]:
     """Keep a script's token under ``name``; gives it in clear, this once. Raises Duplicate."""
-    if any(device.name == name and device.kind == "script" for device in store.devices()):
+    if any(device.name == name and device.kind == "script" for device in store.devices.all()):
         raise Duplicate("There is a token of this name already. Revoke it, or choose another name.")
     token = tokens.new_token()
     device = Device(
@@ -64,7 +64,7 @@ def create_token(store: Repository, name: str) -> dict[str, str]:
         proof_key=secrets.token_urlsafe(32),
         created_at=datetime.now(UTC),
     )
-    store.add_device(device)
+    store.devices.add(device)
     return {"name": name, "client_id": device.client_id, "token": token}
 
 

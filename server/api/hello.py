@@ -20,7 +20,7 @@ def hello() -> Response:
     """Name and version; for a paired client also the proof that this server knows its key."""
     body = {"app": "soi", "version": __version__, "api": API_VERSION}
     client_id, nonce = request.args.get("client", ""), request.args.get("nonce", "")
-    device = services().store.device(client_id) if client_id else None
+    device = services().store.devices.get(client_id) if client_id else None
     if device is not None:
         proof = hello_proof(device.proof_key, services().address, client_id, nonce)
         body |= {"proof": proof} if proof else {}

@@ -53,11 +53,11 @@ def _beside_the_list(reading: PriceReading, username: str) -> PriceReading:
 def _meant(price: Price, username: str) -> Price | None:
 
     store = services().store
-    state = store.creator(username)
+    state = store.creators.find(username)
     sizes = [visit.followers.value for visit in state.visits if visit.followers] if state else []
     if not sizes or price.low is None:
         return None
-    lists = own_of(store.settings().value).prices or load_prices()
+    lists = own_of(store.settings.get().value).prices or load_prices()
     for expected in lists.expected(sizes[-1]):
         much = below(price.low, expected.low, expected.high)
         if expected.market.currency == price.currency and much is not None:

@@ -37,7 +37,7 @@ OUTCOME = Body({**values.OUTCOME, "sales": NullableField(Sum())})
 @policy()
 def outcomes() -> Response:
     """All recorded outcomes."""
-    return answer({"outcomes": services().store.outcomes()})
+    return answer({"outcomes": services().store.outcomes.all()})
 
 
 @blueprint.get("/outcomes/summary")
@@ -45,7 +45,7 @@ def outcomes() -> Response:
 def summary() -> Response:
     """Hit rates of Soi's verdicts with Wilson intervals, from 20 decided outcomes on; what is due; why others were rejected."""
     store = services().store
-    found, entries = store.outcomes(), store.entries()
+    found, entries = store.outcomes.all(), store.entries.all()
     return answer(summarize(found) | {"due": _due(entries, found), "rejected": _rejected(entries)})
 
 
@@ -53,7 +53,7 @@ def summary() -> Response:
 @policy()
 def outcome(username: str) -> Response:
     """The outcome of one creator; 404 without one."""
-    state = services().store.creator(shortlist_username(username))
+    state = services().store.creators.find(shortlist_username(username))
     if state is None or state.outcome is None:
         raise NotFound
     return answer(state.outcome)
@@ -66,7 +66,7 @@ def put_outcome(username: str) -> Response:
     changes = read_body()
     if "sales" in changes:
         changes["sales"] = sum_given(changes["sales"], services().current_settings().currency)
-    saved = services().store.save_outcome(shortlist_username(username), cast("OutcomeChanges", changes))
+    saved = services().store.outcomes.save(shortlist_username(username), cast("OutcomeChanges", changes))
     return answer(saved)
 
 
@@ -74,7 +74,7 @@ def put_outcome(username: str) -> Response:
 @policy(answers=(204,))
 def delete_outcome(username: str) -> Response:
     """Take an outcome back."""
-    services().store.remove_outcome(shortlist_username(username))
+    services().store.outcomes.remove(shortlist_username(username))
     return Response(status=204)
 
 

@@ -84,7 +84,7 @@ def claim(pairing_id: str) -> Response:
         created_at=datetime.now(UTC),
         origin=pairing.origin,
     )
-    services().store.add_device(device)
+    services().store.devices.add(device)
     return answer({"client_id": device.client_id, "token": token, "proof_key": proof_key})
 
 

@@ -83,13 +83,13 @@ def _amount(given: Given, currency: str) -> float:
 
 def _save(own: dict[str, Any]) -> None:
     store = services().store
-    saved = store.settings()
+    saved = store.settings.get()
     kept = {name: value for name, value in saved.value.items() if name != PRICES}
-    store.save_settings(kept | own, expected_version(saved.version))
+    store.settings.save(kept | own, expected_version(saved.version))
 
 
 def _answer() -> Response:
-    saved = services().store.settings()
+    saved = services().store.settings.get()
     own = saved.value.get(PRICES) if own_of(saved.value).prices else None
     body = {"own": own and own["lists"], "published": asdict(load_prices()), "version": saved.version}
     response = answer(body)

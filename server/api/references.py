@@ -24,7 +24,7 @@ def references() -> Response:
 
 def _prices() -> dict[str, Any]:
 
-    return asdict(own_of(services().store.settings().value).prices or load_prices())
+    return asdict(own_of(services().store.settings.get().value).prices or load_prices())
 
 
 def _benchmarks() -> dict[str, Any]:

@@ -108,20 +108,20 @@ def delete_searches() -> Response:
 @policy(body=BODY)
 def preview() -> Response:
     """What these would change on the present list; nothing is changed. Ask again while ``pending`` is not 0."""
-    present = own_of(services().store.settings().value)
+    present = own_of(services().store.settings.get().value)
     wanted = replace(present, search=read_searches(read_body()).chosen)
     return answer(services().threshold_preview.preview(wanted, present))
 
 
 def _save(own: dict[str, Any]) -> None:
     store = services().store
-    saved = store.settings()
+    saved = store.settings.get()
     kept = {name: value for name, value in saved.value.items() if name != SEARCHES}
-    store.save_settings(kept | own, expected_version(saved.version))
+    store.settings.save(kept | own, expected_version(saved.version))
 
 
 def _answer() -> Response:
-    saved = services().store.settings()
+    saved = services().store.settings.get()
     shown = searches_of(saved.value.get(SEARCHES)).to_json()
     response = answer(shown | {"own": SEARCHES in saved.value, "version": saved.version})
     response.headers["ETag"] = f'"{saved.version}"'

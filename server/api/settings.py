@@ -11,7 +11,7 @@ from server.api.context import Services, answer, services
 from server.errors import Conflict
 from server.security.policy import policy
 from server.settings import RULES, Settings, check_saved
-from server.store.repository import Retention
+from server.store.records import Retention
 from server.strict_json import loads_object
 
 blueprint = Blueprint("settings", __name__)
@@ -29,10 +29,10 @@ def get_settings() -> Response:
 def put_settings() -> Response:
     """Change some of them; If-Match with the version guards against a second tab."""
     store = services().store
-    saved = store.settings()
+    saved = store.settings.get()
     changed = saved.value | check_saved(loads_object(request.get_data()))
-    store.save_settings(changed, expected_version(saved.version))
-    store.set_retention(retention(services().current_settings()))
+    store.settings.save(changed, expected_version(saved.version))
+    store.checks.set_retention(retention(services().current_settings()))
     services().pods.tidy()
     return _answer()
 
@@ -54,7 +54,7 @@ def expected_version(present: int) -> int:
 
 
 def _answer() -> Response:
-    version = services().store.settings().version
+    version = services().store.settings.get().version
     response = answer(_shown(services()) | {"version": version})
     response.headers["ETag"] = f'"{version}"'
     return response

@@ -23,7 +23,7 @@ def overlaps_of_creator(username: str) -> Response:
     """One creator's commenters compared with those of every other one, the closest first; 404 for an unknown one."""
     from server.samples.pods import MIN_PEOPLE  # noqa: PLC0415 - numpy is loaded after the port is bound
 
-    state = services().store.creator(shortlist_username(username))
+    state = services().store.creators.find(shortlist_username(username))
     if state is None:
         raise NotFound
     pods = services().pods

@@ -43,7 +43,7 @@ def entries() -> Response:
     store, asked = services().store, request.args.get("limit")
     limit = None if asked is None else whole_number(asked, "limit", 1, 10**6)
     offset = whole_number(request.args.get("offset", "0"), "offset", 0, 10**6)
-    return answer({"entries": store.entries(limit, offset), "total": store.stats().entries})
+    return answer({"entries": store.entries.all(limit, offset), "total": store.stats().entries})
 
 
 @blueprint.put("/shortlist")
@@ -59,7 +59,7 @@ def put_named() -> Response:
 def entry(username: str) -> Response:
     """One entry, with its version as ETag."""
     try:
-        return _entry(services().store.entry(shortlist_username(username)))
+        return _entry(services().store.entries.get(shortlist_username(username)))
     except BadUsername as error:
         raise NotFound from error
 
@@ -83,9 +83,11 @@ def patch(username: str) -> Response:
     _check_reason(name, body)
     _check_growth(name, body)
     try:
-        return _entry(services().store.patch_entry(name, _changes(body), _expected_version()))
+        return _entry(services().store.entries.patch(name, _changes(body), _expected_version()))
     except Conflict as error:
-        return answer({"error": error.answer(), "current": services().store.entry(name)}, error.http_status)
+        return answer(
+            {"error": error.answer(), "current": services().store.entries.get(name)}, error.http_status
+        )
 
 
 @blueprint.delete("/shortlist/<creator:username>")
@@ -93,7 +95,7 @@ def patch(username: str) -> Response:
 def delete(username: str) -> Response:
     """Take the entry off the list; it can be undone for 30 minutes."""
     version = _expected_version() if "If-Match" in request.headers else None
-    services().store.delete_entry(shortlist_username(username), version)
+    services().store.entries.delete(shortlist_username(username), version)
     return Response(status=204)
 
 
@@ -101,7 +103,7 @@ def delete(username: str) -> Response:
 @policy(answers=(200, 204))
 def undo(username: str) -> Response:
     """Put back what was there before the last change; 204 where there was nothing."""
-    restored = services().store.undo(shortlist_username(username))
+    restored = services().store.entries.undo(shortlist_username(username))
     return Response(status=204) if restored is None else _entry(restored)
 
 
@@ -113,7 +115,7 @@ def _add_export(ending: str) -> None:
         """The list as a file for a spreadsheet, with headings and words in ``lang``; no cell is a formula."""
         language, chosen = _language(), export_format(ending)
         response = Response(
-            chosen.write(services().store.entries(), language), content_type=chosen.media_type
+            chosen.write(services().store.entries.all(), language), content_type=chosen.media_type
         )
         response.headers["Content-Disposition"] = f'attachment; filename="soi-shortlist.{ending}"'
         return response
@@ -129,7 +131,7 @@ def _save(username: str, body: dict[str, Any]) -> Response:
     profile_id = body.pop("profile_id", None)
     _check_reason(username, body, profile_id)
     _check_growth(username, body, profile_id)
-    saved = services().store.save_entry(username, _changes(body), profile_id=profile_id)
+    saved = services().store.entries.save(username, _changes(body), profile_id=profile_id)
     return _entry(saved.entry, 201 if saved.created else 200)
 
 
@@ -137,7 +139,7 @@ def _check_reason(username: str, body: dict[str, Any], profile_id: str | None = 
     """A reason to reject belongs to a rejected entry; the store would drop any other. Raises BadField."""
     if not body.get("reject_reason"):
         return
-    state = services().store.creator(username, profile_id)
+    state = services().store.creators.find(username, profile_id)
     present = state.entry.status if state and state.entry else "found"
     if body.get("status", present) != "rejected":
         raise BadField("reject_reason: only a rejected entry has one.")
@@ -153,7 +155,7 @@ def _check_growth(username: str, body: dict[str, Any], profile_id: str | None = 
         try:
             ENTRY_FIELDS[name].read(name, given if name == "note" else list(given))
         except (TooLong, TooMany):
-            state = services().store.creator(username, profile_id)
+            state = services().store.creators.find(username, profile_id)
             if state is None or state.entry is None or len(given) > len(getattr(state.entry, name)):
                 raise
 

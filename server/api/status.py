@@ -28,7 +28,7 @@ def status() -> Response:
         {
             "version": __version__,
             "shell": assets.version(),
-            "devices": [_with_life(device) for device in store.devices() if device.kind == "browser"],
+            "devices": [_with_life(device) for device in store.devices.all() if device.kind == "browser"],
             "notice": store.notice(),
             "stats": _public_stats(),
             "network": LEDGER.to_json(),

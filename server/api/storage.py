@@ -17,7 +17,7 @@ from server.capture import MAX_BODY_BYTES
 from server.errors import BadField
 from server.schemas.fields import Body, ChoiceField, FlagField, TextField
 from server.security.policy import policy
-from server.store.packing import MOST_UNPACKED
+from server.store.engine.packing import MOST_UNPACKED
 from server.store.reports import Restored
 
 blueprint = Blueprint("storage", __name__)
@@ -119,5 +119,5 @@ def _forget() -> None:
     services().checker.forget()
     services().threshold_preview.forget()
     services().own_rates.forget()
-    services().store.set_retention(retention(services().current_settings()))
+    services().store.checks.set_retention(retention(services().current_settings()))
     services().pods.tidy()

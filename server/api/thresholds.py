@@ -46,22 +46,22 @@ def delete_thresholds() -> Response:
 @policy(access="person", body=VALUES)
 def preview() -> Response:
     """What these thresholds would change on the present list; nothing is changed. Ask again while ``pending`` is not 0."""
-    present = own_of(services().store.settings().value)
+    present = own_of(services().store.settings.get().value)
     wanted = replace(present, thresholds=own_thresholds(read_body()))
     return answer(services().threshold_preview.preview(wanted, present))
 
 
 def _save(own: dict[str, float]) -> None:
     store = services().store
-    saved = store.settings()
+    saved = store.settings.get()
     kept = {name: value for name, value in saved.value.items() if name != THRESHOLDS}
-    store.save_settings(kept | ({THRESHOLDS: own} if own else {}), expected_version(saved.version))
+    store.settings.save(kept | ({THRESHOLDS: own} if own else {}), expected_version(saved.version))
 
 
 def _answer() -> Response:
     from server.scoring.model import load_model  # noqa: PLC0415 - numpy is loaded after the port is bound
 
-    saved = services().store.settings()
+    saved = services().store.settings.get()
     present = own_of(saved.value).thresholds
     values = present.values
     shown: dict[str, Any] = {

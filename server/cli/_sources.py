@@ -9,7 +9,7 @@ from typing import Any
 from server.errors import NotFound, SoiError
 from server.settings import Settings
 from server.store import open_store, store_file
-from server.store.repository import Repository
+from server.store.store import Store
 
 KINDS = {
     "Instagram's answers": ("response", "post_page", "legacy_json"),
@@ -40,11 +40,11 @@ def source_lines(settings: Settings) -> Iterator[tuple[bool, str]]:
         yield _said(looks)
 
 
-def _looks(store: Repository) -> Iterator[tuple[datetime, set[str]]]:
+def _looks(store: Store) -> Iterator[tuple[datetime, set[str]]]:
     """Time and kinds of the newest checks whose audit is kept, newest first."""
-    for recent in store.recent_checks(_LOOKS):
+    for recent in store.checks.recent(_LOOKS):
         try:
-            audit = store.audit(recent.visit.audit_id) if recent.visit.audit_id else {}
+            audit = store.audits.get(recent.visit.audit_id) if recent.visit.audit_id else {}
         except NotFound:
             continue
         found = set(_sources(audit.get("facts")))

@@ -8,7 +8,7 @@ from server.errors import SoiError
 from server.settings import Settings
 from server.store import open_store, store_file
 from server.store.reports import Notice
-from server.store.repository import Repository
+from server.store.store import Store
 
 
 def store_findings(settings: Settings) -> Iterator[tuple[bool, str, str]]:
@@ -26,7 +26,7 @@ def store_findings(settings: Settings) -> Iterator[tuple[bool, str, str]]:
         store.close()
 
 
-def _findings(store: Repository) -> Iterator[tuple[bool, str, str]]:
+def _findings(store: Store) -> Iterator[tuple[bool, str, str]]:
     notice, loose, stats = store.notice(), store.loose(), store.stats()
     fix = (
         f'soi restore "{notice.backup}"'

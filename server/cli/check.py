@@ -109,7 +109,7 @@ def _saved() -> dict[str, Any] | None:
         if not store_file(url).exists():
             return None
         with closing(open_store(url, read_only=True)) as store:
-            return store.settings().value
+            return store.settings.get().value
     except (SoiError, OSError) as error:
         click.echo(f"soi: own thresholds, prices and searches were not read: {error}", err=True)
         return None

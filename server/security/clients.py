@@ -10,7 +10,7 @@ from server.security import tokens
 from server.security.codes import Grant
 from server.security.sessions import Sessions
 from server.store.records import Device
-from server.store.repository import Repository
+from server.store.store import Store
 
 ClientKind = Literal["browser", "script", "session", "command"]
 
@@ -38,7 +38,7 @@ class Client:
 class Clients:
     """Finds the client of a token, and the origins of paired extensions."""
 
-    def __init__(self, store: Repository, sessions: Sessions, command_token: str) -> None:
+    def __init__(self, store: Store, sessions: Sessions, command_token: str) -> None:
         """``command_token`` is known only to who can read the data folder: this machine's command line."""
         self._store = store
         self._sessions = sessions
@@ -55,10 +55,10 @@ class Clients:
         grant = self._sessions.grant(hashed)
         if grant is not None:
             return self._session(grant)
-        device = self._store.device_by_token(hashed)
+        device = self._store.devices.by_token(hashed)
         if device is None or not tokens.same(device.token_sha256, hashed):
             raise Unauthorized
-        self._store.touch_device(device.client_id)
+        self._store.devices.touch(device.client_id)
         return Client("script" if device.kind == "script" else "browser", device)
 
     def knows(self, authorization: str | None) -> bool:
@@ -69,13 +69,13 @@ class Clients:
             return False
         if tokens.same(hashed, self._command_digest) or self._sessions.grant(hashed) is not None:
             return True
-        return self._store.device_by_token(hashed) is not None
+        return self._store.devices.by_token(hashed) is not None
 
     def _session(self, grant: Grant) -> Client:
         """A session that a device's code opened ends when the device is disconnected."""
-        if grant.client_id is not None and self._store.device(grant.client_id) is None:
+        if grant.client_id is not None and self._store.devices.get(grant.client_id) is None:
             raise Unauthorized
         return Client("session", opened_by=grant.client_id)
 
     def is_paired_origin(self, origin: str) -> bool:
-        return any(device.origin == origin for device in self._store.devices())
+        return any(device.origin == origin for device in self._store.devices.all())

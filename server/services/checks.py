@@ -31,7 +31,7 @@ from server.services.visits import (
     price_asked,
 )
 from server.store.records import SAME_VISIT, Check, CreatorState
-from server.store.repository import Repository
+from server.store.store import Store
 
 if TYPE_CHECKING:
     from server.facts import Count, Reading
@@ -82,7 +82,7 @@ class Checker:
 
     def __init__(
         self,
-        store: Repository,
+        store: Store,
         at_once: int,
         most: int,
         pods: Pods | None = None,
@@ -175,7 +175,7 @@ class Checker:
                 columns=analysis.packed,
                 evidence=evidence,
             )
-            after = self._store.add_check(check)
+            after = self._store.checks.add(check)
             self._lists.note(check.username, check.visit.follower_sample)
             made_with = (_rulings(after), own, asked, samples, after.evidence)
             self._remember(look.digest, _Known(answer, check, *made_with))
@@ -201,11 +201,11 @@ class Checker:
 
     def _state(self, reading: Reading) -> CreatorState | None:
         facts = reading.facts
-        return self._store.creator(facts.username, facts.profile_id) if facts.username else None
+        return self._store.creators.find(facts.username, facts.profile_id) if facts.username else None
 
     def _own(self) -> UserTables:
 
-        return own_of(self._store.settings().value)
+        return own_of(self._store.settings.get().value)
 
     def _recall(self, look: Look) -> Checked | None:
         """The answer of the same capture within the same visit, and that visit noted as looked at again."""
@@ -214,11 +214,11 @@ class Checker:
         if known is None or not timedelta(0) <= look.at - known.check.visit.at < SAME_VISIT:
             return None
         facts = known.analysis["facts"]
-        state = self._store.creator(facts["username"], facts["profile_id"])
+        state = self._store.creators.find(facts["username"], facts["profile_id"])
         if state is None or not _still_holds(known, state, self._own(), look):
             return None
         visit = replace(known.check.visit, at=look.at)
-        state = self._store.add_check(replace(known.check, visit=visit, audit=None, evidence=None))
+        state = self._store.checks.add(replace(known.check, visit=visit, audit=None, evidence=None))
         return Checked(200, known.analysis | _memory(state, look.at))
 
     def _remember(self, digest: str, known: _Known) -> None:

@@ -11,7 +11,7 @@ from server.money import Price, PriceReading
 from server.sheet_import.values import Values
 from server.store.contacts import EntryContacts
 from server.store.records import EntryChanges, ImportRow
-from server.store.repository import Repository
+from server.store.store import Store
 from server.store.values import MOST_NAMED
 
 _NO_CONTACTS = EntryContacts()
@@ -53,9 +53,9 @@ def fold(first: ImportRow, later: ImportRow) -> tuple[ImportRow, list[Differing]
     return row, differing
 
 
-def onto_present(row: ImportRow, store: Repository) -> tuple[ImportRow, list[Differing]]:
+def onto_present(row: ImportRow, store: Store) -> tuple[ImportRow, list[Differing]]:
     """The row as it may be saved: what is on the list stays, an import only adds to it."""
-    entry = store.find_entry(row.username, row.profile_id)
+    entry = store.entries.find(row.username, row.profile_id)
     if entry is None:
         return row, []
     present: dict[str, Any] = {

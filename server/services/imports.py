@@ -15,7 +15,7 @@ from server.services.import_rows import Taken, fold, onto_present, row_of
 from server.sheet_import.reading import ImportChoice, Person, read
 from server.sheet_import.values import Values
 from server.store import values as stored
-from server.store.repository import Repository
+from server.store.store import Store
 
 Unclear = Literal["text", "likely", "written"]
 """What to keep of a price that may mean something else: its words, the likeliest meaning, or the number as it stands."""
@@ -33,7 +33,7 @@ class Order:
 
 
 @collector_paused()
-def take(data: bytes, order: Order, store: Repository, currency: str) -> dict[str, Any]:
+def take(data: bytes, order: Order, store: Store, currency: str) -> dict[str, Any]:
     """Import ``data``; gives the listing. ``currency``: that of a bare number. Raises BadFile or TooLarge, and then nothing was changed."""
     book = _book(data)
     tables = read(book, order.choice, currency)
@@ -41,7 +41,7 @@ def take(data: bytes, order: Order, store: Repository, currency: str) -> dict[st
     single = _single([_taken(person, order) for person in people])
     onto = [onto_present(taken.row, store) for taken in single]
     merged = [row for row, _ in onto]
-    results = store.import_entries(merged, dry_run=order.dry_run)
+    results = store.entries.import_rows(merged, dry_run=order.dry_run)
     return answered(book, tables, single, onto, results, dry_run=order.dry_run)
 
 

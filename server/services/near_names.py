@@ -7,7 +7,7 @@ from difflib import get_close_matches
 from typing import Any
 
 from server.errors import NotFound
-from server.store.repository import Repository
+from server.store.store import Store
 
 MOST = 5
 LOOKED_AT = 2_000
@@ -15,10 +15,10 @@ LOOKED_AT = 2_000
 _ALIKE = 0.8
 
 
-def nobody(username: str, store: Repository, more: Mapping[str, Any] | None = None) -> NotFound:
+def nobody(username: str, store: Store, more: Mapping[str, Any] | None = None) -> NotFound:
     """The refusal, with near names in its details."""
-    names = [entry.username for entry in store.entries(LOOKED_AT)]
-    names += [check.username for check in store.recent_checks(LOOKED_AT)]
+    names = [entry.username for entry in store.entries.all(LOOKED_AT)]
+    names += [check.username for check in store.checks.recent(LOOKED_AT)]
     return NotFound(
         "Soi knows no creator of this name.",
         {"near": near(username, dict.fromkeys(names))} | dict(more or {}),

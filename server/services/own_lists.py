@@ -9,7 +9,7 @@ from typing import Any
 
 from server.samples.followers import ENOUGH_ROWS
 from server.samples.own_lists import OwnLists, own_lists
-from server.store.repository import Repository
+from server.store.store import Store
 
 KEPT_SECONDS = 300.0
 MOST_VISITS = 3_000
@@ -20,7 +20,7 @@ class ReadLists:
     """What is usual in one store's samples. Safe to call from any thread. It keeps counts by user name for some
     minutes."""
 
-    def __init__(self, store: Repository) -> None:
+    def __init__(self, store: Store) -> None:
         self._store = store
         self._lock = threading.Lock()
         self._counts: dict[str, dict[str, Any]] = {}
@@ -54,7 +54,7 @@ class ReadLists:
         """user name -> the counts of the newest full sample."""
         enough = self._enough()
         found: dict[str, dict[str, Any]] = {}
-        for check in self._store.recent_checks(MOST_VISITS):
+        for check in self._store.checks.recent(MOST_VISITS):
             counts = check.visit.follower_sample
             if counts is not None and counts["n"] >= enough:
                 found.setdefault(check.username, counts)

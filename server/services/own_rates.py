@@ -8,7 +8,7 @@ from collections import defaultdict
 from typing import TYPE_CHECKING, Any
 
 from server import own_json
-from server.store.repository import Repository
+from server.store.store import Store
 
 if TYPE_CHECKING:
     from server.metrics.tiers import Tier
@@ -21,7 +21,7 @@ MOST_VISITS = 3_000
 class OwnRates:
     """Percentiles for one store. Safe to call from any thread. It keeps rates by user name for some minutes."""
 
-    def __init__(self, store: Repository) -> None:
+    def __init__(self, store: Store) -> None:
         self._store = store
         self._lock = threading.Lock()
         self._rates: dict[str, dict[str, float]] = {}
@@ -62,7 +62,7 @@ class OwnRates:
     def _read(self) -> dict[str, dict[str, float]]:
         """tier -> user name -> rate of the newest visit that has one."""
         found: dict[str, dict[str, float]] = defaultdict(dict)
-        for check in self._store.recent_checks(MOST_VISITS):
+        for check in self._store.checks.recent(MOST_VISITS):
             visit = check.visit
             if visit.tier is not None and visit.engagement_rate is not None:
                 found[visit.tier].setdefault(check.username, visit.engagement_rate.value)

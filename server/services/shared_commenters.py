@@ -19,7 +19,7 @@ from typing import TYPE_CHECKING, Any
 
 from server.settings import Settings
 from server.store.records import Sketch
-from server.store.repository import Repository
+from server.store.store import Store
 
 if TYPE_CHECKING:
     from server.facts import CommentRow
@@ -106,7 +106,7 @@ class Pods:
 
     def __init__(
         self,
-        store: Repository,
+        store: Store,
         home: Path,
         settings: Callable[[], Settings],
         now: Callable[[], datetime] = lambda: datetime.now(UTC),
@@ -137,7 +137,7 @@ class Pods:
             return None
         own = Sketch(key.id, len(people), pods.sketch(people, key.secret))
         return self._compare(
-            own, [(name, s) for name, s in self._store.sketches(key.id) if name not in own_names]
+            own, [(name, s) for name, s in self._store.sketches.under(key.id) if name not in own_names]
         )
 
     def look_again(self, own_names: Sequence[str]) -> Met | None:
@@ -145,7 +145,7 @@ class Pods:
         key = _read(self._file) if self.is_on else None
         if key is None or self._is_old(key):
             return None
-        known = self._store.sketches(key.id)
+        known = self._store.sketches.under(key.id)
         present = own_names[0] if own_names else ""  # a former handle may be somebody else's by now
         own = next((sketch for name, sketch in known if name == present), None)
         if own is None:
@@ -159,7 +159,7 @@ class Pods:
             return 0, 0, []
         from server.samples import pods  # noqa: PLC0415 - numpy is loaded after the port is bound
 
-        known = self._store.sketches(key.id)
+        known = self._store.sketches.under(key.id)
         used = known[-MOST_COMPARED:]
         names = [name for name, _ in used]
         links = [link for link in pods.links([(s.places, s.n) for _, s in used]) if link.overlap.low > CLEAR]
@@ -202,11 +202,11 @@ class Pods:
             key = _read(self._file)
             if not self._settings().pods:
                 self._remove_key()
-                self._store.drop_sketches()
+                self._store.sketches.drop()
             elif key is not None and self._is_old(key):
                 self._replace()
             else:
-                self._store.drop_sketches(None if key is None else key.id)
+                self._store.sketches.drop(None if key is None else key.id)
 
     def forget(self) -> None:
         """Remove the key, whatever the settings say; without it no sketch can be compared with any other."""
@@ -229,7 +229,7 @@ class Pods:
         """A new key; what the old one made cannot be compared any more and is removed."""
         key = Key(secrets.token_hex(4), secrets.token_bytes(32), self._now())
         _write(self._file, key)
-        self._store.drop_sketches(key.id)
+        self._store.sketches.drop(key.id)
         return key
 
 

@@ -22,7 +22,7 @@ from server.scoring.own import UserTables
 from server.services.visits import as_rulings
 from server.store.records import Ruling
 from server.store.reports import LatestAudit
-from server.store.repository import Repository
+from server.store.store import Store
 
 if TYPE_CHECKING:
     from server.analysis import Analysis
@@ -61,7 +61,7 @@ class _Asked:
 class ThresholdPreview:
     """Previews for one store. Safe to call from any thread. It keeps numbers by audit, and no name."""
 
-    def __init__(self, store: Repository, budget: float = BUDGET) -> None:
+    def __init__(self, store: Store, budget: float = BUDGET) -> None:
         self._store, self._budget = store, budget
         self._known: dict[str, _Asked] = {}
         self._lock = threading.Lock()
@@ -80,7 +80,7 @@ class ThresholdPreview:
         from server.scoring.model import load_model  # noqa: PLC0415 - numpy is loaded after the port is bound
 
         model = load_model().version
-        listed = self._store.latest_audits()
+        listed = self._store.audits.latest()
         kept = {one.username: values for one in listed if (values := _kept(one, model)) is not None}
         rest = [one for one in listed if one.username not in kept]
         with self._lock:
@@ -128,7 +128,7 @@ class ThresholdPreview:
 
         present = own_json.plain(as_rulings(rulings))
         try:
-            given = inputs_of(self._store.audit(audit_id) | {"rulings": present})
+            given = inputs_of(self._store.audits.get(audit_id) | {"rulings": present})
             with reading_audit():
                 return measured(given).numbers()
         except (BadFile, NotFound):

@@ -1,6 +1,6 @@
 """The store: creators, their history and the shortlist, durable on this machine.
 
-Callers use ``open_store``, the protocol ``server.store.repository.Repository`` and ``server.store.records``.
+Callers use ``open_store``, the class ``server.store.store.Store`` and ``server.store.records``.
 """
 
 from __future__ import annotations
@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from server.errors import BadSetting
 
 if TYPE_CHECKING:
-    from server.store.repository import Repository
+    from server.store.store import Store
     from server.store.work import Progress
 
 _FILE_NAME = "soi.json"
@@ -21,16 +21,16 @@ _DRIVE = re.compile(r"/*([A-Za-z]:.*)")
 
 def open_store(
     url: str, *, port: int | None = None, read_only: bool = False, progress: Progress | None = None
-) -> Repository:
+) -> Store:
     """Open the store at ``url``: ``tinydb:///FOLDER``, or ``tinydb:///FILE.json``.
 
     ``port`` is what a second server on the same store will be told. ``read_only`` reads beside a running server and
     never writes. ``progress`` is told of a check of the whole store. Raises BadSetting, AlreadyRunning, DbNewer, DiskFull, StorageReadonly.
     """
     file = store_file(url)
-    from server.store.tinydb_store import TinyDBStore  # noqa: PLC0415 - loaded after the port is bound
+    from server.store.tinydb import embedded_store  # noqa: PLC0415 - loaded after the port is bound
 
-    return TinyDBStore(file, port=port, read_only=read_only, progress=progress)
+    return embedded_store(file, port=port, read_only=read_only, progress=progress)
 
 
 def store_file(url: str) -> Path:

@@ -14,14 +14,15 @@ from pathlib import Path
 from typing import Any
 
 from server.errors import BadFile, DbNewer, NotFound
-from server.store import snapshot
-from server.store.documents import LISTED, LOCAL_TABLES
-from server.store.files import FileSystem, write_file
+from server.store.documents import LISTED
+from server.store.engine import snapshot
+from server.store.engine.files import FileSystem, write_file
+from server.store.engine.layout import Layout
+from server.store.engine.snapshot import Snapshot
 from server.store.judging import BROKEN
-from server.store.layout import Layout
 from server.store.migrations import SCHEMA, STEPS, Step, migrate
 from server.store.reports import Backup
-from server.store.snapshot import Snapshot
+from server.store.rules import local_tables
 from server.store.whole import check_backup, judge
 from server.store.work import Tables
 
@@ -35,7 +36,8 @@ _NAME = re.compile(r"\.(?P<sequence>[0-9]{12})\.(?P<stamp>[0-9]{8}T[0-9]{6}Z)\.j
 
 
 def without_local(tables: Tables) -> Tables:
-    return {name: documents for name, documents in tables.items() if name not in LOCAL_TABLES}
+    local = local_tables()
+    return {name: documents for name, documents in tables.items() if name not in local}
 
 
 def write_backup(files: FileSystem, file: Path, kept: Snapshot) -> None:

@@ -5,10 +5,39 @@ from __future__ import annotations
 import secrets
 import threading
 from collections import deque
+from dataclasses import dataclass
+from typing import Any, Literal
 
-from server.store.records import Change, ChangeKind, Changes
+from server.store.records import json_of
 
+ChangeKind = Literal["entry", "check", "ruling", "outcome", "erased", "settings", "devices"]
 _KEPT = 1_000
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """Something changed at ``sequence``."""
+
+    sequence: int
+    kind: ChangeKind
+    username: str | None = None
+
+    def to_json(self) -> dict[str, Any]:
+        return json_of(self)
+
+
+@dataclass(frozen=True, slots=True)
+class Changes:
+    """What changed since a sequence number."""
+
+    sequence: int
+    """Ask with this one next time."""
+    reset: bool
+    """The number is too old or unknown: load everything again."""
+    changes: tuple[Change, ...] = ()
+
+    def to_json(self) -> dict[str, Any]:
+        return json_of(self)
 
 
 class ChangeLog:

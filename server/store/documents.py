@@ -17,11 +17,10 @@ from server.handles import platform_of
 from server.money import Money, Price
 from server.scoring.thresholds import PUBLISHED, level
 from server.store.contacts import contacts_of
-from server.store.frames import storable
+from server.store.engine.frames import storable
 from server.store.records import (
     REVIEW_AFTER,
     Creator,
-    CreatorState,
     Device,
     Entry,
     Figure,
@@ -33,24 +32,12 @@ from server.store.records import (
     Visit,
 )
 from server.store.reports import Notice
-from server.store.work import Doc, View
+from server.store.work import Doc
 
 CREATORS, LISTED, VISITS, AUDITS, EVIDENCE = "creators", "listed", "visits", "audits", "evidence"
 SETTINGS, DEVICES, NOTICES = "settings", "devices", "notices"
-LOCAL_TABLES = frozenset({DEVICES, NOTICES})
-"""What belongs to this machine: a backup holds no keys, and restoring one neither adds nor drops a device."""
-
-INDEXES = {
-    CREATORS: {
-        "username": lambda doc: [doc["username"]],
-        "profile_id": lambda doc: [doc["profile_id"]] if doc.get("profile_id") else [],
-        "former": lambda doc: [handle for handle, _ in doc.get("former", ())],
-    },
-    VISITS: {"creator": lambda doc: [doc["creator"]]},
-    AUDITS: {"creator": lambda doc: [doc["creator"]], "audit_id": lambda doc: [doc["audit_id"]]},
-    EVIDENCE: {"creator": lambda doc: [doc["creator"]]},
-    DEVICES: {"client_id": lambda doc: [doc["client_id"]], "token": lambda doc: [doc["token_sha256"]]},
-}
+ONLY = 1
+"""The id of the one document of a collection such as SETTINGS."""
 
 _FIGURES = frozenset({"followers", "following", "post_count", "engagement_rate", "suspicion"})
 _VISIT_TIMES = ("at", "since", "newest_post_at")
@@ -213,35 +200,6 @@ def entry_of(document: Doc, last_check: Doc | None) -> Entry:
         last_check=visit_of(last_check) if last_check else None,
         review_at=time_of(last_check["at"]) + REVIEW_AFTER if last_check else None,
     )
-
-
-def last_visit(view: View, creator: int) -> Doc | None:
-    """The visit whose verdict stands; see ``records.last_of``."""
-    ids = view.find(VISITS, "creator", creator)
-    visits = (view.get(VISITS, doc_id) or {} for doc_id in reversed(ids))
-    found = next((visit for visit in visits if not visit.get("is_past")), None)
-    return found or (view.get(VISITS, ids[-1]) if ids else None)
-
-
-def state_of(view: View, creator: int) -> CreatorState:
-    """All that is known of a creator that is in ``view``."""
-    document = view.get(CREATORS, creator)
-    assert document is not None  # noqa: S101 - callers found the id in the same view
-    visits = [view.get(VISITS, doc_id) for doc_id in view.find(VISITS, "creator", creator)]
-    return CreatorState(
-        creator=creator_of(document),
-        entry=entry_of(document, last_visit(view, creator)) if document.get("entry") else None,
-        visits=tuple(visit_of(visit) for visit in visits if visit),
-        rulings=rulings_of(document),
-        outcome=outcome_of(document),
-        evidence=evidence_of(view, creator),
-        columns=tuple(visit.get("columns") for visit in visits if visit),
-    )
-
-
-def evidence_of(view: View, creator: int) -> dict[str, Any] | None:
-    ids = view.find(EVIDENCE, "creator", creator)
-    return unpacked(view.get(EVIDENCE, ids[-1]) or {}) if ids else None
 
 
 def recent_of(visit: Doc, creator: Doc) -> RecentCheck:

@@ -1,37 +1,27 @@
-"""Erasing one creator from a set of tables: the live ones, or those of an automatic backup."""
+"""Erasing one creator from a set of tables: the live ones, or those of an automatic backup.
+
+What goes with a creator is said by each collection (collection.py): all that refers to it, unless something is left.
+"""
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from collections.abc import Mapping, Set
+from dataclasses import dataclass, field
 
-from server.store.creators import document_of, find, handles_of
-from server.store.documents import AUDITS, CREATORS, EVIDENCE, INDEXES, LISTED, VISITS
-from server.store.memory import Memory
+from server.store.collection import Collection, Identity
+from server.store.documents import CREATORS
+from server.store.engine.memory import Memory
+from server.store.rules import collections, indexes
+from server.store.rules.creators import document_of, find, handles_of
 from server.store.work import Tables, View
 
 
 @dataclass(frozen=True, slots=True)
-class Identity:
-    """By what a creator is known."""
-
-    usernames: tuple[str, ...]
-    """Every handle, current one first."""
-    profile_id: str | None = None
-
-    def mentioned_in(self, data: bytes) -> bool:
-        """Whether a file's bytes hold a handle or the id."""
-        words = [*self.usernames, *([self.profile_id] if self.profile_id else [])]
-        return any(word.encode() in data for word in words)
-
-
-@dataclass(frozen=True, slots=True)
 class Removed:
-    """Tables without the creator, and what is no longer in them."""
+    """Tables without the creator, and how many documents of each are no longer in them."""
 
     tables: Tables
-    creators: int = 0
-    visits: int = 0
-    audits: int = 0
+    counts: Mapping[str, int] = field(default_factory=dict)
 
 
 def identity(view: View, username: str) -> Identity | None:
@@ -44,22 +34,17 @@ def identity(view: View, username: str) -> Identity | None:
 
 
 def without(tables: Tables, who: Identity) -> Removed:
-    """A copy of ``tables`` without the creator, entry, history, rulings, undo and audits; documents are shared."""
-    view = Memory(INDEXES, tables)
-    gone = set(_documents_of(view, who))
-    result = Removed({name: dict(documents) for name, documents in tables.items()}, creators=len(gone))
-    for creator in gone:
-        result.tables[CREATORS].pop(str(creator))
-        entry = document_of(view, creator).get("entry")
-        if entry is not None:
-            result.tables[LISTED].pop(str(entry["order"]), None)
-        visits, audits = (view.find(table, "creator", creator) for table in (VISITS, AUDITS))
-        _drop(result.tables, VISITS, visits)
-        _drop(result.tables, AUDITS, audits)
-        _drop(result.tables, EVIDENCE, view.find(EVIDENCE, "creator", creator))
-        result = replace(result, visits=result.visits + len(visits), audits=result.audits + len(audits))
-    _forget_handles(result.tables, who)
-    return result
+    """A copy of ``tables`` without the creator and all that belongs to it; documents are shared."""
+    view = Memory(indexes(), tables)
+    left: Tables = {name: dict(documents) for name, documents in tables.items()}
+    gone: dict[str, set[int]] = {CREATORS: set(_documents_of(view, who))}
+    for creator in gone[CREATORS]:
+        del left[CREATORS][str(creator)]
+    for name, collection in collections().items():
+        if name in left:
+            gone[name] = gone.get(name, set()) | _drop(collection, left, view, gone)
+            _forget(collection, left, who)
+    return Removed(left, {name: len(ids) for name, ids in gone.items()})
 
 
 def _documents_of(view: View, who: Identity) -> list[int]:
@@ -75,16 +60,27 @@ def _documents_of(view: View, who: Identity) -> list[int]:
     return found
 
 
-def _drop(tables: Tables, table: str, ids: list[int]) -> None:
-    for doc_id in ids:
-        tables[table].pop(str(doc_id))
+def _drop(collection: Collection, left: Tables, view: View, gone: Mapping[str, Set[int]]) -> set[int]:
+    """Leave out, or replace by what stays of them, the documents that refer to what is gone."""
+    documents, dropped = left[collection.name], set()
+    for index, target in collection.references.items():
+        ids = gone.get(target, set())
+        for doc_id in {i for of_one in view.find_many(collection.name, index, ids).values() for i in of_one}:
+            if str(doc_id) not in documents:
+                continue
+            rest = collection.left(documents[str(doc_id)], index, ids)
+            if rest is None:
+                del documents[str(doc_id)]
+                dropped.add(doc_id)
+            else:
+                documents[str(doc_id)] = rest
+    return dropped
 
 
-def _forget_handles(tables: Tables, who: Identity) -> None:
-    """Others who once had one of the handles keep everything but the handle."""
-    documents = tables.get(CREATORS, {})
+def _forget(collection: Collection, left: Tables, who: Identity) -> None:
+    """Others may name the creator."""
+    if collection.forget is None:
+        return
+    documents = left[collection.name]
     for doc_id, document in documents.items():
-        former = document.get("former", [])
-        kept = [row for row in former if row[0] not in who.usernames]
-        if len(kept) != len(former):
-            documents[doc_id] = document | {"former": kept}
+        documents[doc_id] = collection.forget(document, who)

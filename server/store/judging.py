@@ -8,7 +8,6 @@ from __future__ import annotations
 import zlib
 from base64 import b64decode
 from collections.abc import Callable, Mapping
-from dataclasses import fields
 from typing import Any
 
 from server import own_json
@@ -19,23 +18,7 @@ from server.schemas.creator_fields import ProfileId
 from server.schemas.fields import Field
 from server.store import judging_values as kept
 from server.store import values
-from server.store.documents import (
-    AUDITS,
-    CREATORS,
-    DEVICES,
-    EVIDENCE,
-    LISTED,
-    NOTICES,
-    SETTINGS,
-    VISITS,
-    device_of,
-    entry_of,
-    notice_of,
-    outcome_of,
-    sketch_of,
-    visit_of,
-)
-from server.store.records import Visit
+from server.store.documents import device_of, entry_of, notice_of, outcome_of, sketch_of, visit_of
 from server.store.work import Doc
 
 BROKEN = (ArithmeticError, AssertionError, AttributeError, LookupError, TypeError, ValueError, SoiError)
@@ -96,7 +79,7 @@ def _each(document: Doc, judges: Mapping[str, Callable[[Any], None]]) -> None:
             judge(value)
 
 
-def _creator(document: Doc) -> None:
+def creator(document: Doc) -> None:
     _each(document, _CREATOR)
     kept.username(document["username"])
     ProfileId().read("profile_id", document.get("profile_id"))
@@ -178,23 +161,23 @@ def _judge_sketch(document: Doc) -> None:
         kept.count(sketch.n)
 
 
-def _listed(document: Doc) -> None:
+def place(document: Doc) -> None:
     kept.an_id(document["creator"])
 
 
-def _visit(document: Doc) -> None:
+def visit(document: Doc) -> None:
     kept.an_id(document["creator"])
     kept.time(document["at"])
     _each(document, dict(VISIT) | {"columns": kept.text})
     visit_of(document)
 
 
-def _audit(document: Doc) -> None:
+def audit(document: Doc) -> None:
     kept.text(document["audit_id"])
-    _packed(document)
+    packed(document)
 
 
-def _packed(document: Doc) -> None:
+def packed(document: Doc) -> None:
     """An audit or the evidence of a creator."""
     kept.an_id(document["creator"])
     unpacker = zlib.decompressobj()
@@ -206,39 +189,25 @@ def _packed(document: Doc) -> None:
     kept.need(isinstance(own_json.loads(unpacked), dict), "an audit or evidence that is no object")
 
 
-def _settings(document: Doc) -> None:
+def settings(document: Doc) -> None:
     kept.need(type(document["value"]) is dict, "settings")
     kept.count(document["version"])
 
 
-def _device(document: Doc) -> None:
-    device = device_of(document)
-    for text in (device.client_id, device.name, device.kind, device.token_sha256, device.proof_key):
+def device(document: Doc) -> None:
+    known = device_of(document)
+    for text in (known.client_id, known.name, known.kind, known.token_sha256, known.proof_key):
         kept.text(text)
 
 
-def _notice(document: Doc) -> None:
+def notice(document: Doc) -> None:
     notice_of(document)
 
 
-JUDGES: Mapping[str, Callable[[Doc], None]] = {
-    CREATORS: _creator,
-    LISTED: _listed,
-    VISITS: _visit,
-    AUDITS: _audit,
-    EVIDENCE: _packed,
-    SETTINGS: _settings,
-    DEVICES: _device,
-    NOTICES: _notice,
-}
-"""By table. A new table gets its line here."""
-VISIT_FIELDS = frozenset(field.name for field in fields(Visit))
-
-
-def is_whole(table: str, document: Any) -> bool:
-    """Whether a document of ``table`` is one that this Soi writes."""
+def is_whole(judge: Callable[[Doc], None], document: Any) -> bool:
+    """Whether a document is one that this Soi writes."""
     try:
-        JUDGES[table](document)
+        judge(document)
     except BROKEN:
         return False
     return True

@@ -23,8 +23,10 @@ SAME_VISIT = timedelta(minutes=30)
 REVIEW_AFTER = timedelta(days=90)
 """A verdict is that of its date; from here on the creator should be looked at again."""
 
+UNDO_TIME = timedelta(minutes=30)
+"""How long the last PUT, PATCH or DELETE of an entry can be taken back."""
+
 DeviceKind = Literal["browser", "script", "session"]
-ChangeKind = Literal["entry", "check", "ruling", "outcome", "erased", "settings", "devices"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -131,6 +133,18 @@ class Check:
     """Served when the page says, not looked at now."""
     evidence: dict[str, Any] | None = None
     """Any JSON object: all that is known of the page from now on. None leaves what is kept."""
+
+
+@dataclass(frozen=True, slots=True)
+class Retention:
+    """How much history is kept. The newest visit of a creator always stays."""
+
+    visits_per_creator: int = 200
+    days: int | None = None
+    """Visits older than this against the newest one of the same creator are dropped; None keeps them."""
+    audits_per_creator: int = 3
+    audits: int = 2_000
+    """Of all creators together: an audit takes 3 to 15 kB, a visit 0.4 kB."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -362,32 +376,6 @@ class VersionedJson:
 
     value: dict[str, Any]
     version: int
-
-
-@dataclass(frozen=True, slots=True)
-class Change:
-    """Something changed at ``sequence``."""
-
-    sequence: int
-    kind: ChangeKind
-    username: str | None = None
-
-    def to_json(self) -> dict[str, Any]:
-        return json_of(self)
-
-
-@dataclass(frozen=True, slots=True)
-class Changes:
-    """What changed since a sequence number."""
-
-    sequence: int
-    """Ask with this one next time."""
-    reset: bool
-    """The number is too old or unknown: load everything again."""
-    changes: tuple[Change, ...] = ()
-
-    def to_json(self) -> dict[str, Any]:
-        return json_of(self)
 
 
 def json_of(record: Any) -> dict[str, Any]:

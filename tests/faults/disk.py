@@ -12,7 +12,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from server.store.files import FileSystem
+from server.store.engine.files import FileSystem
 
 
 class PowerCut(BaseException):

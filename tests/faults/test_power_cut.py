@@ -18,13 +18,14 @@ from typing import Any
 import pytest
 
 from server.errors import BadFile, DiskFull, SoiError, StorageReadonly
-from server.store import embedded
-from server.store.files import disk_errors
-from server.store.memory import Changeset
+from server.store import tinydb
+from server.store.engine.files import disk_errors
+from server.store.engine.memory import Changeset
+from server.store.engine.storage import JournalStorage
 from server.store.migrations import SCHEMA
 from server.store.records import Check, Figure, ImportRow, Visit
-from server.store.storage import JournalStorage
-from server.store.tinydb_store import TinyDBStore
+from server.store.store import Store
+from server.store.tinydb import embedded_store
 from tests.faults.disk import DATA_POLICIES, NAME_POLICIES, PowerCut, SimulatedDisk
 
 pytestmark = pytest.mark.fault
@@ -33,53 +34,53 @@ FILE = Path("/data/soi.json")
 T0 = datetime(2026, 11, 23, 9, 0, tzinfo=UTC)
 SMALL = 900
 """Bytes of journal after which the script's store compacts."""
-Step = Callable[[TinyDBStore], Any]
+Step = Callable[[Store], Any]
 
 
 def check(day: int) -> Step:
     visit = Visit(T0 + timedelta(days=day), followers=Figure(day, day, day), audit_id=f"audit-{day}")
-    return lambda store: store.add_check(Check("lan.anh", visit, profile_id="7", audit={"day": day}))
+    return lambda store: store.checks.add(Check("lan.anh", visit, profile_id="7", audit={"day": day}))
 
 
-def take_backup(store: TinyDBStore) -> None:
+def take_backup(store: Store) -> None:
     """What happens once a day."""
     with disk_errors():
-        store._base._take_backup()
+        store.database._take_backup()
 
 
-def restore(store: TinyDBStore) -> None:
+def restore(store: Store) -> None:
     with disk_errors():
-        oldest = store._base.backups.paths()[-1]
+        oldest = store.database.backups.paths()[-1]
     store.restore(oldest)
 
 
-def restore_sent(store: TinyDBStore) -> None:
+def restore_sent(store: Store) -> None:
     """As the page does with a file: the newest backup, packed."""
     store.restore(store.backup_file(store.backups()[0].id))
 
 
 SCRIPT: tuple[tuple[str, Step], ...] = (
-    ("save", lambda store: store.save_entry("lan.anh", {"note": "one"})),
+    ("save", lambda store: store.entries.save("lan.anh", {"note": "one"})),
     ("check", check(1)),
-    ("patch", lambda store: store.patch_entry("lan.anh", {"note": "two" * 40}, 1)),
+    ("patch", lambda store: store.entries.patch("lan.anh", {"note": "two" * 40}, 1)),
     (
         "import",
-        lambda store: store.import_entries([ImportRow(f"row{n}", {"note": "n" * 50}) for n in range(4)]),
+        lambda store: store.entries.import_rows([ImportRow(f"row{n}", {"note": "n" * 50}) for n in range(4)]),
     ),
-    ("settings", lambda store: store.save_settings({"market": "vn"})),
-    ("delete", lambda store: store.delete_entry("row1")),
-    ("undo", lambda store: store.undo("row1")),
+    ("settings", lambda store: store.settings.save({"market": "vn"})),
+    ("delete", lambda store: store.entries.delete("row1")),
+    ("undo", lambda store: store.entries.undo("row1")),
     ("check again", check(3)),
     ("backup", take_backup),
     ("erase", lambda store: store.erase("lan.anh")),
-    ("save after", lambda store: store.save_entry("minh", {"note": "last"})),
+    ("save after", lambda store: store.entries.save("minh", {"note": "last"})),
     ("restore", restore),
-    ("save at the end", lambda store: store.save_entry("hoa", {})),
+    ("save at the end", lambda store: store.entries.save("hoa", {})),
     ("backup by hand", lambda store: store.keep_backup()),
-    ("save once more", lambda store: store.save_entry("lan.anh", {"note": "back"})),
+    ("save once more", lambda store: store.entries.save("lan.anh", {"note": "back"})),
     ("restore a file", restore_sent),
     ("erase everything", lambda store: store.wipe(keep_devices=False)),
-    ("save after everything", lambda store: store.save_entry("minh", {"note": "new"})),
+    ("save after everything", lambda store: store.entries.save("minh", {"note": "new"})),
 )
 
 
@@ -97,17 +98,22 @@ class _NoLock:
 
 @pytest.fixture(autouse=True)
 def no_lock(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(embedded, "FolderLock", _NoLock)
+    monkeypatch.setattr(tinydb, "FolderLock", _NoLock)
 
 
-def open_on(disk: SimulatedDisk) -> TinyDBStore:
-    return TinyDBStore(FILE, files=disk, now=lambda: T0, least_compaction=SMALL)
+def open_on(disk: SimulatedDisk) -> Store:
+    return embedded_store(FILE, files=disk, now=lambda: T0, least_compaction=SMALL)
 
 
-def content(store: TinyDBStore) -> object:
+def content(store: Store) -> object:
     """All that a user can see; equal contents mean equal stores."""
     known = ("lan.anh", "minh", "hoa", *(f"row{n}" for n in range(4)))
-    return store.entries(), [store.creator(name) for name in known], store.settings(), store.recent_checks()
+    return (
+        store.entries.all(),
+        [store.creators.find(name) for name in known],
+        store.settings.get(),
+        store.checks.recent(),
+    )
 
 
 def play(disk: SimulatedDisk) -> Iterator[object]:
@@ -153,11 +159,11 @@ def _judge(disk: SimulatedDisk, allowed: list[object], where: str) -> list[str]:
         return [f"{where}: neither the old nor the new state"]
     if store.notice() is not None:
         return [f"{where}: a power cut was taken for damage"]
-    good = store._base.backups.newest_good()
+    good = store.database.backups.newest_good()
     if store.stats().backups[:1] != (() if good is None else (str(good[0]),)):
         return [f"{where}: the newest backup cannot be restored"]
-    store.save_entry("after", {})
-    if open_on(disk).entries() != store.entries():
+    store.entries.save("after", {})
+    if open_on(disk).entries.all() != store.entries.all():
         return [f"{where}: a write after the start was lost"]
     return []
 
@@ -224,7 +230,7 @@ def test_an_error_at_every_operation_changes_nothing_or_all(
         disk.fail = {}
         copy = disk.after_power_cut("kept", "kept")
         assert content(open_on(copy)) in allowed, f"error at operation {at}"
-        store.save_entry("space.is.back", {})
+        store.entries.save("space.is.back", {})
         assert content(open_on(disk)) == content(store), f"error at operation {at}"
         assert stays or not [path for path in disk.names_now if path.suffix == ".tmp"]
 
@@ -292,11 +298,11 @@ def test_a_killed_migration_starts_again() -> None:
 
     def old_disk() -> SimulatedDisk:
         disk = SimulatedDisk()
-        open_on(disk).save_settings({"upgraded": False})
+        open_on(disk).settings.save({"upgraded": False})
         return disk.after_power_cut("kept", "kept")
 
-    def open_upgraded(disk: SimulatedDisk) -> TinyDBStore:
-        return TinyDBStore(FILE, files=disk, now=lambda: T0, schema=SCHEMA + 1, steps={SCHEMA: upgrade})
+    def open_upgraded(disk: SimulatedDisk) -> Store:
+        return embedded_store(FILE, files=disk, now=lambda: T0, schema=SCHEMA + 1, steps={SCHEMA: upgrade})
 
     whole = old_disk()
     open_upgraded(whole)
@@ -308,8 +314,8 @@ def test_a_killed_migration_starts_again() -> None:
                 open_upgraded(disk)
             disk = disk.after_power_cut(*policies)
             store = open_upgraded(disk)
-            assert (store.settings().value, store.notice()) == ({"upgraded": True}, None)
-            assert len(store._base.backups.paths()) > 0
+            assert (store.settings.get().value, store.notice()) == ({"upgraded": True}, None)
+            assert len(store.database.backups.paths()) > 0
 
 
 def test_the_shipped_migrations_start_again_where_they_were_stopped() -> None:
@@ -319,8 +325,8 @@ def test_the_shipped_migrations_start_again_where_they_were_stopped() -> None:
 
     def old_disk() -> SimulatedDisk:
         disk = SimulatedDisk()
-        store = TinyDBStore(FILE, files=disk, now=lambda: T0, schema=1, steps={})
-        store.add_check(Check("lan.anh", Visit(T0, audit_id="a"), profile_id="7", audit=audit))
+        store = embedded_store(FILE, files=disk, now=lambda: T0, schema=1, steps={})
+        store.checks.add(Check("lan.anh", Visit(T0, audit_id="a"), profile_id="7", audit=audit))
         return disk.after_power_cut("kept", "kept")
 
     whole = old_disk()
@@ -332,7 +338,7 @@ def test_the_shipped_migrations_start_again_where_they_were_stopped() -> None:
             with pytest.raises(PowerCut):
                 open_on(disk)
             store = open_on(disk.after_power_cut(*policies))
-            state = store.creator("lan.anh")
+            state = store.creators.find("lan.anh")
             assert state is not None
             assert state.evidence == {"header": {"full_name": ["An Vi", audit["now"]]}, "posts": []}
             assert store.notice() is None

@@ -17,9 +17,9 @@ from pathlib import Path
 import pytest
 
 from server.errors import AlreadyRunning, BadField, Conflict
-from server.store.files import FileSystem
-from server.store.repository import Repository
-from server.store.tinydb_store import TinyDBStore
+from server.store.engine.files import FileSystem
+from server.store.store import Store
+from server.store.tinydb import embedded_store
 
 pytestmark = pytest.mark.fault
 
@@ -29,14 +29,14 @@ NOBODY = 65534
 SAVES = """
 import os, sys, threading
 from pathlib import Path
-from server.store.tinydb_store import TinyDBStore
+from server.store.tinydb import embedded_store
 
-store = TinyDBStore(Path(sys.argv[1]), least_compaction=30_000)
+store = embedded_store(Path(sys.argv[1]), least_compaction=30_000)
 
 def save(thread):
     for number in range(100_000):
         name = f"r{sys.argv[2]}.t{thread}.n{number}"
-        store.save_entry(name, {"note": name * 10})
+        store.entries.save(name, {"note": name * 10})
         os.write(1, f"{name}\\n".encode())
 
 threads = [threading.Thread(target=save, args=(n,)) for n in range(4)]
@@ -48,23 +48,23 @@ FILL = """
 import json, resource, sys
 from pathlib import Path
 from server.errors import DiskFull
-from server.store.tinydb_store import TinyDBStore
+from server.store.tinydb import embedded_store
 
-store = TinyDBStore(Path(sys.argv[1]))
+store = embedded_store(Path(sys.argv[1]))
 saved, refused = [], 0
 _, hard = resource.getrlimit(resource.RLIMIT_FSIZE)
 resource.setrlimit(resource.RLIMIT_FSIZE, (200_000, hard))
 for number in range(400):
     try:
-        store.save_entry(f"creator{number}", {"note": "n" * 2000})
+        store.entries.save(f"creator{number}", {"note": "n" * 2000})
         saved.append(f"creator{number}")
     except DiskFull as error:
         refused += 1
         code = [error.code, error.http_status]
-listed = sorted(entry.username for entry in store.entries())
+listed = sorted(entry.username for entry in store.entries.all())
 files = sorted(path.name for path in Path(sys.argv[1]).parent.iterdir())
 resource.setrlimit(resource.RLIMIT_FSIZE, (hard, hard))
-store.save_entry("space.is.back", {})
+store.entries.save("space.is.back", {})
 print(json.dumps({"saved": sorted(saved), "refused": refused, "listed": listed, "files": files, "code": code}))
 """
 
@@ -72,17 +72,17 @@ READ_ONLY = """
 import json, os, sys
 from pathlib import Path
 from server.errors import StorageReadonly
-from server.store.tinydb_store import TinyDBStore
+from server.store.tinydb import embedded_store
 if os.getuid() == 0:
     os.setgid(int(sys.argv[2])); os.setuid(int(sys.argv[2]))
 
-store = TinyDBStore(Path(sys.argv[1]))
-answers = [[entry.username for entry in store.entries()], store.stats().writable]
+store = embedded_store(Path(sys.argv[1]))
+answers = [[entry.username for entry in store.entries.all()], store.stats().writable]
 try:
-    store.save_entry("minh", {})
+    store.entries.save("minh", {})
 except StorageReadonly as error:
     answers.append(error.code)
-answers.append(len(store.entries()))
+answers.append(len(store.entries.all()))
 store.close()
 print(json.dumps(answers))
 """
@@ -90,8 +90,8 @@ print(json.dumps(answers))
 HOLD = """
 import sys, time
 from pathlib import Path
-from server.store.tinydb_store import TinyDBStore
-store = TinyDBStore(Path(sys.argv[1]), port=5765)
+from server.store.tinydb import embedded_store
+store = embedded_store(Path(sys.argv[1]), port=5765)
 print("held", flush=True)
 time.sleep(60)
 """
@@ -100,14 +100,14 @@ COUNT = """
 import sys, threading, time
 from pathlib import Path
 from server.errors import AlreadyRunning, BadField, Conflict
-from server.store.tinydb_store import TinyDBStore
+from server.store.tinydb import embedded_store
 
 def count_up(store):
     for _ in range(10):
         while True:
-            entry = store.entry("counter")
+            entry = store.entries.get("counter")
             try:
-                store.patch_entry("counter", {"note": str(int(entry.note) + 1)}, entry.version)
+                store.entries.patch("counter", {"note": str(int(entry.note) + 1)}, entry.version)
                 break
             except Conflict:
                 pass
@@ -115,7 +115,7 @@ def count_up(store):
 for _ in range(3):
     while True:
         try:
-            store = TinyDBStore(Path(sys.argv[1]), least_compaction=2_000)
+            store = embedded_store(Path(sys.argv[1]), least_compaction=2_000)
             break
         except AlreadyRunning:
             time.sleep(0.01)
@@ -160,8 +160,8 @@ def test_a_kill_under_concurrent_saves_loses_no_acknowledged_write(file: Path, t
         rest = process.stdout.read()  # not communicate(), which would miss what readline has buffered
         process.communicate()
         acknowledged.update(rest.split("\n")[:-1])
-        store = TinyDBStore(file)
-        kept = {entry.username for entry in store.entries()}
+        store = embedded_store(file)
+        kept = {entry.username for entry in store.entries.all()}
         notice = store.notice()
         store.close()
         assert acknowledged - kept == set()
@@ -178,8 +178,10 @@ def test_a_full_disk_refuses_writes_reads_on_and_recovers(file: Path) -> None:
     assert result["code"] == ["disk_full", 507]
     assert result["listed"] == result["saved"]
     assert not [name for name in result["files"] if name.endswith(".tmp")]
-    store = TinyDBStore(file)
-    assert sorted(entry.username for entry in store.entries()) == sorted([*result["saved"], "space.is.back"])
+    store = embedded_store(file)
+    assert sorted(entry.username for entry in store.entries.all()) == sorted(
+        [*result["saved"], "space.is.back"]
+    )
     assert store.notice() is None
     store.close()
 
@@ -189,8 +191,8 @@ def read_only_file() -> Iterator[Path]:
     """A store in a folder that its owner may only read; owned by nobody if this is root, whom no mode stops."""
     with tempfile.TemporaryDirectory() as folder:
         file = Path(folder) / "soi.json"
-        store = TinyDBStore(file)
-        store.save_entry("lan.anh", {})
+        store = embedded_store(file)
+        store.entries.save("lan.anh", {})
         store.close()
         paths = [Path(folder), *Path(folder).rglob("*")]
         for path in paths:
@@ -217,83 +219,83 @@ def test_a_second_server_names_the_first_and_touches_nothing(file: Path) -> None
     assert process.stdout.readline() == "held\n"
     before = {path.name: path.read_bytes() for path in file.parent.iterdir() if path.is_file()}
     with pytest.raises(AlreadyRunning, match=rf"process {process.pid}, port 5765"):
-        TinyDBStore(file)
+        embedded_store(file)
     assert {path.name: path.read_bytes() for path in file.parent.iterdir() if path.is_file()} == before
-    reader = TinyDBStore(file, read_only=True)
-    assert reader.entries() == ()
+    reader = embedded_store(file, read_only=True)
+    assert reader.entries.all() == ()
     reader.close()
     process.kill()
     process.communicate()
-    TinyDBStore(file).close()
+    embedded_store(file).close()
 
 
 def test_four_threads_and_two_processes_lose_no_update(file: Path) -> None:
     """Each of 2 processes x 3 openings x 4 threads counts up 10 times; a stale version is refused and repeated."""
-    store = TinyDBStore(file)
-    store.save_entry("counter", {"note": "0"})
+    store = embedded_store(file)
+    store.entries.save("counter", {"note": "0"})
     store.close()
     processes = [child(COUNT, file), child(COUNT, file)]
     for process in processes:
         process.communicate(timeout=60)
         assert process.returncode == 0
-    store = TinyDBStore(file)
-    assert store.entry("counter").note == str(2 * 3 * 4 * 10)
+    store = embedded_store(file)
+    assert store.entries.get("counter").note == str(2 * 3 * 4 * 10)
     store.close()
 
 
 def test_threads_that_save_together_all_find_their_entry(file: Path) -> None:
     """Shared syncs answer every writer with its own result, and a refused one alone with its error."""
-    store = TinyDBStore(file, least_compaction=5_000)
-    store.save_entry("shared", {})
+    store = embedded_store(file, least_compaction=5_000)
+    store.entries.save("shared", {})
     results: list[tuple[str, str]] = []
 
     def save(thread: int) -> None:
         for number in range(25):
             name = f"t{thread}.{number}"
-            results.append((name, store.save_entry(name, {}).entry.username))
+            results.append((name, store.entries.save(name, {}).entry.username))
             with pytest.raises(Conflict):
-                store.patch_entry("shared", {"note": name}, 99)
+                store.entries.patch("shared", {"note": name}, 99)
 
     run_together(store, [threading.Thread(target=save, args=(n,)) for n in range(8)])
     assert len(results) == 200
     assert all(asked == got for asked, got in results)
-    assert len(store.entries()) == 201
+    assert len(store.entries.all()) == 201
     store.close()
 
 
 def test_a_write_that_cannot_be_stored_fails_alone(file: Path) -> None:
     """Its neighbours, which wait for the same sync, are saved."""
-    store = TinyDBStore(file)
+    store = embedded_store(file)
     results: dict[str, bool] = {}
 
     def save(name: str, note: str) -> None:
         try:
-            store.save_entry(name, {"note": note})
+            store.entries.save(name, {"note": note})
             results[name] = True
         except BadField:
             results[name] = False
 
-    with store._storage._commits.lock:  # all of them have to wait, and go together
+    with store.database.storage._commits.lock:  # all of them have to wait, and go together
         threads = [
             threading.Thread(target=save, args=(f"c{n}", "\ud800" if n == 1 else "fine")) for n in range(4)
         ]
         for thread in threads:
             thread.start()
-        while len(store._storage._commits._queue) < 4:
+        while len(store.database.storage._commits._queue) < 4:
             time.sleep(0.001)
     for thread in threads:
         thread.join()
     assert results == {"c0": True, "c1": False, "c2": True, "c3": True}
-    assert len(store.entries()) == 3
+    assert len(store.entries.all()) == 3
     assert store.stats().sequence == 1, "one sync for all of them"
     store.close()
 
 
-def run_together(store: Repository, threads: list[threading.Thread]) -> None:
+def run_together(store: Store, threads: list[threading.Thread]) -> None:
     for thread in threads:
         thread.start()
     while any(thread.is_alive() for thread in threads):
-        store.entries()  # readers beside the writers
+        store.entries.all()  # readers beside the writers
         time.sleep(0.001)
     for thread in threads:
         thread.join()
@@ -312,8 +314,8 @@ def test_folders_and_files_are_private(tmp_path: Path, umask: int) -> None:
     old = os.umask(umask)
     try:
         file = tmp_path / "home" / "data" / "soi.json"
-        store = TinyDBStore(file, files=Watching())
-        store.save_entry("lan.anh", {})
+        store = embedded_store(file, files=Watching())
+        store.entries.save("lan.anh", {})
         store.backup(tmp_path / "home" / "mine.json")
         store.restore(tmp_path / "home" / "mine.json")
         modes = {path: stat.S_IMODE(path.stat().st_mode) for path in (tmp_path / "home").rglob("*")}

@@ -13,7 +13,7 @@ from tests.http.conftest import EXTENSION, Client
 def connect(client: Client, kind: str, client_id: str = "a-device") -> str:
     """The token of a new paired browser or script."""
     token = tokens.new_token()
-    client.services.store.add_device(
+    client.services.store.devices.add(
         Device(
             client_id=client_id,
             kind=kind,

@@ -16,7 +16,7 @@ from typing import Any
 import pytest
 
 from server.exports.workbook import MAX_RATIO
-from server.store import frames
+from server.store.engine import frames
 from tests.http.conftest import Server, processor_seconds, wait_until_warm
 
 IMPORT, SENT = "/api/v1/shortlist/imports", "/api/v1/storage/restores"

@@ -148,7 +148,7 @@ def test_a_sample_of_another_version_counts_as_not_there(client: Client) -> None
     """Counts that are not known here are no reason to fail."""
     sampled(client, 0)
     store = client.services.store
-    (visit,) = store.creator(NAME).visits
+    (visit,) = store.creators.find(NAME).visits
     visit.follower_sample.pop("n_no_photo")  # records of the store share their documents
     assert look(client, day=3)["samples"]["followers"] is None
 

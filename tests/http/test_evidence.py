@@ -12,7 +12,7 @@ from typing import Any
 import pytest
 
 from server.audit import replay
-from server.store.tinydb_store import TinyDBStore
+from server.store.store import Store
 from tests.http.conftest import Client
 from tests.http.looks import NAME, TEXTS, capture, comments, fans, followers, look
 
@@ -56,7 +56,7 @@ def test_examples_point_at_rows_of_the_capture(client: Client) -> None:
 def test_storage_grows_by_less_than_two_kilobytes_a_visit(client: Client, tmp_path: Path) -> None:
     """On the disk, after the journal is folded: of audits, the last three of a creator stay, so they do not add up."""
     store = client.services.store
-    assert isinstance(store, TinyDBStore)
+    assert isinstance(store, Store)
     sizes = []
     for day in range(30):
         samples = {"comments": comments(fans(day, 60)), "followers": followers(60 + day)}

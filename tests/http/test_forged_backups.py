@@ -11,8 +11,8 @@ from typing import Any
 import pytest
 
 from server import own_json
-from server.store import frames
-from server.store.packing import unpack
+from server.store.engine import frames
+from server.store.engine.packing import unpack
 from tests.forging import change_one_value
 from tests.http.conftest import Client
 from tests.http.looks import capture, comments, fans, followers, look

@@ -188,7 +188,7 @@ def test_an_unexpected_failure_shows_nothing(
     def fail(*_: object) -> None:
         raise RuntimeError("secret of @somebody")
 
-    monkeypatch.setattr(client.services.store, "entries", fail)
+    monkeypatch.setattr(client.services.store.entries, "all", fail)
     answer = client.call("GET", LIST)
     assert (answer.status_code, answer.json["error"]["code"]) == (500, "internal")
     assert "secret" not in answer.text

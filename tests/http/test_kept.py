@@ -16,8 +16,7 @@ from server.scoring.batch import judge_batch
 from server.scoring.columns_kept import batch_of
 from server.settings import Settings
 from server.store import open_store
-from server.store.records import Check, Figure, Visit
-from server.store.repository import Retention
+from server.store.records import Check, Figure, Retention, Visit
 from tests.http.conftest import COMMAND_TOKEN, Client, profile_page
 from tests.http.looks import NAME, T0, capture, comments, fans, followers
 
@@ -170,7 +169,7 @@ def test_a_replay_with_kept_evidence_is_the_same_byte_for_byte(client: Client) -
 def test_the_columns_that_stay_with_a_visit_are_judged_to_the_same_score(client: Client) -> None:
     """A later model asks the same of all visits at once."""
     scores = [send(client, body)["suspicion"]["score"] for body in (whole(), page(5, grid(5, 4)), page(40))]
-    state = client.services.store.creator(NAME)
+    state = client.services.store.creators.find(NAME)
     assert state is not None
     found = judge_batch(batch_of(columns for columns in state.columns if columns))
     assert scores == [round(float(value), 1) for value in found.scores.middle]
@@ -230,7 +229,7 @@ def test_a_post_says_what_is_known_of_its_owner(client: Client) -> None:
     body = {"html": html, "captured_at": "2026-11-20T10:00:00Z"}
     stranger = client.call("POST", "/api/v1/checks", body).json
     given = Visit(T0, verdict="look_closer", model_version="2026.11.2")
-    client.services.store.add_check(Check(stranger["facts"]["username"], given))
+    client.services.store.checks.add(Check(stranger["facts"]["username"], given))
     known = client.call("POST", "/api/v1/checks", body).json
     expected = {"verdict": "look_closer", "at": T0.isoformat(), "model_version": "2026.11.2"}
     assert (None, expected) == (stranger["standing"], known["standing"])
@@ -264,7 +263,7 @@ def test_a_visit_of_an_older_version_is_read_by_the_published_thresholds(client:
     """It kept no word; where there was nothing to judge there is none."""
     for at, verdict, score in ((T0, "look_closer", 31), (T0 + timedelta(days=1), "not_enough_data", 8)):
         visit = Visit(at, verdict=verdict, suspicion=Figure(score, score, score))
-        client.services.store.add_check(Check(NAME, visit))
+        client.services.store.checks.add(Check(NAME, visit))
     words = [visit["trust_word"] for visit in client.call("GET", CREATOR).json["visits"]]
     assert ["medium", None] == words
 
@@ -283,7 +282,7 @@ def test_the_list_says_when_a_verdict_is_too_old_to_go_by(client: Client) -> Non
 def test_a_creator_whose_audit_is_gone_still_has_its_analysis(client: Client) -> None:
     """What the badge, the list and the page say is the same: the result of the last visit, with what is known."""
     given = send(client, whole())
-    client.services.store.set_retention(Retention(audits=0))
+    client.services.store.checks.set_retention(Retention(audits=0))
     send(client, page(1, name="khac"))
     found = client.call("GET", f"{CREATOR}/analysis").json
     shown = found["analysis"]
@@ -303,7 +302,7 @@ def test_a_visit_of_an_older_version_shows_its_figures_and_the_model_that_judged
         for name, v in (("followers", 9_000), ("suspicion", 31), ("engagement_rate", 2.5))
     }
     visit = Visit(T0, verdict="look_closer", tier="nano", n_posts=9, model_version="2026.11.2", **figures)
-    client.services.store.add_check(Check(NAME, visit))
+    client.services.store.checks.add(Check(NAME, visit))
     found = client.call("GET", f"{CREATOR}/analysis").json
     shown = found["analysis"]
     assert ("look_closer", 31, 9_000, 2.5, 9) == (

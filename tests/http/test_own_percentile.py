@@ -18,7 +18,7 @@ def visited(client: Client, n: int, tier: str = "micro") -> OwnRates:
     for place in range(n):
         rate = float(place + 1)
         visit = Visit(T0 + timedelta(days=place), tier=tier, engagement_rate=Figure(rate, rate, rate))
-        store.add_check(Check(f"nguoi.{place}.vidu", visit))
+        store.checks.add(Check(f"nguoi.{place}.vidu", visit))
     return OwnRates(store)
 
 

@@ -171,7 +171,7 @@ def test_a_preview_says_who_would_change_and_changes_nothing(client: Client) -> 
     before = {c["facts"]["username"]: c["verdict"]["code"] for c in (check(client, page) for page in PAGES)}
     client.call("PUT", "/api/v1/shortlist/never.looked.at", {})
     look(client)  # seen, but not on the list
-    store = client.services.store.settings()
+    store = client.services.store.settings.get()
     found = preview(client, STRICT)
     expected = {name: code for name, code in before.items() if code == "promising"}
     assert {(c["username"], c["from"], c["to"]) for c in found["creators"]} == {
@@ -180,7 +180,7 @@ def test_a_preview_says_who_would_change_and_changes_nothing(client: Client) -> 
     assert (found["total"], found["judged"], found["changed"], found["pending"]) == (4, 3, len(expected), 0)
     assert found["changes"] == [{"from": "promising", "to": "look_closer", "n": len(expected)}]
     assert found["not_judged"] == {"never_checked": 1, "no_audit": 0}
-    assert client.services.store.settings() == store
+    assert client.services.store.settings.get() == store
     assert {n: again(client, n)["analysis"]["verdict"]["code"] for n in before} == before
 
 
@@ -215,7 +215,7 @@ def test_a_preview_follows_rulings(client: Client) -> None:
 
 def without(client: Client, *parts: str) -> None:
     """Take parts away that no route would: audits that made room, or what an older version did not keep."""
-    storage = client.services.store._storage  # type: ignore[attr-defined]  # damage from inside
+    storage = client.services.store.database.storage  # type: ignore[attr-defined]  # damage from inside
 
     def plan(work: Any) -> None:
         for doc_id in work.ids("audits") if "audits" in parts else ():
@@ -262,7 +262,7 @@ def test_what_a_check_of_another_kind_left_is_not_believed(client: Client, stand
     """By an older model, or of a shape that this version does not write: the audit is asked instead."""
     check(client)
     whole = preview(client, STRICT)
-    storage = client.services.store._storage  # type: ignore[attr-defined]  # what another version may have written
+    storage = client.services.store.database.storage  # type: ignore[attr-defined]  # what another version may have written
 
     def plan(work: Any) -> None:
         (doc_id,) = work.ids("creators")

@@ -19,7 +19,7 @@ from server.services.shared_commenters import KEY_FILE, Pods
 from server.settings import Settings
 from server.store import open_store
 from server.store.records import Check, Sketch, Visit
-from server.store.repository import Repository
+from server.store.store import Store
 from tests.http.conftest import Client
 from tests.http.looks import comments, fans, look
 
@@ -93,7 +93,7 @@ def test_the_key_is_private_and_in_no_backup(client: Client, tmp_path: Path) -> 
 
 
 @pytest.fixture
-def store(tmp_path: Path) -> Iterator[Repository]:
+def store(tmp_path: Path) -> Iterator[Store]:
     opened = open_store(Settings(home=tmp_path).database_url)
     yield opened
     opened.close()
@@ -107,7 +107,7 @@ def rows(n: int) -> list[CommentRow]:
     ("keep_days", "age", "same"), [(30, 29, True), (30, 31, False), (0, 179, True), (0, 181, False)]
 )
 def test_a_key_lives_as_long_as_visits_are_kept(
-    store: Repository, tmp_path: Path, keep_days: int, age: int, same: bool
+    store: Store, tmp_path: Path, keep_days: int, age: int, same: bool
 ) -> None:
     """Half a year where they are kept for ever; with the key go the sketches that it made."""
     now = [datetime(2026, 11, 1, tzinfo=UTC)]
@@ -115,7 +115,7 @@ def test_a_key_lives_as_long_as_visits_are_kept(
     pods = Pods(store, tmp_path, lambda: settings, lambda: now[0])
     first = pods.look(rows(40), [])
     assert first is not None
-    store.add_check(Check("mai.0", Visit(now[0]), sketch=first.sketch))
+    store.checks.add(Check("mai.0", Visit(now[0]), sketch=first.sketch))
     now[0] += timedelta(days=age)
     pods.tidy()
     again = pods.look(rows(40), [])
@@ -133,42 +133,42 @@ def kept_places(home: Path, sketch: Sketch) -> list[str]:
     ("on", "key", "stays"), [(False, "other", False), (True, "other", False), (True, "own", True)]
 )
 def test_sketches_of_a_restored_store_stay_only_with_their_key(
-    store: Repository, tmp_path: Path, on: bool, key: str, stays: bool
+    store: Store, tmp_path: Path, on: bool, key: str, stays: bool
 ) -> None:
     """No key file is needed to find them; switched off, or with a key that is gone, they leave the disk."""
     settings = replace(Settings(home=tmp_path), pods=on)
     pods = Pods(store, tmp_path, lambda: settings)
     made = pods.look(rows(40), [])
     sketch = Sketch(made.sketch.key_id if made and key == "own" else "gone", 40, bytes(range(256)))
-    store.add_check(Check("mai.0", Visit(datetime(2026, 11, 1, tzinfo=UTC)), sketch=sketch))
+    store.checks.add(Check("mai.0", Visit(datetime(2026, 11, 1, tzinfo=UTC)), sketch=sketch))
     assert kept_places(tmp_path, sketch) != []
     pods.tidy()
     assert bool(kept_places(tmp_path, sketch)) == stays
-    assert store.creator("mai.0") is not None
+    assert store.creators.find("mai.0") is not None
 
 
-def test_a_start_with_the_comparison_off_leaves_no_sketch(store: Repository, tmp_path: Path) -> None:
+def test_a_start_with_the_comparison_off_leaves_no_sketch(store: Store, tmp_path: Path) -> None:
     """Switched off in soi.toml or the environment, no request tells the server so."""
     sketch = Sketch("gone", 40, bytes(range(256)))
-    store.add_check(Check("mai.0", Visit(datetime(2026, 11, 1, tzinfo=UTC)), sketch=sketch))
+    store.checks.add(Check("mai.0", Visit(datetime(2026, 11, 1, tzinfo=UTC)), sketch=sketch))
     create_app(Settings(home=tmp_path), store)
     assert kept_places(tmp_path, sketch) == []
 
 
 @pytest.mark.parametrize("left", [b"", b"{", b'{"id": 3}', b"\xff\x00"])
-def test_a_damaged_key_is_a_new_start(store: Repository, tmp_path: Path, left: bytes) -> None:
+def test_a_damaged_key_is_a_new_start(store: Store, tmp_path: Path, left: bytes) -> None:
     """The check goes on, and what the lost key made is removed."""
     (tmp_path / KEY_FILE).write_bytes(left)
-    store.add_check(
+    store.checks.add(
         Check("mai.0", Visit(datetime(2026, 11, 1, tzinfo=UTC)), sketch=Sketch("lost", 40, b"\0" * 256))
     )
     pods = Pods(store, tmp_path, lambda: replace(Settings(home=tmp_path), pods=True))
     found = pods.look(rows(40), [])
     assert found is not None
-    assert (found.tally.compared, store.sketches("lost")) == (0, ())
+    assert (found.tally.compared, store.sketches.under("lost")) == (0, ())
 
 
-def test_few_commenters_are_not_compared(store: Repository, tmp_path: Path) -> None:
+def test_few_commenters_are_not_compared(store: Store, tmp_path: Path) -> None:
     """A handful of friends is half of ten people."""
     pods = Pods(store, tmp_path, lambda: replace(Settings(home=tmp_path), pods=True))
     assert pods.look(rows(14), []) is None

@@ -371,10 +371,10 @@ def test_texts_come_back_as_they_were(client: Client, note: str, owner: str) -> 
 def join_two_records(client: Client) -> dict[str, Any]:
     """One person as two records with full notes and tags, then seen to be one; the entry as the API has it."""
     store = client.services.store
-    store.add_check(Check("old", Visit(NOW), profile_id="7"))
+    store.checks.add(Check("old", Visit(NOW), profile_id="7"))
     for name in ("old", "new"):
         put(client, name, note=name[0] * 10_000, tags=[f"{name} {number}" for number in range(50)])
-    store.add_check(Check("new", Visit(NOW + timedelta(days=3)), profile_id="7"))
+    store.checks.add(Check("new", Visit(NOW + timedelta(days=3)), profile_id="7"))
     return dict(client.call("GET", f"{LIST}/new").json)
 
 

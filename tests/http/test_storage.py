@@ -13,7 +13,7 @@ import pytest
 
 from server import logs
 from server.capture import MAX_BODY_BYTES
-from server.store.packing import MOST_UNPACKED
+from server.store.engine.packing import MOST_UNPACKED
 from tests.http.conftest import COMMAND_TOKEN, Client, Server
 from tests.http.looks import NAME, capture, comments, fans, followers, look
 from tests.http.persons import connect, sign_in
@@ -96,7 +96,7 @@ def test_a_backup_is_made_listed_and_downloaded(client: Client, tmp_path: Path) 
     file = client.call("GET", f"{BACKUPS}/{second['id']}")
     assert file.headers["Content-Disposition"] == f'attachment; filename="soi-backup-{second["id"]}.json.gz"'
     (tmp_path / "mine.json.gz").write_bytes(file.data)
-    client.services.store.delete_entry("lan.vidu")
+    client.services.store.entries.delete("lan.vidu")
     client.token = COMMAND_TOKEN
     restored = client.call("POST", "/api/v1/storage/restore", {"file": str(tmp_path / "mine.json.gz")})
     assert (restored.status_code, restored.json["entries"]) == (200, 3)
@@ -165,7 +165,7 @@ def test_a_sent_file_is_restored_plain_and_packed(client: Client) -> None:
         assert (answer.status_code, answer.json["entries"]) == (200, 1)
         assert names(client) == ["lan.vidu"]
     assert client.call("GET", "/api/v1/settings").json["settings"]["currency"] == "USD"
-    assert len(client.services.store.devices()) == 1
+    assert len(client.services.store.devices.all()) == 1
 
 
 def bomb() -> bytes:

@@ -74,7 +74,7 @@ from server.store import open_store
 
 settings = load_settings()
 store = open_store(settings.database_url)
-store.save_entry("hoa.nho", {})
+store.entries.save("hoa.nho", {})
 client = create_app(settings, store, command_token="secret").test_client()
 ask = {"base_url": f"http://127.0.0.1:{settings.port}", "headers": {"Authorization": "Bearer secret"}}
 run = CliRunner().invoke(soi, ["greet"])

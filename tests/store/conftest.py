@@ -8,15 +8,15 @@ from pathlib import Path
 
 import pytest
 
-from server.store.repository import Repository
-from server.store.tinydb_store import TinyDBStore
+from server.store.store import Store
+from server.store.tinydb import embedded_store
 
 Now = Callable[[], datetime]
-Opener = Callable[[Path, Now], Repository]
+Opener = Callable[[Path, Now], Store]
 
 
-def open_tinydb(folder: Path, now: Now) -> Repository:
-    return TinyDBStore(folder / "soi.json", now=now)
+def open_tinydb(folder: Path, now: Now) -> Store:
+    return embedded_store(folder / "soi.json", now=now)
 
 
 STORES: dict[str, Opener] = {"tinydb": open_tinydb}
@@ -43,7 +43,7 @@ class OpenedStore:
         self._opener, self.folder, self.clock = opener, folder, clock
         self.store = opener(folder, clock)
 
-    def again(self) -> Repository:
+    def again(self) -> Store:
         self.store.close()
         self.store = self._opener(self.folder, self.clock)
         return self.store
@@ -62,5 +62,5 @@ def opened(request: pytest.FixtureRequest, tmp_path: Path, clock: Clock) -> Iter
 
 
 @pytest.fixture
-def store(opened: OpenedStore) -> Repository:
+def store(opened: OpenedStore) -> Store:
     return opened.store

@@ -8,7 +8,8 @@ from pathlib import Path
 from server.money import Money, exactly
 from server.store.documents import CREATORS
 from server.store.records import Check, Device, Figure, Sketch, Visit
-from server.store.tinydb_store import TinyDBStore
+from server.store.store import Store
+from server.store.tinydb import embedded_store
 
 T0 = datetime(2026, 11, 23, 9, 0, tzinfo=UTC)
 FOLLOWERS = {"n": 40, "n_with_signs": 8, "n_no_photo": 6, "n_photo_known": 40, "n_made_names": 7}
@@ -18,23 +19,23 @@ COMMENTS |= {"n_duplicate_across_posts": 1, "n_spam": 1, "n_people": 22, "n_owne
 DEVICE = Device("c1", "Chrome", "browser", "ab" * 32, "key", T0, "chrome-extension://x")
 
 
-def fill(store: TinyDBStore, n: int = 8) -> None:
+def fill(store: Store, n: int = 8) -> None:
     """``n`` creators with visits, audits, sketches and samples; most of them listed, some ruled on or worked with."""
     for number in range(n):
         name, at = f"tao.{number}", T0 - timedelta(days=number)
-        store.add_check(_check(name, number, at - timedelta(days=9)))
+        store.checks.add(_check(name, number, at - timedelta(days=9)))
         if number % 4 != 3:
-            store.save_entry(name, {"note": f"ghi chú {number}", "tags": ("quán ăn", "HCM")})
+            store.entries.save(name, {"note": f"ghi chú {number}", "tags": ("quán ăn", "HCM")})
         if number % 2:
-            store.set_ruling(name, "rate_high", "innocent", "viral")
-            store.save_outcome(name, {"worth_it": True, "sales": Money(3_000_000, "VND"), "quality": 4})
-        store.add_check(_check(name, number, at))
-    store.save_entry(
+            store.rulings.set(name, "rate_high", "innocent", "viral")
+            store.outcomes.save(name, {"worth_it": True, "sales": Money(3_000_000, "VND"), "quality": 4})
+        store.checks.add(_check(name, number, at))
+    store.entries.save(
         "tao.0", {"status": "rejected", "reject_reason": "giá cao", "price_asked": exactly(900, "USD")}
     )
-    store.add_check(_check("ten.moi", 1, T0))  # a rename
-    store.save_settings({"currency": "USD"})
-    store.add_device(DEVICE)
+    store.checks.add(_check("ten.moi", 1, T0))  # a rename
+    store.settings.save({"currency": "USD"})
+    store.devices.add(DEVICE)
 
 
 def _check(name: str, number: int, at: datetime) -> Check:
@@ -67,28 +68,28 @@ def _check(name: str, number: int, at: datetime) -> Check:
     )
 
 
-def opened(file: Path) -> TinyDBStore:
-    return TinyDBStore(file, now=lambda: T0)
+def opened(file: Path) -> Store:
+    return embedded_store(file, now=lambda: T0)
 
 
-def names_on(store: TinyDBStore) -> list[str]:
-    return [entry.username for entry in store.entries()]
+def names_on(store: Store) -> list[str]:
+    return [entry.username for entry in store.entries.all()]
 
 
-def walk(store: TinyDBStore) -> None:
+def walk(store: Store) -> None:
     """Ask for everything that a page asks for; raises where a row leads nowhere."""
-    store.entries()
-    store.recent_checks(1_000)
-    store.outcomes()
-    store.latest_audits()
-    store.sketches("k1")
-    store.settings()
-    store.devices()
+    store.entries.all()
+    store.checks.recent(1_000)
+    store.outcomes.all()
+    store.audits.latest()
+    store.sketches.under("k1")
+    store.settings.get()
+    store.devices.all()
     store.notice()
     for username in {
-        document["username"] for document in store._storage.memory.tables.get(CREATORS, {}).values()
+        document["username"] for document in store.database.storage.memory.tables.get(CREATORS, {}).values()
     }:
-        state = store.creator(username)
+        state = store.creators.find(username)
         assert state is not None
         for visit in state.visits:
             visit.to_json()

@@ -14,12 +14,12 @@ from typing import Any
 import pytest
 
 from server.errors import BadFile, NotFound, TooLarge
-from server.store import snapshot
 from server.store.backups import KEPT
-from server.store.packing import pack, unpack
+from server.store.engine import snapshot
+from server.store.engine.packing import pack, unpack
+from server.store.engine.snapshot import Snapshot
 from server.store.records import Check, Device, Figure, Visit
-from server.store.repository import Repository
-from server.store.snapshot import Snapshot
+from server.store.store import Store
 from server.store.work import Tables
 from tests.store.conftest import Clock, OpenedStore
 
@@ -27,16 +27,16 @@ T0 = datetime(2026, 11, 23, 9, 0, tzinfo=UTC)
 DEVICE = Device("c1", "Chrome", "browser", "ab" * 32, "key", T0, "chrome-extension://x")
 
 
-def fill(store: Repository) -> None:
+def fill(store: Store) -> None:
     visit = Visit(T0, followers=Figure(12_000, 12_000, 12_000), audit_id="audit-1")
-    store.add_check(Check("lan.anh", visit, profile_id="8123456789", audit={"facts": "audit-1 text"}))
-    store.save_entry("lan.anh", {"note": "ghi chú", "tags": ("a", "b")})
-    store.set_ruling("lan.anh", "rate_high", "innocent", "viral")
-    store.save_settings({"currency": "USD"})
+    store.checks.add(Check("lan.anh", visit, profile_id="8123456789", audit={"facts": "audit-1 text"}))
+    store.entries.save("lan.anh", {"note": "ghi chú", "tags": ("a", "b")})
+    store.rulings.set("lan.anh", "rate_high", "innocent", "viral")
+    store.settings.save({"currency": "USD"})
 
 
-def names(store: Repository) -> list[str]:
-    return [entry.username for entry in store.entries()]
+def names(store: Store) -> list[str]:
+    return [entry.username for entry in store.entries.all()]
 
 
 def test_backups_are_listed_with_time_size_and_entries(opened: OpenedStore) -> None:
@@ -51,7 +51,7 @@ def test_backups_are_listed_with_time_size_and_entries(opened: OpenedStore) -> N
     assert newest.bytes == len(unpack(store.backup_file(newest.id)))
 
 
-def test_nothing_is_made_where_the_newest_holds_the_same(store: Repository) -> None:
+def test_nothing_is_made_where_the_newest_holds_the_same(store: Store) -> None:
     """Also right after another one was asked for."""
     fill(store)
     first, made = store.keep_backup()
@@ -63,11 +63,11 @@ def test_trying_out_restores_costs_no_older_day(opened: OpenedStore) -> None:
     store, clock = opened.store, opened.clock
     for day in range(KEPT + 2):
         clock.forward(days=1)
-        store.save_entry(f"day{day}", {})
+        store.entries.save(f"day{day}", {})
         store.keep_backup()
     for number in range(2 * KEPT):
         clock.forward(minutes=1)
-        store.save_entry(f"try{number}", {})
+        store.entries.save(f"try{number}", {})
         store.keep_backup()
     kept = store.backups()
     days = {backup.taken_at.date() for backup in kept}
@@ -78,7 +78,7 @@ def test_trying_out_restores_costs_no_older_day(opened: OpenedStore) -> None:
 
 
 @pytest.mark.parametrize("name", ["", "..", "soi.json", "000000000099-20261123T090000Z", "/etc/passwd"])
-def test_a_name_that_is_none_of_the_list_is_not_found(store: Repository, name: str) -> None:
+def test_a_name_that_is_none_of_the_list_is_not_found(store: Store, name: str) -> None:
     """It is compared with the names in the folder, and opens nothing by itself."""
     fill(store)
     store.keep_backup()
@@ -92,8 +92,8 @@ def test_a_restore_names_the_way_back(opened: OpenedStore) -> None:
     store = opened.store
     fill(store)
     kept, _ = store.keep_backup()
-    store.save_entry("minh", {})
-    store.add_device(DEVICE)
+    store.entries.save("minh", {})
+    store.devices.add(DEVICE)
     opened.clock.forward(minutes=1)
     restored = store.restore(kept.id)
     assert (restored.entries, names(store)) == (1, ["lan.anh"])
@@ -101,11 +101,11 @@ def test_a_restore_names_the_way_back(opened: OpenedStore) -> None:
     opened.clock.forward(minutes=1)
     again = opened.again()
     assert again.restore(restored.before).entries == 2
-    assert (names(again), again.devices()) == (["minh", "lan.anh"], (DEVICE,))
+    assert (names(again), again.devices.all()) == (["minh", "lan.anh"], (DEVICE,))
     assert again.changes_since(0).reset
 
 
-def test_an_empty_store_has_no_way_back(store: Repository, tmp_path: Path) -> None:
+def test_an_empty_store_has_no_way_back(store: Store, tmp_path: Path) -> None:
     """Nothing was there, so nothing is backed up."""
     fill(store)
     store.backup(tmp_path / "mine.json")
@@ -120,8 +120,8 @@ def test_a_backup_beside_an_erase_does_not_hold_the_erased(
     store = opened.store
     fill(store)
     store.keep_backup()
-    store.save_entry("minh", {})
-    backups = store._base.backups  # type: ignore[attr-defined]  # the moment lies inside of one call
+    store.entries.save("minh", {})
+    backups = store.database.backups  # type: ignore[attr-defined]  # the moment lies inside of one call
     rewrite = backups.rewrite
     beside = Thread(target=store.keep_backup)
 
@@ -186,24 +186,20 @@ BOMB = _bomb()
 
 
 @pytest.mark.parametrize("what", CHANGES)
-def test_a_backup_that_this_soi_cannot_read_changes_nothing(
-    store: Repository, what: str, tmp_path: Path
-) -> None:
+def test_a_backup_that_this_soi_cannot_read_changes_nothing(store: Store, what: str, tmp_path: Path) -> None:
     """Right checksums are no proof of content: every document is read before anything is replaced."""
     fill(store)
     store.backup(tmp_path / "mine.json")
     good = (tmp_path / "mine.json").read_bytes()
-    before = (store.stats().sequence, store.entries())
+    before = (store.stats().sequence, store.entries.all())
     with pytest.raises(BadFile):
         store.restore(made_by_hand(good, CHANGES[what]))
-    assert (store.stats().sequence, store.entries()) == before
+    assert (store.stats().sequence, store.entries.all()) == before
     assert store.restore(made_by_hand(good, lambda _: None)).entries == 1
 
 
 @pytest.mark.parametrize("header", [{"schema": "1"}, {"sequence": None}, {"schema": 1.5}])
-def test_a_header_of_another_shape_is_no_backup(
-    store: Repository, header: dict[str, Any], tmp_path: Path
-) -> None:
+def test_a_header_of_another_shape_is_no_backup(store: Store, header: dict[str, Any], tmp_path: Path) -> None:
     """Refused in words, not with a failure of the program."""
     fill(store)
     store.backup(tmp_path / "mine.json")
@@ -211,7 +207,7 @@ def test_a_header_of_another_shape_is_no_backup(
         store.restore(made_by_hand((tmp_path / "mine.json").read_bytes(), lambda _: None, **header))
 
 
-def test_tables_that_no_backup_has_are_left_out(store: Repository, tmp_path: Path) -> None:
+def test_tables_that_no_backup_has_are_left_out(store: Store, tmp_path: Path) -> None:
     """A made-up file cannot bring a connected browser with it."""
     fill(store)
     store.backup(tmp_path / "mine.json")
@@ -220,8 +216,8 @@ def test_tables_that_no_backup_has_are_left_out(store: Repository, tmp_path: Pat
         (tmp_path / "mine.json").read_bytes(), lambda t: t.update(devices=stranger, other=stranger)
     )
     store.restore(with_more)
-    assert store.devices() == ()
-    assert store.device_by_token("cd" * 32) is None
+    assert store.devices.all() == ()
+    assert store.devices.by_token("cd" * 32) is None
 
 
 def test_a_file_that_unpacks_beyond_the_limit_is_refused_early() -> None:
@@ -239,16 +235,20 @@ def test_wiping_leaves_no_trace_in_the_data_folder(opened: OpenedStore, keep: bo
     """Tables, journal, backups, undo and damaged files; devices only if they are to stay. Also after a restart."""
     store = opened.store
     fill(store)
-    store.add_device(DEVICE)
-    store.save_entry("minh", {"note": "ghi chú"})
-    store.delete_entry("minh")
+    store.devices.add(DEVICE)
+    store.entries.save("minh", {"note": "ghi chú"})
+    store.entries.delete("minh")
     store.keep_backup()
     (opened.folder / "soi.json.corrupt-20261101T000000Z").write_bytes(b"half of lan.anh")
     wiped = store.wipe(keep_devices=keep)
     assert (wiped.entries, wiped.creators, wiped.visits, wiped.devices) == (1, 2, 1, 0 if keep else 1)
     for again in (store, opened.again()):
-        assert (again.entries(), again.creator("lan.anh"), again.settings().value) == ((), None, {})
-        assert again.devices() == ((DEVICE,) if keep else ())
+        assert (again.entries.all(), again.creators.find("lan.anh"), again.settings.get().value) == (
+            (),
+            None,
+            {},
+        )
+        assert again.devices.all() == ((DEVICE,) if keep else ())
         traces = (
             "lan.anh",
             "minh",
@@ -275,7 +275,7 @@ def test_after_wiping_the_store_goes_on(opened: OpenedStore, clock: Clock) -> No
     """New writes are kept, and the next backup is the newest one by its number."""
     fill(opened.store)
     opened.store.wipe(keep_devices=True)
-    opened.store.save_entry("hoa", {})
+    opened.store.entries.save("hoa", {})
     clock.forward(days=2)
     opened.store.keep_backup()
     assert names(opened.again()) == ["hoa"]

@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from server.errors import BadField
-from server.store import frames
+from server.store.engine import frames
 
 VALUES = st.lists(
     st.recursive(

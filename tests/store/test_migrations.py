@@ -14,11 +14,12 @@ from server.analysis import judge
 from server.audit import audit_of
 from server.errors import BadFile, DbNewer
 from server.scoring.kept import known_of
-from server.store import migrations, snapshot
+from server.store import migrations
+from server.store.engine import snapshot
+from server.store.engine.snapshot import Snapshot
 from server.store.migrations import FIRST_SCHEMA, SCHEMA, STEPS, steps_of
 from server.store.records import Check, Visit
-from server.store.snapshot import Snapshot
-from server.store.tinydb_store import TinyDBStore
+from server.store.tinydb import embedded_store
 from tests.creators import NOW, posts, reading
 
 SCRATCH = """
@@ -35,10 +36,10 @@ RUN = """
 import sys
 from pathlib import Path
 from server.store.migrations import SCHEMA, STEPS, steps_of
-from server.store.tinydb_store import TinyDBStore
+from server.store.tinydb import embedded_store
 steps = STEPS | {SCHEMA: steps_of([sys.argv[2]])[1]}
-store = TinyDBStore(Path(sys.argv[1]), schema=SCHEMA + 1, steps=steps)
-print(store.settings().value, bool(store.backups()), store.notice())
+store = embedded_store(Path(sys.argv[1]), schema=SCHEMA + 1, steps=steps)
+print(store.settings.get().value, bool(store.backups()), store.notice())
 store.close()
 """
 
@@ -47,8 +48,8 @@ store.close()
 def file(tmp_path: Path) -> Path:
     """A store of the present schema with settings in it."""
     file = tmp_path / "data" / "soi.json"
-    store = TinyDBStore(file)
-    store.save_settings({"currency": "VND"})
+    store = embedded_store(file)
+    store.settings.save({"currency": "VND"})
     store.close()
     return file
 
@@ -97,18 +98,18 @@ def test_a_newer_schema_is_refused_with_the_one_fix(file: Path, folder: Path) ->
     """The message says what to do: update, or take another folder."""
     run(file, folder)
     with pytest.raises(DbNewer, match="Update Soi, or choose another data folder"):
-        TinyDBStore(file)
+        embedded_store(file)
 
 
 @pytest.mark.parametrize("schema", [0, -1, True, 1.5, "1", None, []])
 def test_a_schema_that_was_never_one_is_no_backup(file: Path, schema: object) -> None:
     """Right checksums say nothing about who wrote a file; no step leads from there."""
-    store = TinyDBStore(file)
-    tables = store._storage.read()
+    store = embedded_store(file)
+    tables = store.database.storage.read()
     forged = b"".join(snapshot.write(Snapshot(schema, 0, 5, tables)))  # type: ignore[arg-type]  # that is the point
     with pytest.raises(BadFile):
         store.restore(forged)
-    assert store.settings().value == {"currency": "VND"}
+    assert store.settings.get().value == {"currency": "VND"}
     store.close()
 
 
@@ -118,21 +119,21 @@ def test_a_schema_that_was_never_one_is_no_backup(file: Path, schema: object) ->
 def old_store(tmp_path: Path) -> Path:
     """A store of schema 1 with two visits of a creator whose audits are kept, and an audit that cannot be read."""
     file = tmp_path / "old" / "soi.json"
-    store = TinyDBStore(file, schema=1, steps={})
+    store = embedded_store(file, schema=1, steps={})
     for day, likes in enumerate((500, 900)):
         at = NOW + timedelta(days=day)
         found = judge(reading(posts=posts([likes] * 12)), now=at)
         visit = Visit(at, verdict="contact", audit_id=found.audit_id, model_version="2026.11.2")
-        store.add_check(Check("an.vi.o", visit, "17", audit=audit_of(found)))
-    store.add_check(Check("khac", Visit(NOW, audit_id="x"), audit={"now": 3, "facts": []}))
+        store.checks.add(Check("an.vi.o", visit, "17", audit=audit_of(found)))
+    store.checks.add(Check("khac", Visit(NOW, audit_id="x"), audit={"now": 3, "facts": []}))
     store.close()
     return file
 
 
 def test_the_last_kept_audit_becomes_the_creators_evidence(tmp_path: Path) -> None:
     """An update forgets nothing, visits stay as they were, and what cannot be read gives nothing."""
-    store = TinyDBStore(old_store(tmp_path))
-    state, other = store.creator("an.vi.o"), store.creator("khac")
+    store = embedded_store(old_store(tmp_path))
+    state, other = store.creators.find("an.vi.o"), store.creators.find("khac")
     assert state is not None
     assert other is not None
     known = known_of(state.evidence)
@@ -149,6 +150,6 @@ def test_the_last_kept_audit_becomes_the_creators_evidence(tmp_path: Path) -> No
 
 def test_a_migrated_store_is_refused_by_the_version_before(tmp_path: Path) -> None:
     file = old_store(tmp_path)
-    TinyDBStore(file).close()
+    embedded_store(file).close()
     with pytest.raises(DbNewer):
-        TinyDBStore(file, schema=1, steps={})
+        embedded_store(file, schema=1, steps={})

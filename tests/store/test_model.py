@@ -18,10 +18,10 @@ from tinydb.operations import increment
 from tinydb.storages import MemoryStorage
 
 from server.errors import Conflict, Gone, NotFound
+from server.store.engine.storage import JournalStorage
+from server.store.engine.tables import JournalDB
 from server.store.records import Check, EntryChanges, Figure, ImportRow, Visit
-from server.store.storage import JournalStorage
-from server.store.tables import JournalDB
-from server.store.tinydb_store import TinyDBStore
+from server.store.tinydb import embedded_store
 
 NAMES = st.sampled_from(["lan.anh", "minh", "hoa_", "x"])
 CHANGES: st.SearchStrategy[EntryChanges] = st.fixed_dictionaries(
@@ -51,7 +51,7 @@ class ShortlistMachine(RuleBasedStateMachine):
         self.open()
 
     def open(self) -> None:
-        self.store = TinyDBStore(self.folder / "soi.json", now=lambda: self.now, least_compaction=1_500)
+        self.store = embedded_store(self.folder / "soi.json", now=lambda: self.now, least_compaction=1_500)
 
     def teardown(self) -> None:
         if hasattr(self, "store"):
@@ -74,12 +74,12 @@ class ShortlistMachine(RuleBasedStateMachine):
 
     @rule(name=NAMES, changes=CHANGES)
     def save(self, name: str, changes: EntryChanges) -> None:
-        assert self.store.save_entry(name, changes).created == (name not in self.entries)
+        assert self.store.entries.save(name, changes).created == (name not in self.entries)
         self.model_save(name, changes)
 
     @rule(rows=st.lists(st.tuples(NAMES, CHANGES), max_size=4))
     def bulk_import(self, rows: list[tuple[str, EntryChanges]]) -> None:
-        self.store.import_entries([ImportRow(name, changes) for name, changes in rows])
+        self.store.entries.import_rows([ImportRow(name, changes) for name, changes in rows])
         for name, changes in rows:
             self.model_save(name, changes)
 
@@ -88,36 +88,36 @@ class ShortlistMachine(RuleBasedStateMachine):
         version = self.versions.get(name, 0) - off
         if name not in self.entries:
             with pytest.raises(NotFound):
-                self.store.patch_entry(name, changes, version)
+                self.store.entries.patch(name, changes, version)
         elif off:
             with pytest.raises(Conflict):
-                self.store.patch_entry(name, changes, version)
+                self.store.entries.patch(name, changes, version)
         else:
-            self.store.patch_entry(name, changes, version)
+            self.store.entries.patch(name, changes, version)
             self.model_save(name, changes)
 
     @rule(name=NAMES)
     def delete(self, name: str) -> None:
         if name in self.entries:
-            self.store.delete_entry(name)
+            self.store.entries.delete(name)
             self.model_put(name, None)
         else:
             with pytest.raises(NotFound):
-                self.store.delete_entry(name)
+                self.store.entries.delete(name)
 
     @rule(name=NAMES)
     def undo(self, name: str) -> None:
         if name in self.undos:
-            self.store.undo(name)
+            self.store.entries.undo(name)
             self.model_set(name, self.undos.pop(name))
         else:
             with pytest.raises((Gone, NotFound)):
-                self.store.undo(name)
+                self.store.entries.undo(name)
 
     @rule(name=NAMES)
     def check(self, name: str) -> None:
         self.now += timedelta(hours=1)
-        self.store.add_check(Check(name, Visit(self.now, followers=Figure(1, 1, 1))))
+        self.store.checks.add(Check(name, Visit(self.now, followers=Figure(1, 1, 1))))
         self.visits[name] = self.visits.get(name, 0) + 1
         self.undos = {}  # an hour is longer than the time of undo
 
@@ -138,13 +138,13 @@ class ShortlistMachine(RuleBasedStateMachine):
             return
         found = {
             entry.username: {field: getattr(entry, field) for field in FIELDS}
-            for entry in self.store.entries()
+            for entry in self.store.entries.all()
         }
         assert found == self.entries
-        assert {entry.username: entry.version for entry in self.store.entries()} == {
+        assert {entry.username: entry.version for entry in self.store.entries.all()} == {
             name: version for name, version in self.versions.items() if name in self.entries
         }
-        states = {name: self.store.creator(name) for name in self.visits}
+        states = {name: self.store.creators.find(name) for name in self.visits}
         assert {name: state.creator.visit_count for name, state in states.items() if state} == self.visits
         assert self.store.notice() is None
 

@@ -9,9 +9,9 @@ from pathlib import Path
 import pytest
 
 from server.errors import DbNewer
-from server.store import frames, journal, snapshot
 from server.store.documents import AUDITS, CREATORS, LISTED, VISITS
-from server.store.tinydb_store import TinyDBStore
+from server.store.engine import frames, journal, snapshot
+from server.store.store import Store
 from tests.forging import change_one_value
 from tests.store.stores import fill, opened, walk
 
@@ -86,18 +86,18 @@ def files(tmp_path_factory: pytest.TempPathFactory) -> dict[str, bytes]:
     return named | {"soi.json": b"".join([whole[0], *chunks, whole[-1]])}
 
 
-def fill_again(store: TinyDBStore) -> None:
+def fill_again(store: Store) -> None:
     for number in range(6):
-        store.save_entry(f"moi.{number}", {"note": "mới", "tags": ("b",)})
+        store.entries.save(f"moi.{number}", {"note": "mới", "tags": ("b",)})
     store.erase("moi.5")
-    store.save_entry("moi.4", {"status": "contacted"})
-    store.delete_entry("moi.3")
-    store.save_entry("cuoi", {})
+    store.entries.save("moi.4", {"status": "contacted"})
+    store.entries.delete("moi.3")
+    store.entries.save("cuoi", {})
 
 
-def state(store: TinyDBStore) -> dict[tuple[str, str], object]:
+def state(store: Store) -> dict[tuple[str, str], object]:
     """Every document that is the user's."""
-    tables = store._storage.memory.tables
+    tables = store.database.storage.memory.tables
     return {(table, i): doc for table in KEPT_TABLES for i, doc in tables.get(table, {}).items()}
 
 
@@ -124,9 +124,9 @@ def run(files: dict[str, bytes], folder: Path, rounds: int, seed: int) -> None:
             if mutation is one_value and len(state(store)) == len(whole):
                 lost = []  # a row under another id is there
             assert not lost or store.notice() is not None, f"{what}: silently lost {lost}"
-            store.save_entry("moi.moi", {})
-            (given,) = store._storage.memory.find(CREATORS, "username", "moi.moi")
-            known = store.creator("moi.moi")
+            store.entries.save("moi.moi", {})
+            (given,) = store.database.storage.memory.find(CREATORS, "username", "moi.moi")
+            known = store.creators.find("moi.moi")
             assert known is not None
             assert known.visits == (), what
             assert given not in {int(i) for table, i in whole if table == CREATORS}, (

@@ -13,9 +13,10 @@ import pytest
 from server.errors import BadSetting, DbNewer, StorageReadonly
 from server.store import open_store, store_file
 from server.store.backups import KEPT
-from server.store.files import FileSystem
+from server.store.engine.files import FileSystem
 from server.store.migrations import SCHEMA
-from server.store.tinydb_store import TinyDBStore
+from server.store.store import Store
+from server.store.tinydb import embedded_store
 from tests.store.conftest import Clock
 
 BEFORE = ["one", "two", "three"]
@@ -37,19 +38,19 @@ DAMAGES: dict[str, Damage] = {
 def file(tmp_path: Path) -> Path:
     """A store with three entries in the snapshot, a backup of them, and three in the journal."""
     file = tmp_path / "data" / "soi.json"
-    store = TinyDBStore(file)
+    store = embedded_store(file)
     for name in BEFORE:
-        store.save_entry(name, {"note": name * 20})
+        store.entries.save(name, {"note": name * 20})
     store.compact()
-    store._base.keep_backup()
+    store.database.keep_backup()
     for name in AFTER:
-        store.save_entry(name, {"note": name * 20})
+        store.entries.save(name, {"note": name * 20})
     store.close()
     return file
 
 
-def names(store: TinyDBStore) -> set[str]:
-    return {entry.username for entry in store.entries()}
+def names(store: Store) -> set[str]:
+    return {entry.username for entry in store.entries.all()}
 
 
 @pytest.mark.parametrize("which", ["soi.json", "soi.json.journal"])
@@ -61,7 +62,7 @@ def test_a_damaged_file_is_set_aside_unchanged_and_the_user_is_told(
     damaged = file.with_name(which)
     data = damage(damaged.read_bytes())
     damaged.write_bytes(data)
-    store = TinyDBStore(file)
+    store = embedded_store(file)
     notice = store.notice()
     assert notice is not None
     assert notice.code == "db_set_aside"
@@ -69,16 +70,16 @@ def test_a_damaged_file_is_set_aside_unchanged_and_the_user_is_told(
     assert aside.startswith(f"{which}.corrupt-")
     assert file.with_name(aside).read_bytes() == data
     assert names(store) <= {*BEFORE, *AFTER}
-    assert notice.recovered == len(store.entries())
+    assert notice.recovered == len(store.entries.all())
     if which == "soi.json.journal":
         assert names(store) >= set(BEFORE)
     else:
         assert names(store) >= set(AFTER)
     assert (notice.backup_entries, notice.backup) == (3, store.stats().backups[0])
-    store.save_entry("seven", {})
+    store.entries.save("seven", {})
     kept = names(store)
     store.close()
-    again = TinyDBStore(file)
+    again = embedded_store(file)
     assert (names(again), again.notice()) == (kept, notice)
     again.restore(Path(notice.backup or ""))
     assert (names(again), again.notice()) == (set(BEFORE), None)
@@ -91,7 +92,7 @@ def test_a_folder_in_place_of_a_file_is_set_aside(file: Path, which: str) -> Non
     file.with_name(which).unlink()
     file.with_name(which).mkdir()
     (file.with_name(which) / "mine.txt").write_text("keep")
-    store = TinyDBStore(file)
+    store = embedded_store(file)
     notice = store.notice()
     assert notice is not None
     assert (file.with_name(notice.files[0]) / "mine.txt").read_text() == "keep"
@@ -104,7 +105,7 @@ def test_a_folder_in_place_of_a_file_is_set_aside(file: Path, which: str) -> Non
 def test_a_missing_half_of_the_store_is_told(file: Path, which: str) -> None:
     """Snapshot or journal deleted by hand: nothing to set aside, but no silent loss."""
     file.with_name(which).unlink()
-    store = TinyDBStore(file)
+    store = embedded_store(file)
     notice = store.notice()
     assert notice is not None
     assert names(store) == set(BEFORE if which.endswith("journal") else AFTER)
@@ -117,7 +118,7 @@ def test_a_write_that_was_cut_off_before_it_was_acknowledged_is_no_damage(file: 
     whole = journal.read_bytes()
     last = whole[whole[:-1].rindex(b"\n") + 1 :].replace(b"[6,", b"[7,")
     journal.write_bytes(whole + last[: len(last) // 2])
-    store = TinyDBStore(file)
+    store = embedded_store(file)
     assert (names(store), store.notice()) == ({*BEFORE, *AFTER}, None)
     store.close()
     assert journal.read_bytes() == whole
@@ -129,20 +130,20 @@ def test_damage_does_not_push_the_good_backups_out(file: Path, clock: Clock) -> 
     backups = sorted((file.parent / "backups").iterdir())
     for _ in range(3):
         clock.forward(days=2)
-        store = TinyDBStore(file, now=clock)
-        store.save_entry("new", {"note": str(clock.time)})
+        store = embedded_store(file, now=clock)
+        store.entries.save("new", {"note": str(clock.time)})
         store.close()
     assert sorted((file.parent / "backups").iterdir()) == backups
 
 
 def test_a_newer_store_is_refused_and_not_touched(file: Path) -> None:
     """Byte for byte as it was, also when the newer store is damaged."""
-    TinyDBStore(file, schema=SCHEMA + 1, steps={SCHEMA: dict}).close()
+    embedded_store(file, schema=SCHEMA + 1, steps={SCHEMA: dict}).close()
     for data in (file.read_bytes(), file.read_bytes()[:-10]):
         file.write_bytes(data)
         before = {path: path.read_bytes() for path in file.parent.glob("soi.json*") if path.suffix != ".lock"}
         with pytest.raises(DbNewer):
-            TinyDBStore(file)
+            embedded_store(file)
         after = {path: path.read_bytes() for path in file.parent.glob("soi.json*") if path.suffix != ".lock"}
         assert after == before
 
@@ -156,7 +157,7 @@ def test_an_older_store_is_copied_then_brought_up_to_date(file: Path) -> None:
 
     backup = min((file.parent / "backups").iterdir())
     steps = {SCHEMA: step(1), SCHEMA + 1: step(2)}
-    store = TinyDBStore(file, schema=SCHEMA + 2, steps=steps)  # type: ignore[arg-type]  # plain tables
+    store = embedded_store(file, schema=SCHEMA + 2, steps=steps)  # type: ignore[arg-type]  # plain tables
     assert (names(store), order) == ({*BEFORE, *AFTER}, [1, 2])
     assert len(store.stats().backups) == 2
     store.restore(backup)
@@ -168,7 +169,7 @@ def test_erase_names_the_damaged_files_that_may_still_hold_the_creator(file: Pat
     """They are the user's to keep or delete; those without the creator are not named."""
     journal = file.with_name("soi.json.journal")
     journal.write_bytes(journal.read_bytes()[:-30] + b"?" * 30)
-    store = TinyDBStore(file)
+    store = embedded_store(file)
     notice = store.notice()
     assert notice is not None
     assert store.erase("four").still_in == notice.files
@@ -180,7 +181,7 @@ def test_left_over_temporary_files_are_swept(file: Path) -> None:
     """A process killed between writing and renaming leaves them."""
     for path in (file.with_name("soi.json.tmp"), file.parent / "backups" / "soi.json.1.tmp"):
         path.write_text("half")
-    TinyDBStore(file).close()
+    embedded_store(file).close()
     assert not list(file.parent.rglob("*.tmp"))
 
 
@@ -198,8 +199,8 @@ def test_windows_waits_for_a_virus_scanner(tmp_path: Path, monkeypatch: pytest.M
             raise error
         replace(source, target)
 
-    monkeypatch.setattr("server.store.files.os.replace", busy)
-    monkeypatch.setattr("server.store.files.time.sleep", lambda _: None)
+    monkeypatch.setattr("server.store.engine.files.os.replace", busy)
+    monkeypatch.setattr("server.store.engine.files.time.sleep", lambda _: None)
     FileSystem().replace(tmp_path / "new", tmp_path / "old")
     assert ((tmp_path / "old").read_text(), len(tries)) == ("new", 4)
     with pytest.raises(FileNotFoundError):
@@ -214,17 +215,17 @@ def test_backups_are_taken_daily_and_rotated(tmp_path: Path, clock: Clock) -> No
     """One a day if something changed, the newest KEPT stay; a clock set back neither stops nor reorders them."""
     file = tmp_path / "soi.json"
     for number in range(KEPT + 4):
-        store = TinyDBStore(file, now=clock)
-        store.save_entry(f"creator{number}", {})
+        store = embedded_store(file, now=clock)
+        store.entries.save(f"creator{number}", {})
         store.close()
         clock.forward(days=1 if number < 5 else -40)
-    store = TinyDBStore(file, now=clock)
+    store = embedded_store(file, now=clock)
     backups = [Path(path).name for path in store.stats().backups]
     assert len(backups) == KEPT
     newest = max(int(name.split(".")[2]) for name in backups)
     assert int(backups[0].split(".")[2]) == newest == store.stats().sequence
     store.close()
-    again = TinyDBStore(file, now=clock)
+    again = embedded_store(file, now=clock)
     assert [Path(path).name for path in again.stats().backups] == backups
     again.close()
 
@@ -266,13 +267,13 @@ def test_postgresql_says_that_it_comes_later() -> None:
 
 def test_read_only_reads_beside_the_owner_and_writes_nothing(file: Path) -> None:
     """For `soi shortlist list` while the server runs."""
-    owner = TinyDBStore(file)
+    owner = embedded_store(file)
     before = {path: path.read_bytes() for path in file.parent.rglob("*") if path.is_file()}
-    reader = TinyDBStore(file, read_only=True)
-    assert reader.entries() == owner.entries()
+    reader = embedded_store(file, read_only=True)
+    assert reader.entries.all() == owner.entries.all()
     assert not reader.stats().writable
     with pytest.raises(StorageReadonly):
-        reader.save_entry("x", {})
+        reader.entries.save("x", {})
     with pytest.raises(StorageReadonly):
         reader.erase("one")
     reader.close()
@@ -289,18 +290,18 @@ def test_a_folder_that_may_only_be_read_opens_for_reading(
     def refuse(*_: object) -> None:
         raise OSError(number, "injected")
 
-    monkeypatch.setattr("server.store.locking.FileLock.acquire", refuse)
-    store = TinyDBStore(file)
+    monkeypatch.setattr("server.store.engine.locking.FileLock.acquire", refuse)
+    store = embedded_store(file)
     assert (names(store), store.stats().writable) == ({*BEFORE, *AFTER}, False)
     store.close()
     monkeypatch.setattr(FileSystem, "make_folder", refuse)
     with pytest.raises(StorageReadonly):
-        TinyDBStore(file.parent / "new" / "soi.json")
+        embedded_store(file.parent / "new" / "soi.json")
 
 
 def test_read_only_waits_out_a_compaction(file: Path) -> None:
     """Snapshot and journal of different generations are read again, not taken for damage."""
-    owner = TinyDBStore(file)
+    owner = embedded_store(file)
     old_journal = file.with_name("soi.json.journal").read_bytes()
 
     class CompactedBetween(FileSystem):
@@ -311,10 +312,10 @@ def test_read_only_waits_out_a_compaction(file: Path) -> None:
             data = super().read(path)
             if self.reads == 1:  # the snapshot is read: now the owner compacts and goes on
                 owner.compact()
-                owner.save_entry("seven", {})
+                owner.entries.save("seven", {})
             return data
 
-    reader = TinyDBStore(file, read_only=True, files=CompactedBetween())
+    reader = embedded_store(file, read_only=True, files=CompactedBetween())
     assert old_journal != file.with_name("soi.json.journal").read_bytes()
     assert (names(reader), reader.notice()) == ({*BEFORE, *AFTER, "seven"}, None)
     owner.close()
@@ -328,7 +329,7 @@ def test_a_visit_costs_less_than_two_kilobytes(tmp_path: Path, clock: Clock) -> 
     from server.store.records import Check, Figure, Visit  # noqa: PLC0415 - this test alone needs them
 
     count = {"value": 1234, "low": 1200, "high": 1249, "exact": False, "source": "response", "raw": "1,2K"}
-    store = TinyDBStore(tmp_path / "soi.json", now=clock)
+    store = embedded_store(tmp_path / "soi.json", now=clock)
     for day in range(60):
         figure = Figure(12_345 + day, 12_300 + day, 12_399 + day)
         visit = Visit(
@@ -350,7 +351,7 @@ def test_a_visit_costs_less_than_two_kilobytes(tmp_path: Path, clock: Clock) -> 
             {"shortcode": f"C{day}{n}", "likes": count | {"value": n * day}, "comments": count}
             for n in range(12)
         ]
-        store.add_check(Check("lan.anh", visit, profile_id="7", audit={"facts": {"posts": posts}}))
+        store.checks.add(Check("lan.anh", visit, profile_id="7", audit={"facts": {"posts": posts}}))
     store.compact()
     assert (tmp_path / "soi.json").stat().st_size / 60 < 2_000
     store.close()

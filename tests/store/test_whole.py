@@ -9,13 +9,14 @@ from typing import Any
 
 import pytest
 
-from server.store import frames, snapshot
 from server.store.backups import KEPT
 from server.store.documents import CREATORS, LISTED, SETTINGS, VISITS
-from server.store.judging import JUDGES, VISIT
+from server.store.engine import frames, snapshot
+from server.store.judging import VISIT
 from server.store.records import Visit
-from server.store.tinydb_store import TinyDBStore
-from server.store.whole import KEPT_TABLES, judge
+from server.store.rules import collections
+from server.store.tinydb import embedded_store
+from server.store.whole import judge, kept_tables
 from tests.store.conftest import Clock
 from tests.store.stores import fill, names_on, opened, walk
 
@@ -83,10 +84,10 @@ def test_a_new_creator_inherits_nothing_after_damage(file: Path) -> None:
     content.tables[CREATORS].pop(str(last))
     file.write_bytes(b"".join(snapshot.write(content)))  # right checksums: only the whole tells
     store = opened(file)
-    store.save_entry("ai.do", {})
-    state = store.creator("ai.do")
+    store.entries.save("ai.do", {})
+    state = store.creators.find("ai.do")
     assert state is not None
-    (given,) = store._storage.memory.find(CREATORS, "username", "ai.do")
+    (given,) = store.database.storage.memory.find(CREATORS, "username", "ai.do")
     assert (state.visits, given > last) == ((), True)
     store.close()
 
@@ -102,8 +103,8 @@ def test_ids_are_never_given_twice(file: Path) -> None:
         lambda: None,
     ]
     for step in steps:
-        store.save_entry("moi", {})
-        given += store._storage.memory.find(CREATORS, "username", "moi")
+        store.entries.save("moi", {})
+        given += store.database.storage.memory.find(CREATORS, "username", "moi")
         step()
         store.erase("moi")
         store.close()
@@ -132,23 +133,23 @@ def test_rows_that_led_nowhere_before_this_version_are_found_at_the_start(file: 
 
 def test_a_store_that_is_not_whole_pushes_no_whole_backup_out(file: Path, clock: Clock) -> None:
     """A fortnight of daily backups of a broken store: every whole one is still there, and few broken ones."""
-    store = TinyDBStore(file, now=clock)
+    store = embedded_store(file, now=clock)
     for day in range(KEPT):
         clock.forward(days=1)
-        store.save_entry(f"day{day}", {})
+        store.entries.save(f"day{day}", {})
         store.keep_backup()
     whole = {backup.id for backup in store.backups()}
-    store._storage.run(
+    store.database.storage.run(
         lambda batch: batch.insert(VISITS, {"creator": 999, "at": "2026-11-23T09:00:00+00:00"})
     )
     for day in range(14):
         clock.forward(days=1)
-        store.save_entry(f"broken{day}", {})
+        store.entries.save(f"broken{day}", {})
         store.keep_backup()
     kept = {backup.id for backup in store.backups()}
     assert (whole - kept, len(kept - whole)) == (set(), 2)
     assert dict(store.loose()) == {VISITS: 1}
-    good = store._base.backups.newest_good()
+    good = store.database.backups.newest_good()
     assert good is not None
     store.restore(good[0])
     assert dict(store.loose()) == {}
@@ -189,9 +190,9 @@ WRONG: dict[str, Callable[[dict[str, Any]], Any]] = {
 
 @pytest.fixture
 def tables(tmp_path: Path) -> dict[str, Any]:
-    store = TinyDBStore(tmp_path / "data" / "soi.json", now=Clock())
+    store = embedded_store(tmp_path / "data" / "soi.json", now=Clock())
     fill(store)
-    content = snapshot.read(b"".join(snapshot.write(store._base._present())))
+    content = snapshot.read(b"".join(snapshot.write(store.database._present())))
     store.close()
     assert content is not None
     return {
@@ -213,7 +214,7 @@ def test_a_value_that_the_api_would_not_take_is_no_part_of_a_whole(tables: dict[
 def test_every_field_and_every_table_is_judged() -> None:
     """A new field of a visit or a new table is judged from its first day."""
     assert set(VISIT) == {field.name for field in fields(Visit)}
-    assert set(JUDGES) == set(KEPT_TABLES) | {"devices", "notices"}
+    assert set(collections()) == set(kept_tables()) | {"devices", "notices"}
 
 
 def test_judging_tells_how_far_it_is(tables: dict[str, Any]) -> None:
@@ -227,7 +228,7 @@ def test_judging_tells_how_far_it_is(tables: dict[str, Any]) -> None:
 def test_a_restore_tells_how_far_it_is(file: Path) -> None:
     """From the first row of the backup to the last."""
     told: list[tuple[int, int]] = []
-    store = TinyDBStore(file, progress=lambda done, total: told.append((done, total)))
+    store = embedded_store(file, progress=lambda done, total: told.append((done, total)))
     store.restore(store.backups()[0].id)
     store.close()
     assert len(told) > 0

@@ -17,10 +17,9 @@ from collections.abc import Callable, Iterable, Mapping
 from importlib.util import module_from_spec
 from types import ModuleType
 
-from server.store.work import Tables
+from server.store.work import FIRST_SCHEMA, Tables
 
 Step = Callable[[Tables], Tables]
-FIRST_SCHEMA = 1
 _NAME = re.compile(r"([0-9]{4})_[a-z0-9_]+")
 
 

@@ -28,11 +28,11 @@ def fill(home: Path, size: int, visits: int = 1) -> None:
     home.mkdir(parents=True, exist_ok=True)
     store = open_store(f"tinydb:///{home.as_posix()}")
     try:
-        store.import_entries(list(rows(size)))
+        store.entries.import_rows(list(rows(size)))
         random = Random(size)
         for number in range(size):
             for check in _checks(random, number, visits):
-                store.add_check(check)
+                store.checks.add(check)
     finally:
         store.close()
 

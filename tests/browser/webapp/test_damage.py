@@ -9,7 +9,8 @@ import pytest
 from playwright.sync_api import BrowserContext, Page, expect
 
 from server.store.records import Check, Visit
-from server.store.tinydb_store import TinyDBStore, utc_now
+from server.store.store import utc_now
+from server.store.tinydb import embedded_store
 from tests.browser.harness.soi import SoiServer
 
 pytestmark = pytest.mark.browser
@@ -19,10 +20,10 @@ NAMES = ("mai.an", "lan.anh", "thu.ha")
 def damaged(home: Path) -> None:
     """Three entries and a whole backup of them; then one letter of a creator's row is another one."""
     file = home / "soi.json"
-    store = TinyDBStore(file)
+    store = embedded_store(file)
     for name in NAMES:
-        store.add_check(Check(name, Visit(utc_now())))
-        store.save_entry(name, {"note": "x" * 40})
+        store.checks.add(Check(name, Visit(utc_now())))
+        store.entries.save(name, {"note": "x" * 40})
     store.keep_backup()
     store.compact()
     store.close()

@@ -2,13 +2,79 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import datetime
+from typing import Any
 
-from server.store.documents import AUDITS, CREATORS, EVIDENCE, LISTED, VISITS, time_of, time_text
+from server.errors import NotFound
+from server.store import judging
+from server.store.collection import Collection, Identity
+from server.store.documents import (
+    CREATORS,
+    EVIDENCE,
+    LISTED,
+    VISITS,
+    creator_of,
+    entry_of,
+    outcome_of,
+    rulings_of,
+    time_of,
+    time_text,
+    unpacked,
+    visit_of,
+)
+from server.store.records import CreatorState
+from server.store.resource import Resource
+from server.store.rules import collections
 from server.store.values import MOST_NAMED
-from server.store.work import Doc, View, Work
+from server.store.work import Doc, Tables, UnitOfWork, View, many
 
 _KEPT_HANDLES = 20
+_PARTS = ("undo", "outcome", "sketch")
+
+
+def _forget(document: Doc, who: Identity) -> Doc:
+    """Others who once had one of the handles keep everything but the handle."""
+    former = document.get("former", [])
+    kept = [row for row in former if row[0] not in who.usernames]
+    return document if len(kept) == len(former) else document | {"former": kept}
+
+
+def _holds(tables: Tables) -> bool:
+    """Whether no two have one handle, and the start can read what it reads."""
+    documents = tables.get(CREATORS, {}).values()
+    undone = [time_of(doc["undo"]["at"]) for doc in documents if doc.get("undo")]
+    return len({doc["username"] for doc in documents}) == len(documents) and None not in undone
+
+
+COLLECTIONS = (
+    Collection(
+        CREATORS,
+        judging.creator,
+        indexes={
+            "username": lambda doc: [doc["username"]],
+            "profile_id": lambda doc: [doc["profile_id"]] if doc.get("profile_id") else [],
+            "former": lambda doc: [handle for handle, _ in doc.get("former", ())],
+            "part": lambda doc: [part for part in _PARTS if doc.get(part) is not None],
+        },
+        unique=("username", "profile_id"),
+        forget=_forget,
+        holds=_holds,
+    ),
+)
+
+
+class Creators(Resource):
+    """``store.creators``: who is known, with all that is."""
+
+    def find(self, username: str, profile_id: str | None = None) -> CreatorState | None:
+        """What is known of a creator, by id before handle: entry, visits, rulings. None if nothing is."""
+
+        def look(view: View) -> CreatorState | None:
+            found = find(view, username, profile_id)
+            return None if found is None else state_of(view, found)
+
+        return self._read(look)
 
 
 def find(view: View, username: str, profile_id: str | None = None) -> int | None:
@@ -25,7 +91,7 @@ def find(view: View, username: str, profile_id: str | None = None) -> int | None
     return max(former, key=lambda doc_id: _until(view, doc_id, username), default=None)
 
 
-def settle(work: Work, username: str, profile_id: str | None, now: datetime) -> int:
+def settle(work: UnitOfWork, username: str, profile_id: str | None, now: datetime) -> int:
     """The creator seen as ``username`` with this id: found, renamed, joined with its id, or made."""
     creator = find(work, username, profile_id)
     if creator is None:
@@ -35,13 +101,13 @@ def settle(work: Work, username: str, profile_id: str | None, now: datetime) -> 
     return creator
 
 
-def _made(work: Work, username: str, profile_id: str | None, now: datetime) -> int:
+def _made(work: UnitOfWork, username: str, profile_id: str | None, now: datetime) -> int:
     _free(work, username, now)
     document: Doc = {"username": username}
     return work.insert(CREATORS, document | ({"profile_id": profile_id} if profile_id else {}))
 
 
-def claim(work: Work, username: str, profile_id: str | None, now: datetime) -> int:
+def claim(work: UnitOfWork, username: str, profile_id: str | None, now: datetime) -> int:
     """The creator that a person or a file means: found or made, but never renamed and nobody's handle taken.
 
     Only a page that was seen proves who has a handle; a list may be old, and a spreadsheet rounds long numbers.
@@ -80,7 +146,7 @@ def _until(view: View, creator: int, username: str) -> datetime:
     return max(time_of(at) for handle, at in document_of(view, creator)["former"] if handle == username)
 
 
-def _identify(work: Work, creator: int, username: str, profile_id: str, now: datetime) -> None:
+def _identify(work: UnitOfWork, creator: int, username: str, profile_id: str, now: datetime) -> None:
     document = document_of(work, creator)
     if document["username"] != username:
         holders = work.find(CREATORS, "username", username)
@@ -93,7 +159,7 @@ def _identify(work: Work, creator: int, username: str, profile_id: str, now: dat
     work.put(CREATORS, creator, document | {"profile_id": profile_id})
 
 
-def _free(work: Work, username: str, now: datetime) -> None:
+def _free(work: UnitOfWork, username: str, now: datetime) -> None:
     """Another account has this handle now: who had it is known by its number from here on."""
     for holder in work.find(CREATORS, "username", username):
         document = document_of(work, holder)
@@ -106,13 +172,10 @@ def _renamed(document: Doc, username: str, now: datetime) -> Doc:
     return document | {"username": username, "former": kept[-_KEPT_HANDLES:]}
 
 
-def _join(work: Work, document: Doc, creator: int, other: int) -> Doc:
+def _join(work: UnitOfWork, document: Doc, creator: int, other: int) -> Doc:
     """Two documents turn out to be one person: one saved by handle, one known by id. The second one leads."""
     theirs = document_of(work, other)
-    for table in (VISITS, AUDITS, EVIDENCE):
-        for doc_id in work.find(table, "creator", other):
-            row = work.get(table, doc_id)
-            work.put(table, doc_id, (row or {}) | {"creator": creator})
+    _move_rows(work, other, creator)
     joined = theirs | document
     joined["visits"] = theirs.get("visits", 0) + document.get("visits", 0)
     joined["rulings"] = theirs.get("rulings", {}) | document.get("rulings", {})
@@ -124,13 +187,23 @@ def _join(work: Work, document: Doc, creator: int, other: int) -> Doc:
     return joined
 
 
+def _move_rows(work: UnitOfWork, old: int, new: int) -> None:
+    """What any other collection says of one creator, it says of another from here on."""
+    for name, collection in collections().items():
+        for index, target in collection.references.items():
+            if target == CREATORS and name != LISTED:
+                rows = work.get_many(name, work.find(name, index, old))
+                for doc_id, row in rows.items():
+                    work.put(name, doc_id, collection.of_another(row, old, new))
+
+
 def _span(one: Doc, other: Doc) -> Doc:
     firsts = [doc["first_seen"] for doc in (one, other) if doc.get("first_seen")]
     lasts = [doc["last_seen"] for doc in (one, other) if doc.get("last_seen")]
     return {"first_seen": min(firsts), "last_seen": max(lasts)} if firsts else {}
 
 
-def _joined_entry(work: Work, document: Doc, theirs: Doc, creator: int, version: int) -> Doc:
+def _joined_entry(work: UnitOfWork, document: Doc, theirs: Doc, creator: int, version: int) -> Doc:
     ours, other = document.get("entry"), theirs.get("entry")
     if ours is None and other is None:
         return {}
@@ -146,3 +219,62 @@ def _joined_entry(work: Work, document: Doc, theirs: Doc, creator: int, version:
         entry = ours or other or {}
         work.put(LISTED, entry["order"], {"creator": creator})
     return {"entry": entry | {"version": version}}
+
+
+# --- all that is known -----------------------------------------------------------------------------------------
+
+
+def known(view: View, username: str) -> int:
+    """Raises NotFound."""
+    creator = find(view, username)
+    if creator is None:
+        raise NotFound
+    return creator
+
+
+def with_part(view: View, part: str) -> dict[int, Doc]:
+    """The documents of all creators that have this part, in the order in which they became known."""
+    return view.get_many(CREATORS, view.find(CREATORS, "part", part))
+
+
+def last_visits(view: View, creators: Sequence[int]) -> dict[int, Doc]:
+    """Of each creator the visit whose verdict stands (``records.last_of``); two reads, whatever their number."""
+    ids = view.find_many(VISITS, "creator", creators)
+    newest = view.get_many(VISITS, [of_one[-1] for of_one in ids.values() if of_one])
+    found = {visit["creator"]: visit for visit in newest.values()}
+    past = [creator for creator, visit in found.items() if visit.get("is_past")]
+    earlier = view.get_many(VISITS, [i for creator in past for i in ids[creator]]) if past else {}
+    for visit in earlier.values():
+        if not visit.get("is_past"):
+            found[visit["creator"]] = visit  # the ids come oldest first
+    return found
+
+
+def last_visit(view: View, creator: int) -> Doc | None:
+    """The visit whose verdict stands; None before the first one."""
+    return last_visits(view, [creator]).get(creator)
+
+
+def state_of(view: View, creator: int) -> CreatorState:
+    """All that is known of a creator that is in ``view``."""
+    document = document_of(view, creator)
+    visits = many(view, VISITS, view.find(VISITS, "creator", creator))
+    return CreatorState(
+        creator=creator_of(document),
+        entry=entry_of(document, _standing(visits)) if document.get("entry") else None,
+        visits=tuple(visit_of(visit) for visit in visits),
+        rulings=rulings_of(document),
+        outcome=outcome_of(document),
+        evidence=_evidence_of(view, creator),
+        columns=tuple(visit.get("columns") for visit in visits),
+    )
+
+
+def _standing(visits: Sequence[Doc]) -> Doc | None:
+    present = (visit for visit in reversed(visits) if not visit.get("is_past"))
+    return next(present, visits[-1] if visits else None)
+
+
+def _evidence_of(view: View, creator: int) -> dict[str, Any] | None:
+    kept = many(view, EVIDENCE, view.find(EVIDENCE, "creator", creator)[-1:])
+    return unpacked(kept[0]) if kept else None

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from pathlib import Path
 
-from server.store.files import STAGED, FileSystem
+from server.store.engine.files import STAGED, FileSystem
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,8 +9,8 @@ import os
 from filelock import FileLock, Timeout
 
 from server.errors import AlreadyRunning
-from server.store.files import PRIVATE_FILE, FileSystem, write_file
-from server.store.layout import Layout
+from server.store.engine.files import PRIVATE_FILE, FileSystem, write_file
+from server.store.engine.layout import Layout
 
 
 class FolderLock:

@@ -13,7 +13,7 @@ import zlib
 from dataclasses import dataclass
 from pathlib import Path
 
-from server.store.files import FileSystem
+from server.store.engine.files import FileSystem
 
 _LINE = re.compile(rb"([0-9a-f]{8}) ([0-9a-f]{16} [0-9a-f]{16})\n")
 

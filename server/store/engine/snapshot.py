@@ -10,9 +10,8 @@ from dataclasses import dataclass, field
 from itertools import islice
 from typing import Any
 
-from server.store import frames
-from server.store.migrations import FIRST_SCHEMA
-from server.store.work import Tables
+from server.store.engine import frames
+from server.store.work import FIRST_SCHEMA, Tables
 
 FORMAT = "soi-store"
 MOST_OF_A_HEADER = 4_096

@@ -18,16 +18,16 @@ from tinydb.storages import Storage
 
 from server import own_json
 from server.errors import SoiError, StorageReadonly
-from server.store import journal, recovery, snapshot
-from server.store.acked import AckedFile
-from server.store.commits import GroupCommit, Plan
-from server.store.files import FileSystem, disk_errors, put_in_place, stage_file
-from server.store.journal import RESERVE, Journal
-from server.store.layout import Layout
-from server.store.memory import Changeset, Indexes, Memory
-from server.store.recovery import Found
-from server.store.snapshot import Snapshot
-from server.store.work import Tables
+from server.store.engine import journal, recovery, snapshot
+from server.store.engine.acked import AckedFile
+from server.store.engine.commits import GroupCommit
+from server.store.engine.files import FileSystem, disk_errors, put_in_place, stage_file
+from server.store.engine.journal import RESERVE, Journal
+from server.store.engine.layout import Layout
+from server.store.engine.memory import Changeset, Indexes, LastIds, Memory
+from server.store.engine.recovery import Found
+from server.store.engine.snapshot import Snapshot
+from server.store.work import Plan, Tables, UnitOfWork
 
 T = TypeVar("T")
 Prepare = Callable[[Found, tuple[Path, ...]], Tables]
@@ -96,7 +96,7 @@ class JournalStorage(Storage):
     def write(self, data: Mapping[str, Mapping[str, Any]]) -> None:
         """Make ``data`` the whole content: one journal frame with what differs."""
 
-        def plan(changeset: Changeset) -> None:
+        def plan(changeset: UnitOfWork) -> None:
             for table in {*self.memory.tables, *data}:
                 wanted = {int(doc_id): dict(document) for doc_id, document in data.get(table, {}).items()}
                 for doc_id in set(changeset.ids(table)) - wanted.keys():
@@ -139,10 +139,15 @@ class JournalStorage(Storage):
         journal.encode(self.sequence + 1, list(changeset.ops()))
         return result
 
-    def rewrite(self, change: Callable[[Tables], Tables], before: Callable[[], None] | None = None) -> None:
+    def rewrite(
+        self,
+        change: Callable[[Tables], Tables],
+        before: Callable[[], None] | None = None,
+        last_ids: LastIds | None = None,
+    ) -> None:
         """Replace all tables at once by what ``change`` makes of them; no trace of the old ones stays behind.
 
-        ``before`` runs first, while nobody else can write. ``change`` must leave its argument as it is. A full disk
+        ``last_ids`` are ids that were given elsewhere and are not given here again. ``before`` runs first, while nobody else can write. ``change`` must leave its argument as it is. A full disk
         changes nothing; a disk that fails while the names are changed may leave the old or the new tables, so the
         caller repeats the call.
         """
@@ -151,6 +156,7 @@ class JournalStorage(Storage):
         with self._commits.lock:
             if before is not None:
                 before()
+            self.memory.note_ids(last_ids or {})
             present = self.memory.tables
             try:
                 self._rewrite(change(present), self.sequence + 1)

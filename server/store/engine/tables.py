@@ -10,9 +10,8 @@ from tinydb import TinyDB
 from tinydb.storages import Storage
 from tinydb.table import Document, Table
 
-from server.store.memory import Changeset
-from server.store.storage import JournalStorage
-from server.store.work import Doc
+from server.store.engine.storage import JournalStorage
+from server.store.work import Doc, UnitOfWork
 
 
 class JournalTable(Table):
@@ -43,7 +42,7 @@ class JournalTable(Table):
         return cast("dict[str, Mapping[str, Any]]", _Documents(self.name, self._storage))
 
     def _update_table(self, updater: Callable[[dict[int, Mapping[str, Any]]], None]) -> None:
-        def plan(changeset: Changeset) -> None:
+        def plan(changeset: UnitOfWork) -> None:
             draft = _Draft(self.name, changeset)
             updater(cast("dict[int, Mapping[str, Any]]", draft))
             draft.flush()
@@ -87,7 +86,7 @@ class _Draft(MutableMapping[int, Doc]):
     TinyDB changes documents in place, so a document that was handed out is compared at the end.
     """
 
-    def __init__(self, table: str, changeset: Changeset) -> None:
+    def __init__(self, table: str, changeset: UnitOfWork) -> None:
         self._table = table
         self._changeset = changeset
         self._handed_out: dict[int, Doc] = {}

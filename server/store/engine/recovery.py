@@ -13,12 +13,12 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from server.errors import DbNewer
-from server.store import acked, journal, snapshot
-from server.store.acked import Acked
-from server.store.files import FileSystem
-from server.store.journal import JournalContent
-from server.store.layout import Layout
-from server.store.snapshot import UNKNOWN_SCHEMA, Snapshot
+from server.store.engine import acked, journal, snapshot
+from server.store.engine.acked import Acked
+from server.store.engine.files import FileSystem
+from server.store.engine.journal import JournalContent
+from server.store.engine.layout import Layout
+from server.store.engine.snapshot import UNKNOWN_SCHEMA, Snapshot
 from server.store.work import Tables
 
 _LOOKS, _PAUSE = 5, 0.05

@@ -8,11 +8,10 @@ from collections.abc import Callable
 from typing import Any, Generic, TypeVar, cast
 
 from server.errors import Busy
-from server.store.memory import Changeset
+from server.store.engine.memory import Changeset
+from server.store.work import Plan
 
 T = TypeVar("T")
-Plan = Callable[[Changeset], T]
-"""Reads the present state and puts its changes into the changeset; whatever it raises reaches its caller alone."""
 
 
 class _Waiting(Generic[T]):

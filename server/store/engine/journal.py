@@ -9,10 +9,10 @@ from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
-from server.store import frames
-from server.store.files import FileSystem, put_in_place, stage_file
-from server.store.memory import Op
-from server.store.snapshot import has_schema, last_ids_of
+from server.store.engine import frames
+from server.store.engine.files import FileSystem, put_in_place, stage_file
+from server.store.engine.memory import Op
+from server.store.engine.snapshot import has_schema, last_ids_of
 
 FORMAT = "soi-journal"
 RESERVE = 1 << 19

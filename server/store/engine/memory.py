@@ -2,19 +2,26 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
+from heapq import nlargest
 from typing import Any
 
+from server.store.collection import Index
 from server.store.work import Doc, Tables, View
 
 Op = tuple[str, int, Doc | None]
 """Table, document id, and the whole new document; None removes it."""
-Index = Callable[[Doc], Iterable[Any]]
-"""The values under which a document is found."""
 LastIds = Mapping[str, int]
 """The highest id ever given in a table. No id is given twice, also when its document is gone or could not be read."""
 Indexes = Mapping[str, Mapping[str, Index]]
 """Indexes by table and name."""
+
+
+def newest_of(ids: list[int], limit: int | None, offset: int) -> list[int]:
+    """The highest ids first, or ``limit`` of them after ``offset``."""
+    if limit is None:
+        return sorted(ids, reverse=True)[offset:]
+    return nlargest(offset + limit, ids)[offset:]
 
 
 class Memory:
@@ -37,8 +44,25 @@ class Memory:
     def find(self, table: str, index: str, value: Any) -> list[int]:
         return sorted(self._found.get((table, index), {}).get(value, ()))
 
+    def get_many(self, table: str, doc_ids: Iterable[int]) -> dict[int, Doc]:
+        documents = self.tables.get(table, {})
+        found = ((doc_id, documents.get(str(doc_id))) for doc_id in doc_ids)
+        return {doc_id: document for doc_id, document in found if document is not None}
+
+    def find_many(self, table: str, index: str, values: Iterable[Any]) -> dict[Any, list[int]]:
+        by_value = self._found.get((table, index), {})
+        return {value: sorted(by_value.get(value, ())) for value in values}
+
+    def newest(self, table: str, limit: int | None = None, offset: int = 0) -> list[int]:
+        return newest_of(self.ids(table), limit, offset)
+
     def last_id(self, table: str) -> int:
         return self._last_ids.get(table, 0)
+
+    def note_ids(self, last_ids: LastIds) -> None:
+        """Never give an id up to these, which were given elsewhere."""
+        for table, last in last_ids.items():
+            self._last_ids[table] = max(last, self._last_ids.get(table, 0))
 
     def last_ids(self) -> LastIds:
         """Of every table, to be kept with it."""
@@ -101,6 +125,16 @@ class Changeset:
         if not changed:
             return below
         return sorted(below + [i for i in changed if self._has(table, i, index, value)])
+
+    def get_many(self, table: str, doc_ids: Iterable[int]) -> dict[int, Doc]:
+        found = ((doc_id, self.get(table, doc_id)) for doc_id in doc_ids)
+        return {doc_id: document for doc_id, document in found if document is not None}
+
+    def find_many(self, table: str, index: str, values: Iterable[Any]) -> dict[Any, list[int]]:
+        return {value: self.find(table, index, value) for value in values}
+
+    def newest(self, table: str, limit: int | None = None, offset: int = 0) -> list[int]:
+        return newest_of(self.ids(table), limit, offset)
 
     def last_id(self, table: str) -> int:
         return max(self._last_ids.get(table, 0), self._below.last_id(table))

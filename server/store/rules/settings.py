@@ -1,0 +1,42 @@
+"""The user's settings: one JSON document with a version."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from server.errors import Conflict
+from server.store import judging
+from server.store.collection import Collection
+from server.store.documents import ONLY, SETTINGS
+from server.store.records import VersionedJson
+from server.store.resource import Resource
+from server.store.work import UnitOfWork, View
+
+COLLECTIONS = (Collection(SETTINGS, judging.settings),)
+
+
+class SavedSettings(Resource):
+    """``store.settings``."""
+
+    def get(self) -> VersionedJson:
+        """The saved document; an empty one of version 0 before the first save."""
+        return self._read(_present)
+
+    def save(self, value: dict[str, Any], expected_version: int | None = None) -> VersionedJson:
+        """Replace it. Raises Conflict."""
+        saved = self._write(lambda work: _save(work, value, expected_version))
+        self._note("settings")
+        return saved
+
+
+def _present(view: View) -> VersionedJson:
+    document = view.get(SETTINGS, ONLY)
+    return VersionedJson(document["value"], document["version"]) if document else VersionedJson({}, 0)
+
+
+def _save(work: UnitOfWork, value: dict[str, Any], expected_version: int | None) -> VersionedJson:
+    present = _present(work)
+    if expected_version not in (None, present.version):
+        raise Conflict
+    work.put(SETTINGS, ONLY, {"value": value, "version": present.version + 1})
+    return VersionedJson(value, present.version + 1)

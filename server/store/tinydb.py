@@ -1,0 +1,175 @@
+"""The store on TinyDB, durable on this machine, for one process: binds the engine to the rules' protocols.
+
+Everything is in memory, so its limits are a start and a compaction, which read and write all of it: about a second
+each at 50,000 creators of 3 kB (scripts/benchmarks/store.py). A save costs the same at any size.
+"""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Callable, Mapping
+from contextlib import AbstractContextManager
+from datetime import datetime
+from pathlib import Path
+from typing import TypeVar, cast
+
+from server.store.backups import Backups
+from server.store.documents import LISTED, NOTICES, ONLY, notice_document
+from server.store.engine.files import READ_ONLY, FileSystem, disk_errors
+from server.store.engine.layout import Layout
+from server.store.engine.locking import FolderLock
+from server.store.engine.memory import Memory
+from server.store.engine.recovery import Found
+from server.store.engine.snapshot import Snapshot
+from server.store.engine.storage import LEAST_COMPACTION, JournalStorage
+from server.store.engine.tables import JournalDB
+from server.store.migrations import SCHEMA, STEPS, Step, migrate
+from server.store.rules import indexes
+from server.store.store import Store, utc_now
+from server.store.upkeep import Upkeep
+from server.store.whole import judge, references_hold
+from server.store.work import Plan, Progress, Tables
+
+T = TypeVar("T")
+
+
+class TinyDatabase(Upkeep):
+    """TinyDB's tables in one folder, held by this process until ``close``."""
+
+    def __init__(
+        self,
+        file: Path,
+        *,
+        now: Callable[[], datetime],
+        port: int | None = None,
+        read_only: bool = False,
+        files: FileSystem | None = None,
+        schema: int = SCHEMA,
+        steps: Mapping[int, Step] = STEPS,
+        least_compaction: int = LEAST_COMPACTION,
+        progress: Progress | None = None,
+    ) -> None:
+        """Open or make it. Raises AlreadyRunning, DbNewer, DiskFull, StorageReadonly.
+
+        A folder that may only be read opens for reading: its writes raise StorageReadonly. ``progress`` is told of a
+        salvage and of a restore, which read everything.
+        """
+        self._now = now
+        self._progress = progress
+        self._files = files or FileSystem()
+        self._schema, self._steps = schema, steps
+        self.layout = Layout(file)
+        self.backups = Backups(self._files, self.layout, now, schema, steps)
+        self._backing_up = threading.Lock()
+        self._lock = None if read_only else self._take_lock(port)
+        try:
+            self.db = JournalDB(
+                file,
+                storage=JournalStorage,
+                schema=schema,
+                indexes=indexes(),
+                files=self._files,
+                read_only=self._lock is None,
+                prepare=self._prepare,
+                is_sound=references_hold,
+                least_compaction=least_compaction,
+            )
+            self.storage = cast("JournalStorage", self.db.storage)
+            self._looked: float | None = None
+        except BaseException:
+            self._give_lock_back()
+            raise
+
+    def close(self) -> None:
+        """Give files and lock back."""
+        self.db.close()
+        self._give_lock_back()
+
+    # --- reading and writing ---------------------------------------------------------------------------------
+
+    def reading(self) -> AbstractContextManager[Memory]:
+        """Never waits for the disk."""
+        return self.storage.reading()
+
+    def run(self, plan: Plan[T]) -> T:
+        """Also a time to look whether a backup is due."""
+        result = self.storage.run(plan)
+        self.look_for_backup()
+        return result
+
+    def try_out(self, plan: Plan[T]) -> T:
+        """Nothing changes."""
+        return self.storage.try_out(plan)
+
+    def compact(self) -> None:
+        """Fold the journal into a new snapshot now; it happens by itself when the journal has grown."""
+        self.storage.compact()
+
+    # --- opening ---------------------------------------------------------------------------------------------
+
+    def _take_lock(self, port: int | None) -> FolderLock | None:
+        """None: the folder is there and may only be read."""
+        with disk_errors():
+            self._files.make_folder(self.layout.folder)
+            try:
+                return FolderLock(self.layout, self._files, port)
+            except OSError as error:
+                if error.errno not in READ_ONLY:
+                    raise
+                return None
+
+    def _give_lock_back(self) -> None:
+        if self._lock is not None:
+            self._lock.release()
+
+    def _prepare(self, found: Found, aside: tuple[Path, ...]) -> Tables:
+        """The tables to start with: in the present schema, with a notice if something was damaged."""
+        tables = found.tables
+        if found.schema < self._schema:
+            if self._lock is not None and not self.backups.holds(found.sequence):
+                whole = not found.lost and references_hold(tables)
+                kept = Snapshot(
+                    found.schema, 0, found.sequence, tables, last_ids=found.last_ids, is_whole=whole
+                )
+                self.backups.take(kept)
+            tables = migrate(tables, found.schema, self._schema, self._steps)
+        if found.lost:
+            judged = judge(tables, self._progress)
+            notice = self._notice(
+                "db_set_aside",
+                files=tuple(path.name for path in aside),
+                recovered=len(judged.tables.get(LISTED, {})),
+                missing=found.missing,
+                loose=sum(judged.loose.values()),
+            )
+            tables = judged.tables | {NOTICES: {str(ONLY): notice_document(notice)}}
+        return tables
+
+
+def embedded_store(
+    file: Path,
+    *,
+    port: int | None = None,
+    read_only: bool = False,
+    now: Callable[[], datetime] = utc_now,
+    files: FileSystem | None = None,
+    schema: int = SCHEMA,
+    steps: Mapping[int, Step] = STEPS,
+    least_compaction: int = LEAST_COMPACTION,
+    progress: Progress | None = None,
+) -> Store:
+    """Open or make the store at ``file``. Raises AlreadyRunning, DbNewer, DiskFull, StorageReadonly."""
+    database = TinyDatabase(
+        file,
+        now=now,
+        port=port,
+        read_only=read_only,
+        files=files,
+        schema=schema,
+        steps=steps,
+        least_compaction=least_compaction,
+        progress=progress,
+    )
+    store = Store(database, now)
+    database.look_for_backup()
+    return store
