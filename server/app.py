@@ -1,4 +1,4 @@
-"""The Flask application: services, guard, blueprints, failures. It imports nothing heavy."""
+"""The Flask application: guard, blueprints, failures, and the door behind which the slow services stand."""
 
 from __future__ import annotations
 
@@ -7,13 +7,13 @@ import secrets
 import time
 from collections.abc import Callable
 from contextlib import suppress
+from typing import TYPE_CHECKING
 
 from flask import Flask, Response, g, request
 
 from server import api
 from server.api import failures, pages
-from server.api.context import EXTENSION_KEY, Services, present_settings, services
-from server.api.settings import retention
+from server.api.context import EXTENSION_KEY, Services, services
 from server.api.shortlist import UsernameConverter
 from server.errors import SoiError
 from server.security.clients import Clients
@@ -23,14 +23,15 @@ from server.security.heads import HeadJudge
 from server.security.hosts import HostGuard
 from server.security.pairing import Pairings
 from server.security.sessions import Sessions
-from server.services.checks import Checker
-from server.services.own_rates import OwnRates
-from server.services.shared_commenters import Pods
-from server.services.threshold_preview import ThresholdPreview
+from server.services.door import Door
+from server.services.retention import present_settings, retention
+from server.services.sketch_key import SketchKey
 from server.settings import Settings
 from server.store.store import Store
 
-_THREADS_FOR_THE_REST = 8
+if TYPE_CHECKING:
+    from server.services.resources import Resources
+
 JUDGE_KEY = "soi.judge"
 """Where the listener finds who judges a request before its body."""
 _LOG = logging.getLogger("server.requests")
@@ -48,19 +49,12 @@ def create_app(
     ``command_token`` is the bearer token of this machine's command line; ``announce`` shows a new pairing code to
     the person at the terminal.
     """
-    pods = Pods(store, settings.home, lambda: present_settings(settings, store))
+    sketch_key = SketchKey(store, settings.home, lambda: present_settings(settings, store))
     held = Services(
         settings=settings,
         store=store,
-        checker=Checker(
-            store,
-            settings.checks_at_once,
-            settings.threads - _THREADS_FOR_THE_REST,
-            pods,
-        ),
-        pods=pods,
-        threshold_preview=ThresholdPreview(store),
-        own_rates=OwnRates(store),
+        sketch_key=sketch_key,
+        door=Door(lambda: _resources(settings, store, sketch_key)),
         pairings=Pairings(),
         sessions=Sessions(),
         fragment_codes=FragmentCodes(),
@@ -68,7 +62,7 @@ def create_app(
     )
     store.checks.set_retention(retention(held.current_settings()))
     with suppress(SoiError, OSError):  # a disk that takes no writing costs the tidying, not the start
-        pods.tidy()
+        sketch_key.tidy()
     app = Flask("soi", static_folder=None)
     app.extensions[EXTENSION_KEY] = held
     app.url_map.converters["creator"] = UsernameConverter
@@ -85,6 +79,13 @@ def create_app(
         app.register_blueprint(blueprint, url_prefix=api.PREFIX)
     app.wsgi_app = HostGuard(app.wsgi_app, settings.port)  # type: ignore[method-assign] # Flask's documented way
     return app
+
+
+def _resources(settings: Settings, store: Store, sketch_key: SketchKey) -> Resources:
+    """What stands behind the door. Nothing else loads it, so that a start answers before numpy is there."""
+    from server.services.resources import open_resources  # noqa: PLC0415 - the one import after the port is bound
+
+    return open_resources(settings, store, sketch_key)
 
 
 def _start_clock() -> None:

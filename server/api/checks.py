@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from flask import Blueprint, Response, request
 
-from server.api.context import answer, services
+from server.api.context import answer, resources, services
 from server.errors import BadNumber
 from server.schemas.fields import AmountField
 from server.security.policy import policy
@@ -18,8 +18,8 @@ _MOST_RECENT = 200
 @policy(body="Capture", answers=(200, 422))
 def check() -> Response:
     """Analyse a capture. 200 for a profile or a post, 422 with the same shape for any other page."""
-    checked = services().checker.check(request.get_data(cache=False))
-    return answer(services().own_rates.beside(checked.body), checked.status)
+    checked = resources().checks.check(request.get_data(cache=False))
+    return answer(checked.body, checked.status)
 
 
 @blueprint.get("/checks")

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from typing import Any, cast
+from typing import TYPE_CHECKING, Any, cast
 
 from flask import Response, current_app, g, request
 
@@ -13,12 +13,14 @@ from server.security.codes import FragmentCodes, TerminalCode
 from server.security.pairing import Pairings
 from server.security.policy import policy_of
 from server.security.sessions import Sessions
-from server.services.checks import Checker
-from server.services.own_rates import OwnRates
-from server.services.shared_commenters import Pods
-from server.services.threshold_preview import ThresholdPreview
-from server.settings import Settings, with_saved
+from server.services.door import Door
+from server.services.retention import present_settings
+from server.services.sketch_key import SketchKey
+from server.settings import Settings
 from server.store.store import Store
+
+if TYPE_CHECKING:
+    from server.services.resources import Resources
 
 EXTENSION_KEY = "soi"
 
@@ -29,10 +31,9 @@ class Services:
 
     settings: Settings
     store: Store
-    checker: Checker
-    pods: Pods
-    threshold_preview: ThresholdPreview
-    own_rates: OwnRates
+    sketch_key: SketchKey
+    door: Door
+    """Behind it stands what loads slowly; ``resources`` opens it."""
     pairings: Pairings
     sessions: Sessions
     fragment_codes: FragmentCodes
@@ -53,13 +54,13 @@ class Services:
         return present_settings(self.settings, self.store)
 
 
-def present_settings(settings: Settings, store: Store) -> Settings:
-    """The settings of this run with what the web app has saved."""
-    return with_saved(settings, store.settings.get().value)
-
-
 def services() -> Services:
     return cast("Services", current_app.extensions[EXTENSION_KEY])
+
+
+def resources() -> Resources:
+    """The services that judge or read files; the first request that needs one waits until they are loaded."""
+    return services().door.open()
 
 
 def client() -> Client:

@@ -7,10 +7,10 @@ from typing import Any, cast, get_args
 from flask import Blueprint, Response, request
 
 from server import own_json
-from server.api.context import answer, services
+from server.api.context import answer, resources, services
 from server.errors import BadField
 from server.security.policy import policy
-from server.services.imports import Order, Unclear, take
+from server.services.import_order import Order, Unclear
 from server.sheet_import.columns import MEANINGS
 from server.sheet_import.reading import ImportChoice
 from server.store import values as stored
@@ -30,8 +30,8 @@ def imports() -> Response:
     ``sheets``: a JSON list of names; ``mapping``: {sheet: {column: meaning}}, columns by their letters; ``tag``: one
     for all that are taken.
     """
-    present = services()
-    return answer(take(request.get_data(), _order(), present.store, present.current_settings().currency))
+    currency = services().current_settings().currency
+    return answer(resources().imports.take(request.get_data(), _order(), currency))
 
 
 def _order() -> Order:

@@ -2,33 +2,21 @@
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Mapping, Sequence
-from typing import Any, cast
+from typing import cast
 
 from flask import Blueprint, Response
 
 from server.api.context import answer, read_body, services
 from server.errors import NotFound
-from server.messages import text
-from server.samples.intervals import wilson_share
 from server.schemas.creator_fields import shortlist_username
 from server.schemas.fields import Body, NullableField
 from server.schemas.prices import Sum, sum_given
 from server.security.policy import policy
+from server.services import outcomes as outcome_figures
 from server.store import values
-from server.store.records import Entry, Outcome, OutcomeChanges
+from server.store.records import OutcomeChanges
 
 blueprint = Blueprint("outcomes", __name__)
-
-NEEDED = 20
-"""Decided outcomes from which hit rates are shown: with fewer, the interval spans half of everything."""
-EXPECTED: Mapping[str, bool] = {"contact": True, "promising": True, "look_closer": False, "risky": False}
-"""What each verdict foretells: recommended or warned. Neither "not_a_fit" nor "not_enough_data" foretells anything."""
-
-OUT = frozenset({"posted", "paid"})
-MOST_DUE = 12
-
 
 OUTCOME = Body({**values.OUTCOME, "sales": NullableField(Sum())})
 
@@ -45,8 +33,7 @@ def outcomes() -> Response:
 def summary() -> Response:
     """Hit rates of Soi's verdicts with Wilson intervals, from 20 decided outcomes on; what is due; why others were rejected."""
     store = services().store
-    found, entries = store.outcomes.all(), store.entries.all()
-    return answer(summarize(found) | {"due": _due(entries, found), "rejected": _rejected(entries)})
+    return answer(outcome_figures.summary(store.outcomes.all(), store.entries.all()))
 
 
 @blueprint.get("/creators/<creator:username>/outcome")
@@ -76,50 +63,3 @@ def delete_outcome(username: str) -> Response:
     """Take an outcome back."""
     services().store.outcomes.remove(shortlist_username(username))
     return Response(status=204)
-
-
-def summarize(found: Sequence[Outcome]) -> dict[str, Any]:
-    """Counts by verdict, and from ``NEEDED`` decided outcomes on the hit rate of each verdict and of all."""
-    decided = [outcome for outcome in found if outcome.worth_it is not None and outcome.verdict in EXPECTED]
-    enough = len(decided) >= NEEDED
-    verdicts = {code: _rate([o for o in decided if o.verdict == code], enough=enough) for code in EXPECTED}
-    numbers = {"n": len(decided), "needed": NEEDED}
-    return {
-        **numbers,
-        "recorded": len(found),
-        "enough": enough,
-        "all": _rate(decided, enough=enough),
-        "verdicts": verdicts,
-        "note": text("outcomes.enough" if enough else "outcomes.more", **numbers).to_json(),
-    }
-
-
-def _rate(decided: Sequence[Outcome], *, enough: bool) -> dict[str, Any]:
-    """``hits`` of ``n``: the verdict foretold whether the marketer would work with the creator again."""
-
-    hits = sum(outcome.worth_it is EXPECTED[outcome.verdict or ""] for outcome in decided)
-    share = wilson_share(hits, len(decided)) if enough else None
-    return {"hits": hits, "n": len(decided), "rate": share and share.to_json()}
-
-
-def _due(entries: Sequence[Entry], found: Sequence[Outcome]) -> dict[str, Any]:
-    """Creators whose post is out and of whom nothing is recorded: how many, and who, the latest change first."""
-    recorded = {outcome.username for outcome in found}
-    due = [entry for entry in entries if entry.status in OUT and entry.username not in recorded]
-    due.sort(key=lambda entry: entry.status_at, reverse=True)
-    return {"n": len(due), "usernames": [entry.username for entry in due[:MOST_DUE]]}
-
-
-def _rejected(entries: Sequence[Entry]) -> dict[str, Any]:
-    """Rejected creators never worked with: no hit and no miss, so they are counted apart, by verdict and reason."""
-    rejected = [entry for entry in entries if entry.status == "rejected"]
-    verdicts = [
-        entry.last_check.verdict for entry in rejected if entry.last_check and entry.last_check.verdict
-    ]
-    reasons = [entry.reject_reason.strip().lower() for entry in rejected if entry.reject_reason]
-    return {"n": len(rejected), "by_verdict": _counts(verdicts), "by_reason": _counts(reasons)}
-
-
-def _counts(words: Sequence[str]) -> dict[str, int]:
-    """How often each word occurs, the most frequent first."""
-    return dict(Counter(words).most_common())

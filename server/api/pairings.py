@@ -2,9 +2,6 @@
 
 from __future__ import annotations
 
-import secrets
-from datetime import UTC, datetime
-
 from flask import Blueprint, Response, request
 
 from server.api.context import answer, read_body, services
@@ -13,7 +10,7 @@ from server.schemas.fields import Body, ChoiceField, FlagField, TextField
 from server.security import tokens
 from server.security.pairing import PAIRING_SECONDS, Pairing
 from server.security.policy import policy
-from server.store.records import Device
+from server.services.devices import connect
 
 blueprint = Blueprint("pairings", __name__)
 
@@ -74,18 +71,8 @@ def claim(pairing_id: str) -> Response:
     pairing = services().pairings.claim(pairing_id, read_body()["verifier"])
     if pairing is None:
         return answer({"state": "pending"}, 202)
-    token, proof_key = tokens.new_token(), secrets.token_urlsafe(32)
-    device = Device(
-        client_id=tokens.new_id(),
-        name=pairing.name,
-        kind="browser",
-        token_sha256=tokens.digest(token),
-        proof_key=proof_key,
-        created_at=datetime.now(UTC),
-        origin=pairing.origin,
-    )
-    services().store.devices.add(device)
-    return answer({"client_id": device.client_id, "token": token, "proof_key": proof_key})
+    device, token = connect(services().store, pairing.name, "browser", pairing.origin)
+    return answer({"client_id": device.client_id, "token": token, "proof_key": device.proof_key})
 
 
 def _shown(pairing: Pairing) -> dict[str, object]:

@@ -10,12 +10,12 @@ from flask import Blueprint, Response
 
 from server.api.context import answer, read_body, services
 from server.api.settings import expected_version
-from server.errors import BadField
 from server.schemas.fields import AmountField, Body, ChoiceField, RowsField
-from server.schemas.prices import Given, Sum, sum_given
+from server.schemas.prices import Sum
 from server.scoring.own import CURRENCIES, MOST_FOLLOWERS, MOST_RANGES, PRICES, own_of, own_prices
 from server.scoring.prices import load_prices
 from server.security.policy import policy
+from server.services.own_tables import in_numbers, replace_table
 
 blueprint = Blueprint("prices", __name__)
 
@@ -50,10 +50,10 @@ def get_prices() -> Response:
 @policy(access="person", body=LISTS)
 def put_prices() -> Response:
     """Replace the own lists; each stands in place of all published lists in its currency."""
-    lists = [_in_numbers(entry) for entry in read_body()["lists"]]
+    lists = [in_numbers(entry) for entry in read_body()["lists"]]
     year = datetime.now(UTC).year
     own_prices(lists, year)
-    _save({PRICES: {"lists": lists, "year": year}})
+    _save({"lists": lists, "year": year})
     return _answer()
 
 
@@ -61,31 +61,13 @@ def put_prices() -> Response:
 @policy(access="person")
 def delete_prices() -> Response:
     """Back to the published lists."""
-    _save({})
+    _save(None)
     return _answer()
 
 
-def _in_numbers(entry: dict[str, Any]) -> dict[str, Any]:
-    """A list whose prices were given as texts, "2tr", with the amounts that they say. Raises BadField, UnclearPrice."""
-    rows = [
-        row | {name: _amount(row[name], entry["currency"]) for name in ("low", "high")}
-        for row in entry["ranges"]
-    ]
-    return entry | {"ranges": rows}
-
-
-def _amount(given: Given, currency: str) -> float:
-    found = sum_given(given, currency)
-    if found is None or found.currency != currency:
-        raise BadField(f"prices: one amount in {currency} is needed.")
-    return found.amount
-
-
-def _save(own: dict[str, Any]) -> None:
+def _save(own: dict[str, Any] | None) -> None:
     store = services().store
-    saved = store.settings.get()
-    kept = {name: value for name, value in saved.value.items() if name != PRICES}
-    store.settings.save(kept | own, expected_version(saved.version))
+    replace_table(store, PRICES, own, expected_version(store.settings.get().version))
 
 
 def _answer() -> Response:

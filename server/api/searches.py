@@ -7,7 +7,7 @@ from typing import Any
 
 from flask import Blueprint, Response
 
-from server.api.context import answer, read_body, services
+from server.api.context import answer, read_body, resources, services
 from server.api.settings import expected_version
 from server.metrics.tiers import TIERS
 from server.schemas.fields import (
@@ -36,6 +36,7 @@ from server.scoring.searches import (
     searches_of,
 )
 from server.security.policy import policy
+from server.services.own_tables import replace_table
 
 blueprint = Blueprint("searches", __name__)
 
@@ -92,7 +93,7 @@ def get_searches() -> Response:
 @policy(body=BODY)
 def put_searches() -> Response:
     """Replace all of them and judge by the active one from now on; ``active`` null switches the search off."""
-    _save({SEARCHES: read_searches(read_body()).to_json()})
+    _save(read_searches(read_body()).to_json())
     return _answer()
 
 
@@ -100,7 +101,7 @@ def put_searches() -> Response:
 @policy()
 def delete_searches() -> Response:
     """Back to the one that ships."""
-    _save({})
+    _save(None)
     return _answer()
 
 
@@ -110,14 +111,12 @@ def preview() -> Response:
     """What these would change on the present list; nothing is changed. Ask again while ``pending`` is not 0."""
     present = own_of(services().store.settings.get().value)
     wanted = replace(present, search=read_searches(read_body()).chosen)
-    return answer(services().threshold_preview.preview(wanted, present))
+    return answer(resources().threshold_preview.preview(wanted, present))
 
 
-def _save(own: dict[str, Any]) -> None:
+def _save(own: dict[str, Any] | None) -> None:
     store = services().store
-    saved = store.settings.get()
-    kept = {name: value for name, value in saved.value.items() if name != SEARCHES}
-    store.settings.save(kept | own, expected_version(saved.version))
+    replace_table(store, SEARCHES, own, expected_version(store.settings.get().version))
 
 
 def _answer() -> Response:

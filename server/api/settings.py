@@ -10,8 +10,8 @@ from flask import Blueprint, Response, request
 from server.api.context import Services, answer, services
 from server.errors import Conflict
 from server.security.policy import policy
-from server.settings import RULES, Settings, check_saved
-from server.store.records import Retention
+from server.services.retention import keep_by
+from server.settings import RULES, check_saved
 from server.strict_json import loads_object
 
 blueprint = Blueprint("settings", __name__)
@@ -32,14 +32,8 @@ def put_settings() -> Response:
     saved = store.settings.get()
     changed = saved.value | check_saved(loads_object(request.get_data()))
     store.settings.save(changed, expected_version(saved.version))
-    store.checks.set_retention(retention(services().current_settings()))
-    services().pods.tidy()
+    keep_by(services().current_settings(), store, services().sketch_key)
     return _answer()
-
-
-def retention(settings: Settings) -> Retention:
-    """How much history the store keeps by these settings."""
-    return Retention(visits_per_creator=settings.keep_visits, days=settings.keep_days or None)
 
 
 def expected_version(present: int) -> int:

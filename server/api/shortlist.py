@@ -10,20 +10,21 @@ from werkzeug.routing import BaseConverter
 
 from server.api.checks import whole_number
 from server.api.context import answer, read_body, services
-from server.errors import BadField, BadUsername, Conflict, NotFound, TooLong, TooMany
+from server.errors import BadField, BadUsername, Conflict, NotFound
 from server.exports import export_endings, export_format
 from server.schemas.creator_fields import Username, shortlist_username
 from server.schemas.fields import Body
 from server.security.policy import policy
-from server.services.entries import ENTRY_FIELDS, changes_of
-from server.store.records import Entry, EntryChanges
+from server.services.entries import Entries
+from server.services.entry_fields import ENTRY_FIELDS
+from server.store.records import Entry
 from server.store.values import JOINED
 
 blueprint = Blueprint("shortlist", __name__)
 
 _ONLY_PUT = ("username", "profile_id", "full_name")
 _FIELDS = {**ENTRY_FIELDS, **JOINED}
-"""Note and tags are measured beside what is there, see ``_check_growth``."""
+"""Note and tags are measured beside what is there, see ``Entries``."""
 PUT = Body(_FIELDS)
 PUT_NAMED = Body({**_FIELDS, "username": Username(required=True)})
 PATCH = Body({name: field for name, field in _FIELDS.items() if name not in _ONLY_PUT})
@@ -80,10 +81,8 @@ def put(username: str) -> Response:
 def patch(username: str) -> Response:
     """Change an entry that is still at the version of If-Match; else 412 with the present entry beside the error."""
     body, name = read_body(), shortlist_username(username)
-    _check_reason(name, body)
-    _check_growth(name, body)
     try:
-        return _entry(services().store.entries.patch(name, _changes(body), _expected_version()))
+        return _entry(_entries().patch(name, body, _expected_version()))
     except Conflict as error:
         return answer(
             {"error": error.answer(), "current": services().store.entries.get(name)}, error.http_status
@@ -128,40 +127,13 @@ for _ending in export_endings():
 
 
 def _save(username: str, body: dict[str, Any]) -> Response:
-    profile_id = body.pop("profile_id", None)
-    _check_reason(username, body, profile_id)
-    _check_growth(username, body, profile_id)
-    saved = services().store.entries.save(username, _changes(body), profile_id=profile_id)
+    saved = _entries().save(username, body)
     return _entry(saved.entry, 201 if saved.created else 200)
 
 
-def _check_reason(username: str, body: dict[str, Any], profile_id: str | None = None) -> None:
-    """A reason to reject belongs to a rejected entry; the store would drop any other. Raises BadField."""
-    if not body.get("reject_reason"):
-        return
-    state = services().store.creators.find(username, profile_id)
-    present = state.entry.status if state and state.entry else "found"
-    if body.get("status", present) != "rejected":
-        raise BadField("reject_reason: only a rejected entry has one.")
-
-
-def _check_growth(username: str, body: dict[str, Any], profile_id: str | None = None) -> None:
-    """A note and tags over the limit are taken where they are no longer than what joined records have there already.
-
-    Raises TooLong or TooMany.
-    """
-    for name in JOINED.keys() & body.keys():
-        given = body[name]
-        try:
-            ENTRY_FIELDS[name].read(name, given if name == "note" else list(given))
-        except (TooLong, TooMany):
-            state = services().store.creators.find(username, profile_id)
-            if state is None or state.entry is None or len(given) > len(getattr(state.entry, name)):
-                raise
-
-
-def _changes(body: dict[str, Any]) -> EntryChanges:
-    return changes_of(body, services().current_settings().currency)
+def _entries() -> Entries:
+    present = services()
+    return Entries(present.store, present.current_settings().currency)
 
 
 def _entry(entry: Entry, status: int = 200) -> Response:

@@ -8,9 +8,9 @@ from flask import Blueprint, Response
 
 from server import __version__
 from server.api.context import answer, services
-from server.api.devices import shown
 from server.security.network import LEDGER
 from server.security.policy import policy
+from server.services.devices import shown
 from server.store.records import Device
 from server.web import assets
 

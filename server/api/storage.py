@@ -12,11 +12,11 @@ from flask import Blueprint, Response, request
 
 from server import logs
 from server.api.context import answer, read_body, services
-from server.api.settings import retention
 from server.capture import MAX_BODY_BYTES
 from server.errors import BadField
 from server.schemas.fields import Body, ChoiceField, FlagField, TextField
 from server.security.policy import policy
+from server.services.retention import keep_by
 from server.store.engine.packing import MOST_UNPACKED
 from server.store.reports import Restored
 
@@ -101,11 +101,11 @@ def restore_sent() -> Response:
 @policy(access="person", body=ERASURE)
 def erase_everything() -> Response:
     """Erase list, history, audits, rulings, outcomes, sketches and their key, settings, logs and automatic backups."""
-    services().checker.forget()  # a check that is under way is not kept
+    services().door.forget()  # a check that is under way is not kept
     wiped = services().store.wipe(keep_devices=read_body()["keep_browsers"])
     logs.erase(services().settings)
     _forget()
-    services().pods.forget()
+    services().sketch_key.forget()
     return answer({"erased": wiped})
 
 
@@ -116,8 +116,6 @@ def _restored(restored: Restored) -> Response:
 
 def _forget() -> None:
     """The store holds other content: what was derived from the old one, or set by it, goes."""
-    services().checker.forget()
-    services().threshold_preview.forget()
-    services().own_rates.forget()
-    services().store.checks.set_retention(retention(services().current_settings()))
-    services().pods.tidy()
+    present = services()
+    present.door.forget()
+    keep_by(present.current_settings(), present.store, present.sketch_key)

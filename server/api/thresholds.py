@@ -7,12 +7,13 @@ from typing import Any
 
 from flask import Blueprint, Response
 
-from server.api.context import answer, read_body, services
+from server.api.context import answer, read_body, resources, services
 from server.api.settings import expected_version
 from server.schemas.fields import AmountField, Body
 from server.scoring.own import THRESHOLDS, own_of
 from server.scoring.thresholds import own_thresholds, published
 from server.security.policy import policy
+from server.services.own_tables import replace_table
 
 blueprint = Blueprint("thresholds", __name__)
 
@@ -30,7 +31,7 @@ def get_thresholds() -> Response:
 @policy(access="person", body=VALUES)
 def put_thresholds() -> Response:
     """Judge by these from now on; a threshold that the body does not name is as published."""
-    _save(own_thresholds(read_body()).to_json())
+    _save(own_thresholds(read_body()).to_json() or None)
     return _answer()
 
 
@@ -38,7 +39,7 @@ def put_thresholds() -> Response:
 @policy(access="person")
 def delete_thresholds() -> Response:
     """Back to the published table."""
-    _save({})
+    _save(None)
     return _answer()
 
 
@@ -48,19 +49,15 @@ def preview() -> Response:
     """What these thresholds would change on the present list; nothing is changed. Ask again while ``pending`` is not 0."""
     present = own_of(services().store.settings.get().value)
     wanted = replace(present, thresholds=own_thresholds(read_body()))
-    return answer(services().threshold_preview.preview(wanted, present))
+    return answer(resources().threshold_preview.preview(wanted, present))
 
 
-def _save(own: dict[str, float]) -> None:
+def _save(own: dict[str, float] | None) -> None:
     store = services().store
-    saved = store.settings.get()
-    kept = {name: value for name, value in saved.value.items() if name != THRESHOLDS}
-    store.settings.save(kept | ({THRESHOLDS: own} if own else {}), expected_version(saved.version))
+    replace_table(store, THRESHOLDS, own, expected_version(store.settings.get().version))
 
 
 def _answer() -> Response:
-    from server.scoring.model import load_model  # noqa: PLC0415 - numpy is loaded after the port is bound
-
     saved = services().store.settings.get()
     present = own_of(saved.value).thresholds
     values = present.values
@@ -77,7 +74,7 @@ def _answer() -> Response:
             for known in published().values()
         ],
         "own": bool(present.own),
-        "model_version": load_model().version + present.suffix,
+        "model_version": resources().model_version + present.suffix,
         "version": saved.version,
     }
     response = answer(shown)

@@ -163,7 +163,7 @@ def _stop(_signal: int, _frame: FrameType | None) -> NoReturn:
 
 def _warm_later(services: Services) -> None:
     """Load what judges soon, but let the first answer go out before: an import holds the interpreter."""
-    warm = threading.Timer(_WARM_AFTER, services.checker.warm)
+    warm = threading.Timer(_WARM_AFTER, services.door.open)
     warm.daemon = True
     warm.start()
 

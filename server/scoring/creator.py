@@ -17,7 +17,7 @@ from server.samples.comments import CommentTally
 from server.samples.earlier import Origin
 from server.samples.followers import FollowerTally
 from server.samples.own_lists import OwnLists
-from server.samples.pods import PodTally
+from server.samples.shared_commenters import SharedTally
 from server.scoring.benchmarks import load_benchmarks
 from server.scoring.records import EarlierVisit
 
@@ -44,7 +44,7 @@ class Evidence:
     comments: CommentTally | None = None
     history: tuple[EarlierVisit, ...] = ()
     now: datetime | None = None
-    pods: PodTally | None = None
+    pods: SharedTally | None = None
     followers_from: Origin | None = None
     """The earlier visit that read the sample of followers; None where this check did."""
     comments_from: Origin | None = None

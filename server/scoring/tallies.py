@@ -17,7 +17,7 @@ from server.samples.comments import CommentTally
 from server.samples.earlier import Kept, Origin, comment_sample, follower_sample
 from server.samples.followers import FollowerTally
 from server.samples.own_lists import OwnLists
-from server.samples.pods import PodTally
+from server.samples.shared_commenters import SharedTally
 from server.samples.summary import CommentShares, NextRows, comment_shares, more_rows, next_rows
 from server.scoring import sample_words
 from server.scoring.wording import say
@@ -31,7 +31,7 @@ class Tallies:
 
     followers: FollowerTally | None = None
     comments: CommentTally | None = None
-    pods: PodTally | None = None
+    pods: SharedTally | None = None
     """The commenters compared with those of other creators; None unless the user has switched that on."""
     followers_from: Origin | None = None
     """The earlier visit that read the sample of followers; None where this check did."""
@@ -106,7 +106,7 @@ class CommentSample(CommentTally):
 class SamplesAnswer(Struct, frozen=True, kw_only=True):
     followers: FollowerSample | None
     comments: CommentSample | None
-    pods: PodTally | None
+    pods: SharedTally | None
 
 
 def samples_of(tallies: Tallies) -> SamplesAnswer:

@@ -1,7 +1,4 @@
-"""A check from body to answer: bounded, remembered, and never done twice for the same capture.
-
-The modules that judge (numpy, bs4) are imported by ``warm``, after the port is bound, so that a start is quick.
-"""
+"""A check from body to answer: bounded, remembered, and never done twice for the same capture."""
 
 from __future__ import annotations
 
@@ -11,16 +8,24 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime, timedelta
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
+from server.analysis import PROFILES, judge
+from server.audit import audit_of
 from server.capture import Capture
 from server.errors import Busy
-from server.scoring.own import own_of
+from server.facts import Count, Reading
+from server.money import Price
+from server.parsing import read_capture
+from server.samples.own_lists import OwnLists
+from server.scoring.own import UserTables, own_of
+from server.scoring.tallies import Tallies, tallies_of, with_earlier
 from server.services.comment_examples import comment_examples
-from server.services.growth import history_of
+from server.services.history import history_of
 from server.services.looks import Look, look_completed, looked
 from server.services.own_lists import ReadLists
-from server.services.shared_commenters import Met, Pods
+from server.services.own_rates import OwnRates
+from server.services.shared_commenters import Comparison, SharedCommenters
 from server.services.threshold_preview import verdict_inputs_of
 from server.services.visits import (
     check_of,
@@ -32,13 +37,6 @@ from server.services.visits import (
 )
 from server.store.records import SAME_VISIT, Check, CreatorState
 from server.store.store import Store
-
-if TYPE_CHECKING:
-    from server.facts import Count, Reading
-    from server.money import Price
-    from server.samples.own_lists import OwnLists
-    from server.scoring.own import UserTables
-    from server.scoring.tallies import Tallies
 
 WAIT_SECONDS = 10.0
 _REMEMBERED = 256
@@ -85,12 +83,13 @@ class Checker:
         store: Store,
         at_once: int,
         most: int,
-        pods: Pods | None = None,
+        shared_commenters: SharedCommenters,
+        own_rates: OwnRates,
     ) -> None:
         """``at_once`` captures are analysed together; with ``most`` under way the next one is refused at once, so
         that there is always a thread for everything else."""
         self._store = store
-        self._pods = pods
+        self._shared, self._own_rates = shared_commenters, own_rates
         self._lists = ReadLists(store)
         self._places = threading.BoundedSemaphore(at_once)
         self._entries = threading.BoundedSemaphore(most)
@@ -99,17 +98,12 @@ class Checker:
         self._turns = tuple(threading.Lock() for _ in range(_TURNS))
         self._erased = 0
 
-    def warm(self) -> None:
-        """Judge an empty page: numpy, bs4 and the model are loaded by it."""
-        from server.analysis import analyze  # noqa: PLC0415 - loaded after the port is bound
-
-        analyze(Capture(html=""))
-
     def check(self, body: bytes) -> Checked:
         """Analyse the capture in ``body``. Raises a SoiError for a body that is no capture, or Busy."""
         with _taken(self._entries, 0), _taken(self._places, WAIT_SECONDS):
             look = looked(Capture.from_json(body), datetime.now(UTC))
-            return self._recall(look) or self._analyse(look)
+            found = self._recall(look) or self._analyse(look)
+            return replace(found, body=self._own_rates.beside(found.body))
 
     def forget(self) -> None:
         """Drop remembered analyses: after an erase or a restore nothing may answer from memory."""
@@ -119,8 +113,6 @@ class Checker:
         self._lists.forget()
 
     def _analyse(self, look: Look) -> Checked:
-        from server.parsing import read_capture  # noqa: PLC0415 - see warm()
-
         erased = self._erased
         reading = read_capture(look.capture)
         with self._turns[
@@ -129,9 +121,6 @@ class Checker:
             return self._judged(look, reading, erased)
 
     def _judged(self, look: Look, reading: Reading, erased: int) -> Checked:
-        from server.analysis import judge  # noqa: PLC0415 - see warm()
-        from server.audit import audit_of  # noqa: PLC0415 - see warm()
-
         before = self._state(reading)
         earlier = None if look.is_undated else before
         samples = _samples(reading, earlier, look.at)
@@ -158,7 +147,7 @@ class Checker:
         answer = analysis.to_json() | {
             "ledger": _ledger(look.capture, reading),
             "examples": comment_examples(reading.comment_rows, len(look.capture.comment_rows)),
-            "overlaps": met.overlaps() if met else (),
+            "overlaps": met.named() if met else (),
         }
         if reading.page == "post":
             answer["standing"] = _standing(before)
@@ -181,16 +170,14 @@ class Checker:
             self._remember(look.digest, _Known(answer, check, *made_with))
         return Checked(analysis.http_status, answer | _memory(after, look.at if analysis.ok else None))
 
-    def _met(self, reading: Reading, before: CreatorState | None, *, again: bool) -> Met | None:
+    def _met(self, reading: Reading, before: CreatorState | None, *, again: bool) -> Comparison | None:
         """The commenters compared with those of other creators, if the user wants that.
 
         ``again``: by the sketch that was kept, as the comments are those of an earlier visit.
         """
-        if self._pods is None:
-            return None
         names = handles_of(before) if before else ()
-        kept = self._pods.look_again(names) if again else None
-        return kept or self._pods.look(reading.comment_rows, [*names, reading.facts.username or ""])
+        kept = self._shared.compare_kept(names) if again else None
+        return kept or self._shared.compare(reading.comment_rows, [*names, reading.facts.username or ""])
 
     def _usual(self, used: Tallies, reading: Reading, before: CreatorState | None) -> OwnLists | None:
         """What is usual in the user's other follower lists, where this check has one to compare."""
@@ -252,17 +239,12 @@ def _taken(places: threading.BoundedSemaphore, seconds: float) -> Iterator[None]
 
 
 def _samples(reading: Reading, before: CreatorState | None, now: datetime) -> _Samples:
-    from server.analysis import PROFILES  # noqa: PLC0415 - see Checker.warm()
-    from server.scoring.tallies import tallies_of  # noqa: PLC0415 - see Checker.warm()
-
     read, size = tallies_of(reading), reading.facts.followers
     return _Samples(read, _used(read, size, before, now) if reading.page in PROFILES else read, size)
 
 
 def _used(read: Tallies, size: Count | None, state: CreatorState | None, now: datetime) -> Tallies:
     """``read``, completed by what earlier visits of the creator had read."""
-    from server.scoring.tallies import with_earlier  # noqa: PLC0415 - as above
-
     return read if state is None else with_earlier(read, kept_samples(state), now, size)
 
 

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
-if TYPE_CHECKING:
-    from server.facts import CommentRow
+from server.facts import CommentRow
+from server.samples.classify import classify
 
 KINDS = ("intent", "generic", "emoji", "mention", "spam")
 MOST_OF_A_KIND = 3
@@ -19,8 +19,6 @@ def comment_examples(rows: Sequence[CommentRow], sent: int) -> list[dict[str, An
 
     Only the first ``sent`` rows came from there; the others were read from the page's own answers and have no place.
     """
-    from server.samples.classify import classify  # noqa: PLC0415 - numpy is loaded after the port is bound
-
     places = [i for i, row in enumerate(rows[:sent]) if not row.by_owner][:MOST_LOOKED_AT]
     labels = classify([rows[i].text for i in places])
     found: list[dict[str, Any]] = []

@@ -1,54 +1,64 @@
-"""The fields of a shortlist entry that a person sets, from JSON to the store's changes."""
+"""Entries of the shortlist as a person saves and changes them: what no single field can judge is judged here."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from typing import Any, cast
 
-from server.errors import BadField
-from server.schemas.creator_fields import CheckedCount, ProfileId, Username
-from server.schemas.fields import Field, TextField
-from server.schemas.prices import PriceAsked, price_given
-from server.store import values
-from server.store.contacts import EntryContacts
-from server.store.records import EntryChanges
+from server.errors import BadField, TooLong, TooMany
+from server.schemas.prices import price_given
+from server.services.entry_fields import ENTRY_FIELDS
+from server.store.records import Entry, EntryChanges, Saved
+from server.store.store import Store
+from server.store.values import JOINED
 
 
-@dataclass(frozen=True, slots=True)
-class ContactsField:
-    """How a creator is reached; what is left out of the object is empty."""
+class Entries:
+    """The entries of one store. ``currency``: that of a bare number."""
 
-    required: bool = False
+    def __init__(self, store: Store, currency: str) -> None:
+        self._store, self._currency = store, currency
 
-    def read(self, name: str, value: Any) -> EntryContacts:
-        if not isinstance(value, dict):
-            raise BadField(f"{name}: an object is needed.")
-        return EntryContacts(**values.CONTACTS.read(value))
+    def save(self, username: str, body: Mapping[str, Any]) -> Saved:
+        """Create the entry or merge a body into it. Raises BadField, TooLong, TooMany, and what a price raises."""
+        fields = dict(body)
+        profile_id = fields.pop("profile_id", None)
+        self._check_reason(username, fields, profile_id)
+        self._check_growth(username, fields, profile_id)
+        return self._store.entries.save(username, self._changes(fields), profile_id=profile_id)
 
-    def schema(self) -> dict[str, Any]:
-        return values.CONTACTS.schema()
+    def patch(self, username: str, body: Mapping[str, Any], version: int) -> Entry:
+        """Change an entry that is still at ``version``. Raises Conflict, and what ``save`` raises."""
+        self._check_reason(username, body)
+        self._check_growth(username, body)
+        return self._store.entries.patch(username, self._changes(body), version)
 
+    def _changes(self, body: Mapping[str, Any]) -> EntryChanges:
+        """A body that was read by ``ENTRY_FIELDS`` as changes for the store. Raises UnclearPrice and the like."""
+        changes = dict(body)
+        if "price_asked" in changes:
+            changes["price_asked"] = price_given(changes["price_asked"], self._currency)
+        return cast("EntryChanges", changes)
 
-ENTRY_FIELDS: Mapping[str, Field] = {
-    "username": Username(),
-    "profile_id": ProfileId(),
-    "full_name": TextField(400, nullable=True),
-    **values.ENTRY,
-    "contacts": ContactsField(),
-    "price_asked": PriceAsked(),
-    "followers": CheckedCount(),
-    "following": CheckedCount(),
-    "post_count": CheckedCount(),
-}
+    def _check_reason(self, username: str, body: Mapping[str, Any], profile_id: str | None = None) -> None:
+        """A reason to reject belongs to a rejected entry; the store would drop any other. Raises BadField."""
+        if not body.get("reject_reason"):
+            return
+        state = self._store.creators.find(username, profile_id)
+        present = state.entry.status if state and state.entry else "found"
+        if body.get("status", present) != "rejected":
+            raise BadField("reject_reason: only a rejected entry has one.")
 
+    def _check_growth(self, username: str, body: Mapping[str, Any], profile_id: str | None = None) -> None:
+        """A note and tags over the limit are taken where they are no longer than what joined records have there already.
 
-def changes_of(body: Mapping[str, Any], currency: str) -> EntryChanges:
-    """A body that was read by ``ENTRY_FIELDS`` as changes for the store; ``currency`` is that of a bare number.
-
-    Raises UnclearPrice and what else ``price_given`` raises.
-    """
-    changes = dict(body)
-    if "price_asked" in changes:
-        changes["price_asked"] = price_given(changes["price_asked"], currency)
-    return cast("EntryChanges", changes)
+        Raises TooLong or TooMany.
+        """
+        for name in JOINED.keys() & body.keys():
+            given = body[name]
+            try:
+                ENTRY_FIELDS[name].read(name, given if name == "note" else list(given))
+            except (TooLong, TooMany):
+                state = self._store.creators.find(username, profile_id)
+                if state is None or state.entry is None or len(given) > len(getattr(state.entry, name)):
+                    raise

@@ -2,52 +2,43 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field, replace
-from typing import Any, Literal
+from dataclasses import replace
+from typing import Any
 
 from server.errors import SoiError
-from server.exports import csv_import
+from server.exports import csv_import, workbook
 from server.exports.grids import Book
 from server.money import Price, PriceReading
 from server.services.collector import collector_paused
 from server.services.import_answer import answered
+from server.services.import_order import Order, Unclear
 from server.services.import_rows import Taken, fold, onto_present, row_of
-from server.sheet_import.reading import ImportChoice, Person, read
+from server.sheet_import.reading import Person, read
 from server.sheet_import.values import Values
 from server.store import values as stored
 from server.store.store import Store
 
-Unclear = Literal["text", "likely", "written"]
-"""What to keep of a price that may mean something else: its words, the likeliest meaning, or the number as it stands."""
 
+class Imports:
+    """Imports into one store."""
 
-@dataclass(frozen=True, slots=True)
-class Order:
-    """What a request asks for."""
+    def __init__(self, store: Store) -> None:
+        self._store = store
 
-    dry_run: bool = True
-    unclear: Unclear = "text"
-    choice: ImportChoice = field(default_factory=ImportChoice)
-    tag: str = ""
-    """Put on every creator of the import."""
-
-
-@collector_paused()
-def take(data: bytes, order: Order, store: Store, currency: str) -> dict[str, Any]:
-    """Import ``data``; gives the listing. ``currency``: that of a bare number. Raises BadFile or TooLarge, and then nothing was changed."""
-    book = _book(data)
-    tables = read(book, order.choice, currency)
-    people = [person for table in tables for person in table.people]
-    single = _single([_taken(person, order) for person in people])
-    onto = [onto_present(taken.row, store) for taken in single]
-    merged = [row for row, _ in onto]
-    results = store.entries.import_rows(merged, dry_run=order.dry_run)
-    return answered(book, tables, single, onto, results, dry_run=order.dry_run)
+    @collector_paused()
+    def take(self, data: bytes, order: Order, currency: str) -> dict[str, Any]:
+        """Import ``data``; gives the listing. ``currency``: that of a bare number. Raises BadFile or TooLarge, and then nothing was changed."""
+        book = _book(data)
+        tables = read(book, order.choice, currency)
+        people = [person for table in tables for person in table.people]
+        single = _single([_taken(person, order) for person in people])
+        onto = [onto_present(taken.row, self._store) for taken in single]
+        merged = [row for row, _ in onto]
+        results = self._store.entries.import_rows(merged, dry_run=order.dry_run)
+        return answered(book, tables, single, onto, results, dry_run=order.dry_run)
 
 
 def _book(data: bytes) -> Book:
-    from server.exports import workbook  # noqa: PLC0415 - lxml is loaded after the port is bound
-
     return workbook.read(data) if workbook.is_workbook(data) else csv_import.read(data)
 
 

@@ -4,7 +4,10 @@ from __future__ import annotations
 
 from typing import Any
 
+from server.analysis import judge
 from server.facts import Facts, Reading
+from server.scoring.kept import completed, known_of
+from server.scoring.tallies import Tallies, with_earlier
 from server.services.visits import count_of, earlier_visits, kept_samples, known_rulings
 from server.store.records import CreatorState, Figure, Visit
 
@@ -12,10 +15,6 @@ from server.store.records import CreatorState, Figure, Visit
 def analysis_of(state: CreatorState, visit: Visit) -> dict[str, Any]:
     """In the shape of an analysis. What the visit kept of its result stands as it was given; the parts beside it (posts,
     signs, samples) are read again from the evidence that is kept, and are empty where there is none."""
-    from server.analysis import judge  # noqa: PLC0415 - numpy is loaded after the port is bound
-    from server.scoring.kept import completed, known_of  # noqa: PLC0415 - as above
-    from server.scoring.tallies import Tallies, with_earlier  # noqa: PLC0415 - as above
-
     found = completed(_facts(state, visit), known_of(state.evidence), visit.at)
     samples = with_earlier(Tallies(), kept_samples(state), visit.at, found.facts.followers)
     analysis = judge(

@@ -4,14 +4,15 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime, timedelta
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
+from server.analysis import PROFILES
 from server.capture import Capture
 from server.errors import BadField
+from server.facts import Reading
+from server.parsing import served_at
+from server.scoring.kept import completed, known_of
 from server.store.records import CreatorState
-
-if TYPE_CHECKING:
-    from server.facts import Reading
 
 EARLIEST = datetime(2010, 1, 1, tzinfo=UTC)
 """Instagram began in October 2010."""
@@ -37,8 +38,6 @@ def looked(capture: Capture, now: datetime) -> Look:
     A saved page says itself when it was served; its file may have been copied since. One that does not say it, and
     whose sender does not, is undated: an old page must not count as what Instagram shows today.
     """
-    from server.parsing import served_at  # noqa: PLC0415 - loaded after the port is bound
-
     is_saved = capture.url is None
     at = (served_at(capture.html) if is_saved else None) or capture.captured_at
     if at is not None and not EARLIEST <= at <= now + MOST_AHEAD:
@@ -55,9 +54,6 @@ def look_completed(
 
     Of a page that is no profile nothing is completed and nothing kept, nor of one without a date.
     """
-    from server.analysis import PROFILES  # noqa: PLC0415 - as above
-    from server.scoring.kept import completed, known_of  # noqa: PLC0415 - as above
-
     if look.is_undated or reading.page not in PROFILES:
         return reading, None
     found = completed(reading.facts, known_of(before.evidence if before else None), look.at)

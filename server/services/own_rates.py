@@ -5,13 +5,12 @@ from __future__ import annotations
 import threading
 import time
 from collections import defaultdict
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from server import own_json
+from server.metrics.tiers import Tier
+from server.scoring.own_percentile import own_percentile
 from server.store.store import Store
-
-if TYPE_CHECKING:
-    from server.metrics.tiers import Tier
 
 KEPT_SECONDS = 300.0
 MOST_VISITS = 3_000
@@ -44,8 +43,6 @@ class OwnRates:
         self, username: str | None, rate: float | None, tier: Tier | None
     ) -> dict[str, Any] | None:
         """Where ``rate`` (percent) stands among the other creators of ``tier``; None for too few of them."""
-        from server.scoring.own_percentile import own_percentile  # noqa: PLC0415 - scoring is loaded after the port is bound
-
         if tier is None or rate is None:
             return None
         others = [other for name, other in self._of(tier).items() if name != username]

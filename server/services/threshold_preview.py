@@ -13,20 +13,25 @@ import time
 from collections import Counter, defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any
+from typing import Any
+
+import numpy as np
 
 from server import own_json
+from server.analysis import Analysis
+from server.audit import inputs_of, reading_audit
 from server.errors import BadFile, NotFound
 from server.money import Price
+from server.scoring import records
+from server.scoring.fit import answers
+from server.scoring.measured import measured
+from server.scoring.model import load_model
 from server.scoring.own import UserTables
+from server.scoring.verdict import decide, fit_inputs, load_table
 from server.services.visits import as_rulings
 from server.store.records import Ruling
 from server.store.reports import LatestAudit
 from server.store.store import Store
-
-if TYPE_CHECKING:
-    from server.analysis import Analysis
-    from server.scoring import records
 
 BUDGET = 0.4
 """Seconds of one request that go into creators not looked at before; the sender asks again for the rest."""
@@ -77,8 +82,6 @@ class ThresholdPreview:
 
         ``pending`` creators were not looked at for want of time.
         """
-        from server.scoring.model import load_model  # noqa: PLC0415 - numpy is loaded after the port is bound
-
         model = load_model().version
         listed = self._store.audits.latest()
         kept = {one.username: values for one in listed if (values := _kept(one, model)) is not None}
@@ -123,9 +126,6 @@ class ThresholdPreview:
         return known if known is not None and known.rulings == one.rulings else None
 
     def _ask(self, audit_id: str, rulings: tuple[Ruling, ...]) -> Values | None:
-        from server.audit import inputs_of, reading_audit  # noqa: PLC0415 - as above
-        from server.scoring.measured import measured  # noqa: PLC0415 - numpy is loaded after the port is bound
-
         present = own_json.plain(as_rulings(rulings))
         try:
             given = inputs_of(self._store.audits.get(audit_id) | {"rulings": present})
@@ -159,11 +159,6 @@ def _differing(
 
     ``prices``: what each of them asks now, which no check needs to have known.
     """
-    import numpy as np  # noqa: PLC0415 - as above
-
-    from server.scoring.fit import answers  # noqa: PLC0415 - as above
-    from server.scoring.verdict import decide, fit_inputs, load_table  # noqa: PLC0415 - as above
-
     names = {condition.name for row in load_table() for condition in row.when}
     columns = {
         name: np.array([values.get(name, math.nan) for values in judged.values()])

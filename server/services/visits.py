@@ -5,18 +5,18 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from dataclasses import replace
 from datetime import datetime, timedelta
-from typing import TYPE_CHECKING, Any, TypeVar
+from typing import Any, TypeVar
 
 from server.facts import Count
 from server.money import Price
+from server.samples import comments, earlier, followers
+from server.samples.earlier import Kept
+from server.samples.summary import counts_only
 from server.scoring import records
+from server.scoring.searches import Search
+from server.scoring.tallies import Tallies
+from server.services.looks import Look
 from server.store.records import Check, CreatorState, Figure, Ruling, Sketch, Visit
-
-if TYPE_CHECKING:
-    from server.samples.earlier import Kept
-    from server.scoring.searches import Search
-    from server.scoring.tallies import Tallies
-    from server.services.looks import Look
 
 CLOCKS = timedelta(days=1)
 """A visit may lie so much ahead; one further ahead is later than an older page that is looked at now."""
@@ -62,8 +62,6 @@ def check_of(
 
 def _samples(tallies: Tallies) -> dict[str, Any]:
     """The samples as a visit keeps them: counts, and nothing of a sample that was not read."""
-    from server.samples.summary import counts_only  # noqa: PLC0415 - scoring is loaded after the port is bound
-
     return {
         "follower_sample": tallies.followers and counts_only(tallies.followers),
         "comment_sample": tallies.comments and counts_only(tallies.comments),
@@ -88,8 +86,6 @@ def earlier_visits(state: CreatorState, now: datetime) -> list[records.EarlierVi
 
 def kept_samples(state: CreatorState) -> list[Kept]:
     """What earlier visits read of followers and comments; also what the visit that goes on had read before."""
-    from server.samples import comments, earlier, followers  # noqa: PLC0415 - scoring is loaded after the port is bound
-
     return [
         earlier.Kept(
             visit.at,

@@ -102,7 +102,7 @@ def last_of(visits: Sequence[Visit]) -> Visit | None:
 
 @dataclass(frozen=True, slots=True)
 class Sketch:
-    """The commenters of one creator as a keyed MinHash sketch (server.samples.pods): no names, no hash of anybody."""
+    """The commenters of one creator as a keyed MinHash sketch (server.samples.shared_commenters): no names, no hash of anybody."""
 
     key_id: str
     """Which key made it; only sketches of one key can be compared."""

@@ -263,7 +263,7 @@ class NumberedSecrets:
 @pytest.fixture
 def client(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Client]:
     """A fresh application on a fresh store; its token is the command line's, which may do everything."""
-    monkeypatch.setattr("server.services.shared_commenters.secrets", NumberedSecrets())
+    monkeypatch.setattr("server.services.sketch_key.secrets", NumberedSecrets())
     settings = Settings(home=tmp_path)
     store = open_store(settings.database_url)
     yield Client(create_app(settings, store, command_token=COMMAND_TOKEN))

@@ -188,7 +188,7 @@ def test_a_body_that_is_no_capture_is_refused(client: Client, body: bytes, code:
 def test_too_many_checks_at_once_are_told_to_wait(client: Client, monkeypatch: pytest.MonkeyPatch) -> None:
     """503 with Retry-After instead of a queue without end."""
     monkeypatch.setattr("server.services.checks.WAIT_SECONDS", 0.01)
-    places = client.services.checker._places
+    places = client.services.door.open().checks._places
     taken = [places.acquire() for _ in range(client.services.settings.checks_at_once)]
     answer = check(client)
     for _ in taken:
@@ -202,12 +202,12 @@ def test_a_check_under_way_does_not_bring_back_an_erased_creator(
 ) -> None:
     """It is answered, and nothing of it is kept."""
     look(client)
-    judging = client.services.checker._met
+    judging = client.services.door.open().checks._met
 
     def erase_meanwhile(*given: Any, **named: Any) -> Any:
         client.call("DELETE", f"/api/v1/creators/{NAME}")
         return judging(*given, **named)
 
-    monkeypatch.setattr(client.services.checker, "_met", erase_meanwhile)
+    monkeypatch.setattr(client.services.door.open().checks, "_met", erase_meanwhile)
     assert look(client, day=3, followers=12_500)["facts"]["username"] == NAME
     assert client.call("GET", f"/api/v1/creators/{NAME}").status_code == 404

@@ -7,8 +7,8 @@ from typing import Any
 
 import pytest
 
-from server.api.outcomes import NEEDED, summarize
 from server.samples.intervals import wilson_share
+from server.services.outcomes import NEEDED, summarize
 from server.store.records import Outcome
 from tests.http.conftest import Client
 from tests.http.looks import NAME, look

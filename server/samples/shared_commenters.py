@@ -31,7 +31,7 @@ _LARGEST = np.iinfo(np.uint64).max
 
 
 @dataclass(frozen=True, slots=True)
-class PodTally:
+class SharedTally:
     """The creator whose commenters overlap most with this one's, as counts only; nobody is named."""
 
     n_people: int

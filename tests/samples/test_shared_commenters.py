@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from server.samples.pods import PLACES, compare, linked_groups, links, sketch
+from server.samples.shared_commenters import PLACES, compare, linked_groups, links, sketch
 
 KEY, OTHER_KEY = b"k" * 32, b"o" * 32
 names = st.sets(st.text("abcdefghijklmnop._", min_size=3, max_size=12), min_size=1, max_size=30)

@@ -15,7 +15,8 @@ import pytest
 from server.app import create_app
 from server.audit import replay
 from server.facts import CommentRow
-from server.services.shared_commenters import KEY_FILE, Pods
+from server.services.shared_commenters import SharedCommenters
+from server.services.sketch_key import KEY_FILE, SketchKey
 from server.settings import Settings
 from server.store import open_store
 from server.store.records import Check, Sketch, Visit
@@ -112,13 +113,14 @@ def test_a_key_lives_as_long_as_visits_are_kept(
     """Half a year where they are kept for ever; with the key go the sketches that it made."""
     now = [datetime(2026, 11, 1, tzinfo=UTC)]
     settings = replace(Settings(home=tmp_path), pods=True, keep_days=keep_days)
-    pods = Pods(store, tmp_path, lambda: settings, lambda: now[0])
-    first = pods.look(rows(40), [])
+    key = SketchKey(store, tmp_path, lambda: settings, lambda: now[0])
+    shared = SharedCommenters(store, key)
+    first = shared.compare(rows(40), [])
     assert first is not None
     store.checks.add(Check("mai.0", Visit(now[0]), sketch=first.sketch))
     now[0] += timedelta(days=age)
-    pods.tidy()
-    again = pods.look(rows(40), [])
+    key.tidy()
+    again = shared.compare(rows(40), [])
     assert again is not None
     assert (again.sketch.key_id == first.sketch.key_id, again.tally.compared) == (same, int(same))
 
@@ -137,12 +139,12 @@ def test_sketches_of_a_restored_store_stay_only_with_their_key(
 ) -> None:
     """No key file is needed to find them; switched off, or with a key that is gone, they leave the disk."""
     settings = replace(Settings(home=tmp_path), pods=on)
-    pods = Pods(store, tmp_path, lambda: settings)
-    made = pods.look(rows(40), [])
+    sketch_key = SketchKey(store, tmp_path, lambda: settings)
+    made = SharedCommenters(store, sketch_key).compare(rows(40), [])
     sketch = Sketch(made.sketch.key_id if made and key == "own" else "gone", 40, bytes(range(256)))
     store.checks.add(Check("mai.0", Visit(datetime(2026, 11, 1, tzinfo=UTC)), sketch=sketch))
     assert kept_places(tmp_path, sketch) != []
-    pods.tidy()
+    sketch_key.tidy()
     assert bool(kept_places(tmp_path, sketch)) == stays
     assert store.creators.find("mai.0") is not None
 
@@ -162,13 +164,13 @@ def test_a_damaged_key_is_a_new_start(store: Store, tmp_path: Path, left: bytes)
     store.checks.add(
         Check("mai.0", Visit(datetime(2026, 11, 1, tzinfo=UTC)), sketch=Sketch("lost", 40, b"\0" * 256))
     )
-    pods = Pods(store, tmp_path, lambda: replace(Settings(home=tmp_path), pods=True))
-    found = pods.look(rows(40), [])
+    key = SketchKey(store, tmp_path, lambda: replace(Settings(home=tmp_path), pods=True))
+    found = SharedCommenters(store, key).compare(rows(40), [])
     assert found is not None
     assert (found.tally.compared, store.sketches.under("lost")) == (0, ())
 
 
 def test_few_commenters_are_not_compared(store: Store, tmp_path: Path) -> None:
     """A handful of friends is half of ten people."""
-    pods = Pods(store, tmp_path, lambda: replace(Settings(home=tmp_path), pods=True))
-    assert pods.look(rows(14), []) is None
+    key = SketchKey(store, tmp_path, lambda: replace(Settings(home=tmp_path), pods=True))
+    assert SharedCommenters(store, key).compare(rows(14), []) is None

@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from server.services.shared_commenters import KEY_FILE
+from server.services.sketch_key import KEY_FILE
 from tests.http.conftest import Client
 from tests.http.looks import comments, fans, look
 

@@ -1,0 +1,22 @@
+"""What a request for an import asks for."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import Literal
+
+from server.sheet_import.reading import ImportChoice
+
+Unclear = Literal["text", "likely", "written"]
+"""What to keep of a price that may mean something else: its words, the likeliest meaning, or the number as it stands."""
+
+
+@dataclass(frozen=True, slots=True)
+class Order:
+    """What a request asks for."""
+
+    dry_run: bool = True
+    unclear: Unclear = "text"
+    choice: ImportChoice = field(default_factory=ImportChoice)
+    tag: str = ""
+    """Put on every creator of the import."""

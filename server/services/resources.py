@@ -1,0 +1,66 @@
+"""What the resources do that judge or read files, for one store. Loading this file takes numpy, lxml and the model."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from server.analysis import analyze
+from server.capture import Capture
+from server.scoring.model import load_model
+from server.services.analyses import Analyses
+from server.services.checks import Checker
+from server.services.creators import Creators
+from server.services.imports import Imports
+from server.services.own_rates import OwnRates
+from server.services.references import References
+from server.services.shared_commenters import SharedCommenters
+from server.services.sketch_key import SketchKey
+from server.services.threshold_preview import ThresholdPreview
+from server.settings import Settings
+from server.store.store import Store
+
+_THREADS_FOR_THE_REST = 8
+
+
+@dataclass(frozen=True, slots=True)
+class Resources:
+    """One service a resource."""
+
+    checks: Checker
+    analyses: Analyses
+    creators: Creators
+    imports: Imports
+    references: References
+    shared_commenters: SharedCommenters
+    threshold_preview: ThresholdPreview
+    own_rates: OwnRates
+
+    @property
+    def model_version(self) -> str:
+        """Of the published model, without what own thresholds add to it."""
+        return load_model().version
+
+    def forget(self) -> None:
+        """After an erase or a restore nothing is answered from memory."""
+        self.checks.forget()
+        self.threshold_preview.forget()
+        self.own_rates.forget()
+
+
+def open_resources(settings: Settings, store: Store, sketch_key: SketchKey) -> Resources:
+    """The services of one store, ready to judge: an empty page has gone through them."""
+    analyze(Capture(html=""))
+    own_rates, preview = OwnRates(store), ThresholdPreview(store)
+    shared = SharedCommenters(store, sketch_key)
+    most = settings.threads - _THREADS_FOR_THE_REST
+    checker = Checker(store, settings.checks_at_once, most, shared, own_rates)
+    return Resources(
+        checks=checker,
+        analyses=Analyses(store, own_rates),
+        creators=Creators(store, (checker, preview, own_rates)),
+        imports=Imports(store),
+        references=References(store),
+        shared_commenters=shared,
+        threshold_preview=preview,
+        own_rates=own_rates,
+    )
