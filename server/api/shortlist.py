@@ -15,7 +15,7 @@ from server.exports import export_endings, export_format
 from server.schemas.creator_fields import Username, shortlist_username
 from server.schemas.fields import Body
 from server.security.policy import policy
-from server.services.entries import Entries
+from server.services.entries import EntryRules
 from server.services.entry_fields import ENTRY_FIELDS
 from server.store.records import Entry
 from server.store.values import JOINED
@@ -24,7 +24,7 @@ blueprint = Blueprint("shortlist", __name__)
 
 _ONLY_PUT = ("username", "profile_id", "full_name")
 _FIELDS = {**ENTRY_FIELDS, **JOINED}
-"""Note and tags are measured beside what is there, see ``Entries``."""
+"""Note and tags are measured beside what is there, see ``EntryRules``."""
 PUT = Body(_FIELDS)
 PUT_NAMED = Body({**_FIELDS, "username": Username(required=True)})
 PATCH = Body({name: field for name, field in _FIELDS.items() if name not in _ONLY_PUT})
@@ -131,9 +131,9 @@ def _save(username: str, body: dict[str, Any]) -> Response:
     return _entry(saved.entry, 201 if saved.created else 200)
 
 
-def _entries() -> Entries:
+def _entries() -> EntryRules:
     present = services()
-    return Entries(present.store, present.current_settings().currency)
+    return EntryRules(present.store, present.current_settings().currency)
 
 
 def _entry(entry: Entry, status: int = 200) -> Response:

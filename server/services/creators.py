@@ -19,8 +19,8 @@ class Remembering(Protocol):
     def forget(self) -> None: ...
 
 
-class Creators:
-    """The creators of one store."""
+class CreatorRecords:
+    """What one store knows of its creators."""
 
     def __init__(self, store: Store, remembering: Sequence[Remembering]) -> None:
         self._store, self._remembering = store, remembering

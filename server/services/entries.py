@@ -1,4 +1,4 @@
-"""Entries of the shortlist as a person saves and changes them: what no single field can judge is judged here."""
+"""EntryRules of the shortlist as a person saves and changes them: what no single field can judge is judged here."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from server.store.store import Store
 from server.store.values import JOINED
 
 
-class Entries:
+class EntryRules:
     """The entries of one store. ``currency``: that of a bare number."""
 
     def __init__(self, store: Store, currency: str) -> None:

@@ -9,7 +9,7 @@ from server.capture import Capture
 from server.scoring.model import load_model
 from server.services.analyses import Analyses
 from server.services.checks import Checker
-from server.services.creators import Creators
+from server.services.creators import CreatorRecords
 from server.services.imports import Imports
 from server.services.own_rates import OwnRates
 from server.services.references import References
@@ -28,7 +28,7 @@ class Resources:
 
     checks: Checker
     analyses: Analyses
-    creators: Creators
+    creators: CreatorRecords
     imports: Imports
     references: References
     shared_commenters: SharedCommenters
@@ -57,7 +57,7 @@ def open_resources(settings: Settings, store: Store, sketch_key: SketchKey) -> R
     return Resources(
         checks=checker,
         analyses=Analyses(store, own_rates),
-        creators=Creators(store, (checker, preview, own_rates)),
+        creators=CreatorRecords(store, (checker, preview, own_rates)),
         imports=Imports(store),
         references=References(store),
         shared_commenters=shared,
