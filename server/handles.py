@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from urllib.parse import quote
 
 from server.capture import clean_username
 from server.errors import BadUsername
@@ -17,6 +18,34 @@ _ELSEWHERE = re.compile(r"[\w.\-]{1,100}")
 
 _CHANNEL = re.compile(r"UC[\w-]{22}", re.ASCII)
 """A channel of YouTube by its number, in which capitals count."""
+
+
+_PAGES = {
+    INSTAGRAM: "https://www.instagram.com/{}/",
+    "tiktok": "https://www.tiktok.com/@{}",
+    "youtube": "https://www.youtube.com/@{}",
+    "facebook": "https://www.facebook.com/{}",
+    "threads": "https://www.threads.com/@{}",
+    "x": "https://x.com/{}",
+    "shopee": "https://shopee.vn/{}",
+    "linkedin": "https://www.linkedin.com/in/{}",
+    "pinterest": "https://www.pinterest.com/{}/",
+    "twitch": "https://www.twitch.tv/{}",
+    "telegram": "https://t.me/{}",
+}
+_KNOWN_BY_NUMBER = re.compile(r"id\.[0-9]{1,20}", re.ASCII)
+"""Somebody whose name another account has taken over since."""
+
+
+def page_address(username: str) -> str | None:
+    """The creator's page on its platform; None where no address is known."""
+    platform, _, name = username.rpartition(":")
+    if _KNOWN_BY_NUMBER.fullmatch(username):
+        return None
+    if platform == "youtube" and _CHANNEL.fullmatch(name):
+        return f"https://www.youtube.com/channel/{name}"
+    form = _PAGES.get(platform or INSTAGRAM)
+    return form.format(quote(name, safe="")) if form else None
 
 
 def platform_of(username: str) -> str:

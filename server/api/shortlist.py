@@ -11,7 +11,6 @@ from werkzeug.routing import BaseConverter
 from server.api.checks import whole_number
 from server.api.context import answer, read_body, services
 from server.errors import BadField, BadUsername, Conflict, NotFound
-from server.exports import export_endings, export_format
 from server.schemas.creator_fields import Username, shortlist_username
 from server.schemas.fields import Body
 from server.security.policy import policy
@@ -106,26 +105,6 @@ def undo(username: str) -> Response:
     return Response(status=204) if restored is None else _entry(restored)
 
 
-def _add_export(ending: str) -> None:
-    """The route of one format."""
-
-    @policy(query=("lang",))
-    def exported() -> Response:
-        """The list as a file for a spreadsheet, with headings and words in ``lang``; no cell is a formula."""
-        language, chosen = _language(), export_format(ending)
-        response = Response(
-            chosen.write(services().store.entries.all(), language), content_type=chosen.media_type
-        )
-        response.headers["Content-Disposition"] = f'attachment; filename="soi-shortlist.{ending}"'
-        return response
-
-    blueprint.add_url_rule(f"/shortlist.{ending}", f"as_{ending}", exported, methods=["GET"])
-
-
-for _ending in export_endings():
-    _add_export(_ending)
-
-
 def _save(username: str, body: dict[str, Any]) -> Response:
     saved = _entries().save(username, body)
     return _entry(saved.entry, 201 if saved.created else 200)
@@ -148,13 +127,3 @@ def _expected_version() -> int:
     if found is None:
         raise Conflict("Send the entry's version in If-Match.")
     return int(found[1])
-
-
-def _language() -> str:
-    """``lang`` of the address, else the saved setting, else what the browser prefers."""
-    chosen = request.args.get("lang") or services().current_settings().language
-    if chosen == "auto":
-        return request.accept_languages.best_match(["vi", "en"], "en")
-    if chosen not in ("en", "vi"):
-        raise BadField("lang: en or vi.")
-    return chosen

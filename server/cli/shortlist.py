@@ -62,14 +62,18 @@ def list_(as_json: bool, language: str) -> None:
 
 @command.command("export")
 @click.argument("file", type=click.Path(dir_okay=False, path_type=Path))
+@click.option(
+    "--columns", metavar="KEY,KEY...", help="Only these columns, in this order; a wrong one lists them all."
+)
 @language_option
-def export(file: Path, language: str) -> None:
-    """Write the list to FILE, a .csv or .xlsx that does not exist yet."""
+def export(file: Path, columns: str | None, language: str) -> None:
+    """Write the list to FILE, a .csv, .xlsx or .tsv that does not exist yet."""
     endings = [f".{ending}" for ending in export_endings()]
     if file.suffix.lower() not in endings:
         raise BadField(f"The file's name ends in {' or '.join(endings)}.")
     with link(load_settings()) as call:
-        body = call("GET", f"/api/v1/shortlist{file.suffix.lower()}?lang={language}").body
+        query = urlencode({"lang": language} | ({"columns": columns} if columns is not None else {}))
+        body = call("GET", f"/api/v1/shortlist{file.suffix.lower()}?{query}").body
     try:
         descriptor = os.open(file, os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0), 0o600)
     except FileExistsError as error:

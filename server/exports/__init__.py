@@ -6,11 +6,11 @@ Each file NAME_export.py of this folder is one format, with ``MEDIA_TYPE`` and `
 from __future__ import annotations
 
 import pkgutil
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 from dataclasses import dataclass
 from importlib import import_module
 
-from server.store.records import Entry
+from server.exports.tables import ExportTable
 
 _EXPORT = "_export"
 
@@ -20,8 +20,8 @@ class ExportFormat:
     """A kind of file that the list can be written as."""
 
     media_type: str
-    write: Callable[[Iterable[Entry], str], bytes]
-    """Entries and the language of headings and words -> the whole file."""
+    write: Callable[[ExportTable], bytes]
+    """The table -> the whole file."""
 
 
 def export_endings() -> tuple[str, ...]:

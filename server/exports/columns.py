@@ -8,7 +8,7 @@ import re
 import unicodedata
 from collections.abc import Callable
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 from functools import cache, lru_cache
 from typing import Literal
 
@@ -16,10 +16,11 @@ from server.messages import table
 from server.money import Price
 from server.store.records import STATUSES, Entry, Figure, Visit
 
-Cell = str | float | int | None
+Cell = str | float | int | datetime | date | None
+"""Times without a zone are those of this computer's clock, as a spreadsheet shows them."""
 KINDS_OF_EVIDENCE = 5
 """As many as server.scoring.completeness.PARTS has, which loads numpy."""
-Kind = Literal["text", "number", "percent", "time"]
+Kind = Literal["text", "number", "whole", "percent", "time", "day"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,9 +33,12 @@ class Column:
     width: int = 14
     """Characters, for the workbook."""
     also: tuple[str, ...] = ()
+    named: str = ""
+    """Of an own field or day: what the user calls it."""
 
     def heading(self, language: str) -> str:
-        return table(language)[f"column.{self.key}"]
+        word = table(language)[f"column.{self.key}"]
+        return f"{self.named} ({word})" if self.named else word
 
 
 def _low(figure: Figure | None) -> Cell:
@@ -103,8 +107,8 @@ def _contact(kind: str) -> Callable[[Entry, str], Cell]:
     return _visit(read)
 
 
-def _joined(numbers: tuple[str, ...]) -> Cell:
-    return "; ".join(_spaced(number) for number in numbers) or None
+def _joined(contacts: tuple[str, ...]) -> Cell:
+    return join_tags(tuple(map(_spaced, contacts))) or None
 
 
 _MOBILE = re.compile(r"0\d{9}", re.ASCII)
@@ -128,6 +132,7 @@ COLUMNS: tuple[Column, ...] = (
             *("tên người dùng", "tài khoản", "tài khoản instagram", "đường dẫn"),
         ),
     ),
+    Column("platform", lambda e, _: e.platform, width=12),
     Column("full_name", lambda e, _: e.full_name, width=26, also=("name", "tên", "họ và tên")),
     Column("status", lambda e, language: _word("status", e.status, language), also=("tình trạng",)),
     Column("stage", lambda e, _: e.stage, width=18),
@@ -135,7 +140,7 @@ COLUMNS: tuple[Column, ...] = (
     Column("tags", lambda e, _: join_tags(e.tags), width=24, also=("tag", "labels", "nhãn")),
     Column("note", lambda e, _: e.note, width=40, also=("notes", "comment", "ghi chú")),
     Column("owner", lambda e, _: e.owner, width=18, also=("assigned to", "phụ trách")),
-    Column("email", lambda e, _: "; ".join(e.contacts.emails) or None, width=24, also=("mail",)),
+    Column("email", lambda e, _: _joined(e.contacts.emails), width=24, also=("mail",)),
     Column("phone", lambda e, _: _joined(e.contacts.phones), width=16, also=("sđt", "số điện thoại")),
     Column("zalo", lambda e, _: _joined(e.contacts.zalo), width=16),
     Column("address", lambda e, _: e.contacts.address, width=30),
@@ -149,15 +154,15 @@ COLUMNS: tuple[Column, ...] = (
     Column("currency", _price(lambda p: p.currency), width=10, also=("tiền tệ",)),
     Column("price_text", _price(lambda p: p.text), width=22),
     Column("price_net", _price(_net), width=10, also=("net / gross",)),
-    Column("followers", _visit(lambda v: _value(v.followers)), "number"),
-    Column("followers_low", _visit(lambda v: _low(v.followers)), "number"),
-    Column("followers_high", _visit(lambda v: _high(v.followers)), "number"),
+    Column("followers", _visit(lambda v: _value(v.followers)), "whole"),
+    Column("followers_low", _visit(lambda v: _low(v.followers)), "whole"),
+    Column("followers_high", _visit(lambda v: _high(v.followers)), "whole"),
     Column("tier", lambda e, language: _tier(e.last_check, language), width=10),
     Column("engagement_rate", _visit(lambda v: _value(v.engagement_rate)), "percent"),
     Column("engagement_low", _visit(lambda v: _low(v.engagement_rate)), "percent"),
     Column("engagement_high", _visit(lambda v: _high(v.engagement_rate)), "percent"),
-    Column("posts_counted", _visit(lambda v: v.n_posts), "number"),
-    Column("newest_post_at", _visit(lambda v: _seconds(v.newest_post_at)), "time", 24),
+    Column("posts_counted", _visit(lambda v: v.n_posts), "whole"),
+    Column("newest_post_at", _visit(lambda v: local_time(v.newest_post_at)), "time", 20),
     Column("posts_per_week", _visit(lambda v: v.posts_per_week), "number"),
     Column("suspicion", _visit(_points), "number"),
     Column("suspicion_word", lambda e, language: _level(e.last_check, language)),
@@ -170,12 +175,12 @@ COLUMNS: tuple[Column, ...] = (
         lambda e, language: _verdict(e.last_check, language),
         width=18,
     ),
-    Column("checked_at", _visit(lambda v: v.at.isoformat(timespec="seconds")), "time", 24),
+    Column("checked_at", _visit(lambda v: local_time(v.at)), "time", 20),
     Column("bio_emails", _contact("emails"), width=26),
     Column("bio_phones", _contact("phones"), width=18),
     Column("bio_zalo", _contact("zalo"), width=18),
     Column("bio_links", _contact("links"), width=30),
-    Column("added_at", lambda e, _: e.added_at.isoformat(timespec="seconds"), "time", 24),
+    Column("added_at", lambda e, _: local_time(e.added_at), "time", 20),
     Column(
         "profile_id",
         lambda e, _: e.profile_id,
@@ -185,14 +190,33 @@ COLUMNS: tuple[Column, ...] = (
 )
 
 
-def _seconds(at: datetime | None) -> str | None:
-    return None if at is None else at.isoformat(timespec="seconds")
+_REAL_DAYS = range(1950, 2100)
+"""Years whose days a spreadsheet holds as such, and an import reads back; others stay text."""
+
+
+def local_time(at: datetime | None) -> Cell:
+    """A moment by the clock of this computer, to the second."""
+    if at is None:
+        return None
+    local = at.astimezone().replace(tzinfo=None, microsecond=0)
+    return local if local.year in _REAL_DAYS else at.isoformat(timespec="seconds")
+
+
+def day_of(text: str) -> Cell:
+    """A day in ISO 8601 as a day; as text where a spreadsheet has no such day."""
+    day = date.fromisoformat(text)
+    return day if day.year in _REAL_DAYS else text
+
+
+_SEPARATES = re.compile('[,;"\n\r]')
 
 
 def join_tags(tags: tuple[str, ...]) -> str:
-    """Tags in one cell, separated by a semicolon; one that holds a semicolon or quote is quoted."""
+    """Tags in one cell, separated by a semicolon; all are quoted where one holds a separator, a quote or a line end."""
     line = io.StringIO()
-    csv.writer(line, delimiter=";", lineterminator="").writerow(tags)
+    quotes = any(_SEPARATES.search(tag) for tag in tags)
+    quoting: Literal[0, 1] = csv.QUOTE_ALL if quotes else csv.QUOTE_MINIMAL
+    csv.writer(line, delimiter=";", lineterminator="", quoting=quoting).writerow(tags)
     return line.getvalue() if tags else ""
 
 

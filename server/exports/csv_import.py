@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import codecs
 import csv
 import io
 import re
@@ -13,6 +14,7 @@ from itertools import islice
 from server.errors import BadFile
 from server.exports.cells import unguard
 from server.exports.grids import Book, Budget, Grid, Line
+from server.exports.own_columns import is_own_header
 
 SEPARATORS = (",", ";", "\t", "|")
 _FIRST_LINES = 25
@@ -36,7 +38,17 @@ def read(data: bytes) -> Book:
     links: dict[tuple[int, int], str] = {}
     lines = _whole(_numbered(reader), links, ends_clean=text.endswith(("\n", "\r")))
     kept = tuple(Budget().kept(lines))
-    return Book((Grid("", kept, links=links),), encoding, separator)
+    is_marked = data.startswith(codecs.BOM_UTF8) and _is_all_quoted(text, separator)
+    return Book((Grid("", kept, links=links, is_marked=is_marked),), encoding, separator)
+
+
+def _is_all_quoted(text: str, separator: str) -> bool:
+    """Whether the first row is written as an export writes it and no spreadsheet does: every field in quotes."""
+    file = io.StringIO(newline="")
+    csv.writer(file, delimiter=separator, quoting=csv.QUOTE_ALL, lineterminator="").writerow(
+        _raw_row(text[:_SAMPLE], separator)
+    )
+    return bool(file.getvalue()) and text.startswith(file.getvalue())
 
 
 def decode(data: bytes) -> tuple[str, str]:
@@ -76,7 +88,10 @@ def _without_hint(text: str) -> tuple[str, str | None]:
 
 
 def _separator(text: str) -> str:
-    """The separator that parts the first rows into the same number of cells most often; a comma where none does."""
+    """The separator that parts the first rows into the same number of cells most often; a comma where none does.
+
+    That of an export parts its own headings.
+    """
     sample = text[: _LONGEST_LINE * _FIRST_LINES]
 
     def agreement(separator: str) -> tuple[int, int]:
@@ -84,7 +99,20 @@ def _separator(text: str) -> str:
         common = max(dict.fromkeys(widths), key=widths.count, default=0)
         return widths.count(common), common
 
-    return max(SEPARATORS, key=agreement)
+    own = (
+        separator
+        for separator in SEPARATORS
+        if is_own_header([unguard(cell) for cell in _raw_row(sample, separator)], is_marked=True)
+    )
+    return next(own, None) or max(SEPARATORS, key=agreement)
+
+
+def _raw_row(sample: str, separator: str) -> list[str]:
+    """The first row as it is written."""
+    rows = csv.reader(io.StringIO(sample, newline=""), delimiter=separator)
+    with suppress(csv.Error):
+        return next(rows, [])
+    return []
 
 
 def _widths(sample: str, separator: str) -> list[int]:

@@ -45,6 +45,8 @@ class Grid:
     links: Mapping[tuple[int, int], str] = field(default_factory=dict)
     """The address behind a cell, by row and place."""
     merges: tuple[Merge, ...] = ()
+    is_marked: bool = False
+    """Whether the file says that Soi wrote it."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -31,12 +31,15 @@ def shown(value: float, plain: str, code: str) -> str:
     if "%" in bare:
         return f"{value * 100:.10g}%"
     if _DAY.search(bare) and int(value) in _DAYS:
-        return _day(value)
+        return _day(value, to_the_second="s" in bare.casefold())
     currency = _CURRENCY.search(code)
     return f"{plain} {currency[0]}" if currency else plain
 
 
-def _day(value: float) -> str:
+def _day(value: float, *, to_the_second: bool) -> str:
+    """To the minute, or to the second where the format shows seconds: a share of a day is never exact."""
     at = _FIRST_DAY + timedelta(days=value)
+    if to_the_second:
+        return (at + timedelta(milliseconds=500)).strftime("%d/%m/%Y %H:%M:%S")
     at = (at + timedelta(seconds=30)).replace(second=0, microsecond=0)
     return at.strftime("%d/%m/%Y %H:%M" if (at.hour, at.minute) != (0, 0) else "%d/%m/%Y")

@@ -105,5 +105,5 @@ def _holds(amounts: tuple[float, ...], end: float | None) -> bool:
 
 
 def _with_net(price: Price, cells: Mapping[str, str]) -> Price:
-    net = _NETS.get(cells.get(NET, "").strip().casefold(), price.net)
+    net = _NETS.get(cells[NET].strip().casefold()) if NET in cells else price.net
     return Price(price.low, price.high, price.currency, price.text, net)

@@ -11,6 +11,7 @@ import re
 import zipfile
 import zlib
 from collections.abc import Iterator
+from dataclasses import replace
 from functools import lru_cache
 
 from lxml import etree
@@ -18,6 +19,7 @@ from lxml import etree
 from server.errors import BadFile, TooLarge
 from server.exports.grids import Book, Budget, Grid, Line, Merge
 from server.exports.number_formats import shown
+from server.exports.own_columns import MARK
 from server.exports.workbook_parts import BookParts, SheetPart, parts_of
 
 MAX_UNPACKED = 32 * 2**20
@@ -26,17 +28,19 @@ MAX_MEMBERS = 500
 MAX_COLUMNS = 200
 MAX_TAGS, MAX_ATTRIBUTES, MAX_TEXTS = 900_000, 700_000, 200_000
 """Of all members that are read, counted before they are parsed: each may become an object. 12,000 rows of 16 cells fit."""
-MAX_TAG_BYTES = 400_000
-"""From one tag to the next: a full cell of which every letter is escaped. More is a tag of nothing but attributes."""
+MAX_TAG_ATTRIBUTES = 1_000
+"""Of one tag, which are compared with each other; a spreadsheet writes some ten."""
 MAX_CELLS_A_ROW = 16_384
 """What a spreadsheet can hold; those beyond MAX_COLUMNS may have nothing but a colour."""
 MAX_CELL = 32_767
 """Characters of one cell, as in Excel."""
 _DIGITS_OF_A_NUMBER = 400
 _MEMBER = b"PK\x01\x02"
-_LONG_TAG = re.compile(rb"<[A-Za-z][^<>]{20000}")
+_FEW_BYTES = 5 * MAX_TAG_ATTRIBUTES
+"""From one tag to the next: too short for so many attributes, the shortest of which is ' a=""'."""
+_ATTRIBUTE = re.compile(rb"=\s*[\"']")
 _ENCODING = re.compile(rb"""<\?xml[^>]{0,200}encoding\s*=\s*["']([A-Za-z0-9._-]{1,40})""")
-_STRINGS = "xl/sharedStrings.xml"
+_STRINGS, _PROPERTIES = "xl/sharedStrings.xml", "docProps/core.xml"
 _ESCAPE = re.compile(r"_x([0-9A-Fa-f]{4})_")
 _NAMESPACE = "{http://schemas.openxmlformats.org/spreadsheetml/2006/main}"
 _ROW, _CELL, _LINK = (_NAMESPACE + name for name in ("row", "c", "hyperlink"))
@@ -79,7 +83,9 @@ def _book(archive: zipfile.ZipFile) -> Book:
     if not parts.sheets:
         raise BadFile("The file holds no sheet.")
     strings = _strings(members.read(_STRINGS)) if _STRINGS in members else []
-    return Book(tuple(_grid(members, part, strings, parts, budget) for part in parts.sheets), "xlsx")
+    grids = (_grid(members, part, strings, parts, budget) for part in parts.sheets)
+    is_marked = _PROPERTIES in members and MARK.encode() in members.read(_PROPERTIES)
+    return Book(tuple(replace(grid, is_marked=is_marked) for grid in grids), "xlsx")
 
 
 def _grid(members: _Members, part: SheetPart, strings: list[str], parts: BookParts, budget: Budget) -> Grid:
@@ -128,12 +134,10 @@ class _Members:
             raise BadFile("The workbook is written in an encoding that no spreadsheet uses.")
         if b"<!DOCTYPE" in body:
             raise BadFile("The workbook holds a document type, which no spreadsheet writes.")
-        if _has_long_tag(body):
-            raise TooLarge("The workbook holds a tag that is longer than a cell can be.")
-        if _LONG_TAG.search(body):
+        if _has_crowded_tag(body):
             raise TooLarge("The workbook holds an element with more attributes than a spreadsheet writes.")
         self._tags += body.count(b"<")
-        self._attributes += body.count(b'="') + body.count(b"='")
+        self._attributes += body.count(b"=")  # a sign of a text counts too: no list has so many
         self._texts += body.count(b"<si")
         if self._tags > MAX_TAGS or self._attributes > MAX_ATTRIBUTES or self._texts > MAX_TEXTS:
             raise TooLarge("The workbook holds more cells than a list can have.")
@@ -282,12 +286,18 @@ def _unescaped(text: str) -> str:
     return text if "_x" not in text else _ESCAPE.sub(lambda found: chr(int(found[1], 16)), text)
 
 
-def _has_long_tag(body: bytes) -> bool:
-    """Whether a tag with the text behind it is longer than any sheet has; "<" stands nowhere else in XML."""
+def _has_crowded_tag(body: bytes) -> bool:
+    """Whether a tag has too many attributes; "<" stands nowhere else in XML, so only long stretches are looked at."""
     at = 0
-    while len(body) - at > MAX_TAG_BYTES:
-        last = body.rfind(b"<", at + 1, at + 1 + MAX_TAG_BYTES)
+    while len(body) - at > _FEW_BYTES:
+        last = body.rfind(b"<", at + 1, at + 1 + _FEW_BYTES)
         if last < 0:
-            return True
+            last = body.find(b"<", at + 1)
+            stretch = body[at : last if last > 0 else len(body)]
+            many = stretch.count(b"=") > MAX_TAG_ATTRIBUTES  # quicker, and seldom true
+            if many and len(_ATTRIBUTE.findall(stretch)) > MAX_TAG_ATTRIBUTES:
+                return True
+            if last < 0:
+                return False
         at = last
     return False

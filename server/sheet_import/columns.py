@@ -8,6 +8,7 @@ from typing import Any
 
 from server.exports.columns import headings as own_headings
 from server.exports.grids import Grid
+from server.exports.own_columns import exact_key, read_heading
 from server.sheet_import import cell_kinds, dates, handles, platforms
 from server.sheet_import.cell_kinds import Kinds
 from server.sheet_import.heading_rows import Headings
@@ -18,6 +19,7 @@ from server.sheet_import.headings import (
     EXTRA,
     HANDLE,
     MEASURED,
+    MEASURES,
     PLATFORM,
     ROW_NUMBER,
     Heading,
@@ -28,6 +30,7 @@ from server.sheet_import.headings import (
 )
 from server.sheet_import.words import words_of
 
+EXPORT = "export"
 IGNORED = "ignored"
 """A meaning that a person may choose: nothing of the column is taken."""
 SINGLE = frozenset(
@@ -77,7 +80,7 @@ class SheetColumn:
     net: bool | None = None
     order: dates.Order = "day"
     by: str = "heading"
-    """"heading", "cells" or "person": what says so."""
+    """"heading", "cells", "person", or "export" for a column that Soi wrote: what says so."""
     stands_in: bool = False
     """A further price that differs by net, gross or platform alone: it counts where the first one is blank."""
 
@@ -124,6 +127,10 @@ def _column(grid: Grid, headings: Headings, place: int) -> SheetColumn:
         if (link := grid.links.get((number, place))) and handles.read("", link).handles
     )
     heading, group = headings.texts[place], headings.groups[place]
+    exported = _exported(heading, headings)
+    if exported:
+        meaning, name = exported
+        return SheetColumn(place, name, meaning, cell_kinds.kinds_of(cells, linked), by=EXPORT)
     whole = f"{group} {heading}"
     known = meaning_of(heading) or (meaning_of(whole) if group else None) or Heading(EXTRA)
     if group and meaning_of(heading) is None:
@@ -142,6 +149,17 @@ def _column(grid: Grid, headings: Headings, place: int) -> SheetColumn:
     )
 
 
+def _exported(heading: str, headings: Headings) -> tuple[str, str] | None:
+    """Meaning and name of a column that Soi wrote, in a file of Soi."""
+    if not headings.is_export:
+        return None
+    own = read_heading(heading)
+    if own:
+        return (DATE if own[0] == "own_day" else EXTRA), own[1]
+    key = exact_key(heading)
+    return (MEASURED if key in MEASURES else key, heading) if key else None
+
+
 def _ordered(grid: Grid, headings: Headings, column: SheetColumn) -> SheetColumn:
     """A column of days with what comes first in them."""
     if column.meaning not in (DATE, "added_at"):
@@ -154,7 +172,7 @@ def _ordered(grid: Grid, headings: Headings, column: SheetColumn) -> SheetColumn
 def _by_cells(column: SheetColumn) -> SheetColumn:
     """The meaning that the cells say, where the heading says none or cannot be right."""
     kinds, meaning = column.kinds, column.meaning
-    if not kinds.n:
+    if not kinds.n or column.by == EXPORT:
         return column
     if meaning in _CORRECTED:
         meaning = _CORRECTED[meaning](kinds)
@@ -238,6 +256,8 @@ def _unheaded(kinds: Kinds, *, has_heading: bool) -> str:
 
 def _with_creators(columns: list[SheetColumn]) -> list[SheetColumn]:
     """Where no column names creators, the one whose cells look most like user names does; a name stays a name."""
+    if any(c.meaning == HANDLE and c.by == EXPORT for c in columns):
+        return columns
     naming = [c for c in columns if c.meaning == HANDLE and _naming(c) > 0.2]
     if naming:
         return [
@@ -269,6 +289,9 @@ def _named(columns: list[SheetColumn]) -> list[SheetColumn]:
     seen: dict[str, int] = {}
     named = []
     for column in columns:
+        if column.by == EXPORT:
+            named.append(column)
+            continue
         heading = column.heading or f"Cột {letters_of(column.place)}"
         if heading in seen and column.group and not heading.startswith(column.group):
             heading = f"{column.group} {heading}"[:100]
@@ -283,11 +306,16 @@ def _one_of_each(columns: list[SheetColumn]) -> list[SheetColumn]:
     """Of two columns of one meaning the plainer one has it, the other is kept under its heading."""
     is_export = any(own_headings().get(words_of(c.heading)) in _ONLY_OWN for c in columns)
     if not any(c.meaning == "status" for c in columns):
-        columns = [replace(c, meaning="status") if c.meaning == "stage" else c for c in columns]
+        columns = [
+            replace(c, meaning="status") if c.meaning == "stage" and c.by != EXPORT else c for c in columns
+        ]
     kept: list[SheetColumn] = []
     first = {c.meaning: c for c in sorted(columns, key=_plainness, reverse=True)}
     for column in columns:
         meaning = column.meaning
+        if column.by == EXPORT:
+            kept.append(column)
+            continue
         if meaning == MEASURED and not is_export and column.by != "person":
             meaning = EXTRA
         chosen = first[column.meaning]
@@ -312,8 +340,9 @@ def _is_same_price(column: SheetColumn, chosen: SheetColumn) -> bool:
     return column.meaning == "price_asked" and said[0] == said[1]
 
 
-def _plainness(column: SheetColumn) -> tuple[bool, bool, float, int]:
-    """A person's choice first, then a heading that means nothing else, then a filled column, then the leftmost."""
+def _plainness(column: SheetColumn) -> tuple[bool, bool, bool, float, int]:
+    """A person's choice first, then an export's own column, then a heading that means nothing else, then a filled
+    column, then the leftmost."""
     heading = meaning_of(column.heading)
     is_exact = heading is not None and heading.exact
-    return (column.by != "person", not is_exact, -min(column.kinds.n, 1), column.place)
+    return (column.by != "person", column.by != EXPORT, not is_exact, -min(column.kinds.n, 1), column.place)

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from server.exports.grids import Grid, Line, Merge
+from server.exports.own_columns import is_own_header
 from server.sheet_import import handles, statuses
 from server.sheet_import.headings import HANDLE, meaning_of
 from server.sheet_import.words import words_of
@@ -27,10 +28,14 @@ class Headings:
     """Index of the first line of data."""
     row: int | None
     """Number of the heading row; None where there is none."""
+    is_export: bool = False
+    """Whether Soi wrote them: then they mean what they say, whatever stands below."""
 
 
 def find(grid: Grid) -> Headings:
-    """The best row of headings near the top, joined with the one above or below it."""
+    """The best row of headings near the top, joined with the one above or below it; an export's own first row."""
+    if grid.lines and is_own_header(grid.lines[0][1], is_marked=grid.is_marked):
+        return _of_export(grid)
     lines = [_carried(line, grid.merges) for line in grid.lines[: MAX_ABOVE + 2]]
     width = max((len(cells) for _, cells in grid.lines), default=0)
     scores = [_score(cells) for _, cells in lines[: MAX_ABOVE + 1]]
@@ -38,6 +43,13 @@ def find(grid: Grid) -> Headings:
     if not scores or not _is_believed(scores[best], lines, best, width):
         return Headings(("",) * width, ("",) * width, 0, None)
     return _joined(lines, scores, best, width)
+
+
+def _of_export(grid: Grid) -> Headings:
+    """Own fields may be called anything: no row but the first one is looked at."""
+    width = max(len(cells) for _, cells in grid.lines)
+    number, cells = grid.lines[0]
+    return Headings(tuple(_padded(cells, width)), ("",) * width, 1, number, is_export=True)
 
 
 def _joined(lines: list[Line], scores: list[float], best: int, width: int) -> Headings:

@@ -6,9 +6,10 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from server.handles import INSTAGRAM, platform_of
+from server.errors import BadUsername
+from server.handles import INSTAGRAM, clean_handle, platform_of
 from server.sheet_import import handles, platforms
-from server.sheet_import.columns import SheetColumn, letters_of
+from server.sheet_import.columns import EXPORT, SheetColumn, letters_of
 from server.sheet_import.headings import HANDLE, PLATFORM
 from server.sheet_import.remarks import Code
 from server.sheet_import.words import fold, is_blank, names_nobody, plain
@@ -47,6 +48,8 @@ def whom(
     the sheet is called after."""
     row_platforms, unknown = _row_platform(columns, cells)
     row_platforms = row_platforms or around
+    if exported := _exported(columns, cells, row_platforms):
+        return Whom((exported,))
     readings = [
         _read(column, cells[column.place], links[column.place], row_platforms)
         for column in columns
@@ -65,6 +68,22 @@ def whom(
     for reading in readings:
         _keep_rest(reading, chosen, result)
     return result
+
+
+def _exported(
+    columns: Sequence[SheetColumn], cells: Sequence[str], row_platforms: tuple[str, ...]
+) -> str | None:
+    """The name in a column that Soi wrote, as it stands; None for what somebody has pasted there since."""
+    column = next((c for c in columns if c.meaning == HANDLE and c.by == EXPORT), None)
+    if column is None or column.place >= len(cells):
+        return None
+    cell = cells[column.place]
+    if ":" not in cell and row_platforms not in ((), (INSTAGRAM,)):
+        return None
+    try:
+        return clean_handle(cell)
+    except BadUsername:
+        return None
 
 
 def _row_platform(

@@ -9,7 +9,7 @@ from typing import Any, Literal
 
 from server.exports.grids import Grid, Merge
 from server.sheet_import import handles
-from server.sheet_import.columns import SheetColumn
+from server.sheet_import.columns import EXPORT, SheetColumn
 from server.sheet_import.headings import HANDLE, ROW_NUMBER
 from server.sheet_import.words import fold, is_blank, plain, words_of
 
@@ -47,11 +47,16 @@ def rows_of(grid: Grid, first: int, columns: Sequence[SheetColumn]) -> Iterator[
     section = ""
     headings = {column.place: words_of(column.heading) for column in columns}
     numbering = frozenset(column.place for column in columns if column.meaning == ROW_NUMBER)
+    exported = next((c.place for c in columns if c.meaning == HANDLE and c.by == EXPORT), None)
     no_links = (None,) * width
     for number, cells in grid.lines[first:]:
         filled = _filled(cells, fills.get(number, ()), width)
         links = tuple(grid.links.get((number, place)) for place in range(width)) if grid.links else no_links
-        kind = _kind(filled, links, columns, headings, numbering, is_wide=number in wide)
+        kind: Kind
+        if exported is not None and filled[exported].strip():
+            kind = "person"
+        else:
+            kind = _kind(filled, links, columns, headings, numbering, is_wide=number in wide)
         if kind == "section":
             section = _title(filled)
         yield SheetRow(number, kind, tuple(filled), links, section)

@@ -12,10 +12,11 @@ from typing import Any
 from server.errors import TooLong
 from server.exports.cells import printable
 from server.exports.columns import is_own_heading, split_tags
+from server.exports.own_columns import REST, read_rest
 from server.exports.price_cells import CURRENCY, HIGH, NET, PRICE, TEXT, price_of
 from server.money import Price, PriceReading
-from server.sheet_import import contact_cells, dates, statuses
-from server.sheet_import.columns import SheetColumn, letters_of
+from server.sheet_import import contact_cells, dates, own_cells, statuses
+from server.sheet_import.columns import EXPORT, SheetColumn, letters_of
 from server.sheet_import.headings import CONTACT, DATE, EXTRA
 from server.sheet_import.remarks import CellPlace, Code, Remark
 from server.sheet_import.words import fold, is_blank, plain
@@ -81,6 +82,11 @@ def values_of(
     understood = _with_stand_in(columns, cells)
     for column in understood:
         text = printable(cells[column.place]) if column.place < len(cells) else ""
+        if column.by == EXPORT and column.meaning == NET:
+            prices[NET] = text
+        if column.by == EXPORT and text and column.meaning in _EXPORTED:
+            _EXPORTED[column.meaning](values, column, text)
+            continue
         if (is_blank(text) and column.meaning not in _PRICES) or not text.strip():
             continue
         if column.meaning in _PRICES:
@@ -263,6 +269,55 @@ def _profile_id(values: Values, column: SheetColumn, text: str) -> None:
         values.profile_id = text.strip()
     else:
         values.keep(column, text, "bad_number")
+
+
+def _own_text(values: Values, column: SheetColumn, text: str) -> None:
+    values.changes[column.meaning] = text
+
+
+def _own_list(values: Values, column: SheetColumn, text: str) -> None:
+    found = own_cells.listed(text)
+    if found is None:
+        _READERS[column.meaning](values, column, text)
+    else:
+        lists = {"tags": values.tags, "email": values.emails, "phone": values.phones, "zalo": values.zalo}
+        lists[column.meaning].extend(found)
+
+
+def _own_day(values: Values, column: SheetColumn, text: str) -> None:
+    day = own_cells.day(text)
+    if day is None:
+        _date(values, column, text)
+    else:
+        values.dates[column.heading] = day.isoformat()
+
+
+def _own_moment(values: Values, column: SheetColumn, text: str) -> None:
+    values.added_at = own_cells.moment(text)
+    if values.added_at is None:
+        _added(values, column, text)
+
+
+def _own_rest(values: Values, column: SheetColumn, text: str) -> None:
+    rest = read_rest(text)
+    if rest is None:
+        _extra(values, column, text)
+    else:
+        values.extra |= rest.get("extra", {})
+        values.dates |= rest.get("dates", {})
+
+
+_EXPORTED: Mapping[str, Callable[[Values, SheetColumn, str], None]] = {
+    **dict.fromkeys(("full_name", "owner", "reject_reason", "stage"), _own_text),
+    **dict.fromkeys(("tags", "email", "phone", "zalo"), _own_list),
+    "note": lambda values, _, text: values.notes.append(text),
+    "address": lambda values, _, text: values.addresses.append(text),
+    DATE: _own_day,
+    "added_at": _own_moment,
+    EXTRA: lambda values, column, text: values.keep(column, text),
+    REST: _own_rest,
+}
+"""By meaning, for columns that Soi wrote."""
 
 
 def _extra(values: Values, column: SheetColumn, text: str) -> None:

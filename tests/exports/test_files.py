@@ -18,10 +18,10 @@ from server.exports import csv_export, csv_import, workbook, xlsx_export
 from server.exports.cells import guard, printable, unguard
 from server.exports.columns import COLUMNS, KINDS_OF_EVIDENCE, join_tags, normal, split_tags, status_of
 from server.exports.grids import MAX_ROWS
+from server.exports.tables import table_of
 from server.money import exactly
 from server.scoring.completeness import PARTS
 from server.sheet_import.reading import ImportChoice, Person, SheetTable, read
-from server.sheet_import.words import is_blank
 from server.store.records import STATUSES, Entry, Figure, Visit
 
 AT = datetime(2026, 11, 23, 9, 30, tzinfo=UTC)
@@ -58,7 +58,9 @@ def people_of(data: bytes) -> list[Person]:
 
 
 def rows(data: bytes) -> list[list[str]]:
-    return list(csv.reader(io.StringIO(data.decode("utf-8-sig"), newline=""), strict=True))
+    text = data.decode("utf-8-sig")
+    separator = ";" if text.startswith('"Tên tài khoản";') else ","
+    return list(csv.reader(io.StringIO(text, newline=""), delimiter=separator, strict=True))
 
 
 @pytest.mark.parametrize("text", ["=1+1", "+1", "-1", "@SUM(1)", "\t=1", "\r=1", "＝1", "'=1", "''+1"])
@@ -86,7 +88,7 @@ def test_tags_share_a_cell(tags: list[str]) -> None:
 def test_every_field_is_quoted_and_excel_sees_utf8() -> None:
     """BOM first, quotes everywhere, one record a row."""
     note = 'a,"b"\r\nc;d\te'
-    data = csv_export.write([entry(note=note)], "vi")
+    data = csv_export.write(table_of([entry(note=note)], "vi"))
     assert data.startswith(b"\xef\xbb\xbf")
     head, row = rows(data)
     assert (len(head), head[0]) == (len(COLUMNS), "Tên tài khoản")
@@ -98,7 +100,7 @@ def test_every_field_is_quoted_and_excel_sees_utf8() -> None:
 def test_counts_come_with_their_intervals() -> None:
     """A spreadsheet gets the bounds, not only the number in the middle; codes are words; unknown is empty, not 0."""
     visit = Visit(at=AT, verdict="risky", tier="mid", followers=Figure(12_300, 12_250, 12_399))
-    head, row, bare = rows(csv_export.write([entry(last_check=visit), entry()], "en"))
+    head, row, bare = rows(csv_export.write(table_of([entry(last_check=visit), entry()], "en")))
     named = dict(zip(head, row, strict=True))
     assert [named[f"Followers{part}"] for part in ("", ", at least", ", at most")] == [
         "12300",
@@ -119,7 +121,9 @@ def test_the_score_stands_with_its_word_and_contacts_keep_their_zeros() -> None:
         at=AT, suspicion=score, trust_word="low", seen=seen, contacts=contacts, absent=("private",)
     )
     unknown = Visit(at=AT, suspicion=score, seen=("profile",))
-    head, *found = rows(csv_export.write([entry(last_check=judged), entry(last_check=unknown)], "vi"))
+    head, *found = rows(
+        csv_export.write(table_of([entry(last_check=judged), entry(last_check=unknown)], "vi"))
+    )
     keys = ("suspicion", "suspicion_word", "seen", "absent", "bio_emails", "bio_phones", "bio_zalo")
     place = {column.key: head.index(column.heading("vi")) for column in COLUMNS}
     assert [[row[place[key]] for key in keys] for row in found] == [
@@ -134,7 +138,9 @@ def test_the_score_stands_with_its_word_and_contacts_keep_their_zeros() -> None:
 
 def test_a_workbook_holds_strings_not_formulas() -> None:
     """Whatever a text begins with, the cell's type is string; control characters and half characters are gone."""
-    data = xlsx_export.write([entry(note='=HYPERLINK("http://evil.test")\x01\ud800', full_name="+1")], "en")
+    data = xlsx_export.write(
+        table_of([entry(note='=HYPERLINK("http://evil.test")\x01\ud800', full_name="+1")], "en")
+    )
     with zipfile.ZipFile(io.BytesIO(data)) as book:
         sheet = book.read("xl/worksheets/sheet1.xml").decode()
         strings = book.read("xl/sharedStrings.xml").decode()
@@ -147,11 +153,11 @@ def test_a_workbook_holds_strings_not_formulas() -> None:
 def test_a_workbook_that_is_imported_gives_the_original_text(note: str, owner: str) -> None:
     """All that XML can hold comes back, line ends and escapes included."""
     given_entry = entry(note=note, owner=owner, price_asked=exactly(1_250_000, "VND"))
-    [person] = people_of(xlsx_export.write([given_entry], "en"))
+    [person] = people_of(xlsx_export.write(table_of([given_entry], "en")))
     values, price = person.values, person.values.price.price
     assert (values.row, person.username, price and price.low) == (2, "lan.vidu", 1_250_000)
     for key, text in (("note", printable(note)), ("owner", printable(owner))):
-        assert values.changes.get(key, "") == ("" if is_blank(text) else text)
+        assert values.changes.get(key, "") == text
 
 
 def archive(members: dict[str, bytes]) -> bytes:
@@ -208,17 +214,19 @@ def test_a_directory_that_lies_about_sizes_is_found_out() -> None:
 
 def test_a_csv_file_holds_no_control_characters() -> None:
     """Those of an older store, or of a page, are left out before a formula is looked for."""
-    [_, row] = rows(csv_export.write([entry(note=f"=a{CONTROL}\tb\ud800", full_name="\x01=1+1")], "en"))
+    [_, row] = rows(
+        csv_export.write(table_of([entry(note=f"=a{CONTROL}\tb\ud800", full_name="\x01=1+1")], "en"))
+    )
     assert ["'=a\tb\ufffd", "'=1+1"] == [cell for cell in row if "=" in cell][::-1]
 
 
 @given(note=TEXT, owner=TEXT, name=TEXT)
 def test_an_export_that_is_imported_gives_the_original_text(note: str, owner: str, name: str) -> None:
-    """Round trip, character by character, but for control characters; blank cells stand for nothing."""
+    """Round trip, character by character, but for control characters; a cell that says "-" too."""
     given_entry = entry(note=note, owner=owner, full_name=name)
-    [person] = people_of(csv_export.write([given_entry], "vi"))
+    [person] = people_of(csv_export.write(table_of([given_entry], "vi")))
     for key, text in (("note", printable(note)), ("owner", printable(owner)), ("full_name", printable(name))):
-        assert person.values.changes.get(key, "") == ("" if is_blank(text) else text)
+        assert person.values.changes.get(key, "") == text
     assert person.username == "lan.vidu"
 
 
@@ -226,8 +234,8 @@ def test_an_export_that_is_imported_gives_the_original_text(note: str, owner: st
 @pytest.mark.parametrize("status", STATUSES)
 def test_a_status_is_understood_in_both_languages(status: Any, language: str) -> None:
     """The word in the export is a word that the import knows."""
-    head, row = rows(csv_export.write([entry(status=status)], language))
-    assert status_of(row[2].upper()) == status
+    head, row = rows(csv_export.write(table_of([entry(status=status)], language)))
+    assert status_of(row[3].upper()) == status
     assert len(head) == len(row)
 
 

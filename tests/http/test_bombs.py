@@ -66,6 +66,9 @@ WORKBOOKS: dict[str, Callable[[], bytes]] = {
     "other elements than rows": lambda: workbook("<x/>" * 850_000),
     "rows within rows": lambda: workbook(nested()),
     "attributes": lambda: workbook(many_attributes()),
+    "attributes with a sign that ends a tag": lambda: workbook(
+        "<row " + " ".join(f'a{number} = ">"' for number in range(60_000)) + "/>"
+    ),
     "a row number of a million digits": lambda: workbook(f'<row r="{"9" * 1_000_000}"/>'),
     "a number of a million digits": lambda: workbook(f"<row><c><v>{'9' * 1_000_000}</v></c></row>"),
     "one long text in many cells": lambda: workbook(

@@ -48,8 +48,8 @@ def greetings() -> Response:
     "server/exports/names_export.py": """
 MEDIA_TYPE = "text/plain; charset=utf-8"
 
-def write(entries, language):
-    return "\\n".join(entry.username for entry in entries).encode()
+def write(table):
+    return "\\n".join(entry.username for entry in table.entries).encode()
 """,
     "server/parsing/locales/tlh.json": json.dumps(
         {
@@ -128,7 +128,7 @@ def seen(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Any]:
         ("route", {"greeting": "xin chào"}),
         ("document", True),
         ("export", "hoa.nho"),
-        ("endings", ["csv", "names", "xlsx"]),
+        ("endings", ["csv", "names", "tsv", "xlsx"]),
         ("locale", [{"SaD": 1000}, ["peghtaH"]]),
     ],
 )

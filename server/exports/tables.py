@@ -1,0 +1,50 @@
+"""What is written: which entries, which columns, in which language."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+
+from server.errors import BadField
+from server.exports.columns import COLUMNS, Cell, Column
+from server.exports.own_columns import own_columns
+from server.store.records import Entry
+
+OWN = "own_fields"
+"""The choice of all own fields and days together."""
+CHOICES = (*(column.key for column in COLUMNS), OWN)
+"""What may be chosen as a column."""
+
+
+@dataclass(frozen=True, slots=True)
+class ExportTable:
+    """A list that is about to be a file; every format writes the same one."""
+
+    columns: tuple[Column, ...]
+    entries: tuple[Entry, ...]
+    language: str
+    """Of the headings, of the words for status, tier and verdict, and of how numbers and days are written."""
+
+    def headings(self) -> list[str]:
+        return [column.heading(self.language) for column in self.columns]
+
+    def rows(self) -> Iterator[list[Cell]]:
+        for entry in self.entries:
+            yield [column.value(entry, self.language) for column in self.columns]
+
+
+def table_of(entries: Iterable[Entry], language: str, chosen: Sequence[str] | None = None) -> ExportTable:
+    """All columns, or those that are chosen, in that order; user names always come with them.
+
+    Raises BadField for a column that there is not.
+    """
+    kept = tuple(entries)
+    unknown = [key for key in chosen or () if key not in CHOICES]
+    if unknown:
+        raise BadField(f"columns: {unknown[0]!r} is not one of {', '.join(CHOICES)}.")
+    if chosen is None:
+        return ExportTable((*COLUMNS, *own_columns(kept)), kept, language)
+    keys = dict.fromkeys(chosen if "username" in chosen else ("username", *chosen))
+    known = {column.key: (column,) for column in COLUMNS}
+    own = own_columns(kept) if OWN in keys else ()
+    return ExportTable(tuple(c for key in keys for c in known.get(key, own)), kept, language)
