@@ -12,7 +12,7 @@ from server.money import words
 from server.schemas.prices import told
 from server.services.import_rows import Differing, Taken, loses_reason
 from server.sheet_import.reading import SheetTable, ignored
-from server.sheet_import.values import Values
+from server.sheet_import.row_values import Values
 from server.store.records import ImportRow, Saved, json_of
 
 MAX_PREVIEW = 200

@@ -8,7 +8,7 @@ from datetime import datetime
 from typing import Any, cast
 
 from server.money import Price, PriceReading
-from server.sheet_import.values import Values
+from server.sheet_import.row_values import Values
 from server.store.contacts import EntryContacts
 from server.store.records import EntryChanges, ImportRow
 from server.store.store import Store

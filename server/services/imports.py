@@ -14,7 +14,7 @@ from server.services.import_answer import answered
 from server.services.import_order import Order, Unclear
 from server.services.import_rows import Taken, fold, onto_present, row_of
 from server.sheet_import.reading import Person, read
-from server.sheet_import.values import Values
+from server.sheet_import.row_values import Values
 from server.store import values as stored
 from server.store.store import Store
 

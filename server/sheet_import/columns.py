@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from typing import Any
 
@@ -10,6 +10,7 @@ from server.exports.columns import headings as own_headings
 from server.exports.grids import Grid
 from server.exports.own_columns import exact_key, read_heading
 from server.sheet_import import cell_kinds, dates, handles, platforms
+from server.sheet_import.by_cells import CORRECTED, unheaded
 from server.sheet_import.cell_kinds import Kinds
 from server.sheet_import.heading_rows import Headings
 from server.sheet_import.headings import (
@@ -174,84 +175,11 @@ def _by_cells(column: SheetColumn) -> SheetColumn:
     kinds, meaning = column.kinds, column.meaning
     if not kinds.n or column.by == EXPORT:
         return column
-    if meaning in _CORRECTED:
-        meaning = _CORRECTED[meaning](kinds)
+    if meaning in CORRECTED:
+        meaning = CORRECTED[meaning](kinds)
     elif column.by == "cells":
-        meaning = _unheaded(kinds, has_heading=bool(column.heading))
+        meaning = unheaded(kinds, has_heading=bool(column.heading))
     return column if meaning == column.meaning else replace(column, meaning=meaning, by="cells")
-
-
-def _profile_id(kinds: Kinds) -> str:
-    """Only numbers that do not count rows can be Instagram's."""
-    if kinds["digits"] >= 0.5 and not (kinds["counting"] and kinds.n > 1):
-        return "profile_id"
-    return HANDLE if kinds["name_like"] + kinds["named"] > 0.5 else _row_number(kinds)
-
-
-def _handle(kinds: Kinds) -> str:
-    return PLATFORM if kinds["platform"] > 0.6 and not kinds["linked"] else HANDLE
-
-
-def _platform(kinds: Kinds) -> str:
-    if kinds["platform"] >= 0.3:
-        return PLATFORM
-    return HANDLE if max(kinds["page"], kinds["named"], kinds["linked"]) > 0.4 else EXTRA
-
-
-def _status(kinds: Kinds) -> str:
-    if kinds["phone"] + kinds["email"] <= 0.6:
-        return "status"
-    return "phone" if kinds["phone"] >= kinds["email"] else "email"
-
-
-def _full_name(kinds: Kinds) -> str:
-    return HANDLE if max(kinds["page"], kinds["linked"], kinds["named"]) > 0.6 else "full_name"
-
-
-def _address(kinds: Kinds) -> str:
-    if kinds["email"] > 0.5:
-        return "email"
-    return HANDLE if kinds["page"] > 0.5 else "address"
-
-
-def _contact(kinds: Kinds) -> str:
-    """Under "Liên hệ" stand ways to reach somebody, the day or how far things are."""
-    if max(kinds["page"], kinds["linked"]) > 0.5:
-        return HANDLE
-    return next((kind for kind in ("email", "phone", "date", "status") if kinds[kind] > 0.7), CONTACT)
-
-
-def _row_number(kinds: Kinds) -> str:
-    if max(kinds["page"], kinds["named"], kinds["linked"]) > 0.5 or kinds["signed"] > 0.5:
-        return HANDLE
-    return ROW_NUMBER if kinds["counting"] or (kinds["whole"] > 0.8 and kinds["id"] < 0.5) else EXTRA
-
-
-_CORRECTED: Mapping[str, Callable[[Kinds], str]] = {
-    "profile_id": _profile_id,
-    HANDLE: _handle,
-    ROW_NUMBER: _row_number,
-    PLATFORM: _platform,
-    "status": _status,
-    "full_name": _full_name,
-    "address": _address,
-    CONTACT: _contact,
-}
-"""What the cells may make of a heading's meaning."""
-
-
-def _unheaded(kinds: Kinds, *, has_heading: bool) -> str:
-    if max(kinds["page"], kinds["linked"]) > 0.5 or kinds["named"] > 0.6:
-        return HANDLE
-    shares = (("email", 0.6), ("phone", 0.6), (PLATFORM, 0.7), ("date", 0.6), ("price", 0.6), ("status", 0.7))
-    found = next((kind for kind, least in shares if kinds[kind] >= least), None)
-    if found == "price":
-        return "price_asked"
-    if found is None and kinds["counting"] and kinds["whole"] >= 0.9 and kinds.n > 1:
-        return ROW_NUMBER
-    return found or (
-        "full_name" if not has_heading and kinds["title"] > 0.6 and kinds["name_like"] < 0.5 else EXTRA
-    )
 
 
 def _with_creators(columns: list[SheetColumn]) -> list[SheetColumn]:

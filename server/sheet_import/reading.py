@@ -15,8 +15,9 @@ from server.sheet_import.columns import SheetColumn, columns_of
 from server.sheet_import.headings import HANDLE, MEASURED
 from server.sheet_import.people import Whom, whom
 from server.sheet_import.remarks import CellPlace, Remark
+from server.sheet_import.row_values import Values, finish
 from server.sheet_import.sheet_rows import SheetRow, rows_of
-from server.sheet_import.values import Values, finish, values_of
+from server.sheet_import.values import values_of
 from server.sheet_import.words import fold
 
 MAX_SECONDS = 20.0

@@ -5,9 +5,7 @@ from __future__ import annotations
 import csv
 import re
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, field, replace
-from datetime import datetime
-from typing import Any
+from dataclasses import replace
 
 from server.errors import TooLong
 from server.exports.cells import printable
@@ -16,62 +14,16 @@ from server.exports.own_columns import REST, read_rest
 from server.exports.price_cells import CURRENCY, HIGH, NET, PRICE, TEXT, price_of
 from server.money import Price, PriceReading
 from server.sheet_import import contact_cells, dates, own_cells, statuses
-from server.sheet_import.columns import EXPORT, SheetColumn, letters_of
+from server.sheet_import.columns import EXPORT, SheetColumn
 from server.sheet_import.headings import CONTACT, DATE, EXTRA
-from server.sheet_import.remarks import CellPlace, Code, Remark
+from server.sheet_import.row_values import MAX_ADDRESS, MAX_EXTRA, MAX_NOTE, MAX_TAG, MOST_TAGS, Values
 from server.sheet_import.words import fold, is_blank, plain
-from server.store.contacts import EntryContacts
 
 _PRICES = (PRICE, HIGH, CURRENCY, TEXT, NET)
 _LIMITS = {"full_name": 400, "owner": 100, "reject_reason": 500}
-_MAX_NOTE, _MAX_EXTRA, _MOST_EXTRA, _MOST_DATES, _MOST_TAGS, _MAX_TAG, _MAX_ADDRESS = (
-    10_000,
-    2_000,
-    100,
-    50,
-    50,
-    60,
-    500,
-)
 _BARE = re.compile(r"[~\s]*[0-9]+(?:[.,][0-9]+)*\s*")
 _CUTS = re.compile(r"[,;|\n/]+")
 _PROFILE_ID = re.compile(r"[0-9]{1,20}", re.ASCII)
-
-
-@dataclass(slots=True)
-class Values:
-    """What was read of one row."""
-
-    sheet: str
-    row: int
-    changes: dict[str, Any] = field(default_factory=dict)
-    """Fields of ``EntryChanges`` but the price."""
-    price: PriceReading = field(default_factory=lambda: PriceReading(None))
-    profile_id: str | None = None
-    added_at: datetime | None = None
-    remarks: list[Remark] = field(default_factory=list)
-    extra: dict[str, str] = field(default_factory=dict)
-    dates: dict[str, str] = field(default_factory=dict)
-    tags: list[str] = field(default_factory=list)
-    notes: list[str] = field(default_factory=list)
-    emails: list[str] = field(default_factory=list)
-    phones: list[str] = field(default_factory=list)
-    zalo: list[str] = field(default_factory=list)
-    addresses: list[str] = field(default_factory=list)
-
-    def say(self, column: SheetColumn, code: Code, value: str) -> None:
-        place = CellPlace(self.sheet, self.row, letters_of(column.place), column.heading)
-        self.remarks.append(Remark(place, code, value))
-
-    def keep(self, column: SheetColumn, text: str, code: Code | None = None) -> None:
-        """Keep a cell as text under its heading, and say so where there is a reason."""
-        self.extra[column.heading] = text
-        if code:
-            self.say(column, code, text)
-
-    def unreadable(self, field_name: str, text: str) -> None:
-        """Say that a value could not be kept at all."""
-        self.remarks.append(Remark(CellPlace(self.sheet, self.row, "", field_name), "unreadable", text))
 
 
 def values_of(
@@ -105,30 +57,6 @@ def _with_stand_in(columns: Sequence[SheetColumn], cells: Sequence[str]) -> Sequ
         return columns
     kept = (c for c in columns if c.meaning != PRICE)
     return [replace(c, meaning=PRICE) if c is other else c for c in kept]
-
-
-def finish(values: Values) -> None:
-    """Put together what several columns and the section above have given, within what an entry may hold."""
-    changes = values.changes
-    tags = list(dict.fromkeys(tag[:_MAX_TAG] for tag in values.tags if tag.strip()))[:_MOST_TAGS]
-    if tags:
-        changes["tags"] = tuple(tags)
-    if values.notes:
-        changes["note"] = "\n".join(dict.fromkeys(values.notes))[:_MAX_NOTE]
-    if values.emails or values.phones or values.zalo or values.addresses:
-        address = "; ".join(dict.fromkeys(values.addresses))[:_MAX_ADDRESS] or None
-        changes["contacts"] = EntryContacts(
-            _first(values.emails), _first(values.phones), _first(values.zalo), address
-        )
-    extra = {heading[:100]: text[:_MAX_EXTRA] for heading, text in values.extra.items() if text.strip()}
-    if extra:
-        changes["extra"] = dict(list(extra.items())[:_MOST_EXTRA])
-    if values.dates:
-        changes["dates"] = dict(list(values.dates.items())[:_MOST_DATES])
-
-
-def _first(found: Sequence[str]) -> tuple[str, ...]:
-    return tuple(dict.fromkeys(found))[:20]
 
 
 def _with_unit(text: str, column: SheetColumn) -> str:
@@ -173,7 +101,7 @@ def _exact_text(values: Values, column: SheetColumn, text: str) -> None:
 
 def _note(values: Values, column: SheetColumn, text: str) -> None:
     values.notes.append(text)
-    if len(text) > _MAX_NOTE:
+    if len(text) > MAX_NOTE:
         values.say(column, "too_long", text)
 
 
@@ -193,10 +121,10 @@ def _stage(values: Values, _: SheetColumn, text: str) -> None:
 
 def _tags(values: Values, column: SheetColumn, text: str) -> None:
     found = _split(text, column)
-    values.tags += [tag for tag in found if len(tag) <= _MAX_TAG]
-    if any(len(tag) > _MAX_TAG for tag in found):
+    values.tags += [tag for tag in found if len(tag) <= MAX_TAG]
+    if any(len(tag) > MAX_TAG for tag in found):
         values.keep(column, text, "too_long")
-    if len(values.tags) > _MOST_TAGS:
+    if len(values.tags) > MOST_TAGS:
         values.keep(column, text, "many_tags")
 
 
@@ -244,7 +172,7 @@ def _zalo(values: Values, _: SheetColumn, text: str) -> None:
 
 def _address(values: Values, column: SheetColumn, text: str) -> None:
     values.addresses.append(" ".join(text.split()))
-    if len(text) > _MAX_ADDRESS:
+    if len(text) > MAX_ADDRESS:
         values.keep(column, text, "too_long")
 
 
@@ -322,7 +250,7 @@ _EXPORTED: Mapping[str, Callable[[Values, SheetColumn, str], None]] = {
 
 def _extra(values: Values, column: SheetColumn, text: str) -> None:
     values.keep(column, text.strip())
-    if len(text) > _MAX_EXTRA:
+    if len(text) > MAX_EXTRA:
         values.say(column, "too_long", text)
 
 
