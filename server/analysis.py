@@ -19,6 +19,7 @@ from server.errors import Failure, NotAProfile, SoiError
 from server.facts import Disagreement, Facts, PageKind, Reading
 from server.metrics.activity import Activity, ActivityAnswer
 from server.metrics.partnerships import Partnership, partnerships_of
+from server.metrics.sponsors import SponsorshipAnswer
 from server.metrics.tiers import Tier, tier, tiers
 from server.money import Price
 from server.parsing import read_capture
@@ -26,7 +27,7 @@ from server.scoring.absent import Absence, AbsenceAnswer
 from server.scoring.advice import Said, Verdict, advise
 from server.scoring.completeness import Completeness, CompletenessAnswer, completeness
 from server.scoring.engagement import Engagement, EngagementAnswer
-from server.scoring.fit import Fit, FitAnswer, answers, fit_of
+from server.scoring.fit import Content, Fit, FitAnswer, answers, fit_of
 from server.scoring.guide import Asked, Guide, GuideAnswer, guide
 from server.scoring.kept import KeptPart, kept_parts
 from server.scoring.measured import Inputs, by_signal, measured
@@ -40,6 +41,7 @@ from server.scoring.tallies import SamplesAnswer, Tallies, beside_the_capture, s
 from server.scoring.thresholds import PUBLISHED, Thresholds
 from server.scoring.trust import Trust, trust_of
 from server.scoring.verdict import decide, fit_inputs, load_table, trust_code
+from server.topics.topics import Topic
 
 PROFILES = ("profile", "private_profile")
 ANSWERED = (*PROFILES, "post")
@@ -65,6 +67,7 @@ class Analysis:
     guide: Guide
     price: tuple[PriceRange, ...]
     activity: Activity
+    content: Content
     absent: tuple[Absence, ...]
     """What this page cannot show."""
     model_version: str
@@ -94,6 +97,7 @@ class Analysis:
 
     def answer(self) -> AnalysisAnswer:
         """Analysis of the contract; fields that it does not name are additions."""
+        search = self.inputs.search
         return AnalysisAnswer(
             input=self.inputs.name,
             ok=self.ok,
@@ -109,6 +113,8 @@ class Analysis:
             suspicion=self.suspicion.answer(),
             verdict=self.verdict,
             activity=self.activity.answer(),
+            topics=self.content.topics,
+            sponsorship=self.content.sponsorship.answer(() if search is None else search.rivals),
             partnerships=partnerships_of(self.facts.posts),
             absent=tuple(absence.answer() for absence in self.absent),
             kept=kept_parts(self.inputs.reading),
@@ -138,6 +144,8 @@ class AnalysisAnswer(Struct, frozen=True, kw_only=True):
     suspicion: SuspicionAnswer
     verdict: Verdict
     activity: ActivityAnswer
+    topics: tuple[Topic, ...]
+    sponsorship: SponsorshipAnswer
     partnerships: tuple[Partnership, ...]
     absent: tuple[AbsenceAnswer, ...]
     kept: tuple[KeptPart, ...]
@@ -234,6 +242,7 @@ def conclude(given: Inputs, model: Model | None = None) -> Analysis:
         guide=steps,
         price=found.price,
         activity=found.activity,
+        content=found.content,
         absent=found.absent,
         packed=found.packed,
         model_version=version,

@@ -72,6 +72,7 @@ SEARCH = Body(
         "languages": _WORDS,
         "niches": _WORDS,
         "rivals": _WORDS,
+        "rival_days": NullableField(WholeField(MOST_DAYS, minimum=1)),
     }
 )
 BODY = Body(

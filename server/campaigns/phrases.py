@@ -6,7 +6,8 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from server.campaigns.fold import FoldedText, WordKey, fold_text
+from server.campaigns.fold import FoldedText, fold_text
+from server.samples.word_keys import WordKey
 
 MIN_IN_TAG = 6
 """Letters of a phrase from which it is also looked for inside a hashtag, where words have no ends."""

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from datetime import datetime
 from math import inf, isfinite, isnan, nan
 from typing import Literal
 
@@ -12,16 +13,23 @@ from msgspec import Struct
 from server.facts import Facts
 from server.messages import Text
 from server.metrics.activity import Activity
+from server.metrics.sponsors import Sponsorship, is_one_of
 from server.metrics.tiers import Tier, tiers
 from server.money import Price, exactly, words
 from server.scoring.prices import PriceRange
 from server.scoring.searches import BANDS, CURRENCIES, PriceLimit, Search
 from server.scoring.wording import say
+from server.topics.niches import niches
+from server.topics.topics import Topic
 
 CheckId = Literal["tier", "private", "engagement", "recency", "price", "language", "niche", "rival"]
 BASIC: frozenset[CheckId] = frozenset({"tier", "private", "rival"})
 """Checks that need no post."""
 DAY = 86_400.0
+MAIN_TOPICS = 2
+"""Topics of a creator that a search's niche is held against."""
+ENOUGH_CAPTIONS = 1 / 3
+"""Share of the captions in the wanted languages that is enough."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,10 +76,21 @@ Known = Mapping[str, float]
 so that another search can be held against the present list."""
 
 
+@dataclass(frozen=True, slots=True)
+class Content:
+    """What the posts are about, in which languages, and for whom they were paid."""
+
+    topics: tuple[Topic, ...]
+    languages: Mapping[str, float]
+    sponsorship: Sponsorship
+    now: datetime | None
+    """When the page was looked at."""
+
+
 def known_for_fit(
-    facts: Facts, band: str | None, prices: Sequence[PriceRange], activity: Activity
+    facts: Facts, band: str | None, prices: Sequence[PriceRange], activity: Activity, content: Content
 ) -> dict[str, float]:
-    """What a page tells a search: followers, privacy, the place of the band in BANDS, days, and expected prices."""
+    """What a page tells a search: followers, privacy, the place of the band in BANDS, days, expected prices, content."""
     size = facts.followers
     known = {
         "followers": nan if size is None else float(size.value),
@@ -80,12 +99,29 @@ def known_for_fit(
         "private": nan if facts.is_private is None else float(facts.is_private),
         "band": nan if band is None else float(BANDS.index(band)),
         **_newest(facts, activity),
+        **_content(content),
     }
     for currency in CURRENCIES:
         found = next((price for price in prices if price.market.currency == currency), None)
         known[f"price_low_{currency}"] = nan if found is None else found.low
         known[f"price_high_{currency}"] = nan if found is None else found.high
     return known
+
+
+def _content(content: Content) -> dict[str, float]:
+    """Shares by topic and by language, days since the last paid post by sponsor; a name that is not there is 0."""
+    paid, now = content.sponsorship, content.now
+    days = (
+        {} if now is None else {s.name: (now - s.last).total_seconds() / DAY for s in paid.sponsors if s.last}
+    )
+    return {
+        "topics": float(len(content.topics)),
+        **{f"topic:{topic.id}": topic.share for topic in content.topics[:MAIN_TOPICS]},
+        "languages": float(bool(content.languages)),
+        **{f"language:{language}": share for language, share in content.languages.items()},
+        "looked_back_days": nan if paid.looked_back_days is None else paid.looked_back_days,
+        **{f"sponsor:{sponsor.name}": days.get(sponsor.name, nan) for sponsor in paid.sponsors},
+    }
 
 
 def _newest(facts: Facts, activity: Activity) -> dict[str, float]:
@@ -178,8 +214,32 @@ def _within(limit: PriceLimit, asked: Price) -> bool | None:
     return True if asked.high is not None and asked.high <= limit.amount else None
 
 
-def _open(_search: Search, _known: Known) -> None:
-    """Nothing on a page answers it yet."""
+def _language(search: Search, known: Known) -> bool | None:
+    """A third of the captions is enough: many write in two languages."""
+    if not known.get("languages"):
+        return None
+    return sum(known.get(f"language:{language}", 0.0) for language in search.languages) >= ENOUGH_CAPTIONS
+
+
+def _niche(search: Search, known: Known) -> bool | None:
+    """One of the two strongest topics; unclear ones answer nothing."""
+    if not known.get("topics"):
+        return None
+    return any(f"topic:{niche}" in known for niche in search.niches)
+
+
+def _rival(search: Search, known: Known) -> bool | None:
+    """Nobody is free of rivals beyond the posts that were seen."""
+    days = _rival_days(search, known)
+    if any(not ago > search.rival_days for ago in days.values()):  # an undated one counts as late
+        return False
+    return True if known.get("looked_back_days", nan) >= search.rival_days else None
+
+
+def _rival_days(search: Search, known: Known) -> dict[str, float]:
+    """Days since the last paid post for each rival that was seen; NaN where it is not dated."""
+    sponsors = {key.partition(":")[2]: ago for key, ago in known.items() if key.startswith("sponsor:")}
+    return {name: ago for name, ago in sponsors.items() if is_one_of(name, search.rivals)}
 
 
 _CHECKS: tuple[tuple[CheckId, str, Callable[[Search, Known], bool | None]], ...] = (
@@ -188,9 +248,9 @@ _CHECKS: tuple[tuple[CheckId, str, Callable[[Search, Known], bool | None]], ...]
     ("engagement", "least_band", _engagement),
     ("recency", "newest_days", _recency),
     ("price", "price_limit", _price),
-    ("language", "languages", _open),
-    ("niche", "niches", _open),
-    ("rival", "rivals", _open),
+    ("language", "languages", _language),
+    ("niche", "niches", _niche),
+    ("rival", "rivals", _rival),
 )
 """Name, field of the search that asks for it, and how it comes out; in the order in which they are shown."""
 
@@ -236,12 +296,35 @@ def _asked_words(limit: PriceLimit, asked: Price) -> Text:
     return say(key, words={"asked": words(asked), "limit": words(most)})
 
 
-def _wanted_words(name: CheckId, field: str) -> Callable[[Search, Known, bool | None], Text]:
-    def said(search: Search, _known: Known, ok: bool | None) -> Text:
-        wanted = ", ".join(getattr(search, field))
-        return _said(name, ok, wanted=Text(wanted, wanted))
+def _language_words(search: Search, known: Known, ok: bool | None) -> Text:
+    found = sorted((key for key in known if key.startswith("language:")), key=lambda key: -known[key])
+    return _said("language", ok, wanted=_languages(search.languages), found=_languages(map(_name, found)))
 
-    return said
+
+def _languages(codes: Iterable[str]) -> Text:
+    return _listed([say(f"language.{code}") for code in codes])
+
+
+def _niche_words(search: Search, known: Known, ok: bool | None) -> Text:
+    found = sorted((key for key in known if key.startswith("topic:")), key=lambda key: -known[key])
+    return _said("niche", ok, wanted=_niches(search.niches), found=_niches(map(_name, found)))
+
+
+def _niches(ids: Iterable[str]) -> Text:
+    names = {niche.id: niche.name for niche in niches()}
+    return _listed([names[each] for each in ids if each in names])
+
+
+def _rival_words(search: Search, known: Known, ok: bool | None) -> Text:
+    wanted = ", ".join(search.rivals)
+    days = _rival_days(search, known)
+    found = ", ".join(f"@{name}" for name, ago in days.items() if not ago > search.rival_days)
+    numbers = {"most": float(search.rival_days), "seen": known.get("looked_back_days", nan)}
+    return _said("rival", ok, numbers, wanted=Text(wanted, wanted), found=Text(found, found))
+
+
+def _name(key: str) -> str:
+    return key.partition(":")[2]
 
 
 _WORDS: Mapping[CheckId, Callable[[Search, Known, bool | None], Text]] = {
@@ -250,9 +333,9 @@ _WORDS: Mapping[CheckId, Callable[[Search, Known, bool | None], Text]] = {
     "engagement": _engagement_words,
     "recency": _recency_words,
     "price": _price_words,
-    "language": _wanted_words("language", "languages"),
-    "niche": _wanted_words("niche", "niches"),
-    "rival": _wanted_words("rival", "rivals"),
+    "language": _language_words,
+    "niche": _niche_words,
+    "rival": _rival_words,
 }
 
 

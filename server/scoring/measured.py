@@ -16,12 +16,13 @@ from server.metrics.activity import Activity, activity_of
 from server.metrics.arrays import FloatArray
 from server.metrics.columns import Columns, measure
 from server.metrics.eligibility import eligible_posts
+from server.metrics.sponsors import sponsorship_of
 from server.money import Price
 from server.scoring.absent import Absence, absences
 from server.scoring.columns_kept import pack
 from server.scoring.creator import CORNERS, Evidence, creator_batch
 from server.scoring.engagement import Engagement, measure_engagement
-from server.scoring.fit import known_for_fit
+from server.scoring.fit import Content, known_for_fit
 from server.scoring.model import Model, load_model
 from server.scoring.prices import PriceRange, Prices, load_prices
 from server.scoring.records import EarlierVisit, Judgement
@@ -31,6 +32,8 @@ from server.scoring.suspicion import innocent_rulings
 from server.scoring.tallies import Tallies, sources
 from server.scoring.thresholds import PUBLISHED, Thresholds
 from server.scoring.verdict import inputs
+from server.topics.language import languages_of
+from server.topics.topics import topics_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,6 +66,7 @@ class Measured:
     scores: Scores
     engagement: Engagement
     activity: Activity
+    content: Content
     absent: tuple[Absence, ...]
     price: tuple[PriceRange, ...]
     known: Mapping[str, float]
@@ -106,9 +110,13 @@ def measured(given: Inputs, model: Model | None = None) -> Measured:
     engagement = measure_engagement(batch, columns, left_out)
     price = _price(facts.followers, engagement, given.prices or load_prices())
     activity = activity_of(facts.posts, facts.username, given.now, total)
-    known = known_for_fit(facts, engagement.band, price, activity)
+    paid = sponsorship_of(facts.posts, kept, facts.followers, given.now)
+    content = Content(topics_of(facts), languages_of(facts), paid, given.now)
+    known = known_for_fit(facts, engagement.band, price, activity, content)
     absent = absences(facts, kept, left_out)
-    return Measured(evidence, columns, scores, engagement, activity, absent, price, known, pack(batch))
+    return Measured(
+        evidence, columns, scores, engagement, activity, content, absent, price, known, pack(batch)
+    )
 
 
 def by_signal(rulings: Iterable[Judgement]) -> dict[str, Judgement]:

@@ -13,6 +13,8 @@ from typing import Any
 
 from server.errors import BadSetting, Inconsistent
 from server.metrics.tiers import TIERS, Tier
+from server.topics.language import LANGUAGES
+from server.topics.niches import niche_names
 
 SEARCHES = "searches"
 BANDS = ("low", "below", "average", "good", "high")
@@ -22,6 +24,8 @@ MOST_SEARCHES = 30
 MOST_NAME, MOST_WORDS, MOST_WORD = 60, 50, 60
 MOST_DAYS, MOST_AMOUNT = 3_650, 1e12
 _ID = frozenset("abcdefghijklmnopqrstuvwxyz0123456789-_")
+RIVAL_DAYS = 90
+"""Days that are looked back for a rival where the search says nothing else."""
 _LISTS = ("languages", "niches", "rivals")
 
 
@@ -48,9 +52,13 @@ class Search:
     public: bool = True
     """Whether a private account is left out."""
     languages: tuple[str, ...] = ()
+    """Codes of ``server.topics.language.LANGUAGES``; one of them is enough."""
     niches: tuple[str, ...] = ()
+    """Ids of niches; one of them is enough."""
     rivals: tuple[str, ...] = ()
-    """Filled by campaigns; a check of these is open until something can answer it."""
+    """Brands as people write them; work with one of them speaks against a creator."""
+    rival_days: int = RIVAL_DAYS
+    """How many days ago work with a rival no longer counts."""
 
     def to_json(self) -> dict[str, Any]:
         return {**asdict(self), **{name: list(getattr(self, name)) for name in ("tiers", *_LISTS)}}
@@ -122,10 +130,13 @@ def read_search(body: Any) -> Search:
         name=name,
         tiers=tuple(tier for tier in TIERS if tier in _chosen(body.get("tiers"), "tiers", TIERS)),
         least_band=_one_of(body.get("least_band"), "least_band", BANDS),
-        newest_days=_days(body.get("newest_days")),
+        newest_days=_days(body.get("newest_days"), "newest_days"),
         price_limit=_price(body.get("price_limit")),
         public=_flag(body.get("public", True)),
-        **{key: _words(body.get(key), key) for key in _LISTS},
+        languages=_known(body.get("languages"), "languages", {code: code for code in LANGUAGES}),
+        niches=_known(body.get("niches"), "niches", niche_names()),
+        rivals=_words(body.get("rivals"), "rivals"),
+        rival_days=_days(body.get("rival_days"), "rival_days") or RIVAL_DAYS,
     )
 
 
@@ -174,11 +185,21 @@ def _one_of(value: Any, name: str, allowed: Sequence[str]) -> str | None:
     return None if value is None else str(value)
 
 
-def _days(value: Any) -> int | None:
+def _known(value: Any, name: str, ids: Mapping[str, str]) -> tuple[str, ...]:
+    """Ids for names in any case of letters; ``ids``: id by each of its names."""
+    given = _words(value, name)
+    if unknown := next((each for each in given if each.casefold() not in ids), None):
+        raise BadSetting(
+            f"searches: {name} are of {', '.join(dict.fromkeys(ids.values()))}; not {unknown[:40]!r}."
+        )
+    return tuple(dict.fromkeys(ids[each.casefold()] for each in given))
+
+
+def _days(value: Any, name: str) -> int | None:
     if value is None:
         return None
     if isinstance(value, bool) or not isinstance(value, int) or not 1 <= value <= MOST_DAYS:
-        raise BadSetting(f"searches: newest_days is a whole number from 1 to {MOST_DAYS}.")
+        raise BadSetting(f"searches: {name} is a whole number from 1 to {MOST_DAYS}.")
     return value
 
 

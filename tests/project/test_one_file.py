@@ -1,4 +1,4 @@
-"""A signal, a command, a route, an export and a language are one new file each: in a copy of the server they work."""
+"""A signal, a command, a route, an export, a niche and a language are one new file each: in a copy of the server they work."""
 
 from __future__ import annotations
 
@@ -45,6 +45,12 @@ def greetings() -> Response:
     """A greeting."""
     return answer({"greeting": "xin chào"})
 ''',
+    "server/topics/niches/origami.py": """
+from server.messages import Text
+from server.topics.niche import Niche
+
+NICHE = Niche(id="origami", name=Text(en="Origami", vi="Gấp giấy"), words=("gấp hạc giấy",), weak=(), categories=(), emoji="")
+""",
     "server/exports/names_export.py": """
 MEDIA_TYPE = "text/plain; charset=utf-8"
 
@@ -71,6 +77,9 @@ from server.exports import export_endings
 from server.parsing.grammar import cldr, words
 from server.settings import load_settings
 from server.store import open_store
+from server.facts import Facts
+from server.scoring.searches import read_search
+from server.topics.topics import topics_of
 
 settings = load_settings()
 store = open_store(settings.database_url)
@@ -88,6 +97,8 @@ print(json.dumps({
     "document": "/greetings" in client.get("/api/v1/openapi.json", **ask).text,
     "export": client.get("/api/v1/shortlist.names", **ask).text,
     "endings": export_endings(),
+    "niche": [topic.id for topic in topics_of(Facts(biography="Mỗi ngày gấp hạc giấy"))],
+    "search": read_search({"name": "a", "niches": ["gấp giấy"]}).niches,
     "locale": [dict(cldr("tlh").suffixes), sorted(words("tlh", "private") - words("en", "private"))],
 }))
 store.close()
@@ -129,6 +140,8 @@ def seen(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Any]:
         ("document", True),
         ("export", "hoa.nho"),
         ("endings", ["csv", "names", "tsv", "xlsx"]),
+        ("niche", ["origami"]),
+        ("search", ["origami"]),
         ("locale", [{"SaD": 1000}, ["peghtaH"]]),
     ],
 )
