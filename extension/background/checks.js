@@ -42,7 +42,7 @@ export async function check(username, seen, post = null, named = () => undefined
 function sampleOf({ page, samples: drawn }, { responses, samples: { followers, comments } }, isHeard) {
   const links = (drawn.comments ?? []).map(({ link }) => link ?? null);
   const isSilent = isHeard && page.waited && page.tiles.length > 0 && responses.length === 0;
-  const isLoading = !page.waited && page.tiles.length === 0 && page.header !== "";
+  const isLoading = !page.waited && page.header !== "" && (isHeard || page.tiles.length === 0);
   return { followers: followers?.rows.length ?? 0, comments: comments?.length ?? 0, links, isSilent, isLoading };
 }
 

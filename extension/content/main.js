@@ -58,7 +58,7 @@
     Object.assign(next.view, { opened: wasOpened, isKeptOpen: wasOpened });
     session = next;
     if (!previous) requestIdleCallback(rehearse);
-    setTimeout(planRead, 1_800, 0); // a wall without a header changes no more
+    setTimeout(planRead, 1_500, 0); // a wall without a header changes no more
   };
 
   const follow = () => {

@@ -1,7 +1,7 @@
 /** One creator on show: evidence, checks, view, and all that ends when another one comes. */
 {
   /** A wall has no header: judged by the rest, a moment later. */
-  const HEADER_MS = 1_700;
+  const HEADER_MS = 1_400;
   /** Tabs of other people's posts. */
   const FOREIGN = /^\/[^/]+\/(guides|tagged|saved|reposts)\b/;
 
@@ -25,9 +25,10 @@
     save: { state: "idle" },
   });
 
-  /** No posts on show, or no answer read by then: the badge says so, and what helps. @param {AbortSignal} signal @param {() => void} act */
-  const afterAnswers = (signal, act) => {
-    const timer = setTimeout(act, soi.collect.ANSWER_MS);
+  /** What was not read by then is said. @param {AbortSignal} signal @param {SoiView} view @param {() => void} again */
+  const afterAnswers = (signal, view, again) => {
+    const isPoor = () => view.model?.code === "not_enough_data" || !soi.answers.areAbout(view.creator);
+    const timer = setTimeout(() => isPoor() && again(), soi.collect.ANSWER_MS);
     signal.addEventListener("abort", () => clearTimeout(timer));
   };
 
@@ -57,7 +58,7 @@
         },
       });
 
-      afterAnswers(signal, () => void ((!seen.tiles.size || !soi.answers.areAbout(creator)) && checks.again()));
+      afterAnswers(signal, view, checks.again);
 
       /** @param {SoiRoute} route @param {boolean} samples */
       const readOpened = ({ shortcode, list }, samples) => {

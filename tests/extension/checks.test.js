@@ -111,23 +111,30 @@ test("too little is no verdict while the posts may still come, unless the page i
   const { analysis, ...rest } = checked();
   const early = { ...analysis, verdict: { ...analysis.verdict, code: "not_enough_data", reasons: [] } };
   const hidden = { code: "private", text: { en: "The account is private.", vi: "Tài khoản riêng tư." } };
-  const answer = (/** @type {object[]} */ absent) =>
-    world.soi.instead.set("POST /api/v1/checks", () => FakeSoi.answer({ ...early, ...rest, absent }));
+  const answer = (/** @type {object[]} */ absent, /** @type {object[]} */ posts = []) => {
+    const facts = { ...early.facts, posts };
+    world.soi.instead.set("POST /api/v1/checks", () => FakeSoi.answer({ ...early, ...rest, absent, facts }));
+  };
   answer([]);
   const tiles = [`<a href="/${CREATOR}/p/CODE_00001/"></a>`];
   const looks = [await said({}), await said({ tiles }), await said({ waited: true }), await said({ header: "" })];
   answer([hidden]);
   looks.push(await said({}));
+  answer([], [{ likes: { value: 50 } }]);
+  looks.push(await said({ tiles }));
+  answer([], [{ likes: null }]);
+  looks.push(await said({ tiles }));
   assert.deepEqual(
     looks.map((words) => [words.includes("Reading the posts…"), words.includes("Not enough data")]),
-    [[true, false], ...Array(4).fill([false, true])],
+    [true, true, false, false, false, false, true].map((isReading) => [isReading, !isReading]),
   );
 });
 
 test("where the page's answers are not wanted, their absence is no news", async () => {
   const { route } = await world.life("router");
   await route({ type: "prefs.set", changes: { page_answers: false } }, fromOwn("options/options.html"));
-  assert.doesNotMatch(await said({ tiles: ["<a></a>"], waited: true }), /Instagram may have changed/);
+  const looks = [await said({ tiles: ["<a></a>"], waited: true }), await said({ tiles: ["<a></a>"] })];
+  assert.doesNotMatch(looks.join(" "), /Instagram may have changed|Reading the posts/);
 });
 
 test("the options can say which kind of source was read last", async () => {

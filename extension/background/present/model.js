@@ -19,9 +19,14 @@ export function badgeModel(checked, username, sample, speaker) {
   const words = wordsOf(checked, sample, speaker);
   const said = speaker.t("verdict_said", { name: username, verdict: words.verdict });
   const model = drawn(words, checked.analysis.facts.username?.toLowerCase() ?? username, said, speaker);
-  const isEarly = sample.isLoading && words.code === "not_enough_data" && checked.analysis.absent.length === 0;
-  return isEarly ? unfinished(model, speaker) : model;
+  return sample.isLoading && isEarly(checked.analysis) ? unfinished(model, speaker) : model;
 }
+
+/** Nothing is known of the posts' likes, nor why. @param {import("../../../types/messages").Analysis} analysis */
+const isEarly = ({ verdict, absent, facts }) =>
+  (verdict?.code ?? "not_enough_data") === "not_enough_data" &&
+  absent.length === 0 &&
+  !facts.posts.some(({ likes }) => likes);
 
 /** Too little so far is no verdict while the posts are on their way. @param {BadgeModel} model @param {Speaker} speaker @returns {BadgeModel} */
 function unfinished(model, speaker) {
