@@ -12,6 +12,7 @@ from server.errors import BadField
 from server.security.policy import policy
 from server.services.import_order import Order, Unclear
 from server.sheet_import.columns import MEANINGS
+from server.sheet_import.corrections import is_place
 from server.sheet_import.reading import ImportChoice
 from server.store import values as stored
 
@@ -22,13 +23,15 @@ blueprint = Blueprint("imports", __name__)
 
 @blueprint.post("/shortlist/imports")
 @policy(
-    media=("text/csv", "application/octet-stream"), query=("dry_run", "unclear", "sheets", "mapping", "tag")
+    media=("text/csv", "application/octet-stream"),
+    query=("dry_run", "unclear", "sheets", "mapping", "corrections", "tag"),
 )
 def imports() -> Response:
     """Import a CSV file or workbook; unless ``dry_run=false``, only list what would be taken, and how it was read.
 
     ``sheets``: a JSON list of names; ``mapping``: {sheet: {column: meaning}}, columns by their letters; ``tag``: one
-    for all that are taken.
+    for all that are taken; ``corrections``: {sheet: {row: {column: text}}}, read in place of what stands there. A mapping
+    is remembered for sheets with the same headings. ``saved`` of the answer is what ``POST /shortlist/undo`` takes.
     """
     currency = services().current_settings().currency
     return answer(resources().imports.take(request.get_data(), _order(), currency))
@@ -48,6 +51,7 @@ def _order() -> Order:
         cast("Unclear", unclear),
         ImportChoice(_sheets(args.get("sheets")), _mapping(args.get("mapping"))),
         tags[0] if tags else "",
+        _corrections(args.get("corrections")),
     )
 
 
@@ -70,6 +74,23 @@ def _mapping(text: str | None) -> dict[str, dict[str, str]]:
                 f"mapping: for {sheet!r} an object of columns, each one of {', '.join(sorted(MEANINGS))}."
             )
     return mapping
+
+
+def _corrections(text: str | None) -> dict[str, dict[int, dict[str, str]]]:
+    given = {} if text is None else _json(text, "corrections")
+    if not isinstance(given, dict) or not all(_is_corrected(rows) for rows in given.values()):
+        raise BadField(
+            "corrections: for each sheet {row: {column: text}} is needed, columns by their letters."
+        )
+    return {sheet: {int(row): cells for row, cells in rows.items()} for sheet, rows in given.items()}
+
+
+def _is_corrected(rows: Any) -> bool:
+    return isinstance(rows, dict) and all(
+        isinstance(cells, dict)
+        and all(is_place(row, letters) and isinstance(text, str) for letters, text in cells.items())
+        for row, cells in rows.items()
+    )
 
 
 def _json(text: str, name: str) -> Any:

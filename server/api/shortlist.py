@@ -12,7 +12,7 @@ from server.api.checks import whole_number
 from server.api.context import answer, read_body, services
 from server.errors import BadField, BadUsername, Conflict, NotFound
 from server.schemas.creator_fields import Username, shortlist_username
-from server.schemas.fields import Body
+from server.schemas.fields import Body, RowsField, TextField, WholeField
 from server.security.policy import policy
 from server.services.entries import EntryRules
 from server.services.entry_fields import ENTRY_FIELDS
@@ -27,6 +27,22 @@ _FIELDS = {**ENTRY_FIELDS, **JOINED}
 PUT = Body(_FIELDS)
 PUT_NAMED = Body({**_FIELDS, "username": Username(required=True)})
 PATCH = Body({name: field for name, field in _FIELDS.items() if name not in _ONLY_PUT})
+
+
+UNDO = Body(
+    {
+        "entries": RowsField(
+            Body(
+                {
+                    "username": TextField(130, minimum=1, required=True),
+                    "version": WholeField(10**15, required=True),
+                }
+            ),
+            most=20_000,
+            required=True,
+        )
+    }
+)
 
 
 class UsernameConverter(BaseConverter):
@@ -103,6 +119,15 @@ def undo(username: str) -> Response:
     """Put back what was there before the last change; 204 where there was nothing."""
     restored = services().store.entries.undo(shortlist_username(username))
     return Response(status=204) if restored is None else _entry(restored)
+
+
+@blueprint.post("/shortlist/undo")
+@policy(body=UNDO)
+def undo_all() -> Response:
+    """Undo many changes at once, as of an import: of each entry that is still at its version. The others are told."""
+    saved = {row["username"]: row["version"] for row in read_body()["entries"]}
+    undone = services().store.entries.undo_all(saved)
+    return answer({"undone": undone, "kept": sorted(saved.keys() - set(undone))})
 
 
 def _save(username: str, body: dict[str, Any]) -> Response:

@@ -41,6 +41,11 @@ def answered(
         "rows": sum(len(table.people) + len(table.left_out) for table in tables),
         "new": [line for created, line in lines if created],
         "duplicates": [line for created, line in lines if not created],
+        "saved": [
+            {"username": saved.entry.username, "version": saved.entry.version}
+            for saved in results
+            if saved.changed and not dry_run
+        ],
         "repeated": [_line(later, taken.row.username) for taken in single for later, _ in taken.later],
         "left_out": left_out,
         "bad": [{"row": out["row"], "code": out["code"], "message": out["reason"]["en"]} for out in left_out],

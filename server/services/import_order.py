@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import Literal
 
+from server.sheet_import.corrections import Corrections
 from server.sheet_import.reading import ImportChoice
 
 Unclear = Literal["text", "likely", "written"]
@@ -20,3 +21,5 @@ class Order:
     choice: ImportChoice = field(default_factory=ImportChoice)
     tag: str = ""
     """Put on every creator of the import."""
+    corrections: Corrections = field(default_factory=dict)
+    """Cells that a person has put right."""

@@ -11,8 +11,10 @@ from server.exports.grids import Book
 from server.money import Price, PriceReading
 from server.services.collector import collector_paused
 from server.services.import_answer import answered
+from server.services.import_choices import remember, remembered
 from server.services.import_order import Order, Unclear
 from server.services.import_rows import Taken, fold, onto_present, row_of
+from server.sheet_import.corrections import corrected
 from server.sheet_import.reading import Person, read
 from server.sheet_import.row_values import Values
 from server.store import values as stored
@@ -28,13 +30,16 @@ class Imports:
     @collector_paused()
     def take(self, data: bytes, order: Order, currency: str) -> dict[str, Any]:
         """Import ``data``; gives the listing. ``currency``: that of a bare number. Raises BadFile or TooLarge, and then nothing was changed."""
-        book = _book(data)
-        tables = read(book, order.choice, currency)
+        book = corrected(_book(data), order.corrections)
+        choice = replace(order.choice, remembered=remembered(self._store))
+        tables = read(book, choice, currency)
         people = [person for table in tables for person in table.people]
         single = _single([_taken(person, order) for person in people])
         onto = [onto_present(taken.row, self._store) for taken in single]
         merged = [row for row, _ in onto]
         results = self._store.entries.import_rows(merged, dry_run=order.dry_run)
+        if not order.dry_run:
+            remember(self._store, tables, order.choice.meanings)
         return answered(book, tables, single, onto, results, dry_run=order.dry_run)
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -30,6 +31,13 @@ class Headings:
     """Number of the heading row; None where there is none."""
     is_export: bool = False
     """Whether Soi wrote them: then they mean what they say, whatever stands below."""
+
+    def signature(self) -> str:
+        """The same for every sheet with these headings, however they are written; "" where there are none."""
+        if self.row is None:
+            return ""
+        words = "\n".join(words_of(text) for text in (*self.groups, *self.texts))
+        return hashlib.sha256(words.encode("utf-8", "replace")).hexdigest()[:32]
 
 
 def find(grid: Grid) -> Headings:

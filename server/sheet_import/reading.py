@@ -34,6 +34,8 @@ class ImportChoice:
 
     sheets: frozenset[str] | None = None
     meanings: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
+    remembered: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
+    """Meanings by signature of the headings, for sheets of which ``meanings`` says nothing."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,6 +58,10 @@ class SheetTable:
     passed_over: list[dict[str, Any]] = field(default_factory=list)
     is_read: bool = False
     n_rows: int = 0
+    signature: str = ""
+    """Of the headings."""
+    is_remembered: bool = False
+    """Whether its columns were read as somebody said of an earlier sheet with these headings."""
     tag: str = ""
     """The sheet's name, where it parts the people of several sheets."""
 
@@ -65,6 +71,7 @@ class SheetTable:
             "hidden": self.grid.hidden,
             "read": self.is_read,
             "heading_row": self.heading_row,
+            "remembered": self.is_remembered,
             "rows": len(self.grid.lines),
             "people": len(self.people),
         }
@@ -88,9 +95,10 @@ def read(book: Book, choice: ImportChoice, currency: str) -> list[SheetTable]:
 
 def _table(grid: Grid, choice: ImportChoice) -> SheetTable:
     headings = heading_rows.find(grid)
-    chosen = choice.meanings.get(grid.name, {})
-    table = SheetTable(grid, columns_of(grid, headings, chosen), headings.row)
-    table.n_rows = headings.first
+    signature, given = headings.signature(), choice.meanings.get(grid.name)
+    chosen = choice.remembered.get(signature, {}) if given is None else given
+    table = SheetTable(grid, columns_of(grid, headings, chosen), headings.row, signature=signature)
+    table.n_rows, table.is_remembered = headings.first, given is None and bool(chosen)
     return table
 
 

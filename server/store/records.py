@@ -304,6 +304,8 @@ class Saved:
 
     entry: Entry
     created: bool
+    changed: bool = True
+    """False where all of it was there already: the entry and what can be undone of it are as before."""
 
 
 @dataclass(frozen=True, slots=True)

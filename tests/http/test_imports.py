@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import json
 from datetime import UTC, datetime
 from typing import Any
+from urllib.parse import urlencode
 
 import pytest
 
@@ -271,3 +273,66 @@ def test_a_reason_that_nothing_keeps_is_listed(client: Client) -> None:
     assert take(client, text).json["dropped"] == dropped
     reasons = {name: entry["reject_reason"] for name, entry in entries(client).items()}
     assert reasons == {"lan.vidu": None, "minh.vidu": "giá cao", "hoa.vidu": None, "tu.vidu": None}
+
+
+def undo(client: Client, saved: list[dict[str, Any]]) -> Any:
+    return client.call("POST", "/api/v1/shortlist/undo", {"entries": saved}).json
+
+
+def test_a_whole_import_is_undone_at_once(client: Client) -> None:
+    """New ones are gone, others are as before; what was changed since stays, and is told. Twice is once."""
+    client.call("PUT", "/api/v1/shortlist/cu.vidu", {"note": "trước"})
+    client.call("PUT", "/api/v1/shortlist/y.vidu", {"note": "y"})
+    saved = take(client, "username,note\ncu.vidu,sau\nmoi.vidu,a\nsua.vidu,b\ny.vidu,y\n").json["saved"]
+    client.call("PUT", "/api/v1/shortlist/sua.vidu", {"note": "đã sửa"})
+    answers = [undo(client, saved) for _ in range(2)]
+    assert [{row["username"] for row in saved}, answers] == [
+        {"cu.vidu", "moi.vidu", "sua.vidu"},
+        [
+            {"undone": ["cu.vidu", "moi.vidu"], "kept": ["sua.vidu"]},
+            {"undone": [], "kept": ["cu.vidu", "moi.vidu", "sua.vidu"]},
+        ],
+    ]
+    assert {name: entry["note"] for name, entry in entries(client).items()} == {
+        "cu.vidu": "trước",
+        "y.vidu": "y",
+        "sua.vidu": "đã sửa",
+    }
+
+
+def ask(client: Client, text: str, **query: Any) -> Any:
+    told = {name: value if isinstance(value, str) else json.dumps(value) for name, value in query.items()}
+    return client.call("POST", f"{IMPORTS}?{urlencode(told)}", text.encode(), Content_Type="text/csv")
+
+
+def test_a_cell_may_be_put_right_before_it_is_saved(client: Client) -> None:
+    """The file is read as if the right text stood there: a name, a price; others stay."""
+    table = "Username,Giá,Ghi chú\nmai vidu,hai triệu,a\nlan.vidu,2tr,b\n"
+    corrections = {"": {"2": {"A": "mai.vidu", "B": "2tr5"}}}
+    found = ask(client, table, dry_run="false", corrections=corrections).json
+    saved = entries(client)
+    assert found["left_out"] == []
+    assert {name: (e["price_asked"]["low"], e["note"]) for name, e in saved.items()} == {
+        "mai.vidu": (2_500_000, "a"),
+        "lan.vidu": (2_000_000, "b"),
+    }
+
+
+@pytest.mark.parametrize(
+    "corrections", ["[]", "{", '{"": {"x": {"A": "b"}}}', '{"": {"2": {"a1": "b"}}}', '{"": {"2": {"A": 1}}}']
+)
+def test_corrections_out_of_shape_are_refused(client: Client, corrections: str) -> None:
+    """No row, no column, no text: nothing is guessed."""
+    assert ask(client, "username\nlan.vidu\n", corrections=corrections).status_code == 422
+
+
+def test_what_a_column_means_is_remembered_by_its_headings(client: Client) -> None:
+    """For the next sheet with the same headings, once an import was made with it; an empty choice forgets."""
+    table = "Username,Mã số riêng\nlan.vidu,abc\n"
+    mappings = [{"": {"B": "owner"}}, None, {"": {}}, None]
+    meanings = []
+    for mapping in mappings:
+        found = ask(client, table, dry_run="false", **({} if mapping is None else {"mapping": mapping})).json
+        [column] = [c for c in found["mapping"] if c["column"] == "B"]
+        meanings.append((column["meaning"], found["sheets"][0]["remembered"]))
+    assert meanings == [("owner", False), ("owner", True), ("extra", False), ("extra", False)]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import datetime
 
 from server.errors import Conflict, Gone, NotFound, TooLong
@@ -79,6 +79,14 @@ class Entries(Resource):
         self._note("entry", username)
         return entry
 
+    def undo_all(self, saved: Mapping[str, int]) -> tuple[str, ...]:
+        """Put back, all at once, what was there before, of each entry that is still at the version that is given; gives
+        whom. What was changed since, or too long ago, stays as it is."""
+        now = self._now()
+        undone = self._write(lambda work: _undo_all(work, saved, now))
+        self._note("entry", *undone)
+        return undone
+
     def import_rows(self, rows: Sequence[ImportRow], *, dry_run: bool = False) -> tuple[Saved, ...]:
         """Save all rows or none, one result a row; ``dry_run`` gives the same results and changes nothing."""
         plan = _import_of(tuple(rows), self._now())
@@ -123,7 +131,7 @@ def _save(
     new = _merged(old or _new_entry(added_at or now), changes, now)
     if new != old:
         _put(work, creator, new, now)
-    return Saved(_entry(work, creator), created=old is None)
+    return Saved(_entry(work, creator), created=old is None, changed=new != old)
 
 
 def _import_of(rows: tuple[ImportRow, ...], now: datetime) -> Plan[tuple[Saved, ...]]:
@@ -155,6 +163,19 @@ def _undo(work: UnitOfWork, username: str, now: datetime) -> Entry | None:
     previous = undo_document["entry"]
     _put(work, creator, previous, None)
     return _entry(work, creator) if previous else None
+
+
+def _undo_all(work: UnitOfWork, saved: Mapping[str, int], now: datetime) -> tuple[str, ...]:
+    undone = []
+    for username, version in saved.items():
+        creator = find(work, username)
+        document = {} if creator is None else document_of(work, creator)
+        entry, before = document.get("entry"), document.get("undo")
+        is_as_saved = entry is not None and entry["version"] == version
+        if creator is not None and is_as_saved and before is not None and not _is_over(before, now):
+            _put(work, creator, before["entry"], None)
+            undone.append(username)
+    return tuple(undone)
 
 
 def _forget_old_undo(work: UnitOfWork, now: datetime) -> bool:
