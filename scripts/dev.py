@@ -30,12 +30,6 @@ from scripts.dev_environment import (
     say,
 )
 
-SERIAL = "browser or fault"
-"""Tests that time real processes, disks and browsers: one at a time in each lane (see tests/conftest.py)."""
-
-LANES = 2
-"""Chromium and Firefox side by side: each mostly waits. A third lane would have them wait for the processor."""
-
 CONTINUES_IN_PLACE = os.name != "nt"
 """Windows has no exec: there the child is waited for."""
 
@@ -63,39 +57,18 @@ def run(arguments: list[str]) -> int:
 
 
 def test(arguments: list[str]) -> int:
-    """Everything but the long tests; what is safe side by side first, then the serial tests."""
+    """Everything but the long tests, or what is chosen."""
+    from scripts import dev_checks, dev_tests  # noqa: PLC0415 - an old Python cannot read them
+
     environment = Environment()
     environment.ensure("dev")
     long = "--long" in arguments
     chosen = [argument for argument in arguments if argument != "--long"]
-    if not chosen:
-        from scripts.dev_checks import (  # noqa: PLC0415 - an old Python cannot read it
-            install_npm_packages,
-            prefer_own_node,
-        )
-
-        prefer_own_node(environment)
-        install_npm_packages()
-    parts = [chosen] if chosen else whole_suite(long)
-    statuses = [run_pytest(environment, part, long) for part in parts]
-    if any(statuses[:-1]):
-        say("the first of the two runs failed; its summary stands above the second")
-    return max(statuses)
-
-
-def whole_suite(long: bool) -> list[list[str]]:
-    """Two runs: the fast tests on every processor, then the serial ones in their lanes."""
-    leave_out = "" if long else " and not long"
-    return [
-        ["--numprocesses=auto", "-m", f"not ({SERIAL}){leave_out}"],
-        [f"--numprocesses={LANES}", "--dist=loadgroup", "-m", f"({SERIAL}){leave_out}"],
-    ]
-
-
-def run_pytest(environment: Environment, arguments: list[str], long: bool) -> int:
-    """A later -m takes the place of the first."""
-    options = ["--hypothesis-profile=long"] if long else ["-m", "not long"]
-    return subprocess.call([str(environment.python), "-m", "pytest", *options, *arguments], cwd=ROOT)
+    if chosen:
+        return dev_tests.run_chosen(environment, chosen, long)
+    dev_checks.prefer_own_node(environment)
+    dev_checks.install_npm_packages()
+    return dev_tests.run_whole_suite(environment, long)
 
 
 def check(_: list[str]) -> int:

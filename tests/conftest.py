@@ -12,9 +12,10 @@ from typing import Any
 import pytest
 from hypothesis import HealthCheck, settings
 
+from tests.lanes import Lanes
+
 ROOT = Path(__file__).resolve().parents[1]
 CORPUS = ROOT.parent / "shared" / "corpus"
-BROWSERS = ("chromium", "firefox")
 REQUIRED = {"browser": "SOI_REQUIRE_BROWSERS", "corpus": "SOI_REQUIRE_CORPUS"}
 """Markers whose tests may not be skipped where the variable is 1."""
 
@@ -25,17 +26,10 @@ settings.register_profile("long", settings.get_profile("dev"), max_examples=2_00
 settings.load_profile("ci" if os.environ.get("CI") else "dev")
 
 
-def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Lanes of the tests that run one at a time: one for each browser, one for the rest."""
-    for item in items:
-        if _has(item, "browser") or _has(item, "fault"):
-            item.add_marker(pytest.mark.xdist_group(_lane(item)))
-
-
-def _lane(item: pytest.Item) -> str:
-    call = getattr(item, "callspec", None)
-    values = call.params.values() if call else ()
-    return next((value for value in values if value in BROWSERS), "rest")
+@pytest.hookimpl(optionalhook=True)
+def pytest_xdist_make_scheduler(config: pytest.Config, log: Any) -> Lanes | None:
+    """Lanes of the tests that share a browser."""
+    return Lanes(config, log) if config.getvalue("dist") == "loadscope" else None
 
 
 @pytest.fixture(scope="session")

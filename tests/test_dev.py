@@ -16,8 +16,9 @@ from pathlib import Path
 import pytest
 from _pytest.mark.expression import Expression
 
-from scripts import dev, dev_checks, dev_environment
+from scripts import dev, dev_checks, dev_environment, dev_tests
 from scripts.dev_environment import Environment, SetupError
+from tests.lanes import lane_of
 
 ROOT = Path(__file__).resolve().parents[1]
 posix = pytest.mark.skipif(os.name == "nt", reason="the stand-in for Python is a shell script")
@@ -267,7 +268,7 @@ def test_old_python_can_read_what_refuses_it(name: str) -> None:
     ast.parse((ROOT / "scripts" / name).read_text("utf-8"), feature_version=(3, 7))
 
 
-@pytest.mark.parametrize("name", ["dev.py", "dev_environment.py", "dev_checks.py"])
+@pytest.mark.parametrize("name", ["dev.py", "dev_environment.py", "dev_checks.py", "dev_tests.py"])
 def test_nothing_but_the_standard_library(name: str) -> None:
     """The command that installs the packages cannot need one."""
     tree = ast.parse((ROOT / "scripts" / name).read_text("utf-8"))
@@ -341,9 +342,69 @@ COMBINATIONS = [set(some) for n in range(3) for some in itertools.combinations(M
 @pytest.mark.parametrize("marks", COMBINATIONS, ids=lambda marks: "+".join(sorted(marks)) or "none")
 def test_every_test_is_run_exactly_once(marks: set[str], long: bool) -> None:
     """The parallel and the serial run share the suite out; only the long tests wait for --long."""
-    expressions = [Expression.compile(arguments[-1]) for arguments in dev.whole_suite(long)]
+    expressions = [Expression.compile(arguments[-1]) for arguments in dev_tests.whole_suite(long)]
     chosen = sum(expression.evaluate(lambda name, /, **_: name in marks) for expression in expressions)
     assert chosen == (0 if "long" in marks and not long else 1)
+
+
+@pytest.mark.parametrize(
+    ("nodeid", "lane"),
+    [
+        ("tests/browser/test_card.py::test_x[chromium-linhdan.vidu-narrow]", "extension chromium"),
+        ("tests/browser/webapp/test_pages.py::test_x[firefox-list]", "webapp firefox"),
+        ("tests/browser/webapp/test_pages.py::test_x[English-chromium]", "webapp chromium"),
+        ("tests/browser/test_accessibility.py::test_x[dark]", "tests/browser/test_accessibility.py"),
+        ("tests/browser/test_x.py::test_x", "tests/browser/test_x.py"),
+        ("tests/faults/test_x.py::test_x[chromium]", "tests/faults/test_x.py::test_x[chromium]"),
+    ],
+)
+def test_what_shares_a_browser_runs_in_one_lane(nodeid: str, lane: str) -> None:
+    """One process starts one kind of browser; who needs none goes wherever there is room."""
+    assert lane_of(nodeid) == lane
+
+
+def suite(folder: Path, monkeypatch: pytest.MonkeyPatch, fast: str, serial: str) -> int:
+    """The whole suite, where the two runs are these pieces of Python."""
+
+    def command(_: Environment, arguments: list[str], __: bool) -> list[str]:
+        code = serial if "--dist=loadscope" in arguments else fast
+        return [sys.executable, "-c", code, arguments[0].partition("=")[2]]
+
+    monkeypatch.setattr(dev_tests, "pytest_command", command)
+    monkeypatch.setattr(dev_tests, "ROOT", folder)
+    return dev_tests.run_whole_suite(Environment(folder), long=False)
+
+
+@pytest.mark.parametrize(("fast", "serial"), [(0, 0), (1, 0), (0, 1)])
+def test_the_suite_passes_only_where_both_runs_do(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capfd: pytest.CaptureFixture[str], fast: int, serial: int
+) -> None:
+    """They run side by side, and what the fast one says is shown whole below the other one."""
+    other = tmp_path / "serial"
+    met = f"import pathlib; pathlib.Path({str(other)!r}).touch()"
+    waits = f"import os, time; [time.sleep(0.05) for _ in range(400) if not os.path.exists({str(other)!r})]"
+    done = suite(
+        tmp_path,
+        monkeypatch,
+        f"{waits}; print('fast'); exit({fast} if os.path.exists({str(other)!r}) else 3)",
+        f"{met}; print('serial', flush=True); exit({serial})",
+    )
+    said = capfd.readouterr().out.split()
+    assert (done, said[:2]) == (max(fast, serial), ["serial", "fast"])
+
+
+def test_the_slowest_parts_are_named(tmp_path: Path) -> None:
+    """Of both runs: the sum of each file, and each test with what setting it up took."""
+    for number, case in enumerate(
+        ('classname="tests.a" name="one" time="2.5"', 'classname="tests.b" name="two" time="3"')
+    ):
+        twice = f"<testcase {case}/>" * (2 - number)
+        (tmp_path / f"{number}.xml").write_text(
+            f"<testsuites><testsuite>{twice}</testsuite></testsuites>", "utf-8"
+        )
+    said = dev_tests.slowest(list(dev_tests.cases(sorted(tmp_path.glob("*.xml"))))).splitlines()
+    expected = ["5.0  tests.a", "3.0  tests.b", "3.0  tests.b::two", "2.5  tests.a::one", "2.5  tests.a::one"]
+    assert expected == [line.strip() for line in said if line.startswith(" ")]
 
 
 @posix

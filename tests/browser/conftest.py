@@ -22,9 +22,9 @@ from tests.browser.harness.setup import connect
 from tests.browser.harness.soi import SoiServer
 from tests.browser.harness.texts import Texts
 from tests.browser.standin.site import HOME, StandIn
+from tests.lanes import BROWSERS
 
 EXTENSION = Path(__file__).resolve().parents[2] / "extension"
-BROWSERS = ("chromium", "firefox")
 BOTH_FONTS = pytest.mark.parametrize("family", ["wide", "narrow"])
 """For a test that looks at layout."""
 ONLY_CHROMIUM = pytest.mark.parametrize("browser_name", ["chromium"], indirect=True, scope="session")

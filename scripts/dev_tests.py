@@ -1,0 +1,106 @@
+"""What `dev.py test` runs: the whole suite as two runs side by side, and where their time went.
+
+Standard library only.
+"""
+
+from __future__ import annotations
+
+import os
+import shutil
+import subprocess
+import sys
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from xml.etree import ElementTree as ET
+
+from scripts.dev_environment import ROOT, Environment, say
+
+SERIAL = "browser or fault"
+"""Tests that time real processes, disks and browsers: one at a time in each lane (see tests/lanes.py)."""
+
+LANES = 4
+"""Both browsers with the extension and both with the web app, side by side: each mostly waits for a page."""
+
+BEHIND = () if os.name == "nt" else ("nice", "-n", "5")
+"""What goes before the fast tests: the lanes, which wait for each other's pages, come first."""
+
+SHOWN = 10
+
+
+@dataclass(frozen=True)
+class Case:
+    """One test as pytest reported it."""
+
+    module: str
+    name: str
+    seconds: float
+    """Setting up and clearing away included."""
+
+
+def run_chosen(environment: Environment, arguments: list[str], long: bool) -> int:
+    return subprocess.call(pytest_command(environment, arguments, long), cwd=ROOT)
+
+
+def run_whole_suite(environment: Environment, long: bool) -> int:
+    """The serial tests before one's eyes, the fast ones beside them; the output of those stands below."""
+    with TemporaryDirectory(prefix="soi-tests-") as name:
+        folder = Path(name)
+        fast, serial = (
+            pytest_command(environment, [f"--junitxml={folder / str(number)}.xml", *part], long)
+            for number, part in enumerate(whole_suite(long))
+        )
+        behind = BEHIND if BEHIND and shutil.which(BEHIND[0]) else ()
+        said = folder / "fast.txt"
+        say("the fast tests run beside these; what they say stands below")
+        with said.open("wb") as output:
+            with subprocess.Popen(
+                [*behind, *fast], cwd=ROOT, stdout=output, stderr=subprocess.STDOUT
+            ) as beside:
+                status = subprocess.call(serial, cwd=ROOT)
+            print(said.read_text("utf-8", "replace"), flush=True)
+        print(slowest(list(cases(folder.glob("*.xml")))), flush=True)
+        if status:
+            say("the first of the two runs failed; its summary stands above the second")
+        return max(status, beside.returncode)
+
+
+def whole_suite(long: bool) -> list[list[str]]:
+    """Two runs: the fast tests on every processor, and the serial ones in their lanes."""
+    leave_out = "" if long else " and not long"
+    return [
+        ["--numprocesses=auto", "-m", f"not ({SERIAL}){leave_out}"],
+        [f"--numprocesses={LANES}", "--dist=loadscope", "-m", f"({SERIAL}){leave_out}"],
+    ]
+
+
+def pytest_command(environment: Environment, arguments: list[str], long: bool) -> list[str]:
+    """A later -m takes the place of the first."""
+    options = ["--hypothesis-profile=long"] if long else ["-m", "not long"]
+    return [str(environment.python), "-m", "pytest", *options, *arguments]
+
+
+def cases(reports: Iterable[Path]) -> Iterator[Case]:
+    """Every test of pytest's reports; a run that was broken off leaves none."""
+    for report in reports:
+        for case in ET.parse(report).getroot().iter("testcase"):  # noqa: S314 - pytest wrote it a moment ago
+            yield Case(case.get("classname", ""), case.get("name", ""), float(case.get("time", 0)))
+
+
+def slowest(found: list[Case]) -> str:
+    """Where the time went: by file, and test by test."""
+    files: Counter[str] = Counter()
+    for case in found:
+        files[case.module] += case.seconds  # type: ignore[assignment] # a Counter adds up seconds as well as pieces
+    tests = sorted(found, key=lambda case: -case.seconds)[:SHOWN]
+    lines = ["the slowest files (seconds over all lanes, with setting up):"]
+    lines += [f"{seconds:8.1f}  {module}" for module, seconds in files.most_common(SHOWN)]
+    lines += ["the slowest tests:"]
+    lines += [f"{case.seconds:8.1f}  {case.module}::{case.name}" for case in tests]
+    return "\n".join(lines)
+
+
+if __name__ == "__main__":
+    sys.exit("start it by scripts/dev.py test")
