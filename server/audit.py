@@ -82,11 +82,12 @@ class AuditFile(Struct, frozen=True, kw_only=True):
 
 def audit_of(analysis: Analysis) -> dict[str, Any]:
     """The audit file of a check as JSON."""
-    body: dict[str, Any] = own_json.plain(_file_of(analysis))
+    body: dict[str, Any] = own_json.plain(audit_file(analysis, analysis.answer()))
     return body
 
 
-def _file_of(analysis: Analysis) -> AuditFile:
+def audit_file(analysis: Analysis, answer: AnalysisAnswer) -> AuditFile:
+    """The audit file of a check; ``answer``: what the check said."""
     given = analysis.inputs
     return AuditFile(
         audit_id=analysis.audit_id,
@@ -106,7 +107,7 @@ def _file_of(analysis: Analysis) -> AuditFile:
         thresholds=dict(given.thresholds.own),
         search=given.search,
         price_asked=given.price_asked,
-        analysis=analysis.answer(),
+        analysis=answer,
     )
 
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Container, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from types import MappingProxyType
 
@@ -159,6 +159,8 @@ def to_ascii_digits(text: str, grammars: Sequence[NumberGrammar]) -> str:
 
 def fold(text: str) -> str:
     """A suffix as it is compared."""
+    if text.isascii():
+        return " ".join(text.split()).lower()
     return " ".join(unicodedata.normalize("NFC", text).translate(INVISIBLE).split()).casefold()
 
 
@@ -208,19 +210,15 @@ def _unit(token: NumberToken, grammar: NumberGrammar) -> int | None:
     return next(found, None)
 
 
-def _suffix(after: str, suffixes: Iterable[str]) -> str | None:
+def _suffix(after: str, suffixes: Container[str]) -> str | None:
     """The longest known suffix at the start of ``after``."""
     text = fold(after[:24])
-    best = None
-    for suffix in suffixes:
-        longer = best is None or len(suffix) > len(best)
-        if (
-            longer
-            and text.startswith(suffix)
-            and not _goes_on(suffix[-1], text[len(suffix) : len(suffix) + 1])
-        ):
-            best = suffix
-    return best
+    starts = (text[:end] for end in range(len(text), 0, -1))
+    return next((start for start in starts if start in suffixes and _ends(start, text)), None)
+
+
+def _ends(start: str, text: str) -> bool:
+    return not _goes_on(start[-1], text[len(start) : len(start) + 1])
 
 
 def _goes_on(last: str, following: str) -> bool:

@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import asdict
 from typing import Any
 
+from msgspec import structs
+
 from server import own_json
 from server.audit import reading_audit, replay
 from server.errors import NotFound
@@ -56,8 +58,8 @@ class Analyses:
         }
         again = replay(audit | present)
         with reading_audit():
-            shown = again.analysis.to_json()
-        return {"analysis": self._own_rates.beside(shown), "versions": again.versions}
+            said = structs.asdict(again.analysis.answer())
+        return {"analysis": self._own_rates.beside(said), "versions": again.versions}
 
     def _kept(self, audit_id: str | None) -> dict[str, Any] | None:
         """The audit of one visit; None where it was not kept, or has made room for newer ones."""

@@ -7,9 +7,11 @@ import time
 from collections import defaultdict
 from typing import Any
 
-from server import own_json
+from msgspec import structs
+
 from server.metrics.tiers import Tier
-from server.scoring.own_percentile import own_percentile
+from server.scoring.engagement import EngagementAnswer
+from server.scoring.own_percentile import OwnPercentileAnswer, own_percentile
 from server.store.store import Store
 
 KEPT_SECONDS = 300.0
@@ -32,22 +34,21 @@ class OwnRates:
             self._until = 0.0
             self._rates = {}
 
-    def beside(self, analysis: dict[str, Any]) -> dict[str, Any]:
-        """The JSON of an analysis with the own percentile as ``engagement.own``."""
-        engagement = analysis["engagement"]
-        rate = (engagement["rate_pct"] or {}).get("value")
-        own = self.percentile(analysis["facts"]["username"], rate, analysis["tier"])
-        return analysis | {"engagement": engagement | {"own": own}}
+    def beside(self, answer: dict[str, Any]) -> dict[str, Any]:
+        """The fields of an AnalysisAnswer with the own percentile as ``engagement.own``."""
+        engagement: EngagementAnswer = answer["engagement"]
+        own = self.percentile(answer["facts"].username, engagement.rate_pct.value, answer["tier"])
+        return answer | {"engagement": structs.replace(engagement, own=own)}
 
     def percentile(
         self, username: str | None, rate: float | None, tier: Tier | None
-    ) -> dict[str, Any] | None:
+    ) -> OwnPercentileAnswer | None:
         """Where ``rate`` (percent) stands among the other creators of ``tier``; None for too few of them."""
         if tier is None or rate is None:
             return None
         others = [other for name, other in self._of(tier).items() if name != username]
         found = own_percentile(rate, tier, others)
-        return None if found is None else own_json.plain(found.answer())
+        return None if found is None else found.answer()
 
     def _of(self, tier: str) -> dict[str, float]:
         with self._lock:

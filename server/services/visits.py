@@ -7,6 +7,8 @@ from dataclasses import replace
 from datetime import datetime, timedelta
 from typing import Any, TypeVar
 
+from server.analysis import AnalysisAnswer
+from server.audit import AuditFile
 from server.facts import Count
 from server.money import Price
 from server.samples import comments, earlier, followers
@@ -24,8 +26,8 @@ T = TypeVar("T")
 
 
 def check_of(
-    answer: dict[str, Any],
-    audit: dict[str, Any],
+    answer: AnalysisAnswer,
+    audit: AuditFile,
     read: Tallies,
     *,
     look: Look,
@@ -38,19 +40,19 @@ def check_of(
 
     A sample of an earlier visit stays with that visit: kept again with this one, it would never grow old.
     """
-    facts = answer["facts"]
+    facts = answer.facts
     return Check(
-        username=facts["username"],
+        username=facts.username or "",
         visit=replace(
             _visit(answer, look.at, look.digest),
             **_samples(read),
             is_undated=look.is_undated or None,
         ),
-        profile_id=facts["profile_id"],
-        full_name=facts["full_name"],
-        category=facts["category"],
-        is_verified=facts["is_verified"],
-        is_private=facts["is_private"],
+        profile_id=facts.profile_id,
+        full_name=facts.full_name,
+        category=facts.category,
+        is_verified=facts.is_verified,
+        is_private=facts.is_private,
         audit=audit,
         sketch=sketch,
         verdict_inputs=verdict_inputs,
@@ -136,42 +138,39 @@ def as_rulings(kept: Iterable[Ruling]) -> list[records.Judgement]:
     ]
 
 
-def _visit(answer: dict[str, Any], at: datetime, digest: str) -> Visit:
-    facts, engagement, suspicion = answer["facts"], answer["engagement"], answer["suspicion"]
-    rate = engagement["rate_pct"] or {}
+def _visit(answer: AnalysisAnswer, at: datetime, digest: str) -> Visit:
+    facts, rate, suspicion = answer.facts, answer.engagement.rate_pct, answer.suspicion
     return Visit(
         at=at,
-        page=answer["page"],
-        verdict=answer["verdict"]["code"],
-        tier=answer["tier"],
-        followers=_figure(facts["followers"]),
-        following=_figure(facts["following"]),
-        post_count=_figure(facts["post_count"]),
-        engagement_rate=_figure(rate),
-        engagement_score=engagement["score"],
-        n_posts=rate.get("n_posts"),
-        suspicion=_figure(suspicion | {"value": suspicion["score"]}),
-        trust_word=answer["trust"]["word"],
-        seen=tuple(answer["trust"]["seen"]),
-        absent=tuple(absence["code"] for absence in answer["absent"]),
-        contacts=facts["contacts"],
-        newest_post_at=_time(answer["activity"]["newest_post_at"]),
-        posts_per_week=answer["activity"]["posts_per_week"],
-        model_version=answer["model_version"],
+        page=answer.page,
+        verdict=answer.verdict.code,
+        tier=answer.tier,
+        followers=_shown_figure(facts.followers),
+        following=_shown_figure(facts.following),
+        post_count=_shown_figure(facts.post_count),
+        engagement_rate=_figure(rate.value, rate.low, rate.high),
+        engagement_score=answer.engagement.score,
+        n_posts=rate.n_posts,
+        suspicion=_figure(suspicion.score, suspicion.low, suspicion.high),
+        trust_word=answer.trust.word,
+        seen=answer.trust.seen,
+        absent=tuple(absence.code for absence in answer.absent),
+        contacts=facts.contacts.to_json() if facts.contacts else None,
+        newest_post_at=answer.activity.newest_post_at,
+        posts_per_week=answer.activity.posts_per_week,
+        model_version=answer.model_version,
         capture_digest=digest,
-        audit_id=answer["audit_id"],
+        audit_id=answer.audit_id,
     )
 
 
-def _time(text: str | None) -> datetime | None:
-    return None if text is None else datetime.fromisoformat(text)
+def _shown_figure(count: Count | None) -> Figure | None:
+    return None if count is None else _figure(count.value, count.low, count.high)
 
 
-def _figure(count: dict[str, Any] | None) -> Figure | None:
-    if not count or count.get("value") is None:
+def _figure(value: float | None, low: float | None, high: float | None) -> Figure | None:
+    if value is None:
         return None
-    value = count["value"]
-    low, high = count.get("low"), count.get("high")
     return Figure(value, value if low is None else low, value if high is None else high)
 
 

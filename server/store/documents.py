@@ -92,7 +92,7 @@ def _worded(row: Doc) -> Doc:
     return row | {"trust_word": level(score.value, PUBLISHED)}
 
 
-def audit_document(audit_id: str, audit: dict[str, Any], creator: int) -> Doc:
+def audit_document(audit_id: str, audit: Any, creator: int) -> Doc:
     return {"creator": creator, "audit_id": audit_id, "packed": _packed(audit)}
 
 
@@ -106,7 +106,7 @@ def unpacked(document: Doc) -> dict[str, Any]:
     return value
 
 
-def _packed(value: dict[str, Any]) -> str:
+def _packed(value: Any) -> str:
     """Compressed: both are some kilobytes of repeated names."""
     return b64encode(compress(storable(value), 6)).decode("ascii")
 

@@ -122,8 +122,8 @@ class Check:
     category: str | None = None
     is_verified: bool | None = None
     is_private: bool | None = None
-    audit: dict[str, Any] | None = None
-    """Any JSON object; found again under ``visit.audit_id``."""
+    audit: Any = None
+    """Any record that is written as a JSON object; found again under ``visit.audit_id``."""
     sketch: Sketch | None = None
     verdict_inputs: dict[str, Any] | None = None
     """Any JSON object: what the verdict was given on. The last one of a creator is kept; see ``LatestAudit``."""

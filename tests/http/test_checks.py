@@ -202,12 +202,13 @@ def test_a_check_under_way_does_not_bring_back_an_erased_creator(
 ) -> None:
     """It is answered, and nothing of it is kept."""
     look(client)
-    judging = client.services.door.open().checks._met
+    gatherer = client.services.door.open().checks._gatherer
+    gather = gatherer.gather
 
     def erase_meanwhile(*given: Any, **named: Any) -> Any:
         client.call("DELETE", f"/api/v1/creators/{NAME}")
-        return judging(*given, **named)
+        return gather(*given, **named)
 
-    monkeypatch.setattr(client.services.door.open().checks, "_met", erase_meanwhile)
+    monkeypatch.setattr(gatherer, "gather", erase_meanwhile)
     assert look(client, day=3, followers=12_500)["facts"]["username"] == NAME
     assert client.call("GET", f"/api/v1/creators/{NAME}").status_code == 404

@@ -28,7 +28,7 @@ def visited(client: Client, n: int, tier: str = "micro") -> OwnRates:
 def test_thirty_of_the_tier_are_needed(client: Client, n: int, tier: str, expected: int | None) -> None:
     """A rate above 15 of 30 stands at 50; fewer creators, or those of another tier, say nothing."""
     found = visited(client, n).percentile("ai.do.vidu", 15.5, tier)  # type: ignore[arg-type]  # tiers are words
-    assert expected == (found and found["percentile"])
+    assert expected == (found and found.percentile)
 
 
 def test_a_creator_is_not_compared_with_itself(client: Client) -> None:
@@ -40,4 +40,4 @@ def test_it_is_said_in_words(client: Client) -> None:
     """How many, of which tier, and above how many of a hundred."""
     found = visited(client, 40).percentile("ai.do.vidu", 30.5, "micro")
     assert found is not None
-    assert [True, True] == [part in found["text"]["en"] for part in ("40 creators", "above 75 of 100")]
+    assert [True, True] == [part in found.text.en for part in ("40 creators", "above 75 of 100")]

@@ -39,7 +39,7 @@ class Audits(Resource):
         return self._read(_latest)
 
 
-def put_audit(work: UnitOfWork, creator: int, audit_id: str, audit: dict[str, object]) -> None:
+def put_audit(work: UnitOfWork, creator: int, audit_id: str, audit: Any) -> None:
     """Keep an audit in the place of the one that has its id."""
     for doc_id in work.find(AUDITS, "audit_id", audit_id):
         work.delete(AUDITS, doc_id)
