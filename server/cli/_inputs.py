@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
+from server import own_json
 from server.capture import MAX_BODY_BYTES, Capture
 from server.errors import NotFound, TooLarge
 from server.parsing import served_at
@@ -50,17 +51,31 @@ def _shown(place: Path) -> str:
     return str(place).encode("utf-8", "surrogateescape").decode("utf-8", "replace")
 
 
-def read_input(item: Input) -> Capture:
-    """The capture behind an input; raises a SoiError that says what is wrong with it.
+def capture_of(text: bytes) -> Capture:
+    """The capture in what ``read_text`` gave; raises a SoiError that says what is wrong with it.
 
     A page that does not say when it was served has no date: its file may have been copied, or unpacked today.
     """
-    body = _bytes_of(item)
-    text = utf8_of(body)
-    if text.lstrip()[:1] == b"{":
+    if _is_capture(text):
         return Capture.from_json(text)
     capture = Capture.from_page(text)
     return replace(capture, captured_at=served_at(capture.html))
+
+
+def body_of(text: bytes) -> bytes:
+    """The body by which the API checks the same."""
+    if _is_capture(text):
+        return text
+    return own_json.dumps({"schema": 1, "html": text.decode("utf-8", "replace")})
+
+
+def _is_capture(text: bytes) -> bool:
+    return text.lstrip()[:1] == b"{"
+
+
+def read_text(item: Input) -> bytes:
+    """The page or capture of an input as UTF-8. Raises a SoiError."""
+    return utf8_of(_bytes_of(item))
 
 
 def _bytes_of(item: Input) -> bytes:

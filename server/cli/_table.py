@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import os
+from collections import Counter
 from collections.abc import Iterable
+from pathlib import Path
 from typing import Any
 
 from rich.console import Console
@@ -44,21 +47,38 @@ def print_outcomes(outcomes: Iterable[Analysis | tuple[str, SoiError]], language
         )
     )
     shown: list[dict[str, Any]] = []
+    failed: list[tuple[str, SoiError]] = []
     all_ok = True
     for found in outcomes:
         if isinstance(found, tuple):
-            table.add_row(Text(found[0]), "", "", "", Text(found[1].detail, style="dim"))
+            failed.append(found)
             all_ok = False
             continue
         analysis = found.to_json()
         all_ok = all_ok and found.ok
         shown.append(analysis)
-        table.add_row(*_cells(analysis, language, say))
+    files = _files_of_repeated(shown)
+    for analysis in shown:
+        cells = _cells(analysis, language, say)
+        if analysis["input"] in files:
+            cells[0].append(f"\n{files[analysis['input']]}", style="dim")
+        table.add_row(*cells)
+    for name, error in failed:
+        table.add_row(Text(name), "", "", "", Text(error.detail, style="dim"))
     console.print(table)
     if len(shown) <= FEW:
         for analysis in shown:
             _print_reasons(console, analysis, language, say)
     return all_ok
+
+
+def _files_of_repeated(shown: list[dict[str, Any]]) -> dict[str, str]:
+    """What tells the files of one creator's pages apart: their paths below the folder that they share."""
+    names = Counter(analysis["facts"]["username"] for analysis in shown if analysis["ok"])
+    files = [a["input"] for a in shown if a["ok"] and names[a["facts"]["username"]] > 1]
+    places = {file: Path(file).absolute() for file in files}
+    shared = os.path.commonpath([place.parent for place in places.values()]) if places else ""
+    return {file: str(place.relative_to(shared)) for file, place in places.items()}
 
 
 def _cells(analysis: dict[str, Any], language: str, say: dict[str, str]) -> list[Text]:
