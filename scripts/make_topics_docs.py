@@ -31,7 +31,7 @@ HOW = """
 The creators are invented (`tests/topics/`). Both halves were written before the first word of the lists, but by the hand
 that then wrote the lists: their figures say that the reading works, and are too good for the words. "Of another hand" are
 creators put together of five captions of one category from the judging half of the draft check's captions, which nobody
-read for this: four niches only. `python scripts/make_topics_docs.py FILE.jsonl` gives the figure of any other creators.
+read for this: three niches only. `python scripts/make_topics_docs.py FILE.jsonl` gives the figure of any other creators.
 """
 
 

@@ -112,7 +112,7 @@ def figure(labelled: list[dict[str, Any]]) -> NicheFigure:
     silent = [ids for niche, ids in found if not niche]
     return NicheFigure(
         creators=len(named),
-        first=sum(niche == (ids or [None])[0] for niche, ids in named),
+        first=sum(niche in ids[:1] for niche, ids in named),
         within=within,
         low=float(low[0]),
         high=float(high[0]),

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from server.campaigns.brief import Brief
-from server.campaigns.exempt import exempt_tokens, is_negated
+from server.campaigns.exempt import exempt_tokens, holds_denial, is_negated
 from server.campaigns.fold import FoldedText, fold_text
 from server.campaigns.phrases import Hit, Phrases, keys_of
 from server.campaigns.words import Spot, Words
@@ -32,9 +32,16 @@ class Draft:
         """Whether a sentence stands in the text; case, white space and line ends may differ, marks where there are any."""
         return any(True for _ in phrases_of((sentence,)).find(self.folded, across=True))
 
+    def own_name_tokens(self) -> frozenset[int]:
+        """Tokens of the brand's and the product's own name: words, mention or hashtag."""
+        own = (name for name in (self.brief.brand, self.brief.product) if name)
+        return frozenset(
+            token for name in own for hit in self.names(name) for token in range(hit.first, hit.end)
+        )
+
     def names(self, name: str) -> Iterator[Hit]:
-        """Where a name is called: as words, or inside a mention or hashtag."""
-        yield from phrases_of((name,)).find(self.folded)
+        """Where a name is called: as words, of which several need no marks, or inside a mention or hashtag."""
+        yield from phrases_of((name,)).find(self.folded, is_name=True)
         joined = "".join(key.bare for key in keys_of(name))
         if len(joined) > 2:
             for token in self.folded.tags:
@@ -75,7 +82,18 @@ def word_spots(draft: Draft, words: Words) -> list[Spot]:
 
 def _counts(draft: Draft, hit: Hit, covered: set[int]) -> bool:
     tokens = set(range(hit.first, hit.end))
-    return not (tokens <= covered or tokens <= draft.exempt or is_negated(draft.folded, hit.first))
+    if tokens <= covered or tokens <= draft.exempt or is_negated(draft.folded, hit.first):
+        return False
+    return (
+        "…" not in hit.phrase or _says_not(hit.phrase) or not holds_denial(draft.folded, hit.first, hit.end)
+    )
+
+
+@lru_cache(4096)
+def _says_not(phrase: str) -> bool:
+    """Whether the phrase itself denies ("không … tác dụng phụ")."""
+    folded = fold_text(f"a {phrase}")
+    return holds_denial(folded, 0, len(folded.places))
 
 
 def _longest(found: list[tuple[Hit, bool]]) -> list[tuple[Hit, bool]]:

@@ -17,6 +17,9 @@ MANDATORY = Phrases(
         SUPERVISED,
         MOTHERS_MILK,
         BESIDE_MILK,
+        "Breast milk is the best food",
+        "Breast milk is the best nutrition",
+        "Breast milk is best",
         "This product is not a medicine and does not replace medicine",
         "not intended to diagnose, treat, cure or prevent any disease",
         "not intended to diagnose, treat, cure, or prevent any disease",
@@ -31,9 +34,41 @@ _RULE_QUOTED = Phrases(
         "not allowed to say", "not allowed to claim", "not allowed to call", "can't say", "can't claim", "cannot say",
         "cannot claim", "must not say", "must not claim", "may not say", "may not claim", "the law bans",
         "the law forbids", "the rule bans", "the rules ban", "advertising law", "ad law", "banned words",
+        "luật không cho", "luật không cho phép", "không được lấy", "the law does not allow", "the law doesn't allow",
         "avoid the word", "avoid words like", "avoid saying", "don't say", "do not say", "never say",
     )
 )  # fmt: skip
+
+_NOBODY = Phrases(
+    (
+        "không ai", "chẳng ai", "chả ai", "chưa ai", "không có … nào", "chẳng có … nào", "chả có … nào", "chưa có … nào",
+        "không có ai", "không phải … nào cũng", "không phải ai cũng", "làm gì có", "đâu có … nào", "không thứ gì",
+        "không gì là", "không có chuyện", "chẳng có chuyện", "đâu có chuyện", "không … nào", "nobody", "no one", "none of", "nothing is", "nothing can", "nothing will", "no such thing",
+        "no such things", "no … is", "no … are", "no … can", "no … will", "no … cures", "no … treats", "no … heals", "no … works", "not every", "not everyone", "not everybody",
+    )
+)  # fmt: skip
+"""Who denies for everybody, and so for the product too: to the end of the clause."""
+_STILL_PROMISED = Phrases(
+    (
+        "không ai ngờ", "không ai nghĩ", "không ai biết", "không ai tin", "không có gì", "không … nào cũng", "nobody knew", "nobody expected",
+        "no one knew", "no one expected", "no one believed", "nobody believed", "no other", "không … khác", "chẳng … khác",
+        "không … bằng", "không … hơn", "no one else", "nobody else", "nothing is better", "no … better", "no … like",
+    )
+)  # fmt: skip
+"""Beginnings of the same kind that lead to praise."""
+_WARNED = Phrases(
+    (
+        "đừng tin", "đừng nghe", "đừng vội tin", "đừng ham", "chớ tin", "chớ nghe", "đừng bao giờ tin", "cảnh giác",
+        "coi chừng bị lừa", "cẩn thận kẻo bị lừa", "lừa đảo", "lừa gạt", "bị lừa", "kẻ lừa", "chiêu trò", "là chiêu",
+        "chiêu mời", "chiêu lừa", "chiêu dụ", "ai hứa", "ai cam kết", "ai đảm bảo", "ai dám nói", "ai nói với bạn",
+        "đáng ngờ", "nghi ngờ", "chặn liền", "chặn luôn", "chặn ngay", "block liền", "block ngay", "tránh xa", "không tin mấy", "beware", "be wary", "watch out for", "scam", "scams", "scammer",
+        "scammers", "red flag", "don't believe", "do not believe", "don't trust", "do not trust", "never trust",
+        "never believe", "anyone who promises", "anyone who claims", "anyone who says", "anyone who tells",
+        "whoever promises", "if someone promises", "if anyone promises", "is lying", "are lying", "too good to be true",
+        "run from", "run away from",
+    )
+)  # fmt: skip
+"""What is told to be distrusted: the whole sentence tells of somebody else's promise."""
 
 
 def _bare(words: str) -> frozenset[str]:
@@ -43,7 +78,7 @@ def _bare(words: str) -> frozenset[str]:
 _NOT = frozenset(
     key.marked
     for key in keys_of(
-        "không hông hổng chưa chẳng chả chớ đừng not never isn't doesn't don't won't can't cannot aren't wasn't didn't wouldn't no without"
+        "không hông hổng chưa chẳng chả chớ đừng not never nothing nobody none isn't doesn't don't won't can't cannot aren't wasn't didn't wouldn't no without"
     )
 )
 _NOT_BARE = frozenset(["khong", "chang"])
@@ -52,7 +87,7 @@ _BETWEEN = _bare(
     "gọi như mỹ phẩm kem hay hoặc và bất kỳ bất cứ gì chữa trị điều thuốc bệnh bị giúp khả năng chức "
     "a an the to intended meant designed claim claims claiming claimed used replace replacement any it can will going "
     "be as for diagnose prevent treat cure heal or and medical medicine medicines promise promising say saying been is "
-    "have has does do offer offering mean need"
+    "have has does do offer offering mean need ai một lời khuyên của tư vấn ý kiến thay cho hình ảnh bệnh viện phòng khám bác sĩ dược sĩ y tá image doctor doctors hospital clinic advice opinion of your such thing"
 )
 _ONLY = _bare("chỉ những only just")
 _MAX_BETWEEN = 7
@@ -66,7 +101,46 @@ def exempt_tokens(folded: FoldedText, names: Phrases) -> frozenset[int]:
         for hit in hits
         for token in range(hit.first, hit.end)
     }
-    return frozenset(inside | _quoted(folded))
+    return frozenset(inside | _quoted(folded) | _denied_for_all(folded) | _warned_of(folded))
+
+
+def _denied_for_all(folded: FoldedText) -> set[int]:
+    """The rest of a clause whose beginning denies for everybody."""
+    praised = {hit.first for hit in _STILL_PROMISED.find(folded)}
+    exempt: set[int] = set()
+    for hit in _NOBODY.find(folded):
+        token = hit.first
+        while hit.first not in praised and token < len(folded.places):
+            if token > hit.first and (token in folded.breaks or _ends_sentence(folded, token)):
+                break
+            exempt.add(token)
+            token += 1
+    return exempt
+
+
+def _warned_of(folded: FoldedText) -> set[int]:
+    """The whole sentence around a warning that is not itself denied ("no scam")."""
+    exempt: set[int] = set()
+    for hit in _WARNED.find(folded):
+        if not is_negated(folded, hit.first):
+            exempt |= set(sentence_around(folded, hit.first))
+    return exempt
+
+
+def sentence_around(folded: FoldedText, token: int) -> range:
+    """The tokens of the sentence that a token stands in."""
+    first, end = token, token + 1
+    while first > 0 and not _ends_sentence(folded, first):
+        first -= 1
+    while end < len(folded.places) and not _ends_sentence(folded, end):
+        end += 1
+    return range(first, end)
+
+
+def holds_denial(folded: FoldedText, first: int, end: int) -> bool:
+    """Whether a "not" stands among the tokens behind the first one, where the words of a phrase lie apart."""
+    keys = [folded.readings[token][0].key for token in range(first + 1, end)]
+    return any(key.marked in _NOT or (folded.has_few_marks and key.bare in _NOT_BARE) for key in keys)
 
 
 def _quoted(folded: FoldedText) -> set[int]:

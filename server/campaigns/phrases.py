@@ -45,13 +45,14 @@ class Phrases:
         longest_first = sorted(self._joined, key=len, reverse=True)
         self._tags = re.compile("|".join(map(re.escape, longest_first))) if longest_first else None
 
-    def find(self, folded: FoldedText, across: bool = False) -> Iterator[Hit]:
-        """Where the phrases stand. ``across``: also over the end of a clause or line (whole sentences)."""
+    def find(self, folded: FoldedText, across: bool = False, is_name: bool = False) -> Iterator[Hit]:
+        """Where the phrases stand. ``across``: also over the end of a clause or line (whole sentences); ``is_name``:
+        several words together are also found without their marks in a text that has some."""
         words = folded.begins.keys()
         for bare in self._by_first.keys() & words:
             for phrase, keys in self._by_first[bare]:
                 if all(key.bare in words or key is GAP for key in keys):
-                    yield from _hits(folded, phrase, keys, across)
+                    yield from _hits(folded, phrase, keys, across, is_name and len(keys) > 1)
         for first in folded.tags:
             if folded.prefix(first) == "#":
                 yield from self._in_tag(folded.readings[first][0].key, first)
@@ -61,9 +62,11 @@ class Phrases:
             yield Hit(self._joined[found[0]], first, first + 1, is_sure=True)
 
 
-def _hits(folded: FoldedText, phrase: str, keys: tuple[WordKey, ...], across: bool) -> Iterator[Hit]:
+def _hits(
+    folded: FoldedText, phrase: str, keys: tuple[WordKey, ...], across: bool, needs_no_marks: bool
+) -> Iterator[Hit]:
     for first in folded.begins[keys[0].bare]:
-        for end, is_sure in dict.fromkeys(_ends(folded, keys, first, across)):
+        for end, is_sure in dict.fromkeys(_ends(folded, keys, first, across, needs_no_marks)):
             yield Hit(phrase, first, end, is_sure)
 
 
@@ -85,7 +88,7 @@ class _Way:
 
 
 def _ends(
-    folded: FoldedText, keys: tuple[WordKey, ...], first: int, across: bool
+    folded: FoldedText, keys: tuple[WordKey, ...], first: int, across: bool, needs_no_marks: bool
 ) -> Iterator[tuple[int, bool]]:
     """The tokens behind each way in which ``keys`` stand from ``first`` on, and whether it is sure."""
     ways = [_Way(first)]
@@ -100,7 +103,7 @@ def _ends(
     for way in ways:
         if not way.bare:
             yield way.end, True
-        elif folded.has_few_marks or way.marked or _guessed(folded, first):
+        elif needs_no_marks or folded.has_few_marks or way.marked or _guessed(folded, first):
             yield way.end, len(keys) > 1
 
 

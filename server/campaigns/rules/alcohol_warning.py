@@ -3,36 +3,98 @@
 from __future__ import annotations
 
 from server.campaigns.draft import Draft
+from server.campaigns.exempt import sentence_around
 from server.campaigns.rule import AdvertisingRule, Example
 from server.campaigns.words import Spot
 from server.messages import Text
 
-_ABOUT = (
-    "lái xe", "tham gia giao thông", "điều khiển phương tiện", "mang thai", "có thai", "bầu", "dưới 18", "chưa đủ 18",
-    "18 tuổi", "drive", "driving", "pregnant", "pregnancy", "under 18", "minors",
+_DRINK = (
+    "uống", "rượu", "bia", "nhậu", "nồng độ cồn", "say", "đồ uống có cồn", "drink", "drinking", "drank", "drunk", "alcohol",
+    "beer", "wine",
 )  # fmt: skip
-_DENIED = (
-    "không",
-    "cấm",
-    "đừng",
-    "not",
-    "never",
-    "don't",
-    "no",
-    "avoid",
-    "harm",
-    "ảnh hưởng",
-    "có hại",
-    "nguy cơ",
-    "gây hại",
+_NO_DRIVING = (
+    "không … lái xe", "không … cầm lái", "không lái", "không … điều khiển phương tiện", "không … điều khiển xe",
+    "không … tham gia giao thông", "đừng … lái xe", "đừng lái", "đừng … cầm lái", "đừng … tham gia giao thông", "chớ lái xe",
+    "cấm lái xe", "không … chạy xe", "đừng … chạy xe", "không … tay lái", "đừng … tay lái",
+)  # fmt: skip
+"""They warn in a sentence that speaks of drinking before them, or after "when"."""
+_ACCIDENT = ("tai nạn", "tai nạn giao thông", "accident", "accidents", "crash", "crashes")
+_AFTER = ("khi", "sau khi", "nếu", "đã", "vừa")
+_WHOLE = (
+    "don't … drink and drive", "do not drink and drive", "never drink and drive", "don't drink before driving",
+    "never drink before driving", "do not drink before driving", "not drink and drive", "no drinking and driving",
+    "drink don't drive", "don't drive after drinking", "do not drive after drinking", "never drive after drinking",
+    "never drive drunk", "don't drive drunk", "don't drive if you drink", "don't drive if you have been drinking",
+    "if you drink … don't drive", "if you drink … do not drive", "if you drink … leave the car", "if you drink … take a taxi",
+    "if you drink … call a cab", "uống rồi … gọi xe", "uống xong … gọi xe", "uống rượu bia … gây tai nạn",
+    "tham gia giao thông … tai nạn", "lái xe … tai nạn",
+)  # fmt: skip
+_PREGNANT = (
+    "mang thai", "có thai", "thai nhi", "thai kỳ", "bà bầu", "mẹ bầu", "bầu bí", "mang bầu", "có bầu", "cho con bú", "pregnant",
+    "pregnancy", "unborn", "unborn baby", "unborn child", "foetus", "fetus", "fetal",
+)  # fmt: skip
+_MINORS = (
+    "dưới 18", "dưới mười tám", "chưa đủ 18", "chưa đủ mười tám", "đủ 18 tuổi", "chưa thành niên", "vị thành niên",
+    "trẻ em", "under 18", "under eighteen", "below 18", "younger than 18", "underage", "minors", "18+", "18 and over",
+    "over 18", "18 years",
+)  # fmt: skip
+_KEPT_AWAY = (
+    "không được", "không nên", "không uống", "không dùng", "không sử dụng", "không dành", "không bán", "không phù hợp",
+    "không phục vụ", "cấm", "nghiêm cấm", "đừng uống", "đừng dùng", "đừng nên", "đừng", "chớ", "khoan uống", "khoan", "tránh",
+    "kiêng", "chỉ dành", "chỉ bán", "chỉ phục vụ", "chỉ dùng", "ảnh hưởng", "có hại", "gây hại", "hại", "nguy cơ",
+    "nguy hiểm", "dị tật", "not for", "not to", "should not", "shouldn't", "must not", "do not", "don't", "never drink",
+    "cannot", "can't", "not allowed", "not suitable", "no alcohol", "no one", "nobody", "no sale", "not sold", "prohibited",
+    "forbidden", "avoid", "harm", "harms", "harmful", "risk", "damage", "only", "off limits", "strictly",
+)  # fmt: skip
+_NEAR = 10
+"""Words between whom a warning is about and what it says."""
+_MONEY = (
+    "đô",
+    "ngàn",
+    "nghìn",
+    "dollars",
+    "bucks",
+    "usd",
+    "vnd",
+    "đồng",
+    "euros",
+    "degrees",
+    "độ",
+    "minutes",
+    "phút",
 )
 
 
 def find(draft: Draft) -> list[Spot]:
-    """A warning names whom or what it is about, and denies, within the same twelve words."""
-    denials = [hit.first for hit in draft.hits(_DENIED)]
-    is_warned = any(abs(hit.first - denied) <= 12 for hit in draft.hits(_ABOUT) for denied in denials)
+    """Nothing where one of the three warnings stands in a sentence of its own kind."""
+    is_warned = any(draft.hits(_WHOLE)) or _warns_of_driving(draft) or _warns_of_whom(draft)
     return [] if is_warned else [Spot()]
+
+
+def _warns_of_driving(draft: Draft) -> bool:
+    drinks = [hit.first for hit in draft.hits(_DRINK)]
+    after = [hit.first for hit in draft.hits(_AFTER)]
+    accidents = {hit.first for hit in draft.hits(_ACCIDENT)}
+    if any(not accidents.isdisjoint(sentence_around(draft.folded, drink)) for drink in drinks):
+        return True
+    return any(
+        drink in sentence_around(draft.folded, hit.first)
+        and (drink < hit.first or any(hit.end <= when < drink for when in after))
+        for hit in draft.hits(_NO_DRIVING)
+        for drink in drinks
+    )
+
+
+def _warns_of_whom(draft: Draft) -> bool:
+    """Pregnant women or minors, and that they keep away from it, near each other in one sentence."""
+    kept_away = [hit.first for hit in draft.hits(_KEPT_AWAY)]
+    numbers = {hit.first for hit in draft.hits(_MONEY)}
+    return any(
+        abs(hit.first - away) <= _NEAR and away in sentence_around(draft.folded, hit.first)
+        for hit in (*draft.hits(_PREGNANT), *draft.hits(_MINORS))
+        if hit.end not in numbers
+        for away in kept_away
+    )
 
 
 RULE = AdvertisingRule(
@@ -56,9 +118,15 @@ RULE = AdvertisingRule(
         Example("Bia mát. Đã uống rượu bia thì không lái xe", {"category": "alcohol"}),
         Example("Cold beer. Don't drink and drive", {"category": "alcohol"}),
         Example("Rượu vang. Nguoi duoi 18 tuoi ko duoc uong", {"category": "alcohol"}),
+        Example("Vang hồng. Rượu bia ảnh hưởng tới thai nhi", {"category": "alcohol"}),
+        Example("Không lái xe khi đã uống bia nha", {"category": "alcohol"}),
+        Example("For adults only, not for under 18", {"category": "alcohol"}),
     ),
     failing=(
         Example("Bia mát cuối tuần", {"category": "alcohol"}),
         Example("Cold beer on the weekend", {"category": "alcohol"}),
+        Example("Bầu không khí vui, không nỡ về, thêm lon bia", {"category": "alcohol"}),
+        Example("Không lái xe nổi vì kẹt đường, ghé làm ly bia", {"category": "alcohol"}),
+        Example("Not bad for a beer under 18 dollars", {"category": "alcohol"}),
     ),
 )

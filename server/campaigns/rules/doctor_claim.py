@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
-from server.campaigns.draft import word_spots
+from collections.abc import Iterator
+
+from server.campaigns.draft import Draft, word_spots
+from server.campaigns.exempt import sentence_around
 from server.campaigns.rule import AdvertisingRule, Example
-from server.campaigns.words import Words
+from server.campaigns.words import Spot, Words
 from server.messages import Text
 
 WORDS = Words(
@@ -70,11 +73,80 @@ WORDS = Words(
         "consult your physician",
         "consult a dermatologist",
         "see a dermatologist",
+        "hỏi bác sĩ hoặc dược sĩ",
+        "bác sĩ hoặc dược sĩ của bạn",
+        "hỏi … bác sĩ",
+        "tham khảo … bác sĩ",
+        "tham vấn … bác sĩ",
+        "khám … bác sĩ",
+        "gặp … bác sĩ",
+        "hỏi … dược sĩ",
+        "đi khám ở bệnh viện",
+        "ask a doctor or pharmacist",
+        "ask your pharmacist",
+        "speak to your doctor",
+        "speak to a doctor",
+        "check with your doctor",
+        "consult your dermatologist",
+        "talk to a doctor",
+        "see a physician",
+        "advice of your doctor",
+        "advice of your physician",
+        "doctors without borders",
+        "spin doctor",
+        "love doctor",
+        "plant doctor",
+        "shoe doctor",
+        "bác sĩ cây cảnh",
+        "bác sĩ máy tính",
+        "bác sĩ thú y",
+        "phòng khám thú y",
+        "bệnh viện thú y",
+        "bệnh viện máy tính",
         "doctor who",
         "near the hospital",
         "next to the hospital",
     ),
 )
+
+_PROOF = (
+    "khuyên", "tin dùng", "tin tưởng", "giới thiệu", "kê đơn", "bào chế", "điều chế", "nghiên cứu", "phát triển", "kiểm chứng",
+    "kiểm nghiệm", "chứng nhận", "chứng minh", "công nhận", "xác nhận", "khẳng định", "đứng sau", "đứng tên", "bảo chứng",
+    "cố vấn", "công thức", "cũng dùng", "cũng xài", "đều dùng", "đều xài", "cho dùng", "cho uống", "áo blouse", "người dùng thật",
+    "recommend", "recommends", "recommended", "approved", "approves", "tested", "trust", "trusts", "trusted", "swears",
+    "developed", "formulated", "endorsed", "endorses", "prescribed", "prescribes", "proven", "certified", "told me to",
+    "uses it", "uses this", "use it", "chooses", "choose",
+)  # fmt: skip
+"""What makes a proof of a doctor in the same sentence, whatever else it tells."""
+_EVERYDAY = (
+    "phim", "drama", "đóng vai", "vai bác sĩ", "hóa trang", "cosplay", "đồ chơi", "ước mơ", "làm bác sĩ", "làm y tá",
+    "thành bác sĩ", "ngành y", "thi y", "đường bác sĩ", "nằm viện", "thăm", "cấp cứu", "ca trực", "trực đêm", "tan ca", "chồng",
+    "vợ", "hàng xóm", "đi khám", "viện phí", "đùa", "movie", "tv show", "series", "costume", "halloween", "street", "visiting",
+    "visited", "shift", "appointment", "waiting room", "husband", "wife", "neighbour", "neighbor", "emergency", "surgery",
+    "kidding", "joke", "doctors without borders",
+)  # fmt: skip
+"""What makes a doctor part of somebody's day."""
+_PLACES = ("bệnh viện", "phòng khám", "viện da liễu", "hospital", "hospitals", "clinic", "clinics")
+_WHERE = (
+    "hẻm", "ngõ", "gần", "cạnh", "đối diện", "kế bên", "sau lưng", "trước cổng", "vào bệnh viện", "đi bệnh viện", "mùi", "xếp hàng",
+    "near", "next to", "opposite", "across from", "behind", "outside", "smell", "smells",
+)  # fmt: skip
+"""What makes a clinic or a hospital a place like others; a pharmacist may live next door."""
+
+
+def find(draft: Draft) -> Iterator[Spot]:
+    """Every doctor but those of everyday life, of whom nothing is proved."""
+    proofs = {hit.first for hit in draft.hits(_PROOF)}
+    everyday = {hit.first for hit in draft.hits(_EVERYDAY)}
+    where = {hit.first for hit in draft.hits(_WHERE)}
+    places = {hit.first for hit in draft.hits(_PLACES)}
+    tokens = {start: token for token, (start, _) in enumerate(draft.folded.places)}
+    for spot in word_spots(draft, WORDS):
+        token = tokens[spot.start or 0]
+        sentence = set(sentence_around(draft.folded, token))
+        is_everyday = not sentence.isdisjoint(everyday | where if token in places else everyday)
+        if not is_everyday or not sentence.isdisjoint(proofs):
+            yield spot
 
 
 RULE = AdvertisingRule(
@@ -95,11 +167,15 @@ RULE = AdvertisingRule(
     since="2026-02-15",
     checked_at="2026-11-29",
     confidence="A",
-    find=lambda draft: word_spots(draft, WORDS),
+    find=find,
     passing=(
         Example("Da nhạy cảm thì hỏi ý kiến bác sĩ trước nha", {"category": "cosmetics"}),
         Example("Không phải bác sĩ nên mình chỉ kể cảm nhận", {"category": "cosmetics"}),
         Example("If in doubt, ask your doctor", {"category": "cosmetics"}),
+        Example("Coi phim bác sĩ vừa đắp mặt nạ", {"category": "cosmetics"}),
+        Example("Đây không phải lời khuyên của bác sĩ", {"category": "cosmetics"}),
+        Example("Luật không cho lấy lời bác sĩ làm chứng", {"category": "cosmetics"}),
+        Example("The café near the clinic sells this tea", {"category": "food"}),
     ),
     failing=(
         Example("Bác sĩ da liễu khuyên dùng", {"category": "cosmetics"}),
@@ -107,5 +183,6 @@ RULE = AdvertisingRule(
         Example("bac si khuyen dung", {"category": "cosmetics"}),
         Example("Dermatologist recommended", {"category": "cosmetics"}),
         Example("Phòng khám nào cũng dùng", {"category": "cosmetics"}),
+        Example("Chồng mình là bác sĩ, ảnh khuyên dùng em này", {"category": "cosmetics"}),
     ),
 )

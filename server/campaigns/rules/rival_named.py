@@ -11,9 +11,11 @@ from server.messages import Text
 
 
 def find(draft: Draft) -> Iterator[Spot]:
-    """Every place of a rival's name: words, mention or hashtag."""
+    """Every place of a rival's name (words, mention or hashtag) that is no part of the own one."""
+    own = draft.own_name_tokens()
     for rival in draft.brief.rivals:
-        yield from (Spot(*span, told=rival) for span in dict.fromkeys(map(draft.span, draft.names(rival))))
+        hits = (hit for hit in draft.names(rival) if not own.issuperset(range(hit.first, hit.end)))
+        yield from (Spot(*span, told=rival) for span in dict.fromkeys(map(draft.span, hits)))
 
 
 RULE = AdvertisingRule(
@@ -28,9 +30,14 @@ RULE = AdvertisingRule(
     from_brief=True,
     applies=lambda draft: bool(draft.brief.rivals),
     find=find,
-    passing=(Example("Serum Lá Xanh", {"rivals": ["Hoa Sen"]}),),
+    passing=(
+        Example("Serum Lá Xanh", {"rivals": ["Hoa Sen"]}),
+        Example("Balo Hoa Sen Đỏ, @hoasendo", {"rivals": ["Hoa Sen"], "brand": "Hoa Sen Đỏ"}),
+    ),
     failing=(
         Example("Ngon hơn hoa sen nha", {"rivals": ["Hoa Sen"]}),
         Example("Cảm ơn @hoasen.official", {"rivals": ["Hoa Sen"]}),
+        Example("Mình đổi từ hoa sen đỏ qua Hoa Sen", {"rivals": ["Hoa Sen"], "brand": "Hoa Sen Đỏ"}),
+        Example("Ngày trước mình dùng hoa sen do, nhớ lắm", {"rivals": ["Hoa Sen Đỏ"]}),
     ),
 )
