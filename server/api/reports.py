@@ -7,7 +7,7 @@ from datetime import UTC, datetime
 from flask import Blueprint, Response
 
 from server.api.context import answer, read_body, services
-from server.schemas.fields import Body, ChoiceField, TagsField
+from server.fields.kinds import Body, ChoiceField, TagsField
 from server.security.policy import policy
 from server.services.reports import AUDIENCES, PARTS, order_of, report_of
 

@@ -133,7 +133,7 @@ _ABROAD = re.compile(
 _ZALO = re.compile(r"\bz\W{0,2}[a@]\W{0,2}l\W{0,2}[o0]\b|\bzl\b|\bdalo\b|\bzalo", re.IGNORECASE)
 _ALSO_ZALO = re.compile(
     r"(?:(?:call|goi|phone|tel|sdt|viber|sms)\W{1,3}(?:(?:va|and|hoac|or)\W{1,2})?)?"
-    + f"(?:{_ZALO.pattern})",
+    f"(?:{_ZALO.pattern})",
     re.IGNORECASE,
 )
 """What stands right behind a number that is Zalo too."""
