@@ -54,6 +54,16 @@ def platform_of(username: str) -> str:
     return platform if colon else INSTAGRAM
 
 
+def name_on_platform(username: str) -> str:
+    """The name without its platform."""
+    return username.partition(":")[2] or username
+
+
+def address(platform: str, name: str) -> str:
+    """How a creator is addressed everywhere: by the bare name on Instagram, else by "tiktok:NAME"."""
+    return name if platform == INSTAGRAM else f"{platform}:{name}"
+
+
 def clean_handle(text: str) -> str:
     """``clean_username``, or "tiktok:name" in lower case for another platform. Raises BadUsername."""
     platform, colon, name = text.partition(":")
@@ -70,4 +80,4 @@ def handle_on(platform: str, name: str) -> str:
     bare = bare if platform == "youtube" and _CHANNEL.fullmatch(bare) else bare.lower()
     if not _ELSEWHERE.fullmatch(bare) or bare.strip(".-_") == "":
         raise BadUsername
-    return f"{platform}:{bare}"
+    return address(platform, bare)

@@ -9,7 +9,8 @@ from flask import Blueprint, Response
 
 from server.api.context import answer, read_body, resources, services
 from server.api.settings import expected_version
-from server.fields.kinds import (
+from server.metrics.tiers import TIERS
+from server.schemas.fields import (
     AmountField,
     Body,
     ChoiceField,
@@ -20,7 +21,6 @@ from server.fields.kinds import (
     TextField,
     WholeField,
 )
-from server.metrics.tiers import TIERS
 from server.scoring.own import own_of
 from server.scoring.searches import (
     BANDS,
@@ -84,14 +84,14 @@ BODY = Body(
 
 
 @blueprint.get("/searches")
-@policy(gives={200: "SearchesAnswer"})
+@policy()
 def get_searches() -> Response:
     """All saved searches and the active one; as shipped where none is saved."""
     return _answer()
 
 
 @blueprint.put("/searches")
-@policy(body=BODY, gives={200: "SearchesAnswer"})
+@policy(body=BODY)
 def put_searches() -> Response:
     """Replace all of them and judge by the active one from now on; ``active`` null switches the search off."""
     _save(read_searches(read_body()).to_json())
@@ -99,7 +99,7 @@ def put_searches() -> Response:
 
 
 @blueprint.delete("/searches")
-@policy(gives={200: "SearchesAnswer"})
+@policy()
 def delete_searches() -> Response:
     """Back to the one that ships."""
     _save(None)
@@ -107,7 +107,7 @@ def delete_searches() -> Response:
 
 
 @blueprint.post("/searches/preview")
-@policy(body=BODY, gives={200: "Preview"})
+@policy(body=BODY)
 def preview() -> Response:
     """What these would change on the present list; nothing is changed. Ask again while ``pending`` is not 0."""
     present = own_of(services().store.settings.get().value)

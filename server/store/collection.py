@@ -10,6 +10,7 @@ from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, field
 from typing import Any
 
+from server.handles import name_on_platform
 from server.store.work import Doc, Tables
 
 Index = Callable[[Doc], Iterable[Any]]
@@ -21,12 +22,12 @@ class Identity:
     """By what a creator is known."""
 
     usernames: tuple[str, ...]
-    """Every handle, current one first."""
+    """Every user name, current one first."""
     profile_id: str | None = None
 
     def mentioned_in(self, data: bytes) -> bool:
         """Whether a file's bytes hold a handle or the id."""
-        words = [*self.usernames, *([self.profile_id] if self.profile_id else [])]
+        words = [*map(name_on_platform, self.usernames), *([self.profile_id] if self.profile_id else [])]
         return any(word.encode() in data for word in words)
 
 

@@ -13,7 +13,7 @@ from typing import Any
 from zlib import compress, decompress
 
 from server import own_json
-from server.handles import platform_of
+from server.handles import address
 from server.money import Money, Price
 from server.scoring.thresholds import PUBLISHED, level
 from server.store.contacts import contacts_of
@@ -115,9 +115,15 @@ def _packed(value: Any) -> str:
 # --- creators ------------------------------------------------------------------------------------------------
 
 
+def address_of(document: Doc) -> str:
+    """The user name of a creator, behind its platform where that is not Instagram."""
+    return address(document["platform"], document["handle"])
+
+
 def creator_of(document: Doc) -> Creator:
     return Creator(
-        username=document["username"],
+        username=address_of(document),
+        platform=document["platform"],
         former=former_of(document),
         first_seen=_time(document, "first_seen"),
         last_seen=_time(document, "last_seen"),
@@ -127,7 +133,9 @@ def creator_of(document: Doc) -> Creator:
 
 
 def former_of(document: Doc) -> tuple[FormerHandle, ...]:
-    return tuple(FormerHandle(handle, time_of(until)) for handle, until in document.get("former", ()))
+    platform = document["platform"]
+    former = document.get("former", ())
+    return tuple(FormerHandle(address(platform, handle), time_of(until)) for handle, until in former)
 
 
 def rulings_of(document: Doc) -> tuple[Ruling, ...]:
@@ -167,7 +175,7 @@ def outcome_of(document: Doc) -> Outcome | None:
         "sales": Money(*row["sales"]) if row["sales"] else None,
         "suspicion": Figure(*row["suspicion"]) if row["suspicion"] else None,
     }
-    return Outcome(username=document["username"], **_worded(row | read))
+    return Outcome(username=address_of(document), **_worded(row | read))
 
 
 def price_of(entry: Doc) -> Price | None:
@@ -180,7 +188,7 @@ def entry_of(document: Doc, last_check: Doc | None) -> Entry:
     """The entry in a creator's document, which must have one."""
     entry = document["entry"]
     return Entry(
-        username=document["username"],
+        username=address_of(document),
         profile_id=document.get("profile_id"),
         status=entry["status"],
         reject_reason=entry.get("reject_reason"),
@@ -192,7 +200,7 @@ def entry_of(document: Doc, last_check: Doc | None) -> Entry:
         added_at=time_of(entry["added_at"]),
         version=entry["version"],
         full_name=document.get("full_name"),
-        platform=platform_of(document["username"]),
+        platform=document["platform"],
         stage=entry.get("stage"),
         contacts=contacts_of(entry.get("contacts")),
         extra=dict(entry.get("extra", {})),
@@ -204,7 +212,7 @@ def entry_of(document: Doc, last_check: Doc | None) -> Entry:
 
 
 def recent_of(visit: Doc, creator: Doc) -> RecentCheck:
-    return RecentCheck(creator["username"], creator.get("full_name"), visit_of(visit))
+    return RecentCheck(address_of(creator), creator.get("full_name"), visit_of(visit))
 
 
 # --- this machine --------------------------------------------------------------------------------------------

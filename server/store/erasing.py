@@ -12,7 +12,7 @@ from server.store.collection import Collection, Identity
 from server.store.documents import CREATORS
 from server.store.engine.memory import Memory
 from server.store.rules import collections, indexes
-from server.store.rules.creators import document_of, find, handles_of
+from server.store.rules.creators import document_of, find, handles_of, with_id
 from server.store.work import Tables, View
 
 
@@ -49,10 +49,7 @@ def without(tables: Tables, who: Identity) -> Removed:
 
 def _documents_of(view: View, who: Identity) -> list[int]:
     """By id where both sides know one; else by the handle, current before former."""
-    if who.profile_id is not None and (known := view.find(CREATORS, "profile_id", who.profile_id)):
-        found = list(known)
-    else:
-        found = []
+    found = list(with_id(view, who.usernames[0], who.profile_id)) if who.profile_id is not None else []
     for username in who.usernames:
         creator = find(view, username, who.profile_id)
         if creator is not None and creator not in found:

@@ -12,13 +12,14 @@ from typing import Any
 
 from server import own_json
 from server.errors import SoiError
-from server.fields import prices
-from server.fields.creators import ProfileId
-from server.fields.kinds import Field
+from server.handles import PLATFORMS, address
 from server.money import Price
+from server.schemas import prices
+from server.schemas.creator_fields import ProfileId
+from server.schemas.fields import Field
 from server.store import judging_values as kept
 from server.store import values
-from server.store.documents import device_of, entry_of, notice_of, outcome_of, sketch_of, visit_of
+from server.store.documents import address_of, device_of, entry_of, notice_of, outcome_of, sketch_of, visit_of
 from server.store.work import Doc
 
 BROKEN = (ArithmeticError, AssertionError, AttributeError, LookupError, TypeError, ValueError, SoiError)
@@ -60,7 +61,7 @@ VISIT: Mapping[str, Callable[[Any], None]] = {
 }
 """Every field of a visit and what it may hold; a new field gets its line here (a test holds the two together)."""
 _CREATOR: Mapping[str, Callable[[Any], None]] = {
-    "username": kept.username,
+    "platform": kept.choice(*PLATFORMS),
     "full_name": kept.text,
     "category": kept.text,
     "is_verified": kept.flag,
@@ -81,11 +82,10 @@ def _each(document: Doc, judges: Mapping[str, Callable[[Any], None]]) -> None:
 
 def creator(document: Doc) -> None:
     _each(document, _CREATOR)
-    kept.count(document.get("visits", 0))
-    kept.username(document["username"])
+    kept.username(address_of(document))
     ProfileId().read("profile_id", document.get("profile_id"))
     for handle, until in document.get("former", ()):
-        kept.username(handle)
+        kept.username(address(document["platform"], handle))
         kept.time(until)
     _judge_rulings(document)
     if document.get("entry") is not None:

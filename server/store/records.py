@@ -10,6 +10,7 @@ from dataclasses import dataclass, field, fields
 from datetime import datetime, timedelta
 from typing import Any, Literal, TypedDict, get_args
 
+from server.handles import INSTAGRAM
 from server.money import Money, Price
 from server.store.contacts import EntryContacts
 
@@ -213,10 +214,11 @@ class OutcomeChanges(TypedDict, total=False):
 
 @dataclass(frozen=True, slots=True)
 class Creator:
-    """Somebody known by numeric id where it was seen, and by handle."""
+    """Somebody known by platform, by numeric id where it was seen, and by handle."""
 
     username: str
-    """The current handle. Where another account has taken it over since: ``id.<profile_id>``, see ``former``."""
+    """The current handle, "tiktok:NAME" on another platform than Instagram. Where another account has taken it over since: ``id.<profile_id>``, see ``former``."""
+    platform: str = INSTAGRAM
     profile_id: str | None = None
     full_name: str | None = None
     category: str | None = None
@@ -257,7 +259,7 @@ class Entry:
     last_check: Visit | None = None
     review_at: datetime | None = None
     """From when on the verdict is too old to go by; it stays as it was given."""
-    platform: str = "instagram"
+    platform: str = INSTAGRAM
     """Of another platform the user name is "tiktok:NAME"; Soi checks nobody there."""
     stage: str | None = None
     """The user's own word for the status."""

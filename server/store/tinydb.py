@@ -9,6 +9,7 @@ from __future__ import annotations
 import threading
 from collections.abc import Callable, Mapping
 from contextlib import AbstractContextManager
+from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
 from typing import TypeVar, cast
@@ -23,6 +24,7 @@ from server.store.engine.recovery import Found
 from server.store.engine.snapshot import Snapshot
 from server.store.engine.storage import LEAST_COMPACTION, JournalStorage
 from server.store.engine.tables import JournalDB
+from server.store.judging import BROKEN
 from server.store.migrations import SCHEMA, STEPS, Step, migrate
 from server.store.rules import indexes
 from server.store.store import Store, utc_now
@@ -61,6 +63,8 @@ class TinyDatabase(Upkeep):
         self.layout = Layout(file)
         self.backups = Backups(self._files, self.layout, now, schema, steps)
         self._backing_up = threading.Lock()
+        self._brought: tuple[Tables, Tables] | None = None
+        """What was found at the opening, and the same in the present schema."""
         self._lock = None if read_only else self._take_lock(port)
         try:
             self.db = JournalDB(
@@ -71,11 +75,11 @@ class TinyDatabase(Upkeep):
                 files=self._files,
                 read_only=self._lock is None,
                 prepare=self._prepare,
-                is_sound=references_hold,
+                is_sound=self._is_sound,
                 least_compaction=least_compaction,
             )
             self.storage = cast("JournalStorage", self.db.storage)
-            self._looked: float | None = None
+            self._looked, self._brought = None, None
         except BaseException:
             self._give_lock_back()
             raise
@@ -122,17 +126,28 @@ class TinyDatabase(Upkeep):
         if self._lock is not None:
             self._lock.release()
 
+    def _is_sound(self, found: Found) -> bool:
+        """Whether what was found, in the present schema, is one that the rules can stand on."""
+        try:
+            return references_hold(self._migrated(found))
+        except BROKEN:
+            return False
+
+    def _migrated(self, found: Found) -> Tables:
+        """In the present schema; an older store is copied to a backup before the first step."""
+        if self._brought is None or self._brought[0] is not found.tables:
+            self._brought = found.tables, self._bring(found)
+        return self._brought[1]
+
+    def _bring(self, found: Found) -> Tables:
+        if found.schema < self._schema and self._lock is not None and not self.backups.holds(found.sequence):
+            kept = Snapshot(found.schema, 0, found.sequence, found.tables, last_ids=found.last_ids)
+            self.backups.take(replace(kept, is_whole=not found.lost))
+        return migrate(found.tables, found.schema, self._schema, self._steps)
+
     def _prepare(self, found: Found, aside: tuple[Path, ...]) -> Tables:
         """The tables to start with: in the present schema, with a notice if something was damaged."""
-        tables = found.tables
-        if found.schema < self._schema:
-            if self._lock is not None and not self.backups.holds(found.sequence):
-                whole = not found.lost and references_hold(tables)
-                kept = Snapshot(
-                    found.schema, 0, found.sequence, tables, last_ids=found.last_ids, is_whole=whole
-                )
-                self.backups.take(kept)
-            tables = migrate(tables, found.schema, self._schema, self._steps)
+        tables = self._migrated(found)
         if found.lost:
             judged = judge(tables, self._progress)
             notice = self._notice(

@@ -6,7 +6,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from server.fields.kinds import (
+from server.schemas.fields import (
     Body,
     ChoiceField,
     DaysField,

@@ -70,6 +70,8 @@ def references_hold(tables: Tables) -> bool:
     """The cheap part, at every start: whether rows lead to creators, entries and places to each other, and whether
     the start itself can read what it reads."""
     try:
+        for documents in tables.values():
+            set(map(int, documents))  # as the start reads ids
         return all(_holds(collection, tables) for collection in collections().values())
     except BROKEN:
         return False

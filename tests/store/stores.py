@@ -6,7 +6,7 @@ from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 from server.money import Money, exactly
-from server.store.documents import CREATORS
+from server.store.documents import CREATORS, address_of
 from server.store.records import Check, Device, Figure, Sketch, Visit
 from server.store.store import Store
 from server.store.tinydb import embedded_store
@@ -87,7 +87,7 @@ def walk(store: Store) -> None:
     store.devices.all()
     store.notice()
     for username in {
-        document["username"] for document in store.database.storage.memory.tables.get(CREATORS, {}).values()
+        address_of(document) for document in store.database.storage.memory.tables.get(CREATORS, {}).values()
     }:
         state = store.creators.find(username)
         assert state is not None

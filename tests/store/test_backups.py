@@ -156,7 +156,7 @@ def first(tables: Tables, table: str) -> dict[str, Any]:
 
 
 CHANGES: dict[str, Callable[[Tables], Any]] = {
-    "a creator without a name": lambda t: first(t, "creators").pop("username"),
+    "a creator without a name": lambda t: first(t, "creators").pop("handle"),
     "an entry without a status": lambda t: first(t, "creators")["entry"].pop("status"),
     "an entry that stands elsewhere": lambda t: first(t, "creators")["entry"].update(order=9),
     "a place of nobody": lambda t: t["listed"].update({"77": {"creator": 99}}),

@@ -12,7 +12,7 @@ AT = "2026-11-23T00:00:00+00:00"
 
 
 def creator(**parts: object) -> dict[str, object]:
-    return {"username": "lan.vidu", "entry_version": 1, **parts}
+    return {"platform": "instagram", "handle": "lan.vidu", "entry_version": 1, **parts}
 
 
 def entry(price: object) -> dict[str, object]:

@@ -159,8 +159,8 @@ def test_a_store_that_is_not_whole_pushes_no_whole_backup_out(file: Path, clock:
 # --- judging one document -------------------------------------------------------------------------------------
 
 WRONG: dict[str, Callable[[dict[str, Any]], Any]] = {
-    "a name nobody can have": lambda t: t[CREATORS]["1"].update(username="A b"),
-    "a name of somebody else": lambda t: t[CREATORS]["1"].update(username=t[CREATORS]["2"]["username"]),
+    "a name nobody can have": lambda t: t[CREATORS]["1"].update(handle="A b"),
+    "a name of somebody else": lambda t: t[CREATORS]["1"].update(handle=t[CREATORS]["2"]["handle"]),
     "a number of somebody else": lambda t: t[CREATORS]["1"].update(profile_id=t[CREATORS]["2"]["profile_id"]),
     "an unknown status": lambda t: t[CREATORS]["1"]["entry"].update(status="maybe"),
     "a tag that is a number": lambda t: t[CREATORS]["1"]["entry"].update(tags=[5]),

@@ -70,7 +70,8 @@ class Memory:
 
     def skip_ids(self, number: int) -> None:
         """Never give the next ``number`` ids of any table: rows that cannot be read any more may have had them."""
-        self._last_ids = {table: last + number for table, last in self._last_ids.items()}
+        tables = {*self._indexes, *self._last_ids}
+        self._last_ids = {table: self.last_id(table) + number for table in tables}
 
     def ids(self, table: str) -> list[int]:
         return [int(doc_id) for doc_id in self.tables.get(table, ())]

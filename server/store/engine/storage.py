@@ -51,12 +51,12 @@ class JournalStorage(Storage):
         files: FileSystem | None = None,
         read_only: bool = False,
         prepare: Prepare | None = None,
-        is_sound: Callable[[Tables], bool] = lambda _: True,
+        is_sound: Callable[[Found], bool] = lambda _: True,
         least_compaction: int = LEAST_COMPACTION,
     ) -> None:
         """Open or make the store at ``file``. Raises DbNewer, DiskFull, StorageReadonly.
 
-        Tables that are not ``is_sound`` are damage too, whatever the checksums say.
+        What is found and not ``is_sound`` is damage too, whatever the checksums say.
         """
         self.files = files or FileSystem()
         self.layout = Layout(file)
@@ -74,7 +74,7 @@ class JournalStorage(Storage):
             look = recovery.look_beside if read_only else recovery.look
             self.found = look(self.files, self.layout, schema)
             """What lay on the disk; the memory has its tables."""
-            if not self.found.lost and not is_sound(self.found.tables):
+            if not self.found.lost and not is_sound(self.found):
                 self.found = recovery.set_all_aside(self.found, self.files, self.layout)
             self.generation, self.sequence = self.found.generation, self.found.sequence
             self._snapshot_size = self.found.snapshot_size

@@ -7,7 +7,16 @@ from typing import Any
 from server.errors import NotFound
 from server.store import judging
 from server.store.collection import Collection, by_creator
-from server.store.documents import AUDITS, CREATORS, VISITS, audit_document, price_of, rulings_of, unpacked
+from server.store.documents import (
+    AUDITS,
+    CREATORS,
+    VISITS,
+    address_of,
+    audit_document,
+    price_of,
+    rulings_of,
+    unpacked,
+)
 from server.store.records import Retention
 from server.store.reports import LatestAudit
 from server.store.resource import Resource
@@ -73,7 +82,7 @@ def _latest_audit(document: Doc, visits: list[Doc], kept: set[str]) -> LatestAud
     last, inputs = document.get("standing") or (None, None)  # the name that it has had on disks
     fits = bool(visits) and visits[0].get("audit_id") == last  # two records of one person may have become one
     return LatestAudit(
-        document["username"],
+        address_of(document),
         bool(visits),
         next((audit_id for audit_id in ids if audit_id in kept), None),
         rulings_of(document),

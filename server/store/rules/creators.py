@@ -7,6 +7,7 @@ from datetime import datetime
 from typing import Any
 
 from server.errors import NotFound
+from server.handles import address, name_on_platform, platform_of
 from server.store import judging
 from server.store.collection import Collection, Identity
 from server.store.documents import (
@@ -14,6 +15,7 @@ from server.store.documents import (
     EVIDENCE,
     LISTED,
     VISITS,
+    address_of,
     creator_of,
     entry_of,
     outcome_of,
@@ -35,8 +37,8 @@ _PARTS = ("undo", "outcome", "sketch")
 
 def _forget(document: Doc, who: Identity) -> Doc:
     """Others who once had one of the handles keep everything but the handle."""
-    former = document.get("former", [])
-    kept = [row for row in former if row[0] not in who.usernames]
+    former, platform = document.get("former", []), document["platform"]
+    kept = [row for row in former if address(platform, row[0]) not in who.usernames]
     return document if len(kept) == len(former) else document | {"former": kept}
 
 
@@ -44,7 +46,7 @@ def _holds(tables: Tables) -> bool:
     """Whether no two have one handle, and the start can read what it reads."""
     documents = tables.get(CREATORS, {}).values()
     undone = [time_of(doc["undo"]["at"]) for doc in documents if doc.get("undo")]
-    return len({doc["username"] for doc in documents}) == len(documents) and None not in undone
+    return len(set(map(address_of, documents))) == len(documents) and None not in undone
 
 
 COLLECTIONS = (
@@ -52,10 +54,12 @@ COLLECTIONS = (
         CREATORS,
         judging.creator,
         indexes={
-            "username": lambda doc: [doc["username"]],
-            "profile_id": lambda doc: [doc["profile_id"]] if doc.get("profile_id") else [],
-            "former": lambda doc: [handle for handle, _ in doc.get("former", ())],
-            "part": lambda doc: [part for part in _PARTS if doc.get(part) is not None],
+            "username": lambda doc: [address_of(doc)],
+            "profile_id": lambda doc: (
+                [address(doc["platform"], doc["profile_id"])] if doc.get("profile_id") else []
+            ),
+            "former": lambda doc: [address(doc["platform"], handle) for handle, _ in doc.get("former", ())],
+            "part": lambda doc: [part for part in _PARTS if doc.get(part)],
         },
         unique=("username", "profile_id"),
         forget=_forget,
@@ -82,13 +86,18 @@ def find(view: View, username: str, profile_id: str | None = None) -> int | None
 
     A handle whose present holder is known by another id is no match: it belongs to somebody else now.
     """
-    if profile_id is not None and (known := view.find(CREATORS, "profile_id", profile_id)):
-        return known[0]
+    if profile_id is not None and (of_id := with_id(view, username, profile_id)):
+        return of_id[0]
     holders = view.find(CREATORS, "username", username)
     if holders:
         return holders[0] if _may_be(view, holders[0], profile_id) else None
     former = view.find(CREATORS, "former", username) if profile_id is None else []
     return max(former, key=lambda doc_id: _until(view, doc_id, username), default=None)
+
+
+def with_id(view: View, username: str, profile_id: str) -> list[int]:
+    """Numbers are those of one platform."""
+    return view.find(CREATORS, "profile_id", address(platform_of(username), profile_id))
 
 
 def settle(work: UnitOfWork, username: str, profile_id: str | None, now: datetime) -> int:
@@ -103,7 +112,7 @@ def settle(work: UnitOfWork, username: str, profile_id: str | None, now: datetim
 
 def _made(work: UnitOfWork, username: str, profile_id: str | None, now: datetime) -> int:
     _free(work, username, now)
-    document: Doc = {"username": username}
+    document: Doc = {"platform": platform_of(username), "handle": name_on_platform(username)}
     return work.insert(CREATORS, document | ({"profile_id": profile_id} if profile_id else {}))
 
 
@@ -132,7 +141,8 @@ def document_of(work: View, creator: int) -> Doc:
 
 def handles_of(document: Doc) -> list[str]:
     """Every handle the creator is known to have had, current one first."""
-    return [document["username"], *(handle for handle, _ in document.get("former", ()))]
+    former = (handle for handle, _ in document.get("former", ()))
+    return [address(document["platform"], handle) for handle in (document["handle"], *former)]
 
 
 def _may_be(view: View, holder: int, profile_id: str | None) -> bool:
@@ -143,12 +153,13 @@ def _may_be(view: View, holder: int, profile_id: str | None) -> bool:
 
 
 def _until(view: View, creator: int, username: str) -> datetime:
-    return max(time_of(at) for handle, at in document_of(view, creator)["former"] if handle == username)
+    name = name_on_platform(username)
+    return max(time_of(at) for handle, at in document_of(view, creator)["former"] if handle == name)
 
 
 def _identify(work: UnitOfWork, creator: int, username: str, profile_id: str, now: datetime) -> None:
     document = document_of(work, creator)
-    if document["username"] != username:
+    if address_of(document) != username:
         holders = work.find(CREATORS, "username", username)
         if holders and document_of(work, holders[0]).get("profile_id") is None:
             document = _join(work, document, creator, holders[0])
@@ -167,9 +178,10 @@ def _free(work: UnitOfWork, username: str, now: datetime) -> None:
 
 
 def _renamed(document: Doc, username: str, now: datetime) -> Doc:
-    former = [*document.get("former", ()), [document["username"], time_text(now)]]
-    kept = [row for row in former if row[0] != username and not row[0].startswith("id.")]
-    return document | {"username": username, "former": kept[-_KEPT_HANDLES:]}
+    handle = name_on_platform(username)
+    former = [*document.get("former", ()), [document["handle"], time_text(now)]]
+    kept = [row for row in former if row[0] != handle and not row[0].startswith("id.")]
+    return document | {"handle": handle, "former": kept[-_KEPT_HANDLES:]}
 
 
 def _join(work: UnitOfWork, document: Doc, creator: int, other: int) -> Doc:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import datetime
 
-from server.store.documents import CREATORS, outcome_document, outcome_of, visit_of
+from server.store.documents import CREATORS, address_of, outcome_document, outcome_of, visit_of
 from server.store.records import Outcome, OutcomeChanges, Visit
 from server.store.resource import Resource
 from server.store.rules.creators import document_of, known, last_visit, with_part
@@ -54,7 +54,7 @@ def _first(view: View, creator: int, document: Doc, now: datetime) -> Outcome:
     row = last_visit(view, creator)
     visit = visit_of(row) if row else Visit(now)
     return Outcome(
-        username=document["username"],
+        username=address_of(document),
         recorded_at=now,
         updated_at=now,
         verdict=visit.verdict,

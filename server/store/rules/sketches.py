@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from server.store.documents import CREATORS, sketch_of
+from server.store.documents import CREATORS, address_of, sketch_of
 from server.store.records import Sketch
 from server.store.resource import Resource
 from server.store.rules.creators import with_part
@@ -15,7 +15,7 @@ class Sketches(Resource):
     def under(self, key_id: str) -> tuple[tuple[str, Sketch], ...]:
         """Handle and commenters' sketch of every creator that has one under this key."""
         documents = self._read(lambda view: with_part(view, "sketch")).values()
-        found = ((document["username"], sketch_of(document)) for document in documents)
+        found = ((address_of(document), sketch_of(document)) for document in documents)
         return tuple(
             (name, sketch) for name, sketch in found if sketch is not None and sketch.key_id == key_id
         )
