@@ -12,7 +12,7 @@ import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass, field, fields, replace
 from pathlib import Path
-from typing import Any, get_type_hints
+from typing import Any, Literal, get_type_hints
 from urllib.parse import urlsplit
 
 from platformdirs import user_data_path
@@ -111,6 +111,12 @@ class Settings:
 
 RULES: dict[str, Rule] = {f.name: f.metadata["rule"] for f in fields(Settings) if "rule" in f.metadata}
 _TYPES: dict[str, Any] = {name: kind for name, kind in get_type_hints(Settings).items() if name in RULES}
+
+
+def kind_of(name: str) -> Any:
+    """The type of a setting: one of its words where it has a choice."""
+    choices = RULES[name].choices
+    return Literal[choices] if choices else _TYPES[name]
 
 
 def default_home(environ: Mapping[str, str] = os.environ) -> Path:

@@ -11,7 +11,7 @@ blueprint = Blueprint("audits", __name__)
 
 
 @blueprint.get("/audits/<audit_id>")
-@policy()
+@policy(gives={200: "AuditFile"})
 def audit(audit_id: str) -> Response:
     """The audit of one check."""
     return answer(services().store.audits.get(audit_id))

@@ -12,7 +12,7 @@ blueprint = Blueprint("changes", __name__)
 
 
 @blueprint.get("/changes")
-@policy(query=("since",))
+@policy(query=("since",), gives={200: "Changes"})
 def changes() -> Response:
     """Changes after ``since`` (0: the start), and the number to ask with next time."""
     since = whole_number(request.args.get("since", "0"), "since", 0, 10**17)

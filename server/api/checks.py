@@ -6,7 +6,7 @@ from flask import Blueprint, Response, request
 
 from server.api.context import answer, resources, services
 from server.errors import BadNumber
-from server.schemas.fields import AmountField
+from server.fields.kinds import AmountField
 from server.security.policy import policy
 
 blueprint = Blueprint("checks", __name__)
@@ -15,7 +15,7 @@ _MOST_RECENT = 200
 
 
 @blueprint.post("/checks")
-@policy(body="Capture", answers=(200, 422))
+@policy(body="Capture", gives={200: "CheckAnswer", 422: ("CheckAnswer", "Refusal")})
 def check() -> Response:
     """Analyse a capture. 200 for a profile or a post, 422 with the same shape for any other page."""
     checked = resources().checks.check(request.get_data(cache=False))
@@ -23,7 +23,7 @@ def check() -> Response:
 
 
 @blueprint.get("/checks")
-@policy(query=("limit",))
+@policy(query=("limit",), gives={200: "RecentChecks"})
 def recent() -> Response:
     """The last checks of all creators, newest first."""
     limit = whole_number(request.args.get("limit", "20"), "limit", 1, _MOST_RECENT)

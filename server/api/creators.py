@@ -5,7 +5,7 @@ from __future__ import annotations
 from flask import Blueprint, Response
 
 from server.api.context import answer, read_body, resources, services
-from server.schemas.creator_fields import shortlist_username
+from server.fields.creators import shortlist_username
 from server.security.policy import policy
 from server.store.values import RULING, SIGNAL
 
@@ -13,14 +13,14 @@ blueprint = Blueprint("creators", __name__)
 
 
 @blueprint.get("/creators/<creator:username>")
-@policy()
+@policy(gives={200: "CreatorAnswer"})
 def creator(username: str) -> Response:
     """The creator with entry, kept visits and rulings."""
     return answer(resources().creators.told(username))
 
 
 @blueprint.put("/creators/<creator:username>/rulings/<signal>")
-@policy(body=RULING)
+@policy(body=RULING, gives={200: "Ruling"})
 def put_ruling(username: str, signal: str) -> Response:
     """Rule on one sign of one creator; the ruling stays for later checks."""
     body = read_body()
@@ -29,7 +29,7 @@ def put_ruling(username: str, signal: str) -> Response:
 
 
 @blueprint.delete("/creators/<creator:username>/rulings/<signal>")
-@policy(answers=(204,))
+@policy(gives={204: None})
 def delete_ruling(username: str, signal: str) -> Response:
     """Take a ruling back."""
     services().store.rulings.remove(shortlist_username(username), signal)
@@ -37,7 +37,7 @@ def delete_ruling(username: str, signal: str) -> Response:
 
 
 @blueprint.delete("/creators/<creator:username>")
-@policy()
+@policy(gives={200: "CreatorErased"})
 def erase(username: str) -> Response:
     """Erase a creator everywhere in the data folder; says what it cannot reach. 404 where nothing was known."""
     return answer(resources().creators.erase(username))

@@ -6,7 +6,7 @@ from flask import Blueprint, Response
 
 from server.api.context import answer, client, read_body, services
 from server.errors import NotFound
-from server.schemas.fields import Body, TextField
+from server.fields.kinds import Body, TextField
 from server.security.policy import policy
 from server.services.devices import create_token, shown
 
@@ -14,14 +14,14 @@ blueprint = Blueprint("devices", __name__)
 
 
 @blueprint.get("/devices")
-@policy(access="person")
+@policy(access="person", gives={200: "DevicesAnswer"})
 def all_devices() -> Response:
     """Who is connected, without any secret."""
     return answer({"devices": [shown(device) for device in services().store.devices.all()]})
 
 
 @blueprint.delete("/devices/current")
-@policy(answers=(204,))
+@policy(gives={204: None})
 def revoke_own() -> Response:
     """Disconnect the sender itself: what a browser does that is told to forget its connection."""
     device = client().device
@@ -31,7 +31,7 @@ def revoke_own() -> Response:
 
 
 @blueprint.delete("/devices/<client_id>")
-@policy(access="person", answers=(204,))
+@policy(access="person", gives={204: None})
 def revoke(client_id: str) -> Response:
     """Disconnect a client: its token is refused from now on."""
     if not services().store.devices.remove(client_id):
@@ -40,7 +40,9 @@ def revoke(client_id: str) -> Response:
 
 
 @blueprint.post("/tokens")
-@policy(access="connector", body=Body({"name": TextField(60, minimum=1, required=True)}), answers=(201,))
+@policy(
+    access="connector", body=Body({"name": TextField(60, minimum=1, required=True)}), gives={201: "TokenMade"}
+)
 def create() -> Response:
     """A bearer token for a script; shown once."""
     return answer(create_token(services().store, read_body()["name"]), 201)

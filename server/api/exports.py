@@ -10,7 +10,7 @@ from server.api.context import read_body, services
 from server.errors import BadField
 from server.exports import export_endings, export_format
 from server.exports.tables import CHOICES, table_of
-from server.schemas.fields import Body, ChoiceField, TagsField
+from server.fields.kinds import Body, ChoiceField, TagsField
 from server.security.policy import policy
 from server.store.records import Entry
 
@@ -30,7 +30,7 @@ blueprint = Blueprint("exports", __name__)
 def _add_export(ending: str) -> None:
     """The route of one format."""
 
-    @policy(query=("lang", "columns"))
+    @policy(query=("lang", "columns"), gives={200: export_format(ending).media_type})
     def exported() -> Response:
         """The list as a file for a spreadsheet, with headings and words in ``lang``; no cell is a formula.
 
@@ -48,7 +48,7 @@ for _ending in export_endings():
 
 
 @blueprint.post("/shortlist/exports")
-@policy(body=EXPORT)
+@policy(body=EXPORT, gives={200: tuple(export_format(ending).media_type for ending in export_endings())})
 def chosen() -> Response:
     """Only the creators of ``names``, in that order, and the columns of ``columns``, as a file of ``format``.
 

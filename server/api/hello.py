@@ -15,7 +15,7 @@ blueprint = Blueprint("hello", __name__)
 
 
 @blueprint.get("/hello")
-@policy(access="public", any_extension=True, query=("client", "nonce"))
+@policy(access="public", any_extension=True, query=("client", "nonce"), gives={200: "Hello"})
 def hello() -> Response:
     """Name and version; for a paired client also the proof that this server knows its key."""
     body = {"app": "soi", "version": __version__, "api": API_VERSION}

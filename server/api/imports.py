@@ -25,6 +25,7 @@ blueprint = Blueprint("imports", __name__)
 @policy(
     media=("text/csv", "application/octet-stream"),
     query=("dry_run", "unclear", "sheets", "mapping", "corrections", "tag"),
+    gives={200: "ImportAnswer"},
 )
 def imports() -> Response:
     """Import a CSV file or workbook; unless ``dry_run=false``, only list what would be taken, and how it was read.

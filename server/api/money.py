@@ -5,10 +5,10 @@ from __future__ import annotations
 from flask import Blueprint, Response
 
 from server.api.context import answer, read_body, services
+from server.fields.creators import Username
+from server.fields.kinds import Body, ChoiceField, TextField
+from server.fields.prices import told
 from server.money import CURRENCIES, MAX_TEXT, read
-from server.schemas.creator_fields import Username
-from server.schemas.fields import Body, ChoiceField, TextField
-from server.schemas.prices import told
 from server.security.policy import policy
 from server.services.asked_prices import beside_the_list
 
@@ -24,7 +24,7 @@ ASKING = Body(
 
 
 @blueprint.post("/money")
-@policy(body=ASKING)
+@policy(body=ASKING, gives={200: "PriceRead"})
 def money() -> Response:
     """Read a price as it was typed; with a creator's name a price far below the price list is doubted too."""
     body = read_body()

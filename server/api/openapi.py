@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import inspect
 import re
-from typing import Any
+from typing import Any, TypeGuard
 
 from flask import Blueprint, Flask, Response, current_app
 from werkzeug.routing import Rule
@@ -12,8 +12,9 @@ from werkzeug.routing import Rule
 from server import __version__
 from server.api.context import answer
 from server.errors import SoiError
-from server.schemas.fields import Body
-from server.security.policy import JSON, Policy, policy, policy_of
+from server.fields.kinds import Body
+from server.schemas import REF, components, name_of
+from server.security.policy import JSON, Gives, Policy, policy, policy_of
 from server.settings import RULES, schema
 
 blueprint = Blueprint("openapi", __name__)
@@ -22,7 +23,7 @@ _METHODS = ("GET", "POST", "PUT", "PATCH", "DELETE")
 
 
 @blueprint.get("/openapi.json")
-@policy(access="public")
+@policy(access="public", gives={200: "OpenApi"})
 def openapi() -> Response:
     """This document."""
     return answer(document(current_app))
@@ -31,11 +32,13 @@ def openapi() -> Response:
 def document(app: Flask) -> dict[str, Any]:
     """OpenAPI 3.1 of every route under /api/."""
     paths: dict[str, dict[str, Any]] = {}
+    named: set[str | type] = {"Refusal"}
     for rule in app.url_map.iter_rules():
         if rule.rule.startswith("/api/"):
             path = re.sub(r"<(?:\w+:)?(\w+)>", r"{\1}", rule.rule)
             for method in sorted((rule.methods or set()) & set(_METHODS)):
                 paths.setdefault(path, {})[method.lower()] = _operation(app, rule)
+                named |= records_of(policy_of(app.view_functions[rule.endpoint]))
     return {
         "openapi": "3.1.0",
         "info": {
@@ -45,28 +48,10 @@ def document(app: Flask) -> dict[str, Any]:
         },
         "paths": dict(sorted(paths.items())),
         "components": {
-            "schemas": {"Error": _ERROR},
+            "schemas": _schemas(named),
             "securitySchemes": {"token": {"type": "http", "scheme": "bearer"}},
         },
     }
-
-
-_ERROR = {
-    "type": "object",
-    "required": ["error"],
-    "properties": {
-        "error": {
-            "type": "object",
-            "required": ["code", "message"],
-            "properties": {
-                "code": {
-                    "enum": sorted({error.code for error in SoiError.__subclasses__()} | {SoiError.code})
-                },
-                "message": {"type": "string"},
-            },
-        }
-    },
-}
 
 
 def _operation(app: Flask, rule: Rule) -> dict[str, Any]:
@@ -78,21 +63,53 @@ def _operation(app: Flask, rule: Rule) -> dict[str, Any]:
         "security": [] if demands.access == "public" else [{"token": []}],
         "parameters": [_path_parameter(name) for name in sorted(rule.arguments)]
         + [{"name": name, "in": "query", "schema": {"type": "string"}} for name in demands.query],
-        "responses": {str(status): {"description": _DESCRIPTIONS[status]} for status in demands.answers}
-        | {"default": {"description": "An error.", "content": _json({"$ref": "#/components/schemas/Error"})}},
+        "responses": {str(status): _response(status, gives) for status, gives in demands.gives.items()}
+        | {status: _response(status, ("Refusal",)) for status in _REFUSED},
     }
     if demands.body is not None or demands.media != (JSON,):
         operation["requestBody"] = {"required": True, "content": _content(demands)}
     return operation
 
 
-_DESCRIPTIONS = {
+_DESCRIPTIONS: dict[int | str, str] = {
     200: "Done.",
     201: "Created.",
     202: "Not decided yet.",
     204: "Done; nothing to say.",
-    422: "Done; the page is no profile.",
+    412: "Somebody else was first.",
+    422: "Refused, or the page is no profile.",
 }
+_REFUSED = ("4XX", "5XX")
+
+
+def _is_file(gives: str | type) -> TypeGuard[str]:
+    """Whether it is a media type and no record."""
+    return isinstance(gives, str) and "/" in gives
+
+
+def records_of(demands: Policy) -> set[str | type]:
+    """The records that a view answers with."""
+    return {one for gives in demands.gives.values() for one in gives if not _is_file(one)}
+
+
+def _response(status: int | str, gives: Gives) -> dict[str, Any]:
+    """One answer: a record, one of several, a file, or nothing to say."""
+    response: dict[str, Any] = {"description": _DESCRIPTIONS.get(status, "An error.")}
+    references = [{"$ref": f"{REF}{name_of(one)}"} for one in gives if not _is_file(one)]
+    files: dict[str, Any] = {media: {} for media in gives if _is_file(media)}
+    if references:
+        response["content"] = _json(references[0] if len(references) == 1 else {"anyOf": references})
+    elif files:
+        response["content"] = files
+    return response
+
+
+def _schemas(named: set[str | type]) -> dict[str, Any]:
+    """The records, and the codes that an error may have."""
+    found = components(sorted(named, key=name_of))
+    codes = sorted({error.code for error in SoiError.__subclasses__()} | {SoiError.code})
+    found["Failure"]["properties"]["code"] = {"enum": codes}
+    return found
 
 
 def _path_parameter(name: str) -> dict[str, Any]:

@@ -8,9 +8,9 @@ from flask import Blueprint, Response
 
 from server.api.context import answer, read_body, services
 from server.errors import NotFound
-from server.schemas.creator_fields import shortlist_username
-from server.schemas.fields import Body, NullableField
-from server.schemas.prices import Sum, sum_given
+from server.fields.creators import shortlist_username
+from server.fields.kinds import Body, NullableField
+from server.fields.prices import Sum, sum_given
 from server.security.policy import policy
 from server.services import outcomes as outcome_figures
 from server.store import values
@@ -22,14 +22,14 @@ OUTCOME = Body({**values.OUTCOME, "sales": NullableField(Sum())})
 
 
 @blueprint.get("/outcomes")
-@policy()
+@policy(gives={200: "OutcomesAnswer"})
 def outcomes() -> Response:
     """All recorded outcomes."""
     return answer({"outcomes": services().store.outcomes.all()})
 
 
 @blueprint.get("/outcomes/summary")
-@policy()
+@policy(gives={200: "OutcomeSummary"})
 def summary() -> Response:
     """Hit rates of Soi's verdicts with Wilson intervals, from 20 decided outcomes on; what is due; why others were rejected."""
     store = services().store
@@ -37,7 +37,7 @@ def summary() -> Response:
 
 
 @blueprint.get("/creators/<creator:username>/outcome")
-@policy()
+@policy(gives={200: "Outcome"})
 def outcome(username: str) -> Response:
     """The outcome of one creator; 404 without one."""
     state = services().store.creators.find(shortlist_username(username))
@@ -47,7 +47,7 @@ def outcome(username: str) -> Response:
 
 
 @blueprint.put("/creators/<creator:username>/outcome")
-@policy(body=OUTCOME)
+@policy(body=OUTCOME, gives={200: "Outcome"})
 def put_outcome(username: str) -> Response:
     """Record an outcome or change the fields that are named; null takes one back."""
     changes = read_body()
@@ -58,7 +58,7 @@ def put_outcome(username: str) -> Response:
 
 
 @blueprint.delete("/creators/<creator:username>/outcome")
-@policy(answers=(204,))
+@policy(gives={204: None})
 def delete_outcome(username: str) -> Response:
     """Take an outcome back."""
     services().store.outcomes.remove(shortlist_username(username))

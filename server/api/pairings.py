@@ -6,7 +6,7 @@ from flask import Blueprint, Response, request
 
 from server.api.context import answer, read_body, services
 from server.errors import BadField
-from server.schemas.fields import Body, ChoiceField, FlagField, TextField
+from server.fields.kinds import Body, ChoiceField, FlagField, TextField
 from server.security import tokens
 from server.security.pairing import PAIRING_SECONDS, Pairing
 from server.security.policy import policy
@@ -25,7 +25,7 @@ START = Body(
 
 
 @blueprint.post("/pairings")
-@policy(access="public", any_extension=True, body=START, answers=(201,))
+@policy(access="public", any_extension=True, body=START, gives={201: "PairingStarted"})
 def start() -> Response:
     """Ask to be connected; a person must allow it within ten minutes."""
     body = read_body()
@@ -46,14 +46,14 @@ def start() -> Response:
 
 
 @blueprint.get("/pairings")
-@policy(access="person")
+@policy(access="person", gives={200: "WaitingPairings"})
 def waiting() -> Response:
     """Requests that wait for a person."""
     return answer({"pairings": [_shown(pairing) for pairing in services().pairings.waiting()]})
 
 
 @blueprint.post("/pairings/<pairing_id>/decision")
-@policy(access="connector", body=Body({"allow": FlagField(required=True)}))
+@policy(access="connector", body=Body({"allow": FlagField(required=True)}), gives={200: "PairingDecided"})
 def decide(pairing_id: str) -> Response:
     """Allow or deny a request."""
     return answer({"state": services().pairings.decide(pairing_id, allow=read_body()["allow"])})
@@ -64,7 +64,7 @@ def decide(pairing_id: str) -> Response:
     access="public",
     any_extension=True,
     body=Body({"verifier": TextField(128, required=True)}),
-    answers=(200, 202),
+    gives={200: "PairingClaimed", 202: "PairingPending"},
 )
 def claim(pairing_id: str) -> Response:
     """Fetch the token, once, after the request was allowed."""

@@ -10,8 +10,8 @@ from flask import Blueprint, Response
 
 from server.api.context import answer, read_body, services
 from server.api.settings import expected_version
-from server.schemas.fields import AmountField, Body, ChoiceField, RowsField
-from server.schemas.prices import Sum
+from server.fields.kinds import AmountField, Body, ChoiceField, RowsField
+from server.fields.prices import Sum
 from server.scoring.own import CURRENCIES, MOST_FOLLOWERS, MOST_RANGES, PRICES, own_of, own_prices
 from server.scoring.prices import load_prices
 from server.security.policy import policy
@@ -40,14 +40,14 @@ LISTS = Body(
 
 
 @blueprint.get("/settings/prices")
-@policy(access="person")
+@policy(access="person", gives={200: "PricesAnswer"})
 def get_prices() -> Response:
     """The user's own lists, if there are any, and the published tables."""
     return _answer()
 
 
 @blueprint.put("/settings/prices")
-@policy(access="person", body=LISTS)
+@policy(access="person", body=LISTS, gives={200: "PricesAnswer"})
 def put_prices() -> Response:
     """Replace the own lists; each stands in place of all published lists in its currency."""
     lists = [in_numbers(entry) for entry in read_body()["lists"]]
@@ -58,7 +58,7 @@ def put_prices() -> Response:
 
 
 @blueprint.delete("/settings/prices")
-@policy(access="person")
+@policy(access="person", gives={200: "PricesAnswer"})
 def delete_prices() -> Response:
     """Back to the published lists."""
     _save(None)

@@ -11,7 +11,7 @@ blueprint = Blueprint("references", __name__)
 
 
 @blueprint.get("/references")
-@policy()
+@policy(gives={200: "ReferencesAnswer"})
 def references() -> Response:
     """Price lists and benchmarks, each with its source."""
     return answer(resources().references.to_json())

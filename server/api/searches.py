@@ -9,8 +9,7 @@ from flask import Blueprint, Response
 
 from server.api.context import answer, read_body, resources, services
 from server.api.settings import expected_version
-from server.metrics.tiers import TIERS
-from server.schemas.fields import (
+from server.fields.kinds import (
     AmountField,
     Body,
     ChoiceField,
@@ -21,6 +20,7 @@ from server.schemas.fields import (
     TextField,
     WholeField,
 )
+from server.metrics.tiers import TIERS
 from server.scoring.own import own_of
 from server.scoring.searches import (
     BANDS,
@@ -84,14 +84,14 @@ BODY = Body(
 
 
 @blueprint.get("/searches")
-@policy()
+@policy(gives={200: "SearchesAnswer"})
 def get_searches() -> Response:
     """All saved searches and the active one; as shipped where none is saved."""
     return _answer()
 
 
 @blueprint.put("/searches")
-@policy(body=BODY)
+@policy(body=BODY, gives={200: "SearchesAnswer"})
 def put_searches() -> Response:
     """Replace all of them and judge by the active one from now on; ``active`` null switches the search off."""
     _save(read_searches(read_body()).to_json())
@@ -99,7 +99,7 @@ def put_searches() -> Response:
 
 
 @blueprint.delete("/searches")
-@policy()
+@policy(gives={200: "SearchesAnswer"})
 def delete_searches() -> Response:
     """Back to the one that ships."""
     _save(None)
@@ -107,7 +107,7 @@ def delete_searches() -> Response:
 
 
 @blueprint.post("/searches/preview")
-@policy(body=BODY)
+@policy(body=BODY, gives={200: "Preview"})
 def preview() -> Response:
     """What these would change on the present list; nothing is changed. Ask again while ``pending`` is not 0."""
     present = own_of(services().store.settings.get().value)

@@ -6,7 +6,7 @@ from flask import Blueprint, Response
 
 from server.api.context import answer, client, read_body, services
 from server.errors import Unauthorized
-from server.schemas.fields import Body, TextField
+from server.fields.kinds import Body, TextField
 from server.security.codes import FRAGMENT_SECONDS, Grant
 from server.security.policy import policy
 from server.security.sessions import SESSION_SECONDS
@@ -15,7 +15,7 @@ blueprint = Blueprint("sessions", __name__)
 
 
 @blueprint.post("/sessions")
-@policy(access="public", body=Body({"code": TextField(100, required=True)}), answers=(201,))
+@policy(access="public", body=Body({"code": TextField(100, required=True)}), gives={201: "SessionOpened"})
 def open_session() -> Response:
     """Exchange a one-use code, from the address or from the terminal, for a session."""
     code = read_body()["code"]
@@ -31,14 +31,14 @@ def _grant_of_terminal(code: str) -> Grant:
 
 
 @blueprint.get("/sessions/current")
-@policy(access="person")
+@policy(access="person", gives={200: "SessionState"})
 def current_session() -> Response:
     """Whether the session still holds."""
     return answer({"state": "open"})
 
 
 @blueprint.post("/sessions/codes")
-@policy(answers=(201,))
+@policy(gives={201: "SessionCode"})
 def issue_code() -> Response:
     """A one-use code with which a paired browser opens the Soi tab; what it opens ends with that browser's pairing."""
     sender = client()

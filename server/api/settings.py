@@ -18,14 +18,14 @@ blueprint = Blueprint("settings", __name__)
 
 
 @blueprint.get("/settings")
-@policy()
+@policy(gives={200: "SettingsAnswer"})
 def get_settings() -> Response:
     """The editable settings, their present values, and which of them soi.toml or the environment holds fixed."""
     return _answer()
 
 
 @blueprint.put("/settings")
-@policy(access="person", body="Settings")
+@policy(access="person", body="Settings", gives={200: "SettingsAnswer"})
 def put_settings() -> Response:
     """Change some of them; If-Match with the version guards against a second tab."""
     store = services().store

@@ -11,8 +11,8 @@ from werkzeug.routing import BaseConverter
 from server.api.checks import whole_number
 from server.api.context import answer, read_body, services
 from server.errors import BadField, BadUsername, Conflict, NotFound
-from server.schemas.creator_fields import Username, shortlist_username
-from server.schemas.fields import Body, RowsField, TextField, WholeField
+from server.fields.creators import Username, shortlist_username
+from server.fields.kinds import Body, RowsField, TextField, WholeField
 from server.security.policy import policy
 from server.services.entries import EntryRules
 from server.services.entry_fields import ENTRY_FIELDS
@@ -53,7 +53,7 @@ class UsernameConverter(BaseConverter):
 
 
 @blueprint.get("/shortlist")
-@policy(query=("limit", "offset"))
+@policy(query=("limit", "offset"), gives={200: "EntriesAnswer"})
 def entries() -> Response:
     """All entries, or ``limit`` of them after the ``offset`` newest; newest first, with the number of all."""
     store, asked = services().store, request.args.get("limit")
@@ -63,7 +63,7 @@ def entries() -> Response:
 
 
 @blueprint.put("/shortlist")
-@policy(body=PUT_NAMED, answers=(200, 201))
+@policy(body=PUT_NAMED, gives={200: "Entry", 201: "Entry"})
 def put_named() -> Response:
     """Create or merge the entry that the body names."""
     body = read_body()
@@ -71,7 +71,7 @@ def put_named() -> Response:
 
 
 @blueprint.get("/shortlist/<creator:username>")
-@policy()
+@policy(gives={200: "Entry"})
 def entry(username: str) -> Response:
     """One entry, with its version as ETag."""
     try:
@@ -81,7 +81,7 @@ def entry(username: str) -> Response:
 
 
 @blueprint.put("/shortlist/<creator:username>")
-@policy(body=PUT, answers=(200, 201))
+@policy(body=PUT, gives={200: "Entry", 201: "Entry"})
 def put(username: str) -> Response:
     """Create the entry or merge the body into it; the same request twice changes nothing more."""
     body = read_body()
@@ -92,7 +92,7 @@ def put(username: str) -> Response:
 
 
 @blueprint.patch("/shortlist/<creator:username>")
-@policy(body=PATCH)
+@policy(body=PATCH, gives={200: "Entry", 412: ("EntryConflict", "Refusal")})
 def patch(username: str) -> Response:
     """Change an entry that is still at the version of If-Match; else 412 with the present entry beside the error."""
     body, name = read_body(), shortlist_username(username)
@@ -105,7 +105,7 @@ def patch(username: str) -> Response:
 
 
 @blueprint.delete("/shortlist/<creator:username>")
-@policy(answers=(204,))
+@policy(gives={204: None})
 def delete(username: str) -> Response:
     """Take the entry off the list; it can be undone for 30 minutes."""
     version = _expected_version() if "If-Match" in request.headers else None
@@ -114,7 +114,7 @@ def delete(username: str) -> Response:
 
 
 @blueprint.post("/shortlist/<creator:username>/undo")
-@policy(answers=(200, 204))
+@policy(gives={200: "Entry", 204: None})
 def undo(username: str) -> Response:
     """Put back what was there before the last change; 204 where there was nothing."""
     restored = services().store.entries.undo(shortlist_username(username))
@@ -122,7 +122,7 @@ def undo(username: str) -> Response:
 
 
 @blueprint.post("/shortlist/undo")
-@policy(body=UNDO)
+@policy(body=UNDO, gives={200: "EntriesUndone"})
 def undo_all() -> Response:
     """Undo many changes at once, as of an import: of each entry that is still at its version. The others are told."""
     saved = {row["username"]: row["version"] for row in read_body()["entries"]}

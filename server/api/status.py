@@ -20,7 +20,7 @@ _LIVE_SECONDS = 120
 
 
 @blueprint.get("/status")
-@policy(access="person")
+@policy(access="person", gives={200: "Status"})
 def status() -> Response:
     """Everything that the connect page needs in one answer."""
     store = services().store
@@ -37,7 +37,7 @@ def status() -> Response:
 
 
 @blueprint.delete("/status/notice")
-@policy(access="person", answers=(204,))
+@policy(access="person", gives={204: None})
 def dismiss_notice() -> Response:
     """The person has seen the store's notice."""
     services().store.dismiss_notice()

@@ -14,7 +14,7 @@ from server import logs
 from server.api.context import answer, read_body, services
 from server.capture import MAX_BODY_BYTES
 from server.errors import BadField
-from server.schemas.fields import Body, ChoiceField, FlagField, TextField
+from server.fields.kinds import Body, ChoiceField, FlagField, TextField
 from server.security.policy import policy
 from server.services.retention import keep_by
 from server.store.engine.packing import MOST_UNPACKED
@@ -34,7 +34,7 @@ ERASURE = Body(
 
 
 @blueprint.post("/storage/backup")
-@policy(access="command", body=FILE, answers=(201,))
+@policy(access="command", body=FILE, gives={201: "BackupWritten"})
 def backup() -> Response:
     """Write everything but the connected clients to a new file."""
     services().store.backup(_path(read_body()["file"]))
@@ -42,7 +42,7 @@ def backup() -> Response:
 
 
 @blueprint.post("/storage/restore")
-@policy(access="command", body=FILE)
+@policy(access="command", body=FILE, gives={200: "RestoreDone"})
 def restore() -> Response:
     """Replace the store's content by a backup; what was there is backed up first."""
     return _restored(services().store.restore(_path(read_body()["file"])))
@@ -59,7 +59,7 @@ def _path(text: str) -> Path:
 
 
 @blueprint.get("/storage/backups")
-@policy(access="person")
+@policy(access="person", gives={200: "BackupsAnswer"})
 def backups() -> Response:
     """The automatic backups, newest first, and how large a file may be that is sent to be restored."""
     limits = {"bytes": MAX_BODY_BYTES, "unpacked_bytes": MOST_UNPACKED}
@@ -67,7 +67,7 @@ def backups() -> Response:
 
 
 @blueprint.post("/storage/backups")
-@policy(access="person", answers=(200, 201))
+@policy(access="person", gives={200: "Backup", 201: "Backup"})
 def keep_backup() -> Response:
     """Make an automatic backup now. 200 with the newest one where it holds the same already."""
     kept, made = services().store.keep_backup()
@@ -75,7 +75,7 @@ def keep_backup() -> Response:
 
 
 @blueprint.get("/storage/backups/<backup_id>")
-@policy(access="person")
+@policy(access="person", gives={200: "application/gzip"})
 def download(backup_id: str) -> Response:
     """An automatic backup as a gzip file, which `soi restore` and the page take back."""
     response = Response(services().store.backup_file(backup_id), mimetype="application/gzip")
@@ -84,21 +84,21 @@ def download(backup_id: str) -> Response:
 
 
 @blueprint.post("/storage/backups/<backup_id>/restore")
-@policy(access="person")
+@policy(access="person", gives={200: "RestoreDone"})
 def restore_kept(backup_id: str) -> Response:
     """Restore an automatic backup; 'before' names the one of what was there, made just now."""
     return _restored(services().store.restore(backup_id))
 
 
 @blueprint.post("/storage/restores")
-@policy(access="person", media=(OCTETS,))
+@policy(access="person", media=(OCTETS,), gives={200: "RestoreDone"})
 def restore_sent() -> Response:
     """Restore the backup in the body, plain or gzip."""
     return _restored(services().store.restore(request.get_data(cache=False)))
 
 
 @blueprint.post("/storage/erasure")
-@policy(access="person", body=ERASURE)
+@policy(access="person", body=ERASURE, gives={200: "EverythingErased"})
 def erase_everything() -> Response:
     """Erase list, history, audits, rulings, outcomes, sketches and their key, settings, logs and automatic backups."""
     services().door.forget()  # a check that is under way is not kept

@@ -9,7 +9,7 @@ from flask import Blueprint, Response
 
 from server.api.context import answer, read_body, resources, services
 from server.api.settings import expected_version
-from server.schemas.fields import AmountField, Body
+from server.fields.kinds import AmountField, Body
 from server.scoring.own import THRESHOLDS, own_of
 from server.scoring.thresholds import own_thresholds, published
 from server.security.policy import policy
@@ -21,14 +21,14 @@ VALUES = Body({name: AmountField(known.most, known.least) for name, known in pub
 
 
 @blueprint.get("/settings/thresholds")
-@policy(access="person")
+@policy(access="person", gives={200: "ThresholdsAnswer"})
 def get_thresholds() -> Response:
     """Each named threshold with its present value, the published one, and its limits."""
     return _answer()
 
 
 @blueprint.put("/settings/thresholds")
-@policy(access="person", body=VALUES)
+@policy(access="person", body=VALUES, gives={200: "ThresholdsAnswer"})
 def put_thresholds() -> Response:
     """Judge by these from now on; a threshold that the body does not name is as published."""
     _save(own_thresholds(read_body()).to_json() or None)
@@ -36,7 +36,7 @@ def put_thresholds() -> Response:
 
 
 @blueprint.delete("/settings/thresholds")
-@policy(access="person")
+@policy(access="person", gives={200: "ThresholdsAnswer"})
 def delete_thresholds() -> Response:
     """Back to the published table."""
     _save(None)
@@ -44,7 +44,7 @@ def delete_thresholds() -> Response:
 
 
 @blueprint.post("/settings/thresholds/preview")
-@policy(access="person", body=VALUES)
+@policy(access="person", body=VALUES, gives={200: "Preview"})
 def preview() -> Response:
     """What these thresholds would change on the present list; nothing is changed. Ask again while ``pending`` is not 0."""
     present = own_of(services().store.settings.get().value)

@@ -140,7 +140,9 @@ class _Members:
         self._attributes += body.count(b"=")  # a sign of a text counts too: no list has so many
         self._texts += body.count(b"<si")
         if self._tags > MAX_TAGS or self._attributes > MAX_ATTRIBUTES or self._texts > MAX_TEXTS:
-            raise TooLarge("The workbook holds more cells than a list can have.")
+            raise TooLarge(
+                "The workbook holds more cells than are read at once. Save the sheet as CSV UTF-8, or import it in parts."
+            )
 
 
 def elements(body: bytes, *tags: str) -> Iterator[etree._Element]:

@@ -131,6 +131,12 @@ _ABROAD = re.compile(
     rf"(?<![\w+])(?:\+|00)(?!{_GAP}84)[1-9](?:{_GAP}[0-9]){{7,13}}(?![0-9])(?![a-z%])", re.IGNORECASE
 )
 _ZALO = re.compile(r"\bz\W{0,2}[a@]\W{0,2}l\W{0,2}[o0]\b|\bzl\b|\bdalo\b|\bzalo", re.IGNORECASE)
+_ALSO_ZALO = re.compile(
+    r"(?:(?:call|goi|phone|tel|sdt|viber|sms)\W{1,3}(?:(?:va|and|hoac|or)\W{1,2})?)?"
+    f"(?:{_ZALO.pattern})",
+    re.IGNORECASE,
+)
+"""What stands right behind a number that is Zalo too."""
 _PHONE = re.compile(
     r"\b(?:sdt|dt|dd|dien thoai|so may|phone|tel|call|mobile|cell|hotline|hl|goi|lien he|lh|contact|sms|imess|whatsapp|wa|viber|ib"
     r"|booking|book|alo)(?![a-z])|[\u260e\u2706\U0001f4de\U0001f4f1\U0001f4f2\U0001f919]",
@@ -193,7 +199,7 @@ def _read(raw: str, text: str, start: int, end: int, *, is_short: bool) -> _Numb
         return None
     if is_short and max(says_phone, says_zalo) < 0:
         return None
-    zalo_behind = _ZALO.match(behind.lstrip(" -(/,&+:|")) is not None
+    zalo_behind = _ALSO_ZALO.match(behind.lstrip(" -(/,&+:|")) is not None
     return _Number(
         _digits(raw), is_phone=says_zalo < 0 or says_phone >= 0, is_zalo=says_zalo >= 0 or zalo_behind
     )

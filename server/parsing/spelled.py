@@ -20,7 +20,8 @@ _MAIL_SAID = re.compile(
 )
 _ALL_SAID = re.compile(
     r"([a-z0-9][a-z0-9._+-]{0,63})\s+(?:at|a[\s-]?c[\u00f2o]ng|acong)\s+([a-z0-9-]{2,63})\s+(?:dot|ch[\u1ea5a]m)\s+"
-    r"([a-z]{2,10})(?:\s+(?:dot|ch[\u1ea5a]m)\s+([a-z]{2}))?(?![\w])",
+    r"(com|net|org|info|biz|edu|vn|io|co|me|shop|store|asia|studio|media|agency|uk|us|app|dev|blog)"
+    r"(?:\s+(?:dot|ch[\u1ea5a]m)\s+([a-z]{2}))?(?![\w])",
     re.IGNORECASE,
 )
 _LOCAL_DOTS = re.compile(
@@ -32,6 +33,11 @@ _SPACED_AT = re.compile(r"(?<=[a-z0-9])\s@\s(?=[a-z0-9-]{2,63}\.[a-z]{2,})", re.
 _ROUND = re.compile(
     r"(?<![^\W\d_])[oO](?=[\s.\-]?[0-9oO][\s.\-]?[0-9oO])|(?<=[0-9])[oO](?=[0-9oO\s.\-]|$)|(?<=[0-9][ .\-])[oO](?=[0-9])"
 )
+_APART = re.compile(
+    r"(?<![\w.])((?:[a-z0-9._] ){2,40}@(?: [a-z0-9-]){2,40}(?: \.(?: [a-z]){2,6}){1,2})(?![\w])",
+    re.IGNORECASE,
+)
+"""An address with a space behind each letter."""
 _CAPITALS = re.compile(r"\b([a-z0-9._+-]{2,64})AT([a-z0-9-]{2,63})DOT(com|net|vn)\b")
 _COMMA = re.compile(rf"(@{_HOSTS}),(com|net|vn)\b", re.IGNORECASE)
 _GROUPED = re.compile(r"\b(0[0-9]{2,3}),([0-9]{3}),([0-9]{3,4})(?![0-9,])")
@@ -50,6 +56,7 @@ _SPOKEN = re.compile(
 def without_disguise(text: str) -> str:
     """The text with digits, "@" and dots in their plain form; other words stay as they are."""
     plain = _UNSHOWN.sub("", unicodedata.normalize("NFKC", text))
+    plain = _APART.sub(lambda found: found[1].replace(" ", ""), plain)
     plain = _DOT.sub(".", _AT.sub("@", plain))
     plain = _LOCAL_DOTS.sub(lambda m: re.sub(r"\s+\S+\s+", ".", m[1]), plain)
     plain = _MAIL_SAID.sub(_as_mail, _ALL_SAID.sub(_as_mail, plain))

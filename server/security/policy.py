@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
 from typing import Any, Literal, TypeVar, cast
 
 Access = Literal["public", "client", "person", "connector", "command"]
@@ -12,6 +12,7 @@ connector: a person, but no session that a paired device has opened; it may let 
 
 JSON = "application/json"
 FORM = "application/x-www-form-urlencoded"
+Gives = tuple[str | type, ...]
 View = TypeVar("View", bound=Callable[..., Any])
 
 
@@ -24,8 +25,10 @@ class Policy:
     """Media types that a body may have."""
     body: Any = None
     """Schema of a JSON body, for the view and the OpenAPI document; None where the view takes no JSON."""
-    answers: tuple[int, ...] = (200,)
-    """Statuses of success."""
+    gives: Mapping[int, Gives] = field(default_factory=dict)
+    """What it answers by status: the name of its record (server.schemas), or the record itself where it stands in the view's
+    file; one of several; a media type where it is a file; () where there is nothing to say. Any refusal that is not named is
+    a Refusal."""
     query: tuple[str, ...] = ()
     """Names that may stand in the query string."""
     ignores_query: bool = False
@@ -40,11 +43,18 @@ DEFAULT = Policy()
 _ATTRIBUTE = "soi_policy"
 
 
-def policy(**demands: Any) -> Callable[[View], View]:
-    """Decorate a view with its demands."""
+def policy(
+    *, gives: Mapping[int, str | type | Gives | None] | None = None, **demands: Any
+) -> Callable[[View], View]:
+    """Decorate a view with its demands, and with what it gives; see ``Policy``."""
+
+    named = {
+        status: one if isinstance(one, tuple) else (one,) if one else ()
+        for status, one in (gives or {}).items()
+    }
 
     def decorate(view: View) -> View:
-        setattr(view, _ATTRIBUTE, Policy(**demands))
+        setattr(view, _ATTRIBUTE, Policy(gives=named, **demands))
         return view
 
     return decorate

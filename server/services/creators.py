@@ -6,8 +6,8 @@ from collections.abc import Sequence
 from typing import Any, Protocol
 
 from server.errors import BadUsername
+from server.fields.creators import shortlist_username
 from server.messages import text
-from server.schemas.creator_fields import shortlist_username
 from server.services.history import history_of
 from server.services.near_names import nobody
 from server.store.store import Store

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from typing import Any, cast
 
 from server.errors import BadField, TooLong, TooMany
-from server.schemas.prices import price_given
+from server.fields.prices import price_given
 from server.services.entry_fields import ENTRY_FIELDS
 from server.store.records import Entry, EntryChanges, Saved
 from server.store.store import Store

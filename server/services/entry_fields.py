@@ -7,9 +7,9 @@ from dataclasses import dataclass
 from typing import Any
 
 from server.errors import BadField
-from server.schemas.creator_fields import CheckedCount, ProfileId, Username
-from server.schemas.fields import Field, TextField
-from server.schemas.prices import PriceAsked
+from server.fields.creators import CheckedCount, ProfileId, Username
+from server.fields.kinds import Field, TextField
+from server.fields.prices import PriceAsked
 from server.store import values
 from server.store.contacts import EntryContacts
 

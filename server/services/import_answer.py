@@ -7,9 +7,9 @@ from typing import Any
 
 from server.exports.grids import Book
 from server.exports.price_cells import PRICE
+from server.fields.prices import told
 from server.handles import platform_of
 from server.money import words
-from server.schemas.prices import told
 from server.services.import_rows import Differing, Taken, loses_reason
 from server.sheet_import.reading import SheetTable, ignored
 from server.sheet_import.row_values import Values

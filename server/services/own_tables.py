@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from server.errors import BadField
-from server.schemas.prices import Given, sum_given
+from server.fields.prices import Given, sum_given
 from server.store.store import Store
 
 

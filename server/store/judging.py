@@ -12,11 +12,11 @@ from typing import Any
 
 from server import own_json
 from server.errors import SoiError
+from server.fields import prices
+from server.fields.creators import ProfileId
+from server.fields.kinds import Field
 from server.handles import PLATFORMS, address
 from server.money import Price
-from server.schemas import prices
-from server.schemas.creator_fields import ProfileId
-from server.schemas.fields import Field
 from server.store import judging_values as kept
 from server.store import values
 from server.store.documents import address_of, device_of, entry_of, notice_of, outcome_of, sketch_of, visit_of
@@ -82,6 +82,7 @@ def _each(document: Doc, judges: Mapping[str, Callable[[Any], None]]) -> None:
 
 def creator(document: Doc) -> None:
     _each(document, _CREATOR)
+    kept.count(document.get("visits", 0))
     kept.username(address_of(document))
     ProfileId().read("profile_id", document.get("profile_id"))
     for handle, until in document.get("former", ()):

@@ -6,7 +6,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from server.schemas.fields import (
+from server.fields.kinds import (
     Body,
     ChoiceField,
     DaysField,

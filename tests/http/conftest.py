@@ -29,6 +29,7 @@ from server.api.context import EXTENSION_KEY, Services
 from server.app import create_app
 from server.settings import Settings
 from server.store import open_store
+from tests.http.held import hold
 
 ROOT = Path(__file__).resolve().parents[2]
 PAGES = ROOT / "tests" / "fixtures" / "pages"
@@ -143,7 +144,10 @@ class Server:
         with closing(http.client.HTTPConnection("127.0.0.1", self.port, timeout=timeout)) as connection:
             connection.request(method, path, payload, {k: v for k, v in sent.items() if v is not None})
             response = connection.getresponse()
-            return Answer(response.status, {k.lower(): v for k, v in response.getheaders()}, response.read())
+            headers = {k.lower(): v for k, v in response.getheaders()}
+            answer = Answer(response.status, headers, response.read())
+        hold(method, path, answer.status, answer.body)
+        return answer
 
     def raw(self, data: bytes, timeout: float = 30) -> Answer | None:
         """Send bytes as they are; None when the connection is closed without an answer."""
@@ -244,7 +248,9 @@ class Client:
         if data is not None and "Content-Type" not in sent:
             sent["Content-Type"] = "application/json"
         url = f"http://127.0.0.1:{self.services.settings.port}"
-        return self.flask.open(path, method=method, data=data, headers=sent, base_url=url)
+        answer = self.flask.open(path, method=method, data=data, headers=sent, base_url=url)
+        hold(method, path, answer.status_code, answer.data)
+        return answer
 
 
 class NumberedSecrets:

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import json
+from pathlib import Path
+
 import pytest
 
 from server.capture import Capture
@@ -47,9 +50,31 @@ def test_hidden_contacts_are_found_and_nothing_else(parts, plain, seed):
     assert right / (right + missed) >= 0.95
 
 
+def test_contacts_of_biographies_by_hand():
+    """Ninety whole ones, written at one go before the reading was held against them and mended once by it.
+
+    E-mails and phones: precision at least .99, recall at least .95.
+    """
+    right = wrong = missed = 0
+    lines = (Path(__file__).parents[1] / "biographies_by_hand.jsonl").read_text("utf-8").splitlines()
+    for row in map(json.loads, lines):
+        said = contacts_of(row["text"], None)
+        for kind in ("emails", "phones"):
+            truth, read = set(row[kind]), set(getattr(said, kind))
+            right, wrong, missed = (
+                right + len(truth & read),
+                wrong + len(read - truth),
+                missed + len(truth - read),
+            )
+    assert (right > 50, right / (right + wrong) >= 0.99, right / (right + missed) >= 0.95) == (True,) * 3
+
+
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
+        ("l a n @ b e p . v n", {"emails": ["lan@bep.vn"]}),
+        ("a at noon dot dot dot", {}),
+        ("0901234567 (gọi/zalo)", {"phones": ["0901234567"], "zalo": ["0901234567"]}),
         ("lan dot an at gmail dot com", {"emails": ["lan.an@gmail.com"]}),
         ("LanAn@Lan-Studio.COM.vn", {"emails": ["lanan@lan-studio.com.vn"]}),
         ("lan.an（a còng）gmail.com", {"emails": ["lan.an@gmail.com"]}),

@@ -34,16 +34,20 @@ def command() -> None:
 ''',
     "server/api/greetings.py": '''
 from flask import Blueprint, Response
+from msgspec import Struct
 from server.api.context import answer
 from server.security.policy import policy
+
+class Greeting(Struct):
+    greeting: str
 
 blueprint = Blueprint("greetings", __name__)
 
 @blueprint.get("/greetings")
-@policy()
+@policy(gives={200: Greeting})
 def greetings() -> Response:
     """A greeting."""
-    return answer({"greeting": "xin chào"})
+    return answer(Greeting("xin chào"))
 ''',
     "server/topics/niches/origami.py": """
 from server.messages import Text
@@ -124,7 +128,7 @@ print(json.dumps({
     "command": run.output.strip(),
     "commands": "greet" in soi.list_commands(None),
     "route": client.get("/api/v1/greetings", **ask).json,
-    "document": "/greetings" in client.get("/api/v1/openapi.json", **ask).text,
+    "document": "schemas/Greeting" in client.get("/api/v1/openapi.json", **ask).text,
     "export": client.get("/api/v1/shortlist.names", **ask).text,
     "endings": export_endings(),
     "niche": [topic.id for topic in topics_of(Facts(biography="Mỗi ngày gấp hạc giấy"))],

@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from typing import Any
 
 from server.errors import BadField, BadRange, Inconsistent, UnclearPrice
+from server.fields.kinds import AmountField, Body, ChoiceField, FlagField, NullableField, TextField
 from server.money import CURRENCIES, MAX_TEXT, MOST, Money, Price, PriceReading, exactly, read, words
-from server.schemas.fields import AmountField, Body, ChoiceField, FlagField, NullableField, TextField
 
 _AMOUNT = AmountField(MOST)
 _CURRENCY = ChoiceField(tuple(CURRENCIES))

@@ -8,8 +8,8 @@ from typing import Any
 
 from server.errors import BadField, BadUsername
 from server.facts import MAX_COUNT
+from server.fields.kinds import AmountField
 from server.handles import clean_handle
-from server.schemas.fields import AmountField
 
 _DEVICE_NAMES = frozenset(
     ["CON", "PRN", "AUX", "NUL"] + [f"{port}{number}" for port in ("COM", "LPT") for number in range(1, 10)]

@@ -1,0 +1,123 @@
+"""Checks: the analysis with what is known of the creator beside it."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from msgspec import UNSET, Struct, UnsetType, field
+
+from server.analysis import AnalysisAnswer
+from server.messages import Text
+from server.store.records import Entry, Figure, FormerHandle, RecentCheck, Ruling
+
+
+class CheckAnswer(AnalysisAnswer, frozen=True, kw_only=True):
+    """The answer of a check."""
+
+    shortlist: Entry | None
+    history: History | None
+    rulings: tuple[Ruling, ...]
+    ledger: CheckLedger
+    examples: tuple[CommentExample, ...]
+    overlaps: tuple[NamedOverlap, ...]
+    standing: OwnersVerdict | UnsetType | None = UNSET
+    """Only of a post: the stored verdict of its owner."""
+
+
+class CheckLedger(Struct, frozen=True, kw_only=True):
+    """Which sources the capture held, and what of it was not believed."""
+
+    sources: tuple[str, ...]
+    discarded: tuple[str, ...]
+    responses: int
+    follower_rows: int
+    comment_rows: int
+    requests_made: int
+
+
+class CommentExample(Struct, frozen=True, kw_only=True):
+    """A comment as its place in the capture's ``samples.comments``."""
+
+    kind: str
+    post: str
+    row: int
+
+
+class NamedOverlap(Struct, frozen=True, kw_only=True):
+    """A creator of this store whose commenters overlap with this one's above chance."""
+
+    username: str
+    share: float
+    low: float
+    high: float
+    chance: float
+
+
+class OwnersVerdict(Struct, frozen=True, kw_only=True):
+    verdict: str
+    at: datetime
+    model_version: str | None
+
+
+class History(Struct, frozen=True, kw_only=True):
+    """The visits of a creator, and what changed."""
+
+    visits: int
+    first_seen: datetime | None
+    last_seen: datetime | None
+    former: tuple[FormerHandle, ...]
+    followers: tuple[FollowersSeen, ...]
+    previous: PreviousVisit | None
+    changes: tuple[HistoryChange, ...]
+    summary: Text | None
+    growth: Growth
+
+
+class FollowersSeen(Struct, frozen=True, kw_only=True):
+    at: datetime
+    value: float
+    low: float
+    high: float
+
+
+class PreviousVisit(Struct, frozen=True, kw_only=True):
+    at: datetime
+    days: float | None
+    verdict: str | None
+
+
+class HistoryChange(Struct, frozen=True, kw_only=True):
+    """A count with its bounds, a verdict or a user name."""
+
+    what: str = field(name="field")
+    before: Figure | str = field(name="from")
+    after: Figure | str = field(name="to")
+
+
+class Growth(Struct, frozen=True, kw_only=True):
+    visits: int
+    needed: int
+    steps: tuple[GrowthStep, ...]
+
+
+class GrowthStep(Struct, frozen=True, kw_only=True):
+    """Between two visits at least half a day apart; ``gained`` and ``per_day`` are bounds."""
+
+    start: datetime = field(name="from")
+    end: datetime = field(name="to")
+    days: float
+    is_gap: bool
+    gained: Figure
+    per_day: PerDay
+    percent_per_day: float
+    z: float | None
+    is_jump: bool
+
+
+class PerDay(Struct, frozen=True, kw_only=True):
+    low: float
+    high: float
+
+
+class RecentChecks(Struct, frozen=True, kw_only=True):
+    checks: tuple[RecentCheck, ...]

@@ -1,0 +1,21 @@
+"""What every refusal says."""
+
+from __future__ import annotations
+
+from msgspec import Struct
+
+from server.errors import Failure
+from server.store.records import Entry
+
+
+class Refusal(Struct, frozen=True, kw_only=True):
+    """An error, in plain words."""
+
+    error: Failure
+
+
+class EntryConflict(Struct, frozen=True, kw_only=True):
+    """Somebody else was first; the entry as it is now."""
+
+    error: Failure
+    current: Entry
