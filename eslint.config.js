@@ -1,6 +1,8 @@
 import js from "@eslint/js";
 import noUnsanitized from "eslint-plugin-no-unsanitized";
+import importX from "eslint-plugin-import-x";
 import globals from "globals";
+import { readdirSync } from "node:fs";
 
 /** Text from a page is only ever text: nothing here may turn a string into markup or code. */
 const MARKUP_FROM_STRINGS = ["innerHTML", "outerHTML", "insertAdjacentHTML", "setHTMLUnsafe", "srcdoc"].map(
@@ -11,6 +13,29 @@ const NETWORK = ["fetch", "XMLHttpRequest", "WebSocket", "EventSource"].map((nam
   name,
   message: "Only background/server.js talks to the network, and only to Soi's own server.",
 }));
+
+/** The layers of the web app: each imports only what stands after it, and no page another page. */
+const MODULES = "server/web/modules";
+const LAYERS = ["shell", "pages", "verdict", "parts", "data", "words"];
+const PAGES = readdirSync(`${MODULES}/pages`);
+const ZONES = [
+  ...LAYERS.slice(1).map((layer, at) => ({
+    target: `${MODULES}/${layer}`,
+    from: LAYERS.slice(0, at + 1).map((above) => `${MODULES}/${above}`),
+    message: `${layer}/ stands below: ${LAYERS.join(" -> ")}.`,
+  })),
+  ...PAGES.map((page) => ({
+    target: `${MODULES}/pages/${page}`,
+    from: `${MODULES}/pages`,
+    except: [`./${page}`],
+    message: "What two pages share stands in verdict/, parts/, data/ or words/.",
+  })),
+  {
+    target: LAYERS.filter((layer) => layer !== "parts").map((layer) => `${MODULES}/${layer}`),
+    from: "server/web/vendor",
+    message: "parts/ is the door to the libraries.",
+  },
+];
 
 export default [
   { ignores: ["**/vendor/", ".venv/", "dist/", "build/", "artifacts/"] },
@@ -76,6 +101,13 @@ export default [
   {
     files: ["server/web/**/*.js"],
     languageOptions: { globals: globals.browser },
+    plugins: { "import-x": importX },
+    settings: { "import-x/resolver-next": [importX.createNodeResolver({ extensions: [".js"] })] },
+    rules: {
+      "import-x/no-unresolved": "error",
+      "import-x/no-cycle": "error",
+      "import-x/no-restricted-paths": ["error", { zones: ZONES }],
+    },
   },
   {
     // The stand-in for Instagram and its hostile pages: what a site does, not how Soi is written.

@@ -1,7 +1,7 @@
 """Write what the server's tables say where the extension and the web app need it too.
 
 ``python scripts/make_shared_facts.py`` writes extension/shared/facts.js, a classic script since content scripts are
-some, and server/web/modules/shared_facts.js. The tables stay where they are judged by; nobody edits the copies. The
+some, and server/web/modules/words/shared_facts.js. The tables stay where they are judged by; nobody edits the copies. The
 shapes of the verdicts' icons stand in the badge's style sheet, and the web app draws the same.
 """
 
@@ -53,7 +53,7 @@ def files() -> dict[str, str]:
     }
     return {
         "extension/shared/facts.js": _EXTENSION % _lines(extension, "  {name}: {value},", "  "),
-        "server/web/modules/shared_facts.js": _WEB % _lines(web, "export const {name} = {value};", ""),
+        "server/web/modules/words/shared_facts.js": _WEB % _lines(web, "export const {name} = {value};", ""),
     }
 
 

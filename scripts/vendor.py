@@ -60,6 +60,24 @@ PACKAGES = (
         "sha512-ZKb/mONPVKzaO5UlcWcwN8bS4ezvQaYu+bsou+XgNABdGC800kwH651ADTbbTxMPHW13UlvbQafdmJQDk1w7Mg==",
         {"dist/d3.min.js": "d3.js", "LICENSE": "d3.LICENSE.txt"},
     ),
+    Package(
+        "htm",
+        "3.1.1",
+        "Apache-2.0",
+        "sha512-983Vyg8NwUE7JkZ6NmOqpCZ+sh1bKv2iYTlUkzlWmA5JD2acKoxd4KVxbMmxX/85mtfdnDmTFoNKcg5DGAvxNQ==",
+        {  # the one published module that holds preact, its hooks and htm, and its types
+            "preact/standalone.module.js": "preact.js",
+            "preact/index.d.ts": "preact.d.ts",
+            "LICENSE": "htm.LICENSE.txt",
+        },
+    ),
+    Package(  # inside the module above; here for its licence
+        "preact",
+        "10.7.1",
+        "MIT",
+        "sha512-MufnRFz39aIhs9AMFisonjzTud1PK1bY+jcJLo6m2T9Uh8AqjD77w11eAAawmjUogoGOnipECq7e/1RClIKsxg==",
+        {"LICENSE": "preact.LICENSE.txt"},
+    ),
 )
 
 

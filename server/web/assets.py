@@ -20,6 +20,7 @@ _TYPES = {
     "json": "application/json",
 }
 SERVICE_WORKER = "service_worker.js"
+_DRAWS_PAGES = "vendor/preact.js"
 FIRST_PAGE = "index.html"
 """It answers for "/"."""
 _OWN_VERSION = b"{shell}"
@@ -81,10 +82,13 @@ def _sources() -> dict[str, bytes]:
 def _shell_line(names: list[str]) -> bytes:
     """The first line of the service worker: the version of the shell, and what it keeps.
 
-    Plots have nothing to show without the API, so their libraries are left out.
+    Plots have nothing to show without the API, so their libraries are left out; what draws the pages is not.
     """
     kept = [name for name in sorted(names) if name not in (SERVICE_WORKER, FIRST_PAGE)]
-    paths = ["/", *(f"/static/{name}" for name in kept if not name.startswith("vendor/"))]
+    paths = [
+        "/",
+        *(f"/static/{name}" for name in kept if name == _DRAWS_PAGES or not name.startswith("vendor/")),
+    ]
     return b"self.shell = %b;\n" % own_json.dumps({"version": version(), "files": paths})
 
 

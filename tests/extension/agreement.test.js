@@ -3,8 +3,8 @@ import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { test } from "node:test";
 import { Speaker } from "../../extension/background/present/language.js";
-import { compact } from "../../server/web/modules/figures.js";
-import { useLanguage } from "../../server/web/modules/texts.js";
+import { compact } from "../../server/web/modules/words/figures.js";
+import { useLanguage } from "../../server/web/modules/words/texts.js";
 import { openPage } from "./support/page.js";
 
 /** @param {string} path in the repository */

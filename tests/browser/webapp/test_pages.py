@@ -302,7 +302,7 @@ def test_the_shell_opens_while_the_server_is_off_and_follows_an_update(
         tab.evaluate("navigator.serviceWorker.ready.then(() => true)")
         until(lambda: "soi-shell-1" not in tab.evaluate("caches.keys()"), "the old copy gone")
         kept = tab.evaluate(KEPT)
-        assert {"/", "/static/modules/settings/page.js", "/static/messages/vi.json"} <= set(kept)
+        assert {"/", "/static/modules/pages/settings/page.js", "/static/messages/vi.json"} <= set(kept)
         assert [path for path in kept if path.startswith("/api/")] == []
         (before,) = tab.evaluate("caches.keys()")
         soi.stop()
@@ -454,7 +454,8 @@ def test_saving_a_creator_keeps_what_others_changed(page: Page, soi: SoiServer, 
     soi._call("PUT", f"/shortlist/{name}", {"note": "trước", "owner": None})
     go(page, f"creators/{name}")
     note = page.locator("form[data-keep=entry]").get_by_label("Note")
-    note.fill("của tôi")  # the focus in the page holds back drawing it anew
+    page.route("**/changes?*", lambda route: route.abort())  # the page has not heard of it yet
+    note.fill("của tôi")
     soi._call("PUT", f"/shortlist/{name}", {"owner": "Lan"})
     submit_entry(page)
     expect(page.get_by_text("What you typed is still here")).to_be_visible()
@@ -465,30 +466,6 @@ def test_saving_a_creator_keeps_what_others_changed(page: Page, soi: SoiServer, 
     expect(page.get_by_text(f"Saved: {name}.")).to_be_visible()
     expect(page.locator("form[data-keep=entry]").get_by_role("button", name="Save")).to_be_focused()
     assert (soi.entry(name)["note"], soi.entry(name)["owner"]) == ("của tôi", "Lan")
-
-
-@ONLY_CHROMIUM
-def test_another_language_keeps_what_is_typed_or_asks(page: Page, checked: list[str]) -> None:
-    """Fields are handed over by name; where that cannot be, Cancel leaves the page as it is."""
-    go(page, f"creators/{checked[1]}")
-    page.locator("form[data-keep=entry]").get_by_label("Note").fill("chưa lưu")
-    page.get_by_label("Asked price").fill("1234567")
-    page.get_by_role("button", name="Tiếng Việt").click()
-    expect(page.locator("html")).to_have_attribute("lang", "vi")
-    expect(page.locator("form[data-keep=entry] textarea")).to_have_value("chưa lưu")
-    expect(page.locator("form[data-keep=price] [name=asked]")).to_have_value("1234567")
-    page.get_by_role("button", name="English").click()
-    expect(page.locator("html")).to_have_attribute("lang", "en")
-    go(page, "queue")
-    page.get_by_role("textbox", name="Handles or links").fill("@moi.vidu")
-    page.get_by_role("button", name="Tiếng Việt").click()
-    dialog = page.get_by_role("dialog", name="Change the language?")
-    dialog.get_by_role("button", name="Cancel").click()
-    expect(page.get_by_role("textbox", name="Handles or links")).to_have_value("@moi.vidu")
-    expect(page.get_by_role("button", name="English")).to_have_attribute("aria-pressed", "true")
-    page.get_by_role("button", name="Tiếng Việt").click()
-    dialog.get_by_role("button", name="Change the language").click()
-    expect(page.get_by_role("heading", name="Chờ xem")).to_be_visible()
 
 
 @ONLY_CHROMIUM
@@ -505,7 +482,7 @@ def test_vietnamese_figures_are_written_in_one_way(page: Page, soi: SoiServer, c
         main = page.get_by_role("main")
         expect(main).to_contain_text(re.compile(dated))
         expect(main).not_to_contain_text(re.compile(r"\bthg\b|tháng \d|\b\d\d-\d\d\b"))
-    words = "import('/static/modules/texts.js').then(({ t }) => t('web.bulk_changed', { n: 12345 }))"
+    words = "import('/static/modules/words/texts.js').then(({ t }) => t('web.bulk_changed', { n: 12345 }))"
     assert page.evaluate(words) == "Đã thay đổi 12.345 mục."
 
 

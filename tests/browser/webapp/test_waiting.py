@@ -11,7 +11,7 @@ from tests.browser.webapp.conftest import ONLY_CHROMIUM
 
 pytestmark = pytest.mark.browser
 NOTICED_MS = 200
-"""What takes less is not said: server/web/modules/loading.js."""
+"""What takes less is not said: server/web/modules/shell/loading.js."""
 HOLD = """(ms) => {
   const [begin, end, waiting] = [window.setTimeout, window.clearTimeout, new Map()];
   let last = 0;

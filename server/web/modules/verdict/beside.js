@@ -1,10 +1,10 @@
 // What stands beside a verdict: what the page does not show, what the search asks for, what was kept, who has paid.
 
-import { day } from "../dates.js";
-import { h } from "../dom.js";
-import { inLanguage, t } from "../texts.js";
+import { h } from "../parts/preact.js";
+import { day } from "../words/dates.js";
+import { inLanguage, t } from "../words/texts.js";
 
-/** @typedef {import("../texts.js").Text} Text */
+/** @typedef {import("../words/texts.js").Text} Text */
 
 /** How a check of the search can come out: the word's key and the mark. @type {Map<boolean | null, [string, string]>} */
 const ANSWERS = new Map([
@@ -101,7 +101,7 @@ export function checklist({ seen, missing }) {
 
 /**
  * @param {string} title
- * @param {Node[]} lines
+ * @param {import("../parts/preact.js").Child[]} lines
  */
 function section(title, lines) {
   return lines.length

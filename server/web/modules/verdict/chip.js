@@ -1,7 +1,8 @@
 // A verdict in a line of text.
 
-import { h, icon } from "../dom.js";
-import { t } from "../texts.js";
+import { icon } from "../parts/elements.js";
+import { h } from "../parts/preact.js";
+import { t } from "../words/texts.js";
 
 /**
  * A verdict as icon and word.

@@ -1,8 +1,8 @@
 // Where the numbers were read: the text on the page, its source and its place.
 
-import { h } from "../dom.js";
-import { titleRow } from "../tables.js";
-import { has, t } from "../texts.js";
+import { foldable, titleRow } from "../parts/elements.js";
+import { h } from "../parts/preact.js";
+import { has, t } from "../words/texts.js";
 
 /** @typedef {{ raw: string, source: string, locator: string }} Evidence */
 
@@ -14,16 +14,6 @@ export function evidence(facts) {
     .map((name) => [t(`web.${name}`), facts[name]]);
   if (!rows.length) return null;
   return foldable(t("web.evidence"), evidenceTable(rows));
-}
-
-/**
- * Something that opens.
- * @param {string} title
- * @param {...Node} content
- */
-export function foldable(title, ...content) {
-  const summary = h("summary", {}, h("span", {}, title));
-  return h("details", { class: "signal" }, summary, h("div", { class: "signal-more" }, ...content));
 }
 
 /** @param {[string | null, Evidence][]} rows */
@@ -63,4 +53,19 @@ export function sourceWord(source) {
  */
 export function readFrom(sources, model) {
   return t("web.ledger", { sources: sources.map(sourceWord).join(", ") || t("web.not_shown"), model });
+}
+
+/**
+ * Where the counts of a profile and its posts were read.
+ * @param {any} facts
+ * @returns {string[]}
+ */
+export function sourcesOf(facts) {
+  const counts = [
+    facts.followers,
+    facts.following,
+    facts.post_count,
+    ...facts.posts.flatMap((/** @type {any} */ post) => [post.likes, post.comments]),
+  ];
+  return [...new Set(counts.filter(Boolean).map((count) => count.source))];
 }

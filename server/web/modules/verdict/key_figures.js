@@ -1,9 +1,9 @@
 // The three figures of a verdict, each with its interval: followers, engagement, suspicion.
 
-import { day } from "../dates.js";
-import { h, svg } from "../dom.js";
-import { countText, percent, trustText } from "../figures.js";
-import { has, number, t } from "../texts.js";
+import { h } from "../parts/preact.js";
+import { day } from "../words/dates.js";
+import { countText, percent, trustText } from "../words/figures.js";
+import { has, number, t } from "../words/texts.js";
 import { checklist } from "./beside.js";
 
 /** @typedef {{ value: number, low: number, high: number, exact: boolean, source: string, raw: string, locator: string }} Count */
@@ -36,8 +36,6 @@ export function figures(analysis, trust = analysis.trust) {
  * @param {any} trust
  */
 function suspicionFigure({ suspicion }, trust) {
-  const view = figure("web.suspicion", trustText(trust), []);
-  view.append(h("dd", {}, checklist(trust)));
   const range = t("web.suspicion_range", { low: number(suspicion.low), high: number(suspicion.high) });
   const details = h(
     "details",
@@ -47,8 +45,7 @@ function suspicionFigure({ suspicion }, trust) {
     scale(suspicion.low, suspicion.score, suspicion.high),
     h("p", { class: "hint" }, t("web.suspicion_hint")),
   );
-  view.append(h("dd", {}, details));
-  return view;
+  return figure("web.suspicion", trustText(trust), [], h("dd", {}, checklist(trust)), h("dd", {}, details));
 }
 
 /** When the newest post was, and how often there is one. @param {any} activity */
@@ -83,12 +80,12 @@ function oftenText(activity) {
  * @param {number} high
  */
 function scale(low, score, high) {
-  return svg(
+  return h(
     "svg",
     { class: "scale", viewBox: "0 0 200 14", preserveAspectRatio: "none", "aria-hidden": "true" },
-    svg("rect", { class: "scale-track", x: 0.5, y: 4.5, width: 199, height: 5, rx: 2.5 }),
-    svg("rect", { class: "scale-range", x: low * 2, y: 3, width: Math.max(2, (high - low) * 2), height: 8, rx: 3 }),
-    svg("rect", { class: "scale-point", x: Math.min(197, score * 2), y: 0, width: 3, height: 14 }),
+    h("rect", { class: "scale-track", x: 0.5, y: 4.5, width: 199, height: 5, rx: 2.5 }),
+    h("rect", { class: "scale-range", x: low * 2, y: 3, width: Math.max(2, (high - low) * 2), height: 8, rx: 3 }),
+    h("rect", { class: "scale-point", x: Math.min(197, score * 2), y: 0, width: 3, height: 14 }),
   );
 }
 
@@ -96,10 +93,11 @@ function scale(low, score, high) {
  * @param {string} label
  * @param {string} value
  * @param {string[]} more
+ * @param {...import("../parts/preact.js").Child} below
  */
-function figure(label, value, more) {
+function figure(label, value, more, ...below) {
   const lines = more.filter(Boolean).map((text) => h("dd", { class: "hint" }, text));
-  return h("div", { class: "figure" }, h("dt", {}, t(label)), h("dd", {}, value), ...lines);
+  return h("div", { class: "figure" }, h("dt", {}, t(label)), h("dd", {}, value), ...lines, ...below);
 }
 
 /** @param {Count | null} count */

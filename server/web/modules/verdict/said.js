@@ -1,8 +1,8 @@
 // One headline for every page: what was said on the day of the last look, and what would be said now where it differs.
 
-import { day } from "../dates.js";
-import { trustText } from "../figures.js";
-import { t } from "../texts.js";
+import { day } from "../words/dates.js";
+import { trustText } from "../words/figures.js";
+import { t } from "../words/texts.js";
 
 /**
  * @typedef {object} Said

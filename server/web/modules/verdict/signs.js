@@ -1,11 +1,12 @@
 // The signs of a verdict: what each adds or takes away, why it may be harmless, and where it was read.
 
-import { h } from "../dom.js";
-import { signed } from "../figures.js";
-import { inLanguage, t } from "../texts.js";
-import { evidenceTable, foldable } from "./evidence.js";
+import { foldable } from "../parts/elements.js";
+import { h, useRef } from "../parts/preact.js";
+import { signed } from "../words/figures.js";
+import { inLanguage, t } from "../words/texts.js";
+import { evidenceTable } from "./evidence.js";
 
-/** @typedef {import("../texts.js").Text} Text */
+/** @typedef {import("../words/texts.js").Text} Text */
 /**
  * @typedef {object} Signal
  * @property {string} id
@@ -18,23 +19,29 @@ import { evidenceTable, foldable } from "./evidence.js";
 
 const LEAST = 0.05; // a weight below would be shown as 0
 
+/** @typedef {(signal: Signal) => import("../parts/preact.js").Child} More */
+
 /**
- * Signs that weigh something, the heaviest first; the others below, folded.
- * @param {Signal[]} all
- * @param {(signal: Signal) => Node | null} [more] stands below each
+ * Signs that weigh something, the heaviest first; the others below, folded. Each stays where it was first shown: one
+ * that was just ruled harmless does not fly from under the pointer.
+ * @param {{ all: Signal[], more?: More }} props `more` stands below each
  */
-export function signals(all, more = () => null) {
-  const heavy = heaviest(all);
-  const light = all.filter((signal) => !weighs(signal));
+export function Signs({ all, more = () => null }) {
+  const places = useRef(/** @type {Map<string, boolean>} */ (new Map()));
+  const known = places.current;
+  for (const signal of [...all].sort((a, b) => weightOf(b) - weightOf(a)))
+    if (!known.has(signal.id)) known.set(signal.id, weighs(signal));
   if (!all.length) return null;
+  const order = [...known.keys()];
+  const ordered = all.toSorted((a, b) => order.indexOf(a.id) - order.indexOf(b.id));
+  const [heavy, light] = [true, false].map((place) => ordered.filter((signal) => known.get(signal.id) === place));
+  const view = (/** @type {Signal} */ signal) => signalView(signal, more);
   return h(
     "section",
     { class: "block" },
     h("h3", {}, t("web.signs")),
-    ...heavy.map((signal) => signalView(signal, more)),
-    light.length
-      ? foldable(t("web.signs_light", { n: light.length }), ...light.map((signal) => signalView(signal, more)))
-      : null,
+    heavy?.map(view),
+    light?.length ? foldable(t("web.signs_light", { n: light.length }), light.map(view)) : null,
   );
 }
 
@@ -58,12 +65,12 @@ function weighs(signal) {
 
 /**
  * @param {Signal} signal
- * @param {(signal: Signal) => Node | null} more
+ * @param {More} more
  */
 function signalView(signal, more) {
   return h(
     "details",
-    { class: "signal", "data-sign": signal.id },
+    { key: signal.id, class: "signal", "data-sign": signal.id },
     h(
       "summary",
       {},

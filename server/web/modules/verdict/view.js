@@ -1,14 +1,15 @@
 // The verdict of one check: word, figures as intervals, reasons, signs with their innocent explanations, evidence.
 
-import { h, icon } from "../dom.js";
-import { has, inLanguage, t } from "../texts.js";
+import { icon } from "../parts/elements.js";
+import { h } from "../parts/preact.js";
+import { has, inLanguage, t } from "../words/texts.js";
 import { absentView, fitView, goodNews } from "./beside.js";
 import { evidence, readFrom } from "./evidence.js";
 import { figures } from "./key_figures.js";
 import { saidOf, saidOn } from "./said.js";
-import { signals } from "./signs.js";
+import { Signs } from "./signs.js";
 
-/** @typedef {import("../texts.js").Text} Text */
+/** @typedef {import("../words/texts.js").Text} Text */
 
 /**
  * The verdict of an analysis, for a profile, a post or any other page.
@@ -26,7 +27,7 @@ export function verdictView(analysis) {
     list("web.reasons", analysis.verdict.reasons),
     goodNews(analysis),
     list("web.next", analysis.verdict.next_evidence),
-    signals(analysis.suspicion.signals),
+    h(Signs, { all: analysis.suspicion.signals }),
     evidence(analysis.facts),
     h("p", { class: "hint" }, readFrom(analysis.ledger?.sources ?? [], analysis.model_version)),
   );
@@ -56,7 +57,7 @@ export function head({ facts }, said) {
       "p",
       { class: "verdict-who" },
       h("strong", {}, h("bdi", {}, `@${facts.username ?? "?"}`)),
-      facts.full_name && h("br"),
+      facts.full_name && h("br", {}),
       facts.full_name && h("bdi", { class: "hint" }, facts.full_name),
     ),
     said.now && h("p", { class: "verdict-now" }, said.now),

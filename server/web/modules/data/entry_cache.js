@@ -1,0 +1,125 @@
+// The shortlist as it is known in this tab, and what can be done to an entry of it. See live.js for how it comes here.
+
+import { Refused, call } from "./api.js";
+
+/** @typedef {{ value: number, low: number, high: number }} Figure */
+/**
+ * @typedef {object} Visit
+ * @property {string} at
+ * @property {string | null} verdict
+ * @property {string | null} tier
+ * @property {Figure | null} followers
+ * @property {Figure | null} following
+ * @property {Figure | null} post_count
+ * @property {Figure | null} engagement_rate
+ * @property {number | null} engagement_score
+ * @property {number | null} n_posts
+ * @property {Figure | null} suspicion
+ * @property {string | null} [trust_word] the word of the score on that day
+ * @property {string[] | null} [seen] what had been looked at
+ * @property {string[] | null} [absent] what the page did not show
+ * @property {import("../words/contacts.js").Contacts | null} [contacts]
+ * @property {string | null} [newest_post_at]
+ * @property {number | null} [posts_per_week]
+ * @property {string | null} model_version
+ * @property {string | null} audit_id
+ */
+/**
+ * @typedef {object} Entry
+ * @property {string} username
+ * @property {string | null} full_name
+ * @property {string} status
+ * @property {string | null} reject_reason
+ * @property {string[]} tags
+ * @property {string} note
+ * @property {string | null} owner
+ * @property {import("../data/money.js").Price | null} price_asked
+ * @property {string} added_at
+ * @property {number} version
+ * @property {Visit | null} last_check
+ * @property {string | null} [review_at] from when on the creator should be looked at again
+ */
+
+/** The entries of the list. @type {Map<string, Entry>} */
+export const known = new Map();
+/** Entries met before the list was asked for. @type {Map<string, Entry>} */
+const single = new Map();
+
+/** All entries that are here. */
+export function entries() {
+  return [...known.values()];
+}
+
+/** Know nothing: the store holds another list now. */
+export function forgetEntries() {
+  known.clear();
+  single.clear();
+}
+
+/** @param {string} username */
+export function entryOf(username) {
+  return known.get(username) ?? single.get(username);
+}
+
+/**
+ * Know an entry that another answer brought.
+ * @param {Entry} entry
+ */
+export function adopt(entry) {
+  (known.size ? known : single).set(entry.username, entry);
+}
+
+/**
+ * Change an entry as it is known here. A Refused of status 412 means that it was changed elsewhere since; the present
+ * entry is then known here.
+ * @param {string} username
+ * @param {Record<string, unknown>} changes
+ * @param {number} [version] that the person saw; the one that is known by now, unless it is said
+ * @returns {Promise<Entry>}
+ */
+export async function change(username, changes, version = entryOf(username)?.version ?? 0) {
+  try {
+    const entry = await call("PATCH", place(username), changes, { "If-Match": `"${version}"` });
+    adopt(entry);
+    return entry;
+  } catch (error) {
+    if (error instanceof Refused && error.answer?.current) adopt(error.answer.current);
+    throw error;
+  }
+}
+
+/**
+ * Take an entry off the list; its history stays, and it can be put back.
+ * @param {string} username
+ */
+export async function remove(username) {
+  await call("DELETE", place(username));
+  known.delete(username);
+}
+
+/**
+ * Take back the last change of an entry.
+ * @param {string} username
+ * @returns {Promise<Entry | null>}
+ */
+export async function undo(username) {
+  const entry = await call("POST", `${place(username)}/undo`);
+  if (entry) known.set(entry.username, entry);
+  else known.delete(username);
+  return entry;
+}
+
+/**
+ * Erase a creator everywhere; nothing brings this back.
+ * @param {string} username
+ */
+export async function erase(username) {
+  const answer = await call("DELETE", `/creators/${encodeURIComponent(username)}`);
+  known.delete(username);
+  return answer;
+}
+
+/** @param {string} username */
+function place(username) {
+  return `/shortlist/${encodeURIComponent(username)}`;
+}

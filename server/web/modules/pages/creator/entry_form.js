@@ -1,0 +1,93 @@
+// The marketer's own fields of a creator: status, tags, owner, note, reason of a rejection.
+
+import { labelled } from "../../parts/elements.js";
+import { h, useState } from "../../parts/preact.js";
+import { Select } from "../../parts/select.js";
+import { day } from "../../words/dates.js";
+import { STATUSES } from "../../words/shared_facts.js";
+import { tagsOf } from "../../words/tags.js";
+import { t } from "../../words/texts.js";
+import { useKeeper } from "./keeping.js";
+
+/** @typedef {import("../../data/entry_cache.js").Entry & { status_at?: string }} Entry */
+
+/** @param {{ entry: Entry, reload: () => Promise<void> }} props */
+export function EntryForm({ entry, reload }) {
+  const [chosen, setChosen] = useState(/** @type {string | null} */ (null));
+  const { touch, keep } = useKeeper(entry, reload);
+  /** @param {SubmitEvent} event */
+  const submit = async (event) => {
+    event.preventDefault();
+    const form = /** @type {HTMLFormElement} */ (event.currentTarget);
+    const saved = await keep(form, differing(valuesOf(entry), read(form)));
+    if (saved) setChosen(null);
+  };
+  const since = t("web.entry_since", { added: day(entry.added_at), changed: day(entry.status_at ?? entry.added_at) });
+  return h(
+    "section",
+    { class: "card" },
+    h("h2", {}, t("web.entry_title")),
+    h(
+      "form",
+      { class: "entry-form", "data-keep": "entry", onInput: touch, onSubmit: submit },
+      labelled(
+        "web.list_status",
+        h(Select, {
+          name: "status",
+          value: entry.status,
+          options: STATUSES.map((code) => /** @type {const} */ ([code, t(`status.${code}`)])),
+          onChoose: setChosen,
+        }),
+      ),
+      labelled("web.entry_reason", text("reject_reason", entry.reject_reason ?? "", 500), {
+        hidden: (chosen ?? entry.status) !== "rejected",
+      }),
+      labelled("web.list_owner", text("owner", entry.owner ?? "", 100)),
+      labelled("web.list_tags_edit", text("tags", entry.tags.join(", "), 2_000)),
+      labelled("web.list_note", h("textarea", { name: "note", rows: 4, maxlength: 10_000, defaultValue: entry.note })),
+      h("button", { class: "button button-primary" }, t("web.view_save")),
+    ),
+    h("p", { class: "hint" }, since),
+  );
+}
+
+/**
+ * What the form holds, as the API takes it.
+ * @param {HTMLFormElement} form
+ * @returns {Record<string, unknown>}
+ */
+function read(form) {
+  const data = new FormData(form);
+  const held = (/** @type {string} */ name) => String(data.get(name) ?? "");
+  return {
+    status: held("status"),
+    ...(held("status") === "rejected" ? { reject_reason: held("reject_reason").trim() || null } : {}),
+    owner: held("owner").trim() || null,
+    tags: tagsOf(held("tags")),
+    note: held("note").replaceAll("\r\n", "\n"), // as it stands in the field
+  };
+}
+
+/** The same of an entry. @param {Entry} entry @returns {Record<string, unknown>} */
+function valuesOf({ status, reject_reason, owner, tags, note }) {
+  return { status, reject_reason, owner, tags, note };
+}
+
+/**
+ * Only these are sent: another field may have been changed elsewhere meanwhile.
+ * @param {Record<string, unknown>} before
+ * @param {Record<string, unknown>} after
+ */
+function differing(before, after) {
+  const same = (/** @type {string} */ name) => JSON.stringify(before[name] ?? null) === JSON.stringify(after[name]);
+  return Object.fromEntries(Object.entries(after).filter(([name]) => !same(name)));
+}
+
+/**
+ * @param {string} name
+ * @param {string} value
+ * @param {number} longest
+ */
+function text(name, value, longest) {
+  return h("input", { name, type: "text", class: "field", maxlength: longest, defaultValue: value });
+}

@@ -1,0 +1,112 @@
+// A row of the table: an entry with everything that sorting, filtering and searching look at worked out once.
+
+import { expectedPrice } from "../../data/references.js";
+import { folded } from "../../words/search.js";
+import { STATUSES, VERDICTS } from "../../words/shared_facts.js";
+
+/** @typedef {import("../../data/entry_cache.js").Entry} Entry */
+/** @typedef {import("../../data/references.js").Market} Market */
+/**
+ * @typedef {object} Row
+ * @property {string} username
+ * @property {Entry} entry
+ * @property {string} search everything that is searched, folded
+ * @property {string} verdict "" before the first check
+ * @property {number} verdict_rank
+ * @property {string} tier
+ * @property {number | null} followers
+ * @property {number | null} rate percent
+ * @property {number | null} suspicion the score; null where there was nothing to judge
+ * @property {{ low: number, high: number } | null} price
+ * @property {number | null} price_low
+ * @property {number} status_rank
+ * @property {string} owner
+ * @property {string} tags
+ * @property {string} note
+ * @property {number | null} seen time of the last check
+ */
+
+/** The rows of the market that was asked for last: a long list is worked out once. */
+let made = { market: /** @type {Market | undefined} */ (undefined), rows: new WeakMap() };
+
+/**
+ * Gives the function from an entry to its row.
+ * @param {Market | undefined} market whose prices are shown
+ * @returns {(entry: Entry) => Row}
+ */
+export function rowsFor(market) {
+  if (made.market !== market) made = { market, rows: new WeakMap() };
+  const { rows } = made;
+  return (entry) => {
+    const row = rows.get(entry) ?? rowOf(entry, market);
+    rows.set(entry, row);
+    return row;
+  };
+}
+
+/**
+ * @param {Entry} entry
+ * @param {Market | undefined} market
+ * @returns {Row}
+ */
+function rowOf(entry, market) {
+  const seen = figuresOf(entry.last_check);
+  const price = market && seen.followers !== null ? expectedPrice(market, seen.followers) : null;
+  const texts = [entry.username, entry.full_name, entry.owner, entry.note, entry.reject_reason, ...entry.tags];
+  return {
+    ...seen,
+    username: entry.username,
+    entry,
+    search: folded(texts.filter(Boolean).join("\n")),
+    price,
+    price_low: price && price.low,
+    status_rank: STATUSES.indexOf(entry.status),
+    owner: entry.owner ?? "",
+    tags: entry.tags.join(", "),
+    note: entry.note,
+  };
+}
+
+/** @param {Entry["last_check"]} visit */
+function figuresOf(visit) {
+  if (!visit) return UNSEEN;
+  return {
+    verdict: visit.verdict ?? "",
+    verdict_rank: visit.verdict ? VERDICTS.indexOf(visit.verdict) : VERDICTS.length,
+    tier: visit.tier ?? "",
+    followers: valueOf(visit.followers),
+    rate: valueOf(visit.engagement_rate),
+    suspicion: visit.trust_word ? valueOf(visit.suspicion) : null,
+    seen: Date.parse(visit.at),
+  };
+}
+
+const UNSEEN = {
+  verdict: "",
+  verdict_rank: VERDICTS.length,
+  tier: "",
+  followers: null,
+  rate: null,
+  suspicion: null,
+  seen: null,
+};
+
+/** @param {import("../../data/entry_cache.js").Figure | null} figure */
+function valueOf(figure) {
+  return figure && figure.value;
+}
+
+/**
+ * Numbers by size, words as a dictionary has them; what is not known stands last, whichever way the column is sorted.
+ * @param {number | string | null} a
+ * @param {number | string | null} b
+ * @param {string} direction
+ */
+export function inOrder(a, b, direction) {
+  const unknown = Number(a === null || a === "") - Number(b === null || b === "");
+  if (unknown !== 0) return unknown;
+  const order = typeof a === "string" && typeof b === "string" ? COLLATOR.compare(a, b) : Number(a) - Number(b);
+  return direction === "asc" ? order : -order;
+}
+
+const COLLATOR = new Intl.Collator("vi", { sensitivity: "base", numeric: true });

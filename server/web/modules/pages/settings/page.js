@@ -1,0 +1,39 @@
+// Settings: one card a concern. Each card keeps what is typed in it, whatever happens to the others.
+
+import { call } from "../../data/api.js";
+import { byId } from "../../parts/dom.js";
+import { h } from "../../parts/preact.js";
+import { t } from "../../words/texts.js";
+import { DataCard } from "./backups.js";
+import { BrowsersCard } from "./browsers.js";
+import { ErasingCard } from "./erasing.js";
+import { GeneralCard } from "./general.js";
+import { PricesCard } from "./prices.js";
+import { SearchesCard } from "./searches.js";
+import { ThresholdsCard } from "./thresholds.js";
+
+const PATHS = ["/settings", "/searches", "/settings/thresholds", "/settings/prices", "/status", "/storage/backups"];
+
+/** @type {import("../../parts/preact.js").Page<any[]>} */
+export const page = {
+  load: () => Promise.all(PATHS.map((path) => call("GET", path))),
+  View: SettingsPage,
+};
+
+/** @param {import("../../parts/preact.js").PageProps<any[]>} props */
+function SettingsPage({ data: [general, searches, thresholds, prices, status, backups], reload }) {
+  const redraw = async () => {
+    await reload();
+    if (document.activeElement === document.body) byId("main").focus({ preventScroll: true });
+  };
+  return [
+    h("h1", {}, t("web.nav_settings")),
+    h(GeneralCard, { answer: general }),
+    h(SearchesCard, { answer: searches }),
+    h(ThresholdsCard, { answer: thresholds }),
+    h(PricesCard, { answer: prices }),
+    h(BrowsersCard, { answer: status.devices }),
+    h(DataCard, { stats: status.stats, answer: backups, redraw }),
+    h(ErasingCard, { redraw }),
+  ];
+}

@@ -1,0 +1,181 @@
+// The fields of one saved search, and what it asks for in one line.
+
+import { labelled } from "../../parts/elements.js";
+import { h, useRef } from "../../parts/preact.js";
+import { exact } from "../../words/figures.js";
+import { TIERS } from "../../words/shared_facts.js";
+import { useMoney } from "../../parts/money_field.js";
+import { Select } from "../../parts/select.js";
+import { t } from "../../words/texts.js";
+
+/**
+ * @typedef {object} Search
+ * @property {string} id
+ * @property {string} name
+ * @property {string[]} tiers
+ * @property {string | null} least_band
+ * @property {number | null} newest_days
+ * @property {{ amount: number, currency: string } | null} price_limit
+ * @property {boolean} public
+ * @property {string[]} languages
+ * @property {string[]} niches
+ * @property {string[]} rivals
+ */
+
+const BANDS = ["below", "average", "good", "high"]; // the lowest one, "low", asks for nothing
+const CURRENCIES = ["VND", "USD"];
+
+/**
+ * A search that asks for what the shipped one asks for, under a name that is not taken.
+ * @param {Search[]} others
+ * @param {string} word
+ * @returns {Search}
+ */
+export function freshSearch(others, word) {
+  const taken = new Set(others.flatMap(({ id, name }) => [id, name]));
+  let n = others.length + 1;
+  while (taken.has(`${word} ${n}`) || taken.has(`search-${n}`)) n += 1;
+  return {
+    id: `search-${n}`,
+    name: `${word} ${n}`,
+    tiers: ["micro"],
+    least_band: "below",
+    newest_days: 90,
+    price_limit: null,
+    public: true,
+    languages: [],
+    niches: [],
+    rivals: [],
+  };
+}
+
+/** What a search asks for. @param {Search} search */
+export function summaryOf(search) {
+  const { tiers, least_band: band, newest_days: days, price_limit: limit } = search;
+  const parts = [
+    ...(tiers.length > 0 ? [tiers.map((tier) => t(`tier.${tier}`)).join(", ")] : []),
+    ...(band && band !== "low" ? [t(`fit.band.${band}`)] : []),
+    ...(days ? [t("web.search_days", { n: days })] : []),
+    ...(limit ? [t("web.search_price", { price: exact(limit.amount, limit.currency) })] : []),
+    ...(search.public ? [t("web.search_public_short")] : []),
+  ];
+  return parts.length > 0 ? parts.join(" · ") : t("web.search_anybody");
+}
+
+/** @param {{ search: Search }} props */
+export function SearchForm({ search }) {
+  return h(
+    "div",
+    { class: "search-form" },
+    labelled(
+      "web.search_name",
+      h("input", { name: "name", class: "field", required: true, maxlength: 60, defaultValue: search.name }),
+    ),
+    h(
+      "fieldset",
+      { class: "ticks" },
+      h("legend", {}, t("web.search_tiers")),
+      ...TIERS.map((tier) => tick(search, tier)),
+    ),
+    labelled("web.search_band", bandSelect(search.least_band)),
+    labelled("web.search_newest", numberField("newest_days", search.newest_days, 3_650)),
+    h(LimitFields, { search }),
+    h(
+      "label",
+      { class: "tick" },
+      h("input", { type: "checkbox", name: "public", defaultChecked: search.public }),
+      t("web.search_public"),
+    ),
+  );
+}
+
+/**
+ * The search with what its fields hold; what has no field stays.
+ * @param {Search} search
+ * @param {HTMLFormElement} form
+ * @returns {Search}
+ */
+export function searchOf(search, form) {
+  const data = new FormData(form);
+  if (!data.has("name")) return search;
+  const amount = Number(data.get("amount"));
+  return {
+    ...search,
+    name: String(data.get("name")).trim() || search.name,
+    tiers: data.getAll("tiers").map(String),
+    least_band: String(data.get("least_band")) || null,
+    newest_days: Number(data.get("newest_days")) || null,
+    price_limit: amount > 0 ? { amount, currency: String(data.get("currency")) } : null,
+    public: data.has("public"),
+  };
+}
+
+/**
+ * @param {Search} search
+ * @param {string} tier
+ */
+function tick(search, tier) {
+  const box = h("input", { type: "checkbox", name: "tiers", value: tier, defaultChecked: search.tiers.includes(tier) });
+  return h("label", { class: "tick" }, box, t(`tier.${tier}`));
+}
+
+/** @param {string | null} band */
+function bandSelect(band) {
+  const options = BANDS.map((one) => /** @type {const} */ ([one, t(`fit.band.${one}`)]));
+  return h(Select, {
+    name: "least_band",
+    className: "field",
+    value: band ?? "",
+    options: [["", t("fit.band.low")], ...options],
+  });
+}
+
+/**
+ * @param {string} name
+ * @param {number | null} value empty for null: no limit
+ * @param {number} most
+ */
+function numberField(name, value, most) {
+  return h("input", { name, type: "number", class: "field", min: 1, max: most, step: 1, defaultValue: value ?? "" });
+}
+
+/**
+ * The most that a post may cost. The amount as the server reads it stands in a field that nobody sees; until it is one
+ * amount, the form cannot be sent.
+ * @param {{ search: Search }} props
+ */
+function LimitFields({ search: { price_limit: limit } }) {
+  const amount = useRef(/** @type {HTMLInputElement | null} */ (null));
+  const currency = useRef(/** @type {HTMLSelectElement | null} */ (null));
+  const stored = limit && { low: limit.amount, high: limit.amount, currency: limit.currency, net: null, text: "" };
+  const field = useMoney({
+    name: "limit",
+    stored: stored && { ...stored, text: exact(stored.low, stored.currency) },
+    currency: limit?.currency ?? "VND",
+    typed: () => field.input?.setCustomValidity(t("web.money_reading")),
+    heard: (price) => {
+      if (!field.input || !amount.current || !currency.current) return; // the form was closed meanwhile
+      const one = price !== null && price.low === price.high && CURRENCIES.includes(price.currency ?? "");
+      field.input.setCustomValidity(one || field.text.trim() === "" ? "" : t("web.money_one_amount"));
+      amount.current.value = one ? String(price.low) : "";
+      if (one) currency.current.value = price.currency ?? "";
+      amount.current.dispatchEvent(new Event("input", { bubbles: true })); // what the search would do may be shown now
+    },
+  });
+  const options = CURRENCIES.map((one) => h("option", { value: one, selected: limit?.currency === one }, one));
+  const onChange = (/** @type {{ currentTarget: HTMLSelectElement }} */ event) =>
+    void field.useCurrency(event.currentTarget.value);
+  return [
+    h(
+      "div",
+      { class: "search-price" },
+      labelled("web.search_limit", h("input", field.attributes())),
+      labelled(
+        "web.search_currency",
+        h("select", { name: "currency", class: "field", ref: currency, onChange }, options),
+      ),
+      h("input", { type: "hidden", name: "amount", defaultValue: limit?.amount ?? "", ref: amount }),
+    ),
+    field.echo(),
+  ];
+}

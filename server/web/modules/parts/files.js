@@ -1,0 +1,87 @@
+// Handing files to the browser's downloads.
+
+import { fileOf } from "../data/api.js";
+import { button, h } from "./dom.js";
+import { h as draw } from "./preact.js";
+import { t } from "../words/texts.js";
+import { toast } from "./toast.js";
+import { troubleText } from "./trouble.js";
+
+const NOTICED = 200; // milliseconds; what is ready sooner needs no words
+
+/**
+ * A button that prepares a file. It is out of use meanwhile, and a file that does not come is said.
+ * @param {string} label
+ * @param {string} className
+ * @param {() => Promise<unknown>} make
+ */
+export function fileButton(label, className, make) {
+  const made = button(label, className, () => prepare(made, make));
+  return made;
+}
+
+/**
+ * The same drawn by preact.
+ * @param {string} label
+ * @param {string} className
+ * @param {() => Promise<unknown>} make
+ * @param {Record<string, unknown>} [more]
+ */
+export function drawnFileButton(label, className, make, more = {}) {
+  const onClick = (/** @type {{ currentTarget: HTMLButtonElement }} */ event) => prepare(event.currentTarget, make);
+  return draw("button", { type: "button", class: `button ${className}`, onClick, ...more }, label);
+}
+
+/**
+ * @param {HTMLButtonElement} made
+ * @param {() => Promise<unknown>} make
+ */
+async function prepare(made, make) {
+  const stop = announce(made);
+  try {
+    await make();
+  } catch (error) {
+    toast(t("web.file_failed", { why: troubleText(error) }), { trouble: true });
+  } finally {
+    stop();
+  }
+}
+
+/**
+ * Take the button out of use, and say so where it takes a while; gives what puts it back.
+ * @param {HTMLButtonElement} made
+ */
+function announce(made) {
+  let close = () => {};
+  const timer = setTimeout(() => {
+    close = toast(t("web.file_preparing"), { awaits: true });
+  }, NOTICED);
+  const focused = document.activeElement === made;
+  made.disabled = true;
+  made.ariaBusy = "true";
+  return () => {
+    clearTimeout(timer);
+    close();
+    made.disabled = false;
+    made.ariaBusy = null;
+    if (focused && document.activeElement === document.body) made.focus(); // out of use, it could not keep it
+  };
+}
+
+/**
+ * @param {string} path of the API
+ * @param {string} name
+ */
+export async function saveFile(path, name) {
+  saveBlob(await fileOf(path), name);
+}
+
+/**
+ * @param {Blob} blob
+ * @param {string} name
+ */
+export function saveBlob(blob, name) {
+  const url = URL.createObjectURL(blob);
+  h("a", { href: url, download: name }).click();
+  setTimeout(() => URL.revokeObjectURL(url), 60_000);
+}

@@ -1,0 +1,15 @@
+// What a form holds, and showing again what is saved. A control follows its `defaultValue` until somebody types in it.
+
+/** What the controls hold, to be compared. @param {HTMLFormElement} form */
+export function heldBy(form) {
+  return JSON.stringify([...new FormData(form)]);
+}
+
+/**
+ * What was sent is saved and drawn: the controls follow it again, unless somebody has typed on meanwhile.
+ * @param {HTMLFormElement} form
+ * @param {string} sent what it held then
+ */
+export function followAgain(form, sent) {
+  if (heldBy(form) === sent) form.reset();
+}

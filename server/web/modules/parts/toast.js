@@ -1,0 +1,102 @@
+// A line at the foot of the page that says what was done, and offers to take it back.
+
+import { button, byId, h } from "./dom.js";
+import { t } from "../words/texts.js";
+
+const STAYS = 12_000;
+const LOOKS_AGAIN = 4_000;
+const MOST = 3;
+
+/** @typedef {{ line: HTMLElement, close: () => void, more: More }} Shown */
+/**
+ * @typedef {object} More
+ * @property {() => unknown} [undo]
+ * @property {boolean} [trouble] stays until it is closed
+ * @property {string[]} [about] the creators: an older offer to undo that is only about them goes
+ * @property {boolean} [awaits] stays until the caller takes it away
+ */
+
+/** Oldest first. @type {Shown[]} */
+let shown = [];
+
+/**
+ * Say something; it goes by itself unless it is trouble, and not while it is pointed at or has the focus.
+ * @param {string} text
+ * @param {More} [more]
+ * @returns {() => void} takes it away
+ */
+export function toast(text, more = {}) {
+  const line = h("div", { class: more.trouble ? "toast toast-trouble" : "toast", role: "group" }, h("p", {}, text));
+  const close = () => {
+    const focused = line.contains(document.activeElement);
+    line.remove();
+    if (focused) giveBack();
+    shown = shown.filter((each) => each.line !== line);
+  };
+  if (more.undo) {
+    const undo = more.undo;
+    line.append(
+      button(t("web.undo"), "button-small", () => {
+        close();
+        undo();
+      }),
+    );
+  }
+  const dismiss = button("×", "button-small button-bare", close);
+  dismiss.setAttribute("aria-label", t("web.close"));
+  line.append(dismiss);
+  endOlder(more);
+  byId("toasts").append(line);
+  shown.push({ line, close, more });
+  makeRoom();
+  if (!more.trouble && !more.awaits) setTimeout(() => goUnlessUsed(line, close), STAYS);
+  return close;
+}
+
+/**
+ * An older offer to undo goes that is only about the same creators.
+ * @param {More} more
+ */
+function endOlder({ about = [] }) {
+  const names = new Set(about);
+  for (const { more: old, close } of shown)
+    if (old.undo && old.about?.length && old.about.every((name) => names.has(name))) close();
+}
+
+/** What had the focus before it came to a toast. @type {WeakRef<HTMLElement> | null} */
+let before = null;
+
+/** Remember where the focus comes from. */
+export function watchToasts() {
+  const place = byId("toasts");
+  place.addEventListener("focusin", ({ relatedTarget: from }) => {
+    if (from instanceof HTMLElement && !place.contains(from)) before = new WeakRef(from);
+  });
+}
+
+/** A toast goes that has the focus: it goes back to where it came from, or to the page. */
+function giveBack() {
+  const from = before?.deref();
+  before = null;
+  from?.focus({ preventScroll: true });
+  if (document.activeElement === document.body) byId("main").focus({ preventScroll: true });
+}
+
+/** The oldest goes where there are too many; one of trouble only if all are, one that is awaited never. */
+function makeRoom() {
+  while (shown.length > MOST) {
+    const first =
+      shown.find(({ more }) => !more.trouble && !more.awaits) ?? shown.slice(0, -1).find(({ more }) => !more.awaits);
+    if (!first) return;
+    first.close();
+  }
+}
+
+/**
+ * @param {HTMLElement} line
+ * @param {() => void} close
+ */
+function goUnlessUsed(line, close) {
+  if (line.matches(":hover, :focus-within")) setTimeout(() => goUnlessUsed(line, close), LOOKS_AGAIN);
+  else close();
+}
