@@ -2,7 +2,8 @@
 
 ``python scripts/make_shared_facts.py`` writes extension/shared/facts.js, a classic script since content scripts are
 some, and server/web/modules/words/shared_facts.js. The tables stay where they are judged by; nobody edits the copies. The
-shapes of the verdicts' icons stand in the badge's style sheet, and the web app draws the same.
+shapes of the verdicts' icons stand in the badge's style sheet, and the web app draws the same; so do the palette and the
+type scale, which go into its tokens.css.
 """
 
 from __future__ import annotations
@@ -21,6 +22,7 @@ from server.store.records import STATUSES
 ROOT = Path(__file__).resolve().parents[1]
 Fact = tuple[str, ...] | dict[str, str] | int
 _WIDTH = 120
+_TOKENS = "server/web/styles/tokens.css"
 _EXTENSION = """/**
  * What the server knows as well. Made by scripts/make_shared_facts.py from the server's tables; not edited here.
  * First in the manifest: it makes the namespace.
@@ -53,8 +55,18 @@ def files() -> dict[str, str]:
     }
     return {
         "extension/shared/facts.js": _EXTENSION % _lines(extension, "  {name}: {value},", "  "),
+        _TOKENS: _tokens(),
         "server/web/modules/words/shared_facts.js": _WEB % _lines(web, "export const {name} = {value};", ""),
     }
+
+
+def _tokens() -> str:
+    """The web app's tokens with the extension's palette and type scale in their place."""
+    shared = (ROOT / "extension" / "shared" / "tokens.css").read_text("utf-8")
+    palette = shared[shared.index("{\n") + 2 : shared.rindex("\n}")]
+    own = (ROOT / _TOKENS).read_text("utf-8")
+    begins, ends = own.index("\n", own.index("/* begin: ")) + 1, own.index("  /* end */")
+    return f"{own[:begins]}{palette}\n{own[ends:]}"
 
 
 def _verdict_icons() -> dict[str, str]:

@@ -18,6 +18,9 @@ const MOST_REPORTED = 40;
 const NAMED = 12;
 const LONG = 20; // from so many on a round takes long enough to be followed
 
+/** A tag that is half typed outlives a list that is drawn anew. */
+let typed = "";
+
 /** Made once a page; what was typed into it stays while the list changes. */
 export class BulkBar {
   /** Stands in the page, and is empty while nobody is chosen. */
@@ -124,10 +127,14 @@ export class BulkBar {
       required: true,
       "aria-label": label,
       placeholder: label,
+      value: typed,
+    });
+    field.addEventListener("input", () => {
+      typed = field.value;
     });
     const form = h(
       "form",
-      { class: "view-form", "data-keep": "bulk tag" },
+      { class: "view-form" },
       field,
       h("button", { class: "button button-small" }, t("web.bulk_tag_add")),
     );
@@ -137,7 +144,7 @@ export class BulkBar {
       if (!added.length || this.busy) return;
       const all = (/** @type {string} */ name) => [...new Set([...(entryOf(name)?.tags ?? []), ...added])];
       this.run((names, step) => changeAll(names, (name) => ({ tags: all(name) }), this.changed, step));
-      field.value = "";
+      field.value = typed = "";
     });
     return form;
   }

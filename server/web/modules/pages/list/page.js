@@ -18,7 +18,6 @@ import { FilterBar, isFiltered, matcher, noFilters } from "./filters.js";
 import { rowsFor } from "./rows.js";
 import { SortChoice } from "./sorting.js";
 import { Table } from "./table.js";
-import { putBack, unsavedForms, watchTyping } from "./unsaved.js";
 import { viewBar } from "./views.js";
 
 /** @typedef {import("./rows.js").Row} Row */
@@ -45,15 +44,12 @@ export const page = { draw };
  * @param {AbortSignal} signal
  */
 async function draw(place, _route, signal) {
-  watchTyping(place, signal);
   const [tables, settings] = await Promise.all([references(), call("GET", "/settings"), loadEntries()]);
   if (signal.aborted) return;
-  const unsaved = unsavedForms(place);
   const market = marketFor(tables.prices.markets, settings.settings.currency);
   const list = new List(place, market, signal);
   present = list;
   await list.draw();
-  putBack(place, unsaved);
   watchEntries((news) => list.hear(news), signal);
   performance.mark("soi.list"); // read by scripts/benchmarks/webapp.py
 }

@@ -9,6 +9,9 @@ import { t } from "../../words/texts.js";
 const KEY = "soi.views";
 const MOST = 30;
 
+/** The name of a view that is half typed outlives a list that is drawn anew. */
+let typed = "";
+
 /** @returns {View[]} */
 export function savedViews() {
   try {
@@ -62,10 +65,14 @@ export function viewBar(present, choose) {
       required: true,
       "aria-label": t("web.view_name"),
       placeholder: t("web.view_name"),
+      value: typed,
+    });
+    name.addEventListener("input", () => {
+      typed = name.value;
     });
     const form = h(
       "form",
-      { class: "view-form", "data-keep": "view" },
+      { class: "view-form" },
       name,
       h("button", { class: "button button-small" }, t("web.view_save")),
     );
@@ -73,10 +80,12 @@ export function viewBar(present, choose) {
       event.preventDefault();
       const title = name.value.trim();
       if (!title) return;
+      typed = "";
       store([...savedViews().filter((view) => view.name !== title), { name: title, ...present() }]);
       draw();
     });
-    return h("details", { class: "menu" }, h("summary", { class: "button button-small" }, t("web.view_new")), form);
+    const menu = { class: "menu", open: typed !== "" };
+    return h("details", menu, h("summary", { class: "button button-small" }, t("web.view_new")), form);
   };
   draw();
   return place;
