@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 import pytest
-from playwright.sync_api import Page, expect
+from playwright.sync_api import BrowserContext, Page, expect
 
 from tests.browser.harness.soi import SoiServer
 from tests.browser.webapp.conftest import ONLY_CHROMIUM
@@ -93,13 +93,15 @@ def test_a_change_made_elsewhere_keeps_typed_text_focus_and_open_details(
 
 
 @ONLY_CHROMIUM
-def test_a_code_half_typed_outlives_the_rounds_of_the_shell(page: Page) -> None:
+def test_a_code_half_typed_outlives_the_rounds_of_the_shell(soi: SoiServer, browser: BrowserContext) -> None:
     """The form to sign in is drawn again with every round."""
-    page.evaluate("sessionStorage.clear()")
-    code = page.get_by_label("Code from the terminal")
-    expect(code).to_be_visible()
+    page = browser.new_page()
+    page.goto(soi.url)
+    code = page.locator("#code")
     code.fill("AB-12")
     page.wait_for_timeout(2_500)  # longer than one round of the shell
     in_other_words(page, "vi")
-    expect(page.locator("#code")).to_have_value("AB-12")
-    expect(page.locator("#code")).to_be_focused()
+    expect(code).to_have_value("AB-12")
+    expect(code).to_be_focused()
+    page.evaluate("localStorage.clear()")
+    page.close()
