@@ -122,3 +122,20 @@ def test_chosen_columns_are_exported(tmp_path: Path) -> None:
         '"Username","Note","Status"',
     )
     assert (wrong.exit_code != 0, "price_asked" in str(wrong.exception or wrong.output)) == (True, True)
+
+
+def test_another_computers_backup_is_merged(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """What is here stays, what is there is added, and what differs is said."""
+    run("shortlist", "add", "lan.vidu", "kia.vidu")
+    with opened() as store:
+        store.entries.save("lan.vidu", {"status": "agreed"})
+    run("backup", tmp_path / "other.json")
+    monkeypatch.setenv("SOI_HOME", str(tmp_path / "second"))
+    with opened() as store:
+        store.entries.save("lan.vidu", {"status": "contacted"})
+    merged = run("restore", tmp_path / "other.json", "--merge", "--lang", "en")
+    assert (merged.exit_code, {name: entry["status"] for name, entry in listed().items()}) == (
+        0,
+        {"lan.vidu": "contacted", "kia.vidu": "found"},
+    )
+    assert "Status stays “contacted”, not “agreed”" in merged.output

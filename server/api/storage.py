@@ -16,6 +16,7 @@ from server.capture import MAX_BODY_BYTES
 from server.errors import BadField
 from server.fields.kinds import Body, ChoiceField, FlagField, TextField
 from server.security.policy import policy
+from server.services.merging import merge
 from server.services.retention import keep_by
 from server.store.engine.packing import MOST_UNPACKED
 from server.store.reports import Restored
@@ -23,6 +24,7 @@ from server.store.reports import Restored
 blueprint = Blueprint("storage", __name__)
 
 FILE = Body({"file": TextField(4_096, minimum=1, required=True)})
+MERGE = Body({**FILE.fields, "dry_run": FlagField(required=True)})
 OCTETS = "application/octet-stream"
 ERASE_WORDS = "erase everything"
 ERASURE = Body(
@@ -46,6 +48,14 @@ def backup() -> Response:
 def restore() -> Response:
     """Replace the store's content by a backup; what was there is backed up first."""
     return _restored(services().store.restore(_path(read_body()["file"])))
+
+
+@blueprint.post("/storage/merge")
+@policy(access="command", body=MERGE)
+def merge_file() -> Response:
+    """The same for a file of any size that the command line names."""
+    body = read_body()
+    return answer(merge(services().store, _path(body["file"]), dry_run=body["dry_run"]))
 
 
 def _path(text: str) -> Path:
@@ -95,6 +105,23 @@ def restore_kept(backup_id: str) -> Response:
 def restore_sent() -> Response:
     """Restore the backup in the body, plain or gzip."""
     return _restored(services().store.restore(request.get_data(cache=False)))
+
+
+@blueprint.post("/storage/merges")
+@policy(access="person", media=(OCTETS,), query=("dry_run",))
+def merge_sent() -> Response:
+    """Put the list of another Soi's backup, in the body, together with this one; without ``dry_run=false`` only tell how.
+
+    ``POST /shortlist/undo`` takes back what ``saved`` names.
+    """
+    dry_run = _dry_run(request.args.get("dry_run", "true"))
+    return answer(merge(services().store, request.get_data(cache=False), dry_run=dry_run))
+
+
+def _dry_run(text: str) -> bool:
+    if text not in ("true", "false"):
+        raise BadField("dry_run: true or false.")
+    return text == "true"
 
 
 @blueprint.post("/storage/erasure")

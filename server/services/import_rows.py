@@ -10,7 +10,7 @@ from typing import Any, cast
 from server.money import Price, PriceReading
 from server.sheet_import.row_values import Values
 from server.store.contacts import EntryContacts
-from server.store.records import EntryChanges, ImportRow
+from server.store.records import Entry, EntryChanges, ImportRow
 from server.store.store import Store
 from server.store.values import MOST_NAMED
 
@@ -58,6 +58,12 @@ def onto_present(row: ImportRow, store: Store) -> tuple[ImportRow, list[Differin
     entry = store.entries.find(row.username, row.profile_id)
     if entry is None:
         return row, []
+    changes, differing = combine(entry_values(entry), row.changes)
+    return replace(row, changes=changes), differing
+
+
+def entry_values(entry: Entry) -> dict[str, Any]:
+    """What an entry holds, as changes; what is empty is left out."""
     present: dict[str, Any] = {
         "status": entry.status,
         "stage": entry.stage,
@@ -71,9 +77,7 @@ def onto_present(row: ImportRow, store: Store) -> tuple[ImportRow, list[Differin
         "extra": entry.extra,
         "dates": entry.dates,
     }
-    known = {name: value for name, value in present.items() if value not in (None, "", (), {}, _NO_CONTACTS)}
-    changes, differing = combine(known, row.changes)
-    return replace(row, changes=changes), differing
+    return {name: value for name, value in present.items() if value not in (None, "", (), {}, _NO_CONTACTS)}
 
 
 def loses_reason(row: ImportRow) -> bool:

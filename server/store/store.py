@@ -14,6 +14,8 @@ from pathlib import Path
 
 from server.errors import DiskFull, StorageReadonly
 from server.store.changes import ChangeLog, Changes
+from server.store.documents import CREATORS, entry_of
+from server.store.records import Entry
 from server.store.reports import Backup, Erased, Notice, Restored, Stats, Wiped
 from server.store.resource import Access
 from server.store.rules.audits import Audits
@@ -106,6 +108,12 @@ class Store:
         restored = self.database.restore(source)
         self._changes.reset()
         return restored
+
+    def entries_of(self, source: Path | str | bytes) -> tuple[Entry, ...]:
+        """The list in a backup, oldest first; see ``restore`` for ``source`` and what is raised. Nothing is changed."""
+        creators = self.database.tables_of(source).get(CREATORS, {}).values()
+        listed = sorted((doc for doc in creators if doc.get("entry")), key=lambda doc: doc["entry"]["order"])
+        return tuple(entry_of(document, None) for document in listed)
 
     def notice(self) -> Notice | None:
         """Trouble that was met when the store was opened, if it is not dismissed yet."""

@@ -154,6 +154,11 @@ class Upkeep:
             self.storage.rewrite(change, before=keep_present, last_ids=content.last_ids)
         return Restored(len(restored.get(LISTED, {})), before[0].id if before else None)
 
+    def tables_of(self, source: Path | str | bytes) -> Tables:
+        """What a backup holds, whole and of today's schema; the store stays as it is. Raises as ``restore``."""
+        with disk_errors():
+            return check_backup(self._read_backup(source).tables, self._progress)
+
     def _read_backup(self, source: Path | str | bytes) -> Snapshot:
         if isinstance(source, bytes):
             return backup_of(check_parts(unpack(source)), self._schema, self._steps)

@@ -102,6 +102,9 @@ class Database(Protocol):
     def restore(self, source: Path | str | bytes) -> Restored:
         """``Store.restore``."""
 
+    def tables_of(self, source: Path | str | bytes) -> Tables:
+        """What a backup holds, whole and of today's schema. Nothing is changed."""
+
     def wipe(self, *, keep_devices: bool) -> Wiped:
         """``Store.wipe``."""
 
