@@ -304,9 +304,10 @@ export interface Count {
   rule: string;
 }
 
-/** Somebody known by numeric id where it was seen, and by handle. */
+/** Somebody known by platform, by numeric id where it was seen, and by handle. */
 export interface Creator {
   username: string;
+  platform: string;
   profile_id: string | null;
   full_name: string | null;
   category: string | null;
