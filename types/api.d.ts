@@ -575,6 +575,13 @@ export interface FollowersSeen {
   high: number;
 }
 
+export interface FollowersSum {
+  value: number;
+  low: number;
+  high: number;
+  of: number;
+}
+
 /** A user name that the creator had until ``until``. */
 export interface FormerHandle {
   username: string;
@@ -1064,6 +1071,16 @@ export interface PriceSource {
   note: Text;
 }
 
+/** Asked prices of one currency and one kind; null is an open end. */
+export interface PriceSum {
+  currency: string;
+  net: boolean | null;
+  of: number;
+  low: number;
+  high: number | null;
+  shown: Text;
+}
+
 export interface Prices {
   version: string;
   markets: Market[];
@@ -1150,6 +1167,58 @@ export interface RejectedCreators {
   n: number;
   by_verdict: Record<string, number>;
   by_reason: Record<string, number>;
+}
+
+export interface ReportAnswer {
+  audience: "client" | "team";
+  parts: ("contacts" | "engagement" | "notes" | "overview" | "own_fields" | "plots" | "prices" | "status" | "verdict")[];
+  made_at: string;
+  creators: ReportedCreator[];
+  overview?: ReportOverview;
+  prices?: ReportPrices;
+  missing: string[];
+}
+
+/** How many, and what is known of how many. */
+export interface ReportOverview {
+  creators: number;
+  followers: FollowersSum | null;
+  platforms: Record<string, number>;
+  tiers: Record<string, number>;
+  unchecked: number;
+}
+
+export interface ReportPrices {
+  sums: PriceSum[];
+  without_amount: number;
+}
+
+/** One creator with the chosen parts. */
+export interface ReportedCreator {
+  username: string;
+  platform: string;
+  full_name: string | null;
+  page: string | null;
+  checked_at: string | null;
+  followers: Figure | null;
+  tier: string | null;
+  price_asked?: ShownPrice | null;
+  engagement_rate?: Figure | null;
+  posts_counted?: number | null;
+  verdict?: string | null;
+  trust_word?: string | null;
+  seen?: string[] | null;
+  status?: "agreed" | "answered" | "contacted" | "found" | "paid" | "posted" | "rejected";
+  stage?: string | null;
+  status_at?: string;
+  contacts?: EntryContacts;
+  bio_contacts?: Record<string, string[]> | null;
+  note?: string;
+  tags?: string[];
+  owner?: string | null;
+  reject_reason?: string | null;
+  extra?: Record<string, string>;
+  dates?: Record<string, string>;
 }
 
 /** ``before`` is the backup of what was there. */
@@ -1499,7 +1568,7 @@ export interface Answers {
   "POST /api/v1/pairings/{pairing_id}/claim": PairingClaimed | PairingPending;
   "POST /api/v1/pairings/{pairing_id}/decision": PairingDecided;
   "GET /api/v1/references": ReferencesAnswer;
-  "POST /api/v1/reports": ;
+  "POST /api/v1/reports": ReportAnswer;
   "GET /api/v1/searches": SearchesAnswer;
   "PUT /api/v1/searches": SearchesAnswer;
   "DELETE /api/v1/searches": SearchesAnswer;

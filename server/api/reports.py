@@ -25,7 +25,7 @@ blueprint = Blueprint("reports", __name__)
 
 
 @blueprint.post("/reports")
-@policy(body=REPORT)
+@policy(body=REPORT, gives={200: "ReportAnswer"})
 def report() -> Response:
     """What a report of these creators shows. For a client without anything internal; ``missing``: who is not on the list.
 
