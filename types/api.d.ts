@@ -746,6 +746,25 @@ export interface Market {
   points: [number, number, number][];
 }
 
+/** What of a backup's list was, or would be, added. */
+export interface MergeAnswer {
+  dry_run: boolean;
+  entries: number;
+  new: string[];
+  merged: string[];
+  same: number;
+  differing: MergeDifference[];
+  saved: SavedRow[];
+}
+
+/** A value of the backup that is not taken, because the list has another one. */
+export interface MergeDifference {
+  username: string;
+  field: string;
+  kept: string;
+  other: string;
+}
+
 /** A signal without evidence. */
 export interface MissingSign {
   id: string;
@@ -1606,6 +1625,8 @@ export interface Answers {
   "GET /api/v1/storage/backups/{backup_id}": Blob;
   "POST /api/v1/storage/backups/{backup_id}/restore": RestoreDone;
   "POST /api/v1/storage/erasure": EverythingErased;
+  "POST /api/v1/storage/merge": MergeAnswer;
+  "POST /api/v1/storage/merges": MergeAnswer;
   "POST /api/v1/storage/restore": RestoreDone;
   "POST /api/v1/storage/restores": RestoreDone;
   "POST /api/v1/tokens": TokenMade;

@@ -51,7 +51,7 @@ def restore() -> Response:
 
 
 @blueprint.post("/storage/merge")
-@policy(access="command", body=MERGE)
+@policy(access="command", body=MERGE, gives={200: "MergeAnswer"})
 def merge_file() -> Response:
     """The same for a file of any size that the command line names."""
     body = read_body()
@@ -108,7 +108,7 @@ def restore_sent() -> Response:
 
 
 @blueprint.post("/storage/merges")
-@policy(access="person", media=(OCTETS,), query=("dry_run",))
+@policy(access="person", media=(OCTETS,), query=("dry_run",), gives={200: "MergeAnswer"})
 def merge_sent() -> Response:
     """Put the list of another Soi's backup, in the body, together with this one; without ``dry_run=false`` only tell how.
 

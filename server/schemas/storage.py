@@ -6,6 +6,7 @@ from typing import Literal
 
 from msgspec import Struct
 
+from server.schemas.shortlist import SavedRow
 from server.store.reports import Backup, Wiped
 
 
@@ -29,6 +30,27 @@ class RestoreDone(Struct, frozen=True, kw_only=True):
     state: Literal["restored"]
     entries: int
     before: str | None
+
+
+class MergeDifference(Struct, frozen=True, kw_only=True):
+    """A value of the backup that is not taken, because the list has another one."""
+
+    username: str
+    field: str
+    kept: str
+    other: str
+
+
+class MergeAnswer(Struct, frozen=True, kw_only=True):
+    """What of a backup's list was, or would be, added."""
+
+    dry_run: bool
+    entries: int
+    new: tuple[str, ...]
+    merged: tuple[str, ...]
+    same: int
+    differing: tuple[MergeDifference, ...]
+    saved: tuple[SavedRow, ...]
 
 
 class EverythingErased(Struct, frozen=True, kw_only=True):
