@@ -1,0 +1,112 @@
+"""What a campaign is: frozen records, from the brand down to a decision about one version of a draft.
+
+Nothing here decides; ``pipeline`` knows the states, ``budget`` the sums. ``None`` means not known, never zero.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date, datetime
+from typing import Literal, get_args
+
+from server.campaigns.brief import Category
+from server.money import Price
+
+DeliverableKind = Literal["image", "album", "reel", "video", "story", "package", "live"]
+DELIVERABLE_KINDS: tuple[DeliverableKind, ...] = get_args(DeliverableKind)
+DeliverableState = Literal[
+    "planned", "drafting", "in_review", "changes", "approved", "posted", "verified", "paid", "dropped"
+]
+DELIVERABLE_STATES: tuple[DeliverableState, ...] = get_args(DeliverableState)
+Ruled = Literal["approved", "changes", "rejected"]
+
+
+@dataclass(frozen=True, slots=True)
+class Brand:
+    """Who advertises, and the words that are looked for, avoided, and rivals."""
+
+    name: str
+    product: str = ""
+    words: tuple[str, ...] = ()
+    avoid: tuple[str, ...] = ()
+    rivals: tuple[str, ...] = ()
+    audience_words: tuple[str, ...] = ()
+    language: str = "vi"
+
+
+@dataclass(frozen=True, slots=True)
+class BudgetFrame:
+    """What may be spent, and whether the tax that is withheld is counted."""
+
+    amount: float | None = None
+    currency: str = "VND"
+    withholding: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class Slot:
+    """A place for one creator of a niche and a price, with who could take it instead."""
+
+    id: str
+    niche: str | None = None
+    price_band: Price | None = None
+    creator: str | None = None
+    """User name; None is a gap."""
+    backups: tuple[str, ...] = ()
+    """User names, the first to be asked first."""
+
+
+@dataclass(frozen=True, slots=True)
+class Decision:
+    """What somebody said of one version."""
+
+    ruled: Ruled
+    at: datetime
+    by: str
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class DraftVersion:
+    """One text of a deliverable as it was handed in."""
+
+    text: str
+    at: datetime
+    by: str
+    findings: int = 0
+    """Of level must, when it was handed in."""
+    decision: Decision | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Deliverable:
+    """One post of one creator, from the plan to the payment."""
+
+    id: str
+    slot: str
+    creator: str
+    kind: DeliverableKind = "image"
+    state: DeliverableState = "planned"
+    price: Price | None = None
+    due_draft: date | None = None
+    due_post: date | None = None
+    post_url: str | None = None
+    paid_on: date | None = None
+    versions: tuple[DraftVersion, ...] = ()
+    """Oldest first; nothing is ever taken out or put between."""
+
+
+@dataclass(frozen=True, slots=True)
+class Campaign:
+    """One campaign of one brand."""
+
+    id: str
+    name: str
+    brand: Brand
+    category: Category = "general"
+    search: str | None = None
+    """Id of a saved search."""
+    brief: str = ""
+    budget: BudgetFrame = BudgetFrame()
+    slots: tuple[Slot, ...] = ()
+    members: tuple[str, ...] = ()
