@@ -57,6 +57,8 @@ def document(app: Flask) -> dict[str, Any]:
 def _operation(app: Flask, rule: Rule) -> dict[str, Any]:
     view = app.view_functions[rule.endpoint]
     demands = policy_of(view)
+    if not demands.gives:
+        raise LookupError(f"{rule.rule}: its policy does not say what it gives.")
     operation: dict[str, Any] = {
         "operationId": rule.endpoint.replace(".", "_"),
         "summary": (inspect.getdoc(view) or "").split("\n", 1)[0],
