@@ -16,7 +16,7 @@ from pathlib import Path
 from server.capture import MAX_SAMPLE_ROWS
 from server.instagram import DEFAULT_PICTURES, NOT_USERNAMES
 from server.metrics.tiers import TIERS
-from server.scoring.verdict import CODES
+from server.scoring.verdict_codes import CODES
 from server.store.records import STATUSES
 
 ROOT = Path(__file__).resolve().parents[1]

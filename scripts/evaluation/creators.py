@@ -15,7 +15,7 @@ from server.metrics.arrays import FloatArray
 from server.metrics.columns import Batch
 from server.scoring.batch import JudgedCreators, judge_batch, posts_array
 from server.scoring.model import Model
-from server.scoring.verdict import VerdictCode
+from server.scoring.verdict_codes import VerdictCode
 
 SECONDS_A_DAY = 86_400
 CsvRow = Mapping[str, str]

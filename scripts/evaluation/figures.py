@@ -16,7 +16,7 @@ from scripts.evaluation.measures import SEED, Truth, auc, measure
 from scripts.evaluation.nested import nested_scores
 from server.scoring.model import load_model
 from server.scoring.thresholds import table_version
-from server.scoring.verdict import CODES
+from server.scoring.verdict_codes import CODES
 
 SEMISYNTHETIC = "semisynthetic_influencers_*.csv"
 INFLUENCERS = "influencers_*.csv"

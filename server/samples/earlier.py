@@ -27,7 +27,7 @@ _CLOCKS = timedelta(minutes=30)
 
 
 @dataclass(frozen=True, slots=True)
-class Kept:
+class EarlierSamples:
     """The samples of one earlier visit."""
 
     at: datetime
@@ -60,7 +60,7 @@ Tally = TypeVar("Tally", FollowerTally, CommentTally)
 
 
 def follower_sample(
-    own: FollowerTally | None, kept: Iterable[Kept], now: datetime, size: Count | None
+    own: FollowerTally | None, kept: Iterable[EarlierSamples], now: datetime, size: Count | None
 ) -> tuple[FollowerTally | None, Origin | None]:
     """The sample to judge by, and where it comes from; None there: this check read it itself.
 
@@ -80,7 +80,7 @@ def follower_sample(
 
 
 def comment_sample(
-    own: CommentTally | None, kept: Iterable[Kept], now: datetime
+    own: CommentTally | None, kept: Iterable[EarlierSamples], now: datetime
 ) -> tuple[CommentTally | None, Origin | None]:
     """The same for comments, which do not depend on how many follow."""
     usable = [(visit, visit.comments) for visit in _recent(kept, now) if visit.comments is not None]
@@ -121,15 +121,15 @@ def _shrunk(share: Estimate, part: float) -> tuple[float, float]:
     return max(0.0, (share.low - part) / (1 - part)), min(1.0, share.high / (1 - part))
 
 
-def _recent(kept: Iterable[Kept], now: datetime) -> list[Kept]:
+def _recent(kept: Iterable[EarlierSamples], now: datetime) -> list[EarlierSamples]:
     """Newest first."""
     found = [visit for visit in kept if -_CLOCKS <= now - visit.at <= MAX_AGE]
     return sorted(found, key=lambda visit: visit.at, reverse=True)
 
 
 def _better(
-    n_own: int, usable: Sequence[tuple[Kept, Tally]], enough: int, now: datetime
-) -> tuple[Kept, Tally] | None:
+    n_own: int, usable: Sequence[tuple[EarlierSamples, Tally]], enough: int, now: datetime
+) -> tuple[EarlierSamples, Tally] | None:
     """The largest sample that is FRESH if it is full, else the newest full one, else the largest; None where the own
     one is as good.
 

@@ -12,7 +12,8 @@ from server.scoring.fit import BASIC, Fit
 from server.scoring.guide import Guide
 from server.scoring.suspicion import Suspicion
 from server.scoring.trust import Trust
-from server.scoring.verdict import Row, VerdictCode
+from server.scoring.verdict import Row
+from server.scoring.verdict_codes import VerdictCode
 from server.scoring.wording import say
 
 MAX_SIGNS = 3

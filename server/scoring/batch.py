@@ -13,7 +13,8 @@ from server.metrics.engagement import Counts, engagement_rate
 from server.scoring.benchmarks import load_benchmarks
 from server.scoring.model import Model, load_model
 from server.scoring.scorecard import Scores, score
-from server.scoring.verdict import VerdictCode, decide, fit_inputs, inputs, load_table
+from server.scoring.verdict import decide, fit_inputs, inputs, load_table
+from server.scoring.verdict_codes import VerdictCode
 
 
 @dataclass(frozen=True, slots=True)

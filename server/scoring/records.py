@@ -6,17 +6,19 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Literal
 
+from msgspec import Struct
+
 from server.facts import Count
 
-RulingVerdict = Literal["innocent", "confirmed"]
+RulingWord = Literal["innocent", "confirmed"]
 
 
-@dataclass(frozen=True, slots=True)
-class Judgement:
+class Judgement(Struct, frozen=True, rename={"ruling": "verdict"}):
     """The marketer's own judgement of one sign. "innocent" takes its contribution away."""
 
     signal: str
-    verdict: RulingVerdict
+    ruling: RulingWord
+    """``verdict`` in answers and audits, as the first audits called it."""
     note: str = ""
     at: datetime | None = None
 

@@ -187,4 +187,4 @@ def sentence(signal: Signal, value: float, contribution: float) -> Text:
 
 def innocent_rulings(rulings: Mapping[str, Judgement]) -> frozenset[str]:
     """Signals that the marketer called innocent."""
-    return frozenset(name for name, ruling in rulings.items() if ruling.verdict == "innocent")
+    return frozenset(name for name, ruling in rulings.items() if ruling.ruling == "innocent")

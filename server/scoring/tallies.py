@@ -14,7 +14,7 @@ from server.messages import Text
 from server.own_json import plain, record_of, values_of
 from server.samples import comments, followers
 from server.samples.comments import CommentTally
-from server.samples.earlier import Kept, Origin, comment_sample, follower_sample
+from server.samples.earlier import EarlierSamples, Origin, comment_sample, follower_sample
 from server.samples.followers import FollowerTally
 from server.samples.own_lists import OwnLists
 from server.samples.shared_commenters import SharedTally
@@ -48,7 +48,7 @@ def tallies_of(reading: Reading) -> Tallies:
     )
 
 
-def with_earlier(own: Tallies, kept: Iterable[Kept], now: datetime, size: Count | None) -> Tallies:
+def with_earlier(own: Tallies, kept: Iterable[EarlierSamples], now: datetime, size: Count | None) -> Tallies:
     """``own``, and in place of what it lacks the samples of earlier visits. ``size``: the followers of now."""
     kept = list(kept)
     sampled, sampled_from = follower_sample(own.followers, kept, now, size)

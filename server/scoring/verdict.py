@@ -19,18 +19,7 @@ from server.scoring.fit import CheckId, failed
 from server.scoring.scorecard import Scores
 from server.scoring.thresholds import PUBLISHED, Thresholds, table_file
 from server.scoring.trust import TrustCode
-
-VerdictCode = Literal["contact", "promising", "look_closer", "risky", "not_a_fit", "not_enough_data"]
-CODES: tuple[VerdictCode, ...] = (
-    "contact",
-    "promising",
-    "look_closer",
-    "risky",
-    "not_a_fit",
-    "not_enough_data",
-)
-RECOMMENDED: frozenset[VerdictCode] = frozenset({"contact", "promising"})
-WARNED: frozenset[VerdictCode] = frozenset({"look_closer", "risky"})
+from server.scoring.verdict_codes import VerdictCode
 
 
 @dataclass(frozen=True, slots=True)

@@ -51,7 +51,7 @@ def verdict_inputs_of(analysis: Analysis) -> dict[str, Any]:
 
 def _words(rulings: Iterable[records.Judgement]) -> list[str]:
     """Rulings as far as they change a score, in one order."""
-    return sorted(f"{ruling.signal}:{ruling.verdict}" for ruling in rulings)
+    return sorted(f"{ruling.signal}:{ruling.ruling}" for ruling in rulings)
 
 
 @dataclass(frozen=True, slots=True)

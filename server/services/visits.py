@@ -12,7 +12,7 @@ from server.audit import AuditFile
 from server.facts import Count
 from server.money import Price
 from server.samples import comments, earlier, followers
-from server.samples.earlier import Kept
+from server.samples.earlier import EarlierSamples
 from server.samples.summary import counts_only
 from server.scoring import records
 from server.scoring.searches import Search
@@ -86,10 +86,10 @@ def earlier_visits(state: CreatorState, now: datetime) -> list[records.EarlierVi
     ]
 
 
-def kept_samples(state: CreatorState) -> list[Kept]:
+def kept_samples(state: CreatorState) -> list[EarlierSamples]:
     """What earlier visits read of followers and comments; also what the visit that goes on had read before."""
     return [
-        earlier.Kept(
+        earlier.EarlierSamples(
             visit.at,
             count_of(visit.followers),
             _tally(followers.of_counts, visit.follower_sample),

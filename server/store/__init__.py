@@ -28,7 +28,7 @@ def open_store(
     never writes. ``progress`` is told of a check of the whole store. Raises BadSetting, AlreadyRunning, DbNewer, DiskFull, StorageReadonly.
     """
     file = store_file(url)
-    from server.store.tinydb import embedded_store  # noqa: PLC0415 - loaded after the port is bound
+    from server.store.tinydb import embedded_store  # noqa: PLC0415 - it imports this package's records
 
     return embedded_store(file, port=port, read_only=read_only, progress=progress)
 

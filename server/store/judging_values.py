@@ -11,6 +11,7 @@ from typing import Any
 from server.capture import POSITIONS
 from server.handles import clean_handle
 from server.metrics.tiers import TIERS
+from server.scoring.verdict_codes import CODES
 from server.store.documents import time_of
 
 _MOST_LISTED = 100
@@ -78,8 +79,6 @@ def choice(*words: str) -> Callable[[Any], None]:
 
 @cache
 def _words(kind: str) -> frozenset[str]:
-    from server.scoring.verdict import CODES  # noqa: PLC0415 - numpy is loaded after the port is bound
-
     return frozenset(CODES if kind == "verdict" else TIERS)
 
 

@@ -13,7 +13,7 @@ from server.samples import comments, followers
 from server.samples.earlier import (
     MAX_AGE,
     MAX_CHANGED,
-    Kept,
+    EarlierSamples,
     aged,
     changed,
     comment_sample,
@@ -25,12 +25,12 @@ from tests.creators import NOW, comment_rows, compact, count, follower_rows
 SIZE = count(24_000)
 
 
-def kept(days: float, clean: int, suspicious: int = 0, size: Count | None = SIZE) -> Kept:
+def kept(days: float, clean: int, suspicious: int = 0, size: Count | None = SIZE) -> EarlierSamples:
     tally = followers.tally(follower_rows(clean, suspicious), "top")
-    return Kept(NOW - timedelta(days=days), size, followers=tally)
+    return EarlierSamples(NOW - timedelta(days=days), size, followers=tally)
 
 
-def used(own: int, *visits: Kept, size: Count | None = SIZE) -> tuple[int, float | None]:
+def used(own: int, *visits: EarlierSamples, size: Count | None = SIZE) -> tuple[int, float | None]:
     """Rows of the sample that is used, and its age in days; None: this check's own."""
     mine = followers.tally(follower_rows(own, 0), "top") if own else None
     tally, origin = follower_sample(mine, visits, NOW, size)
@@ -134,10 +134,13 @@ def test_an_unchanged_list_changes_nothing(clean: int, suspicious: int) -> None:
 def test_comments_do_not_depend_on_the_size_of_the_list() -> None:
     """Also where it has doubled since."""
     tally = comments.tally(comment_rows(["đẹp quá"] * 30))
-    visit = Kept(NOW - timedelta(days=3), count(1_000), comments=tally)
+    visit = EarlierSamples(NOW - timedelta(days=3), count(1_000), comments=tally)
     found, origin = comment_sample(None, [visit], NOW)
     assert (found, origin is not None and origin.at) == (tally, visit.at)
-    assert comment_sample(None, [Kept(NOW - MAX_AGE * 2, None, comments=tally)], NOW) == (None, None)
+    assert comment_sample(None, [EarlierSamples(NOW - MAX_AGE * 2, None, comments=tally)], NOW) == (
+        None,
+        None,
+    )
 
 
 @given(

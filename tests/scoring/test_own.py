@@ -17,7 +17,8 @@ from server.scoring.own import MOST_RANGES, PRICES, THRESHOLDS, UserTables, own_
 from server.scoring.prices import load_prices
 from server.scoring.searches import SEARCHES, SHIPPED
 from server.scoring.thresholds import PUBLISHED, own_thresholds, published, table_file
-from server.scoring.verdict import RECOMMENDED, Condition, Row, decide, load_table
+from server.scoring.verdict import Condition, Row, decide, load_table
+from server.scoring.verdict_codes import RECOMMENDED
 from tests.creators import NOW, reading
 
 NAMES = tuple(published())

@@ -12,7 +12,8 @@ from hypothesis import strategies as st
 from server.scoring import benchmarks, searches
 from server.scoring.benchmarks import BANDS, load_benchmarks
 from server.scoring.prices import PriceEnds, cost_per_engagement, for_people, load_prices
-from server.scoring.verdict import CODES, Condition, decide, load_table
+from server.scoring.verdict import Condition, decide, load_table
+from server.scoring.verdict_codes import CODES
 
 BENCHMARKS = load_benchmarks()
 TABLE = BENCHMARKS.default

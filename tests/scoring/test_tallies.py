@@ -15,7 +15,7 @@ from hypothesis import strategies as st
 from server.analysis import Analysis, judge
 from server.audit import audit_of, canonical, replay
 from server.facts import FollowerRow, Reading
-from server.samples.earlier import MAX_CHANGED, Kept
+from server.samples.earlier import MAX_CHANGED, EarlierSamples
 from server.samples.own_lists import OwnLists
 from server.scoring.tallies import tallies_of, with_earlier
 from tests.creators import NOW, comment_rows, count, follower_rows, reading
@@ -27,7 +27,7 @@ def carried(sampled: Reading, days: float, then: int, now: int, *, own: Reading 
     """A check of ``own``, which shows ``now`` followers, after a visit that read the samples of ``sampled``."""
     seen = own or reading(followers=count(now, "followers"))
     read = tallies_of(sampled)
-    kept = [Kept(NOW - timedelta(days=days), count(then), read.followers, read.comments)]
+    kept = [EarlierSamples(NOW - timedelta(days=days), count(then), read.followers, read.comments)]
     tallies = with_earlier(tallies_of(seen), kept, NOW, seen.facts.followers)
     return judge(seen, now=NOW, capture_hash="c0ffee", tallies=tallies)
 
