@@ -31,6 +31,6 @@ def export_endings() -> tuple[str, ...]:
 
 
 def export_format(ending: str) -> ExportFormat:
-    """The format of ``ending``, loaded now: a library behind it may be slow, and a start should be quick."""
+    """The format of ``ending``. A start asks for all of them; a slow library behind one is loaded when it writes."""
     module = import_module(f"{__name__}.{ending}{_EXPORT}")
     return ExportFormat(module.MEDIA_TYPE, module.write)
