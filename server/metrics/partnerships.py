@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections.abc import Iterable
 from datetime import datetime
 from typing import Literal
@@ -13,9 +14,15 @@ from server.facts import Post
 
 MAX_TEXT = 2_200
 _PAID = re.compile(
-    r"#(?:ad|ads|advert|advertisement|sponsored|sponsoredpost|paidpartnership|paidad|quangcao|qu\u1ea3ngc\u00e1o|duoctaitro|\u0111\u01b0\u1ee3ct\u00e0itr\u1ee3)(?!\w)",
+    r"#(?:ad|ads|advert|advertisement|sponsored|sponsoredpost|paidpartnership|paidad|quangcao|quảngcáo|qc|hoptac|hợptác"
+    r"|duoctaitro|đượctàitrợ|taitro|tàitrợ)(?!\w)"
+    r"|^\W*(?:qc|quảng cáo|quang cao|ad|advertisement|sponsored)\s?[\])|:/\-–—•]"
+    r"|(?:được |duoc )?(?:tài trợ|tai tro) (?:bởi|boi)\b"
+    r"|(?:hợp tác|hop tac) (?:cùng|cung|với|voi) (?:nhãn hàng|nhan hang|@)"
+    r"|\b(?:paid|in) partnership with @?\w|\bsponsored by @?\w|\bbooking by @?\w",
     re.IGNORECASE,
 )
+"""What says that a post is paid. A word that may stand for something else ("hợp tác: mail") counts only with whom."""
 _MENTION = re.compile(r"(?<![\w@.])@([A-Za-z0-9._]{1,30})", re.ASCII)
 
 
@@ -38,7 +45,7 @@ def _partnership(post: Post) -> Partnership | None:
     if post.is_sponsored or post.sponsors:
         brands = post.sponsors or _mentioned(post)
         return Partnership(shortcode=post.shortcode, taken_at=post.taken_at, brands=brands, label="instagram")
-    if post.caption and _PAID.search(post.caption[:MAX_TEXT]):
+    if post.caption and _PAID.search(unicodedata.normalize("NFC", post.caption[:MAX_TEXT])):
         return Partnership(
             shortcode=post.shortcode, taken_at=post.taken_at, brands=_mentioned(post), label="caption"
         )
