@@ -2,43 +2,9 @@
 
 import { Refused, call } from "./api.js";
 
-/** @typedef {{ value: number, low: number, high: number }} Figure */
-/**
- * @typedef {object} Visit
- * @property {string} at
- * @property {string | null} verdict
- * @property {string | null} tier
- * @property {Figure | null} followers
- * @property {Figure | null} following
- * @property {Figure | null} post_count
- * @property {Figure | null} engagement_rate
- * @property {number | null} engagement_score
- * @property {number | null} n_posts
- * @property {Figure | null} suspicion
- * @property {string | null} [trust_word] the word of the score on that day
- * @property {string[] | null} [seen] what had been looked at
- * @property {string[] | null} [absent] what the page did not show
- * @property {import("../words/contacts.js").Contacts | null} [contacts]
- * @property {string | null} [newest_post_at]
- * @property {number | null} [posts_per_week]
- * @property {string | null} model_version
- * @property {string | null} audit_id
- */
-/**
- * @typedef {object} Entry
- * @property {string} username
- * @property {string | null} full_name
- * @property {string} status
- * @property {string | null} reject_reason
- * @property {string[]} tags
- * @property {string} note
- * @property {string | null} owner
- * @property {import("../data/money.js").Price | null} price_asked
- * @property {string} added_at
- * @property {number} version
- * @property {Visit | null} last_check
- * @property {string | null} [review_at] from when on the creator should be looked at again
- */
+/** @typedef {import("../../../../types/api.d.ts").Figure} Figure */
+/** @typedef {import("../../../../types/api.d.ts").Visit} Visit */
+/** @typedef {import("../../../../types/api.d.ts").Entry} Entry */
 
 /** The entries of the list. @type {Map<string, Entry>} */
 export const known = new Map();

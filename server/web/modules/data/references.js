@@ -3,10 +3,10 @@
 import { call } from "./api.js";
 import { inLanguage } from "../words/texts.js";
 
-/** @typedef {{ id: string, currency: string, name: import("../words/texts.js").Text, year: number, note: import("../words/texts.js").Text, ranges: [number, number, number, number][], per_follower: number | null, points?: [number, number, number][] }} Market */
+/** @typedef {import("../../../../types/api.d.ts").Market} Market */
 /** @typedef {{ low: number, high: number }} Range */
 
-/** @type {Promise<any> | null} */
+/** @type {Promise<import("../../../../types/api.d.ts").ReferencesAnswer> | null} */
 let asked = null;
 
 /** `{prices: {version, markets, formats}, benchmarks: {default, sources}}` */

@@ -6,7 +6,7 @@ import { button } from "../parts/elements.js";
 import { h } from "../parts/preact.js";
 import { t } from "../words/texts.js";
 
-/** @typedef {{ id: string, name: string, code: string, origin: string | null }} Pairing */
+/** @typedef {import("../../../../types/api.d.ts").WaitingPairing} Pairing */
 
 /** @param {{ pairings: Pairing[] }} props */
 export function Pairings({ pairings }) {

@@ -8,7 +8,7 @@ import { h, useState } from "../parts/preact.js";
 import { t } from "../words/texts.js";
 import { troubleText } from "../parts/trouble.js";
 
-/** @typedef {{ code: string, files: string[], recovered: number, missing: number, loose: number, backup_id: string | null, backup_entries: number | null, backup_taken_at: string | null }} Notice */
+/** @typedef {import("../../../../types/api.d.ts").Notice} Notice */
 
 /** @param {{ notice: Notice, restored: () => Promise<unknown> }} props */
 export function StoreNotice({ notice, restored }) {

@@ -4,7 +4,7 @@ import { foldable, titleRow } from "../parts/elements.js";
 import { h } from "../parts/preact.js";
 import { has, t } from "../words/texts.js";
 
-/** @typedef {{ raw: string, source: string, locator: string }} Evidence */
+/** @typedef {import("../../../../types/api.d.ts").EvidenceEntry} Evidence */
 
 /** @param {any} facts */
 export function evidence(facts) {

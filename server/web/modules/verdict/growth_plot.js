@@ -6,18 +6,7 @@ import { noPlot, plotFigure } from "../parts/plots.js";
 import { number, t } from "../words/texts.js";
 
 /** @typedef {import("../data/entry_cache.js").Visit} Visit */
-/**
- * @typedef {object} Step between two visits at least half a day apart, as the server reckons it
- * @property {string} from
- * @property {string} to
- * @property {number} days
- * @property {boolean} is_gap
- * @property {{ value: number, low: number, high: number }} gained
- * @property {{ low: number, high: number }} per_day
- * @property {number} percent_per_day
- * @property {number | null} z
- * @property {boolean} is_jump
- */
+/** @typedef {import("../../../../types/api.d.ts").GrowthStep} Step */
 
 /**
  * @param {Visit[]} visits oldest first

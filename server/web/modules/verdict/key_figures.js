@@ -6,7 +6,7 @@ import { countText, percent, trustText } from "../words/figures.js";
 import { has, number, t } from "../words/texts.js";
 import { checklist } from "./beside.js";
 
-/** @typedef {{ value: number, low: number, high: number, exact: boolean, source: string, raw: string, locator: string }} Count */
+/** @typedef {import("../../../../types/api.d.ts").Count} Count */
 
 /**
  * @param {any} analysis

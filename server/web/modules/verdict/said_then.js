@@ -5,21 +5,7 @@ import { keptTrustText } from "../words/figures.js";
 import { t } from "../words/texts.js";
 import { verdictChip } from "./chip.js";
 
-/**
- * @typedef {object} Outcome
- * @property {string} username
- * @property {string} recorded_at
- * @property {string} updated_at
- * @property {boolean | null} worth_it
- * @property {number | null} clicks
- * @property {number | null} codes
- * @property {{ amount: number, currency: string } | null} sales
- * @property {number | null} quality
- * @property {string} note
- * @property {string | null} verdict
- * @property {import("../data/entry_cache.js").Figure | null} suspicion
- * @property {string | null} trust_word
- */
+/** @typedef {import("../../../../types/api.d.ts").Outcome} Outcome */
 
 /**
  * What the last check before the first recording had said.

@@ -7,15 +7,7 @@ import { inLanguage, t } from "../words/texts.js";
 import { evidenceTable } from "./evidence.js";
 
 /** @typedef {import("../words/texts.js").Text} Text */
-/**
- * @typedef {object} Signal
- * @property {string} id
- * @property {number | null} contribution
- * @property {Text} reason
- * @property {Text} innocent
- * @property {import("./evidence.js").Evidence[]} evidence
- * @property {string} [weight_source]
- */
+/** @typedef {import("../../../../types/api.d.ts").SignAnswer} Signal */
 
 const LEAST = 0.05; // a weight below would be shown as 0
 

@@ -1,6 +1,6 @@
 // How a creator wants to be reached, in one line.
 
-/** @typedef {{ emails: string[], phones: string[], zalo: string[], links: string[] }} Contacts */
+/** @typedef {import("../../../../types/api.d.ts").Contacts} Contacts */
 
 /** All of them but the links, in one line. @param {Contacts | null | undefined} contacts */
 export function contactsText(contacts) {

@@ -6,9 +6,9 @@ import { h } from "../../parts/preact.js";
 import { percent } from "../../words/figures.js";
 import { t } from "../../words/texts.js";
 
-/** @typedef {{ value: number, low: number, high: number }} Figure */
-/** @typedef {{ at: string, verdict: string | null, followers: Figure | null, engagement_rate: Figure | null }} Visit */
-/** @typedef {{ username: string, full_name: string | null, visit: Visit }} RecentCheck */
+/** @typedef {import("../../../../../types/api.d.ts").Figure} Figure */
+/** @typedef {import("../../../../../types/api.d.ts").Visit} Visit */
+/** @typedef {import("../../../../../types/api.d.ts").RecentCheck} RecentCheck */
 
 /** The list, or what to do while it is empty. @param {RecentCheck[]} checks */
 export function recent(checks) {

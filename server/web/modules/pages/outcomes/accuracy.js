@@ -7,7 +7,7 @@ import { percentAxis, plotFigure } from "../../parts/plots.js";
 import { inLanguage, number, t } from "../../words/texts.js";
 import { verdictChip } from "../../verdict/chip.js";
 
-/** @typedef {{ hits: number, n: number, rate: { value: number, low: number, high: number } | null }} Rate */
+/** @typedef {import("../../../../../types/api.d.ts").HitRate} Rate */
 /** @typedef {{ code: string, word: string, rate: Rate }} Row */
 
 const RECOMMENDED = new Set(["contact", "promising"]);

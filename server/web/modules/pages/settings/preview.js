@@ -6,17 +6,8 @@ import { address } from "../../words/address.js";
 import { number, t } from "../../words/texts.js";
 import { troubleText } from "../../parts/trouble.js";
 
-/** @typedef {{ username: string, from: string, to: string }} Changed */
-/**
- * @typedef {object} Preview
- * @property {number} total
- * @property {number} judged
- * @property {number} pending
- * @property {number} changed
- * @property {{ from: string, to: string, n: number }[]} changes
- * @property {Changed[]} creators
- * @property {{ never_checked: number, no_audit: number }} not_judged
- */
+/** @typedef {import("../../../../../types/api.d.ts").ChangedCreator} Changed */
+/** @typedef {import("../../../../../types/api.d.ts").Preview} Preview */
 
 /** What stands there: what was found last, or that what is typed is wrong, or what went wrong. @typedef {{ found?: Preview | null, wrong?: boolean, error?: unknown }} Shown */
 

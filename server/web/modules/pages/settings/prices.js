@@ -10,8 +10,8 @@ import { useSaving } from "./saving.js";
 import { useTaking } from "./taking.js";
 
 /** @typedef {import("./price_rows.js").Row} Row */
-/** @typedef {{ currency: string, ranges: Row[] }} List */
-/** @typedef {{ own: List[] | null, published: { version: string, markets: import("../../data/references.js").Market[] }, version: number }} Answer */
+/** @typedef {import("../../../../../types/api.d.ts").OwnPriceList} List */
+/** @typedef {import("../../../../../types/api.d.ts").PricesAnswer} Answer */
 
 const CURRENCIES = ["VND", "USD"];
 const PATH = "/settings/prices";

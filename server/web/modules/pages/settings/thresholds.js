@@ -9,8 +9,8 @@ import { usePreview } from "./preview.js";
 import { theirSettings, useSaving } from "./saving.js";
 import { useTaking } from "./taking.js";
 
-/** @typedef {{ name: string, value: number, published: number, least: number, most: number, unit: string }} Threshold */
-/** @typedef {{ thresholds: Threshold[], own: boolean, model_version: string, version: number }} Answer */
+/** @typedef {import("../../../../../types/api.d.ts").OwnThreshold} Threshold */
+/** @typedef {import("../../../../../types/api.d.ts").ThresholdsAnswer} Answer */
 
 const PATH = "/settings/thresholds";
 const WAIT = 300; // milliseconds after the last key

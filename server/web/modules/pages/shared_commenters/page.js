@@ -8,10 +8,10 @@ import { address } from "../../words/address.js";
 import { number, t } from "../../words/texts.js";
 import { commentersOff } from "../../parts/commenters_off.js";
 
-/** @typedef {{ a: string, b: string, share: number, low: number, high: number }} Link */
-/** @typedef {{ members: string[], links: Link[] }} Group */
+/** @typedef {import("../../../../../types/api.d.ts").OverlapLink} Link */
+/** @typedef {import("../../../../../types/api.d.ts").OverlapGroup} Group */
 
-/** @typedef {{ enabled: boolean, compared: number, left_out: number, groups: Group[] }} Found */
+/** @typedef {import("../../../../../types/api.d.ts").OverlapGroups} Found */
 
 /** @type {import("../../parts/preact.js").Page<Found>} */
 export const page = { load: () => call("GET", "/overlaps"), View: SharedCommentersPage };
