@@ -5,8 +5,6 @@ Standard library only.
 
 from __future__ import annotations
 
-import os
-import shutil
 import subprocess
 import sys
 from collections import Counter
@@ -23,9 +21,6 @@ SERIAL = "browser or fault"
 
 LANES = 4
 """Both browsers with the extension and both with the web app, side by side: each mostly waits for a page."""
-
-BEHIND = () if os.name == "nt" else ("nice", "-n", "5")
-"""What goes before the fast tests: the lanes, which wait for each other's pages, come first."""
 
 SHOWN = 10
 
@@ -52,13 +47,10 @@ def run_whole_suite(environment: Environment, long: bool) -> int:
             pytest_command(environment, [f"--junitxml={folder / str(number)}.xml", *part], long)
             for number, part in enumerate(whole_suite(long))
         )
-        behind = BEHIND if BEHIND and shutil.which(BEHIND[0]) else ()
         said = folder / "fast.txt"
         say("the fast tests run beside these; what they say stands below")
         with said.open("wb") as output:
-            with subprocess.Popen(
-                [*behind, *fast], cwd=ROOT, stdout=output, stderr=subprocess.STDOUT
-            ) as beside:
+            with subprocess.Popen(fast, cwd=ROOT, stdout=output, stderr=subprocess.STDOUT) as beside:
                 status = subprocess.call(serial, cwd=ROOT)
             print(said.read_text("utf-8", "replace"), flush=True)
         print(slowest(list(cases(folder.glob("*.xml")))), flush=True)

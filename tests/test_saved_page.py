@@ -103,9 +103,9 @@ def test_what_is_no_archive_is_left_as_it_is(body: bytes) -> None:
 )
 def test_a_hostile_archive_is_read_in_linear_time(body: bytes) -> None:
     """Only the beginning is searched for what an archive is, and few of its parts are looked at."""
-    started = time.perf_counter()
+    started = time.process_time()
     page_of(body)
-    assert time.perf_counter() - started < 5  # in square time: minutes
+    assert time.process_time() - started < 5  # in square time: minutes
 
 
 @pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "utf-16", "utf-16-le"])

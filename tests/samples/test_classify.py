@@ -238,9 +238,9 @@ def test_any_text_gets_one_label_in_bounded_time(text: str) -> None:
 )
 def test_hostile_comments_stay_fast(text: str) -> None:
     """4,000 characters chosen against regular expressions cost well under a second."""
-    start = time.perf_counter()
+    start = time.process_time()
     classify([text])
-    assert time.perf_counter() - start < 1.0
+    assert time.process_time() - start < 1.0
 
 
 @given(

@@ -25,8 +25,12 @@ from tests.browser.harness.texts import Texts
 
 _STEADY = 0.35
 """Seconds after which a press counts where the badge has just come to stand."""
-_PATIENCE_OF_PILL = 1.0
+_PLACE = "Document.prototype.querySelector.call(document, ':root > [data-soi-badge]')?.style.cssText ?? ''"
+"""Where it stands, by the page's own function whatever the page's elements are named."""
+_PATIENCE_OF_PILL = 0.2
 """Seconds that a pill may say the same before the card is asked for the rest."""
+_PATIENCE_OF_READING = 1.0
+"""The same while it says that it reads: what is waited for may be on its way."""
 
 
 class Badge:
@@ -35,6 +39,7 @@ class Badge:
     def __init__(self, tab: Tab, texts: Texts) -> None:
         self.tab = tab
         self.texts = texts
+        self._place, self._since = "", 0.0
 
     def regions(self, tree: Tree | None = None) -> list[Node]:
         """Every badge on the page; there must never be two."""
@@ -59,8 +64,10 @@ class Badge:
             text = self.text(tree)
             said = text and (not self._is_reading(text) or self._is_reading(" ".join(pieces)))
             if named and said and all(piece in text for piece in pieces):
+                self._standing()
                 return text
-            if named and time.monotonic() - since.setdefault(text, time.monotonic()) > _PATIENCE_OF_PILL:
+            patient = _PATIENCE_OF_PILL if said else _PATIENCE_OF_READING
+            if named and time.monotonic() - since.setdefault(text, time.monotonic()) > patient:
                 self.open()
             return ""
 
@@ -79,7 +86,7 @@ class Badge:
             if tree.find("button", pill, region):
                 with suppress(TimedOut, StaleNode):  # it may have become a card, or have gone, meanwhile
                     found = find(self.tab, "button", pill, patience=1)
-                    time.sleep(_STEADY)
+                    self._let_settle()
                     self.tab.click(found)
                     find(self.tab, "button", self.texts.exactly("collapse_badge"), patience=2)
 
@@ -99,10 +106,20 @@ class Badge:
         self._reach(role, name)
         with suppress(TimedOut, StaleNode):
             node = find(self.tab, role, name, within=("complementary", self._label()), patience=3)
-            time.sleep(_STEADY)
+            self._let_settle()
             self.tab.click(node)
             return True
         return False
+
+    def _let_settle(self) -> None:
+        until(lambda: self._standing() > _STEADY, "a badge that stands still")
+
+    def _standing(self) -> float:
+        """Seconds for which the badge has been seen where it is now."""
+        place, now = str(self.tab.evaluate(_PLACE)), time.monotonic()
+        if place != self._place:
+            self._place, self._since = place, now
+        return now - self._since
 
     def fill(self, name: str, text: str) -> None:
         self._reach("textbox", name)

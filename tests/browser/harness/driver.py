@@ -25,14 +25,15 @@ class TimedOut(AssertionError):
 
 def until(condition: Callable[[], T | None], what: str, patience: float = PATIENCE) -> T:
     """The first truthy answer of ``condition``; raises TimedOut naming ``what``."""
-    end = time.monotonic() + patience
+    end, pause = time.monotonic() + patience, 0.03
     while True:
         answer = condition()
         if answer:
             return answer
         if time.monotonic() > end:
             raise TimedOut(f"{what}: not within {patience:g} s")
-        time.sleep(0.04)  # between two looks at a condition, never instead of one
+        time.sleep(pause)  # between two looks at a condition, never instead of one
+        pause = min(pause * 1.3, 0.15)  # each look takes the time of the browser that is looked at
 
 
 def at_rest(middle: Callable[[], T]) -> T:

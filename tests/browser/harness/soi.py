@@ -34,7 +34,6 @@ class SoiServer:
         self.port = _free_port()
         self.url = f"http://127.0.0.1:{self.port}"
         self._said: list[str] = []
-        self._script_token = ""
         self._process: subprocess.Popen[str] | None = None
         self.start()
 
@@ -128,7 +127,7 @@ class SoiServer:
         return [path for path in self.home.rglob("*") if path.is_file()]
 
     def _call(self, method: str, path: str, sent: Json | None = None) -> Json:
-        """The API, with a script's token as ``soi token create`` prints it."""
+        """The API, as this machine's command line asks it."""
         headers = {"Authorization": f"Bearer {self._token()}", "Content-Type": "application/json"}
         data = None if sent is None else json.dumps(sent).encode()
         asked = urllib.request.Request(f"{self.url}/api/v1{path}", data, method=method, headers=headers)  # noqa: S310  (as above)
@@ -137,13 +136,8 @@ class SoiServer:
         return json.loads(body) if body else {}
 
     def _token(self) -> str:
-        if not self._script_token:
-            command = [sys.executable, "-m", "server.cli", "token", "create", "browser tests"]
-            made = subprocess.run(
-                command, cwd=ROOT, env=self._environment(), capture_output=True, text=True, check=True
-            )
-            self._script_token = made.stdout.strip()
-        return self._script_token
+        """The one of this start, from the data folder."""
+        return str(json.loads((self.home / "running.json").read_text("utf-8"))["token"])
 
     def _environment(self) -> dict[str, str]:
         own = {
