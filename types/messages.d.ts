@@ -3,6 +3,20 @@
  * `Messages`; a message that is not here does not exist.
  */
 
+import type {
+  CommentExample as Example,
+  EvidenceEntry as Evidence,
+  FitAnswer as Fit,
+  FitCheck,
+  NamedOverlap as Overlap,
+  Share,
+  SignAnswer as Signal,
+  Text,
+  Trust,
+} from "./api.d.ts";
+
+export type { Evidence, Example, Fit, FitCheck, Overlap, Share, Signal, Text, Trust };
+
 /** What the server answers to a check, as far as the extension shows it. `null` means "not shown", never 0. */
 export interface Count {
   value: number;
@@ -13,11 +27,6 @@ export interface Count {
   raw: string;
   locator: string;
   rule?: string;
-}
-
-export interface Text {
-  en: string;
-  vi: string;
 }
 
 export interface Post {
@@ -39,25 +48,6 @@ export interface Facts {
   posts: Post[];
   /** From biography and links; null while not seen. */
   contacts: { emails: string[]; phones: string[]; zalo: string[]; links: string[] } | null;
-}
-
-export interface Evidence {
-  raw: string;
-  source: string;
-  locator: string;
-}
-
-export interface Signal {
-  id: string;
-  group: string;
-  value: number | string | null;
-  contribution: number;
-  reason: Text;
-  innocent: Text;
-  evidence: Evidence[];
-  /** What is usual instead. */
-  usual: Text | null;
-  weight_source?: unknown;
 }
 
 export interface Engagement {
@@ -93,36 +83,7 @@ export interface Verdict {
   next_evidence: Text[];
 }
 
-/** One check of the active search; null: the page does not tell. */
-export interface FitCheck {
-  id: string;
-  ok: boolean | null;
-  text: Text;
-}
-
-/** Whether the creator is what the marketer is looking for; null without a search. */
-export interface Fit {
-  fits: boolean | null;
-  search: { id: string; name: string } | null;
-  checks: FitCheck[];
-}
-
 export type PartName = "profile" | "posts" | "followers" | "comments" | "history";
-
-/** What the signs in what was looked at come to. */
-export interface Trust {
-  code: "no_signs" | "some_signs" | "strong_signs" | "unknown";
-  score: number | null;
-  word: "low" | "medium" | "high" | null;
-  seen: PartName[];
-  missing: PartName[];
-}
-
-export interface Share {
-  value: number;
-  low: number;
-  high: number;
-}
 
 export interface FollowerSample {
   n: number;
@@ -167,20 +128,6 @@ export interface GuideStep {
   n?: number;
   needed?: number;
   text: Text;
-}
-
-/** A comment of a kind, by its row in the capture's samples. */
-export interface Example {
-  kind: string;
-  post: string;
-  row: number;
-}
-
-/** Another creator of the list whose commenters are the same above chance. */
-export interface Overlap {
-  username: string;
-  low: number;
-  high: number;
 }
 
 /** How much of a creator has been seen, by the server's own table. */

@@ -119,6 +119,8 @@ function signal(id, contribution, en, vi, evidence, usual = null) {
     innocent: { en: "Ads.", vi: "Quảng cáo." },
     evidence,
     usual,
+    weight_source: "judged",
+    ruling: null,
   };
 }
 
