@@ -75,6 +75,9 @@ def test_the_same_name_and_number_elsewhere_is_somebody_else(tmp_path: Path) -> 
     store = embedded_store(tmp_path / "soi.json")
     store.entries.save("tiktok:lan.vidu", {"note": "ở TikTok"}, profile_id="7")
     store.entries.save("lan.vidu", {"note": "ở đây"}, profile_id="7")
+    store.entries.save("youtube:lan.vidu", {"note": "ở YouTube"}, profile_id="7")
     store.erase("lan.vidu")
-    assert [("tiktok:lan.vidu", "ở TikTok")] == [(e.username, e.note) for e in store.entries.all()]
+    assert [("youtube:lan.vidu", "ở YouTube"), ("tiktok:lan.vidu", "ở TikTok")] == [
+        (e.username, e.note) for e in store.entries.all()
+    ]
     store.close()
