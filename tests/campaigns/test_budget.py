@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import date
-from itertools import chain
+from datetime import date, timedelta
+from itertools import chain, count
 
 import pytest
 from hypothesis import given, settings
@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 
 from server.campaigns.backups import Candidate, drop, filled, gaps, proposals, vacated
 from server.campaigns.budget import PARTS, AmountRange, budget_of
+from server.campaigns.copying import copied, later
 from server.campaigns.records import (
     DELIVERABLE_STATES,
     Brand,
@@ -185,3 +186,38 @@ def test_no_creator_ever_has_two_slots(moves):
     held = [slot.creator for slot in campaign.slots if slot.creator]
     named = list(chain.from_iterable(slot.backups for slot in campaign.slots if slot.creator in slot.backups))
     assert (len(held), named) == (len(set(held)), [])
+
+
+MONTHS = st.integers(-24, 24)
+
+
+@settings(max_examples=150, deadline=None)
+@given(st.dates(date(2000, 1, 1), date(2099, 12, 31)), MONTHS)
+def test_a_day_some_months_later_is_that_month(day, months):
+    """At most the same day of it, and the last one where there is none."""
+    found = later(day, months)
+    whole = (found.year * 12 + found.month) - (day.year * 12 + day.month)
+    is_last = (found + timedelta(days=1)).day == 1
+    assert (whole, found.day == day.day or (found.day < day.day and is_last)) == (months, True)
+
+
+def test_a_campaign_is_copied_for_the_next_month_and_nothing_is_carried_over():
+    """People, kinds and prices are; states, drafts, addresses and what was dropped are not, and every id is new."""
+    numbers = (f"n{n}" for n in count())
+    work = (
+        replace(WORK[0], due_draft=date(2026, 12, 31), post_url="https://example.com/p/1"),
+        *WORK[1:],
+        deliverable("d4", "dropped", vnd(1)),
+    )
+    campaign, again = copied(CAMPAIGN, work, 2, "Tháng 2", lambda: next(numbers))
+    told = [(one.creator, one.state, one.price, one.due_draft, one.post_url, one.versions) for one in again]
+    expected = [
+        (one.creator, "planned", one.price, date(2027, 2, 28) if one.due_draft else None, None, ())
+        for one in work[:3]
+    ]
+    ids = [campaign.id, *(slot.id for slot in campaign.slots), *(one.id for one in again)]
+    assert (told, len(set(ids)), {one.slot for one in again} <= {slot.id for slot in campaign.slots}) == (
+        expected,
+        len(ids),
+        True,
+    )
