@@ -12,6 +12,7 @@ import { references } from "./references.js";
  */
 export async function knownOf(username) {
   const path = `/creators/${encodeURIComponent(username)}`;
+  /** @type {[import("api").CreatorAnswer, import("api").CreatorAnalysis | null, import("api").ReferencesAnswer]} */
   const [state, again, tables] = await Promise.all([
     call("GET", path),
     call("GET", `${path}/analysis`).catch(nothing),

@@ -2,9 +2,9 @@
 
 import { Refused, call } from "./api.js";
 
-/** @typedef {import("../../../../types/api.d.ts").Figure} Figure */
-/** @typedef {import("../../../../types/api.d.ts").Visit} Visit */
-/** @typedef {import("../../../../types/api.d.ts").Entry} Entry */
+/** @typedef {import("api").Figure} Figure */
+/** @typedef {import("api").Visit} Visit */
+/** @typedef {import("api").Entry} Entry */
 
 /** The entries of the list. @type {Map<string, Entry>} */
 export const known = new Map();

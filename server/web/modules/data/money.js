@@ -3,7 +3,7 @@
 
 import { call } from "./api.js";
 
-/** @typedef {{ low: number | null, high: number | null, currency: string | null, text: string, net: boolean | null, shown?: import("../words/texts.js").Text }} Price */
+/** As it is stored, and with the words of the server's writer where it was just read. @typedef {import("api").Price & { shown?: import("api").Text }} Price */
 /** @typedef {{ price: Price | null, others: Price[], kept_as_text: boolean }} Reading */
 
 export const MOST_LETTERS = 500;

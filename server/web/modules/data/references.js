@@ -3,13 +3,13 @@
 import { call } from "./api.js";
 import { inLanguage } from "../words/texts.js";
 
-/** @typedef {import("../../../../types/api.d.ts").Market} Market */
+/** @typedef {import("api").Market} Market */
 /** @typedef {{ low: number, high: number }} Range */
 
-/** @type {Promise<import("../../../../types/api.d.ts").ReferencesAnswer> | null} */
+/** @type {Promise<import("api").ReferencesAnswer> | null} */
 let asked = null;
 
-/** `{prices: {version, markets, formats}, benchmarks: {default, sources}}` */
+/** @returns {Promise<import("api").ReferencesAnswer>} */
 export function references() {
   asked ??= call("GET", "/references").catch((error) => {
     asked = null;

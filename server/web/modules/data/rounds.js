@@ -2,9 +2,9 @@
 
 /**
  * @typedef {object} Round
- * @property {any} status
- * @property {any} pairings
- * @property {any} checks
+ * @property {import("api").Status | null} status
+ * @property {import("api").WaitingPairings | null} pairings
+ * @property {import("api").RecentChecks | null} checks
  * @property {boolean} off whether the server has stopped answering since
  */
 

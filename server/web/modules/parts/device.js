@@ -5,7 +5,7 @@ import { t } from "../words/texts.js";
 import { button } from "./elements.js";
 import { h } from "./preact.js";
 
-/** @typedef {{ client_id: string, name: string, last_seen: string | null, created_at: string, live: boolean }} Device */
+/** @typedef {import("api").LiveDevice} Device */
 
 /** @param {{ device: Device, dot?: boolean, disconnect: (device: Device) => void }} props */
 export function DeviceLine({ device, dot = false, disconnect }) {

@@ -6,7 +6,7 @@ import { button } from "../parts/elements.js";
 import { h } from "../parts/preact.js";
 import { t } from "../words/texts.js";
 
-/** @typedef {import("../../../../types/api.d.ts").WaitingPairing} Pairing */
+/** @typedef {import("api").WaitingPairing} Pairing */
 
 /** @param {{ pairings: Pairing[] }} props */
 export function Pairings({ pairings }) {

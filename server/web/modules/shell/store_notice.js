@@ -8,7 +8,7 @@ import { h, useState } from "../parts/preact.js";
 import { t } from "../words/texts.js";
 import { troubleText } from "../parts/trouble.js";
 
-/** @typedef {import("../../../../types/api.d.ts").Notice} Notice */
+/** @typedef {import("api").Notice} Notice */
 
 /** @param {{ notice: Notice, restored: () => Promise<unknown> }} props */
 export function StoreNotice({ notice, restored }) {

@@ -7,7 +7,7 @@ import { inLanguage, number, t } from "../words/texts.js";
 
 const SHARE = 20; // percent of creators between two limits
 
-/** @param {any} analysis */
+/** @param {import("api").AnalysisAnswer} analysis */
 export function benchmarkPlot(analysis) {
   const title = t("web.plot_standing");
   const { engagement } = analysis;

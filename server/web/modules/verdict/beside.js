@@ -5,6 +5,7 @@ import { day } from "../words/dates.js";
 import { inLanguage, t } from "../words/texts.js";
 
 /** @typedef {import("../words/texts.js").Text} Text */
+/** @typedef {import("./said.js").ShownTrust} Trust */
 
 /** How a check of the search can come out: the word's key and the mark. @type {Map<boolean | null, [string, string]>} */
 const ANSWERS = new Map([
@@ -13,7 +14,7 @@ const ANSWERS = new Map([
   [null, ["unknown", "?"]],
 ]);
 
-/** What this page cannot show, each with what can be done about it. @param {any} analysis */
+/** What this page cannot show, each with what can be done about it. @param {import("api").AnalysisAnswer} analysis */
 export function absentView({ absent = [] }) {
   return section("web.absent_title", absent.map(absence));
 }
@@ -26,7 +27,7 @@ function absence({ text, next, until }) {
   return h("li", {}, inLanguage(text), step && h("span", { class: "hint" }, ` ${step}`));
 }
 
-/** The checks of the search: ok, failed or not known, each by a word too. @param {any} analysis */
+/** The checks of the search: ok, failed or not known, each by a word too. @param {import("api").AnalysisAnswer} analysis */
 export function fitView({ fit }) {
   if (!fit?.search || !fit.checks.length) return null;
   const lines = fit.checks.map((/** @type {{ ok: boolean | null, text: Text }} */ { ok, text }) => {
@@ -46,13 +47,13 @@ export function fitView({ fit }) {
   );
 }
 
-/** "Kept from earlier looks: header read on 12/03/2026." @param {any} analysis */
+/** "Kept from earlier looks: header read on 12/03/2026." @param {import("api").AnalysisAnswer} analysis */
 export function keptText({ kept = [] }) {
   const words = kept.map((/** @type {{ text: Text }} */ part) => inLanguage(part.text));
   return words.length ? t("web.kept", { list: words.join(" ") }) : "";
 }
 
-/** Paid posts of the past, with whom. @param {any} analysis */
+/** Paid posts of the past, with whom. @param {import("api").AnalysisAnswer} analysis */
 export function partnershipsView({ partnerships = [] }) {
   return section("web.partnerships", partnerships.map(partnership));
 }
@@ -68,7 +69,7 @@ function partnership({ taken_at: at, with: brands, label }) {
   );
 }
 
-/** "11 of 60 comments ask to buy". @param {any} analysis */
+/** "11 of 60 comments ask to buy". @param {import("api").AnalysisAnswer} analysis */
 export function goodNews({ samples }) {
   const intent = samples?.comments?.intent;
   return intent ? h("p", { class: "good-news" }, inLanguage(intent.text)) : null;
@@ -76,7 +77,7 @@ export function goodNews({ samples }) {
 
 /**
  * The five kinds of evidence, each looked at or not, by dot and name.
- * @param {any} trust
+ * @param {Trust} trust
  */
 export function checklist({ seen, missing }) {
   const item = (/** @type {string} */ part, /** @type {boolean} */ has) =>

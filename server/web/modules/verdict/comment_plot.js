@@ -4,21 +4,23 @@ import { inPercent, percent, range } from "../words/figures.js";
 import { noPlot, plotFigure, wholePercent } from "../parts/plots.js";
 import { inLanguage, number, t } from "../words/texts.js";
 
-const KINDS = ["intent", "generic", "emoji_only", "mention_only", "duplicate", "spam"];
+const KINDS = /** @type {const} */ (["intent", "generic", "emoji_only", "mention_only", "duplicate", "spam"]);
 const MINUTE = 60;
 const HOUR = 3_600;
 const DAY = 86_400;
 
 /**
- * @param {any} analysis
+ * @param {import("api").AnalysisAnswer} analysis
  * @param {boolean} unread whether to say how they are read where they were not
  */
 export function commentSamplePlot(analysis, unread) {
   const title = t("web.plot_texts");
   const sample = analysis.samples?.comments;
   if (!sample?.n) return unread ? noPlot(title, t("web.plot_texts_none")) : null;
-  const counted = KINDS.filter((kind) => sample.shares[kind]); // an older sample did not count who asks to buy
-  const shares = counted.map((kind) => ({ word: t(`web.comment_${kind}`), ...inPercent(sample.shares[kind]) }));
+  const shares = KINDS.flatMap((kind) => {
+    const share = sample.shares[kind];
+    return share ? [{ word: t(`web.comment_${kind}`), ...inPercent(share) }] : []; // an older sample did not count who asks to buy
+  });
   const words = shares.map(
     ({ word, value, low, high }) => `${word} ${percent(value, 0)} (${range(number(low), percent(high, 0))})`,
   );

@@ -4,14 +4,16 @@ import { foldable, titleRow } from "../parts/elements.js";
 import { h } from "../parts/preact.js";
 import { has, t } from "../words/texts.js";
 
-/** @typedef {import("../../../../types/api.d.ts").EvidenceEntry} Evidence */
+/** @typedef {import("api").Count} Count */
+/** What of either says where it was read. @typedef {{ raw: string, source: string | null, locator: string }} Evidence */
 
-/** @param {any} facts */
+/** @param {import("api").ShownFacts} facts */
 export function evidence(facts) {
-  /** @type {[string | null, Evidence][]} */
-  const rows = ["followers", "following", "post_count"]
-    .filter((name) => facts[name])
-    .map((name) => [t(`web.${name}`), facts[name]]);
+  const names = /** @type {const} */ (["followers", "following", "post_count"]);
+  const rows = names.flatMap((name) => {
+    const count = facts[name];
+    return count ? [/** @type {[string, Count]} */ ([t(`web.${name}`), count])] : [];
+  });
   if (!rows.length) return null;
   return foldable(t("web.evidence"), evidenceTable(rows));
 }
@@ -33,7 +35,7 @@ export function evidenceTable(rows) {
           {},
           named && h("td", {}, name ?? ""),
           h("td", {}, h("bdi", {}, String(item.raw))),
-          h("td", {}, sourceWord(item.source)),
+          h("td", {}, item.source ? sourceWord(item.source) : "–"),
           h("td", {}, h("code", {}, String(item.locator))),
         ),
       ),
@@ -57,7 +59,7 @@ export function readFrom(sources, model) {
 
 /**
  * Where the counts of a profile and its posts were read.
- * @param {any} facts
+ * @param {import("api").ShownFacts} facts
  * @returns {string[]}
  */
 export function sourcesOf(facts) {

@@ -5,8 +5,8 @@ import { percent, range, signed } from "../words/figures.js";
 import { noPlot, plotFigure } from "../parts/plots.js";
 import { number, t } from "../words/texts.js";
 
-/** @typedef {import("../data/entry_cache.js").Visit} Visit */
-/** @typedef {import("../../../../types/api.d.ts").GrowthStep} Step */
+/** @typedef {import("api").Visit} Visit */
+/** Between two visits at least half a day apart. @typedef {import("api").GrowthStep} Step */
 
 /**
  * @param {Visit[]} visits oldest first

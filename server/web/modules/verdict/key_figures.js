@@ -6,23 +6,25 @@ import { countText, percent, trustText } from "../words/figures.js";
 import { has, number, t } from "../words/texts.js";
 import { checklist } from "./beside.js";
 
-/** @typedef {import("../../../../types/api.d.ts").Count} Count */
+/** @typedef {import("api").Count} Count */
+/** @typedef {import("./said.js").ShownTrust} Trust */
 
 /**
- * @param {any} analysis
- * @param {any} [trust] as it was said on the day of the verdict
+ * @param {import("api").AnalysisAnswer} analysis
+ * @param {Trust} [trust] as it was said on the day of the verdict
  */
 export function figures(analysis, trust = analysis.trust) {
   const { facts, engagement } = analysis;
   const rate = engagement.rate_pct;
-  const known = rate && rate.value != null;
   return h(
     "dl",
     { class: "figures" },
     figure("web.followers", countText(facts.followers), [tierText(analysis.tier), rawText(facts.followers)]),
-    figure("web.engagement", known ? percent(rate.value, 2) : t("web.not_shown"), [
-      known ? t("web.from_to", { low: number(rate.low, 2), high: number(rate.high, 2) }) : "",
-      known ? t("web.posts_n", { n: rate.n_posts }) : "",
+    figure("web.engagement", rate.value === null ? t("web.not_shown") : percent(rate.value, 2), [
+      rate.low === null || rate.high === null
+        ? ""
+        : t("web.from_to", { low: number(rate.low, 2), high: number(rate.high, 2) }),
+      rate.value === null ? "" : t("web.posts_n", { n: rate.n_posts }),
       bandText(engagement.band),
     ]),
     suspicionFigure(analysis, trust),
@@ -32,20 +34,23 @@ export function figures(analysis, trust = analysis.trust) {
 
 /**
  * The score with its word, and what it stands on; its range only in the details.
- * @param {any} analysis
- * @param {any} trust
+ * @param {import("api").AnalysisAnswer} analysis
+ * @param {Trust} trust
  */
-function suspicionFigure({ suspicion }, trust) {
-  const range = t("web.suspicion_range", { low: number(suspicion.low), high: number(suspicion.high) });
+function suspicionFigure({ suspicion: { low, score, high } }, trust) {
+  const words = trustText(trust);
+  if (low === null || score === null || high === null)
+    return figure("web.suspicion", words, [], h("dd", {}, checklist(trust)));
+  const range = t("web.suspicion_range", { low: number(low), high: number(high) });
   const details = h(
     "details",
     { class: "range-details" },
     h("summary", { class: "hint" }, t("web.suspicion_details")),
     h("p", { class: "hint" }, range),
-    scale(suspicion.low, suspicion.score, suspicion.high),
+    scale(low, score, high),
     h("p", { class: "hint" }, t("web.suspicion_hint")),
   );
-  return figure("web.suspicion", trustText(trust), [], h("dd", {}, checklist(trust)), h("dd", {}, details));
+  return figure("web.suspicion", words, [], h("dd", {}, checklist(trust)), h("dd", {}, details));
 }
 
 /** When the newest post was, and how often there is one. @param {any} activity */

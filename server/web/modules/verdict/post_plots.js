@@ -9,7 +9,7 @@ import { number, t } from "../words/texts.js";
 
 const LONG = 300 * 86_400_000;
 
-/** @param {any} analysis */
+/** @param {import("api").AnalysisAnswer} analysis */
 export function postPlots(analysis) {
   const { facts, engagement } = analysis;
   const posts = byDate(facts.posts);

@@ -4,20 +4,22 @@ import { day } from "../words/dates.js";
 import { trustText } from "../words/figures.js";
 import { t } from "../words/texts.js";
 
+/** What a person is told of the score. @typedef {{ score: number | null, word: string | null, seen: string[], missing: string[] }} ShownTrust */
 /**
  * @typedef {object} Said
  * @property {string} code verdict of the day
- * @property {any} trust of the day, in the shape of an analysis
+ * @property {ShownTrust} trust of the day, in the shape of an analysis
  * @property {string | null} at
  * @property {string} now what today's rulings, thresholds and model say; "" where it is the same
  */
 
 /**
  * What stands first. The stored verdict is that of its date: only a look changes it.
- * @param {{ analysis: any, standing?: any }} known
+ * @param {import("api").AnalysisAnswer} analysis
+ * @param {import("api").StandingVerdict | null} [standing]
  * @returns {Said}
  */
-export function saidOf({ analysis, standing }) {
+export function saidOf(analysis, standing = null) {
   const present = { code: analysis.verdict.code, trust: analysis.trust };
   if (!standing?.verdict) return { ...present, at: null, now: "" };
   const said = { code: standing.verdict, trust: trustOf(analysis, standing.trust) };
@@ -25,21 +27,22 @@ export function saidOf({ analysis, standing }) {
 }
 
 /**
- * @param {any} analysis
- * @param {{ score: number | null, word: string | null, seen: string[] | null }} trust
+ * @param {import("api").AnalysisAnswer} analysis
+ * @param {import("api").StandingTrust} trust
+ * @returns {ShownTrust}
  */
 function trustOf(analysis, { score, word, seen }) {
   if (!seen) return { ...analysis.trust, score, word };
-  const parts = analysis.completeness.parts.map((/** @type {{ id: string }} */ part) => part.id);
-  return { score, word, seen, missing: parts.filter((/** @type {string} */ part) => !seen.includes(part)) };
+  const parts = analysis.completeness.parts.map((part) => String(part.id));
+  return { score, word, seen, missing: parts.filter((part) => !seen.includes(part)) };
 }
 
-/** What a person can tell two judgements apart by. @param {{ code: string, trust: any }} judgement */
+/** What a person can tell two judgements apart by. @param {{ code: string, trust: ShownTrust }} judgement */
 function shown({ code, trust }) {
   return `${code} ${trustText(trust)}`;
 }
 
-/** @param {{ code: string, trust: any }} present */
+/** @param {{ code: string, trust: ShownTrust }} present */
 function nowText({ code, trust }) {
   return t("web.said_now", { verdict: t(`verdict.${code}`), score: trustText(trust) });
 }

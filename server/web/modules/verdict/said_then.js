@@ -5,7 +5,7 @@ import { keptTrustText } from "../words/figures.js";
 import { t } from "../words/texts.js";
 import { verdictChip } from "./chip.js";
 
-/** @typedef {import("../../../../types/api.d.ts").Outcome} Outcome */
+/** @typedef {import("api").Outcome} Outcome */
 
 /**
  * What the last check before the first recording had said.

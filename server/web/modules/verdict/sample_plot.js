@@ -1,6 +1,5 @@
 // The share of suspicious followers that the sample points to, with its interval and the three bands.
 
-import { inPercent } from "../words/figures.js";
 import { noPlot, percentAxis, plotFigure } from "../parts/plots.js";
 import { capital, inLanguage, t } from "../words/texts.js";
 import { source } from "./comment_plot.js";
@@ -8,14 +7,15 @@ import { source } from "./comment_plot.js";
 const BANDS = [15, 30];
 
 /**
- * @param {any} analysis
+ * @param {import("api").AnalysisAnswer} analysis
  * @param {boolean} unread whether to say how it is read where it was not
  */
 export function samplePlot(analysis, unread) {
   const title = t("web.plot_sample");
   const sample = analysis.samples?.followers;
   if (!sample?.suspicious || !sample.signs) return unread ? noPlot(title, t("web.plot_sample_none")) : null;
-  const { low, value, high } = inPercent(sample.suspicious);
+  const { suspicious } = sample;
+  const [low, high] = [100 * suspicious.low, 100 * suspicious.high];
   const sentence = [
     `${capital(inLanguage(sample.text))}.`,
     `${capital(inLanguage(sample.share_text))}.`,
@@ -31,7 +31,9 @@ export function samplePlot(analysis, unread) {
     marks: [
       Plot.ruleX(BANDS, { className: "edge" }),
       Plot.link([0], { x1: low, x2: high, y1: 0.5, y2: 0.5, className: "range" }),
-      ...(sample.suspicious.value === null ? [] : [Plot.dot([0], { x: value, y: 0.5, r: 5, className: "point" })]),
+      ...(suspicious.value === null
+        ? []
+        : [Plot.dot([0], { x: 100 * suspicious.value, y: 0.5, r: 5, className: "point" })]),
     ],
   }));
 }

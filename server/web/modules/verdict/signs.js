@@ -6,8 +6,7 @@ import { signed } from "../words/figures.js";
 import { inLanguage, t } from "../words/texts.js";
 import { evidenceTable } from "./evidence.js";
 
-/** @typedef {import("../words/texts.js").Text} Text */
-/** @typedef {import("../../../../types/api.d.ts").SignAnswer} Signal */
+/** @typedef {import("api").SignAnswer} Signal */
 
 const LEAST = 0.05; // a weight below would be shown as 0
 

@@ -13,14 +13,14 @@ import { Signs } from "./signs.js";
 
 /**
  * The verdict of an analysis, for a profile, a post or any other page.
- * @param {any} analysis
+ * @param {import("api").CheckAnswer} analysis
  */
 export function verdictView(analysis) {
   if (!analysis.ok) return notAProfile(analysis);
   return h(
     "article",
     { class: "verdict" },
-    head(analysis, saidOf({ analysis })),
+    head(analysis, saidOf(analysis)),
     figures(analysis),
     absentView(analysis),
     fitView(analysis),
@@ -33,7 +33,7 @@ export function verdictView(analysis) {
   );
 }
 
-/** @param {any} analysis */
+/** @param {import("api").AnalysisAnswer} analysis */
 function notAProfile(analysis) {
   const key = `web.page_${analysis.page}`;
   return h(
@@ -44,7 +44,7 @@ function notAProfile(analysis) {
 }
 
 /**
- * @param {any} analysis
+ * @param {import("api").AnalysisAnswer} analysis
  * @param {import("./said.js").Said} said
  */
 export function head({ facts }, said) {

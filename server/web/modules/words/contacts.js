@@ -1,6 +1,15 @@
 // How a creator wants to be reached, in one line.
 
-/** @typedef {import("../../../../types/api.d.ts").Contacts} Contacts */
+/** @typedef {import("api").Contacts} Contacts */
+
+/**
+ * Contacts as a visit keeps them, whole: a kind that was not found is an empty list.
+ * @param {Contacts | Record<string, string[]> | null | undefined} kept
+ * @returns {Contacts}
+ */
+export function contactsOf(kept) {
+  return { emails: [], phones: [], zalo: [], links: [], ...kept };
+}
 
 /** All of them but the links, in one line. @param {Contacts | null | undefined} contacts */
 export function contactsText(contacts) {

@@ -6,9 +6,8 @@ import { h } from "../../parts/preact.js";
 import { percent } from "../../words/figures.js";
 import { t } from "../../words/texts.js";
 
-/** @typedef {import("../../../../../types/api.d.ts").Figure} Figure */
-/** @typedef {import("../../../../../types/api.d.ts").Visit} Visit */
-/** @typedef {import("../../../../../types/api.d.ts").RecentCheck} RecentCheck */
+/** @typedef {import("api").Figure} Figure */
+/** @typedef {import("api").RecentCheck} RecentCheck */
 
 /** The list, or what to do while it is empty. @param {RecentCheck[]} checks */
 export function recent(checks) {

@@ -55,7 +55,7 @@ export function lines(usual) {
     },
     {
       title: "web.suspicion",
-      text: (known) => (known.analysis ? trustText(saidOf(known).trust) : "–"),
+      text: (known) => (known.analysis ? trustText(saidOf(known.analysis, known.standing).trust) : "–"),
       scale: suspicion,
       best: "least",
     },
@@ -74,14 +74,14 @@ export function lines(usual) {
 /** @param {Known} known */
 function verdictText(known) {
   if (!known.analysis) return t("web.list_unchecked");
-  const said = saidOf(known);
+  const said = saidOf(known.analysis, known.standing);
   return [t(`verdict.${said.code}`), saidOn(said), said.now].filter(Boolean).join(" ");
 }
 
 /** @param {Known} known */
 function verdict(known) {
   if (!known.analysis) return null;
-  const said = saidOf(known);
+  const said = saidOf(known.analysis, known.standing);
   const hints = [saidOn(said), said.now].filter(Boolean).map((text) => h("div", { class: "hint" }, ` ${text}`));
   return h("div", {}, verdictChip(said.code), ...hints);
 }
@@ -89,8 +89,10 @@ function verdict(known) {
 /** The score alone is drawn; what is not known may be bad, so the upper end of its range is what is compared.
  * @param {Known} known @returns {Interval | null} */
 function suspicion(known) {
-  const scale = known.analysis && point(saidOf(known).trust.score);
-  return scale && { ...scale, rank: known.analysis.suspicion.high };
+  if (!known.analysis) return null;
+  const scale = point(saidOf(known.analysis, known.standing).trust.score);
+  const { high } = known.analysis.suspicion;
+  return scale && high !== null ? { ...scale, rank: high } : scale;
 }
 
 /** @param {any} rate @returns {Interval | null} */

@@ -7,7 +7,9 @@ import { countText } from "../../words/figures.js";
 import { number, t } from "../../words/texts.js";
 import { sourceWord } from "../../verdict/evidence.js";
 
-/** @param {any} facts */
+const COUNTS = /** @type {const} */ (["followers", "following", "post_count"]);
+
+/** @param {import("api").ShownFacts} facts */
 export function factsCard(facts) {
   return h(
     "section",
@@ -15,7 +17,11 @@ export function factsCard(facts) {
     h("h2", {}, t("web.facts")),
     facts.biography && h("p", { class: "biography" }, h("bdi", {}, facts.biography)),
     facts.external_url && h("p", {}, h("bdi", { class: "hint" }, facts.external_url)),
-    h("ul", { class: "points" }, ...["followers", "following", "post_count"].map((name) => fact(name, facts[name]))),
+    h(
+      "ul",
+      { class: "points" },
+      COUNTS.map((name) => fact(name, facts[name])),
+    ),
     h(
       "details",
       { class: "signal" },

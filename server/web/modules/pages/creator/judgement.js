@@ -14,7 +14,7 @@ import { RulingForm } from "./rulings.js";
  * @param {() => Promise<void>} ruled
  */
 export function judgement({ state, analysis, standing }, ruled) {
-  const said = saidOf({ analysis, standing });
+  const said = saidOf(analysis, standing);
   const kept = keptText(analysis);
   return h(
     "article",

@@ -8,6 +8,7 @@ import { knownOf } from "../../data/creators.js";
 import { drawnFileButton, saveBlob } from "../../parts/files.js";
 import { watchEntries } from "../../data/entry_sync.js";
 import { currencyOf } from "../../data/references.js";
+import { contactsOf } from "../../words/contacts.js";
 import { address } from "../../words/address.js";
 import { t } from "../../words/texts.js";
 import { toast } from "../../parts/toast.js";
@@ -71,9 +72,7 @@ function top({ state, audit }, reload) {
     h("a", { href: address("list") }, `‹ ${t("web.nav_list")}`),
     h("h1", {}, h("bdi", {}, `@${username}`)),
     state.creator.full_name && h("bdi", { class: "hint" }, state.creator.full_name),
-    state.creator.former.map((/** @type {any} */ former) =>
-      h("span", { class: "hint" }, t("web.former", { name: former.username })),
-    ),
+    state.creator.former.map((former) => h("span", { class: "hint" }, t("web.former", { name: former.username }))),
     h(
       "div",
       { class: "actions" },
@@ -96,7 +95,7 @@ function left({ state, analysis, tables }, usual, reload) {
     "div",
     { class: "column" },
     entry && h(EntryForm, { entry, reload }),
-    contactsCard(analysis?.facts.contacts ?? entry?.last_check?.contacts),
+    contactsCard(contactsOf(analysis?.facts.contacts ?? entry?.last_check?.contacts)),
     h(OutcomeCard, { username, outcome: state.outcome, usual: currencyOf(entry, usual), entry, reload }),
     h(PriceCard, { known: { state, analysis }, prices: tables.prices, usual, reload }),
     analysis && factsCard(analysis.facts),

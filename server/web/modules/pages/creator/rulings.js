@@ -9,7 +9,7 @@ import { t } from "../../words/texts.js";
 import { toast } from "../../parts/toast.js";
 import { troubleText } from "../../parts/trouble.js";
 
-/** @typedef {{ verdict: "innocent" | "confirmed", note: string, at: string | null }} Ruling */
+/** @typedef {import("api").Judgement} Ruling */
 
 const LONGEST = 2_000;
 

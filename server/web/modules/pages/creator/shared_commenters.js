@@ -8,8 +8,8 @@ import { commentersOff } from "../../parts/commenters_off.js";
 import { address } from "../../words/address.js";
 import { number, t } from "../../words/texts.js";
 
-/** @typedef {{ username: string, n_people: number, share: number, low: number, high: number, is_clear: boolean }} Other */
-/** @typedef {{ enabled: boolean, needed: number, n_people: number | null, compared: number, chance: number | null, overlaps: Other[] }} Commenters */
+/** @typedef {import("api").OverlapShown} Other */
+/** @typedef {import("api").CreatorOverlaps} Commenters */
 
 /**
  * The overlaps of one creator; null where nothing is known of it.

@@ -75,7 +75,7 @@ function overview(found) {
   const cell = (/** @type {import("../../parts/preact.js").Child} */ value) => h("td", {}, value);
   const line = (/** @type {Known} */ known) => {
     const { state, analysis } = known;
-    const said = analysis && saidOf(known);
+    const said = analysis && saidOf(analysis, known.standing);
     return h(
       "tr",
       {},
@@ -93,7 +93,7 @@ function overview(found) {
     sheetHead(t("web.report_overview")),
     scrolling(h("table", { class: "evidence" }, titleRow(titles), h("tbody", {}, ...found.map(line)))),
     sheetFoot(
-      [...new Set(found.map(({ analysis }) => analysis?.model_version).filter(Boolean))],
+      [...new Set(found.flatMap(({ analysis }) => analysis?.model_version ?? []))],
       [...new Set(found.flatMap(({ analysis }) => (analysis ? sourcesOf(analysis.facts) : [])))],
     ),
   );
@@ -104,7 +104,7 @@ function sheet(known) {
   const { state, analysis, at } = known;
   const title = h("bdi", {}, `@${state.creator.username}`);
   if (!analysis) return h("section", { class: "sheet" }, sheetHead(title), h("p", {}, t("web.no_analysis")));
-  const said = saidOf(known);
+  const said = saidOf(analysis, known.standing);
   const kept = keptText(analysis);
   return h(
     "section",
@@ -135,9 +135,10 @@ function sheet(known) {
 /** @param {Known} known */
 function facts(known) {
   const { state, analysis, tables } = known;
+  if (!analysis) return null;
   const followers = analysis.facts.followers;
   const prices = followers
-    ? tables.prices.markets.flatMap((/** @type {any} */ market) => {
+    ? tables.prices.markets.flatMap((market) => {
         const price = expectedPrice(market, followers.value);
         return price ? [`${moneyRange(price, market.currency)} (${listName(market)})`] : [];
       })
@@ -147,7 +148,7 @@ function facts(known) {
     ["web.followers", `${countText(followers)}${analysis.tier ? ` · ${t(`tier.${analysis.tier}`)}` : ""}`],
     ["web.engagement", rateText(analysis.engagement.rate_pct)],
     ["web.report_reference", sourceName(analysis.engagement.benchmark)],
-    ["web.suspicion", suspicionText(saidOf(known).trust)],
+    ["web.suspicion", suspicionText(saidOf(analysis, known.standing).trust)],
     ["web.newest", activityText(analysis.activity)],
     ["web.contacts", contactsText(analysis.facts.contacts)],
     ["web.list_price", prices.join("; ") || "–"],

@@ -11,9 +11,9 @@ import { troubleText } from "../../parts/trouble.js";
 import { restoreFile, restoreKept, restoredNote } from "./restoring.js";
 import { useAnswer } from "./saving.js";
 
-/** @typedef {import("../../../../../types/api.d.ts").Backup} Backup */
-/** @typedef {import("../../../../../types/api.d.ts").BackupsAnswer} Answer */
-/** @typedef {import("../../../../../types/api.d.ts").PublicStats} Stats */
+/** @typedef {import("api").Backup} Backup */
+/** @typedef {import("api").BackupsAnswer} Answer */
+/** @typedef {import("api").PublicStats} Stats */
 
 /** Do it, and say what went wrong; `busy` says that it takes a moment. @typedef {(act: (busy: () => void) => Promise<unknown>) => Promise<void>} Attempt */
 

@@ -7,7 +7,7 @@ import { number, t } from "../../words/texts.js";
 import { theirSettings, useSaving } from "./saving.js";
 import { useTaking } from "./taking.js";
 
-/** @typedef {import("../../../../../types/api.d.ts").SettingsAnswer} General */
+/** @typedef {import("api").SettingsAnswer} General */
 
 /** Settings that the page knows words for; the others stay as they are. */
 const FIELDS = /** @type {const} */ ([

@@ -14,13 +14,16 @@ import { ThresholdsCard } from "./thresholds.js";
 
 const PATHS = ["/settings", "/searches", "/settings/thresholds", "/settings/prices", "/status", "/storage/backups"];
 
-/** @type {import("../../parts/preact.js").Page<any[]>} */
+/** @typedef {import("api").Answers} Answers */
+/** @typedef {[Answers["GET /api/v1/settings"], Answers["GET /api/v1/searches"], Answers["GET /api/v1/settings/thresholds"], Answers["GET /api/v1/settings/prices"], Answers["GET /api/v1/status"], Answers["GET /api/v1/storage/backups"]]} Data */
+
+/** @type {import("../../parts/preact.js").Page<Data>} */
 export const page = {
-  load: () => Promise.all(PATHS.map((path) => call("GET", path))),
+  load: async () => /** @type {Data} */ (await Promise.all(PATHS.map((path) => call("GET", path)))),
   View: SettingsPage,
 };
 
-/** @param {import("../../parts/preact.js").PageProps<any[]>} props */
+/** @param {import("../../parts/preact.js").PageProps<Data>} props */
 function SettingsPage({ data: [general, searches, thresholds, prices, status, backups], reload }) {
   const redraw = async () => {
     await reload();

@@ -6,8 +6,7 @@ import { address } from "../../words/address.js";
 import { number, t } from "../../words/texts.js";
 import { troubleText } from "../../parts/trouble.js";
 
-/** @typedef {import("../../../../../types/api.d.ts").ChangedCreator} Changed */
-/** @typedef {import("../../../../../types/api.d.ts").Preview} Preview */
+/** @typedef {import("api").Preview} Preview */
 
 /** What stands there: what was found last, or that what is typed is wrong, or what went wrong. @typedef {{ found?: Preview | null, wrong?: boolean, error?: unknown }} Shown */
 

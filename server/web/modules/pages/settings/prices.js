@@ -10,8 +10,7 @@ import { useSaving } from "./saving.js";
 import { useTaking } from "./taking.js";
 
 /** @typedef {import("./price_rows.js").Row} Row */
-/** @typedef {import("../../../../../types/api.d.ts").OwnPriceList} List */
-/** @typedef {import("../../../../../types/api.d.ts").PricesAnswer} Answer */
+/** @typedef {import("api").PricesAnswer} Answer */
 
 const CURRENCIES = ["VND", "USD"];
 const PATH = "/settings/prices";

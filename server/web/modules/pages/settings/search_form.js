@@ -8,21 +8,11 @@ import { useMoney } from "../../parts/money_field.js";
 import { Select } from "../../parts/select.js";
 import { t } from "../../words/texts.js";
 
-/**
- * @typedef {object} Search
- * @property {string} id
- * @property {string} name
- * @property {string[]} tiers
- * @property {string | null} least_band
- * @property {number | null} newest_days
- * @property {{ amount: number, currency: string } | null} price_limit
- * @property {boolean} public
- * @property {string[]} languages
- * @property {string[]} niches
- * @property {string[]} rivals
- */
+/** @typedef {import("api").Search} Search */
 
 const BANDS = ["below", "average", "good", "high"]; // the lowest one, "low", asks for nothing
+const SIZES = /** @type {Search["tiers"]} */ (TIERS);
+const RIVAL_DAYS = 90; // as the server has it where a search says nothing
 const CURRENCIES = ["VND", "USD"];
 
 /**
@@ -46,6 +36,7 @@ export function freshSearch(others, word) {
     languages: [],
     niches: [],
     rivals: [],
+    rival_days: RIVAL_DAYS,
   };
 }
 
@@ -75,7 +66,7 @@ export function SearchForm({ search }) {
       "fieldset",
       { class: "ticks" },
       h("legend", {}, t("web.search_tiers")),
-      ...TIERS.map((tier) => tick(search, tier)),
+      ...SIZES.map((tier) => tick(search, tier)),
     ),
     labelled("web.search_band", bandSelect(search.least_band)),
     labelled("web.search_newest", numberField("newest_days", search.newest_days, 3_650)),
@@ -102,7 +93,7 @@ export function searchOf(search, form) {
   return {
     ...search,
     name: String(data.get("name")).trim() || search.name,
-    tiers: data.getAll("tiers").map(String),
+    tiers: SIZES.filter((tier) => data.getAll("tiers").includes(tier)),
     least_band: String(data.get("least_band")) || null,
     newest_days: Number(data.get("newest_days")) || null,
     price_limit: amount > 0 ? { amount, currency: String(data.get("currency")) } : null,
@@ -112,7 +103,7 @@ export function searchOf(search, form) {
 
 /**
  * @param {Search} search
- * @param {string} tier
+ * @param {Search["tiers"][number]} tier
  */
 function tick(search, tier) {
   const box = h("input", { type: "checkbox", name: "tiers", value: tier, defaultChecked: search.tiers.includes(tier) });

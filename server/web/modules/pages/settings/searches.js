@@ -10,7 +10,7 @@ import { useTaking } from "./taking.js";
 import { SearchForm, freshSearch, searchOf, summaryOf } from "./search_form.js";
 
 /** @typedef {import("./search_form.js").Search} Search */
-/** @typedef {import("../../../../../types/api.d.ts").SearchesAnswer} Answer */
+/** @typedef {import("api").SearchesAnswer} Answer */
 /** @typedef {{ searches: Search[], active: string | null, open: string | null }} Draft */
 
 const PATH = "/searches";

@@ -9,8 +9,8 @@ import { usePreview } from "./preview.js";
 import { theirSettings, useSaving } from "./saving.js";
 import { useTaking } from "./taking.js";
 
-/** @typedef {import("../../../../../types/api.d.ts").OwnThreshold} Threshold */
-/** @typedef {import("../../../../../types/api.d.ts").ThresholdsAnswer} Answer */
+/** @typedef {import("api").OwnThreshold} Threshold */
+/** @typedef {import("api").ThresholdsAnswer} Answer */
 
 const PATH = "/settings/thresholds";
 const WAIT = 300; // milliseconds after the last key

@@ -8,10 +8,7 @@ import { address } from "../../words/address.js";
 import { number, t } from "../../words/texts.js";
 import { commentersOff } from "../../parts/commenters_off.js";
 
-/** @typedef {import("../../../../../types/api.d.ts").OverlapLink} Link */
-/** @typedef {import("../../../../../types/api.d.ts").OverlapGroup} Group */
-
-/** @typedef {import("../../../../../types/api.d.ts").OverlapGroups} Found */
+/** @typedef {import("api").OverlapGroups} Found */
 
 /** @type {import("../../parts/preact.js").Page<Found>} */
 export const page = { load: () => call("GET", "/overlaps"), View: SharedCommentersPage };
@@ -37,7 +34,7 @@ function summary({ compared, left_out, groups }) {
 }
 
 /**
- * @param {Group} group
+ * @param {import("api").OverlapGroup} group
  * @param {number} index
  */
 function groupCard({ members, links }, index) {
@@ -52,7 +49,7 @@ function groupCard({ members, links }, index) {
   );
 }
 
-/** @param {Link} link */
+/** @param {import("api").OverlapLink} link */
 function line(link) {
   return h(
     "tr",
