@@ -1,6 +1,6 @@
 // Where the engagement rate stands among creators of this size: the reference's fifths with the own interval.
 
-import { percent, range } from "../words/figures.js";
+import { isKnown, percent, range } from "../words/figures.js";
 import { noPlot, plotFigure } from "../parts/plots.js";
 import { sourceName } from "../data/references.js";
 import { inLanguage, number, t } from "../words/texts.js";
@@ -13,8 +13,8 @@ export function benchmarkPlot(analysis) {
   const { engagement } = analysis;
   const rate = engagement.rate_pct;
   const limits = engagement.limits_pct;
-  if (rate.value === null || engagement.score === null || !limits) return noPlot(title, t("web.plot_standing_none"));
-  return plotFigure(title, sentence(engagement), (Plot) => ({
+  if (!isKnown(rate) || engagement.score === null || !limits) return noPlot(title, t("web.plot_standing_none"));
+  return plotFigure(title, sentence(engagement, rate, engagement.score, limits), (Plot) => ({
     height: 158,
     marginTop: 28, // for the word over the curve
     x: { type: "log", label: null, ticks: 6, tickFormat: (/** @type {number} */ value) => percent(value, 2) },
@@ -29,17 +29,22 @@ export function benchmarkPlot(analysis) {
   }));
 }
 
-/** @param {any} engagement */
-function sentence({ rate_pct: rate, limits_pct: limits, score, benchmark, other_benchmarks: others, own }) {
+/**
+ * @param {import("api").EngagementAnswer} engagement
+ * @param {import("api").Figure} rate
+ * @param {number} score
+ * @param {number[]} limits
+ */
+function sentence({ benchmark, other_benchmarks: others, own }, rate, score, [, low = 0, high = 0]) {
   const said = t("web.plot_standing_text", {
     rate: percent(rate.value, 2),
     interval: range(number(rate.low, 2), percent(rate.high, 2)),
     score: number(score),
-    low: percent(limits[1], 2),
-    high: percent(limits[2], 2),
+    low: percent(low, 2),
+    high: percent(high, 2),
     source: sourceName(benchmark),
   });
-  const list = others.map((/** @type {any} */ other) => `${sourceName(other)} ${percent(other.median_pct, 2)}`);
+  const list = others.map((other) => `${sourceName(other)} ${percent(other.median_pct, 2)}`);
   const beside = list.length > 0 ? t("web.plot_standing_others", { list: list.join("; ") }) : "";
   return [said, own ? inLanguage(own.text) : "", beside].filter(Boolean).join(" ");
 }

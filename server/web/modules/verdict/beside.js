@@ -58,7 +58,7 @@ export function partnershipsView({ partnerships = [] }) {
   return section("web.partnerships", partnerships.map(partnership));
 }
 
-/** @param {any} paid */
+/** @param {import("api").Partnership} paid */
 function partnership({ taken_at: at, with: brands, label }) {
   const names = brands.map((/** @type {string} */ name) => `@${name}`).join(", ");
   return h(

@@ -49,14 +49,14 @@ export function commentSamplePlot(analysis, unread) {
   }));
 }
 
-/** "60 comments by 48 people under 3 posts; 4 people wrote under at least half of them." @param {any} sample */
+/** "60 comments by 48 people under 3 posts; 4 people wrote under at least half of them." @param {import("api").CommentSample} sample */
 function crowd({ n, n_people, n_posts, n_regulars }) {
   const values = { n, people: number(n_people), posts: number(n_posts) };
   const wrote = t("web.comments_crowd", values);
   return n_regulars === null ? wrote : `${wrote} ${t("web.comments_regulars", { n: n_regulars })}`;
 }
 
-/** "The creator answered 12, after about 2 hours." @param {any} sample */
+/** "The creator answered 12, after about 2 hours." @param {import("api").CommentSample} sample */
 function answers({ n_owner_replies, median_reply_delay_s }) {
   if (n_owner_replies === 0) return t("web.comments_unanswered");
   const n = number(n_owner_replies);

@@ -67,7 +67,7 @@ export function sourcesOf(facts) {
     facts.followers,
     facts.following,
     facts.post_count,
-    ...facts.posts.flatMap((/** @type {any} */ post) => [post.likes, post.comments]),
+    ...facts.posts.flatMap((post) => [post.likes, post.comments]),
   ];
-  return [...new Set(counts.filter(Boolean).map((count) => count.source))];
+  return [...new Set(counts.flatMap((count) => count?.source ?? []))];
 }

@@ -2,7 +2,7 @@
 
 import { h } from "../parts/preact.js";
 import { day } from "../words/dates.js";
-import { countText, percent, trustText } from "../words/figures.js";
+import { countText, isKnown, percent, trustText } from "../words/figures.js";
 import { has, number, t } from "../words/texts.js";
 import { checklist } from "./beside.js";
 
@@ -20,11 +20,9 @@ export function figures(analysis, trust = analysis.trust) {
     "dl",
     { class: "figures" },
     figure("web.followers", countText(facts.followers), [tierText(analysis.tier), rawText(facts.followers)]),
-    figure("web.engagement", rate.value === null ? t("web.not_shown") : percent(rate.value, 2), [
-      rate.low === null || rate.high === null
-        ? ""
-        : t("web.from_to", { low: number(rate.low, 2), high: number(rate.high, 2) }),
-      rate.value === null ? "" : t("web.posts_n", { n: rate.n_posts }),
+    figure("web.engagement", isKnown(rate) ? percent(rate.value, 2) : t("web.not_shown"), [
+      isKnown(rate) ? t("web.from_to", { low: number(rate.low, 2), high: number(rate.high, 2) }) : "",
+      isKnown(rate) ? t("web.posts_n", { n: rate.n_posts }) : "",
       bandText(engagement.band),
     ]),
     suspicionFigure(analysis, trust),
@@ -53,27 +51,27 @@ function suspicionFigure({ suspicion: { low, score, high } }, trust) {
   return figure("web.suspicion", words, [], h("dd", {}, checklist(trust)), h("dd", {}, details));
 }
 
-/** When the newest post was, and how often there is one. @param {any} activity */
+/** When the newest post was, and how often there is one. @param {import("api").ActivityAnswer | null} activity */
 function activityFigure(activity) {
   const at = activity?.newest_post_at;
   return figure("web.newest", at ? day(at) : t("web.newest_unknown"), [beforeTheLook(activity), oftenText(activity)]);
 }
 
-/** "18/11/2026, 2 days before the look, 1.6 posts a week". @param {any} activity */
+/** "18/11/2026, 2 days before the look, 1.6 posts a week". @param {import("api").ActivityAnswer | null} activity */
 export function activityText(activity) {
   const at = activity?.newest_post_at;
   const parts = [at ? day(at) : t("web.newest_unknown"), beforeTheLook(activity), oftenText(activity)];
   return parts.filter(Boolean).join(", ");
 }
 
-/** @param {any} activity */
+/** @param {import("api").ActivityAnswer | null} activity */
 function beforeTheLook(activity) {
   const days = activity?.days_since_newest;
   if (days == null) return "";
   return days === 0 ? t("web.newest_today") : t("web.newest_days", { n: days });
 }
 
-/** @param {any} activity */
+/** @param {import("api").ActivityAnswer | null} activity */
 function oftenText(activity) {
   const often = activity?.posts_per_week;
   return often == null ? "" : t("web.posts_a_week", { rate: number(often, 1) });

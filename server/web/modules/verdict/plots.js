@@ -8,10 +8,11 @@ import { benchmarkPlot } from "./benchmark_plot.js";
 
 /**
  * All plots that there is data for.
- * @param {{ state: any, analysis: any }} known
+ * @param {import("api").CreatorAnswer} state
+ * @param {import("api").AnalysisAnswer} analysis
  * @param {{ unread?: boolean }} [more] whether to say how missing samples are read; a report has no use for that
  */
-export function plots({ state, analysis }, { unread = false } = {}) {
+export function plots(state, analysis, { unread = false } = {}) {
   return [
     ...postPlots(analysis),
     benchmarkPlot(analysis),

@@ -1,7 +1,7 @@
 // Likes and comments of each post, with the median and its interval.
 
 import { dayOfYear, month } from "../words/dates.js";
-import { countText, percent, range } from "../words/figures.js";
+import { countText, isKnown, percent, range } from "../words/figures.js";
 import { noPlot, plotFigure } from "../parts/plots.js";
 import { number, t } from "../words/texts.js";
 
@@ -13,8 +13,8 @@ const LONG = 300 * 86_400_000;
 export function postPlots(analysis) {
   const { facts, engagement } = analysis;
   const posts = byDate(facts.posts);
-  const leftOut = new Set(engagement.rate_pct.left_out.map((/** @type {any} */ left) => left.shortcode));
-  const bars = (/** @type {(post: any) => number | null} */ value) => barsOf(posts, leftOut, value);
+  const leftOut = new Set(engagement.rate_pct.left_out.map((left) => left.shortcode));
+  const bars = (/** @type {(post: import("api").Post) => number | null} */ value) => barsOf(posts, leftOut, value);
   const both = bars((post) =>
     post.likes && !post.likes_hidden ? post.likes.value + (post.comments?.value ?? 0) : null,
   );
@@ -22,15 +22,15 @@ export function postPlots(analysis) {
   return [engagementPlot(both, engagement.rate_pct, facts.followers), commentPlot(comments)];
 }
 
-/** @param {any[]} posts */
+/** @param {import("api").Post[]} posts */
 function byDate(posts) {
   return [...posts].sort((a, b) => String(a.taken_at ?? "").localeCompare(String(b.taken_at ?? "")));
 }
 
 /**
- * @param {any[]} posts oldest first
+ * @param {import("api").Post[]} posts oldest first
  * @param {Set<string>} leftOut
- * @param {(post: any) => number | null} value
+ * @param {(post: import("api").Post) => number | null} value
  * @returns {Bar[]}
  */
 function barsOf(posts, leftOut, value) {
@@ -49,7 +49,7 @@ function barsOf(posts, leftOut, value) {
 
 /**
  * How days are written below the bars: short, and with the year where the posts reach over more than one.
- * @param {any[]} posts oldest first
+ * @param {import("api").Post[]} posts oldest first
  * @returns {(at: Date) => string}
  */
 function dayOf(posts) {
@@ -60,12 +60,12 @@ function dayOf(posts) {
 
 /**
  * @param {Bar[]} bars
- * @param {any} rate
- * @param {any} followers
+ * @param {import("api").RateAnswer} rate
+ * @param {import("api").Count | null} followers
  */
 function engagementPlot(bars, rate, followers) {
   const title = t("web.plot_posts");
-  if (!bars.length || rate.value === null || !followers) return noPlot(title, t("web.plot_posts_none"));
+  if (!bars.length || !isKnown(rate) || !followers) return noPlot(title, t("web.plot_posts_none"));
   const count = (/** @type {number} */ pct) => (pct / 100) * followers.value;
   const [low, middle, high] = [count(rate.low), count(rate.value), count(rate.high)];
   const sentence = t("web.plot_posts_text", {

@@ -55,11 +55,20 @@ export function shareRange(share) {
 }
 
 /**
+ * Whether there is a rate; its interval is there with it.
+ * @param {import("api").RateAnswer | null | undefined} rate
+ * @returns {rate is import("api").RateAnswer & Figure}
+ */
+export function isKnown(rate) {
+  return rate != null && rate.value !== null && rate.low !== null && rate.high !== null;
+}
+
+/**
  * "3,12% (2,80 – 3,61), tính trên 9 bài": a rate with its interval and the posts that it stands on.
- * @param {any} rate as an analysis has it
+ * @param {import("api").RateAnswer | null | undefined} rate as an analysis has it
  */
 export function rateText(rate) {
-  if (rate?.value == null) return t("web.not_shown");
+  if (!isKnown(rate)) return t("web.not_shown");
   const interval = range(number(rate.low, 2), number(rate.high, 2));
   return `${percent(rate.value, 2)} (${interval}), ${t("web.posts_n", { n: rate.n_posts })}`;
 }
@@ -134,7 +143,7 @@ export function moneyRange({ low, high }, currency) {
   return range(/\p{Sc}/u.test(unit) && first.endsWith(unit) ? first.slice(0, -unit.length) : first, second);
 }
 
-/** "low 7/100": the word that the verdict table has for a score. @param {any} trust of an analysis */
+/** "low 7/100": the word that the verdict table has for a score. @param {{ score: number | null, word: string | null } | null} trust */
 export function trustText(trust) {
   if (!trust || trust.score === null || trust.word === null) return t("trust.unknown");
   return t("trust.score", { word: t(`trust.${trust.word}`), score: number(Math.round(trust.score)) });

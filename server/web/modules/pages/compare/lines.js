@@ -1,7 +1,7 @@
 // The lines of the comparison: what each says of a creator, what is drawn on its scale, and which end is best.
 
 import { h } from "../../parts/preact.js";
-import { askedText, countText, moneyRange, rateText, trustText } from "../../words/figures.js";
+import { askedText, countText, isKnown, moneyRange, rateText, trustText } from "../../words/figures.js";
 import { currencyOf, listName, priceIn } from "../../data/references.js";
 import { number, t } from "../../words/texts.js";
 import { verdictChip } from "../../verdict/chip.js";
@@ -95,9 +95,9 @@ function suspicion(known) {
   return scale && high !== null ? { ...scale, rank: high } : scale;
 }
 
-/** @param {any} rate @returns {Interval | null} */
+/** @param {import("api").RateAnswer | null | undefined} rate @returns {Interval | null} */
 function intervalOf(rate) {
-  return rate?.value == null ? null : rate;
+  return isKnown(rate) ? rate : null;
 }
 
 /** @param {number | null | undefined} value @returns {Interval | null} */

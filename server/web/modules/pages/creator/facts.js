@@ -33,7 +33,7 @@ export function factsCard(facts) {
 
 /**
  * @param {string} name
- * @param {any} count
+ * @param {import("api").Count | null} count
  */
 function fact(name, count) {
   // of a visit whose audit is gone only the figures are known, not where they were read
@@ -47,7 +47,7 @@ function fact(name, count) {
   );
 }
 
-/** @param {any[]} posts */
+/** @param {import("api").Post[]} posts */
 function postTable(posts) {
   const titles = [
     "web.post_date",
@@ -60,9 +60,9 @@ function postTable(posts) {
   return h("table", { class: "evidence" }, titleRow(titles), h("tbody", {}, ...posts.map(postLine)));
 }
 
-/** @param {any} post */
+/** @param {import("api").Post} post */
 function postLine(post) {
-  const cell = (/** @type {any} */ count) =>
+  const cell = (/** @type {import("api").Count | null} */ count) =>
     h("td", {}, count ? h("span", { title: count.raw }, number(count.value)) : t("web.not_shown"));
   const source = post.likes?.source ?? post.comments?.source;
   return h(

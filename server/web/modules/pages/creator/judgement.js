@@ -10,10 +10,11 @@ import { head, list } from "../../verdict/view.js";
 import { RulingForm } from "./rulings.js";
 
 /**
- * @param {{ state: any, analysis: any, standing: any }} known
+ * @param {import("../../data/creators.js").Known} known
+ * @param {import("api").AnalysisAnswer} analysis of it
  * @param {() => Promise<void>} ruled
  */
-export function judgement({ state, analysis, standing }, ruled) {
+export function judgement({ state, standing }, analysis, ruled) {
   const said = saidOf(analysis, standing);
   const kept = keptText(analysis);
   return h(

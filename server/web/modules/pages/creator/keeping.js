@@ -12,7 +12,7 @@ import { t } from "../../words/texts.js";
 
 /**
  * `touch` belongs to the input events of a form, `keep` saves what differs and tells whether it did.
- * @param {Entry} entry as it is shown
+ * @param {Entry | null} entry as it is shown; null where there is none to keep anything of
  * @param {() => Promise<void>} reload
  */
 export function useKeeper(entry, reload) {
@@ -26,6 +26,7 @@ export function useKeeper(entry, reload) {
    * @param {Record<string, unknown>} changes
    */
   const keep = async (form, changes) => {
+    if (!entry) return false;
     const sent = heldBy(form);
     const version = versionFor(changes, seen.current ?? entry, entry);
     try {

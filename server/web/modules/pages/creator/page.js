@@ -114,11 +114,11 @@ function right(known, commenters, reload) {
   return h(
     "div",
     { class: "column" },
-    analysis ? judgement(known, reload) : h("section", { class: "card" }, h("p", {}, t("web.no_analysis"))),
+    analysis ? judgement(known, analysis, reload) : h("section", { class: "card" }, h("p", {}, t("web.no_analysis"))),
     h(
       "section",
       { class: "card plots", "aria-label": t("web.plots") },
-      analysis ? plots(known, { unread: true }) : growthPlot(state.visits, growth),
+      analysis ? plots(state, analysis, { unread: true }) : growthPlot(state.visits, growth),
       growthSteps(growth),
     ),
     commentersCard(commenters),

@@ -20,7 +20,7 @@ const CURRENCIES = ["VND", "USD"];
 const NETS = /** @type {const} */ ({ "": null, net: true, gross: false });
 
 /**
- * @param {{ known: { state: any, analysis: any }, prices: any, usual: string, reload: () => Promise<void> }} props
+ * @param {{ known: Pick<import("../../data/creators.js").Known, "state" | "analysis">, prices: import("api").Prices, usual: string, reload: () => Promise<void> }} props
  *   `prices` of the references; `usual` is the currency of a price that nobody has asked yet
  */
 export function PriceCard({ known: { state, analysis }, prices, usual, reload }) {
@@ -44,8 +44,8 @@ export function PriceCard({ known: { state, analysis }, prices, usual, reload })
 
 /**
  * By the last check, or by the last visit where no check's audit is kept.
- * @param {any} entry
- * @param {any} analysis
+ * @param {import("api").Entry | null} entry
+ * @param {import("api").AnalysisAnswer | null} analysis
  * @returns {Size}
  */
 function sizeOf(entry, analysis) {
@@ -59,7 +59,7 @@ function sizeOf(entry, analysis) {
 
 /**
  * @typedef {object} AskedProps
- * @property {any} entry
+ * @property {import("api").Entry | null} entry
  * @property {string} username
  * @property {string} usual
  * @property {import("../../parts/preact.js").Child} kinds
@@ -82,7 +82,7 @@ function AskedForm({ entry, username, usual, kinds, heard, reload }) {
       toast(troubleText(error), { trouble: true });
       return undefined;
     });
-    if (price === undefined || !entry) return;
+    if (price === undefined) return;
     const net = String(new FormData(form).get("net") ?? "");
     await keep(form, { price_asked: price && withNet(price, net, netWord(stored)) });
   };
@@ -131,7 +131,7 @@ function withNet(price, chosen, before) {
 }
 
 /**
- * @param {any} prices
+ * @param {import("api").Prices} prices
  * @param {Size} size
  * @param {string} kind
  * @param {Asked} asked
@@ -142,13 +142,13 @@ function answerTo(prices, { followers, engagements }, kind, asked) {
 }
 
 /**
- * @param {any} prices
+ * @param {import("api").Prices} prices
  * @param {number} followers
  * @param {string} kind
  * @param {number} engagements
  */
 function expected(prices, followers, kind, engagements) {
-  const lines = prices.markets.flatMap((/** @type {any} */ market) => {
+  const lines = prices.markets.flatMap((market) => {
     const price = expectedPrice(market, followers, prices.formats[kind]);
     if (!price) return [];
     const cost = engagements
@@ -171,7 +171,7 @@ function expected(prices, followers, kind, engagements) {
 }
 
 /**
- * @param {any} prices
+ * @param {import("api").Prices} prices
  * @param {number} followers
  * @param {string} kind
  * @param {number} engagements

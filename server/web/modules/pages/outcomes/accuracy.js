@@ -7,15 +7,17 @@ import { percentAxis, plotFigure } from "../../parts/plots.js";
 import { inLanguage, number, t } from "../../words/texts.js";
 import { verdictChip } from "../../verdict/chip.js";
 
-/** @typedef {import("../../../../../types/api.d.ts").HitRate} Rate */
+/** @typedef {import("api").HitRate} Rate */
 /** @typedef {{ code: string, word: string, rate: Rate }} Row */
 
+/** @type {Rate} */
+const NONE = { hits: 0, n: 0, rate: null };
 const RECOMMENDED = new Set(["contact", "promising"]);
 const VERDICTS = ["contact", "promising", "look_closer", "risky"];
 
 /**
  * The card on Soi's own verdicts.
- * @param {any} summary of the server
+ * @param {import("api").OutcomeSummary} summary of the server
  */
 export function accuracy(summary) {
   const body = summary.enough ? rates(summary) : [progress(summary)];
@@ -29,7 +31,7 @@ export function accuracy(summary) {
   );
 }
 
-/** @param {any} summary */
+/** @param {import("api").OutcomeSummary} summary */
 function progress({ n, needed }) {
   const words = t("web.outcomes_progress", { n, needed: number(needed) });
   return h(
@@ -40,12 +42,12 @@ function progress({ n, needed }) {
   );
 }
 
-/** @param {any} summary */
+/** @param {import("api").OutcomeSummary} summary */
 function rates(summary) {
   /** @type {Row[]} */
   const rows = [
     { code: "", word: t("web.outcomes_all"), rate: summary.all },
-    ...VERDICTS.map((code) => ({ code, word: t(`verdict.${code}`), rate: summary.verdicts[code] })),
+    ...VERDICTS.map((code) => ({ code, word: t(`verdict.${code}`), rate: summary.verdicts[code] ?? NONE })),
   ];
   return [picture(rows), table(rows)];
 }

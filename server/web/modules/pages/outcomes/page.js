@@ -9,7 +9,7 @@ import { accuracy } from "./accuracy.js";
 import { rejections } from "./rejections.js";
 import { outcomeTable } from "./table.js";
 
-/** @typedef {{ outcomes: import("./table.js").Outcome[], summary: import("../../../../../types/api.d.ts").OutcomeSummary }} Data */
+/** @typedef {{ outcomes: import("./table.js").Outcome[], summary: import("api").OutcomeSummary }} Data */
 
 /** @type {import("../../parts/preact.js").Page<Data>} */
 export const page = {

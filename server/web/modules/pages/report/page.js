@@ -126,7 +126,7 @@ function sheet(known) {
     partnershipsView(analysis),
     kept && h("p", { class: "hint" }, kept),
     points("web.signs", heaviest(analysis.suspicion.signals).slice(0, SIGNS).map(signText)),
-    h("div", { class: "report-plots" }, ...plots(known)),
+    h("div", { class: "report-plots" }, ...plots(state, analysis)),
     state.shortlist?.note && h("p", {}, h("strong", {}, `${t("web.list_note")}: `), h("bdi", {}, state.shortlist.note)),
     sheetFoot([analysis.model_version], sourcesOf(analysis.facts), at),
   );
@@ -161,9 +161,9 @@ function facts(known) {
   );
 }
 
-/** "low 7/100. Looked at 2/5: profile, posts" @param {any} trust */
+/** "low 7/100. Looked at 2/5: profile, posts" @param {import("../../verdict/said.js").ShownTrust} trust */
 function suspicionText(trust) {
-  const list = trust.seen.map((/** @type {string} */ part) => t(`trust.part.${part}`)).join(", ");
+  const list = trust.seen.map((part) => t(`trust.part.${part}`)).join(", ");
   const seen = t("web.seen_of", { k: trust.seen.length, n: trust.seen.length + trust.missing.length, list });
   return `${trustText(trust)}. ${seen}`;
 }
