@@ -17,7 +17,12 @@ export function benchmarkPlot(analysis) {
   return plotFigure(title, sentence(engagement, rate, engagement.score, limits), (Plot) => ({
     height: 158,
     marginTop: 28, // for the word over the curve
-    x: { type: "log", label: null, ticks: 6, tickFormat: (/** @type {number} */ value) => percent(value, 2) },
+    x: {
+      type: "log",
+      label: null,
+      ticks: 4,
+      tickFormat: (/** @type {number} */ value) => percent(value, 2),
+    },
     y: { axis: null },
     marks: [
       Plot.areaY(fifths(limits), { x: "rate", y1: 0, y2: "share", className: "curve" }),

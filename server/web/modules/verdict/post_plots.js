@@ -77,7 +77,7 @@ function engagementPlot(bars, rate, followers) {
     most: number(Math.max(...bars.map((bar) => bar.value))),
   });
   return plotFigure(title, sentence, (Plot) => ({
-    marginRight: 76,
+    marginRight: 96, // room for the word beside the line
     x: axis(bars),
     y: { label: null, grid: true, tickFormat: short, zero: true },
     marks: [

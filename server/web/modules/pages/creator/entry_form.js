@@ -25,7 +25,7 @@ export function EntryForm({ entry, reload }) {
   const since = t("web.entry_since", { added: day(entry.added_at), changed: day(entry.status_at ?? entry.added_at) });
   return h(
     "section",
-    { class: "card" },
+    { class: "card own-work" },
     h("h2", {}, t("web.entry_title")),
     h(
       "form",
