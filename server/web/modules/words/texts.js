@@ -1,7 +1,7 @@
 // Words and numbers in the chosen language. The table is the server's one table of messages.
 
 /** @typedef {"vi" | "en"} Language */
-/** @typedef {import("../../../../types/api.d.ts").Text} Text */
+/** @typedef {import("api").Text} Text */
 
 const KEY = "soi.language";
 const LOCALES = { vi: "vi-VN", en: "en-GB" };

@@ -1,6 +1,6 @@
 // What may be wrong with the rows of an own price list; the server holds the same rules.
 
-/** @typedef {import("../../../../../types/api.d.ts").OwnPriceRange} Row */
+/** @typedef {import("api").OwnPriceRange} Row */
 /** @typedef {{ key: string, row: number, other?: number }} Fault the message, and the rows it is about, from 0 */
 
 const NAMES = /** @type {const} */ (["from", "to", "low", "high"]);

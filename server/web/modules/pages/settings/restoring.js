@@ -8,7 +8,7 @@ import { forgetReferences } from "../../data/references.js";
 import { number, t } from "../../words/texts.js";
 import { ask } from "../../parts/dialog.js";
 
-/** @typedef {import("../../../../../types/api.d.ts").RestoreDone} Restored */
+/** @typedef {import("api").RestoreDone} Restored */
 /** Says that it takes a moment; draws the page anew. @typedef {{ busy: () => void, redraw: () => Promise<unknown> }} Show */
 
 /** The last restore of this tab, until another page load. @type {Restored | null} */
