@@ -20,7 +20,8 @@ from server.security.clients import Clients
 from server.security.codes import FragmentCodes, TerminalCode
 from server.security.guard import Guard
 from server.security.heads import HeadJudge
-from server.security.hosts import HostGuard
+from server.security.hosts import HostGuard, allowed_hosts
+from server.security.own_host import own_host
 from server.security.pairing import Pairings
 from server.security.sessions import Sessions
 from server.services.door import Door
@@ -59,6 +60,7 @@ def create_app(
         sessions=Sessions(),
         fragment_codes=FragmentCodes(),
         terminal_code=TerminalCode(announce),
+        page_host=own_host(settings.home),
     )
     store.checks.set_retention(retention(held.current_settings()))
     with suppress(SoiError, OSError):  # a disk that takes no writing costs the tidying, not the start
@@ -70,14 +72,15 @@ def create_app(
     app.url_map.strict_slashes = True
     app.before_request(_start_clock)
     clients = Clients(store, held.sessions, command_token or secrets.token_hex())
-    Guard(app, clients, settings.port)
-    app.extensions[JUDGE_KEY] = HeadJudge(app, clients, settings.port)
+    hosts = allowed_hosts(settings.port, held.page_host)
+    Guard(app, clients, hosts)
+    app.extensions[JUDGE_KEY] = HeadJudge(app, clients, hosts)
     app.after_request(_note)
     failures.register(app)
     app.register_blueprint(pages.website)
     for blueprint in api.blueprints():
         app.register_blueprint(blueprint, url_prefix=api.PREFIX)
-    app.wsgi_app = HostGuard(app.wsgi_app, settings.port)  # type: ignore[method-assign] # Flask's documented way
+    app.wsgi_app = HostGuard(app.wsgi_app, hosts)  # type: ignore[method-assign] # Flask's documented way
     return app
 
 

@@ -201,6 +201,18 @@ class StorageReadonly(SoiError):
 class Busy(SoiError):
     code, http_status = "busy", 503
     message = "Soi is busy. Try again in a moment."
+    retry_after: float = 2
+    """Seconds."""
+
+
+class SlowDown(Busy):
+    """Too many in a row: the next one is welcome after a wait."""
+
+    http_status = 429
+
+    def __init__(self, seconds: float) -> None:
+        super().__init__()
+        self.retry_after = seconds
 
 
 class DbSetAside(SoiError):

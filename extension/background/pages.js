@@ -1,6 +1,6 @@
 /** Opens the extension's pages and Soi's own tab, and tells open Instagram pages what has changed. */
 import { Failed } from "./failure.js";
-import { hostOf, request } from "./server.js";
+import { isOwnPage, request } from "./server.js";
 import * as state from "./state.js";
 import { start } from "./texts.js";
 
@@ -24,10 +24,10 @@ async function openWelcome() {
 
 /** The Soi tab signs in with a one-use code in the fragment, which no server and no log sees. */
 async function webAddress() {
-  const own = `http://${hostOf((await state.preferences()).port)}/`;
+  const { port } = await state.preferences();
   const issued = await request("POST", "/api/v1/sessions/codes", { body: {} });
   const url = String(issued?.url ?? "");
-  if (!url.startsWith(own)) throw new Failed("server_foreign");
+  if (!isOwnPage(url, port)) throw new Failed("server_foreign");
   return url;
 }
 

@@ -4,7 +4,7 @@
  */
 import { Failed } from "./failure.js";
 import { freshVerifier } from "./proof.js";
-import { hello, hostOf, post, prove, refusal, request } from "./server.js";
+import { hello, isOwnPage, post, prove, refusal, request } from "./server.js";
 import * as state from "./state.js";
 import { languageOf } from "./texts.js";
 
@@ -47,7 +47,7 @@ export async function start() {
 /** @param {any} body @param {string} verifier @param {number} port */
 function pendingOf(body, verifier, port) {
   const { id, code, approve_url, expires_in } = body ?? {};
-  const own = typeof approve_url === "string" && approve_url.startsWith(`http://${hostOf(port)}/`);
+  const own = typeof approve_url === "string" && isOwnPage(approve_url, port);
   if (!own || typeof id !== "string" || !CLIENT_PATTERN.test(id)) throw new Failed("server_foreign");
   const seconds = Math.min(Number(expires_in) || 0, 3_600);
   return { id, verifier, code: String(code).slice(0, 20), approve_url, expires_at: Date.now() + seconds * 1_000, port };

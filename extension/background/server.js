@@ -22,6 +22,10 @@ const PASSED_ON = new Set(
 /** @param {number} port */
 export const hostOf = (port) => `127.0.0.1:${port}`;
 
+/** Soi's pages live under a name of the install, where no stranger that once had the port can have left anything. @param {string} url @param {number} port */
+export const isOwnPage = (url, port) =>
+  url.startsWith(`http://${hostOf(port)}/`) || new RegExp(`^http://soi-[a-z0-9]{8}\\.localhost:${port}/`).test(url);
+
 /**
  * One exchange. Rejects with server_off or timeout; any status is an answer.
  * @param {string} host @param {string} path

@@ -38,6 +38,8 @@ class Services:
     sessions: Sessions
     fragment_codes: FragmentCodes
     terminal_code: TerminalCode
+    page_host: str
+    """The install's own name: pages live under it, the extension's requests under ``address``."""
     activity: dict[str, float] = field(default_factory=dict)
     """When each paired client was last heard of in this run (monotonic seconds)."""
 
@@ -46,8 +48,9 @@ class Services:
         return f"127.0.0.1:{self.settings.port}"
 
     @property
-    def url(self) -> str:
-        return f"http://{self.address}"
+    def page_url(self) -> str:
+        """Where the pages live."""
+        return f"http://{self.page_host}:{self.settings.port}"
 
     def current_settings(self) -> Settings:
         """The settings with what the web app has saved."""

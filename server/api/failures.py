@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import logging
+import math
 import traceback
 
 from flask import Flask, Response
@@ -34,7 +35,7 @@ def expected(error: errors.SoiError) -> Response:
     if isinstance(error, errors.Unauthorized):
         response.headers["WWW-Authenticate"] = "Bearer"
     if isinstance(error, errors.Busy):
-        response.headers["Retry-After"] = "2"
+        response.headers["Retry-After"] = str(math.ceil(error.retry_after))
     return response
 
 

@@ -2,19 +2,31 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
+
 from flask import Blueprint, Response, abort, redirect, request
 from markupsafe import Markup
 from werkzeug.wrappers import Response as AnyResponse
 
 from server.api.context import services
 from server.api.failures import expected
-from server.errors import BadField, Gone, Unauthorized
+from server.errors import BadField, Gone, SlowDown, Unauthorized
 from server.messages import table
 from server.security.pairing import Pairing
 from server.security.policy import FORM, policy
 from server.web import assets
 
 website = Blueprint("pages", __name__)
+
+
+@website.before_request
+def to_own_host() -> AnyResponse | None:
+    """A tab that comes by another name goes on under the install's own, where no stranger can have left anything."""
+    is_tab = request.method == "GET" and request.headers.get("Sec-Fetch-Dest") == "document"
+    own = services().page_url
+    if not is_tab or request.host.split(":")[0] == services().page_host:
+        return None
+    return redirect(f"{own}{request.full_path.rstrip('?')}", 307)
 
 
 @website.get("/")
@@ -47,11 +59,18 @@ def decide(pairing_id: str) -> AnyResponse:
         raise BadField("decision: allow or deny.")
     pairings = services().pairings
     pairings.spend_form(pairing_id, request.form.get("form_token", ""))
-    if not services().terminal_code.spend(code):
+    if not _is_good(code):
         services().terminal_code.renew()
         return _form(pairings.show_form(pairing_id), "pair.wrong_code", Unauthorized.http_status)
     pairings.decide(pairing_id, allow=decision == "allow")
     return redirect(f"/pair/{pairing_id}/{decision}", 303)
+
+
+def _is_good(code: str) -> bool:
+    """A person at the form is told that the code is wrong, whoever else was wrong before."""
+    with suppress(SlowDown):
+        return services().terminal_code.spend(code)
+    return False
 
 
 @website.get("/pair/<pairing_id>/<decision>")

@@ -38,7 +38,7 @@ def start() -> Response:
         {
             "id": pairing.id,
             "code": pairing.code,
-            "approve_url": f"{services().url}/pair/{pairing.id}",
+            "approve_url": f"{services().page_url}/pair/{pairing.id}",
             "expires_in": PAIRING_SECONDS,
         },
         201,

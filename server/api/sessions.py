@@ -25,7 +25,7 @@ def open_session() -> Response:
 
 def _grant_of_terminal(code: str) -> Grant:
     if not services().terminal_code.spend(code):
-        services().terminal_code.renew()
+        services().terminal_code.renew()  # printed once in ten minutes at most
         raise Unauthorized("This code is wrong, used or too old. The terminal shows the current one.")
     return Grant()
 
@@ -45,5 +45,5 @@ def issue_code() -> Response:
     if sender.kind == "script":
         raise Unauthorized("A script's token opens no Soi tab.")
     code = services().fragment_codes.issue(sender.device.client_id if sender.device else sender.opened_by)
-    body = {"code": code, "url": f"{services().url}/#code={code}", "expires_in": FRAGMENT_SECONDS}
+    body = {"code": code, "url": f"{services().page_url}/#code={code}", "expires_in": FRAGMENT_SECONDS}
     return answer(body, 201)

@@ -21,7 +21,7 @@ from server.api.context import EXTENSION_KEY, Services
 from server.app import JUDGE_KEY, create_app
 from server.errors import PortForbidden, PortInUse, StorageReadonly
 from server.messages import table
-from server.run import command_link, memory
+from server.run import command_link, entrance, memory
 from server.run.listener import Listener
 from server.security.network import LEDGER
 from server.settings import Settings
@@ -62,24 +62,27 @@ def serve(settings: Settings, echo: Callable[[str], None], language: str = "en")
         _run(app, settings, store.notice(), say)
     finally:
         command_link.remove_note(settings)
+        entrance.close(settings.home)
         store.close()
 
 
 def _run(app: Flask, settings: Settings, notice: Notice | None, say: Say) -> None:
     services: Services = app.extensions[EXTENSION_KEY]
-    listener = _bind(app, settings)
+    listener, beside = _bind(app, settings), _keep_closed(settings)
     LEDGER.guard_process()
     for signal_number in (signal.SIGINT, signal.SIGTERM):
         signal.signal(signal_number, _stop)
     code = services.terminal_code.renew(announce=False)
-    say("cli.serve.running", url=f"{services.url}/", code=code)
+    say("cli.serve.running", url=f"{services.page_url}/", code=code)
     if notice is not None:
         _say_notice(say, notice)
     _warm_later(services)
     if settings.open_browser:
-        _open_browser(f"{services.url}/#code={services.fragment_codes.issue()}")
+        address = f"{services.page_url}/#code={services.fragment_codes.issue()}"
+        entrance.open_browser(settings.home, address, f"{services.page_url}/")
     _LOG.info("started", extra={"fields": {"pid": os.getpid(), "port": settings.port}})
-    listener.run()
+    with beside:
+        listener.run()
     _LOG.info("stopped")
 
 
@@ -127,6 +130,23 @@ def _answers(port: int) -> bool:
         return probe.connect_ex(("127.0.0.1", port)) == 0
 
 
+def _keep_closed(settings: Settings) -> contextlib.AbstractContextManager[object]:
+    """The same port of ::1, held and never listened on: browsers try it first for a name under .localhost.
+
+    A stranger there would be handed the page's address with its code. Raises PortInUse.
+    """
+    if not socket.has_ipv6 or settings.host != "127.0.0.1":
+        return contextlib.nullcontext()
+    try:
+        held = socket.socket(socket.AF_INET6, socket.SOCK_STREAM)
+        held.bind(("::1", settings.port))
+    except OSError as error:
+        if error.errno == errno.EADDRINUSE:
+            raise _port_in_use(settings.port) from error
+        return contextlib.nullcontext()  # this machine has no ::1
+    return held
+
+
 def _port_in_use(port: int) -> PortInUse:
     return PortInUse(
         f"Another program uses port {port}. Stop that program, or start Soi with --port and another number; "
@@ -166,10 +186,3 @@ def _warm_later(services: Services) -> None:
     warm = threading.Timer(_WARM_AFTER, services.door.open)
     warm.daemon = True
     warm.start()
-
-
-def _open_browser(url: str) -> None:
-    """In a thread: some systems wait for the browser to end."""
-    import webbrowser  # noqa: PLC0415 - not needed with --no-open
-
-    threading.Thread(target=webbrowser.open, args=(url,), name="browser", daemon=True).start()

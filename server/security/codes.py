@@ -8,15 +8,16 @@ import time
 from collections.abc import Callable
 from dataclasses import dataclass
 
+from server.errors import SlowDown
 from server.security import tokens
+from server.security.backoff import Backoff, Clock
 
 FRAGMENT_SECONDS = 60
 TERMINAL_SECONDS = 600
-TERMINAL_TRIES = 5
+FREE_TRIES = 5
+"""Wrong codes in a row that cost no wait."""
 _LETTERS = "ABCDEFGHJKMNPQRSTUVWXYZ23456789"  # without 0 O 1 I L, which are misread
 _MAX_FRAGMENT_CODES = 64
-
-Clock = Callable[[], float]
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,13 +56,19 @@ class FragmentCodes:
 
 
 class TerminalCode:
-    """The code printed in the terminal: one use, five tries, ten minutes. A spent one is replaced on demand."""
+    """The code printed in the terminal: one use, ten minutes. A spent or old one is replaced on demand.
+
+    Wrong ones do not end it: else any program could lock the owner out, and have new codes printed without end. Who is
+    wrong often is told to wait ever longer; the right code is taken at once. It has 31^8 values: at a thousand guesses
+    a second one in a million is lucky within its ten minutes.
+    """
 
     def __init__(self, announce: Callable[[str], None], clock: Clock = time.monotonic) -> None:
         """``announce`` shows a new code to the person at the terminal."""
         self._announce = announce
         self._clock = clock
-        self._code, self._expires, self._tries = "", 0.0, 0
+        self._code, self._expires = "", 0.0
+        self._wrong = Backoff(FREE_TRIES, clock)
         self._lock = threading.Lock()
 
     def renew(self, *, announce: bool = True) -> str:
@@ -70,22 +77,27 @@ class TerminalCode:
             if not self._alive():
                 letters = "".join(secrets.choice(_LETTERS) for _ in range(8))
                 self._code = f"{letters[:4]}-{letters[4:]}"
-                self._expires, self._tries = self._clock() + TERMINAL_SECONDS, 0
+                self._expires = self._clock() + TERMINAL_SECONDS
                 if announce:
                     self._announce(self._code)
             return self._code
 
     def spend(self, typed: str) -> bool:
-        """Whether ``typed`` is the code; case, spaces and the dash do not matter. Right or dead, it is over."""
+        """Whether ``typed`` is the code; case, spaces and the dash do not matter. The right one is over.
+
+        Raises SlowDown for a wrong one that came too soon after too many.
+        """
         plain = "".join(typed.split()).replace("-", "").upper()
         with self._lock:
-            if not self._alive():
-                return False
-            self._tries += 1
-            good = tokens.same(plain, self._code.replace("-", ""))
-            if good:
+            if self._alive() and tokens.same(plain, self._code.replace("-", "")):
                 self._code = ""
-            return good
+                self._wrong.forget()
+                return True
+            wait = self._wrong.seconds_left()
+            self._wrong.note()
+        if wait > 0:
+            raise SlowDown(wait)
+        return False
 
     def _alive(self) -> bool:
-        return bool(self._code) and self._tries < TERMINAL_TRIES and self._clock() < self._expires
+        return bool(self._code) and self._clock() < self._expires

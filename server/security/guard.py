@@ -16,7 +16,6 @@ from server.errors import (
 from server.security.clients import Client, Clients
 from server.security.headers import add_headers
 from server.security.heads import wanted_media
-from server.security.hosts import allowed_hosts
 from server.security.pairing import is_extension
 from server.security.policy import FORM, Policy, policy_of
 
@@ -34,9 +33,9 @@ _OWN_SITES = (None, "none", "same-origin")
 class Guard:
     """Registered once on the application."""
 
-    def __init__(self, app: Flask, clients: Clients, port: int) -> None:
+    def __init__(self, app: Flask, clients: Clients, hosts: frozenset[str]) -> None:
         self._clients = clients
-        self._own_origins = frozenset(f"http://{host}" for host in allowed_hosts(port))
+        self._own_origins = frozenset(f"http://{host}" for host in hosts)
         app.before_request(self.check)
         app.after_request(self.finish)
 

@@ -20,7 +20,6 @@ from server.errors import (
     UnsupportedMediaType,
 )
 from server.security.clients import Clients
-from server.security.hosts import allowed_hosts
 from server.security.policy import JSON, Policy, policy_of
 
 SMALL_BODY = 64 * 1024
@@ -45,9 +44,9 @@ Judge = Callable[[Head], SoiError | None]
 class HeadJudge:
     """Asked in the thread that reads from all connections: it never waits for the disk."""
 
-    def __init__(self, app: Flask, clients: Clients, port: int) -> None:
+    def __init__(self, app: Flask, clients: Clients, hosts: frozenset[str]) -> None:
         self._app, self._clients = app, clients
-        self._hosts = allowed_hosts(port)
+        self._hosts = hosts
 
     def __call__(self, head: Head) -> SoiError | None:
         """Why the body is not wanted; None where it may come."""

@@ -16,18 +16,18 @@ Environ = dict[str, Any]
 WsgiApp = Callable[[Environ, Callable[..., Any]], Iterable[bytes]]
 
 
-def allowed_hosts(port: int) -> frozenset[str]:
-    """The exact values of ``Host``; browsers leave port 80 out."""
-    names = ("127.0.0.1", "localhost")
+def allowed_hosts(port: int, own: str) -> frozenset[str]:
+    """The exact values of ``Host``, ``own`` is the install's own name; browsers leave port 80 out."""
+    names = ("127.0.0.1", "localhost", own)
     return frozenset(f"{name}:{port}" for name in names) | (frozenset(names) if port == 80 else frozenset())
 
 
 class HostGuard:
     """WSGI middleware. ``X-Forwarded-Host`` is not read: nothing stands in front of this server."""
 
-    def __init__(self, app: WsgiApp, port: int) -> None:
+    def __init__(self, app: WsgiApp, hosts: frozenset[str]) -> None:
         self._app = app
-        self._allowed = allowed_hosts(port)
+        self._allowed = hosts
 
     def __call__(self, environ: Environ, start_response: Callable[..., Any]) -> Iterable[bytes]:
         if environ.get("HTTP_HOST") in self._allowed:

@@ -12,13 +12,19 @@ import time
 from dataclasses import dataclass
 from typing import Literal
 
-from server.errors import Busy, Gone, Unauthorized
+from server.errors import Gone, SlowDown, Unauthorized
 from server.security import tokens
-from server.security.codes import Clock
+from server.security.backoff import Backoff, Clock
 
 PAIRING_SECONDS = 600
 CLAIM_TRIES = 5
-MAX_WAITING = 8
+MAX_WAITING = 64
+MOST_OF_ONE = 8
+"""Of one origin, or of all programs that name none, that wait at a time."""
+FREE_STARTS = 4
+"""Of one origin, in a row, that cost no wait; origins can be forged, so the waits stay short."""
+_LONGEST_WAIT = 5.0
+_MOST_ORIGINS = 256
 _EXTENSION_ORIGIN = re.compile(
     r"chrome-extension://[a-p]{32}"
     r"|moz-extension://[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}",
@@ -57,18 +63,39 @@ class Pairings:
     def __init__(self, clock: Clock = time.monotonic) -> None:
         self._clock = clock
         self._by_id: dict[str, Pairing] = {}
+        self._starts: dict[str | None, Backoff] = {}
         self._lock = threading.Lock()
 
     def start(self, name: str, challenge: str, origin: str | None, language: str | None = None) -> Pairing:
-        """Raises Busy when too many wait already."""
+        """Older ones of the same origin, then the oldest of all, make room. Raises SlowDown for one origin's haste.
+
+        Nobody is refused for what others ask: a program that fills the list locks no browser out.
+        """
         with self._lock:
             self._forget_old()
-            if sum(p.state == "pending" for p in self._by_id.values()) >= MAX_WAITING:
-                raise Busy("Too many requests to connect are waiting.")
+            self._slow_down(origin)
+            self._make_room([p for p in self._by_id.values() if p.origin == origin], MOST_OF_ONE)
+            self._make_room(list(self._by_id.values()), MAX_WAITING)
             expires = self._clock() + PAIRING_SECONDS
             pairing = Pairing(tokens.new_id(), _matching_code(), name, challenge, origin, expires, language)
             self._by_id[pairing.id] = pairing
             return pairing
+
+    def _slow_down(self, origin: str | None) -> None:
+        starts = self._starts.pop(origin, None) or Backoff(FREE_STARTS, self._clock, _LONGEST_WAIT)
+        self._starts[origin] = starts  # the latest stands last
+        if len(self._starts) > _MOST_ORIGINS:
+            del self._starts[next(iter(self._starts))]
+        wait = starts.seconds_left()
+        if wait > 0:
+            raise SlowDown(wait)
+        starts.note()
+
+    def _make_room(self, among: list[Pairing], most: int) -> None:
+        """For one more that waits; the oldest go."""
+        pending = [pairing for pairing in among if pairing.state == "pending"]
+        for pairing in pending[: max(0, len(pending) - most + 1)]:
+            del self._by_id[pairing.id]
 
     def waiting(self) -> list[Pairing]:
         with self._lock:
@@ -89,6 +116,7 @@ class Pairings:
         with self._lock:
             pairing = self._waiting(pairing_id)
             pairing.state = "allowed" if allow else "denied"
+            self._starts.pop(pairing.origin, None)
             return pairing.state
 
     def show_form(self, pairing_id: str) -> Pairing:

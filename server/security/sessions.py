@@ -6,7 +6,8 @@ import threading
 import time
 
 from server.security import tokens
-from server.security.codes import Clock, Grant
+from server.security.backoff import Clock
+from server.security.codes import Grant
 
 SESSION_SECONDS = 12 * 3600
 _MAX_SESSIONS = 64

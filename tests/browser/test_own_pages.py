@@ -138,8 +138,8 @@ def test_the_popup_opens_the_soi_tab(world: World) -> None:
     """One press leads to the web app, signed in by a one-use code."""
     popup = world.browser.tab(world.browser.extension_url("popup/popup.html"))
     press(popup, "button", world.texts.exactly("open_soi"))
-    until(lambda: world.soi.url in " ".join(world.browser.addresses()), "the Soi tab")
-    world.browser.close_tabs_at(world.soi.url)
+    until(lambda: world.soi.page_url in " ".join(world.browser.addresses()), "the Soi tab")
+    world.browser.close_tabs_at(world.soi.page_url)
 
 
 def test_a_soi_that_is_started_later_is_noticed_by_itself(world: World) -> None:

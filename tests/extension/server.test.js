@@ -180,3 +180,17 @@ test("the Soi tab is opened only on Soi's own address", async () => {
   assert.equal((await route({ type: "ui.open", what: "web" }, PAGE)).error.code, "server_foreign");
   assert.deepEqual(world.seen.opened, ["http://127.0.0.1:5765/#code=AB12"]);
 });
+
+for (const [url, isOpened] of /** @type {[string, boolean][]} */ ([
+  ["http://soi-ab12cd34.localhost:5765/#code=AB12", true],
+  ["http://soi-ab12cd34.localhost:5766/#code=AB12", false],
+  ["http://soi-ab12cd34.localhost.evil.test:5765/#code=AB12", false],
+  ["http://soi-ab12cd34xlocalhost:5765/#code=AB12", false],
+])) {
+  test(`${url} is ${isOpened ? "" : "not "}taken for Soi's own page`, async () => {
+    await pair();
+    world.soi.instead.set("POST /api/v1/sessions/codes", () => FakeSoi.answer({ url }, 201));
+    await route({ type: "ui.open", what: "web" }, PAGE);
+    assert.deepEqual(world.seen.opened, isOpened ? [url] : []);
+  });
+}

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import re
 import select
 import socket
 import time
 from collections.abc import Callable
 from contextlib import closing
+from pathlib import Path
 
 import pytest
 from hypothesis import HealthCheck, given, settings
@@ -14,6 +16,7 @@ from hypothesis import strategies as st
 
 from server.security.headers import ALWAYS
 from server.security.hosts import allowed_hosts
+from server.security.own_host import own_host
 from tests.http.conftest import EXTENSION, Client, Server, read_answer
 
 LIST = "/api/v1/shortlist"
@@ -38,8 +41,54 @@ def test_only_the_own_host_is_answered(client: Client, host: str, path: str) -> 
 
 def test_browsers_leave_port_80_out_of_host() -> None:
     """On port 80 the bare name is the same server."""
-    assert "127.0.0.1" in allowed_hosts(80)
-    assert "127.0.0.1" not in allowed_hosts(5765)
+    name = "soi-abcd2345.localhost"
+    assert (True, True, False, False) == (
+        "127.0.0.1" in allowed_hosts(80, name),
+        name in allowed_hosts(80, name),
+        "127.0.0.1" in allowed_hosts(5765, name),
+        name in allowed_hosts(5765, name),
+    )
+
+
+def test_the_installs_own_name_is_kept(tmp_path: Path) -> None:
+    """Made once, for its owner only; a damaged file is made anew, and a folder that takes none has a name for one run."""
+    first, file = own_host(tmp_path), tmp_path / "page-host"
+    mode = file.stat().st_mode & 0o777
+    again = own_host(tmp_path)
+    file.write_text("evil.test")
+    other = own_host(tmp_path)
+    assert re.fullmatch(r"soi-[a-z0-9]{8}\.localhost", first)
+    assert (first, 0o600, other, False) == (again, mode, own_host(tmp_path), other in (first, "evil.test"))
+    assert own_host(tmp_path / "absent").endswith(".localhost")
+
+
+def test_pages_and_api_answer_under_the_own_name(client: Client) -> None:
+    """Its origin is the server's own, another install's is nobody's."""
+    own = client.services.page_url.removeprefix("http://")
+    answers = [
+        client.call("GET", path, Host=host, Origin=f"http://{own}")
+        for host in (own, "soi-00000000.localhost:5765")
+        for path in ("/", LIST)
+    ]
+    assert [200, 200, 421, 421] == [answer.status_code for answer in answers]
+
+
+@pytest.mark.parametrize("host", ["127.0.0.1:5765", "localhost:5765"])
+def test_a_tab_goes_on_under_the_own_name(client: Client, host: str) -> None:
+    """Only a tab is led there, with all of its address; programs and the extension stay where they are."""
+    address = "/pair/0123456789abcdef0123456789abcdef?x=1"
+    tab = client.call("GET", "/?x=1", Host=host, Sec_Fetch_Dest="document")
+    other = client.call("GET", "/", Host=host)
+    there = client.call(
+        "GET", "/", Host=client.services.page_url.removeprefix("http://"), Sec_Fetch_Dest="document"
+    )
+    assert (307, f"{client.services.page_url}/?x=1", 200, 200) == (
+        tab.status_code,
+        tab.headers["Location"],
+        other.status_code,
+        there.status_code,
+    )
+    assert 404 == client.call("GET", address, Host=host, Sec_Fetch_Dest="document").status_code
 
 
 @pytest.mark.parametrize(
@@ -118,7 +167,9 @@ def test_the_shell_opens_from_a_link_but_not_in_a_frame(
     client: Client, path: str, dest: str, status: int
 ) -> None:
     """A link from a chat may lead here; no page may lay this one under a click."""
-    answer = client.call("GET", path, Authorization="", Sec_Fetch_Site="cross-site", Sec_Fetch_Dest=dest)
+    own = client.services.page_url.removeprefix("http://")
+    asked = {"Host": own, "Sec_Fetch_Site": "cross-site", "Sec_Fetch_Dest": dest}
+    answer = client.call("GET", path, Authorization="", **asked)
     assert status == answer.status_code
 
 

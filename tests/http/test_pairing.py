@@ -10,10 +10,10 @@ from typing import Any
 
 import pytest
 
-from server.errors import Busy, Gone, Unauthorized
+from server.errors import Gone, SlowDown, Unauthorized
 from server.security import tokens
-from server.security.codes import TERMINAL_TRIES, FragmentCodes, Grant, TerminalCode
-from server.security.pairing import MAX_WAITING, PAIRING_SECONDS, Pairings
+from server.security.codes import FREE_TRIES, FragmentCodes, Grant, TerminalCode
+from server.security.pairing import FREE_STARTS, MAX_WAITING, MOST_OF_ONE, PAIRING_SECONDS, Pairings
 from server.security.sessions import SESSION_SECONDS, Sessions
 from tests.http.conftest import EXTENSION, Client
 
@@ -66,7 +66,7 @@ def test_a_pairing_goes_from_request_to_token(client: Client) -> None:
     """Asked, shown with the same code, allowed, claimed once."""
     started = start(client)
     assert re.fullmatch(r"\d{3}-\d{3}", started["code"])
-    assert f"http://127.0.0.1:5765/pair/{started['id']}" == started["approve_url"]
+    assert f"{client.services.page_url}/pair/{started['id']}" == started["approve_url"]
     assert claim(client, started["id"]).status_code == 202
     [waiting] = client.call("GET", "/api/v1/pairings").json["pairings"]
     assert (started["id"], started["code"], "Chrome", EXTENSION) == (
@@ -130,13 +130,34 @@ def test_a_paired_extension_cannot_allow_another(client: Client) -> None:
     assert client.call("GET", "/api/v1/pairings").status_code == 401
 
 
+def test_a_program_that_asks_without_end_waits_and_locks_nobody_out() -> None:
+    """It is told to slow down; the browser's request is taken at once and stays beside those that it forges later."""
+    pairings, refused = Pairings(Clock()), 0
+    for _ in range(200):
+        try:
+            pairings.start("x", CHALLENGE, None)
+        except SlowDown:
+            refused += 1
+    own = pairings.start("Chrome", CHALLENGE, EXTENSION)
+    for number in range(MAX_WAITING - 1 - FREE_STARTS):
+        pairings.start("x", CHALLENGE, f"moz-extension://{number}")
+    assert (200 - FREE_STARTS, "allowed") == (refused, pairings.decide(own.id, allow=True))
+
+
 def test_only_so_many_wait() -> None:
-    """A program that asks without end does not fill the memory, nor the screen."""
-    pairings = Pairings()
-    for _ in range(MAX_WAITING):
-        pairings.start("x", CHALLENGE, None)
-    with pytest.raises(Busy):
-        pairings.start("x", CHALLENGE, None)
+    """Neither one origin nor all together fill the memory or the screen: the oldest go."""
+    clock = Clock()
+    pairings = Pairings(clock)
+    for number in range(2 * MAX_WAITING):
+        pairings.start("x", CHALLENGE, f"moz-extension://{number}")
+    everybody = len(pairings.waiting())
+    for _ in range(2 * MOST_OF_ONE):
+        clock.now += 6
+        pairings.start("x", CHALLENGE, EXTENSION)
+    assert (MAX_WAITING, MOST_OF_ONE) == (
+        everybody,
+        sum(one.origin == EXTENSION for one in pairings.waiting()),
+    )
 
 
 def test_a_pairing_ends_after_ten_minutes() -> None:
@@ -213,20 +234,48 @@ def test_a_strange_name_is_only_text_in_the_form(client: Client) -> None:
 # --- codes and sessions ---------------------------------------------------------------------------------------
 
 
-def test_the_terminals_code_has_one_use_five_tries_ten_minutes() -> None:
-    """Each way to spend it leads to a new one that is announced."""
-    clock, announced = Clock(), []
+def test_the_terminals_code_has_one_use_and_ten_minutes() -> None:
+    """Either way to spend it leads to a new one that is announced."""
+    clock = Clock()
+    announced: list[str] = []
     codes = TerminalCode(announced.append, clock)
     first = codes.renew()
     assert codes.spend(first.lower().replace("-", " "))
     assert not codes.spend(first)
     second = codes.renew()
-    assert [codes.spend("wrong") for _ in range(TERMINAL_TRIES)] == [False] * TERMINAL_TRIES
-    assert not codes.spend(second)
-    third = codes.renew()
     clock.now += 601
-    assert not codes.spend(third)
-    assert [first, second, third] == announced
+    assert not codes.spend(second)
+    assert [first, second, codes.renew()] == announced
+
+
+def test_wrong_codes_are_slowed_down_and_lock_nobody_out() -> None:
+    """The waits grow to a minute; nothing more is printed, and the right code is taken at once."""
+    clock = Clock()
+    announced: list[str] = []
+    codes = TerminalCode(announced.append, clock)
+    right, waits = codes.renew(), []
+    for _ in range(FREE_TRIES + 300):
+        try:
+            codes.spend("WRNG-WRNG")
+        except SlowDown as error:
+            waits.append(error.retry_after)
+    assert (300, 1.0, 60.0) == (len(waits), waits[0], waits[-1])
+    assert (True, [right]) == (codes.spend(right), announced)
+
+
+def test_who_guesses_codes_is_told_how_long_to_wait(client: Client) -> None:
+    """429 with Retry-After; the owner's code opens a session in the midst of it."""
+    right = client.services.terminal_code.renew()
+    guesses = [
+        client.call("POST", "/api/v1/sessions", {"code": "WRNG-WRNG"}, Authorization="") for _ in range(9)
+    ]
+    opened = client.call("POST", "/api/v1/sessions", {"code": right}, Authorization="")
+    assert [401] * 5 + [429] * 4 == [answer.status_code for answer in guesses]
+    assert ("8", "busy", 201) == (
+        guesses[-1].headers["Retry-After"],
+        guesses[-1].json["error"]["code"],
+        opened.status_code,
+    )
 
 
 def test_a_fragments_code_lives_sixty_seconds_and_once() -> None:
@@ -338,7 +387,7 @@ def test_a_code_opens_a_session_once(client: Client) -> None:
     """A paired extension opens the Soi tab with a code; the tab sees what waits and who is connected."""
     client.token = pair(client)["token"]
     issued = client.call("POST", "/api/v1/sessions/codes")
-    assert issued.json["url"].endswith(f"#code={issued.json['code']}")
+    assert f"{client.services.page_url}/#code={issued.json['code']}" == issued.json["url"]
     opened = client.call("POST", "/api/v1/sessions", {"code": issued.json["code"]}, Authorization="")
     again = client.call("POST", "/api/v1/sessions", {"code": issued.json["code"]}, Authorization="")
     assert [opened.status_code, again.status_code] == [201, 401]

@@ -20,6 +20,7 @@ from typing import Any
 from tests.browser.harness.driver import until
 
 ROOT = Path(__file__).resolve().parents[3]
+_PAGE = re.compile(r"(http://soi-[a-z0-9]{8}\.localhost:\d+)/")
 _CODE = re.compile(r"code ([A-Z0-9]{4}-[A-Z0-9]{4})")
 Json = dict[str, Any]
 
@@ -87,9 +88,14 @@ class SoiServer:
         """The newest code that the terminal shows."""
         return str(until(lambda: _CODE.findall(self.output), "a code in the terminal")[-1])
 
+    @property
+    def page_url(self) -> str:
+        """The address of the pages, as the terminal shows it."""
+        return str(until(lambda: _PAGE.findall(self.output), "an address in the terminal")[-1])
+
     def entrance(self) -> str:
         """The address that opens the Soi tab signed in."""
-        return f"{self.url}/#code={self.code()}"
+        return f"{self.page_url}/#code={self.code()}"
 
     def shortlist(self) -> dict[str, str]:
         """Status by handle, as the server has them."""

@@ -1,0 +1,59 @@
+"""Opens the browser on Soi's page, signed in, without a secret in an argument list.
+
+Every user of a machine can read the arguments of every program. What the browser is started with is therefore a page in
+the data folder that only its owner can read (0600) and that leads on to the address with the code; it is deleted soon.
+"""
+
+from __future__ import annotations
+
+import os
+import threading
+from contextlib import suppress
+from html import escape
+from pathlib import Path
+
+from server.security.codes import FRAGMENT_SECONDS
+
+FILE_NAME = "open-soi.html"
+_PAGE = """<!doctype html>
+<meta charset="utf-8">
+<meta name="referrer" content="no-referrer">
+<meta http-equiv="refresh" content="0; url={address}">
+<title>Soi</title>
+<a href="{address}">Soi</a>
+"""
+
+
+def open_browser(home: Path, address: str, plain: str) -> None:
+    """Open ``address``, which holds a code; ``plain``, without one, where the data folder takes no page."""
+    page = _leave(home, address)
+    _start(page.as_uri() if page else plain)
+    if page:
+        late = threading.Timer(FRAGMENT_SECONDS, close, [home])
+        late.daemon = True
+        late.start()
+
+
+def close(home: Path) -> None:
+    """Delete the page: its code is spent or too old."""
+    with suppress(OSError):
+        (home / FILE_NAME).unlink()
+
+
+def _leave(home: Path, address: str) -> Path | None:
+    close(home)
+    page = home.absolute() / FILE_NAME
+    with suppress(OSError):
+        with os.fdopen(
+            os.open(page, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600), "w", encoding="utf-8"
+        ) as file:
+            file.write(_PAGE.format(address=escape(address)))
+        return page
+    return None
+
+
+def _start(url: str) -> None:
+    """In a thread: some systems wait for the browser to end."""
+    import webbrowser  # noqa: PLC0415 - not needed with --no-open
+
+    threading.Thread(target=webbrowser.open, args=(url,), name="browser", daemon=True).start()
