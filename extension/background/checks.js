@@ -2,6 +2,7 @@
 import "../shared/facts.js";
 import { Failed } from "./failure.js";
 import { answersOf, mergedRows } from "./match.js";
+import { keepOpened, withOpened } from "./opened.js";
 import { poll } from "./pairing.js";
 import { badgeModel, listed } from "./present/model.js";
 import { standingOf } from "./present/standing.js";
@@ -18,19 +19,22 @@ import { speaker } from "./texts.js";
 const MAX_ROWS = globalThis.soi.facts.mostRows;
 
 /**
- * @param {string} username @param {PageCapture} seen @param {string | null} [post] that stands on a page of its own
+ * @param {string} username @param {PageCapture} shown @param {string | null} [post] that stands on a page of its own
  * @param {() => void} [named] called where answers about the post name the creator as its owner
  * @returns {Promise<import("../../types/messages").CheckResult>}
  */
-export async function check(username, seen, post = null, named = () => undefined) {
+export async function check(username, shown, post = null, named = () => undefined) {
   await Promise.all([requirePairing(), resume()]);
+  const { seen, earlier } = await withOpened(username, shown);
   const { samples: isWanted, page_answers: isHeard } = await state.preferences();
   const capture = captureOf(username, seen, isWanted, post);
-  if (capture.responses.length > 0) named();
-  const sample = sampleOf(seen, capture, isHeard);
+  const now = { ...capture, responses: capture.responses.filter(({ received_at }) => !earlier.has(received_at)) };
+  if (now.responses.length > 0) named();
+  if (post !== null) await keepOpened(username, seen, capture.responses);
+  const sample = sampleOf(seen, now, isHeard);
   const words = await speaker();
   const answer = await ask(capture, post !== null);
-  void state.addSources(sourcesOf(seen, capture));
+  void state.addSources(sourcesOf(seen, now));
   const checked = post === null ? answer : standingOf(answer, username, words);
   const { analysis, shortlist } = checked;
   const verdict = analysis.verdict?.code ?? null;

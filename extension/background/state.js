@@ -128,7 +128,7 @@ export async function setNewlySaved(username, isNew) {
 /** Everything that the extension knows, except how the person likes it. */
 export async function forget() {
   const kept = await preferences();
-  await chrome.storage.local.clear();
+  await Promise.all([chrome.storage.local.clear(), chrome.storage.session.clear()]);
   known.clear();
   await write({ preferences: kept });
 }

@@ -1,7 +1,7 @@
 /** Number grammar, title, metas and page data: they stay the first profile's after pushState. */
 {
   const { document } = soi;
-  /** What is cut out of the embedded JSON, and how long it can be. @type {[string, number][]} */
+  /** Cut out of the embedded JSON, and how long. @type {[string, number][]} */
   const CUT = [
     ["IntlCurrentLocale", 200],
     ["NumberFormatConfig", 600],

@@ -195,7 +195,7 @@
     "connection.changed": () => session?.view.problem && session.again(),
   };
 
-  /** Trouble may have passed, or come; beside another window the list may have changed there. @param {Event} [event] */
+  /** Trouble may have passed; another window may have changed the list. @param {Event} [event] */
   const lookAgain = (event) => {
     planRead(0);
     const at = session;

@@ -1,5 +1,5 @@
 /**
- * In the page's own world: hands on a reduced copy of answers that Instagram's code asked for, asks for nothing itself.
+ * In the page's own world: hands on a reduced copy of answers that Instagram asked for, asks for nothing itself.
  * Path and operation are matched before an answer is touched: messages and all else pass unread.
  */
 {

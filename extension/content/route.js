@@ -28,7 +28,7 @@
   };
 
   /** @param {string} [kind] @param {string} [code] */
-  const asShortcode = (kind = "", code = "") => (/^(p|reel|tv)$/.test(kind) && SHORTCODE.test(code) ? code : null);
+  const asShortcode = (kind = "", code = "") => (/^(p|reels?|tv)$/.test(kind) && SHORTCODE.test(code) ? code : null);
 
   soi.route = {
     /** `/NAME/`, `/NAME/reels/`, `/NAME/followers/`, `/NAME/p/CODE/`, `/p/CODE/`; everything else is nothing. */

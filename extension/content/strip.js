@@ -1,4 +1,4 @@
-/** A quiet line at an opened list or post: what was read of it. */
+/** At an opened list or post: what was read of it. */
 soi.strip = (strip, view) => {
   const { list, shortcode } = soi.route.read(location.href);
   const { followers, comments } = view.model?.strips ?? { followers: "", comments: "" };

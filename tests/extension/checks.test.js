@@ -182,3 +182,35 @@ test("over a profile's header the owner that a page names counts for nothing", a
   const reply = await route({ type: "profile.check", creator: "lan.moi", capture: SEEN }, tab);
   assert.equal(reply.error.code, "stale_context");
 });
+
+test("what was read of an opened post is there for its owner's profile, also past a reload, and for nobody else's", async () => {
+  const post = { ...POST, page: { ...POST.page, posts: [["CODE_00001", "<time>1</time>"]] } };
+  const opened = fromPage("https://www.instagram.com/p/CODE_00001/", 9);
+  const { route } = await world.life("router");
+  await route({ type: "profile.check", creator: CREATOR, capture: post }, opened);
+  const { route: later } = await world.life("router");
+  world.soi.log.length = 0;
+  const bare = { ...SEEN, samples: {}, responses: [] };
+  await later({ type: "profile.check", creator: CREATOR, capture: bare }, PAGE);
+  await later(
+    { type: "profile.check", creator: "lan.moi", capture: bare },
+    fromPage("https://www.instagram.com/lan.moi/"),
+  );
+  const bodies = world.soi.log.filter(({ path }) => path === "/api/v1/checks").map(({ body }) => body);
+  assert.deepEqual(
+    bodies.map(({ html, samples }) => [html.includes('data-post="CODE_00001"'), samples.comments?.length ?? 0]),
+    [
+      [true, 2],
+      [false, 0],
+    ],
+  );
+});
+
+test("what was read of an opened post goes with the connection", async () => {
+  const { route } = await world.life("router");
+  const opened = fromPage("https://www.instagram.com/p/CODE_00001/", 9);
+  await route({ type: "profile.check", creator: CREATOR, capture: POST }, opened);
+  const before = [...world.kept.keys()].some((key) => key.startsWith("session opened"));
+  await route({ type: "pair.forget" }, fromOwn("options/options.html"));
+  assert.deepEqual([before, [...world.kept.keys()].filter((key) => key.startsWith("session "))], [true, []]);
+});

@@ -22,6 +22,8 @@ for (const [path, expected] of /** @type {[string, (string | null)[]][]} */ ([
   ["/hoa.nho/p/DSYKS_HEfC-/", ["hoa.nho", "DSYKS_HEfC-", null]],
   ["/p/DSYKS_HEfC-/", [null, "DSYKS_HEfC-", null]],
   ["/reel/DSYKS_HEfC-/", [null, "DSYKS_HEfC-", null]],
+  ["/reels/DSYKS_HEfC-/", [null, "DSYKS_HEfC-", null]],
+  ["/reels/", [null, null, null]],
   ["/", [null, null, null]],
   ["/explore/", [null, null, null]],
   ["/direct/inbox/", [null, null, null]],
