@@ -3,7 +3,7 @@
 
 import { h as node } from "../../vendor/preact.js";
 
-export { html, render, useEffect, useLayoutEffect, useRef, useState } from "../../vendor/preact.js";
+export { render, useEffect, useLayoutEffect, useRef, useState } from "../../vendor/preact.js";
 
 /** @typedef {import("../words/address.js").Route} Route */
 /** @typedef {import("preact").ComponentChildren} Child */

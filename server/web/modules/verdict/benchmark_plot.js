@@ -58,7 +58,7 @@ function sentence({ benchmark, other_benchmarks: others, own }, rate, score, [, 
  * A step for each fifth, as high as it is narrow; the outer two as wide as their inner neighbours.
  * @param {number[]} limits four rates, rising
  */
-export function fifths(limits) {
+function fifths(limits) {
   const [a = 1, b = 1, c = 1, d = 1] = limits;
   const edges = [a * (a / b), a, b, c, d, d * (d / c)];
   return edges.slice(1).flatMap((to, place) => {

@@ -13,7 +13,7 @@ const MOST = 30;
 let typed = "";
 
 /** @returns {View[]} */
-export function savedViews() {
+function savedViews() {
   try {
     const views = JSON.parse(localStorage.getItem(KEY) ?? "[]");
     return Array.isArray(views)
