@@ -14,6 +14,7 @@ from playwright.sync_api import BrowserContext, Locator, Page, expect
 
 from tests.browser.conftest import BROWSERS, require
 from tests.browser.harness.crowd import fill
+from tests.browser.harness.driver import PATIENCE, until
 from tests.browser.harness.pages import open_context
 from tests.browser.harness.soi import SoiServer
 
@@ -24,6 +25,23 @@ EXPECTED = re.compile(r"status of (404|412|422|507)")
 """The browser's own line on a conflict, on a refused value, on a full disk, and on a creator who has just been erased."""
 ONLY_CHROMIUM = pytest.mark.parametrize("browser", ["chromium"], indirect=True)
 """For what is slow or is the same in every browser: files, PDF, long waits."""
+COUNT_QUESTIONS = """
+  window.questions = 0;
+  const ask = window.fetch;
+  window.fetch = async (...of) => {
+    window.questions += 1;
+    try {
+      const answer = await ask(...of);
+      await answer.clone().arrayBuffer();
+      return answer;
+    } finally {
+      setTimeout(() => { window.questions -= 1; });
+    }
+  };
+"""
+"""How many questions of the page are under way; one that follows from an answer has begun before that one's end."""
+DRAWN = "route => document.getElementById('page')?.dataset.drawn === route && !window.questions"
+expect.set_options(timeout=PATIENCE * 1_000)
 
 
 @pytest.fixture(scope="package")
@@ -42,6 +60,7 @@ def browser(
     """One browser of a kind for all tests, without the extension."""
     require(request.param)
     with open_context(request.param, tmp_path_factory.mktemp(f"webapp-{request.param}")) as context:
+        context.add_init_script(COUNT_QUESTIONS)
         yield context
 
 
@@ -69,6 +88,7 @@ def page(soi: SoiServer, browser: BrowserContext, session: str) -> Iterator[Page
         f"if (location.protocol === 'http:') sessionStorage.setItem('soi.session', '{session}')"
     )
     tab.goto(soi.url)
+    until(lambda: tab.evaluate(DRAWN, "list"), "the list")
     expect(tab.get_by_role("heading", name="Shortlist")).to_be_visible()
     yield tab
     tab.evaluate("localStorage.clear()")
@@ -86,6 +106,19 @@ def checked(soi: SoiServer) -> list[str]:
         soi._call("PUT", f"/shortlist/{facts['username']}", {"status": "contacted"})
         names.append(facts["username"])
     return names
+
+
+def go(page: Page, route: str) -> None:
+    """Follow a route of the shell until its page is drawn and has asked for nothing that is not there."""
+    page.evaluate("route => { location.hash = route; }", f"#/{route}")
+    until(lambda: page.evaluate(DRAWN, f"#/{route}"), f"the page of {route}")
+    expect(page.get_by_role("heading", level=1).first).to_be_visible()
+
+
+def speak(page: Page, language: str) -> None:
+    """Press the button of the language, and wait until the page speaks it."""
+    page.get_by_role("button", name=language).click()
+    expect(page.locator("html")).to_have_attribute("lang", "vi" if language == "Tiếng Việt" else "en")
 
 
 def lines(page: Page) -> Locator:

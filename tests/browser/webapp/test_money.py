@@ -9,8 +9,8 @@ import pytest
 from playwright.sync_api import Locator, Page, expect
 
 from tests.browser.harness.soi import SoiServer
-from tests.browser.webapp.conftest import cell, lines
-from tests.browser.webapp.test_pages import go, violations
+from tests.browser.webapp.conftest import cell, go, lines
+from tests.browser.webapp.test_pages import violations
 
 pytestmark = pytest.mark.browser
 UNSEEN = "chua.mo.vidu"

@@ -16,7 +16,7 @@ from scripts.panel.drawing import panel
 from tests.browser.harness.crowd import name_of
 from tests.browser.harness.driver import until
 from tests.browser.harness.soi import ROOT, SoiServer
-from tests.browser.webapp.conftest import CHECKED, ONLY_CHROMIUM, PAGES
+from tests.browser.webapp.conftest import CHECKED, ONLY_CHROMIUM, PAGES, go, speak
 
 pytestmark = pytest.mark.browser
 WORDS = "Words of another version"
@@ -26,13 +26,6 @@ KEPT = """caches.keys()
   .then((all) => Promise.all(all.map((each) => each.keys())))
   .then((all) => all.flat().map((request) => new URL(request.url).pathname))"""
 """Addresses of everything that the service worker has stored."""
-
-
-def go(page: Page, route: str) -> None:
-    """Follow a route of the shell and wait until its heading stands."""
-    page.evaluate("route => { location.hash = route; }", f"#/{route}")
-    expect(page.get_by_role("heading", level=1).first).to_be_visible()
-    page.wait_for_load_state("networkidle")
 
 
 def violations(page: Page) -> list[str]:
@@ -91,7 +84,7 @@ def test_each_page_has_its_name_and_axe_finds_nothing(page: Page, checked: list[
     """Both languages, light and dark, wide and narrow; nothing is wider than the window."""
     for language, width, theme in LOOKS if is_chromium(page) else LOOKS[:2]:
         page.set_viewport_size({"width": width, "height": 800})
-        page.get_by_role("button", name=language).click()
+        speak(page, language)
         page.locator(f"#theme [data-value={theme}]").click()
         go(page, address_of(route, checked))
         name = HEADINGS[route][language == "English"].format(checked[0])
@@ -121,10 +114,10 @@ def test_a_ruling_stays_and_counts(page: Page, soi: SoiServer, checked: list[str
     sign.get_by_role("button", name="Harmless").click()
     pressed = page.locator(".verdict [aria-pressed=true]")
     expect(pressed).to_have_count(1)
-    assert score(soi, checked[0]) < before
+    until(lambda: score(soi, checked[0]) < before, "the lower score")
     page.evaluate("document.querySelector('.verdict [aria-pressed=true]').click()")
     expect(pressed).to_have_count(0)
-    assert score(soi, checked[0]) == before
+    until(lambda: score(soi, checked[0]) == before, "the score of before")
 
 
 def score(soi: SoiServer, name: str) -> float:

@@ -8,8 +8,8 @@ import pytest
 from playwright.sync_api import BrowserContext, Page, expect
 
 from tests.browser.harness.soi import SoiServer
-from tests.browser.webapp.conftest import ONLY_CHROMIUM
-from tests.browser.webapp.test_pages import address_of, go
+from tests.browser.webapp.conftest import ONLY_CHROMIUM, go
+from tests.browser.webapp.test_pages import address_of
 
 pytestmark = pytest.mark.browser
 

@@ -14,8 +14,8 @@ from playwright.sync_api import BrowserContext, Locator, Page, Route, expect
 
 from tests.browser.harness.crowd import fill
 from tests.browser.harness.soi import SoiServer
-from tests.browser.webapp.conftest import CHECKED, ONLY_CHROMIUM, PAGES
-from tests.browser.webapp.test_pages import WIDTHS, go, violations
+from tests.browser.webapp.conftest import CHECKED, ONLY_CHROMIUM, PAGES, go, speak
+from tests.browser.webapp.test_pages import WIDTHS, violations
 
 pytestmark = pytest.mark.browser
 SLOW = 20_000
@@ -509,8 +509,7 @@ def test_erasing_everything_needs_the_word_and_leaves_nothing(
     soi, page = own
     names = list(soi.shortlist())
     vietnamese = language == "Tiếng Việt"
-    page.get_by_role("button", name=language).click()
-    expect(page.locator("html")).to_have_attribute("lang", "vi" if vietnamese else "en")
+    speak(page, language)
     page.evaluate("names => localStorage.setItem('soi.queue', JSON.stringify(names))", names)
     typed = page.get_by_label("Gõ XÓA HẾT để xác nhận" if vietnamese else "Type ERASE to confirm")
     go_on = page.get_by_role(
@@ -546,8 +545,7 @@ def test_erasing_everything_needs_the_word_and_leaves_nothing(
 def test_axe_finds_nothing_in_open_forms_and_dialogs(own: tuple[SoiServer, Page], language: str) -> None:
     """An own list with a fault, a preview, the question of a restore: wide in light, narrow in dark."""
     _, page = own
-    page.get_by_role("button", name=language).click()
-    expect(page.locator("html")).to_have_attribute("lang", "vi" if language == "Tiếng Việt" else "en")
+    speak(page, language)
     for width, theme in zip(WIDTHS, ("light", "dark"), strict=True):
         page.set_viewport_size({"width": width, "height": 900})
         page.locator(f"#theme [data-value={theme}]").click()

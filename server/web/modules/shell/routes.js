@@ -81,11 +81,13 @@ export async function showPage() {
   shown = wanted;
   leaving.abort();
   leaving = new AbortController();
+  delete place.dataset["drawn"];
   clear(place);
   document.body.classList.toggle("wide", PAGES[route.name]?.wide ?? false);
   drawPage();
   await whileLoading(drawInto(place, route, leaving.signal), leaving.signal);
   if (moved) byId("main").focus({ preventScroll: true });
+  if (shown === wanted) place.dataset["drawn"] = wanted; // for who drives the page from outside
 }
 
 /** @param {HTMLElement} place */
