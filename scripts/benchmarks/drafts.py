@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from time import perf_counter
+from time import perf_counter, process_time
 
 from scripts.benchmarks import Row, at_most
-from server.campaigns.brief import Brief
-from server.campaigns.check import check_draft
+from server.campaigns.brief import Brief, Category
+from server.campaigns.check import MAX_DRAFT, check_draft
 
 TITLE = "Draft check"
 CAPTIONS = 1_000
+CATEGORIES_TRIED: tuple[Category, ...] = ("cosmetics", "alcohol")
 _WORDS = [
     "mình",
     "dùng",
@@ -62,6 +63,35 @@ def rows(quick: bool) -> Iterator[Row]:
     yield at_most(
         "1,000 captions checked", seconds * CAPTIONS / count, "s", 1.0, f"{count} measured, best of 3"
     )
+    yield at_most(
+        "longest draft of one phrase, against half of it",
+        _growth(),
+        "times",
+        4.0,
+        "worst of the phrases, best of 3",
+    )
+
+
+def _growth() -> float:
+    """How much longer a draft of 20,000 characters takes than one of 10,000, where every word is a hit."""
+    phrases = ("scam ", "không ai ", "no is ", "phim bác sĩ ", "không lái xe uống ", "ai hứa không có nào ")
+    return max(
+        _worst(phrase, MAX_DRAFT, category) / _worst(phrase, MAX_DRAFT // 2, category)
+        for phrase in phrases
+        for category in CATEGORIES_TRIED
+    )
+
+
+def _worst(phrase: str, size: int, category: Category) -> float:
+    """Processor time, so that a busy computer changes no ratio."""
+    text, brief = (phrase * size)[:size], Brief(category=category)
+    return min(_processor_time(text, brief) for _ in range(3))
+
+
+def _processor_time(text: str, brief: Brief) -> float:
+    started = process_time()
+    check_draft(text, brief)
+    return process_time() - started
 
 
 def _seconds(captions: list[str], brief: Brief) -> float:

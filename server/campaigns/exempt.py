@@ -108,10 +108,10 @@ def _denied_for_all(folded: FoldedText) -> set[int]:
     """The rest of a clause whose beginning denies for everybody."""
     praised = {hit.first for hit in _STILL_PROMISED.find(folded)}
     exempt: set[int] = set()
-    for hit in _NOBODY.find(folded):
-        token = hit.first
-        while hit.first not in praised and token < len(folded.places):
-            if token > hit.first and (token in folded.breaks or _ends_sentence(folded, token)):
+    for first in sorted({hit.first for hit in _NOBODY.find(folded)} - praised):
+        token = first
+        while token < len(folded.places) and token not in exempt:  # the rest is exempt already
+            if token > first and (token in folded.breaks or folded.ends_sentence(token)):
                 break
             exempt.add(token)
             token += 1
@@ -120,21 +120,13 @@ def _denied_for_all(folded: FoldedText) -> set[int]:
 
 def _warned_of(folded: FoldedText) -> set[int]:
     """The whole sentence around a warning that is not itself denied ("no scam")."""
-    exempt: set[int] = set()
-    for hit in _WARNED.find(folded):
-        if not is_negated(folded, hit.first):
-            exempt |= set(sentence_around(folded, hit.first))
-    return exempt
-
-
-def sentence_around(folded: FoldedText, token: int) -> range:
-    """The tokens of the sentence that a token stands in."""
-    first, end = token, token + 1
-    while first > 0 and not _ends_sentence(folded, first):
-        first -= 1
-    while end < len(folded.places) and not _ends_sentence(folded, end):
-        end += 1
-    return range(first, end)
+    warned = {hit.first for hit in _WARNED.find(folded) if not is_negated(folded, hit.first)}
+    sentences = {folded.sentence_of(token) for token in warned}
+    return (
+        {token for token in range(len(folded.places)) if folded.sentence_of(token) in sentences}
+        if sentences
+        else set()
+    )
 
 
 def holds_denial(folded: FoldedText, first: int, end: int) -> bool:
@@ -148,21 +140,16 @@ def _quoted(folded: FoldedText) -> set[int]:
     exempt: set[int] = set()
     for hit in _RULE_QUOTED.find(folded):
         token = hit.end
-        while token < len(folded.places) and not _ends_sentence(folded, token):
+        while token < len(folded.places) and not folded.ends_sentence(token):
             exempt.add(token)
             token += 1
     return exempt
 
 
-def _ends_sentence(folded: FoldedText, token: int) -> bool:
-    gap = folded.text[folded.places[token - 1][1] : folded.places[token][0]]
-    return any(mark in gap for mark in ".!?#\n")
-
-
 def is_negated(folded: FoldedText, first: int) -> bool:
     """Whether the word at token ``first`` is denied: a "not" before it, with nothing but helping words between."""
     for token in range(first - 1, max(first - _MAX_BETWEEN, 0) - 1, -1):
-        if _ends_sentence(folded, token + 1):
+        if folded.ends_sentence(token + 1):
             return False
         key = folded.readings[token][0].key
         if key.marked in _NOT or (folded.has_few_marks and key.bare in _NOT_BARE):

@@ -7,6 +7,7 @@ A key is the same for any case, NFC or NFD, "khỏe" or "khoẻ", and stretched 
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Mapping
 from dataclasses import dataclass
 from itertools import pairwise
@@ -17,6 +18,7 @@ _THIN = re.compile(r"(?:[.\-_*·•~+|]|[^\w\s,;:!?/%&#@()\[\]\"'“”’.\-])[
 _AIR = re.compile(r"[^\S\n]|[^\S\n]?[^\w\s,;:!?/%&#@()\[\]\"'“”’.]{1,4}[^\S\n]?")
 _VOWEL = re.compile(r"[aeiouyj0-9]")
 _BREAK = re.compile(r"\n|[!?;:,…]\s|\.\s")
+_SENTENCE = re.compile(r"[.!?#\n]")
 _MAX_PIECES = 8
 _LETTERS_FOR = str.maketrans("j0134", "ioiea")
 
@@ -43,6 +45,16 @@ class FoldedText:
     """For each bare word the tokens at which a reading of it begins."""
     tags: tuple[int, ...]
     """Tokens right behind "#" or "@"."""
+    sentences: tuple[int, ...]
+    """Tokens with which a sentence begins, the first of them 0."""
+
+    def ends_sentence(self, token: int) -> bool:
+        """Whether a sentence ends right before the token."""
+        return self.sentence_of(token) == token
+
+    def sentence_of(self, token: int) -> int:
+        """The token with which the sentence of a token begins."""
+        return self.sentences[bisect_right(self.sentences, token) - 1]
 
     def prefix(self, token: int) -> str:
         """The character before a token: "#", "@" or another."""
@@ -70,15 +82,16 @@ def fold_text(text: str) -> FoldedText:
         has_few_marks=marked <= FEW_MARKS * len(words),
         begins=_begins(readings),
         tags=tuple(place for place, (start, _) in enumerate(places) if start and text[start - 1] in "#@"),
+        sentences=(0, *(place + 1 for place, gap in enumerate(gaps) if _SENTENCE.search(gap))),
     )
 
 
 def _begins(readings: tuple[tuple[WordReading, ...], ...]) -> dict[str, tuple[int, ...]]:
-    found: dict[str, tuple[int, ...]] = {}
+    found: dict[str, list[int]] = {}
     for token, several in enumerate(readings):
         for bare in {reading.key.bare for reading in several}:
-            found[bare] = (*found.get(bare, ()), token)
-    return found
+            found.setdefault(bare, []).append(token)
+    return {bare: tuple(tokens) for bare, tokens in found.items()}
 
 
 def _readings(

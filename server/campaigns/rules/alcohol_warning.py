@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
+
 from server.campaigns.draft import Draft
-from server.campaigns.exempt import sentence_around
 from server.campaigns.rule import AdvertisingRule, Example
 from server.campaigns.words import Spot
 from server.messages import Text
@@ -72,28 +73,33 @@ def find(draft: Draft) -> list[Spot]:
 
 
 def _warns_of_driving(draft: Draft) -> bool:
-    drinks = [hit.first for hit in draft.hits(_DRINK)]
-    after = [hit.first for hit in draft.hits(_AFTER)]
-    accidents = {hit.first for hit in draft.hits(_ACCIDENT)}
-    if any(not accidents.isdisjoint(sentence_around(draft.folded, drink)) for drink in drinks):
+    """No driving, behind drinking in the same sentence or before "when" and drinking; or drinking and an accident."""
+    sentence_of = draft.folded.sentence_of
+    drinks = sorted({hit.first for hit in draft.hits(_DRINK)})
+    first = {sentence_of(token): token for token in reversed(drinks)}
+    last = {sentence_of(token): token for token in drinks}
+    after = {sentence_of(token): token for token in sorted({hit.first for hit in draft.hits(_AFTER)})}
+    if any(sentence_of(hit.first) in first for hit in draft.hits(_ACCIDENT)):
         return True
     return any(
-        drink in sentence_around(draft.folded, hit.first)
-        and (drink < hit.first or any(hit.end <= when < drink for when in after))
+        first[sentence] < hit.first or hit.end <= after.get(sentence, -1) < last[sentence]
         for hit in draft.hits(_NO_DRIVING)
-        for drink in drinks
+        if (sentence := sentence_of(hit.first)) in first
     )
 
 
 def _warns_of_whom(draft: Draft) -> bool:
     """Pregnant women or minors, and that they keep away from it, near each other in one sentence."""
-    kept_away = [hit.first for hit in draft.hits(_KEPT_AWAY)]
+    sentence_of = draft.folded.sentence_of
+    kept_away = sorted({hit.first for hit in draft.hits(_KEPT_AWAY)})
     numbers = {hit.first for hit in draft.hits(_MONEY)}
     return any(
-        abs(hit.first - away) <= _NEAR and away in sentence_around(draft.folded, hit.first)
+        sentence_of(hit.first) == sentence_of(away)
         for hit in (*draft.hits(_PREGNANT), *draft.hits(_MINORS))
         if hit.end not in numbers
-        for away in kept_away
+        for away in kept_away[
+            bisect_left(kept_away, hit.first - _NEAR) : bisect_right(kept_away, hit.first + _NEAR)
+        ]
     )
 
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from server.campaigns.draft import Draft, word_spots
-from server.campaigns.exempt import sentence_around
 from server.campaigns.rule import AdvertisingRule, Example
 from server.campaigns.words import Spot, Words
 from server.messages import Text
@@ -136,17 +135,20 @@ _WHERE = (
 
 def find(draft: Draft) -> Iterator[Spot]:
     """Every doctor but those of everyday life, of whom nothing is proved."""
-    proofs = {hit.first for hit in draft.hits(_PROOF)}
-    everyday = {hit.first for hit in draft.hits(_EVERYDAY)}
-    where = {hit.first for hit in draft.hits(_WHERE)}
+    proofs, everyday, where = (_sentences(draft, words) for words in (_PROOF, _EVERYDAY, _WHERE))
     places = {hit.first for hit in draft.hits(_PLACES)}
     tokens = {start: token for token, (start, _) in enumerate(draft.folded.places)}
     for spot in word_spots(draft, WORDS):
         token = tokens[spot.start or 0]
-        sentence = set(sentence_around(draft.folded, token))
-        is_everyday = not sentence.isdisjoint(everyday | where if token in places else everyday)
-        if not is_everyday or not sentence.isdisjoint(proofs):
+        sentence = draft.folded.sentence_of(token)
+        is_everyday = sentence in everyday or (token in places and sentence in where)
+        if not is_everyday or sentence in proofs:
             yield spot
+
+
+def _sentences(draft: Draft, words: tuple[str, ...]) -> set[int]:
+    """The sentences that say one of the words, by their first token."""
+    return {draft.folded.sentence_of(hit.first) for hit in draft.hits(words)}
 
 
 RULE = AdvertisingRule(
