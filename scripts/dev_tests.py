@@ -1,4 +1,4 @@
-"""What `dev.py test` runs: the whole suite as two runs side by side, and where their time went.
+"""What `dev.py test` runs: the whole suite as two runs, and where their time went.
 
 Standard library only.
 """
@@ -40,23 +40,19 @@ def run_chosen(environment: Environment, arguments: list[str], long: bool) -> in
 
 
 def run_whole_suite(environment: Environment, long: bool) -> int:
-    """The serial tests before one's eyes, the fast ones beside them; the output of those stands below."""
+    """The fast tests, then the serial ones: some of either hold a bound on waiting, which the other would break."""
     with TemporaryDirectory(prefix="soi-tests-") as name:
         folder = Path(name)
-        fast, serial = (
-            pytest_command(environment, [f"--junitxml={folder / str(number)}.xml", *part], long)
+        statuses = [
+            subprocess.call(
+                pytest_command(environment, [f"--junitxml={folder / str(number)}.xml", *part], long), cwd=ROOT
+            )
             for number, part in enumerate(whole_suite(long))
-        )
-        said = folder / "fast.txt"
-        say("the fast tests run beside these; what they say stands below")
-        with said.open("wb") as output:
-            with subprocess.Popen(fast, cwd=ROOT, stdout=output, stderr=subprocess.STDOUT) as beside:
-                status = subprocess.call(serial, cwd=ROOT)
-            print(said.read_text("utf-8", "replace"), flush=True)
+        ]
         print(slowest(list(cases(folder.glob("*.xml")))), flush=True)
-        if status:
+        if statuses[0]:
             say("the first of the two runs failed; its summary stands above the second")
-        return max(status, beside.returncode)
+        return max(statuses)
 
 
 def whole_suite(long: bool) -> list[list[str]]:
