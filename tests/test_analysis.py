@@ -514,3 +514,20 @@ def test_absurd_counts_are_judged_without_a_warning() -> None:
     for followers, likes in ((0, 5), (1, 10**11), (10**11, 0)):
         given = reading(followers=count(followers), posts=tuple(post(i, likes, 0) for i in range(12)))
         assert 0 <= analysis(given).suspicion.score <= 100
+
+
+@pytest.mark.parametrize(
+    ("hours", "words"),
+    [(3, "đăng hôm nay."), (30, "đăng cách đây 1 ngày."), (80, "đăng cách đây 3 ngày.")],
+)
+def test_the_age_of_the_newest_post_is_said_as_people_say_it(hours: int, words: str) -> None:
+    """Nobody says "0 days ago"."""
+    newest = max(p.taken_at for p in posts() if p.taken_at)
+    moved = tuple(
+        replace(p, taken_at=p.taken_at + (NOW - newest) - timedelta(hours=hours))
+        for p in posts()
+        if p.taken_at
+    )
+    found = analysis(reading(posts=moved), search=MICRO)
+    recency = next(check for check in found.fit.checks if check.id == "recency")
+    assert f"Bài mới nhất {words}" == recency.text.vi

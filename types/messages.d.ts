@@ -257,6 +257,8 @@ export interface Section {
   title: string;
   texts: string[];
   list: string[];
+  /** Points with "+", "−" or "?" in front: what was asked for, and whether it holds. */
+  marked: { mark: string; text: string }[];
   small: string[];
   range: { low: number; high: number; score: number | null; label: string } | null;
   show: Show | null;

@@ -139,8 +139,12 @@ def _keep_closed(settings: Settings) -> contextlib.AbstractContextManager[object
         return contextlib.nullcontext()
     try:
         held = socket.socket(socket.AF_INET6, socket.SOCK_STREAM)
+    except OSError:
+        return contextlib.nullcontext()
+    try:
         held.bind(("::1", settings.port))
     except OSError as error:
+        held.close()
         if error.errno == errno.EADDRINUSE:
             raise _port_in_use(settings.port) from error
         return contextlib.nullcontext()  # this machine has no ::1

@@ -279,6 +279,8 @@ def _recency_words(search: Search, known: Known, ok: bool | None) -> Text:
     days = known["newest_days"]
     if days == inf:
         return say("fit.recency.none")
+    if ok and days < 2:
+        return say("fit.recency.today" if days < 1 else "fit.recency.day")
     return _said("recency", ok, {"most": float(search.newest_days or 0), "days": days // 1})
 
 

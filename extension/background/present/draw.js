@@ -27,13 +27,20 @@ function labelled(label, field, act) {
 }
 
 /** @param {Section} section @param {Speaker} speaker @returns {Drawn} */
-export function drawSection({ title, range, texts, list, small, show, signals }, speaker) {
+export function drawSection({ title, range, texts, list, marked, small, show, signals }, speaker) {
   return el(
     "section",
     "",
     title ? el("h3", "", title) : null,
     range && drawRange(range),
     ...texts.map((text) => el("p", "", text)),
+    marked.length > 0
+      ? el(
+          "ul",
+          "plain marked",
+          ...marked.map(({ mark, text }) => el("li", "", el("b", "", `${mark} `), el("span", "", text))),
+        )
+      : null,
     list.length > 0 ? el("ul", "plain", ...list.map((text) => el("li", "", el("span", "", text)))) : null,
     ...small.map((text) => el("p", "small", text)),
     show && showButton(show, speaker),

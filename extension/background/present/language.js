@@ -60,6 +60,8 @@ export class Speaker {
       maximumFractionDigits: 1,
     };
     const format = new Intl.NumberFormat(this.language, options);
+    if (low < high && format.format(low) === format.format(0))
+      return this.t("price_up_to", { price: format.format(high) });
     return low === high ? format.format(low) : format.formatRange(low, high);
   }
 

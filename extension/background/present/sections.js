@@ -21,7 +21,7 @@ const MARKS = { true: "+", false: "−", null: "?" };
 
 /** @param {Partial<Section>} filled @returns {Section} */
 function section(filled) {
-  return { title: "", texts: [], list: [], small: [], range: null, show: null, signals: [], ...filled };
+  return { title: "", texts: [], list: [], marked: [], small: [], range: null, show: null, signals: [], ...filled };
 }
 
 /** @param {import("../../../types/messages").Text[]} texts @param {string} title @param {Speaker} speaker */
@@ -34,8 +34,8 @@ export function listSection(texts, title, speaker) {
 /** Each thing that the active search asks for, and whether it holds. @param {Analysis} analysis @param {Speaker} speaker */
 export function fitSection({ fit }, speaker) {
   if (!fit.search || fit.checks.length === 0) return [];
-  const list = fit.checks.map(({ ok, text }) => `${MARKS[`${ok}`]} ${speaker.pick(text)}`);
-  return [section({ title: `${speaker.t("fit")}: ${fit.search.name}`, list })];
+  const marked = fit.checks.map(({ ok, text }) => ({ mark: MARKS[`${ok}`], text: speaker.pick(text) }));
+  return [section({ title: `${speaker.t("fit")}: ${fit.search.name}`, marked })];
 }
 
 /** @param {Analysis} analysis @param {Speaker} speaker */
