@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import base64
 import re
 import shutil
 import subprocess
@@ -223,6 +224,9 @@ def test_creators_are_compared_on_common_scales(page: Page, soi: SoiServer) -> N
     assert lines[0].split(",")[1:] == [f'"{name}"' for name in judged]
 
 
+PIXEL = "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg=="
+
+
 def text_of(file: Path) -> list[str]:
     """The text of each page of a PDF."""
     command = ["pdftotext", "-layout", str(file), "-"]
@@ -243,6 +247,30 @@ def test_a_report_prints_on_a4(page: Page, checked: list[str], tmp_path: Path) -
     written = [text for text in pages if text.strip()]
     assert [name for text, name in zip(written[1:], checked, strict=True) if f"@{name}" not in text] == []
     assert all("Model" in text and "Read from" in text for text in written)
+
+
+@ONLY_CHROMIUM
+def test_a_report_for_a_client_shows_nothing_internal(
+    page: Page, soi: SoiServer, checked: list[str], tmp_path: Path
+) -> None:
+    """Notes and contacts go with the choice, and come back with the team's; title, logo and sums are printed."""
+    for name in checked[:2]:
+        soi._call("PUT", f"/shortlist/{name}", {"note": "chỉ nội bộ", "price_asked": {"text": "2tr5"}})
+    go(page, f"report?names={','.join(checked[:2])}")
+    notes = page.locator(".sheet").get_by_text("chỉ nội bộ")
+    expect(notes).to_have_count(2)
+    expect(page.locator(".sheet").first).to_contain_text("5,000,000")
+    page.locator("#page section.no-print select").select_option("client")
+    page.get_by_label("Title").fill("Tết 2027")
+    picture = tmp_path / "logo.png"
+    picture.write_bytes(base64.b64decode(PIXEL))
+    page.get_by_label("Logo").set_input_files(picture)
+    expect(page.locator(".sheet .report-logo")).to_have_count(3)
+    expect(page.locator(".sheet").first.get_by_role("heading", name="Tết 2027")).to_be_visible()
+    expect(page.get_by_label("Notes")).to_be_disabled()
+    expect(notes).to_have_count(0)
+    page.locator("#page section.no-print select").select_option("team")
+    expect(notes).to_have_count(2)
 
 
 @ONLY_CHROMIUM

@@ -1,13 +1,14 @@
 // A report to print: one A4 page or two for each creator, with plots as SVG, sources and the model's version.
 
 import { button, scrolling, titleRow } from "../../parts/elements.js";
-import { h, useEffect } from "../../parts/preact.js";
+import { h, useEffect, useState } from "../../parts/preact.js";
+import { call } from "../../data/api.js";
 import { day } from "../../words/dates.js";
 import { contactsText } from "../../words/contacts.js";
 import { byId } from "../../parts/dom.js";
 import { loadPlots } from "../../parts/plots.js";
 import { plots } from "../../verdict/plots.js";
-import { countText, moneyRange, rateText, signed, trustText } from "../../words/figures.js";
+import { askedText, countText, moneyRange, rateText, signed, trustText } from "../../words/figures.js";
 import { expectedPrice, listName, sourceName } from "../../data/references.js";
 import { address } from "../../words/address.js";
 import { inLanguage, t } from "../../words/texts.js";
@@ -18,25 +19,31 @@ import { activityText } from "../../verdict/key_figures.js";
 import { saidOf, saidOn } from "../../verdict/said.js";
 import { heaviest } from "../../verdict/signs.js";
 import { missing, namedIn } from "../../parts/named.js";
+import { ALL, ReportChoices, shows } from "./choices.js";
+import { priceSums } from "./sums.js";
 
 /** @typedef {import("../../parts/named.js").Known} Known */
 
 const MOST = 40;
 const SIGNS = 4;
 
-/** @typedef {{ found: Known[], unknown: string[] }} Data */
+/** @typedef {import("./choices.js").Choices} Choices */
+/** @typedef {{ found: Known[], unknown: string[], sums: import("./sums.js").Sums | null }} Data */
 
 /** @type {import("../../parts/preact.js").Page<Data>} */
 export const page = {
   async load(route) {
     const [named] = await Promise.all([namedIn(route, MOST), loadPlots()]);
-    return named;
+    const names = named.found.map(({ state }) => state.creator.username);
+    const order = { names, audience: "client", parts: ["prices"] };
+    return { ...named, sums: names.length > 1 ? (await call("POST", "/reports", order)).prices : null };
   },
   View: ReportPage,
 };
 
 /** @param {{ data: Data }} props */
-function ReportPage({ data: { found, unknown } }) {
+function ReportPage({ data: { found, unknown, sums } }) {
+  const [choices, choose] = useState(ALL);
   useEffect(() => {
     const place = byId("page"); // what prints the report waits for it
     place.dataset["ready"] = "report";
@@ -51,9 +58,10 @@ function ReportPage({ data: { found, unknown } }) {
       h("p", { class: "hint" }, t("web.report_text")),
       found.length > 0 && h("div", { class: "actions" }, print),
     ),
+    found.length > 0 && h(ReportChoices, { choices, choose }),
     missing(unknown),
-    found.length > 1 && overview(found),
-    found.length > 0 ? found.map(sheet) : nobody(),
+    found.length > 1 && shows(choices, "overview") && overview(found, sums, choices),
+    found.length > 0 ? found.map((known) => sheet(known, choices)) : nobody(),
   ];
 }
 
@@ -62,36 +70,48 @@ function nobody() {
   return h("section", { class: "card" }, h("p", {}, t("web.report_nobody")), h("p", {}, back));
 }
 
-/** @param {Known[]} found */
-function overview(found) {
-  const titles = [
-    "web.list_creator",
-    "web.list_verdict",
-    "web.followers",
-    "web.list_engagement",
-    "web.list_suspicion",
-    "web.list_status",
-  ];
-  const cell = (/** @type {import("../../parts/preact.js").Child} */ value) => h("td", {}, value);
+/** @type {[title: string, part: import("./choices.js").Part | null][]} */
+const COLUMNS = [
+  ["web.list_creator", null],
+  ["web.list_verdict", "verdict"],
+  ["web.followers", null],
+  ["web.list_engagement", "engagement"],
+  ["web.list_suspicion", "verdict"],
+  ["web.price_asked", "prices"],
+  ["web.list_status", "status"],
+];
+
+/**
+ * @param {Known[]} found
+ * @param {Data["sums"]} sums
+ * @param {Choices} choices
+ */
+function overview(found, sums, choices) {
+  const shown = COLUMNS.map(([, part]) => part === null || shows(choices, part));
+  const titles = COLUMNS.filter((_, place) => shown[place]).map(([title]) => title);
   const line = (/** @type {Known} */ known) => {
     const { state, analysis } = known;
     const said = analysis && saidOf(analysis, known.standing);
-    return h(
-      "tr",
-      {},
-      cell(h("bdi", {}, `@${state.creator.username}`)),
-      cell(said ? verdictChip(said.code) : "–"),
-      cell(analysis ? countText(analysis.facts.followers) : "–"),
-      cell(analysis ? rateText(analysis.engagement.rate_pct) : "–"),
-      cell(said ? trustText(said.trust) : "–"),
-      cell(state.shortlist ? t(`status.${state.shortlist.status}`) : "–"),
-    );
+    const asked = state.shortlist?.price_asked;
+    /** @type {import("../../parts/preact.js").Child[]} */
+    const cells = [
+      h("bdi", {}, `@${state.creator.username}`),
+      said ? verdictChip(said.code) : "–",
+      analysis ? countText(analysis.facts.followers) : "–",
+      analysis ? rateText(analysis.engagement.rate_pct) : "–",
+      said ? trustText(said.trust) : "–",
+      asked ? askedText(asked, true) : "–",
+      state.shortlist ? t(`status.${state.shortlist.status}`) : "–",
+    ];
+    const kept = cells.filter((_, place) => shown[place]);
+    return h("tr", {}, ...kept.map((value) => h("td", {}, value)));
   };
   return h(
     "section",
     { class: "sheet" },
-    sheetHead(t("web.report_overview")),
+    sheetHead(choices.title || t("web.report_overview"), choices),
     scrolling(h("table", { class: "evidence" }, titleRow(titles), h("tbody", {}, ...found.map(line)))),
+    shows(choices, "prices") && priceSums(sums),
     sheetFoot(
       [...new Set(found.flatMap(({ analysis }) => analysis?.model_version ?? []))],
       [...new Set(found.flatMap(({ analysis }) => (analysis ? sourcesOf(analysis.facts) : [])))],
@@ -99,41 +119,60 @@ function overview(found) {
   );
 }
 
-/** @param {Known} known */
-function sheet(known) {
+/** @param {Known} known @param {Choices} choices */
+function sheet(known, choices) {
   const { state, analysis, at } = known;
   const title = h("bdi", {}, `@${state.creator.username}`);
-  if (!analysis) return h("section", { class: "sheet" }, sheetHead(title), h("p", {}, t("web.no_analysis")));
+  if (!analysis) return h("section", { class: "sheet" }, sheetHead(title, choices), h("p", {}, t("web.no_analysis")));
   const said = saidOf(analysis, known.standing);
   const kept = keptText(analysis);
+  const withVerdict = shows(choices, "verdict");
   return h(
     "section",
     { class: "sheet" },
-    sheetHead(title),
+    sheetHead(title, choices),
     h(
       "p",
       { class: "report-verdict" },
-      verdictChip(said.code),
-      h("span", { class: "hint" }, ` ${saidOn(said)} `),
+      withVerdict && verdictChip(said.code),
+      withVerdict && h("span", { class: "hint" }, ` ${saidOn(said)} `),
       state.creator.full_name && h("bdi", { class: "hint" }, ` ${state.creator.full_name}`),
     ),
-    said.now && h("p", {}, said.now),
-    facts(known),
+    withVerdict && said.now && h("p", {}, said.now),
+    facts(known, choices),
     absentView(analysis),
-    fitView(analysis),
-    points(said.now ? "web.reasons_now" : "web.reasons", analysis.verdict.reasons.map(inLanguage)),
-    goodNews(analysis),
+    choices.audience === "team" && fitView(analysis),
+    withVerdict && judged(known),
     partnershipsView(analysis),
     kept && h("p", { class: "hint" }, kept),
-    points("web.signs", heaviest(analysis.suspicion.signals).slice(0, SIGNS).map(signText)),
-    h("div", { class: "report-plots" }, ...plots(state, analysis)),
-    state.shortlist?.note && h("p", {}, h("strong", {}, `${t("web.list_note")}: `), h("bdi", {}, state.shortlist.note)),
+    shows(choices, "plots") && h("div", { class: "report-plots" }, ...plots(state, analysis)),
+    noteOf(known, choices),
     sheetFoot([analysis.model_version], sourcesOf(analysis.facts), at),
   );
 }
 
-/** @param {Known} known */
-function facts(known) {
+/** Why, and what speaks for it. @param {Known} known */
+function judged(known) {
+  const { analysis } = known;
+  if (!analysis) return null;
+  return [
+    points(
+      saidOf(analysis, known.standing).now ? "web.reasons_now" : "web.reasons",
+      analysis.verdict.reasons.map(inLanguage),
+    ),
+    goodNews(analysis),
+    points("web.signs", heaviest(analysis.suspicion.signals).slice(0, SIGNS).map(signText)),
+  ];
+}
+
+/** @param {Known} known @param {Choices} choices */
+function noteOf({ state }, choices) {
+  const note = shows(choices, "notes") && state.shortlist?.note;
+  return note && h("p", {}, h("strong", {}, `${t("web.list_note")}: `), h("bdi", {}, note));
+}
+
+/** @param {Known} known @param {Choices} choices */
+function facts(known, choices) {
   const { state, analysis, tables } = known;
   if (!analysis) return null;
   const followers = analysis.facts.followers;
@@ -143,17 +182,20 @@ function facts(known) {
         return price ? [`${moneyRange(price, market.currency)} (${listName(market)})`] : [];
       })
     : [];
-  /** @type {[string, string][]} */
-  const rows = [
-    ["web.followers", `${countText(followers)}${analysis.tier ? ` · ${t(`tier.${analysis.tier}`)}` : ""}`],
-    ["web.engagement", rateText(analysis.engagement.rate_pct)],
-    ["web.report_reference", sourceName(analysis.engagement.benchmark)],
-    ["web.suspicion", suspicionText(saidOf(analysis, known.standing).trust)],
-    ["web.newest", activityText(analysis.activity)],
-    ["web.contacts", contactsText(analysis.facts.contacts)],
-    ["web.list_price", prices.join("; ") || "–"],
-    ["web.list_status", state.shortlist ? t(`status.${state.shortlist.status}`) : "–"],
+  const asked = state.shortlist?.price_asked;
+  /** @type {[string, string, import("./choices.js").Part | null][]} */
+  const all = [
+    ["web.followers", `${countText(followers)}${analysis.tier ? ` · ${t(`tier.${analysis.tier}`)}` : ""}`, null],
+    ["web.engagement", rateText(analysis.engagement.rate_pct), "engagement"],
+    ["web.report_reference", sourceName(analysis.engagement.benchmark), "engagement"],
+    ["web.suspicion", suspicionText(saidOf(analysis, known.standing).trust), "verdict"],
+    ["web.newest", activityText(analysis.activity), "engagement"],
+    ["web.contacts", contactsText(analysis.facts.contacts), "contacts"],
+    ["web.list_price", prices.join("; ") || "–", "prices"],
+    ["web.price_asked", asked ? askedText(asked) : "–", "prices"],
+    ["web.list_status", state.shortlist ? t(`status.${state.shortlist.status}`) : "–", "status"],
   ];
+  const rows = all.filter(([, , part]) => part === null || shows(choices, part));
   return h(
     "dl",
     { class: "report-facts" },
@@ -183,8 +225,8 @@ function points(key, texts) {
     : null;
 }
 
-/** @param {import("../../parts/preact.js").Child} title */
-function sheetHead(title) {
+/** @param {import("../../parts/preact.js").Child} title @param {Choices} choices */
+function sheetHead(title, choices) {
   return h(
     "header",
     { class: "sheet-head" },
@@ -192,7 +234,12 @@ function sheetHead(title) {
       "div",
       { class: "sheet-line" },
       h("h2", {}, title),
-      h("span", {}, `Soi · ${t("web.nav_report")} · ${day(new Date().toISOString())}`),
+      h(
+        "span",
+        {},
+        choices.logo && h("img", { class: "report-logo", src: choices.logo, alt: "" }),
+        `${choices.title || `Soi · ${t("web.nav_report")}`} · ${day(new Date().toISOString())}`,
+      ),
     ),
   );
 }

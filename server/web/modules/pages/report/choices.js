@@ -1,0 +1,78 @@
+// For whom a report is and what it shows: chosen above it, and never printed.
+
+import { labelled, trouble } from "../../parts/elements.js";
+import { h, useState } from "../../parts/preact.js";
+import { Select } from "../../parts/select.js";
+import { t } from "../../words/texts.js";
+
+/** @typedef {"overview" | "prices" | "engagement" | "verdict" | "status" | "contacts" | "notes" | "plots"} Part */
+/** @typedef {{ audience: "team" | "client", left: ReadonlySet<Part>, title: string, logo: string | null }} Choices */
+
+/** @type {readonly Part[]} */
+export const PARTS = ["overview", "prices", "engagement", "verdict", "status", "contacts", "notes", "plots"];
+/** Never in a report that is handed out. @type {ReadonlySet<Part>} */
+const INTERNAL = new Set(/** @type {const} */ (["contacts", "notes"]));
+const PICTURES = ["image/png", "image/jpeg", "image/webp"];
+const MAX_LOGO = 2 * 1024 * 1024;
+
+/** @type {Choices} */
+export const ALL = { audience: "team", left: new Set(), title: "", logo: null };
+
+/** @param {Choices} choices @param {Part} part */
+export function shows({ audience, left }, part) {
+  return !left.has(part) && !(audience === "client" && INTERNAL.has(part));
+}
+
+/** @param {{ choices: Choices, choose: (choices: Choices) => void }} props */
+export function ReportChoices({ choices, choose }) {
+  const [wrong, setWrong] = useState("");
+  const onLogo = async (/** @type {{ currentTarget: HTMLInputElement }} */ event) => {
+    const file = event.currentTarget.files?.[0];
+    const fits = file && PICTURES.includes(file.type) && file.size <= MAX_LOGO;
+    setWrong(file && !fits ? t("web.report_logo_wrong") : "");
+    if (!file || fits) choose({ ...choices, logo: file ? await dataOf(file) : null });
+  };
+  const audience = h(Select, {
+    value: choices.audience,
+    options: /** @type {[string, string][]} */ (["team", "client"].map((one) => [one, t(`web.report_for_${one}`)])),
+    onChoose: (value) => choose({ ...choices, audience: value === "client" ? "client" : "team" }),
+  });
+  const title = h("input", {
+    type: "text",
+    maxLength: 120,
+    value: choices.title,
+    onInput: (/** @type {{ currentTarget: HTMLInputElement }} */ { currentTarget }) =>
+      choose({ ...choices, title: currentTarget.value }),
+  });
+  return h(
+    "section",
+    { class: "card no-print" },
+    labelled("web.report_for", audience),
+    labelled("web.report_title", title),
+    labelled("web.report_logo", h("input", { type: "file", accept: PICTURES.join(","), onChange: onLogo })),
+    trouble(wrong),
+    h("fieldset", {}, h("legend", {}, t("web.report_parts")), ...PARTS.map((part) => box(part, choices, choose))),
+  );
+}
+
+/** @param {Part} part @param {Choices} choices @param {(choices: Choices) => void} choose */
+function box(part, choices, choose) {
+  const disabled = choices.audience === "client" && INTERNAL.has(part);
+  const onChange = () => {
+    const left = new Set(choices.left);
+    if (!left.delete(part)) left.add(part);
+    choose({ ...choices, left });
+  };
+  const input = h("input", { type: "checkbox", checked: shows(choices, part), disabled, onChange });
+  return h("label", {}, input, ` ${t(`web.report_part.${part}`)} `);
+}
+
+/** A picture as an address that the page may show. @param {File} file @returns {Promise<string>} */
+function dataOf(file) {
+  return new Promise((resolve, reject) => {
+    const reader = new FileReader();
+    reader.addEventListener("load", () => resolve(String(reader.result)));
+    reader.addEventListener("error", () => reject(reader.error ?? new Error("not read")));
+    reader.readAsDataURL(file);
+  });
+}
