@@ -67,7 +67,7 @@ def rows(quick: bool) -> Iterator[Row]:
         "longest draft of one phrase, against half of it",
         _growth(),
         "times",
-        4.0,
+        3.0,
         "worst of the phrases, best of 3",
     )
 
