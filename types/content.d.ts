@@ -102,11 +102,24 @@ interface SoiSpot {
   covers: boolean;
 }
 
+/** Left edges to try, beside the columns `beside`; `isFar`: in the other half of the window than the corner's own. */
+type SoiLefts = (wide: number, isLeft: boolean, beside: SoiBox[], isFar: boolean) => number[];
+
+/** `least` is a height in CSS pixels. */
+type SoiFree = (
+  size: SoiSize,
+  corner: Corner,
+  boxes: SoiBox[],
+  beside: SoiBox[],
+  least: number,
+  isFar?: boolean,
+) => SoiSpot | null;
+
 interface SoiLook {
   /** Beside Instagram's column, where scrolling brings nothing under it. */
-  gutter(size: SoiSize, corner: Corner): SoiSpot | null;
+  gutter(size: SoiSize, corner: Corner, isFar?: boolean): SoiSpot | null;
   /** Over empty background; of `least` height where it can be scrolled. */
-  free(size: SoiSize, corner: Corner, least?: number): SoiSpot | null;
+  free(size: SoiSize, corner: Corner, isFar?: boolean, least?: number): SoiSpot | null;
   anywhere(size: SoiSize, corner: Corner): SoiSpot;
   isCovered(box: SoiBox): boolean;
 }

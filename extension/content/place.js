@@ -87,13 +87,14 @@
     return [{ left, right, top: Math.min(top, innerHeight), bottom: 1e6 }];
   };
 
-  /** The left edge: at the side, then inwards. @param {number} wide @param {boolean} isLeft @param {Box[]} beside */
-  const lefts = (wide, isLeft, beside) => {
+  /** At the side, then inwards. @type {SoiLefts} */
+  const lefts = (wide, isLeft, beside, isFar) => {
     const most = width() - wide - CLOSE;
     const at = (/** @type {number} */ inset) => (isLeft ? inset : width() - inset - wide);
     const gutter = beside.flatMap(({ left, right }) => (isLeft ? [left - wide - CLOSE] : [right + CLOSE]));
     const inwards = Array.from({ length: 20 }, (_, step) => at(MARGIN + STEP * (step + 1)));
-    return [at(MARGIN), at(CLOSE), ...gutter, ...inwards].filter((left) => left >= CLOSE && left <= most);
+    const isIn = (/** @type {number} */ left) => (left + wide / 2 < width() / 2 === isLeft) !== isFar;
+    return [at(MARGIN), at(CLOSE), ...gutter, ...inwards].filter((left) => left >= CLOSE && left <= most && isIn(left));
   };
 
   /** Free stretches of a strip. @param {number} left @param {number} wide @param {Box[]} boxes */
@@ -110,12 +111,12 @@
     return free;
   };
 
-  /** @param {SoiSize} size @param {Corner} corner @param {Box[]} boxes @param {Box[]} beside @param {number} least height @returns {SoiSpot | null} */
-  const free = (size, corner, boxes, beside, least) => {
+  /** @type {SoiFree} */
+  const free = (size, corner, boxes, beside, least, isFar = false) => {
     const [edge, side] = corner.split("-");
     /** @type {SoiSpot | null} */
     let best = null;
-    for (const left of lefts(size.width, side === "left", beside)) {
+    for (const left of lefts(size.width, side === "left", beside, isFar)) {
       const all = stretches(left, size.width, boxes);
       if (edge === "bottom") all.reverse();
       const whole = all.find(({ top, bottom }) => bottom - top >= size.height);
@@ -135,7 +136,7 @@
     const last = Math.max(MARGIN, innerHeight - MARGIN - size.height);
     /** @type {SoiSpot & {cost: number} | null} */
     let best = null;
-    for (const left of lefts(size.width, corner.endsWith("left"), [])) {
+    for (const left of lefts(size.width, corner.endsWith("left"), [], false)) {
       for (let away = MARGIN; away <= last; away += 24) {
         const top = isTop ? away : Math.max(MARGIN, innerHeight - away - size.height);
         const box = { left, top, right: left + size.width, bottom: top + size.height };
@@ -162,8 +163,8 @@
       const beside = column(creator);
       const all = taken(creator, true);
       return {
-        gutter: (size, corner) => free(size, corner, [...all, ...beside], beside, size.height),
-        free: (size, corner, least = size.height) => free(size, corner, all, beside, least),
+        gutter: (size, corner, isFar) => free(size, corner, [...all, ...beside], beside, size.height, isFar),
+        free: (size, corner, isFar, least = size.height) => free(size, corner, all, beside, least, isFar),
         anywhere(size, corner) {
           const some = taken(creator, false); // over posts rather than over anything else
           return { ...(free(size, corner, some, [], size.height) ?? leastBad(size, corner, some)), covers: true };

@@ -3,6 +3,13 @@
   const { document } = soi;
   const CARD = { width: 320, height: 440 };
   const MARGIN = 12;
+  /** Ever less of the pill until it fits. @type {["gutter" | "free", string][]} */
+  const TRIES = [
+    ["gutter", ""],
+    ["gutter", "tight"],
+    ["free", ""],
+    ["free", "tight"],
+  ];
 
   /** @param {HTMLElement} host @returns {SoiSize} */
   const measured = (host) => {
@@ -10,12 +17,12 @@
     return { width, height };
   };
 
-  /** Ever less of it until it fits; last over the page's background. @param {HTMLElement} host @param {SoiLook} look @param {Corner} corner */
+  /** @param {HTMLElement} host @param {SoiLook} look @param {Corner} corner */
   const pillSpot = (host, look, corner) => {
-    for (const where of /** @type {const} */ (["gutter", "free"])) {
-      for (const size of ["", "tight"]) {
+    for (const isFar of [false, true]) {
+      for (const [where, size] of TRIES) {
         host.dataset["size"] = size;
-        const found = look[where](measured(host), corner);
+        const found = look[where](measured(host), corner, isFar);
         if (found) return found;
       }
     }
@@ -27,10 +34,10 @@
     const { width, height } = measured(host);
     const size = { width, height: Math.min(height, innerHeight - 2 * MARGIN) };
     const least = Math.min(size.height, CARD.height); // less would cut the next step in half
-    return look.gutter(size, corner) ?? look.free(size, corner, least) ?? look.anywhere(size, corner);
+    return look.gutter(size, corner) ?? look.free(size, corner, false, least) ?? look.anywhere(size, corner);
   };
 
-  /** Anchored to its corner, from where it grows. @param {SoiSpot} spot @param {Corner} corner @param {number} width */
+  /** @param {SoiSpot} spot @param {Corner} corner @param {number} width */
   const styleOf = (spot, corner, width) => {
     const [edge, side] = corner.split("-");
     const across = side === "left" ? spot.left : document.documentElement.clientWidth - spot.left - width;
