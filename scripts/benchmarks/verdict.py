@@ -139,5 +139,4 @@ def _verdict(badge: _Inside) -> float:
     known: list[tuple[float, str]] = []
     while known != (known := badge.changes()):
         badge.wait(_SETTLED)
-    print(known)
     return known[-1][0]
