@@ -44,11 +44,12 @@ def create_app(
     *,
     command_token: str | None = None,
     announce: Callable[[str], None] = lambda _code: None,
+    stop: Callable[[], None] = lambda: None,
 ) -> Flask:
     """The application for one store.
 
     ``command_token`` is the bearer token of this machine's command line; ``announce`` shows a new pairing code to
-    the person at the terminal.
+    the person at the terminal; ``stop`` ends the server.
     """
     sketch_key = SketchKey(store, settings.home, lambda: present_settings(settings, store))
     held = Services(
@@ -61,6 +62,7 @@ def create_app(
         fragment_codes=FragmentCodes(),
         terminal_code=TerminalCode(announce),
         page_host=own_host(settings.home),
+        stop=stop,
     )
     store.checks.set_retention(retention(held.current_settings()))
     with suppress(SoiError, OSError):  # a disk that takes no writing costs the tidying, not the start

@@ -230,6 +230,16 @@ class AlreadyRunning(SoiError):
     message = "Soi is already running on this data folder."
 
 
+class NoAnswer(SoiError):
+    code, http_status = "no_answer", 500
+    message = "Soi does not answer. End its process, then start Soi again."
+
+
+class NotStarted(SoiError):
+    code, http_status = "not_started", 500
+    message = "Soi could not be started. This says why: soi doctor"
+
+
 class PortInUse(SoiError):
     code, http_status = "port_in_use", 500
     message = "Another program uses this port."

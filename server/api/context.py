@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any, cast
 
@@ -40,6 +41,8 @@ class Services:
     terminal_code: TerminalCode
     page_host: str
     """The install's own name: pages live under it, the extension's requests under ``address``."""
+    stop: Callable[[], None]
+    """Ends the server soon, from any thread."""
     activity: dict[str, float] = field(default_factory=dict)
     """When each paired client was last heard of in this run (monotonic seconds)."""
 

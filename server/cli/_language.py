@@ -11,13 +11,25 @@ import click
 
 from server.errors import SoiError
 from server.messages import LANGUAGES, table
+from server.settings import FILE_NAME, default_home, read_file
+from server.systems import present_system
 
 
 def system_language() -> str:
-    """Vietnamese where the terminal is Vietnamese."""
-    names = (os.environ.get(name, "") for name in ("SOI_LANGUAGE", "LC_ALL", "LC_MESSAGES", "LANG"))
-    found = next((name for name in names if name), "")
-    return "vi" if found.lower().startswith("vi") else "en"
+    """SOI_LANGUAGE, else soi.toml, else the system's: Vietnamese where that is Vietnamese."""
+    chosen = _chosen()
+    named = chosen if chosen in LANGUAGES else present_system().language() or ""
+    return "vi" if named.lower().startswith("vi") else "en"
+
+
+def _chosen() -> str:
+    """What the person has set; settings that cannot be read are said elsewhere, in some language."""
+    if named := os.environ.get("SOI_LANGUAGE"):
+        return named
+    try:
+        return str(read_file(default_home() / FILE_NAME).get("language", ""))
+    except (SoiError, OSError):
+        return ""
 
 
 def spoken(arguments: Sequence[str]) -> str:

@@ -5,7 +5,9 @@ from __future__ import annotations
 import click
 
 from server.cli._language import language_option
-from server.settings import LOOPBACK_HOSTS, RULES, load_settings
+from server.errors import AlreadyRunning
+from server.messages import table
+from server.settings import LOOPBACK_HOSTS, RULES, Settings, load_settings
 
 
 @click.command("serve")
@@ -19,4 +21,21 @@ def command(port: int | None, host: str | None, database: str | None, no_open: b
     from server.run.serve import serve  # noqa: PLC0415 - the help needs no web framework
 
     flags = {"port": port, "host": host, "database": database, "open_browser": False if no_open else None}
-    serve(load_settings(flags), echo=click.echo, language=language)
+    settings = load_settings(flags)
+    try:
+        serve(settings, echo=click.echo, language=language)
+    except AlreadyRunning:
+        if not _shows_the_first(settings, language):
+            raise
+
+
+def _shows_the_first(settings: Settings, language: str) -> bool:
+    """A second start opens the page of the server that runs; False where it is no server that holds the data."""
+    from server.run import present  # noqa: PLC0415 - as above
+
+    note = present.find(settings)
+    if note is None:
+        return False
+    address = present.open_page(settings, note) if settings.open_browser else present.page_address(note)
+    click.echo(table(language)["cli.open.runs"].format(url=address, pid=note.pid))
+    return True

@@ -56,15 +56,13 @@ class Note:
     token: str
 
 
-def leave_note(settings: Settings) -> str:
-    """Write the note of this process; gives its token, also where the folder may only be read."""
-    token = secrets.token_urlsafe(32)
+def leave_note(settings: Settings, token: str) -> None:
+    """Write the note of this process, once it holds its port: nobody else may be handed the token."""
     remove_note(settings)
     with contextlib.suppress(OSError):
         descriptor = os.open(settings.home / FILE_NAME, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
         with os.fdopen(descriptor, "w", encoding="ascii") as file:
             json.dump({"pid": os.getpid(), "port": settings.port, "token": token}, file)
-    return token
 
 
 def remove_note(settings: Settings) -> None:
@@ -91,7 +89,7 @@ def link(settings: Settings, progress: Progress | None = None) -> Iterator[Call]
         note = read_note(settings.home)
         if note is None:
             raise
-        yield _over_http(note)
+        yield over_http(note)
         return
     try:
         yield _in_process(settings, store)
@@ -99,9 +97,11 @@ def link(settings: Settings, progress: Progress | None = None) -> Iterator[Call]
         store.close()
 
 
-def _over_http(note: Note) -> Call:
+def over_http(note: Note, seconds: float = _SECONDS) -> Call:
+    """The API of the running server."""
+
     def call(method: str, path: str, body: bytes | None = None, media: str = "application/json") -> Reply:
-        connection = http.client.HTTPConnection("127.0.0.1", note.port, timeout=_SECONDS)
+        connection = http.client.HTTPConnection("127.0.0.1", note.port, timeout=seconds)
         with contextlib.closing(connection):
             connection.request(method, path, body, _headers(note.token, body, media))
             response = connection.getresponse()

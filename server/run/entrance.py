@@ -15,6 +15,8 @@ from pathlib import Path
 from server.security.codes import FRAGMENT_SECONDS
 
 FILE_NAME = "open-soi.html"
+_BROWSER_SECONDS = 10
+"""A browser that is started by a command; some systems wait for it to end."""
 _PAGE = """<!doctype html>
 <meta charset="utf-8">
 <meta name="referrer" content="no-referrer">
@@ -32,6 +34,12 @@ def open_browser(home: Path, address: str, plain: str) -> None:
         late = threading.Timer(FRAGMENT_SECONDS, close, [home])
         late.daemon = True
         late.start()
+
+
+def open_browser_now(home: Path, address: str, plain: str) -> None:
+    """The same from a command that ends right after. The server deletes the page when it stops; its code is dead before."""
+    page = _leave(home, address)
+    _start(page.as_uri() if page else plain).join(_BROWSER_SECONDS)
 
 
 def close(home: Path) -> None:
@@ -52,8 +60,10 @@ def _leave(home: Path, address: str) -> Path | None:
     return None
 
 
-def _start(url: str) -> None:
+def _start(url: str) -> threading.Thread:
     """In a thread: some systems wait for the browser to end."""
     import webbrowser  # noqa: PLC0415 - not needed with --no-open
 
-    threading.Thread(target=webbrowser.open, args=(url,), name="browser", daemon=True).start()
+    started = threading.Thread(target=webbrowser.open, args=(url,), name="browser", daemon=True)
+    started.start()
+    return started

@@ -33,6 +33,7 @@ from server.errors import (
 from server.security.heads import Head, Judge
 from server.security.hosts import WsgiApp, error_answer
 from server.settings import Settings
+from server.systems import present_system
 
 BODY_MARGIN = 64 * 1024
 """A body a little over the limit is read to its end, so that the application can refuse it in order."""
@@ -239,6 +240,10 @@ class Listener(TcpWSGIServer):
         dispatcher = ThreadedTaskDispatcher()
         dispatcher.set_thread_count(adjustments.threads)
         super().__init__(app, dispatcher=dispatcher, adj=adjustments)
+
+    def set_reuse_addr(self) -> None:
+        """waitress's hook before the bind: its own option would share the port on Windows."""
+        present_system().claim_port(self.socket)
 
     def add_task(self, task: Channel) -> None:
         if not task.hold_back():

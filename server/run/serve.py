@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import _thread
 import contextlib
 import errno
 import logging
 import os
+import secrets
 import signal
 import socket
 import threading
@@ -32,6 +34,8 @@ from server.store.work import Progress
 _LOG = logging.getLogger("server.run.serve")
 _WARM_AFTER = 0.25
 """Seconds after the port is bound."""
+_STOP_AFTER = 0.2
+"""Seconds from the wish to stop to the stop: its answer goes out first."""
 _FIRST_FREE_PORT = 1_024
 _TELL_EVERY = 2.0
 """Seconds between two words about a check that goes on."""
@@ -55,20 +59,25 @@ def serve(settings: Settings, echo: Callable[[str], None], language: str = "en")
     try:
         with contextlib.suppress(OSError):  # a folder that may only be read is served without a log
             logs.start(settings)
-        token = command_link.leave_note(settings)
+        token = secrets.token_urlsafe(32)
         app = create_app(
-            settings, store, command_token=token, announce=lambda code: say("cli.serve.new_code", code=code)
+            settings,
+            store,
+            command_token=token,
+            announce=lambda code: say("cli.serve.new_code", code=code),
+            stop=_stop_soon,
         )
-        _run(app, settings, store.notice(), say)
+        _run(app, settings, store.notice(), say, token)
     finally:
         command_link.remove_note(settings)
         entrance.close(settings.home)
         store.close()
 
 
-def _run(app: Flask, settings: Settings, notice: Notice | None, say: Say) -> None:
+def _run(app: Flask, settings: Settings, notice: Notice | None, say: Say, token: str) -> None:
     services: Services = app.extensions[EXTENSION_KEY]
     listener, beside = _bind(app, settings), _keep_closed(settings)
+    command_link.leave_note(settings, token)
     LEDGER.guard_process()
     for signal_number in (signal.SIGINT, signal.SIGTERM):
         signal.signal(signal_number, _stop)
@@ -183,6 +192,13 @@ def _safe(echo: Callable[[str], None], words: Mapping[str, str]) -> Say:
 
 def _stop(_signal: int, _frame: FrameType | None) -> NoReturn:
     raise SystemExit
+
+
+def _stop_soon() -> None:
+    """As a signal would, once the answer is out; the loop of the main thread looks up every second."""
+    soon = threading.Timer(_STOP_AFTER, _thread.interrupt_main, [signal.SIGTERM])
+    soon.daemon = True
+    soon.start()
 
 
 def _warm_later(services: Services) -> None:

@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from server.errors import BadSetting
+from server.store.engine.layout import Layout
 
 if TYPE_CHECKING:
     from server.store.store import Store
@@ -31,6 +32,13 @@ def open_store(
     from server.store.tinydb import embedded_store  # noqa: PLC0415 - it imports this package's records
 
     return embedded_store(file, port=port, read_only=read_only, progress=progress)
+
+
+def is_in_use(url: str) -> bool:
+    """Whether a process holds the store of ``url``: a server, or a command that is at work."""
+    from server.store.engine.locking import is_held  # noqa: PLC0415 - a command that needs no store loads none
+
+    return is_held(Layout(store_file(url)))
 
 
 def store_file(url: str) -> Path:

@@ -35,6 +35,21 @@ class FolderLock:
         self._lock.release()
 
 
+def is_held(layout: Layout) -> bool:
+    """Whether some process has the lock now; where nothing may be written, nobody can have it."""
+    if not layout.lock.exists():
+        return False
+    lock = FileLock(layout.lock, timeout=0, mode=PRIVATE_FILE, thread_local=False)
+    try:
+        lock.acquire()
+    except Timeout:
+        return True
+    except OSError:
+        return False
+    lock.release()
+    return False
+
+
 def _owner(files: FileSystem, layout: Layout) -> dict[str, int | None]:
     try:
         owner = json.loads(files.read(layout.owner))

@@ -1,0 +1,25 @@
+"""``soi open``: the Soi page, whether the server runs already or not."""
+
+from __future__ import annotations
+
+import click
+
+from server.cli._language import language_option
+from server.messages import table
+from server.settings import load_settings
+
+
+@click.command("open")
+@click.option("--no-page", is_flag=True, help="Start Soi in the background, but open no page.")
+@language_option
+def command(no_page: bool, language: str) -> None:
+    """Open the Soi page. Soi is started in the background where it does not run yet."""
+    from server.run import present  # noqa: PLC0415 - the help needs no web framework
+
+    settings, words = load_settings(), table(language)
+    note = present.find(settings)
+    if note is None:
+        click.echo(words["cli.open.starts"], err=True)
+        note = present.start(settings)
+    address = present.page_address(note) if no_page else present.open_page(settings, note)
+    click.echo(words["cli.open.runs"].format(url=address, pid=note.pid))
