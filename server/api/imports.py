@@ -15,6 +15,7 @@ from server.sheet_import.columns import MEANINGS
 from server.sheet_import.corrections import is_place
 from server.sheet_import.reading import ImportChoice
 from server.store import values as stored
+from server.store.records import STATUSES, Status
 
 _MAX_MAPPING = 20_000
 
@@ -24,15 +25,16 @@ blueprint = Blueprint("imports", __name__)
 @blueprint.post("/shortlist/imports")
 @policy(
     media=("text/csv", "application/octet-stream"),
-    query=("dry_run", "unclear", "sheets", "mapping", "corrections", "tag"),
+    query=("dry_run", "unclear", "sheets", "mapping", "corrections", "statuses", "tag"),
     gives={200: "ImportAnswer"},
 )
 def imports() -> Response:
     """Import a CSV file or workbook; unless ``dry_run=false``, only list what would be taken, and how it was read.
 
     ``sheets``: a JSON list of names; ``mapping``: {sheet: {column: meaning}}, columns by their letters; ``tag``: one
-    for all that are taken; ``corrections``: {sheet: {row: {column: text}}}, read in place of what stands there. A mapping
-    is remembered for sheets with the same headings. ``saved`` of the answer is what ``POST /shortlist/undo`` takes.
+    for all that are taken; ``statuses``: {word of the sheet: status}, each kept as the stage; ``corrections``: {sheet:
+    {row: {column: text}}}, read in place of what stands there. A mapping is remembered for sheets with the same
+    headings. ``saved`` of the answer is what ``POST /shortlist/undo`` takes.
     """
     currency = services().current_settings().currency
     return answer(resources().imports.take(request.get_data(), _order(), currency))
@@ -53,6 +55,7 @@ def _order() -> Order:
         ImportChoice(_sheets(args.get("sheets")), _mapping(args.get("mapping"))),
         tags[0] if tags else "",
         _corrections(args.get("corrections")),
+        _statuses(args.get("statuses")),
     )
 
 
@@ -84,6 +87,13 @@ def _corrections(text: str | None) -> dict[str, dict[int, dict[str, str]]]:
             "corrections: for each sheet {row: {column: text}} is needed, columns by their letters."
         )
     return {sheet: {int(row): cells for row, cells in rows.items()} for sheet, rows in given.items()}
+
+
+def _statuses(text: str | None) -> dict[str, Status]:
+    given = {} if text is None else _json(text, "statuses")
+    if not isinstance(given, dict) or not set(map(str, given.values())) <= set(STATUSES):
+        raise BadField(f"statuses: an object of words, each one of {', '.join(STATUSES)}.")
+    return given
 
 
 def _is_corrected(rows: Any) -> bool:

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Literal
 
 from server.sheet_import.corrections import Corrections
 from server.sheet_import.reading import ImportChoice
+from server.store.records import Status
 
 Unclear = Literal["text", "likely", "written"]
 """What to keep of a price that may mean something else: its words, the likeliest meaning, or the number as it stands."""
@@ -23,3 +25,5 @@ class Order:
     """Put on every creator of the import."""
     corrections: Corrections = field(default_factory=dict)
     """Cells that a person has put right."""
+    statuses: Mapping[str, Status] = field(default_factory=dict)
+    """What the sheet's own words for the status count as; each stays as the creator's stage."""

@@ -49,7 +49,7 @@ def _book(data: bytes) -> Book:
 
 def _taken(person: Person, order: Order) -> Taken:
     values = person.values
-    changes = dict(values.changes)
+    changes = _counted(values, order)
     if order.tag:
         changes["tags"] = tuple(dict.fromkeys((*changes.get("tags", ()), order.tag)))
     price = _settled(values.price, order.unclear)
@@ -59,6 +59,15 @@ def _taken(person: Person, order: Order) -> Taken:
         values,
         values.price,
     )
+
+
+def _counted(values: Values, order: Order) -> dict[str, Any]:
+    """The changes of a row, with its word for the status counted as a person said."""
+    changes = dict(values.changes)
+    if status := order.statuses.get(changes.get("stage", "")):
+        changes["status"] = status
+        values.remarks = [remark for remark in values.remarks if remark.code != "unknown_status"]
+    return changes
 
 
 def _storable(changes: dict[str, Any], values: Values) -> dict[str, Any]:

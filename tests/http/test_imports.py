@@ -326,6 +326,26 @@ def test_corrections_out_of_shape_are_refused(client: Client, corrections: str) 
     assert ask(client, "username\nlan.vidu\n", corrections=corrections).status_code == 422
 
 
+def test_a_word_of_the_sheet_counts_as_the_status_that_a_person_said(client: Client) -> None:
+    """The own word stays as the stage, and nothing more is asked about it."""
+    table = "username,status\nlan.vidu,ủ mưu\n"
+    before = ask(client, table).json["kept_as_text"]
+    found = ask(client, table, statuses={"ủ mưu": "agreed"}).json
+    values = found["preview"][0]["values"]
+    assert ([each["code"] for each in before], found["kept_as_text"], values["status"], values["stage"]) == (
+        ["unknown_status"],
+        [],
+        "agreed",
+        "ủ mưu",
+    )
+
+
+@pytest.mark.parametrize("statuses", ["[]", "{", '{"x": "later"}', '{"x": 1}'])
+def test_statuses_that_there_are_not_are_refused(client: Client, statuses: str) -> None:
+    """Only the seven statuses can be meant."""
+    assert ask(client, "username\nlan.vidu\n", statuses=statuses).status_code == 422
+
+
 def test_what_a_column_means_is_remembered_by_its_headings(client: Client) -> None:
     """For the next sheet with the same headings, once an import was made with it; an empty choice forgets."""
     table = "Username,Mã số riêng\nlan.vidu,abc\n"

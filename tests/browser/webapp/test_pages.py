@@ -17,7 +17,7 @@ from scripts.panel.drawing import panel
 from tests.browser.harness.crowd import name_of
 from tests.browser.harness.driver import until
 from tests.browser.harness.soi import ROOT, SoiServer
-from tests.browser.webapp.conftest import CHECKED, ONLY_CHROMIUM, PAGES, go, speak
+from tests.browser.webapp.conftest import CHECKED, ONLY_CHROMIUM, PAGES, go, names, speak
 
 pytestmark = pytest.mark.browser
 WORDS = "Words of another version"
@@ -195,6 +195,29 @@ def test_an_import_is_seen_before_it_happens(page: Page, soi: SoiServer) -> None
     page.get_by_role("button", name="Take over 2").click()
     expect(page.get_by_text("2 new, 0 merged")).to_be_visible()
     assert soi.entry("nhap.mot.vidu")["note"] == "=1+1"
+
+
+@ONLY_CHROMIUM
+def test_an_import_is_put_right_before_it_happens_and_taken_back_after(page: Page, soi: SoiServer) -> None:
+    """What a column means and a bad cell are said on the page; these creators are shown alone; all of it is undone."""
+    before = soi.shortlist()
+    sheet = "username\tLạ\nnhap.ba.vidu\tThủ Đức\nkhông hợp lệ!\tQuận 3\n"
+    go(page, "import")
+    page.get_by_role("textbox", name="Or paste cells").fill(sheet)
+    page.get_by_role("button", name="Read these cells").click()
+    page.get_by_label("What “Lạ” is taken as").select_option("address")
+    page.locator("summary", has_text="Put right").click()
+    page.get_by_role("textbox", name="Row 3, column A").fill("@nhap.bon.vidu")
+    page.locator(".put-right").get_by_role("button", name="Use this").click()
+    page.get_by_role("button", name="Take over 2").click()
+    page.get_by_role("link", name="Show these").click()
+    expect(page.get_by_text("2 of")).to_be_visible()
+    assert sorted(names(page)) == ["nhap.ba.vidu", "nhap.bon.vidu"]
+    assert soi.entry("nhap.ba.vidu")["contacts"]["address"] == "Thủ Đức"
+    go(page, "import")
+    page.get_by_role("button", name="Undo the whole import").click()
+    expect(page.get_by_text("The import is undone")).to_be_visible()
+    assert soi.shortlist() == before
 
 
 def test_the_queue_opens_nothing_by_itself(page: Page, checked: list[str]) -> None:

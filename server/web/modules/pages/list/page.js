@@ -2,6 +2,7 @@
 
 import { call } from "../../data/api.js";
 import { h } from "../../parts/dom.js";
+import { keptBatch } from "../../data/batch.js";
 import { change, entries, entryOf, known } from "../../data/entry_cache.js";
 import { askedText } from "../../words/figures.js";
 import { fileButton, saveFile } from "../../parts/files.js";
@@ -40,14 +41,15 @@ export const page = { draw };
 
 /**
  * @param {HTMLElement} place
- * @param {import("../../words/address.js").Route} _route
+ * @param {import("../../words/address.js").Route} route
  * @param {AbortSignal} signal
  */
-async function draw(place, _route, signal) {
+async function draw(place, route, signal) {
   const [tables, settings] = await Promise.all([references(), call("GET", "/settings"), loadEntries()]);
   if (signal.aborted) return;
   const market = marketFor(tables.prices.markets, settings.settings.currency);
   const list = new List(place, market, signal);
+  list.only = route.query.has("batch") ? keptBatch() : null;
   present = list;
   await list.draw();
   watchEntries((news) => list.hear(news), signal);
@@ -70,6 +72,8 @@ class List {
   table = null;
   /** @type {FilterBar | null} */
   bar = null;
+  /** Those of the last import, where only they are wanted. @type {Set<string> | null} */
+  only = null;
 
   /**
    * @param {HTMLElement} place
@@ -113,7 +117,16 @@ class List {
     this.bar.offer(rows);
     const sorting = new SortChoice((order) => this.table?.orderBy(order));
     const counted = h("div", { class: "list-count" }, this.said, NARROW.matches && sorting.element);
-    this.place.replaceChildren(this.head(), this.bar.element, this.bulk.place, counted, this.none, grid, keys);
+    this.place.replaceChildren(
+      this.head(),
+      this.bar.element,
+      this.batch(),
+      this.bulk.place,
+      counted,
+      this.none,
+      grid,
+      keys,
+    );
     this.table = new Table(grid, rows, {
       currency: this.currency,
       narrow: NARROW.matches,
@@ -150,6 +163,13 @@ class List {
     );
   }
 
+  /** What is said where the list shows one import alone. */
+  batch() {
+    if (!this.only) return "";
+    const whole = h("a", { href: address("list") }, t("web.list_batch_all"));
+    return h("p", { class: "hint" }, `${t("web.list_batch")} · `, whole);
+  }
+
   views() {
     const shown = () => ({ filters: { ...filters }, sort: this.table?.order ?? sort });
     return viewBar(shown, (view) => {
@@ -162,7 +182,7 @@ class List {
 
   filter() {
     const test = matcher(filters);
-    this.table?.filter((row) => !leaving.has(row.username) && test(row));
+    this.table?.filter((row) => !leaving.has(row.username) && (this.only?.has(row.username) ?? true) && test(row));
     this.say();
     this.drawBulk();
   }
@@ -171,7 +191,7 @@ class List {
   say() {
     const shown = this.table?.count() ?? 0;
     const counts = { n: shown, here: number(entries().length), all: number(count()) };
-    const filtered = isFiltered(filters);
+    const filtered = this.only !== null || isFiltered(filters);
     this.none.hidden = shown > 0 || isPartial();
     if (isPartial()) this.said.textContent = t(filtered ? "web.list_shown_partly" : "web.list_partly", counts);
     else {
