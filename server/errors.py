@@ -252,6 +252,11 @@ class PortForbidden(SoiError):
     )
 
 
+class NoExtension(SoiError):
+    code, http_status = "no_extension", 500
+    message = "The extension's files are missing. Install Soi again."
+
+
 class NoHome(SoiError):
     code, http_status = "no_home", 500
     message = "There is no home folder to keep data in. Set SOI_HOME to a folder of yours."
