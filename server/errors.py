@@ -267,6 +267,11 @@ class LittleMemory(SoiError):
     message = "There is not enough memory for this. Close other programs, or take fewer files at a time."
 
 
+class WorkerLost(SoiError):
+    code, http_status = "worker_lost", 500
+    message = "The process that read this file ended before it was done, twice. Perhaps it needs more memory than there is."
+
+
 class BadSetting(SoiError):
     code, http_status = "bad_setting", 422
     message = "A setting has a value that cannot be used."

@@ -4,17 +4,24 @@ from __future__ import annotations
 
 import sys
 import time
-from typing import TYPE_CHECKING
+from collections.abc import Iterable, Iterator
+from typing import TYPE_CHECKING, TypeVar
 
 import click
 
 from server.messages import table
 
 if TYPE_CHECKING:
+    from rich.progress import Progress as Bar
+
     from server.store.work import Progress
+
+T = TypeVar("T")
 
 _EVERY = 1.0
 """Seconds between two words."""
+BAR_FROM = 6
+"""Files from which a terminal gets a progress bar."""
 
 
 def checking(language: str) -> Progress | None:
@@ -30,3 +37,34 @@ def checking(language: str) -> Progress | None:
             click.echo(table(language)["cli.serve.checking"].format(done=done, total=total), err=True)
 
     return tell
+
+
+def with_bar(outcomes: Iterable[T], total: int, language: str) -> Iterator[T]:
+    """The outcomes; on a terminal, where there are many, with a bar that says how many a second and how long still."""
+    if total < BAR_FROM or not sys.stderr.isatty():
+        yield from outcomes
+        return
+    with _bar(language) as bar:
+        yield from bar.track(outcomes, total=total, description="soi check")
+
+
+def _bar(language: str) -> Bar:
+    from rich.console import Console  # noqa: PLC0415 - rich loads for people only
+    from rich.progress import BarColumn, MofNCompleteColumn, Progress, ProgressColumn, Task, TextColumn  # noqa: PLC0415 - as above
+    from rich.text import Text  # noqa: PLC0415 - as above
+
+    say = table(language)
+
+    class Pace(ProgressColumn):
+        """How many a second lately, and the time that the rest takes at that rate."""
+
+        def render(self, task: Task) -> Text:
+            if not task.speed or task.time_remaining is None:
+                return Text()
+            minutes, seconds = divmod(int(task.time_remaining), 60)
+            return Text(
+                say["cli.check.rate"].format(rate=f"{task.speed:.0f}", rest=f"{minutes}:{seconds:02}")
+            )
+
+    columns = (TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn(), Pace())
+    return Progress(*columns, console=Console(stderr=True), transient=True)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 from collections import Counter
 from collections.abc import Iterable
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
@@ -12,7 +13,8 @@ from rich.console import Console
 from rich.table import Table
 from rich.text import Text
 
-from server.analysis import Analysis
+from server import own_json
+from server.cli._judging import CheckedInput
 from server.errors import SoiError
 from server.messages import table as messages
 
@@ -36,7 +38,17 @@ ICONS = {
 }
 
 
-def print_outcomes(outcomes: Iterable[Analysis | tuple[str, SoiError]], language: str) -> bool:
+@dataclass(frozen=True, slots=True)
+class _Row:
+    """What is kept of an analysis until all are there: the table of many files has to fit into the memory."""
+
+    file: str
+    username: str | None
+    """None where the input is no profile."""
+    cells: list[Text]
+
+
+def print_outcomes(outcomes: Iterable[CheckedInput], language: str) -> bool:
     """Print a table; True when every input was a profile."""
     say = messages(language)
     console = Console(highlight=False)
@@ -46,36 +58,37 @@ def print_outcomes(outcomes: Iterable[Analysis | tuple[str, SoiError]], language
             for name in ("creator", "followers", "engagement", "suspicion", "verdict")
         )
     )
-    shown: list[dict[str, Any]] = []
+    rows: list[_Row] = []
+    first: list[dict[str, Any]] = []
     failed: list[tuple[str, SoiError]] = []
     all_ok = True
     for found in outcomes:
-        if isinstance(found, tuple):
-            failed.append(found)
-            all_ok = False
-            continue
-        analysis = found.to_json()
         all_ok = all_ok and found.ok
-        shown.append(analysis)
-    files = _files_of_repeated(shown)
-    for analysis in shown:
-        cells = _cells(analysis, language, say)
-        if analysis["input"] in files:
-            cells[0].append(f"\n{files[analysis['input']]}", style="dim")
-        table.add_row(*cells)
+        if found.error is not None:
+            failed.append((found.name, found.error))
+            continue
+        analysis = own_json.loads(found.line)
+        first += [analysis] if len(first) <= FEW else []
+        name = analysis["facts"]["username"] if found.ok else None
+        rows.append(_Row(found.name, name, _cells(analysis, language, say)))
+    files = _files_of_repeated(rows)
+    for row in rows:
+        if row.file in files:
+            row.cells[0].append(f"\n{files[row.file]}", style="dim")
+        table.add_row(*row.cells)
     for name, error in failed:
         table.add_row(Text(name), "", "", "", Text(error.detail, style="dim"))
     console.print(table)
-    if len(shown) <= FEW:
-        for analysis in shown:
+    if len(rows) <= FEW:
+        for analysis in first:
             _print_reasons(console, analysis, language, say)
     return all_ok
 
 
-def _files_of_repeated(shown: list[dict[str, Any]]) -> dict[str, str]:
+def _files_of_repeated(rows: list[_Row]) -> dict[str, str]:
     """What tells the files of one creator's pages apart: their paths below the folder that they share."""
-    names = Counter(analysis["facts"]["username"] for analysis in shown if analysis["ok"])
-    files = [a["input"] for a in shown if a["ok"] and names[a["facts"]["username"]] > 1]
+    names = Counter(row.username for row in rows if row.username)
+    files = [row.file for row in rows if row.username and names[row.username] > 1]
     places = {file: Path(file).absolute() for file in files}
     shared = os.path.commonpath([place.parent for place in places.values()]) if places else ""
     return {file: str(place.relative_to(shared)) for file, place in places.items()}

@@ -1,0 +1,90 @@
+"""Many saved pages: `soi check` with two workers against BeautifulSoup(lxml) of the same pages on one core."""
+
+from __future__ import annotations
+
+import shutil
+from collections.abc import Iterator
+from pathlib import Path
+from time import perf_counter, process_time
+
+from bs4 import BeautifulSoup
+
+from scripts.benchmarks import ROOT, Row, at_least, at_most, peak_memory
+from scripts.benchmarks.parsing import page_of
+from server.cli._inputs import Input, inputs
+from server.cli._judging import Judging
+from server.cli._workers import CHUNK, Workers
+from server.scoring.own import UserTables
+
+TITLE = "Many pages"
+PAGE = 1_000_000
+JOBS = 2
+_CHECK = """
+import io, sys
+from server.cli._inputs import inputs
+from server.cli._judging import Judging
+from server.cli._workers import judged
+from server.scoring.own import UserTables
+for outcome in judged(inputs(sys.argv[1:]), Judging(UserTables()), 1):
+    pass
+"""
+
+
+def rows(quick: bool) -> Iterator[Row]:
+    folder = ROOT / "build" / "pages"
+    shutil.rmtree(folder, ignore_errors=True)
+    folder.mkdir(parents=True)
+    page = page_of(PAGE)
+    for number in range(160 if quick else 480):
+        folder.joinpath(f"{number:04}.html").write_bytes(page)
+    try:
+        files = inputs([str(folder)])
+        yield _rate(files, page)
+        yield _one_core(files[:40], page)
+        yield _memory(folder)
+    finally:
+        shutil.rmtree(folder)
+
+
+def _rate(files: list[Input], page: bytes) -> Row:
+    """The pages a second of workers that are warm: of ten thousand files their start is a hundredth."""
+    workers = Workers(Judging(UserTables()), JOBS)
+    try:
+        for _ in workers.outcomes(files[: CHUNK * JOBS * 2]):
+            pass
+        start = perf_counter()
+        done = sum(1 for _ in workers.outcomes(files))
+        ours = done / (perf_counter() - start)
+    finally:
+        workers.close()
+    soups = len(files) // 8
+    start = perf_counter()
+    for _ in range(soups):
+        BeautifulSoup(page, "lxml")
+    soup = soups / (perf_counter() - start)
+    detail = f"{ours:.0f} against {soup:.0f} pages/s"
+    return at_least(
+        f"{JOBS} workers / BeautifulSoup(lxml) on one core, 1 MB pages", ours / soup, "x", 8, detail
+    )
+
+
+def _one_core(files: list[Input], page: bytes) -> Row:
+    """In processor time, which a busy machine changes less."""
+    judging = Judging(UserTables())
+    start = process_time()
+    judging.outcomes(files)
+    ours = process_time() - start
+    start = process_time()
+    for _ in files:
+        BeautifulSoup(page, "lxml")
+    soup = process_time() - start
+    detail = f"{ours / len(files) * 1e3:.1f} against {soup / len(files) * 1e3:.1f} ms"
+    return Row(
+        "processor time of BeautifulSoup(lxml) / of a whole check, one core", soup / ours, "x", detail=detail
+    )
+
+
+def _memory(folder: Path) -> Row:
+    """Of one process. A page that was judged is let go, so the number of files does not matter."""
+    each = peak_memory(_CHECK, folder) / 1e6
+    return at_most(f"peak memory of {JOBS} workers and their parent", each * (JOBS + 1), "MB", 400)
