@@ -1,6 +1,8 @@
 """The one command of this project. It needs nothing but Python 3.11 or newer.
 
     python3 scripts/dev.py run      start Soi (first time: sets itself up)
+    python3 scripts/dev.py open     start Soi in the background and open its page
+    python3 scripts/dev.py stop     stop it
     python3 scripts/dev.py test     run the tests; --long adds the long fault tests
     python3 scripts/dev.py check    format, lint, types, import layers, the extension's own checks
     python3 scripts/dev.py bench    measure, as ratios in one run
@@ -54,6 +56,21 @@ def run(arguments: list[str]) -> int:
     if CONTINUES_IN_PLACE:
         os.execv(command[0], command)  # noqa: S606 - signals then reach the server itself
     return subprocess.call(command)
+
+
+def open_page(arguments: list[str]) -> int:
+    """What the starters in scripts/start do: the terminal is free again, and the server stays."""
+    return soi("open", arguments)
+
+
+def stop(arguments: list[str]) -> int:
+    return soi("stop", arguments)
+
+
+def soi(command: str, arguments: list[str]) -> int:
+    environment = Environment()
+    environment.ensure("run")
+    return subprocess.call([str(environment.scripts / "soi"), command, *arguments])
 
 
 def test(arguments: list[str]) -> int:
@@ -129,6 +146,8 @@ def lock_command(name: str) -> list[str]:
 COMMANDS = {
     "setup": setup,
     "run": run,
+    "open": open_page,
+    "stop": stop,
     "test": test,
     "check": check,
     "bench": bench,
