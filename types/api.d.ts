@@ -16,6 +16,12 @@ export interface ActivityAnswer {
   posts_per_week: number | null;
 }
 
+/** An amount, or the interval that it lies in. */
+export interface AmountRange {
+  low: number;
+  high: number;
+}
+
 /** The answer of a check in the shape of the contract: on the wire, in an audit, a line of ``soi check --json``. */
 export interface AnalysisAnswer {
   input: string;
@@ -133,11 +139,129 @@ export interface BenchmarksAnswer {
   sources: BenchmarkSource[];
 }
 
+/** Who advertises, and the words that are looked for, avoided, and rivals. */
+export interface Brand {
+  name: string;
+  product: string;
+  words: string[];
+  avoid: string[];
+  rivals: string[];
+  audience_words: string[];
+  language: string;
+}
+
+export interface BrandAnswer {
+  id: string;
+  brand: Brand;
+  version: number;
+}
+
+export interface BrandsAnswer {
+  brands: BrandAnswer[];
+}
+
+/** What creators are handed, in the trade's order; product and brand stand in ``Brand``, days in the deliverables. */
+export interface BriefForm {
+  angle: string;
+  messages: KeyMessage[];
+  dos: string[];
+  donts: string[];
+  required: string[];
+  mentions: string[];
+  hashtags: string[];
+  code: string | null;
+  links: string[];
+  notifier: string | null;
+  kind: "medical_nutrition" | "supplement_food" | null;
+  age_months: number | null;
+  max_length: number | null;
+  edits: number | null;
+  online_days: number | null;
+  rights: string;
+  exclusivity: string;
+  payment: string;
+}
+
+/** The sums of a campaign's rows; withholding with how sure its rule is. */
+export interface BudgetAnswer {
+  amount: number | null;
+  currency: string;
+  withholding: boolean;
+  reserved: AmountRange;
+  agreed: AmountRange;
+  paid: AmountRange;
+  spent: AmountRange;
+  in_hand: AmountRange;
+  left: AmountRange | null;
+  by_month: MonthSum[];
+  unpriced: number;
+  other_currency: number;
+  source: string;
+  confidence: string;
+}
+
+/** What may be spent, and whether the tax that is withheld is counted. */
+export interface BudgetFrame {
+  amount: number | null;
+  currency: string;
+  withholding: boolean;
+}
+
 /** "11 of 60 comments ask to buy": good news, said where there is some. */
 export interface BuyingIntent {
   n: number;
   of: number;
   text: Text;
+}
+
+/** One campaign of one brand. */
+export interface Campaign {
+  id: string;
+  name: string;
+  brand: Brand;
+  category: "alcohol" | "banned" | "cosmetics" | "finance" | "food" | "general" | "infant" | "infant_food" | "medical" | "supplement";
+  search: string | null;
+  brief: BriefForm;
+  budget: BudgetFrame;
+  slots: Slot[];
+  members: string[];
+}
+
+/** ``elsewhere``: of each creator the colleagues and other campaigns to ask before writing. */
+export interface CampaignAnswer {
+  campaign: Campaign;
+  version: number;
+  created_at: string;
+  changed_at: string;
+  deliverables: PlannedPost[];
+  budget: BudgetAnswer;
+  elsewhere: Record<string, string[]>;
+  checklist: ChecklistLine[];
+  undo_until: string | null;
+}
+
+export interface CampaignSummary {
+  id: string;
+  name: string;
+  brand: string;
+  product: string;
+  category: string;
+  version: number;
+  changed_at: string;
+  removed_at: string | null;
+  slots: number;
+  gaps: number;
+  states: Record<string, number>;
+  overdue: number;
+  next_due: string | null;
+  creators: string[];
+  budget: BudgetAnswer;
+}
+
+export interface CampaignsAnswer {
+  campaigns: CampaignSummary[];
+  over_all: CurrencySum[];
+  total: number;
 }
 
 /** What the import has to say of a cell or a row. */
@@ -155,7 +279,7 @@ export interface CellRemark {
 /** Something changed at ``sequence``. */
 export interface Change {
   sequence: number;
-  kind: "check" | "devices" | "entry" | "erased" | "outcome" | "ruling" | "settings";
+  kind: "campaign" | "check" | "devices" | "entry" | "erased" | "outcome" | "ruling" | "settings";
   username: string | null;
 }
 
@@ -216,6 +340,12 @@ export interface CheckLedger {
   follower_rows: number;
   comment_rows: number;
   requests_made: number;
+}
+
+/** What a person ticks off. */
+export interface ChecklistLine {
+  rule: string;
+  text: Text;
 }
 
 /** A comment as its place in the capture's ``samples.comments``. */
@@ -353,6 +483,47 @@ export interface CreatorOverlaps {
   overlaps: OverlapShown[];
 }
 
+/** What all campaigns in one currency cost. */
+export interface CurrencySum {
+  currency: string;
+  spent: AmountRange;
+  paid: AmountRange;
+  by_month: MonthSum[];
+}
+
+/** What somebody said of one version. */
+export interface Decision {
+  ruled: "approved" | "changes" | "rejected";
+  at: string;
+  by: string;
+  note: string;
+}
+
+/** One post of one creator, from the plan to the payment. */
+export interface Deliverable {
+  id: string;
+  slot: string;
+  creator: string;
+  kind: "album" | "image" | "live" | "package" | "reel" | "story" | "video";
+  state: "approved" | "changes" | "drafting" | "dropped" | "in_review" | "paid" | "planned" | "posted" | "verified";
+  price: Price | null;
+  due_draft: string | null;
+  due_post: string | null;
+  post_url: string | null;
+  paid_on: string | null;
+  versions: DraftVersion[];
+}
+
+/** ``checks``: one a version, by today's rules and brief. */
+export interface DeliverableAnswer {
+  deliverable: Deliverable;
+  version: number;
+  campaign_id: string;
+  campaign_name: string;
+  steps: string[];
+  checks: DraftChecked[];
+}
+
 export interface DevicesAnswer {
   devices: ShownDevice[];
 }
@@ -372,6 +543,24 @@ export interface DifferingValue {
 export interface Disagreement {
   field: string;
   values: Count[];
+}
+
+export interface DraftChecked {
+  ok: boolean;
+  findings: FoundInDraft[];
+  passed: string[];
+  not_checked: Text[];
+  checklist: ChecklistLine[];
+  note: Text;
+}
+
+/** One text of a deliverable as it was handed in. */
+export interface DraftVersion {
+  text: string;
+  at: string;
+  by: string;
+  findings: number;
+  decision: Decision | null;
 }
 
 export interface DroppedCell {
@@ -588,6 +777,21 @@ export interface FormerHandle {
   until: string;
 }
 
+/** A finding; ``start`` and ``end`` count code points, null where something is missing. */
+export interface FoundInDraft {
+  rule: string;
+  level: "ask" | "must";
+  start: number | null;
+  end: number | null;
+  quote: string;
+  text: Text;
+  source: string;
+  article: string;
+  since: string;
+  checked_at: string;
+  confidence: string;
+}
+
 export interface Growth {
   visits: number;
   needed: number;
@@ -708,6 +912,12 @@ export interface KeptPart {
   text: Text;
 }
 
+/** What the post has to say, and what proves it. */
+export interface KeyMessage {
+  text: string;
+  proof: string;
+}
+
 export interface LeftOut {
   shortcode: string;
   reason: "beyond_latest_12" | "collaboration" | "likes_hidden" | "not_loaded" | "pinned_out_of_order" | "too_recent";
@@ -776,6 +986,12 @@ export interface MissingSign {
 export interface Money {
   amount: number;
   currency: string;
+}
+
+/** ``month`` like 2026-11; null where no day is known. */
+export interface MonthSum {
+  month: string | null;
+  cost: AmountRange;
 }
 
 /** A creator of this store whose commenters overlap with this one's above chance. */
@@ -873,6 +1089,14 @@ export interface OutcomeSummary {
 
 export interface OutcomesAnswer {
   outcomes: Outcome[];
+}
+
+/** ``text`` is null while a field is empty; ``elsewhere``: whom to ask first. */
+export interface OutreachAnswer {
+  text: string | null;
+  missing: string[];
+  fields: string[];
+  elsewhere: string[];
 }
 
 export interface OverlapGroup {
@@ -998,6 +1222,26 @@ export interface PerDay {
   high: number;
 }
 
+/** A deliverable in its campaign: without its texts, with what it costs. */
+export interface PlannedPost {
+  id: string;
+  slot: string;
+  creator: string;
+  kind: string;
+  state: string;
+  price: PriceShown | null;
+  due_draft: string | null;
+  due_post: string | null;
+  post_url: string | null;
+  paid_on: string | null;
+  version: number;
+  versions: number;
+  cost: AmountRange | null;
+  in_hand: AmountRange | null;
+  overdue: string | null;
+  steps: string[];
+}
+
 /** One post of the creator, or led by somebody else and shown in the creator's grid. */
 export interface Post {
   shortcode: string;
@@ -1084,6 +1328,16 @@ export interface PriceRead {
   kept_as_text: boolean;
 }
 
+/** A price with the words in which it is echoed. */
+export interface PriceShown {
+  low: number | null;
+  high: number | null;
+  currency: string | null;
+  text: string;
+  net: boolean | null;
+  shown: Text;
+}
+
 export interface PriceSource {
   name: Text;
   year: number;
@@ -1110,6 +1364,20 @@ export interface PricesAnswer {
   own: OwnPriceList[] | null;
   published: Prices;
   version: number;
+}
+
+export interface ProposalsAnswer {
+  proposals: ProposedCreator[];
+  left: AmountRange | null;
+}
+
+/** ``left`` of the budget if they took the slot; null where a price is not known. */
+export interface ProposedCreator {
+  username: string;
+  is_backup: boolean;
+  left: AmountRange | null;
+  price: PriceShown | null;
+  elsewhere: string[];
 }
 
 /** Sizes; of the backups only their number. */
@@ -1387,6 +1655,15 @@ export interface SignAnswer {
   usual: Text | null;
 }
 
+/** A place for one creator of a niche and a price, with who could take it instead. */
+export interface Slot {
+  id: string;
+  niche: string | null;
+  price_band: Price | null;
+  creator: string | null;
+  backups: string[];
+}
+
 /** One brand in the posts that were seen. */
 export interface Sponsor {
   name: string;
@@ -1461,6 +1738,18 @@ export interface Tallies {
   usual: OwnLists | null;
 }
 
+export interface TaskAnswer {
+  kind: "due" | "gap" | "look_again" | "no_answer" | "overdue";
+  day: string | null;
+  creator: string;
+  campaign: string;
+  campaign_name: string;
+  deliverable: string;
+  deliverable_kind: string | null;
+  what: "draft" | "post" | null;
+  slot: string;
+}
+
 /** One sentence in both languages. */
 export interface Text {
   en: string;
@@ -1472,6 +1761,12 @@ export interface ThresholdsAnswer {
   own: boolean;
   model_version: string;
   version: number;
+}
+
+export interface TodayAnswer {
+  today: string;
+  tasks: TaskAnswer[];
+  total: number;
 }
 
 export interface TokenMade {
@@ -1561,6 +1856,32 @@ export interface Wiped {
 /** What each operation answers where it succeeds; null is an answer without a body. */
 export interface Answers {
   "GET /api/v1/audits/{audit_id}": AuditFile;
+  "GET /api/v1/brands": BrandsAnswer;
+  "POST /api/v1/brands": BrandAnswer;
+  "PUT /api/v1/brands/{brand_id}": BrandAnswer;
+  "DELETE /api/v1/brands/{brand_id}": null;
+  "GET /api/v1/campaigns": CampaignsAnswer;
+  "POST /api/v1/campaigns": CampaignAnswer;
+  "GET /api/v1/campaigns/{campaign_id}": CampaignAnswer;
+  "PATCH /api/v1/campaigns/{campaign_id}": CampaignAnswer;
+  "DELETE /api/v1/campaigns/{campaign_id}": null;
+  "GET /api/v1/campaigns/{campaign_id}/calendar.ics": Blob;
+  "POST /api/v1/campaigns/{campaign_id}/copies": CampaignAnswer;
+  "POST /api/v1/campaigns/{campaign_id}/deliverables": CampaignAnswer;
+  "GET /api/v1/campaigns/{campaign_id}/deliverables/{deliverable_id}": DeliverableAnswer;
+  "PATCH /api/v1/campaigns/{campaign_id}/deliverables/{deliverable_id}": CampaignAnswer;
+  "DELETE /api/v1/campaigns/{campaign_id}/deliverables/{deliverable_id}": CampaignAnswer;
+  "POST /api/v1/campaigns/{campaign_id}/deliverables/{deliverable_id}/decisions": DeliverableAnswer;
+  "POST /api/v1/campaigns/{campaign_id}/deliverables/{deliverable_id}/versions": DeliverableAnswer;
+  "POST /api/v1/campaigns/{campaign_id}/drafts/check": DraftChecked;
+  "POST /api/v1/campaigns/{campaign_id}/outreach": OutreachAnswer;
+  "POST /api/v1/campaigns/{campaign_id}/slots": CampaignAnswer;
+  "PATCH /api/v1/campaigns/{campaign_id}/slots/{slot_id}": CampaignAnswer;
+  "DELETE /api/v1/campaigns/{campaign_id}/slots/{slot_id}": CampaignAnswer;
+  "POST /api/v1/campaigns/{campaign_id}/slots/{slot_id}/drop": CampaignAnswer;
+  "POST /api/v1/campaigns/{campaign_id}/slots/{slot_id}/fill": CampaignAnswer;
+  "GET /api/v1/campaigns/{campaign_id}/slots/{slot_id}/proposals": ProposalsAnswer;
+  "POST /api/v1/campaigns/{campaign_id}/undo": CampaignAnswer;
   "GET /api/v1/changes": Changes;
   "POST /api/v1/checks": CheckAnswer;
   "GET /api/v1/checks": RecentChecks;
@@ -1630,5 +1951,6 @@ export interface Answers {
   "POST /api/v1/storage/merges": MergeAnswer;
   "POST /api/v1/storage/restore": RestoreDone;
   "POST /api/v1/storage/restores": RestoreDone;
+  "GET /api/v1/today": TodayAnswer;
   "POST /api/v1/tokens": TokenMade;
 }

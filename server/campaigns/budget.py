@@ -66,15 +66,15 @@ def budget_of(frame: BudgetFrame, deliverables: Iterable[Deliverable]) -> Budget
     """All sums of a campaign. A price in another currency than the budget's is never converted, but named."""
     rows = tuple(_row(frame, deliverable) for deliverable in deliverables)
     counted = [row for row in rows if row.part in PARTS]
-    spent = _added(row.cost for row in counted)
+    spent = added(row.cost for row in counted)
     months = sorted({row.month for row in counted}, key=lambda month: month or "")
     left = None if frame.amount is None else _less(frame.amount, spent)
     return BudgetSums(
         rows=rows,
-        parts={part: _added(row.cost for row in counted if row.part == part) for part in PARTS},
+        parts={part: added(row.cost for row in counted if row.part == part) for part in PARTS},
         spent=spent,
         left=left,
-        by_month={month: _added(row.cost for row in counted if row.month == month) for month in months},
+        by_month={month: added(row.cost for row in counted if row.month == month) for month in months},
     )
 
 
@@ -132,7 +132,8 @@ def net_of(gross: float) -> float:
     return gross if gross < WITHHELD_FROM else float(round(gross * (1 - WITHHELD_SHARE)))
 
 
-def _added(sums: Iterable[AmountRange]) -> AmountRange:
+def added(sums: Iterable[AmountRange]) -> AmountRange:
+    """The sum; it does not depend on the order."""
     kept = tuple(sums)
     return AmountRange(_total(kept, lambda one: one.low), _total(kept, lambda one: one.high))
 

@@ -19,6 +19,8 @@ DeliverableState = Literal[
 ]
 DELIVERABLE_STATES: tuple[DeliverableState, ...] = get_args(DeliverableState)
 Ruled = Literal["approved", "changes", "rejected"]
+RULED: tuple[Ruled, ...] = get_args(Ruled)
+FoodKind = Literal["supplement_food", "medical_nutrition"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,6 +34,41 @@ class Brand:
     rivals: tuple[str, ...] = ()
     audience_words: tuple[str, ...] = ()
     language: str = "vi"
+
+
+@dataclass(frozen=True, slots=True)
+class KeyMessage:
+    """What the post has to say, and what proves it."""
+
+    text: str
+    proof: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class BriefForm:
+    """What creators are handed, in the trade's order; product and brand stand in ``Brand``, days in the deliverables."""
+
+    angle: str = ""
+    messages: tuple[KeyMessage, ...] = ()
+    dos: tuple[str, ...] = ()
+    donts: tuple[str, ...] = ()
+    required: tuple[str, ...] = ()
+    """Words that the text has to have, as written."""
+    mentions: tuple[str, ...] = ()
+    hashtags: tuple[str, ...] = ()
+    code: str | None = None
+    links: tuple[str, ...] = ()
+    notifier: str | None = None
+    kind: FoodKind | None = None
+    age_months: int | None = None
+    max_length: int | None = None
+    edits: int | None = None
+    """How often a draft may be sent back."""
+    online_days: int | None = None
+    """How long the post stays public."""
+    rights: str = ""
+    exclusivity: str = ""
+    payment: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,6 +122,7 @@ class Deliverable:
     id: str
     slot: str
     creator: str
+    """User name; "" of a creator who was erased: what the post cost stays in the sums."""
     kind: DeliverableKind = "image"
     state: DeliverableState = "planned"
     price: Price | None = None
@@ -106,7 +144,7 @@ class Campaign:
     category: Category = "general"
     search: str | None = None
     """Id of a saved search."""
-    brief: str = ""
+    brief: BriefForm = BriefForm()
     budget: BudgetFrame = BudgetFrame()
     slots: tuple[Slot, ...] = ()
     members: tuple[str, ...] = ()

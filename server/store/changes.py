@@ -10,7 +10,7 @@ from typing import Any, Literal
 
 from server.store.records import json_of
 
-ChangeKind = Literal["entry", "check", "ruling", "outcome", "erased", "settings", "devices"]
+ChangeKind = Literal["entry", "check", "ruling", "outcome", "erased", "settings", "devices", "campaign"]
 _KEPT = 1_000
 
 

@@ -19,6 +19,8 @@ from server.store.records import Entry
 from server.store.reports import Backup, Erased, Notice, Restored, Stats, Wiped
 from server.store.resource import Access
 from server.store.rules.audits import Audits
+from server.store.rules.brands import Brands
+from server.store.rules.campaigns import Campaigns
 from server.store.rules.checks import Checks
 from server.store.rules.creators import Creators
 from server.store.rules.devices import Devices
@@ -52,6 +54,8 @@ class Store:
         self.sketches = Sketches(access)
         self.settings = SavedSettings(access)
         self.devices = Devices(access)
+        self.brands = Brands(access)
+        self.campaigns = Campaigns(access)
         with suppress(DiskFull, StorageReadonly):  # opens for reading at least
             if self.entries.forget_old_undo():
                 database.compact()

@@ -44,6 +44,29 @@ threads = [threading.Thread(target=save, args=(n,)) for n in range(4)]
 [thread.join() for thread in threads]
 """
 
+APPROVES = """
+import os, sys
+from datetime import UTC, datetime
+from pathlib import Path
+from server.campaigns import moves, pipeline
+from server.campaigns.records import Brand, Campaign, Decision, DraftVersion, Slot
+from server.campaigns.today import Work
+from server.store.tinydb import embedded_store
+
+store = embedded_store(Path(sys.argv[1]), least_compaction=30_000)
+if not store.campaigns.all():
+    store.campaigns.add(Work(Campaign("", "c", Brand("b"), slots=(Slot("s", creator="an.vi.o"),))))
+for number in range(100_000):
+    text = f"{sys.argv[2]}.{number}"
+    planned = store.campaigns.change("1", lambda work: moves.with_deliverable(work, "s", {}))
+    post = planned.work.deliverables[-1].id
+    draft = DraftVersion(text * 20, datetime.now(UTC), "lan")
+    store.campaigns.change("1", lambda work: moves.change_deliverable(work, post, lambda one: pipeline.hand_in(one, draft)))
+    said = Decision("approved", datetime.now(UTC), "tu", text)
+    store.campaigns.change("1", lambda work: moves.change_deliverable(work, post, lambda one: pipeline.decide(one, said)))
+    os.write(1, f"{text}\\n".encode())
+"""
+
 FILL = """
 import json, resource, sys
 from pathlib import Path
@@ -167,6 +190,28 @@ def test_a_kill_under_concurrent_saves_loses_no_acknowledged_write(file: Path, t
         assert acknowledged - kept == set()
         assert notice is None
     assert len(acknowledged) >= 10 * times
+
+
+@pytest.mark.parametrize("times", [5, pytest.param(50, marks=pytest.mark.long)])
+def test_a_kill_loses_no_approval(file: Path, times: int) -> None:
+    """What was said to be approved is approved after any kill, each with its own text."""
+    chance = random.Random(20261130)  # noqa: S311 - moments, not secrets
+    acknowledged: set[str] = set()
+    for number in range(times):
+        process = child(APPROVES, file, number)
+        assert process.stdout is not None
+        for _ in range(chance.randrange(3, 9)):
+            acknowledged.add(process.stdout.readline().strip())
+        time.sleep(chance.uniform(0, 0.01))
+        process.kill()
+        acknowledged.update(process.stdout.read().split("\n")[:-1])
+        process.communicate()  # closes the pipe
+        store = embedded_store(file)
+        versions = [v for post in store.campaigns.get("1").work.deliverables for v in post.versions]
+        approved = {v.decision.note for v in versions if v.decision and v.text == v.decision.note * 20}
+        store.close()
+        assert acknowledged - approved == set()
+    assert len(acknowledged) >= 3 * times
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="Windows has no limit of a file's size")

@@ -1,0 +1,134 @@
+"""The posts of a campaign: planned, handed in as texts, decided, public, paid. The log of a post only grows."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import UTC, datetime
+from typing import Any
+
+from flask import Blueprint, Response
+
+from server.api.campaigns import seen_version, told
+from server.api.context import answer, read_body, services
+from server.campaigns import moves, pipeline
+from server.campaigns.briefing import draft_brief
+from server.campaigns.check import check_draft
+from server.campaigns.records import Decision, Deliverable, DraftVersion
+from server.campaigns.today import Work
+from server.errors import Inconsistent, NotFound, TooMany
+from server.fields import campaigns as fields
+from server.fields.kinds import Body, TextField
+from server.fields.prices import PriceAsked, price_given
+from server.security.policy import policy
+from server.services.campaigns import told_deliverable
+from server.store.campaign_documents import KeptCampaign
+
+blueprint = Blueprint("deliverables", __name__)
+
+_FIELDS = {**fields.DELIVERABLE, "price": PriceAsked()}
+NEW = Body(
+    {name: field for name, field in _FIELDS.items() if name not in ("state", "post_url", "paid_on")}
+    | {"slot": TextField(40, minimum=1, required=True)}
+)
+PATCH = Body(_FIELDS)
+VERSION = Body({"text": fields.DRAFT, "by": fields.BY})
+DECISION = Body(fields.DECISION)
+MOST_DELIVERABLES = 2_000
+_AT = "/campaigns/<campaign_id>/deliverables"
+_ONE = _AT + "/<deliverable_id>"
+
+
+@blueprint.post(_AT)
+@policy(body=NEW, query=("today", "me"), gives={201: "CampaignAnswer"})
+def new_deliverable(campaign_id: str) -> Response:
+    """Plan one more post of the creator of a slot."""
+    body = _read()
+    slot = body.pop("slot")
+
+    def change(work: Work) -> Work:
+        if len(work.deliverables) >= MOST_DELIVERABLES:
+            raise TooMany(f"deliverables: at most {MOST_DELIVERABLES}.")
+        return moves.with_deliverable(work, slot, body)
+
+    return told(services().store.campaigns.change(campaign_id, change), 201)
+
+
+@blueprint.get(_ONE)
+@policy(gives={200: "DeliverableAnswer"})
+def deliverable(campaign_id: str, deliverable_id: str) -> Response:
+    """One post with its texts, what each says against brief and rules, and what was decided."""
+    return _told(services().store.campaigns.get(campaign_id), deliverable_id)
+
+
+@blueprint.patch(_ONE)
+@policy(body=PATCH, query=("today", "me"), gives={200: "CampaignAnswer"})
+def patch_deliverable(campaign_id: str, deliverable_id: str) -> Response:
+    """Other days, price, address or state of a post that is still at the version of If-Match."""
+    body = _read()
+    return told(_changed(campaign_id, deliverable_id, lambda one: moves.planned(one, body)))
+
+
+@blueprint.delete(_ONE)
+@policy(query=("today", "me"), gives={200: "CampaignAnswer"})
+def remove_deliverable(campaign_id: str, deliverable_id: str) -> Response:
+    """Without a plan; refused once a draft was handed in."""
+    changed = services().store.campaigns.change(
+        campaign_id,
+        lambda work: moves.without_deliverable(work, deliverable_id),
+        of_deliverables={deliverable_id: seen_version()},
+    )
+    return told(changed)
+
+
+@blueprint.post(_ONE + "/versions")
+@policy(body=VERSION, gives={201: "DeliverableAnswer"})
+def hand_in(campaign_id: str, deliverable_id: str) -> Response:
+    """A new text at the end of the log, in review from now on."""
+    body, store = read_body(), services().store.campaigns
+    checked = check_draft(body["text"], draft_brief(store.get(campaign_id).work.campaign))
+    findings = sum(found.level == "must" for found in checked.findings)
+    version = DraftVersion(body["text"], datetime.now(UTC), body.get("by", ""), findings)
+
+    def change(one: Deliverable) -> Deliverable:
+        if len(one.versions) >= fields.MOST_VERSIONS:
+            raise TooMany(f"versions: at most {fields.MOST_VERSIONS}.")
+        return pipeline.hand_in(one, version)
+
+    changed = store.change(campaign_id, lambda work: moves.change_deliverable(work, deliverable_id, change))
+    return _told(changed, deliverable_id, 201)
+
+
+@blueprint.post(_ONE + "/decisions")
+@policy(body=DECISION, gives={201: "DeliverableAnswer"})
+def decide(campaign_id: str, deliverable_id: str) -> Response:
+    """Approved, changes or rejected: of the latest text, as the sender has seen it (If-Match). It stays for good."""
+    body = read_body()
+    decision = Decision(body["ruled"], datetime.now(UTC), body.get("by", ""), body.get("note", ""))
+    changed = _changed(campaign_id, deliverable_id, lambda one: pipeline.decide(one, decision))
+    return _told(changed, deliverable_id, 201)
+
+
+def _changed(
+    campaign_id: str, deliverable_id: str, change: Callable[[Deliverable], Deliverable]
+) -> KeptCampaign:
+    return services().store.campaigns.change(
+        campaign_id,
+        lambda work: moves.change_deliverable(work, deliverable_id, change),
+        of_deliverables={deliverable_id: seen_version()},
+    )
+
+
+def _told(kept: KeptCampaign, deliverable_id: str, status: int = 200) -> Response:
+    try:
+        response = answer(told_deliverable(kept, deliverable_id), status)
+    except Inconsistent as error:
+        raise NotFound from error
+    response.headers["ETag"] = f'"{kept.versions[deliverable_id]}"'
+    return response
+
+
+def _read() -> dict[str, Any]:
+    body = read_body()
+    if "price" in body:
+        body["price"] = price_given(body["price"], services().current_settings().currency)
+    return body

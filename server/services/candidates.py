@@ -1,0 +1,62 @@
+"""Who of the list could take a slot. A niche is read from the tags that people gave, by the niches' own words."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from typing import Any
+
+from server.campaigns.backups import Candidate, proposals
+from server.campaigns.budget import budget_of
+from server.campaigns.moves import slot_of
+from server.campaigns.today import Work, in_other_hands
+from server.services.campaigns import Day, shown_price
+from server.store.records import Entry
+from server.topics.niches import niche_names
+from server.topics.topics import niche_words
+
+MOST_PROPOSED = 50
+
+
+def candidates_of(entries: Iterable[Entry]) -> Mapping[str, Candidate]:
+    """Everybody of the list who is not rejected, by user name."""
+    return {
+        entry.username: Candidate(entry.username, niches_of(entry.tags), entry.price_asked)
+        for entry in entries
+        if entry.status != "rejected"
+    }
+
+
+def niches_of(tags: Iterable[str]) -> tuple[str, ...]:
+    """The niches that tags name: by their name in either language, or by one of their words."""
+    found: dict[str, None] = {}
+    for tag in tags:
+        named = niche_names().get(tag.strip().casefold())
+        labels = [named] if named else [spoken.word.label for spoken in niche_words().find(tag)]
+        found |= dict.fromkeys(labels)
+    return tuple(found)
+
+
+def proposed(work: Work, slot_id: str, entries: Iterable[Entry], day: Day, me: str) -> dict[str, Any]:
+    """Who could take a slot, with what each would leave of the budget. Raises Inconsistent without such a slot."""
+    slot, known = slot_of(work.campaign, slot_id), candidates_of(entries)
+    leaving = slot.creator or _last_dropped(work, slot_id)
+    found = proposals(work.campaign, slot, leaving, work.deliverables, known)[:MOST_PROPOSED]
+    live = [one.work for one in day.campaigns if one.removed_at is None]
+    return {
+        "proposals": [
+            {
+                "username": one.username,
+                "is_backup": one.is_backup,
+                "left": one.left,
+                "price": shown_price(known[one.username].price) if one.username in known else None,
+                "elsewhere": in_other_hands(one.username, live, day.people, me, work.campaign.id),
+            }
+            for one in found
+        ],
+        "left": budget_of(work.campaign.budget, work.deliverables).left,
+    }
+
+
+def _last_dropped(work: Work, slot_id: str) -> str:
+    dropped = [one.creator for one in work.deliverables if one.slot == slot_id and one.state == "dropped"]
+    return dropped[-1] if dropped else ""

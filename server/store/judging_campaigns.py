@@ -1,0 +1,94 @@
+"""Whether a document of a campaign is one that this Soi writes; raises as ``judging`` does."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from server.fields import campaigns as fields
+from server.fields import prices
+from server.money import Price
+from server.store import judging_values as kept
+from server.store.campaign_documents import brand_of, campaign_of, deliverable_of
+from server.store.documents import time_of
+from server.store.work import Doc
+
+_PLACEHOLDER = "somebody"
+
+
+def brand(document: Doc) -> None:
+    kept.an_id(document["version"])
+    brand_of(1, document)
+    fields.BRAND.read({name: value for name, value in document.items() if name != "version"})
+
+
+def campaign(document: Doc) -> None:
+    campaign_of(1, document, lambda _: _PLACEHOLDER)
+    for name, field in fields.CAMPAIGN.items():
+        field.read(name, document[name])
+    kept.an_id(document["version"])
+    kept.time(document["created_at"])
+    kept.time(document["changed_at"])
+    if document.get("removed_at") is not None:
+        kept.time(document["removed_at"])
+    slots = document["slots"]
+    kept.need(len(slots) <= fields.MOST_SLOTS, "some slots")
+    kept.need(len({slot["id"] for slot in slots}) == len(slots), "slots of one id")
+    for slot in slots:
+        _slot(slot)
+    _undo(document.get("undo"))
+
+
+def _slot(slot: Any) -> None:
+    kept.text(slot["id"])
+    fields.NICHE.read("niche", slot["niche"])
+    _price(slot["price_band"])
+    kept.need(len(slot["backups"]) <= fields.MOST_BACKUPS, "some backups")
+    for creator in (*([] if slot["creator"] is None else [slot["creator"]]), *slot["backups"]):
+        kept.an_id(creator)
+
+
+def _price(price: Any) -> None:
+    if price is not None:
+        Price(**prices.ASKED.read(price))
+
+
+def _undo(undo: Any) -> None:
+    if undo is None:
+        return
+    kept.time(undo["at"])
+    if undo["before"] is not None:
+        campaign(undo["before"])
+    for doc_id, before, after in undo["deliverables"]:
+        kept.an_id(doc_id)
+        kept.need(after is None or type(after) is int, "a version")
+        if before is not None:
+            deliverable(before)
+
+
+def deliverable(document: Doc) -> None:
+    kept.an_id(document["campaign"])
+    if document["creator"] is not None:
+        kept.an_id(document["creator"])
+    kept.an_id(document["version"])
+    deliverable_of(1, document, lambda _: _PLACEHOLDER)
+    for name, field in fields.DELIVERABLE.items():
+        field.read(name, document[name])
+    kept.text(document["slot"])
+    _price(document["price"])
+    kept.need(len(document["versions"]) <= fields.MOST_VERSIONS, "some versions")
+    for version in document["versions"]:
+        _version(version)
+    times = [time_of(version["at"]) for version in document["versions"]]
+    kept.need(times == sorted(times), "a log in its order")
+
+
+def _version(version: Any) -> None:
+    fields.DRAFT.read("text", version["text"])
+    fields.BY.read("by", version["by"])
+    kept.time(version["at"])
+    kept.count(version["findings"])
+    if (decision := version["decision"]) is not None:
+        for name, field in fields.DECISION.items():
+            field.read(name, decision[name])
+        kept.time(decision["at"])
+        kept.need(time_of(decision["at"]) >= time_of(version["at"]), "a decision after its draft")

@@ -1,0 +1,203 @@
+"""Campaigns in the store: whatever is done in whatever order, the log only grows, the sums are those of the rows, and
+the whole stays whole."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from contextlib import suppress
+from dataclasses import replace
+from datetime import UTC, date, datetime
+from functools import partial
+from pathlib import Path
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from server.campaigns import moves, pipeline
+from server.campaigns.budget import PARTS, budget_of
+from server.campaigns.records import (
+    DELIVERABLE_STATES,
+    Brand,
+    BudgetFrame,
+    Campaign,
+    Decision,
+    Deliverable,
+    DraftVersion,
+    Slot,
+)
+from server.campaigns.today import Work
+from server.errors import Gone, Inconsistent
+from server.money import exactly
+from server.store.campaign_documents import KeptCampaign
+from server.store.records import Check, Visit
+from server.store.store import Store
+from tests.store.conftest import STORES, Clock, OpenedStore
+from tests.store.stores import T0
+
+NAMES = ("an.vi.o", "binh.minh", "tiktok:co.tam", "du.phong")
+AT = datetime(2026, 11, 30, 8, 0, tzinfo=UTC)
+MOVES = (
+    "slot",
+    "unslot",
+    "drop",
+    "fill",
+    "post",
+    "unpost",
+    "hand_in",
+    "approve",
+    "undo",
+    *DELIVERABLE_STATES,
+)
+SLOTS = tuple(
+    Slot(f"s{n}", "beauty", exactly(5_000_000, "VND"), name, ("du.phong",))
+    for n, name in enumerate(NAMES[:2])
+)
+START = Work(
+    Campaign("", "Tết", Brand("Mây"), budget=BudgetFrame(50_000_000), slots=SLOTS),
+    tuple(
+        Deliverable(
+            "", slot.id, slot.creator or "", price=exactly(3_000_000, "VND"), due_post=date(2027, 1, 5)
+        )
+        for slot in SLOTS
+    ),
+)
+
+
+def moved(work: Work, move: str, place: int) -> Work:
+    slot = work.campaign.slots[place % len(work.campaign.slots)].id if work.campaign.slots else "s0"
+    post = work.deliverables[place % len(work.deliverables)].id if work.deliverables else "0"
+    name, price = NAMES[place % len(NAMES)], exactly(1_000_000 * (place + 1), "VND")
+    new = Slot(f"n{place}{len(work.campaign.slots)}", creator=name)
+    draft, said = DraftVersion(f"Bản {place}", AT, "lan"), Decision("approved", AT, "tu")
+    state = {"state": move, "post_url": "https://example.com/p/1"}
+    of_post = partial(moves.change_deliverable, work, post)
+    ways: dict[str, Callable[[], Work]] = {
+        "slot": lambda: moves.with_slot(work, new),
+        "unslot": lambda: moves.without_slot(work, slot),
+        "drop": lambda: moves.drop_creator(work, slot),
+        "fill": lambda: moves.fill(work, slot, name, price),
+        "post": lambda: moves.with_deliverable(work, slot, {"price": price}),
+        "unpost": lambda: moves.without_deliverable(work, post),
+        "hand_in": lambda: of_post(lambda one: pipeline.hand_in(one, draft)),
+        "approve": lambda: of_post(lambda one: pipeline.decide(one, said)),
+    }
+    return ways.get(move, lambda: of_post(lambda one: moves.planned(one, state)))()
+
+
+def after(store: Store, kept: KeptCampaign, move: str, place: int) -> KeptCampaign:
+    """The campaign after one move; as it was where there is no such move."""
+    campaign_id = kept.work.campaign.id
+    with suppress(Inconsistent, Gone):
+        if move == "undo":
+            return store.campaigns.undo(campaign_id)
+        return store.campaigns.change(campaign_id, lambda work: moved(work, move, place))
+    return kept
+
+
+def log_of(kept: KeptCampaign) -> dict[str, list[tuple[str, bool]]]:
+    rows = {
+        one.id: [(v.text, v.decision is not None) for v in one.versions] for one in kept.work.deliverables
+    }
+    return {name: log for name, log in rows.items() if log}
+
+
+@settings(max_examples=25, deadline=None)
+@given(st.lists(st.tuples(st.sampled_from(MOVES), st.integers(0, 7)), max_size=25))
+def test_whatever_is_done_the_log_only_grows_and_the_sums_are_those_of_the_rows(
+    tmp_path_factory: pytest.TempPathFactory, steps: list[tuple[str, int]]
+) -> None:
+    """Undo included; what is read back is what was answered."""
+    for name, opener in STORES.items():
+        store = opener(tmp_path_factory.mktemp(name), Clock())
+        kept = store.campaigns.add(START)
+        for move, place in steps:
+            before, kept = log_of(kept), after(store, kept, move, place)
+            now = log_of(kept)
+            for post, log in before.items():
+                assert [text for text, _ in now[post][: len(log)]] == [text for text, _ in log]
+                assert all(
+                    is_decided or not was for (_, was), (_, is_decided) in zip(log, now[post], strict=False)
+                )
+            sums = budget_of(kept.work.campaign.budget, kept.work.deliverables)
+            assert sums.spent.low == sum(row.cost.low for row in sums.rows if row.part in PARTS)
+        assert store.campaigns.get(kept.work.campaign.id) == kept
+        assert dict(store.loose()) == {}
+        store.close()
+
+
+def test_undo_brings_back_what_was_there(store: Store) -> None:
+    """Slots, posts and states, after each kind of change."""
+    kept = store.campaigns.add(START)
+    for move in ("slot", "unslot", "drop", "post", "unpost", "dropped"):
+        before = kept.work
+        changed = after(store, kept, move, 3)
+        assert changed.work != before, move
+        kept = store.campaigns.undo(kept.work.campaign.id)
+        assert kept.work == before, move
+
+
+def test_campaigns_come_back_from_a_backup_and_after_a_restart(opened: OpenedStore, tmp_path: Path) -> None:
+    """With log and people."""
+    kept = opened.store.campaigns.add(START)
+    kept = after(opened.store, after(opened.store, kept, "hand_in", 0), "approve", 0)
+    opened.store.backup(tmp_path / "copy.json")
+    assert opened.again().campaigns.all() == (kept,)
+    opened.store.wipe(keep_devices=True)
+    opened.store.restore(tmp_path / "copy.json")
+    assert opened.store.campaigns.all() == (kept,)
+
+
+def test_a_renamed_creator_is_called_by_the_new_name(store: Store) -> None:
+    """A campaign knows who, not what they are called: two records that turn out one person are one in it too."""
+    kept = store.campaigns.add(START)
+    store.campaigns.change("1", lambda work: moves.change_slot(work, "s0", {"backups": ("co.ba",)}))
+    store.checks.add(Check("an.vi.o", Visit(T0), profile_id="77"))
+    store.checks.add(Check("an.moi", Visit(T0), profile_id="77"))
+    found = store.campaigns.get(kept.work.campaign.id).work
+    assert ("an.moi", "an.moi", {}) == (
+        found.campaign.slots[0].creator,
+        found.deliverables[0].creator,
+        dict(store.loose()),
+    )
+
+
+def test_two_records_of_one_person_are_one_in_a_campaign(store: Store) -> None:
+    """A handle that a campaign names turns out to be the new name of somebody who is known by number."""
+    store.checks.add(Check("ten.cu", Visit(T0), profile_id="77"))
+    store.campaigns.add(START)
+    store.checks.add(Check("an.vi.o", Visit(T0), profile_id="77"))
+    found = store.campaigns.get("1").work
+    assert ("an.vi.o", "an.vi.o", {}) == (
+        found.campaign.slots[0].creator,
+        found.deliverables[0].creator,
+        dict(store.loose()),
+    )
+
+
+def test_erasing_reaches_what_undo_would_bring_back(store: Store) -> None:
+    """Somebody who was dropped, then erased, does not come back with undo."""
+    store.campaigns.add(
+        replace(START, campaign=replace(START.campaign, slots=SLOTS[:1]), deliverables=START.deliverables[:1])
+    )
+    store.campaigns.change(
+        "1", lambda work: moves.without_deliverable(moves.drop_creator(work, "s0"), work.deliverables[0].id)
+    )
+    store.erase("an.vi.o")
+    assert ({}, None) == (dict(store.loose()), store.campaigns.get("1").undo_at)
+
+
+def test_a_campaign_leaves_the_bin_after_thirty_days(opened: OpenedStore) -> None:
+    """With its posts; a younger one stays."""
+    store = opened.store
+    for _ in range(3):
+        store.campaigns.add(START)
+    store.campaigns.remove("1")
+    opened.clock.forward(days=20)
+    store.campaigns.remove("2")
+    opened.clock.forward(days=11)
+    store.campaigns.remove("3")
+    assert (["3", "2"], {}) == (
+        [kept.work.campaign.id for kept in store.campaigns.all()],
+        dict(store.loose()),
+    )
