@@ -12,7 +12,7 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parents[1]
 sys.path.insert(0, str(ROOT))
 
-from scripts.evaluation.topics import HALVES, figure, measure, of_another_hand, read_rows  # noqa: E402 - needs the root above
+from scripts.evaluation.topics import SETS, figure, measure, of_another_hand, read_rows  # noqa: E402 - needs the root above
 from server.topics.niche import Niche  # noqa: E402 - as above
 from server.topics.niches import niches  # noqa: E402 - as above
 
@@ -28,11 +28,19 @@ are compared ("mẹo" is no "mèo"); a single word without its marks counts two 
 One file a niche in `server/topics/niches/`; this page is made from them by `python scripts/make_topics_docs.py`.
 """
 HOW = """
-The creators are invented (`tests/topics/`). Both halves were written before the first word of the lists, but by the hand
-that then wrote the lists: their figures say that the reading works, and are too good for the words. "Of another hand" are
-creators put together of five captions of one category from the judging half of the draft check's captions, which nobody
-read for this: three niches only. `python scripts/make_topics_docs.py FILE.jsonl` gives the figure of any other creators.
+The creators are invented (`tests/topics/`). Tuning and judging were written before the first word of the lists, but by the
+hand that then wrote the lists: their figures say that the reading works, and are too good for the words. The blind ones
+were written afterwards by somebody who had not seen the lists: six for each niche, and 16 whose texts speak of none. "Of
+another hand" are creators put together of five captions of one category from the judging half of the draft check's
+captions, which nobody read for this: three niches only. `python scripts/make_topics_docs.py FILE.jsonl` gives the figure
+of any other creators.
 """
+
+KINDS = {
+    "tuning": "tuning",
+    "judging": "judging",
+    "blind": "written blind by somebody who had not seen the words",
+}
 
 
 def markdown() -> str:
@@ -42,7 +50,7 @@ def markdown() -> str:
         "|---|---|---|---|---|",
         *map(_row, niches()),
     ]
-    figures = [f"- {half}: {measure(half)}." for half in HALVES]
+    figures = [f"- {KINDS[name]}: {measure(name)}." for name in SETS]
     return "\n".join(
         [
             HEAD,

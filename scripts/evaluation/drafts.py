@@ -17,7 +17,7 @@ from server.campaigns.check import check_draft
 from server.metrics.intervals import wilson_interval
 
 FOLDER = Path(__file__).resolve().parents[2] / "tests" / "campaigns"
-SETS = ("judging", "fresh")
+SETS = ("judging", "fresh", "blind")
 """Files that a figure is printed of."""
 
 
@@ -69,7 +69,7 @@ def measure_rules(name: str) -> Mapping[str, RuleFigure]:
 
 
 def _labels(row: dict[str, Any]) -> set[str]:
-    """The rules that a caption breaks. A fresh one (``of``) was labelled for one rule alone."""
+    """The rules that a caption breaks. A fresh or blind one (``of``) was labelled for one rule alone."""
     if "of" in row:
         return {row["of"]} if row["breaks"] else set()
     return {finding["rule"] for finding in row["expect"]}

@@ -14,8 +14,9 @@ from server.facts import Facts, Post
 from server.metrics.intervals import wilson_interval
 from server.topics.topics import topics_of
 
-Half = Literal["tuning", "judging"]
-HALVES: tuple[Half, ...] = ("tuning", "judging")
+SetName = Literal["tuning", "judging", "blind"]
+SETS: tuple[SetName, ...] = ("tuning", "judging", "blind")
+"""Files of labelled creators; the blind ones were written by somebody who had not seen the words."""
 FOLDER = Path(__file__).resolve().parents[2] / "tests" / "topics"
 FIRST = 2
 
@@ -51,8 +52,8 @@ class NicheFigure:
         )
 
 
-def rows(half: Half) -> list[dict[str, Any]]:
-    return read_rows(FOLDER / f"creators_{half}.jsonl")
+def rows(name: SetName) -> list[dict[str, Any]]:
+    return read_rows(FOLDER / f"creators_{name}.jsonl")
 
 
 def read_rows(path: Path) -> list[dict[str, Any]]:
@@ -66,8 +67,8 @@ def facts_of_row(row: dict[str, Any]) -> Facts:
 
 
 @cache
-def measure(half: Half) -> NicheFigure:
-    return figure(rows(half))
+def measure(name: SetName) -> NicheFigure:
+    return figure(rows(name))
 
 
 SOLD = {
