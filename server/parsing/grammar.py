@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
@@ -91,6 +92,20 @@ def _fallbacks(language: str | None) -> tuple[str, ...]:
     special = {"zh-tw": "zh-hant", "zh-hk": "zh-hant", "no": "nb", "tl": "fil", "iw": "he", "in": "id"}
     names = (special.get(tag.lower(), tag.lower()), special.get(base, base))
     return tuple(dict.fromkeys(by_case[name] for name in names if name in by_case))
+
+
+def words_of_screens(language: str) -> frozenset[str]:
+    """The single words of Instagram's own screens in a language and in English, in lower case, with marks of numbers."""
+    found: set[str] = set()
+    for name in {*_fallbacks(language), "en"} & languages():
+        table = _file(name)
+        numbers = (table["cldr"], table.get("extra", {}))
+        marks = [mark for part in numbers for kind in ("suffixes", "prefixes") for mark in part.get(kind, {})]
+        phrases = [phrase for spoken in table.get("words", {}).values() for phrase in spoken]
+        found.update(
+            word for text in (*marks, *phrases) for word in re.findall(r"[^\W\d_]+", text.casefold())
+        )
+    return frozenset(found)
 
 
 @cache

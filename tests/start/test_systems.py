@@ -17,7 +17,7 @@ from server.systems.linux import Linux
 from server.systems.macos import MacOS
 from server.systems.windows import Windows
 
-HOME = "/home/Bếp nhỏ của Đan"
+HOME = "/srv/Bếp nhỏ của Đan"
 START = Start((f"{HOME}/soi", "serve", "--no-open"), {"SOI_HOME": f"{HOME}/100% dữ liệu"})
 
 
