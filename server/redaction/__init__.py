@@ -12,7 +12,7 @@ from typing import Any
 
 from server.capture import Capture
 from server.parsing import read_capture
-from server.redaction.pages import Page
+from server.redaction.pages import PageMarkup
 from server.redaction.pseudonyms import Pseudonyms
 from server.redaction.values import Values
 
@@ -23,7 +23,7 @@ def redacted(capture: Capture) -> dict[str, Any]:
     owner = read_capture(capture).facts.username
     if owner is not None:
         names.meet_owner(owner)
-    page = Page(
+    page = PageMarkup(
         capture.html if isinstance(capture.html, str) else capture.html.decode("utf-8", "replace"), names
     )
     values = Values(names)

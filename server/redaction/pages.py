@@ -63,7 +63,7 @@ _BEFORE_VALUE = re.compile(
 _SERVED = re.compile(r'"__spin_t":\s{0,9}[0-9]{9,10}')
 
 
-class Page:
+class PageMarkup:
     """One page; every name in it is met before anything is written."""
 
     def __init__(self, html: str, names: Pseudonyms) -> None:
