@@ -11,6 +11,7 @@ from importlib.resources.abc import Traversable
 
 from server import own_json
 from server.messages import LANGUAGES, table
+from server.topics.niches import niches
 
 _TYPES = {
     "html": "text/html; charset=utf-8",
@@ -39,6 +40,7 @@ AREAS = (
     "absent.short.",
     "page.",
     "money.",
+    "language.",
 )
 """Message keys that the shell may need."""
 
@@ -75,6 +77,7 @@ def _sources() -> dict[str, bytes]:
     files = dict(_walk(resources.files(__package__), ""))
     for language in LANGUAGES:
         words = {key: text for key, text in table(language).items() if key.startswith(AREAS)}
+        words |= {f"niche.{niche.id}": getattr(niche.name, language) for niche in niches()}
         files[f"messages/{language}.json"] = own_json.dumps(dict(sorted(words.items())))
     return files
 

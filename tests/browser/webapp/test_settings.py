@@ -12,6 +12,8 @@ from typing import Any
 import pytest
 from playwright.sync_api import BrowserContext, Locator, Page, Route, expect
 
+from scripts.panel.captures import capture
+from scripts.panel.drawing import panel
 from tests.browser.harness.crowd import fill
 from tests.browser.harness.soi import SoiServer
 from tests.browser.webapp.conftest import CHECKED, ONLY_CHROMIUM, PAGES, go, speak
@@ -94,6 +96,52 @@ def test_a_search_says_what_it_would_change_before_it_is_saved(
     own.get_by_role("button", name="Use these searches").click()
     expect(settings.get_by_text("Searches saved.")).to_be_visible()
     assert api(soi, "GET", "/searches")["searches"][0]["tiers"] == ["mega"]
+    api(soi, "DELETE", "/searches")
+
+
+def partnered() -> dict[str, Any]:
+    """A profile that cooks in every caption; two of its posts are paid, and the brand is named."""
+    made = capture(panel(5)[-1], samples=False)
+    timeline = made["responses"][1]["body"]["data"]
+    nodes = [edge["node"] for found in timeline.values() for edge in found["edges"]]
+    for node in nodes:
+        node["caption"] = {"text": "Hôm nay mình nấu bún bò, công thức ở đây"}
+    for node in (nodes[1], nodes[8]):
+        node["sponsor_tags"] = [{"username": "hoasen.vn"}]
+    return made
+
+
+@ONLY_CHROMIUM
+def test_niche_language_and_rivals_are_asked_and_shown(settings: Page, soi: SoiServer) -> None:
+    """From the form of the search to the creator's page: topics with their words, brands with dates, the rival marked."""
+    own = card(settings, "What you look for")
+    own.get_by_role("button", name="Edit: Micro").click()
+    own.get_by_text("Niche; none").click()
+    own.get_by_label("Food", exact=True).check()
+    own.get_by_text("Language of the captions").click()
+    own.get_by_label("Vietnamese", exact=True).check()
+    rivals = own.get_by_label("Rivals")
+    put(rivals, "n" * 61)
+    said = "field => field.validationMessage"
+    assert "is too long: at most 60 characters" in rivals.evaluate(said)
+    put(rivals, "Hoa Sen\n\nLá Xanh")
+    put(own.get_by_label("Paid work for a rival"), "60")
+    own.get_by_role("button", name="Use these searches").click()
+    expect(settings.get_by_text("Searches saved.")).to_be_visible()
+    expect(own).to_contain_text("Food · Vietnamese · no paid work for Hoa Sen, Lá Xanh in 60 days")
+    (saved,) = api(soi, "GET", "/searches")["searches"]
+    asked = {"niches": ["food"], "languages": ["vi"], "rivals": ["Hoa Sen", "Lá Xanh"], "rival_days": 60}
+    assert asked == {name: saved[name] for name in asked}
+    name = soi._call("POST", "/checks", partnered())["facts"]["username"]
+    go(settings, f"creators/{name}")
+    content = settings.get_by_role("region", name="Niche and partners")
+    expect(content.get_by_role("listitem").first).to_contain_text(
+        re.compile(r"Food \d+% by the words: bún bò")
+    )
+    expect(content).to_contain_text(re.compile(r"@hoasen\.vn rival 2 posts, \d\d/\d\d/2026 – \d\d/\d\d/2026"))
+    expect(content).to_contain_text(re.compile(r"Paid: [\d.]+% \([\d. –]+\), 2 posts counted"))
+    expect(content).to_contain_text("Too few to compare")
+    soi.clear_creator(name)
     api(soi, "DELETE", "/searches")
 
 

@@ -59,7 +59,7 @@ export function partnershipsView({ partnerships = [] }) {
 }
 
 /** @param {import("api").Partnership} paid */
-function partnership({ taken_at: at, with: brands, label }) {
+export function partnership({ taken_at: at, with: brands, label }) {
   const names = brands.map((/** @type {string} */ name) => `@${name}`).join(", ");
   return h(
     "li",

@@ -64,6 +64,14 @@ export function has(key) {
 }
 
 /**
+ * The keys of the table that begin so.
+ * @param {string} area
+ */
+export function keysOf(area) {
+  return Object.keys(words).filter((key) => key.startsWith(area));
+}
+
+/**
  * A text that came in both languages.
  * @param {Text} text
  */

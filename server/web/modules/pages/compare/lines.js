@@ -5,6 +5,7 @@ import { askedText, countText, isKnown, moneyRange, rateText, trustText } from "
 import { currencyOf, listName, priceIn } from "../../data/references.js";
 import { number, t } from "../../words/texts.js";
 import { verdictChip } from "../../verdict/chip.js";
+import { paidText, sponsorsText, topicsText } from "../../verdict/content.js";
 import { activityText } from "../../verdict/key_figures.js";
 import { contactsText } from "../../words/contacts.js";
 import { saidOf, saidOn } from "../../verdict/said.js";
@@ -60,6 +61,9 @@ export function lines(usual) {
       best: "least",
     },
     { title: "web.newest", text: ({ analysis }) => (analysis ? activityText(analysis.activity) : "–") },
+    { title: "web.topics", text: ({ analysis }) => (analysis ? topicsText(analysis) : "–") },
+    { title: "web.sponsors", text: ({ analysis }) => (analysis ? sponsorsText(analysis) : "–") },
+    { title: "web.paid_beside", text: ({ analysis }) => (analysis ? paidText(analysis) : "–") },
     { title: "web.contacts", text: ({ analysis }) => contactsText(analysis?.facts.contacts) },
     { title: "web.list_price", text: (known) => priceText(known, usual) },
     {

@@ -1,7 +1,7 @@
 // The verdict of a creator on the page: the headline of its day, what it stands on, and the signs that can be ruled on.
 
 import { h } from "../../parts/preact.js";
-import { absentView, fitView, goodNews, keptText, partnershipsView } from "../../verdict/beside.js";
+import { absentView, fitView, goodNews, keptText } from "../../verdict/beside.js";
 import { evidence, readFrom, sourcesOf } from "../../verdict/evidence.js";
 import { figures } from "../../verdict/key_figures.js";
 import { saidOf } from "../../verdict/said.js";
@@ -27,7 +27,6 @@ export function judgement({ state, standing }, analysis, ruled) {
     list(said.now ? "web.reasons_now" : "web.reasons", analysis.verdict.reasons),
     goodNews(analysis),
     list("web.next", analysis.verdict.next_evidence),
-    partnershipsView(analysis),
     h(Signs, {
       all: analysis.suspicion.signals,
       more: (signal) => h(RulingForm, { username: state.creator.username, signal, ruled }),

@@ -13,6 +13,7 @@ import { address } from "../../words/address.js";
 import { t } from "../../words/texts.js";
 import { toast } from "../../parts/toast.js";
 import { troubleText } from "../../parts/trouble.js";
+import { contentCard } from "../../verdict/content.js";
 import { contactsCard } from "./contacts.js";
 import { EntryForm } from "./entry_form.js";
 import { factsCard } from "./facts.js";
@@ -115,6 +116,7 @@ function right(known, commenters, reload) {
     "div",
     { class: "column" },
     analysis ? judgement(known, analysis, reload) : h("section", { class: "card" }, h("p", {}, t("web.no_analysis"))),
+    analysis && contentCard(analysis),
     h(
       "section",
       { class: "card plots", "aria-label": t("web.plots") },

@@ -6,13 +6,15 @@ import { exact } from "../../words/figures.js";
 import { TIERS } from "../../words/shared_facts.js";
 import { useMoney } from "../../parts/money_field.js";
 import { Select } from "../../parts/select.js";
-import { t } from "../../words/texts.js";
+import { named } from "../../words/choices.js";
+import { has, t } from "../../words/texts.js";
 
 /** @typedef {import("api").Search} Search */
 
 const BANDS = ["below", "average", "good", "high"]; // the lowest one, "low", asks for nothing
 const SIZES = /** @type {Search["tiers"]} */ (TIERS);
 const RIVAL_DAYS = 90; // as the server has it where a search says nothing
+const [MOST_RIVALS, LONGEST_RIVAL] = [50, 60]; // as the server takes them
 const CURRENCIES = ["VND", "USD"];
 
 /**
@@ -48,9 +50,24 @@ export function summaryOf(search) {
     ...(band && band !== "low" ? [t(`fit.band.${band}`)] : []),
     ...(days ? [t("web.search_days", { n: days })] : []),
     ...(limit ? [t("web.search_price", { price: exact(limit.amount, limit.currency) })] : []),
+    ...namesOf("niche.", search.niches),
+    ...namesOf("language.", search.languages),
+    ...(search.rivals.length > 0
+      ? [t("web.search_no_rivals", { names: search.rivals.join(", "), n: search.rival_days })]
+      : []),
     ...(search.public ? [t("web.search_public_short")] : []),
   ];
   return parts.length > 0 ? parts.join(" · ") : t("web.search_anybody");
+}
+
+/**
+ * One part of the summary: the names, any of which is enough; nothing where nothing is asked.
+ * @param {"niche." | "language."} area
+ * @param {string[]} ids
+ */
+function namesOf(area, ids) {
+  const names = ids.map((id) => (has(area + id) ? t(area + id) : id));
+  return names.length > 0 ? [names.join(` ${t("web.search_or")} `)] : [];
 }
 
 /** @param {{ search: Search }} props */
@@ -66,11 +83,14 @@ export function SearchForm({ search }) {
       "fieldset",
       { class: "ticks" },
       h("legend", {}, t("web.search_tiers")),
-      ...SIZES.map((tier) => tick(search, tier)),
+      ...SIZES.map((tier) => tick("tiers", tier, t(`tier.${tier}`), search.tiers)),
     ),
     labelled("web.search_band", bandSelect(search.least_band)),
     labelled("web.search_newest", numberField("newest_days", search.newest_days, 3_650)),
     h(LimitFields, { search }),
+    foldedTicks("niches", named("niche."), search.niches),
+    foldedTicks("languages", named("language."), search.languages),
+    h(RivalFields, { search }),
     h(
       "label",
       { class: "tick" },
@@ -98,16 +118,81 @@ export function searchOf(search, form) {
     newest_days: Number(data.get("newest_days")) || null,
     price_limit: amount > 0 ? { amount, currency: String(data.get("currency")) } : null,
     public: data.has("public"),
+    niches: data.getAll("niches").map(String),
+    languages: data.getAll("languages").map(String),
+    rivals: rivalsOf(String(data.get("rivals"))),
+    rival_days: Number(data.get("rival_days")) || RIVAL_DAYS,
   };
 }
 
 /**
- * @param {Search} search
- * @param {Search["tiers"][number]} tier
+ * @param {string} name
+ * @param {string} value
+ * @param {string} word
+ * @param {string[]} chosen
  */
-function tick(search, tier) {
-  const box = h("input", { type: "checkbox", name: "tiers", value: tier, defaultChecked: search.tiers.includes(tier) });
-  return h("label", { class: "tick" }, box, t(`tier.${tier}`));
+function tick(name, value, word, chosen) {
+  const box = h("input", { type: "checkbox", name, value, defaultChecked: chosen.includes(value) });
+  return h("label", { class: "tick", key: value }, box, word);
+}
+
+/**
+ * Many choices, folded until somebody asks for one of them.
+ * @param {"niches" | "languages"} name
+ * @param {(readonly [string, string])[]} choices
+ * @param {string[]} chosen
+ */
+function foldedTicks(name, choices, chosen) {
+  const known = choices.map(([id]) => id);
+  const all = [...choices, ...chosen.filter((id) => !known.includes(id)).map((id) => /** @type {const} */ ([id, id]))];
+  const ticks = all.map(([id, word]) => tick(name, id, word, chosen));
+  return h(
+    "details",
+    { class: "signal", open: chosen.length > 0 },
+    h("summary", {}, h("span", {}, t(`web.search_${name}`))),
+    h("div", { class: "signal-more" }, h("fieldset", { class: "ticks", "aria-label": t(`web.search_${name}`) }, ticks)),
+  );
+}
+
+/**
+ * Brands whose partners are not wanted, one a line as people write them.
+ * @param {{ search: Search }} props
+ */
+function RivalFields({ search }) {
+  const check = (/** @type {{ currentTarget: HTMLTextAreaElement }} */ { currentTarget: field }) =>
+    field.setCustomValidity(troubleOf(rivalsOf(field.value)));
+  return [
+    labelled(
+      "web.search_rivals",
+      h("textarea", {
+        name: "rivals",
+        class: "field",
+        rows: 3,
+        onInput: check,
+        defaultValue: search.rivals.join("\n"),
+      }),
+    ),
+    labelled("web.search_rival_days", numberField("rival_days", search.rival_days, 3_650)),
+  ];
+}
+
+/** @param {string} text */
+function rivalsOf(text) {
+  return [
+    ...new Set(
+      text
+        .split(/[\n,;]/)
+        .map((name) => name.trim())
+        .filter(Boolean),
+    ),
+  ];
+}
+
+/** What is wrong with the brands, "" where nothing is. @param {string[]} rivals */
+function troubleOf(rivals) {
+  const long = rivals.find((name) => [...name].length > LONGEST_RIVAL);
+  if (long) return t("web.search_rival_long", { name: `${long.slice(0, 20)}…`, n: LONGEST_RIVAL });
+  return rivals.length > MOST_RIVALS ? t("web.search_rivals_many", { n: MOST_RIVALS }) : "";
 }
 
 /** @param {string | null} band */
