@@ -12,9 +12,9 @@ from typing import Any
 
 from server.capture import Capture
 from server.parsing import read_capture
-from server.redaction.pages import PageMarkup
+from server.redaction.pages import Page
 from server.redaction.pseudonyms import Pseudonyms
-from server.redaction.values import Values
+from server.redaction.values import RedactedJson
 
 
 def redacted(capture: Capture) -> dict[str, Any]:
@@ -23,10 +23,10 @@ def redacted(capture: Capture) -> dict[str, Any]:
     owner = read_capture(capture).facts.username
     if owner is not None:
         names.meet_owner(owner)
-    page = PageMarkup(
+    page = Page(
         capture.html if isinstance(capture.html, str) else capture.html.decode("utf-8", "replace"), names
     )
-    values = Values(names)
+    values = RedactedJson(names)
     for response in capture.responses:
         values.meet(response.body)
     for name in [r.username for r in capture.follower_rows] + [r.username for r in capture.comment_rows]:

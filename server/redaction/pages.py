@@ -11,7 +11,7 @@ from bs4.element import Comment, NavigableString, Script, Tag
 from server.capture import is_username, username_of_url
 from server.parsing.grammar import words_of_screens
 from server.redaction.pseudonyms import Pseudonyms
-from server.redaction.values import Values
+from server.redaction.values import RedactedJson
 
 _STRUCTURE = frozenset(
     [
@@ -63,7 +63,7 @@ _BEFORE_VALUE = re.compile(
 _SERVED = re.compile(r'"__spin_t":\s{0,9}[0-9]{9,10}')
 
 
-class PageMarkup:
+class Page:
     """One page; every name in it is met before anything is written."""
 
     def __init__(self, html: str, names: Pseudonyms) -> None:
@@ -86,7 +86,7 @@ class PageMarkup:
                 if is_username(name.lower()):
                     self._names.handle(name)
 
-    def redacted(self, values: Values) -> str:
+    def redacted(self, values: RedactedJson) -> str:
         """The page as a browser would save it."""
         for text in self._soup.find_all(string=True):
             if isinstance(text, Comment):
@@ -97,7 +97,7 @@ class PageMarkup:
             self._tag(tag, values)
         return str(self._soup)
 
-    def _tag(self, tag: Tag, values: Values) -> None:
+    def _tag(self, tag: Tag, values: RedactedJson) -> None:
         if tag.name == "script":
             body = self._script(tag.string or "", values)
             tag.clear()
@@ -113,7 +113,7 @@ class PageMarkup:
             elif name not in _STRUCTURE and not (name == "id" and _FORM.fullmatch(said)):
                 del tag[name]
 
-    def _script(self, body: str, values: Values) -> str:
+    def _script(self, body: str, values: RedactedJson) -> str:
         """Its JSON, redacted; of any other script only when Instagram served it."""
         before = _BEFORE_VALUE.match(body)
         start = before.end() if before else 0

@@ -34,7 +34,7 @@ _SHORT = 6
 _ADDRESS = re.compile(r"(?:https?:)?//|/")
 
 
-class Values:
+class RedactedJson:
     """JSON of one capture."""
 
     def __init__(self, names: Pseudonyms) -> None:
@@ -94,7 +94,7 @@ class Values:
         parts = value.split("_")
         return "_".join(part if _NAME_OF_PAGE.fullmatch(part) else self._names.token(part) for part in parts)
 
-    _BY_KEY: ClassVar[Mapping[str, Callable[[Values, str], str]]] = {
+    _BY_KEY: ClassVar[Mapping[str, Callable[[RedactedJson, str], str]]] = {
         **dict.fromkeys(("username", "owner_username"), _handle),
         **dict.fromkeys(("code", "shortcode", "media_code"), _code),
         "pageID": _page_id,
