@@ -188,6 +188,14 @@ class Conflict(SoiError):
     message = "The entry was changed meanwhile. Load it again and repeat the change."
 
 
+class BulkConflict(Conflict):
+    """``conflicts``: user name and present version of each entry that was changed meanwhile; None: it is gone."""
+
+    def __init__(self, conflicts: Mapping[str, int | None]) -> None:
+        super().__init__("Entries were changed or removed meanwhile. Nothing was done; load the list again.")
+        self.conflicts = conflicts
+
+
 class DiskFull(SoiError):
     code, http_status = "disk_full", 507
     message = "The disk is full. Nothing was changed; free some space and try again."

@@ -16,6 +16,25 @@ export interface ActivityAnswer {
   posts_per_week: number | null;
 }
 
+/** Something that somebody did to the list. */
+export interface ActivityRow {
+  id: number;
+  at: string;
+  by: Actor;
+  what: "bulk" | "changed" | "emptied" | "erased" | "imported" | "merged" | "removed" | "restored" | "saved" | "undone";
+  n: number;
+  usernames: string[];
+  fields: string[];
+  values: Record<string, string[]>;
+  undo_until: string | null;
+}
+
+/** Who changed something. */
+export interface Actor {
+  kind: "browser" | "command" | "script" | "session";
+  name: string | null;
+}
+
 /** An amount, or the interval that it lies in. */
 export interface AmountRange {
   low: number;
@@ -139,6 +158,22 @@ export interface BenchmarksAnswer {
   sources: BenchmarkSource[];
 }
 
+export interface BinAnswer {
+  removed: RemovedEntry[];
+  total: number;
+}
+
+export interface BinEmptied {
+  emptied: number;
+}
+
+/** Who came back from the bin, and who was not in it. */
+export interface BinRestored {
+  activity: number | null;
+  saved: SavedRow[];
+  missing: string[];
+}
+
 /** Who advertises, and the words that are looked for, avoided, and rivals. */
 export interface Brand {
   name: string;
@@ -205,6 +240,20 @@ export interface BudgetFrame {
   amount: number | null;
   currency: string;
   withholding: boolean;
+}
+
+/** Some entries were changed or removed meanwhile; nothing was done. */
+export interface BulkRefused {
+  error: Failure;
+  conflicts: StaleEntry[];
+}
+
+/** What a change of many entries did; ``activity`` undoes all of it, None where nothing had to change. */
+export interface BulkSaved {
+  activity: number | null;
+  changed: number;
+  same: number;
+  saved: SavedRow[];
 }
 
 /** "11 of 60 comments ask to buy": good news, said where there is some. */
@@ -622,7 +671,7 @@ export interface EntriesAnswer {
   total: number;
 }
 
-/** Whose last change was taken back, and who has been changed again since. */
+/** Whose change was taken back, and who has been changed again since. */
 export interface EntriesUndone {
   undone: string[];
   kept: string[];
@@ -650,6 +699,8 @@ export interface Entry {
   contacts: EntryContacts;
   extra: Record<string, string>;
   dates: Record<string, string>;
+  history: Move[];
+  waiting_since: string | null;
 }
 
 /** Somebody else was first; the entry as it is now. */
@@ -871,6 +922,7 @@ export interface ImportAnswer {
   mapping: MappedColumn[];
   preview: PreviewedCreator[];
   saved: SavedRow[];
+  activity: number | null;
   encoding: string | null;
   separator: string | null;
   ignored_columns: string[];
@@ -923,6 +975,11 @@ export interface LeftOut {
   reason: "beyond_latest_12" | "collaboration" | "likes_hidden" | "not_loaded" | "pinned_out_of_order" | "too_recent";
 }
 
+export interface ListActivity {
+  activity: ActivityRow[];
+  total: number;
+}
+
 export interface LiveDevice {
   client_id: string;
   name: string;
@@ -965,6 +1022,7 @@ export interface MergeAnswer {
   same: number;
   differing: MergeDifference[];
   saved: SavedRow[];
+  activity: number | null;
 }
 
 /** A value of the backup that is not taken, because the list has another one. */
@@ -992,6 +1050,13 @@ export interface Money {
 export interface MonthSum {
   month: string | null;
   cost: AmountRange;
+}
+
+/** From ``at`` on an entry was in this status and, in the user's own word, at this stage. */
+export interface Move {
+  at: string;
+  status: "agreed" | "answered" | "contacted" | "found" | "paid" | "posted" | "rejected";
+  stage: string | null;
 }
 
 /** A creator of this store whose commenters overlap with this one's above chance. */
@@ -1456,6 +1521,13 @@ export interface RejectedCreators {
   by_reason: Record<string, number>;
 }
 
+/** An entry that was taken off the list, as it was. */
+export interface RemovedEntry {
+  entry: Entry;
+  removed_at: string;
+  gone_at: string;
+}
+
 export interface ReportAnswer {
   audience: "client" | "team";
   parts: ("contacts" | "engagement" | "notes" | "overview" | "own_fields" | "plots" | "prices" | "status" | "verdict")[];
@@ -1529,7 +1601,7 @@ export interface SamplesAnswer {
   pods: SharedTally | null;
 }
 
-/** What an import changed, and the version that it led to. */
+/** An entry that was changed, and the version that it came to. */
 export interface SavedRow {
   username: string;
   version: number;
@@ -1679,6 +1751,12 @@ export interface SponsorshipAnswer {
   paid: RateOfPosts;
   unpaid: RateOfPosts;
   looked_back_days: number | null;
+}
+
+/** ``version`` null: it is no longer on the list. */
+export interface StaleEntry {
+  username: string;
+  version: number | null;
 }
 
 export interface StandingTrust {
@@ -1855,7 +1933,13 @@ export interface Wiped {
 
 /** What each operation answers where it succeeds; null is an answer without a body. */
 export interface Answers {
+  "GET /api/v1/activity": ListActivity;
+  "POST /api/v1/activity/{activity_id}/undo": EntriesUndone;
   "GET /api/v1/audits/{audit_id}": AuditFile;
+  "GET /api/v1/bin": BinAnswer;
+  "DELETE /api/v1/bin": BinEmptied;
+  "POST /api/v1/bin/restores": BinRestored;
+  "DELETE /api/v1/bin/{username}": null;
   "GET /api/v1/brands": BrandsAnswer;
   "POST /api/v1/brands": BrandAnswer;
   "PUT /api/v1/brands/{brand_id}": BrandAnswer;
@@ -1930,6 +2014,7 @@ export interface Answers {
   "GET /api/v1/shortlist.csv": Blob;
   "GET /api/v1/shortlist.tsv": Blob;
   "GET /api/v1/shortlist.xlsx": Blob;
+  "POST /api/v1/shortlist/changes": BulkSaved;
   "POST /api/v1/shortlist/exports": Blob;
   "POST /api/v1/shortlist/imports": ImportAnswer;
   "POST /api/v1/shortlist/undo": EntriesUndone;

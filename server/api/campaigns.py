@@ -24,7 +24,7 @@ from server.errors import Conflict
 from server.fields import campaigns as fields
 from server.fields.campaigns import DayField
 from server.fields.creators import Username
-from server.fields.kinds import Body, ChoiceField, NamedField, TextField, WholeField
+from server.fields.kinds import Body, ChoiceField, NamedField, ObjectField, TextField, WholeField
 from server.messages import LANGUAGES
 from server.security.policy import policy
 from server.services import campaigns as telling
@@ -33,7 +33,7 @@ from server.store.campaign_documents import KeptCampaign
 blueprint = Blueprint("campaigns", __name__)
 
 PATCH = Body({**fields.CAMPAIGN, "name": TextField(120, minimum=1)})
-NEW = Body({**fields.CAMPAIGN, "brand": fields.ObjectField(fields.BRAND, required=True)})
+NEW = Body({**fields.CAMPAIGN, "brand": ObjectField(fields.BRAND, required=True)})
 COPY = Body({"name": fields.NAME, "months": WholeField(24, required=True)})
 _LANGUAGE = ChoiceField(LANGUAGES, required=True)
 OUTREACH = Body(

@@ -18,6 +18,9 @@ from server.services.door import Door
 from server.services.retention import present_settings
 from server.services.sketch_key import SketchKey
 from server.settings import Settings
+from server.store.list_records import (
+    Actor,
+)
 from server.store.store import Store
 
 if TYPE_CHECKING:
@@ -72,6 +75,12 @@ def resources() -> Resources:
 def client() -> Client:
     """The sender of this request; only in views that are not public."""
     return cast("Client", g.client)
+
+
+def actor() -> Actor:
+    """The sender of this request as the activity tells of it."""
+    sender = client()
+    return Actor(sender.kind, sender.device.name if sender.device else None)
 
 
 def answer(value: Any, status: int = 200) -> Response:

@@ -7,7 +7,7 @@ from typing import Any, cast, get_args
 from flask import Blueprint, Response, request
 
 from server import own_json
-from server.api.context import answer, resources, services
+from server.api.context import actor, answer, resources, services
 from server.errors import BadField
 from server.security.policy import policy
 from server.services.import_order import Order, Unclear
@@ -37,7 +37,7 @@ def imports() -> Response:
     headings. ``saved`` of the answer is what ``POST /shortlist/undo`` takes.
     """
     currency = services().current_settings().currency
-    return answer(resources().imports.take(request.get_data(), _order(), currency))
+    return answer(resources().imports.take(request.get_data(), _order(), currency, actor()))
 
 
 def _order() -> Order:

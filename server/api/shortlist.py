@@ -9,10 +9,10 @@ from flask import Blueprint, Response, request
 from werkzeug.routing import BaseConverter
 
 from server.api.checks import whole_number
-from server.api.context import answer, read_body, services
+from server.api.context import actor, answer, read_body, services
 from server.errors import BadField, BadUsername, Conflict, NotFound
 from server.fields.creators import Username, shortlist_username
-from server.fields.kinds import Body, RowsField, TextField, WholeField
+from server.fields.kinds import Body
 from server.security.policy import policy
 from server.services.entries import EntryRules
 from server.services.entry_fields import ENTRY_FIELDS
@@ -27,22 +27,6 @@ _FIELDS = {**ENTRY_FIELDS, **JOINED}
 PUT = Body(_FIELDS)
 PUT_NAMED = Body({**_FIELDS, "username": Username(required=True)})
 PATCH = Body({name: field for name, field in _FIELDS.items() if name not in _ONLY_PUT})
-
-
-UNDO = Body(
-    {
-        "entries": RowsField(
-            Body(
-                {
-                    "username": TextField(130, minimum=1, required=True),
-                    "version": WholeField(10**15, required=True),
-                }
-            ),
-            most=20_000,
-            required=True,
-        )
-    }
-)
 
 
 class UsernameConverter(BaseConverter):
@@ -97,7 +81,7 @@ def patch(username: str) -> Response:
     """Change an entry that is still at the version of If-Match; else 412 with the present entry beside the error."""
     body, name = read_body(), shortlist_username(username)
     try:
-        return _entry(_entries().patch(name, body, _expected_version()))
+        return _entry(entry_rules().patch(name, body, _expected_version()))
     except Conflict as error:
         return answer(
             {"error": error.answer(), "current": services().store.entries.get(name)}, error.http_status
@@ -107,9 +91,9 @@ def patch(username: str) -> Response:
 @blueprint.delete("/shortlist/<creator:username>")
 @policy(gives={204: None})
 def delete(username: str) -> Response:
-    """Take the entry off the list; it can be undone for 30 minutes."""
+    """Take the entry off the list; it can be undone for 30 minutes, and lies in the bin for 30 days."""
     version = _expected_version() if "If-Match" in request.headers else None
-    services().store.entries.delete(shortlist_username(username), version)
+    services().store.entries.delete(shortlist_username(username), version, actor())
     return Response(status=204)
 
 
@@ -117,27 +101,19 @@ def delete(username: str) -> Response:
 @policy(gives={200: "Entry", 204: None})
 def undo(username: str) -> Response:
     """Put back what was there before the last change; 204 where there was nothing."""
-    restored = services().store.entries.undo(shortlist_username(username))
+    restored = services().store.entries.undo(shortlist_username(username), actor())
     return Response(status=204) if restored is None else _entry(restored)
 
 
-@blueprint.post("/shortlist/undo")
-@policy(body=UNDO, gives={200: "EntriesUndone"})
-def undo_all() -> Response:
-    """Undo many changes at once, as of an import: of each entry that is still at its version. The others are told."""
-    saved = {row["username"]: row["version"] for row in read_body()["entries"]}
-    undone = services().store.entries.undo_all(saved)
-    return answer({"undone": undone, "kept": sorted(saved.keys() - set(undone))})
-
-
 def _save(username: str, body: dict[str, Any]) -> Response:
-    saved = _entries().save(username, body)
+    saved = entry_rules().save(username, body)
     return _entry(saved.entry, 201 if saved.created else 200)
 
 
-def _entries() -> EntryRules:
+def entry_rules() -> EntryRules:
+    """The rules of entries, for the sender of this request."""
     present = services()
-    return EntryRules(present.store, present.current_settings().currency)
+    return EntryRules(present.store, present.current_settings().currency, actor())
 
 
 def _entry(entry: Entry, status: int = 200) -> Response:

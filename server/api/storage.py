@@ -11,7 +11,7 @@ from pathlib import Path
 from flask import Blueprint, Response, request
 
 from server import logs
-from server.api.context import answer, read_body, services
+from server.api.context import actor, answer, read_body, services
 from server.capture import MAX_BODY_BYTES
 from server.errors import BadField
 from server.fields.kinds import Body, ChoiceField, FlagField, TextField
@@ -55,7 +55,7 @@ def restore() -> Response:
 def merge_file() -> Response:
     """The same for a file of any size that the command line names."""
     body = read_body()
-    return answer(merge(services().store, _path(body["file"]), dry_run=body["dry_run"]))
+    return answer(merge(services().store, _path(body["file"]), dry_run=body["dry_run"], by=actor()))
 
 
 def _path(text: str) -> Path:
@@ -115,7 +115,7 @@ def merge_sent() -> Response:
     ``POST /shortlist/undo`` takes back what ``saved`` names.
     """
     dry_run = _dry_run(request.args.get("dry_run", "true"))
-    return answer(merge(services().store, request.get_data(cache=False), dry_run=dry_run))
+    return answer(merge(services().store, request.get_data(cache=False), dry_run=dry_run, by=actor()))
 
 
 def _dry_run(text: str) -> bool:

@@ -17,6 +17,7 @@ from server.fields.kinds import (
     Field,
     FlagField,
     NullableField,
+    ObjectField,
     RowsField,
     TagsField,
     TextField,
@@ -34,22 +35,6 @@ NAME = TextField(120, minimum=1, required=True)
 _LINE, _TEXT, _URL = TextField(500), TextField(2_000), TextField(500)
 _WORDS = TagsField(most=50, longest=200)
 _OPTIONAL = NullableField(TextField(500, minimum=1))
-
-
-@dataclass(frozen=True, slots=True)
-class ObjectField:
-    """An object inside of a body."""
-
-    body: Body
-    required: bool = False
-
-    def read(self, name: str, value: Any) -> dict[str, Any]:
-        if not isinstance(value, dict):
-            raise BadField(f"{name}: an object is needed.")
-        return self.body.read(value)
-
-    def schema(self) -> dict[str, Any]:
-        return self.body.schema()
 
 
 @dataclass(frozen=True, slots=True)

@@ -186,6 +186,22 @@ class Body:
 
 
 @dataclass(frozen=True, slots=True)
+class ObjectField:
+    """One object of a kind."""
+
+    body: Body
+    required: bool = False
+
+    def read(self, name: str, value: Any) -> dict[str, Any]:
+        if not isinstance(value, dict):
+            raise BadField(f"{name}: an object is needed.")
+        return self.body.read(value)
+
+    def schema(self) -> dict[str, Any]:
+        return self.body.schema()
+
+
+@dataclass(frozen=True, slots=True)
 class RowsField:
     """A list of objects of one kind."""
 

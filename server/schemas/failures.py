@@ -14,6 +14,20 @@ class Refusal(Struct, frozen=True, kw_only=True):
     error: Failure
 
 
+class StaleEntry(Struct, frozen=True, kw_only=True):
+    """``version`` null: it is no longer on the list."""
+
+    username: str
+    version: int | None
+
+
+class BulkRefused(Struct, frozen=True, kw_only=True):
+    """Some entries were changed or removed meanwhile; nothing was done."""
+
+    error: Failure
+    conflicts: tuple[StaleEntry, ...]
+
+
 class EntryConflict(Struct, frozen=True, kw_only=True):
     """Somebody else was first; the entry as it is now."""
 

@@ -11,7 +11,31 @@ from msgspec import UNSET, Struct, UnsetType
 from server.messages import Text
 from server.money import Price
 from server.sheet_import.remarks import Code as RemarkCode
-from server.store.records import Entry
+from server.store.list_records import (  # noqa: F401 - three are answered as they are
+    ActivityRow,
+    BinRestored,
+    BulkSaved,
+    EntriesUndone,
+    RemovedEntry,
+    SavedRow,
+)
+from server.store.records import (
+    Entry,
+)
+
+
+class ListActivity(Struct, frozen=True, kw_only=True):
+    activity: tuple[ActivityRow, ...]
+    total: int
+
+
+class BinAnswer(Struct, frozen=True, kw_only=True):
+    removed: tuple[RemovedEntry, ...]
+    total: int
+
+
+class BinEmptied(Struct, frozen=True, kw_only=True):
+    emptied: int
 
 
 class EntriesAnswer(Struct, frozen=True, kw_only=True):
@@ -116,13 +140,6 @@ class PassedRow(Struct, frozen=True, kw_only=True):
     text: str
 
 
-class SavedRow(Struct, frozen=True, kw_only=True):
-    """What an import changed, and the version that it led to."""
-
-    username: str
-    version: int
-
-
 class ReadSheet(Struct, frozen=True, kw_only=True):
     name: str
     hidden: bool
@@ -164,13 +181,7 @@ class ImportAnswer(Struct, frozen=True, kw_only=True):
     mapping: tuple[MappedColumn, ...]
     preview: tuple[PreviewedCreator, ...]
     saved: tuple[SavedRow, ...]
+    activity: int | None
     encoding: str | None
     separator: str | None
     ignored_columns: tuple[str, ...]
-
-
-class EntriesUndone(Struct, frozen=True, kw_only=True):
-    """Whose last change was taken back, and who has been changed again since."""
-
-    undone: tuple[str, ...]
-    kept: tuple[str, ...]

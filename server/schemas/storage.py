@@ -6,7 +6,9 @@ from typing import Literal
 
 from msgspec import Struct
 
-from server.schemas.shortlist import SavedRow
+from server.store.list_records import (
+    SavedRow,
+)
 from server.store.reports import Backup, Wiped
 
 
@@ -51,6 +53,7 @@ class MergeAnswer(Struct, frozen=True, kw_only=True):
     same: int
     differing: tuple[MergeDifference, ...]
     saved: tuple[SavedRow, ...]
+    activity: int | None
 
 
 class EverythingErased(Struct, frozen=True, kw_only=True):

@@ -2,22 +2,33 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Any, cast
 
 from server.errors import BadField, TooLong, TooMany
 from server.fields.prices import price_given
 from server.services.entry_fields import ENTRY_FIELDS
-from server.store.records import Entry, EntryChanges, Saved
+from server.store.list_records import (
+    COMMAND_LINE,
+    Actor,
+    BulkChange,
+    BulkRow,
+    BulkSaved,
+)
+from server.store.records import (
+    Entry,
+    EntryChanges,
+    Saved,
+)
 from server.store.store import Store
 from server.store.values import JOINED
 
 
 class EntryRules:
-    """The entries of one store. ``currency``: that of a bare number."""
+    """The entries of one store. ``currency``: that of a bare number; ``by``: who changes them."""
 
-    def __init__(self, store: Store, currency: str) -> None:
-        self._store, self._currency = store, currency
+    def __init__(self, store: Store, currency: str, by: Actor = COMMAND_LINE) -> None:
+        self._store, self._currency, self._by = store, currency, by
 
     def save(self, username: str, body: Mapping[str, Any]) -> Saved:
         """Create the entry or merge a body into it. Raises BadField, TooLong, TooMany, and what a price raises."""
@@ -25,13 +36,24 @@ class EntryRules:
         profile_id = fields.pop("profile_id", None)
         self._check_reason(username, fields, profile_id)
         self._check_growth(username, fields, profile_id)
-        return self._store.entries.save(username, self._changes(fields), profile_id=profile_id)
+        return self._store.entries.save(username, self._changes(fields), profile_id=profile_id, by=self._by)
 
     def patch(self, username: str, body: Mapping[str, Any], version: int) -> Entry:
         """Change an entry that is still at ``version``. Raises Conflict, and what ``save`` raises."""
         self._check_reason(username, body)
         self._check_growth(username, body)
-        return self._store.entries.patch(username, self._changes(body), version)
+        return self._store.entries.patch(username, self._changes(body), version, self._by)
+
+    def change(self, rows: Sequence[BulkRow], body: Mapping[str, Any]) -> BulkSaved:
+        """``BULK`` for many entries, as one step. Raises BadField, BulkConflict, and what a price raises."""
+        fields, remove = dict(body.get("set", {})), body.get("remove", False)
+        add, drop = body.get("add_tags", ()), body.get("remove_tags", ())
+        if remove == bool(fields or add or drop):
+            raise BadField("Either remove, or something to set, or tags.")
+        if fields.get("reject_reason") and fields.get("status") != "rejected":
+            raise BadField("reject_reason: only a rejected entry has one.")
+        change = BulkChange(self._changes(fields), add, drop, remove)
+        return self._store.entries.change(rows, change, self._by)
 
     def _changes(self, body: Mapping[str, Any]) -> EntryChanges:
         """A body that was read by ``ENTRY_FIELDS`` as changes for the store. Raises UnclearPrice and the like."""

@@ -18,6 +18,9 @@ from server.sheet_import.corrections import corrected
 from server.sheet_import.reading import Person, read
 from server.sheet_import.row_values import Values
 from server.store import values as stored
+from server.store.list_records import (
+    Actor,
+)
 from server.store.store import Store
 
 
@@ -28,7 +31,7 @@ class Imports:
         self._store = store
 
     @collector_paused()
-    def take(self, data: bytes, order: Order, currency: str) -> dict[str, Any]:
+    def take(self, data: bytes, order: Order, currency: str, by: Actor) -> dict[str, Any]:
         """Import ``data``; gives the listing. ``currency``: that of a bare number. Raises BadFile or TooLarge, and then nothing was changed."""
         book = corrected(_book(data), order.corrections)
         choice = replace(order.choice, remembered=remembered(self._store))
@@ -37,10 +40,11 @@ class Imports:
         single = _single([_taken(person, order) for person in people])
         onto = [onto_present(taken.row, self._store) for taken in single]
         merged = [row for row, _ in onto]
-        results = self._store.entries.import_rows(merged, dry_run=order.dry_run)
+        imported = self._store.entries.import_rows(merged, dry_run=order.dry_run, by=by)
         if not order.dry_run:
             remember(self._store, tables, order.choice.meanings)
-        return answered(book, tables, single, onto, results, dry_run=order.dry_run)
+        told = answered(book, tables, single, onto, imported.rows, dry_run=order.dry_run)
+        return told | {"activity": imported.activity}
 
 
 def _book(data: bytes) -> Book:

@@ -6,11 +6,18 @@ from pathlib import Path
 from typing import Any, cast
 
 from server.services.import_rows import entry_values, onto_present
-from server.store.records import Entry, EntryChanges, ImportRow
+from server.store.list_records import (
+    Actor,
+)
+from server.store.records import (
+    Entry,
+    EntryChanges,
+    ImportRow,
+)
 from server.store.store import Store
 
 
-def merge(store: Store, source: Path | str | bytes, *, dry_run: bool) -> dict[str, Any]:
+def merge(store: Store, source: Path | str | bytes, *, dry_run: bool, by: Actor) -> dict[str, Any]:
     """The list of the backup ``source`` onto this one, all or nothing; see ``Store.restore`` for what is raised.
 
     The same rules as for a sheet: blanks are filled, tags, contacts and own fields joined, a note that differs is added
@@ -18,7 +25,8 @@ def merge(store: Store, source: Path | str | bytes, *, dry_run: bool) -> dict[st
     """
     entries = store.entries_of(source)
     onto = [onto_present(_row(entry), store) for entry in entries]
-    results = store.entries.import_rows([row for row, _ in onto], dry_run=dry_run)
+    imported = store.entries.import_rows([row for row, _ in onto], dry_run=dry_run, by=by, what="merged")
+    results = imported.rows
     changed = [saved for saved in results if saved.changed]
     return {
         "dry_run": dry_run,
@@ -29,6 +37,7 @@ def merge(store: Store, source: Path | str | bytes, *, dry_run: bool) -> dict[st
         "differing": [
             {"username": row.username} | each.to_json() for row, differing in onto for each in differing
         ],
+        "activity": imported.activity,
         "saved": [] if dry_run else [_saved(one.entry) for one in changed],
     }
 

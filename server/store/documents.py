@@ -1,6 +1,7 @@
 """How records lie in the tables: plain JSON documents, short because every visit is one.
 
-Tables: ``creators`` (a creator with its shortlist entry, rulings and undo), ``listed`` (the order of the entries),
+Tables: ``creators`` (a creator with its shortlist entry or what was removed, rulings and undo), ``listed`` (the order of the
+entries), ``activity`` (what was done to the list),
 ``visits``, ``audits``, ``evidence`` (what is known of a creator's page, for the next check), ``settings``, and, never in a backup, ``devices`` and ``notices``.
 """
 
@@ -25,6 +26,7 @@ from server.store.records import (
     Entry,
     Figure,
     FormerHandle,
+    Move,
     Outcome,
     RecentCheck,
     Ruling,
@@ -35,6 +37,7 @@ from server.store.reports import Notice
 from server.store.work import Doc
 
 CREATORS, LISTED, VISITS, AUDITS, EVIDENCE = "creators", "listed", "visits", "audits", "evidence"
+ACTIVITY = "activity"
 SETTINGS, DEVICES, NOTICES = "settings", "devices", "notices"
 ONLY = 1
 """The id of the one document of a collection such as SETTINGS."""
@@ -184,6 +187,12 @@ def price_of(entry: Doc) -> Price | None:
     return Price(**price) if price else None
 
 
+def moves_of(entry: Doc) -> list[list[Any]]:
+    """``[at, status, stage]`` of each change, the present one last; an older version kept only that."""
+    moves: list[list[Any]] = entry.get("moves") or [[entry["status_at"], entry["status"], entry.get("stage")]]
+    return moves
+
+
 def entry_of(document: Doc, last_check: Doc | None) -> Entry:
     """The entry in a creator's document, which must have one."""
     entry = document["entry"]
@@ -205,6 +214,8 @@ def entry_of(document: Doc, last_check: Doc | None) -> Entry:
         contacts=contacts_of(entry.get("contacts")),
         extra=dict(entry.get("extra", {})),
         dates=dict(entry.get("dates", {})),
+        history=tuple(Move(time_of(at), status, stage) for at, status, stage in moves_of(entry)),
+        waiting_since=time_of(entry["status_at"]) if entry["status"] == "contacted" else None,
         former=former_of(document),
         last_check=visit_of(last_check) if last_check else None,
         review_at=time_of(last_check["at"]) + REVIEW_AFTER if last_check else None,

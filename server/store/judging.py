@@ -8,7 +8,7 @@ from __future__ import annotations
 import zlib
 from base64 import b64decode
 from collections.abc import Callable, Mapping
-from typing import Any
+from typing import Any, get_args
 
 from server import own_json
 from server.errors import SoiError
@@ -20,6 +20,10 @@ from server.money import Price
 from server.store import judging_values as kept
 from server.store import values
 from server.store.documents import address_of, device_of, entry_of, notice_of, outcome_of, sketch_of, visit_of
+from server.store.list_records import (
+    Activity,
+    ActorKind,
+)
 from server.store.work import Doc
 
 BROKEN = (ArithmeticError, AssertionError, AttributeError, LookupError, TypeError, ValueError, SoiError)
@@ -92,6 +96,7 @@ def creator(document: Doc) -> None:
     if document.get("entry") is not None:
         _entry(document, document["entry"])
     _undo(document)
+    _removed(document, document.get("removed"))
     _outcome(document)
     _judge_sketch(document)
     if document.get("standing") is not None:
@@ -109,6 +114,10 @@ def _entry(document: Doc, entry: Doc) -> None:
     kept.an_id(entry["version"])
     kept.time(entry["added_at"])
     kept.time(entry["status_at"])
+    for at, status, stage in entry.get("moves", ()):
+        kept.time(at)
+        values.ENTRY["status"].read("status", status)
+        values.ENTRY["stage"].read("stage", stage)
     if entry.get("contacts") is not None:
         values.CONTACTS.read(entry["contacts"])
     if entry.get("price") is not None:
@@ -128,6 +137,14 @@ def _undo(document: Doc) -> None:
     kept.time(undo["at"])
     if undo["entry"] is not None:
         _entry(document, undo["entry"])
+    _removed(document, undo.get("removed"))
+
+
+def _removed(document: Doc, removed: Any) -> None:
+    """An entry in the bin."""
+    if removed is not None:
+        kept.time(removed["at"])
+        _entry(document, removed["entry"])
 
 
 def _judge_rulings(document: Doc) -> None:
@@ -189,6 +206,27 @@ def packed(document: Doc) -> None:
         raise ValueError("an audit or evidence that is damaged") from error
     kept.need(unpacker.eof, "an audit or evidence that is cut off, or far too large")
     kept.need(isinstance(own_json.loads(unpacked), dict), "an audit or evidence that is no object")
+
+
+def activity(document: Doc) -> None:
+    """Who did what to whom; ``saved`` is what an undo needs."""
+    kept.time(document["at"])
+    kept.count(document["n"])
+    kept.need(document["what"] in get_args(Activity), "something that can be done")
+    kept.need(document["by"] in get_args(ActorKind), "somebody who may do it")
+    for name in ("name", "undone_at"):
+        if document.get(name) is not None:
+            (kept.time if name == "undone_at" else kept.text)(document[name])
+    for creator_id in document["creators"]:
+        kept.an_id(creator_id)
+    for creator_id, version in document.get("saved", ()):
+        kept.an_id(creator_id)
+        kept.an_id(version)
+    kept.word_list(document.get("fields", []))
+    for name, texts in document.get("values", {}).items():
+        kept.word(name)
+        for text in texts:
+            kept.text(text)
 
 
 def settings(document: Doc) -> None:

@@ -237,6 +237,18 @@ class Creator:
 
 
 @dataclass(frozen=True, slots=True)
+class Move:
+    """From ``at`` on an entry was in this status and, in the user's own word, at this stage."""
+
+    at: datetime
+    status: Status
+    stage: str | None = None
+
+    def to_json(self) -> dict[str, Any]:
+        return json_of(self)
+
+
+@dataclass(frozen=True, slots=True)
 class Entry:
     """A shortlist entry, in the shape of the API."""
 
@@ -268,6 +280,10 @@ class Entry:
     """What a sheet had beside: heading to text."""
     dates: Mapping[str, str] = field(default_factory=dict)
     """What happened when: heading to a day in ISO 8601."""
+    history: tuple[Move, ...] = ()
+    """Status and stage from when on, oldest first, the present ones last."""
+    waiting_since: datetime | None = None
+    """Written to, and no answer yet, since then."""
 
     def to_json(self) -> dict[str, Any]:
         return json_of(self)

@@ -15,9 +15,16 @@ from pathlib import Path
 from server.errors import DiskFull, StorageReadonly
 from server.store.changes import ChangeLog, Changes
 from server.store.documents import CREATORS, entry_of
-from server.store.records import Entry
+from server.store.list_records import (
+    COMMAND_LINE,
+    Actor,
+)
+from server.store.records import (
+    Entry,
+)
 from server.store.reports import Backup, Erased, Notice, Restored, Stats, Wiped
 from server.store.resource import Access
+from server.store.rules.activity import Activities
 from server.store.rules.audits import Audits
 from server.store.rules.brands import Brands
 from server.store.rules.campaigns import Campaigns
@@ -26,6 +33,7 @@ from server.store.rules.creators import Creators
 from server.store.rules.devices import Devices
 from server.store.rules.entries import Entries
 from server.store.rules.outcomes import Outcomes
+from server.store.rules.removed import Bin
 from server.store.rules.rulings import Rulings
 from server.store.rules.settings import SavedSettings
 from server.store.rules.sketches import Sketches
@@ -46,6 +54,8 @@ class Store:
         self._changes = ChangeLog()
         access = Access(database, self._changes, now)
         self.entries = Entries(access)
+        self.bin = Bin(access)
+        self.activity = Activities(access)
         self.creators = Creators(access)
         self.checks = Checks(access)
         self.audits = Audits(access)
@@ -57,19 +67,21 @@ class Store:
         self.brands = Brands(access)
         self.campaigns = Campaigns(access)
         with suppress(DiskFull, StorageReadonly):  # opens for reading at least
-            if self.entries.forget_old_undo():
+            if self.entries.forget_old():
                 database.compact()
 
     def changes_since(self, sequence: int) -> Changes:
         """What changed after ``sequence`` (0: the start). Not durable itself: after a restart it says reset."""
         return self._changes.since(sequence)
 
-    def erase(self, username: str) -> Erased:
-        """Remove a creator everywhere: list, history, rulings, audits, undo, journal, automatic backups.
+    def erase(self, username: str, by: Actor = COMMAND_LINE) -> Erased:
+        """Remove a creator everywhere: list, bin, history, rulings, audits, undo, activity, journal, automatic backups.
 
         Covers every handle the creator ever had. Erasing somebody unknown is no error.
         """
         erased = self.database.erase(username)
+        if erased.usernames:
+            self.activity.note_erased(by)
         self._changes.note("erased", *(erased.usernames or (username,)))
         return erased
 

@@ -38,7 +38,8 @@ FIELDS = tuple(NEW)
 
 
 class ShortlistMachine(RuleBasedStateMachine):
-    """The model: an entry is a dict; beside it the version, the number of visits and the one step that can be undone."""
+    """The model: an entry is a dict; beside it the version, the number of visits, the one step that can be undone, and the
+    entry as it was when it was last taken off the list."""
 
     @initialize()
     def start(self) -> None:
@@ -47,6 +48,7 @@ class ShortlistMachine(RuleBasedStateMachine):
         self.entries: dict[str, dict[str, Any]] = {}
         self.versions: dict[str, int] = {}
         self.undos: dict[str, dict[str, Any] | None] = {}
+        self.bin: dict[str, dict[str, Any]] = {}
         self.visits: dict[str, int] = {}
         self.open()
 
@@ -59,7 +61,9 @@ class ShortlistMachine(RuleBasedStateMachine):
             shutil.rmtree(self.folder)
 
     def model_put(self, name: str, new: dict[str, Any] | None) -> None:
-        self.undos[name] = copy.deepcopy(self.entries.get(name))
+        before = self.undos[name] = copy.deepcopy(self.entries.get(name))
+        if new is None and before is not None:
+            self.bin[name] = before
         self.model_set(name, new)
 
     def model_set(self, name: str, new: dict[str, Any] | None) -> None:
@@ -68,7 +72,7 @@ class ShortlistMachine(RuleBasedStateMachine):
 
     def model_save(self, name: str, changes: EntryChanges) -> None:
         old = self.entries.get(name)
-        new = (old or NEW) | changes
+        new = (old or self.bin.get(name, NEW)) | changes
         if new != old:
             self.model_put(name, new)
 
@@ -124,7 +128,7 @@ class ShortlistMachine(RuleBasedStateMachine):
     @rule(name=NAMES)
     def erase(self, name: str) -> None:
         self.store.erase(name)
-        for part in (self.entries, self.versions, self.undos, self.visits):
+        for part in (self.entries, self.versions, self.undos, self.bin, self.visits):
             part.pop(name, None)  # type: ignore[attr-defined]  # all are dicts by name
 
     @rule()

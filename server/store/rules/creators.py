@@ -18,6 +18,7 @@ from server.store.documents import (
     address_of,
     creator_of,
     entry_of,
+    moves_of,
     outcome_of,
     rulings_of,
     time_of,
@@ -32,7 +33,7 @@ from server.store.values import MOST_NAMED
 from server.store.work import Doc, Tables, UnitOfWork, View, many
 
 _KEPT_HANDLES = 20
-_PARTS = ("undo", "outcome", "sketch")
+_PARTS = ("undo", "removed", "outcome", "sketch")
 
 
 def _forget(document: Doc, who: Identity) -> Doc:
@@ -45,8 +46,8 @@ def _forget(document: Doc, who: Identity) -> Doc:
 def _holds(tables: Tables) -> bool:
     """Whether no two have one handle, and the start can read what it reads."""
     documents = tables.get(CREATORS, {}).values()
-    undone = [time_of(doc["undo"]["at"]) for doc in documents if doc.get("undo")]
-    return len(set(map(address_of, documents))) == len(documents) and None not in undone
+    dated = [time_of(doc[part]["at"]) for part in ("undo", "removed") for doc in documents if doc.get(part)]
+    return len(set(map(address_of, documents))) == len(documents) and None not in dated
 
 
 COLLECTIONS = (
@@ -195,6 +196,9 @@ def _join(work: UnitOfWork, document: Doc, creator: int, other: int) -> Doc:
     joined.update(_span(theirs, document))
     joined.pop("undo", None)
     joined.update(_joined_entry(work, document, theirs, creator, joined["entry_version"]))
+    if document.get("removed") and theirs.get("removed"):
+        both = _one_entry(document["removed"]["entry"], theirs["removed"]["entry"])
+        joined["removed"] = document["removed"] | {"entry": both}
     work.delete(CREATORS, other)
     return joined
 
@@ -221,16 +225,22 @@ def _joined_entry(work: UnitOfWork, document: Doc, theirs: Doc, creator: int, ve
         return {}
     if ours is not None and other is not None:
         work.delete(LISTED, other["order"])
-        notes = dict.fromkeys(note for note in (ours.get("note"), other.get("note")) if note)
-        tags = list(dict.fromkeys([*ours.get("tags", ()), *other.get("tags", ())]))
-        entry = other | ours | {"note": "\n".join(notes), "tags": tags}
-        for name, most in MOST_NAMED.items():
-            if name in ours or name in other:
-                entry[name] = dict(list(({**other.get(name, {}), **ours.get(name, {})}).items())[:most])
+        entry = _one_entry(ours, other)
     else:
         entry = ours or other or {}
         work.put(LISTED, entry["order"], {"creator": creator})
     return {"entry": entry | {"version": version}}
+
+
+def _one_entry(ours: Doc, other: Doc) -> Doc:
+    """Two entries of one person: the first one leads, and nothing that was typed is dropped."""
+    notes = dict.fromkeys(note for note in (ours.get("note"), other.get("note")) if note)
+    tags = list(dict.fromkeys([*ours.get("tags", ()), *other.get("tags", ())]))
+    entry = other | ours | {"note": "\n".join(notes), "tags": tags, "moves": moves_of(ours)}
+    for name, most in MOST_NAMED.items():
+        if name in ours or name in other:
+            entry[name] = dict(list(({**other.get(name, {}), **ours.get(name, {})}).items())[:most])
+    return entry
 
 
 # --- all that is known -----------------------------------------------------------------------------------------

@@ -3,17 +3,35 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from datetime import datetime
 
-from server.errors import Conflict, Gone, NotFound, TooLong
+from server.errors import Conflict, Gone, NotFound
 from server.store import judging
 from server.store.collection import Collection, by_creator
-from server.store.documents import CREATORS, LISTED, entry_of, time_of, time_text
-from server.store.records import UNDO_TIME, Entry, EntryChanges, ImportRow, Saved
+from server.store.documents import CREATORS, LISTED, entry_of
+from server.store.list_records import (
+    COMMAND_LINE,
+    Activity,
+    Actor,
+    BulkChange,
+    BulkRow,
+    BulkSaved,
+    Deed,
+    Imported,
+)
+from server.store.records import (
+    Entry,
+    EntryChanges,
+    ImportRow,
+    Saved,
+)
 from server.store.resource import Resource
+from server.store.rules import activity, removed
+from server.store.rules.bulk import change_many
 from server.store.rules.creators import claim, document_of, find, known, last_visit, last_visits, with_part
+from server.store.rules.entry_parts import added, can_undo, difference, merged, put, undo_is_over
 from server.store.rules.places import in_place, mend_places
-from server.store.values import MOST_ADDED
 from server.store.work import Doc, Plan, UnitOfWork, View, many
 
 COLLECTIONS = (
@@ -49,57 +67,82 @@ class Entries(Resource):
 
         return self._read(look)
 
-    def save(self, username: str, changes: EntryChanges, *, profile_id: str | None = None) -> Saved:
-        """Create the entry, or merge ``changes`` into it. Saving what is already there keeps the version."""
-        now = self._now()
-        saved = self._write(lambda work: _save(work, username, changes, now=now, profile_id=profile_id))
+    def save(
+        self,
+        username: str,
+        changes: EntryChanges,
+        *,
+        profile_id: str | None = None,
+        by: Actor = COMMAND_LINE,
+    ) -> Saved:
+        """Create the entry, with what is in the bin of it, or merge ``changes`` into it. Saving what is already there
+        keeps the version."""
+        row = ImportRow(username, changes, profile_id)
+        (saved,) = self._write(_import_of((row,), self._now(), by, None)).rows
         self._note("entry", saved.entry.username)
         return saved
 
-    def patch(self, username: str, changes: EntryChanges, expected_version: int) -> Entry:
+    def patch(
+        self, username: str, changes: EntryChanges, expected_version: int, by: Actor = COMMAND_LINE
+    ) -> Entry:
         """Change an entry that is still at ``expected_version``. Raises NotFound, Conflict."""
-        now = self._now()
-        entry = self._write(lambda work: _patch(work, username, changes, expected_version, now))
+        deed = Deed("changed", by, self._now())
+        entry = self._write(lambda work: _patch(work, username, changes, expected_version, deed))
         self._note("entry", entry.username)
         return entry
 
-    def delete(self, username: str, expected_version: int | None = None) -> None:
-        """Take the entry off the list; the creator's history stays. Raises NotFound, Conflict."""
+    def change(self, rows: Sequence[BulkRow], change: BulkChange, by: Actor = COMMAND_LINE) -> BulkSaved:
+        """Change many entries, all or nothing, as one step that can be undone. Raises BulkConflict, TooMany."""
         now = self._now()
-        self._write(lambda work: _put(work, _expected(work, username, expected_version), None, now))
+        changed = self._write(lambda work: change_many(work, rows, change, by, now))
+        self._note("entry", *(row.username for row in changed.saved))
+        return changed
+
+    def delete(self, username: str, expected_version: int | None = None, by: Actor = COMMAND_LINE) -> None:
+        """Take the entry off the list, into the bin; the creator's history stays. Raises NotFound, Conflict."""
+        now = self._now()
+        self._write(lambda work: _delete(work, username, expected_version, by, now))
         self._note("entry", username)
 
-    def undo(self, username: str) -> Entry | None:
+    def undo(self, username: str, by: Actor = COMMAND_LINE) -> Entry | None:
         """Put back what was there before the last PUT, PATCH or DELETE; None if there was no entry before.
 
-        UnitOfWorks once, within UNDO_TIME. Raises NotFound for an unknown creator, Gone if there is nothing to take back.
+        Works once, within UNDO_TIME. Raises NotFound for an unknown creator, Gone if there is nothing to take back.
         """
         now = self._now()
-        entry = self._write(lambda work: _undo(work, username, now))
+        entry = self._write(lambda work: _undo(work, username, by, now))
         self._note("entry", username)
         return entry
 
-    def undo_all(self, saved: Mapping[str, int]) -> tuple[str, ...]:
+    def undo_all(self, saved: Mapping[str, int], by: Actor = COMMAND_LINE) -> tuple[str, ...]:
         """Put back, all at once, what was there before, of each entry that is still at the version that is given; gives
         whom. What was changed since, or too long ago, stays as it is."""
         now = self._now()
-        undone = self._write(lambda work: _undo_all(work, saved, now))
+        undone = self._write(lambda work: activity.undo_named(work, _found(work, saved), by, now))
         self._note("entry", *undone)
         return undone
 
-    def import_rows(self, rows: Sequence[ImportRow], *, dry_run: bool = False) -> tuple[Saved, ...]:
+    def import_rows(
+        self,
+        rows: Sequence[ImportRow],
+        *,
+        dry_run: bool = False,
+        by: Actor = COMMAND_LINE,
+        what: Activity = "imported",
+    ) -> Imported:
         """Save all rows or none, one result a row; ``dry_run`` gives the same results and changes nothing."""
-        plan = _import_of(tuple(rows), self._now())
+        plan = _import_of(tuple(rows), self._now(), by, what)
         if dry_run:
-            return self._access.database.try_out(plan)
-        saved = self._write(plan)
-        self._note("entry", *(one.entry.username for one in saved))
-        return saved
+            return replace(self._access.database.try_out(plan), activity=None)
+        imported = self._write(plan)
+        self._note("entry", *(one.entry.username for one in imported.rows))
+        return imported
 
-    def forget_old_undo(self) -> bool:
-        """Drop what can no longer be taken back, so that a deleted note leaves the disk in the end. True if any."""
+    def forget_old(self) -> bool:
+        """Drop what can no longer be taken back or brought back, so that a deleted note leaves the disk in the end.
+        True if there was any."""
         now = self._now()
-        return self._write(lambda work: _forget_old_undo(work, now))
+        return self._write(lambda work: _forget_old(work, now))
 
 
 def listed(view: View, limit: int | None = None, offset: int = 0) -> dict[int, Doc]:
@@ -115,78 +158,77 @@ def _documents(view: View, limit: int | None, offset: int) -> list[tuple[Doc, Do
     return [(document, visits.get(creator)) for creator, document in creators.items()]
 
 
-def _save(
-    work: UnitOfWork,
-    username: str,
-    changes: EntryChanges,
-    *,
-    now: datetime,
-    profile_id: str | None = None,
-    added_at: datetime | None = None,
-) -> Saved:
-    creator = claim(work, username, profile_id, now)
-    if "full_name" in changes:
-        work.put(CREATORS, creator, document_of(work, creator) | {"full_name": changes["full_name"]})
-    old = document_of(work, creator).get("entry")
-    new = _merged(old or _new_entry(added_at or now), changes, now)
+def _save(work: UnitOfWork, row: ImportRow, now: datetime) -> tuple[int, Doc | None, Saved]:
+    """The creator, the entry as it was, and what was done."""
+    creator = claim(work, row.username, row.profile_id, now)
+    document = document_of(work, creator)
+    if "full_name" in row.changes:
+        document |= {"full_name": row.changes["full_name"]}
+        work.put(CREATORS, creator, document)
+    old = document.get("entry")
+    new = merged(old or added(document, row.added_at or now, now), row.changes, now)
     if new != old:
-        _put(work, creator, new, now)
-    return Saved(_entry(work, creator), created=old is None, changed=new != old)
+        put(work, creator, new, now)
+    return creator, old, Saved(_entry(work, creator), created=old is None, changed=new != old)
 
 
-def _import_of(rows: tuple[ImportRow, ...], now: datetime) -> Plan[tuple[Saved, ...]]:
-    def plan(work: UnitOfWork) -> tuple[Saved, ...]:
-        return tuple(
-            _save(work, row.username, row.changes, now=now, profile_id=row.profile_id, added_at=row.added_at)
-            for row in rows
-        )
+def _import_of(
+    rows: tuple[ImportRow, ...], now: datetime, by: Actor, what: Activity | None
+) -> Plan[Imported]:
+    """``what``: the activity of the whole; None for one row, which is a save or a change."""
+
+    def plan(work: UnitOfWork) -> Imported:
+        results = [_save(work, row, now) for row in rows]
+        changed = {creator: saved.entry.version for creator, _, saved in results if saved.changed}
+        told = None
+        if what is None and changed:
+            creator, old, _ = results[0]
+            told = difference(old, document_of(work, creator)["entry"])
+        done = tuple(saved for _, _, saved in results)
+        if not changed:
+            return Imported(done, None)
+        deed = Deed(what or ("saved" if done[0].created else "changed"), by, now)
+        return Imported(done, activity.note(work, deed, list(changed.items()), told))
 
     return plan
 
 
-def _patch(
-    work: UnitOfWork, username: str, changes: EntryChanges, expected_version: int, now: datetime
-) -> Entry:
-    creator = _expected(work, username, expected_version)
+def _patch(work: UnitOfWork, username: str, changes: EntryChanges, version: int, deed: Deed) -> Entry:
+    creator = _expected(work, username, version)
     old = document_of(work, creator)["entry"]
-    new = _merged(old, changes, now)
+    new = merged(old, changes, deed.at)
     if new != old:
-        _put(work, creator, new, now)
+        saved = [(creator, put(work, creator, new, deed.at))]
+        activity.note(work, deed, saved, difference(old, new))
     return _entry(work, creator)
 
 
-def _undo(work: UnitOfWork, username: str, now: datetime) -> Entry | None:
+def _delete(work: UnitOfWork, username: str, version: int | None, by: Actor, now: datetime) -> None:
+    creator = _expected(work, username, version)
+    removed.forget_old(work, now)
+    activity.note(work, Deed("removed", by, now), [(creator, put(work, creator, None, now))])
+
+
+def _undo(work: UnitOfWork, username: str, by: Actor, now: datetime) -> Entry | None:
     creator = known(work, username)
-    undo_document = document_of(work, creator).get("undo")
-    if undo_document is None or _is_over(undo_document, now):
+    document = document_of(work, creator)
+    if not can_undo(document, now):
         raise Gone("There is nothing left to undo for this creator.")
-    previous = undo_document["entry"]
-    _put(work, creator, previous, None)
-    return _entry(work, creator) if previous else None
+    activity.undo_named(work, {creator: document["entry_version"]}, by, now)
+    return _entry(work, creator) if document["undo"]["entry"] else None
 
 
-def _undo_all(work: UnitOfWork, saved: Mapping[str, int], now: datetime) -> tuple[str, ...]:
-    undone = []
-    for username, version in saved.items():
-        creator = find(work, username)
-        document = {} if creator is None else document_of(work, creator)
-        entry, before = document.get("entry"), document.get("undo")
-        is_as_saved = entry is not None and entry["version"] == version
-        if creator is not None and is_as_saved and before is not None and not _is_over(before, now):
-            _put(work, creator, before["entry"], None)
-            undone.append(username)
-    return tuple(undone)
+def _found(view: View, saved: Mapping[str, int]) -> dict[int, int]:
+    """The same by creator; whoever is unknown is left out."""
+    found = ((find(view, username), version) for username, version in saved.items())
+    return {creator: version for creator, version in found if creator is not None}
 
 
-def _forget_old_undo(work: UnitOfWork, now: datetime) -> bool:
-    over = {i: doc for i, doc in with_part(work, "undo").items() if _is_over(doc["undo"], now)}
+def _forget_old(work: UnitOfWork, now: datetime) -> bool:
+    over = {i: doc for i, doc in with_part(work, "undo").items() if undo_is_over(doc["undo"], now)}
     for creator, document in over.items():
         work.put(CREATORS, creator, {name: part for name, part in document.items() if name != "undo"})
-    return bool(over)
-
-
-def _is_over(undo_document: Doc, now: datetime) -> bool:
-    return now - time_of(undo_document["at"]) > UNDO_TIME
+    return any([bool(over), removed.forget_old(work, now), activity.forget_old(work, now)])
 
 
 def _listed(view: View, username: str) -> int:
@@ -209,63 +251,3 @@ def _expected(view: View, username: str, version: int | None) -> int:
 
 def _entry(view: View, creator: int) -> Entry:
     return entry_of(document_of(view, creator), last_visit(view, creator))
-
-
-def _new_entry(added_at: datetime) -> Doc:
-    at = time_text(added_at)
-    return {"status": "found", "status_at": at, "added_at": at}
-
-
-def _merged(old: Doc, changes: EntryChanges, now: datetime) -> Doc:
-    new = dict(old)
-    for name in ("status", "reject_reason", "note", "owner", "stage"):
-        if name in changes:
-            new[name] = changes[name]
-    new |= _kept_as_json(changes)
-    if "price_asked" in changes:
-        price = changes["price_asked"]
-        new["price"] = price.to_json() if price else None
-    for name, most in MOST_ADDED.items():
-        if len(new.get(name, ())) > max(most, len(old.get(name, ()))):
-            raise TooLong(f"{name}: over {most} with what is there already.")
-    if new["status"] != old["status"]:
-        new["status_at"] = time_text(now)
-    if new["status"] != "rejected":
-        new["reject_reason"] = None
-    return {name: value for name, value in new.items() if value not in (None, "", [], {})}
-
-
-def _kept_as_json(changes: EntryChanges) -> Doc:
-    """Those of the changes that lie in the store in another form."""
-    kept: Doc = {name: dict(changes[name]) for name in ("extra", "dates") if name in changes}
-    if "tags" in changes:
-        kept["tags"] = list(changes["tags"])
-    if "contacts" in changes:
-        kept["contacts"] = {name: value for name, value in changes["contacts"].to_json().items() if value}
-    return kept
-
-
-def _put(work: UnitOfWork, creator: int, new: Doc | None, undo_at: datetime | None) -> None:
-    """Set or remove the entry; ``undo_at`` keeps the old one for undo, None means that this is the undo."""
-    document = document_of(work, creator)
-    old = document.pop("entry", None)
-    document.pop("undo", None)
-    if undo_at is not None:
-        document["undo"] = {"at": time_text(undo_at), "entry": old}
-    document["entry_version"] = document.get("entry_version", 0) + 1
-    if new is not None:
-        order = _listed_at(work, creator, (old or new).get("order"))
-        document["entry"] = new | {"order": order, "version": document["entry_version"]}
-    elif old is not None:
-        work.delete(LISTED, old["order"])
-    work.put(CREATORS, creator, document)
-
-
-def _listed_at(work: UnitOfWork, creator: int, order: int | None) -> int:
-    """The entry's place in the list: its own one, or a new one where it has none or another took it meanwhile."""
-    holder = work.get(LISTED, order) if order is not None else None
-    if order is None or (holder is not None and holder["creator"] != creator):
-        return work.insert(LISTED, {"creator": creator})
-    if holder is None:
-        work.put(LISTED, order, {"creator": creator})
-    return order

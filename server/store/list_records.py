@@ -1,0 +1,133 @@
+"""What is done to the list, by whom, and what came of it, as frozen records."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from typing import Literal
+
+from server.store.records import Entry, EntryChanges, Saved
+
+BIN_TIME = timedelta(days=30)
+"""How long what was taken off the list can be brought back."""
+
+ActorKind = Literal["browser", "script", "session", "command"]
+"""An extension, a program with a token, the Soi page, this machine's command line."""
+
+
+@dataclass(frozen=True, slots=True)
+class Actor:
+    """Who changed something."""
+
+    kind: ActorKind
+    name: str | None = None
+    """What the person calls it, where it has a name."""
+
+
+COMMAND_LINE = Actor("command")
+"""Whoever opens the store without a server: the owner of the folder."""
+
+
+@dataclass(frozen=True, slots=True)
+class RemovedEntry:
+    """An entry that was taken off the list, as it was."""
+
+    entry: Entry
+    removed_at: datetime
+    gone_at: datetime
+    """Until then it can be brought back."""
+
+
+Activity = Literal[
+    "saved", "changed", "removed", "restored", "imported", "merged", "bulk", "undone", "emptied", "erased"
+]
+
+
+@dataclass(frozen=True, slots=True)
+class Deed:
+    """What is done to the list, by whom and when."""
+
+    what: Activity
+    by: Actor
+    at: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class ActivityRow:
+    """Something that somebody did to the list."""
+
+    id: int
+    at: datetime
+    by: Actor
+    what: Activity
+    n: int
+    """Creators concerned."""
+    usernames: tuple[str, ...]
+    """The first of them."""
+    fields: tuple[str, ...]
+    values: Mapping[str, tuple[str, ...]]
+    """What short fields were set to, ``tags_added`` and ``tags_removed`` too."""
+    undo_until: datetime | None
+    """None: it cannot be taken back, or has been already."""
+
+
+@dataclass(frozen=True, slots=True)
+class BulkRow:
+    """An entry to change; ``version``: the one it must still be at."""
+
+    username: str
+    version: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class BulkChange:
+    """What is done to many entries at once."""
+
+    changes: EntryChanges
+    add_tags: tuple[str, ...] = ()
+    remove_tags: tuple[str, ...] = ()
+    remove: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class SavedRow:
+    """An entry that was changed, and the version that it came to."""
+
+    username: str
+    version: int
+
+
+@dataclass(frozen=True, slots=True)
+class BulkSaved:
+    """What a change of many entries did; ``activity`` undoes all of it, None where nothing had to change."""
+
+    activity: int | None
+    changed: int
+    same: int
+    saved: tuple[SavedRow, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class BinRestored:
+    """Who came back from the bin, and who was not in it."""
+
+    activity: int | None
+    saved: tuple[SavedRow, ...]
+    missing: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class EntriesUndone:
+    """Whose change was taken back, and who has been changed again since."""
+
+    undone: tuple[str, ...]
+    kept: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Imported:
+    """What an import did, row by row; ``activity`` undoes all of it, None where nothing was changed."""
+
+    rows: tuple[Saved, ...]
+    activity: int | None
