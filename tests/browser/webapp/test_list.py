@@ -334,7 +334,7 @@ def test_erasing_can_be_called_off_and_then_happens(page: Page, soi: SoiServer) 
     assert "xoa.toi.vidu" not in soi.shortlist()
 
 
-def test_a_view_is_kept_with_its_order(page: Page) -> None:
+def test_a_view_is_kept_with_its_order(page: Page, soi: SoiServer) -> None:
     """Filters and sort under a name survive a reload of the page."""
     page.get_by_label("Verdict", exact=True).select_option("risky")
     title = page.get_by_role("columnheader", name="Followers")
@@ -343,13 +343,40 @@ def test_a_view_is_kept_with_its_order(page: Page) -> None:
     page.get_by_text("Save view").click()
     page.get_by_role("textbox", name="Name of the view").fill("Cần xem lại")
     page.keyboard.press("Enter")
-    page.reload()
+    page.goto("about:blank")
+    page.goto(soi.url)  # an address without filters
     expect(title).to_have_attribute("aria-sort", "none")
     page.get_by_label("Saved views").select_option("Cần xem lại")
     expect(page.get_by_label("Verdict", exact=True)).to_have_value("risky")
     expect(title).to_have_attribute("aria-sort", "ascending")
     assert names(page) == wanted
     assert {cell(page, line, "Verdict").inner_text() for line in lines(page).all()} == {"Risky"}
+
+
+@ONLY_CHROMIUM
+def test_ranges_and_tags_filter_and_stand_in_the_address(page: Page, soi: SoiServer) -> None:
+    """An amount is typed as people write it; a second tab with the address shows the same creators."""
+    asked = {"loc.re.vidu": "2tr5", "loc.dat.vidu": "12tr", "tiktok:loc.vidu": "2tr"}
+    for name, price in asked.items():
+        soi._call("PUT", f"/shortlist/{name}", {"price_asked": price, "tags": ["lọc"]})
+    soi._call("PUT", "/shortlist/tiktok:loc.vidu", {"tags": ["mẹ bé"]})
+    page.get_by_text("More filters").click()
+    page.get_by_role("textbox", name="Asked price, up to").fill("5tr")
+    for label, tag in (("With all of these tags", "lọc"), ("Without these tags", "mẹ bé")):
+        page.get_by_role("combobox", name=label).fill(tag)
+        page.keyboard.press("Tab")
+    expect(page.get_by_role("status").filter(has_text="1 of")).to_be_visible(timeout=8_000)
+    shown = names(page)
+    address = page.evaluate("location.hash")
+    page.goto("about:blank")
+    page.goto(f"{soi.url}/{address}")
+    expect(page.get_by_role("status").filter(has_text="1 of")).to_be_visible()
+    again = names(page)
+    page.get_by_text("More filters: 3").click()
+    page.get_by_role("button", name="Clear these").click()
+    for name in asked:
+        soi.clear_creator(name)
+    assert (shown, again) == (["loc.re.vidu"], ["loc.re.vidu"])
 
 
 @ONLY_CHROMIUM

@@ -89,9 +89,10 @@ export async function check(capture) {
 /**
  * The file that a route answers with.
  * @param {string} path
+ * @param {unknown} [wanted] sent as the body of a POST
  */
-export async function fileOf(path) {
-  const response = await send("GET", path, undefined);
+export async function fileOf(path, wanted) {
+  const response = await send(wanted === undefined ? "GET" : "POST", path, wanted);
   if (!response.ok) throw refusal(response.status, await jsonOf(response));
   return whole(response.blob());
 }

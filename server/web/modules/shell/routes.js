@@ -1,6 +1,7 @@
 // Which page is shown: the fragment of the address names it, so the static shell needs no further address.
 
 import { Refused, call, hasSession } from "../data/api.js";
+import { standAt, standsAt } from "../data/standing.js";
 import { byId } from "../parts/dom.js";
 import { h, render } from "../parts/preact.js";
 import { toast } from "../parts/toast.js";
@@ -75,7 +76,9 @@ export async function showPage() {
   place.hidden = false;
   if (shown !== "" && !namesPage()) return;
   const wanted = location.hash || FIRST;
+  if (wanted === standsAt()) shown = wanted;
   if (shown === wanted) return;
+  standAt("");
   const route = currentRoute();
   const moved = shown !== "";
   shown = wanted;
@@ -87,7 +90,7 @@ export async function showPage() {
   drawPage();
   await whileLoading(drawInto(place, route, leaving.signal), leaving.signal);
   if (moved) byId("main").focus({ preventScroll: true });
-  if (shown === wanted) place.dataset["drawn"] = wanted; // for who drives the page from outside
+  if (shown === wanted || standsAt()) place.dataset["drawn"] = wanted; // for who drives the page from outside
 }
 
 /** @param {HTMLElement} place */

@@ -61,39 +61,21 @@ export function words(read) {
 }
 
 /**
- * A link with a name below it.
- * @param {(row: Row) => { href: string, name: string, below: string }} read
- * @returns {Fill}
- */
-export function named(read) {
-  return (cell) => {
-    const name = h("bdi");
-    const link = h("a", { tabindex: -1 }, name);
-    const below = h("bdi", { class: "hint" });
-    cell.append(h("span", { class: "two-lines" }, link, below));
-    return (row) => {
-      const texts = read(row);
-      set(link, "href", texts.href);
-      write(name, texts.name);
-      write(below, texts.below);
-    };
-  };
-}
-
-/**
  * Icon and word of a verdict.
  * @param {(row: Row) => string} read its code, "" before the first check
+ * @param {(row: Row) => string} unchecked what is said then
  * @returns {Fill}
  */
-export function verdictChip(read) {
+export function verdictChip(read, unchecked) {
   return (cell) => {
     const picture = icon("");
     const word = h("span");
     const chip = h("span", {}, picture, word);
-    const none = h("span", { class: "quiet" }, t("web.list_unchecked"));
+    const none = h("span", { class: "quiet" });
     return (row) => {
       const code = read(row);
       put(cell, code ? chip : none);
+      if (!code) write(none, unchecked(row));
       if (!code || chip.dataset["code"] === code) return;
       chip.dataset["code"] = code;
       chip.className = `verdict-chip tone-${code}`;
@@ -142,7 +124,7 @@ function put(cell, content) {
  * @param {Element} element
  * @param {string} text
  */
-function write(element, text) {
+export function write(element, text) {
   const { firstChild } = element;
   if (!(firstChild instanceof Text)) element.textContent = text;
   else if (firstChild.data !== text) firstChild.data = text;
@@ -153,6 +135,6 @@ function write(element, text) {
  * @param {string} name
  * @param {string} value
  */
-function set(element, name, value) {
+export function set(element, name, value) {
   if (element.getAttribute(name) !== value) element.setAttribute(name, value);
 }

@@ -1,10 +1,20 @@
 // The columns: what each shows of a row. Their widths stand in styles/list.css.
 
 import { day, minute } from "../../words/dates.js";
-import { askedText, compact, countText, keptTrustText, moneyRange, percent, range } from "../../words/figures.js";
-import { address } from "../../words/address.js";
+import {
+  askedText,
+  compact,
+  countText,
+  keptTrustText,
+  money,
+  moneyRange,
+  percent,
+  range,
+} from "../../words/figures.js";
 import { number, t } from "../../words/texts.js";
-import { named, plain, stacked, twoLines, verdictChip, words } from "./cells.js";
+import { plain, stacked, twoLines, verdictChip, words } from "./cells.js";
+import { creatorCell } from "./creator_cell.js";
+import { OWN, ownValue } from "./rows.js";
 
 /** @typedef {import("./rows.js").Row} Row */
 /** @typedef {import("./line.js").Column} Column */
@@ -13,42 +23,62 @@ const KINDS_OF_EVIDENCE = 5; // profile, posts, followers, comments, history
 const DAY = 86_400_000;
 
 /**
- * @param {boolean} isNarrow
+ * All that the list can show; the optional ones stand only where they were chosen.
  * @param {string} currency
+ * @param {string[]} [own] headings of the users' own fields
  * @returns {Column[]}
  */
-export function columnsFor(isNarrow, currency) {
-  return isNarrow ? narrow() : wide(currency);
-}
-
-/** @param {string} currency @returns {Column[]} */
-function wide(currency) {
+export function allColumns(currency, own = []) {
   return [
-    { field: "verdict_rank", title: "web.list_verdict", fill: verdictChip((row) => row.verdict) },
-    { field: "username", title: "web.list_creator", fill: named(creator) },
-    { field: "followers", title: "web.followers", fill: twoLines(followers), more: followersExactly },
-    { field: "rate", title: "web.list_engagement", fill: twoLines(engagement), more: postsCounted },
-    { field: "suspicion", title: "web.list_suspicion", fill: twoLines(suspicion), more: seenParts },
+    { ...of("verdict_rank", "web.list_verdict", [144]), fill: verdictChip((row) => row.verdict, unchecked) },
+    { ...of("username", "web.list_creator", [150, 2]), fill: creatorCell },
+    { ...of("followers", "web.followers", [92]), fill: twoLines(followers), more: followersExactly },
+    { ...of("rate", "web.list_engagement", [96]), fill: twoLines(engagement), more: postsCounted },
+    { ...of("suspicion", "web.list_suspicion", [116]), fill: twoLines(suspicion), more: seenParts },
     {
-      field: "price_low",
-      title: "web.list_price",
-      fill: twoLines((row) => price(row, currency)),
+      ...of("asked", "web.price_asked", [132]),
+      fill: twoLines((row) => asked(row, currency)),
       editable: true,
       more: askedAsWritten,
     },
-    { field: "status_rank", title: "web.list_status", fill: twoLines(status), editable: true, more: reason },
-    { field: "tags", title: "web.list_tag", fill: words(tags), editable: true, more: (row) => row.tags },
-    { field: "note", title: "web.list_note", fill: plain(note), editable: true, more: note },
-    { field: "owner", title: "web.list_owner", fill: plain(owner), editable: true, more: owner },
-    { field: "seen", title: "web.list_seen", fill: twoLines(seen), more: seenAt },
+    { ...of("status_rank", "web.list_status", [108]), fill: twoLines(status), editable: true, more: reason },
+    { ...of("tags", "web.list_tag", [100, 1]), fill: words(tags), editable: true, more: (row) => row.tags },
+    { ...of("note", "web.list_note", [72, 1]), fill: plain(note), editable: true, more: note },
+    { ...of("owner", "web.list_owner", [64]), fill: plain(owner), editable: true, more: owner },
+    { ...of("seen", "web.list_seen", [100]), fill: twoLines(seen), more: seenAt },
+    { ...optional("price_low", "web.list_price", [124]), fill: twoLines((row) => price(row, currency)) },
+    { ...optional("asked_per", "web.list_asked_per", [116]), fill: twoLines((row) => perEngagement(row)) },
+    { ...optional("stage", "web.list_stage", [108]), fill: plain((row) => row.stage), more: (row) => row.stage },
+    { ...optional("reached", "web.contacts", [150]), fill: plain((row) => row.reached), more: (row) => row.reached },
+    { ...optional("added", "web.list_added", [96]), fill: plain((row) => day(row.entry.added_at)) },
+    ...own.map(ownColumn),
   ];
 }
 
+/** @param {string} field @param {string} title @param {[number, number?]} width */
+function of(field, title, width) {
+  return { field, title, width };
+}
+
+/** @param {string} field @param {string} title @param {[number, number?]} width */
+function optional(field, title, width) {
+  return { field, title, width, optional: true };
+}
+
+/** @param {string} heading @returns {Column} */
+function ownColumn(heading) {
+  const read = (/** @type {Row} */ row) => {
+    const value = ownValue(row.entry, heading);
+    return row.entry.dates[heading] ? day(value) : value;
+  };
+  return { ...optional(OWN + heading, heading, [110]), fill: plain(read), more: read };
+}
+
 /** One column holds the figures where there is no room for ten. @returns {Column[]} */
-function narrow() {
+export function narrowColumns() {
   const card = stacked(
-    named(creator),
-    verdictChip((row) => row.verdict),
+    creatorCell,
+    verdictChip((row) => row.verdict, unchecked),
     plain(inBrief),
     plain(suspicionInBrief),
   );
@@ -58,19 +88,9 @@ function narrow() {
   ];
 }
 
-/** @param {Row} row */
-function creator(row) {
-  return {
-    href: address("creators", row.username),
-    name: `@${row.username}`,
-    below: [row.entry.full_name, ...reachable(row)].filter(Boolean).join(" · "),
-  };
-}
-
-/** By which ways the biography says that the creator can be reached. @param {Row} row */
-function reachable(row) {
-  const { emails = [], phones = [], zalo = [] } = row.entry.last_check?.contacts ?? {};
-  return [emails.length && "✉", phones.length && "☎", zalo.length && "Zalo"].filter((mark) => mark !== 0);
+/** Why there is no verdict. @param {Row} row */
+function unchecked({ platform }) {
+  return t(platform === "instagram" ? "web.list_unchecked" : "web.list_elsewhere");
 }
 
 /** @param {Row} row @returns {[string, string] | null} */
@@ -118,12 +138,25 @@ function seenParts(row) {
  * @param {string} currency
  * @returns {[string, string] | null}
  */
+function asked(row, currency) {
+  const given = row.entry.price_asked;
+  if (!given) return null;
+  const said = askedText(given, true) + (isDoubtful(row, currency) ? " ?" : "");
+  return [said, perEngagement(row)?.[0] ?? ""];
+}
+
+/** @param {Row} row @returns {[string] | null} */
+function perEngagement({ asked_per: per, asked_currency: currency }) {
+  return per === null || !currency ? null : [t("web.list_per_engagement", { price: money(per, currency) })];
+}
+
+/**
+ * @param {Row} row
+ * @param {string} currency
+ * @returns {[string] | null}
+ */
 function price(row, currency) {
-  const asked = row.entry.price_asked;
-  const key = isDoubtful(row, currency) ? "web.list_asked_doubt" : "web.list_asked";
-  const said = asked ? t(key, { price: askedText(asked, true) }) : "";
-  if (row.price) return [moneyRange(row.price, currency), said];
-  return asked ? [said, ""] : null;
+  return row.price && [moneyRange(row.price, currency)];
 }
 
 /**
@@ -132,9 +165,9 @@ function price(row, currency) {
  * @param {string} currency
  */
 function isDoubtful(row, currency) {
-  const asked = row.entry.price_asked;
-  const high = asked?.high ?? asked?.low ?? 0;
-  return asked?.currency === currency && row.price !== null && high > 0 && high < row.price.low / 100;
+  const given = row.entry.price_asked;
+  const high = given?.high ?? given?.low ?? 0;
+  return given?.currency === currency && row.price !== null && high > 0 && high < row.price.low / 100;
 }
 
 /** @param {Row} row */
@@ -144,7 +177,7 @@ function askedAsWritten(row) {
 
 /** @param {Row} row @returns {[string, string]} */
 function status(row) {
-  return [t(`status.${row.entry.status}`), reason(row)];
+  return [t(`status.${row.entry.status}`), reason(row) || row.stage];
 }
 
 /** @param {Row} row */

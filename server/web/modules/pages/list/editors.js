@@ -8,7 +8,7 @@ import { STATUSES } from "../../words/shared_facts.js";
 import { tagsOf } from "../../words/tags.js";
 
 /** @typedef {import("../../data/entry_cache.js").Entry} Entry */
-/** @typedef {"status_rank" | "tags" | "note" | "owner" | "price_low"} Editable */
+/** @typedef {"status_rank" | "tags" | "note" | "owner" | "asked"} Editable */
 /** @typedef {HTMLInputElement | HTMLSelectElement | HTMLTextAreaElement} Control */
 /** @typedef {{ label: string, control: (entry: Entry) => Control, read: (control: Control) => Record<string, unknown>, beside?: (control: Control, entry: Entry) => Node }} Editor */
 /** What was typed into a cell: as the control has it, as a person reads it, and what it changes. @typedef {{ field: Editable, value: string, text: string, changes: Record<string, unknown> }} Typed */
@@ -43,7 +43,7 @@ const EDITORS = {
     control: (entry) => input(entry.owner ?? "", 100),
     read: (control) => ({ owner: control.value.trim() || null }),
   },
-  price_low: {
+  asked: {
     label: "web.price_asked",
     control: (entry) => input(entry.price_asked?.text ?? "", MOST_LETTERS),
     read: (control) => ({ price_asked: control.value.trim() || null }),

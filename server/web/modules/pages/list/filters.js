@@ -1,39 +1,12 @@
-// What is looked for: a search, and one choice each of verdict, status, tier, tag and owner.
+// What is looked for: a search, one choice each of verdict, status, tier, tag and owner, and more that opens.
 
 import { h } from "../../parts/dom.js";
-import { folded, holds } from "../../words/search.js";
 import { t } from "../../words/texts.js";
 import { STATUSES, TIERS, VERDICTS } from "../../words/shared_facts.js";
+import { MoreFilters } from "./more_filters.js";
 
 /** @typedef {import("./rows.js").Row} Row */
-/** @typedef {{ search: string, verdict: string, status: string, tier: string, tag: string, owner: string }} Filters */
-
-/** @returns {Filters} */
-export function noFilters() {
-  return { search: "", verdict: "", status: "", tier: "", tag: "", owner: "" };
-}
-
-/** @param {Filters} filters */
-export function isFiltered(filters) {
-  return Object.values(filters).some((value) => value.trim() !== "");
-}
-
-/**
- * The test of a row; made once for a round of 10,000.
- * @param {Filters} filters
- * @returns {(row: Row) => boolean}
- */
-export function matcher(filters) {
-  const words = folded(filters.search).split(/\s+/).filter(Boolean);
-  const { verdict, status, tier, tag, owner } = filters;
-  return (row) =>
-    (!verdict || row.verdict === verdict) &&
-    (!status || row.entry.status === status) &&
-    (!tier || row.tier === tier) &&
-    (!tag || row.entry.tags.includes(tag)) &&
-    (!owner || row.owner === owner) &&
-    holds(row.search, words);
-}
+/** @typedef {import("./matching.js").Filters} Filters */
 
 /** The controls above the table. */
 export class FilterBar {
@@ -41,9 +14,10 @@ export class FilterBar {
    * @param {Filters} filters changed in place
    * @param {() => void} changed
    * @param {boolean} open whether there is room for the choices
+   * @param {string} currency of amounts that are typed
    * @param {...Node} more stands beside the choices
    */
-  constructor(filters, changed, open, ...more) {
+  constructor(filters, changed, open, currency, ...more) {
     const choice = (/** @type {keyof Filters} */ name, /** @type {[string, string][]} */ options) =>
       choiceOf(filters, name, options, changed);
     this.filters = filters;
@@ -56,7 +30,9 @@ export class FilterBar {
       owner: choice("owner", []),
     };
     const summary = h("summary", { class: "button button-small" }, t("web.list_filters"));
-    const choices = h("details", { class: "choices", open }, summary, ...Object.values(this.choices), ...more);
+    this.more = new MoreFilters(filters, changed, currency);
+    const all = [...Object.values(this.choices), this.more.element, ...more];
+    const choices = h("details", { class: "choices", open }, summary, ...all);
     this.element = h("div", { class: "filters", role: "search" }, this.search, choices);
     this.show();
   }
@@ -68,6 +44,7 @@ export class FilterBar {
     addOptions(this.choices.owner, [this.filters.owner]);
     for (const [name, select] of Object.entries(this.choices))
       select.value = this.filters[/** @type {keyof Filters} */ (name)];
+    this.more.show();
   }
 
   /**
@@ -83,6 +60,7 @@ export class FilterBar {
       this.choices.owner,
       rows.map((row) => row.owner),
     );
+    this.more.offer(rows);
   }
 }
 

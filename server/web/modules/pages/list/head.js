@@ -2,6 +2,7 @@
 
 import { h } from "../../parts/dom.js";
 import { t } from "../../words/texts.js";
+import { classOf } from "./line.js";
 
 /** @typedef {import("./line.js").Column} Column */
 
@@ -34,7 +35,7 @@ export function drawHead(columns, sortBy) {
  * @param {(field: string) => void} sortBy
  */
 function cellOf({ field, title, head }, sortBy) {
-  const cell = h("div", { class: `cell cell-${field}`, role: "columnheader" });
+  const cell = h("div", { class: `cell ${classOf(field)}`, role: "columnheader" });
   if (head) head(cell);
   else {
     const mark = h("span", { class: "sort-mark", "aria-hidden": "true" });

@@ -10,6 +10,8 @@ import { h } from "../../parts/dom.js";
  * @property {(cell: HTMLElement) => (row: Row) => void} fill makes the content of a cell, and gives what fills it
  * @property {(row: Row) => string} [more] said when the pointer rests on the cell
  * @property {boolean} [editable]
+ * @property {boolean} [optional] shown only where it was chosen
+ * @property {[least: number, share?: number]} [width] in pixels, and the part that it has of what is left
  * @property {(cell: HTMLElement) => void} [head]
  */
 
@@ -50,5 +52,10 @@ export class Line {
 
 /** @param {Column} column */
 function cellOf({ field, editable }) {
-  return h("div", { class: editable ? `cell cell-${field} cell-editable` : `cell cell-${field}`, role: "gridcell" });
+  return h("div", { class: `cell ${classOf(field)}${editable ? " cell-editable" : ""}`, role: "gridcell" });
+}
+
+/** The class of a column's cells; the heading of an own field is any text. @param {string} field */
+export function classOf(field) {
+  return `cell-${/^\w+/.exec(field)?.[0] ?? "own"}`;
 }

@@ -2,21 +2,26 @@
 
 import { call } from "../../data/api.js";
 import { h } from "../../parts/dom.js";
+import { keepOrder } from "../../data/order.js";
 import { keptBatch } from "../../data/batch.js";
 import { change, entries, entryOf, known } from "../../data/entry_cache.js";
 import { askedText } from "../../words/figures.js";
-import { fileButton, saveFile } from "../../parts/files.js";
 import { count, isPartial, loadEntries, watchEntries } from "../../data/entry_sync.js";
 import { meantBy } from "./money_question.js";
 import { listName, marketFor, references } from "../../data/references.js";
 import { address } from "../../words/address.js";
-import { currentLanguage, number, t } from "../../words/texts.js";
+import { number, t } from "../../words/texts.js";
 import { toast } from "../../parts/toast.js";
 import { BulkBar } from "./bulk.js";
 import { leaving, notSaved, takeBack } from "./bulk_actions.js";
 import { emptyList } from "./empty.js";
-import { FilterBar, isFiltered, matcher, noFilters } from "./filters.js";
-import { rowsFor } from "./rows.js";
+import { allColumns, narrowColumns } from "./columns.js";
+import { columnMenu, shownColumns } from "./column_choice.js";
+import { exportButtons, toExport } from "./exporting.js";
+import { FilterBar } from "./filters.js";
+import { filtersIn, isFiltered, matcher, noFilters } from "./matching.js";
+import { keepState, orderIn } from "./state.js";
+import { ownHeadings, rowsFor } from "./rows.js";
 import { SortChoice } from "./sorting.js";
 import { Table } from "./table.js";
 import { viewBar } from "./views.js";
@@ -48,12 +53,20 @@ async function draw(place, route, signal) {
   const [tables, settings] = await Promise.all([references(), call("GET", "/settings"), loadEntries()]);
   if (signal.aborted) return;
   const market = marketFor(tables.prices.markets, settings.settings.currency);
+  takeState(route.query);
   const list = new List(place, market, signal);
   list.only = route.query.has("batch") ? keptBatch() : null;
   present = list;
   await list.draw();
   watchEntries((news) => list.hear(news), signal);
   performance.mark("soi.list"); // read by scripts/benchmarks/webapp.py
+}
+
+/** What an address names is looked for, and nothing else; one that names nothing leaves all as it was. @param {URLSearchParams} query */
+function takeState(query) {
+  if (![...query.keys()].length) return;
+  Object.assign(filters, noFilters(), filtersIn(query));
+  sort = orderIn(query) ?? sort;
 }
 
 /**
@@ -72,6 +85,10 @@ class List {
   table = null;
   /** @type {FilterBar | null} */
   bar = null;
+  /** @type {SortChoice | null} */
+  sorting = null;
+  /** @type {import("./line.js").Column[]} */
+  columns = [];
   /** Those of the last import, where only they are wanted. @type {Set<string> | null} */
   only = null;
 
@@ -113,25 +130,30 @@ class List {
     if (!isPartial()) this.forgetGone();
     const grid = h("div", { class: "list-grid" });
     const keys = h("p", { class: "hint keys" }, t("web.list_keys"));
-    this.bar = new FilterBar(filters, () => this.filter(), !NARROW.matches, this.views());
+    this.columns = allColumns(this.currency, ownHeadings(entries()));
+    this.bar = new FilterBar(filters, () => this.filter(), !NARROW.matches, this.currency, ...this.beside());
     this.bar.offer(rows);
-    const sorting = new SortChoice((order) => this.table?.orderBy(order));
-    const counted = h("div", { class: "list-count" }, this.said, NARROW.matches && sorting.element);
-    this.place.replaceChildren(
-      this.head(),
-      this.bar.element,
-      this.batch(),
-      this.bulk.place,
-      counted,
-      this.none,
-      grid,
-      keys,
-    );
+    this.sorting = new SortChoice((order) => this.table?.orderBy(order));
+    const counted = h("div", { class: "list-count" }, this.said, NARROW.matches && this.sorting.element);
+    const above = [this.head(), this.bar.element, this.batch(), this.bulk.place, counted, this.none];
+    this.place.replaceChildren(...above, grid, keys);
+    this.drawTable(grid, rows);
+  }
+
+  /**
+   * @param {HTMLElement} grid
+   * @param {import("./rows.js").Row[]} rows
+   */
+  drawTable(grid, rows) {
     this.table = new Table(grid, rows, {
       currency: this.currency,
+      columns: NARROW.matches ? narrowColumns() : shownColumns(this.columns),
       narrow: NARROW.matches,
       sort,
-      ordered: (order) => sorting.show(order),
+      ordered: (order) => {
+        this.sorting?.show(order);
+        this.remember(order);
+      },
       selected,
       save: (before, typed) => this.save(before, typed),
       chosen: () => this.drawBulk(),
@@ -143,11 +165,16 @@ class List {
     this.table.grid.scrollTo(top);
   }
 
+  /** The table anew with the columns that are chosen by now; what stands around it stays. */
+  changeColumns() {
+    const before = this.place.querySelector(".list-grid");
+    this.close();
+    const grid = h("div", { class: "list-grid" });
+    before?.replaceWith(grid);
+    this.drawTable(grid, this.rows());
+  }
+
   head() {
-    const exportAs = (/** @type {string} */ kind) =>
-      fileButton(kind.toUpperCase(), "button-small", () =>
-        saveFile(`/shortlist.${kind}?lang=${currentLanguage()}`, `soi-shortlist.${kind}`),
-      );
     return h(
       "div",
       { class: "page-head" },
@@ -157,10 +184,22 @@ class List {
         "div",
         { class: "actions", role: "group", "aria-label": t("web.export") },
         h("span", { class: "hint" }, t("web.export")),
-        exportAs("csv"),
-        exportAs("xlsx"),
+        ...exportButtons(() =>
+          toExport(this.table?.passing ?? [], selected, this.only !== null || isFiltered(filters)),
+        ),
       ),
     );
+  }
+
+  /** What stands beside the filters. */
+  beside() {
+    return NARROW.matches ? [this.views()] : [columnMenu(this.columns, () => this.changeColumns()), this.views()];
+  }
+
+  /** The address has what is on show. @param {import("./table.js").Sort} [order] */
+  remember(order = this.table?.order ?? sort) {
+    if (!this.signal.aborted) keepState(filters, order, this.only !== null);
+    keepOrder((this.table?.passing ?? []).map((row) => row.username));
   }
 
   /** What is said where the list shows one import alone. */
@@ -181,10 +220,11 @@ class List {
   }
 
   filter() {
-    const test = matcher(filters);
+    const test = matcher(filters, this.currency);
     this.table?.filter((row) => !leaving.has(row.username) && (this.only?.has(row.username) ?? true) && test(row));
     this.say();
     this.drawBulk();
+    this.remember();
   }
 
   /** How many are shown of how many, and honestly so while a long list is still on its way. */

@@ -2,6 +2,7 @@
 
 import { expectedPrice } from "../../data/references.js";
 import { folded } from "../../words/search.js";
+import { platformOf, shownName } from "../../words/creator_names.js";
 import { STATUSES, VERDICTS } from "../../words/shared_facts.js";
 
 /** @typedef {import("../../data/entry_cache.js").Entry} Entry */
@@ -19,6 +20,13 @@ import { STATUSES, VERDICTS } from "../../words/shared_facts.js";
  * @property {number | null} suspicion the score; null where there was nothing to judge
  * @property {{ low: number, high: number } | null} price
  * @property {number | null} price_low
+ * @property {number | null} asked the lower end of the asked price, else the upper one
+ * @property {string} asked_currency "" where the price is words alone
+ * @property {number | null} asked_per for one engagement
+ * @property {string} platform
+ * @property {string} stage
+ * @property {string} reached by phone, mail, Zalo
+ * @property {number} added time
  * @property {number} status_rank
  * @property {string} owner
  * @property {string} tags
@@ -52,12 +60,16 @@ export function rowsFor(market) {
 function rowOf(entry, market) {
   const seen = figuresOf(entry.last_check);
   const price = market && seen.followers !== null ? expectedPrice(market, seen.followers) : null;
-  const texts = [entry.username, entry.full_name, entry.owner, entry.note, entry.reject_reason, ...entry.tags];
   return {
     ...seen,
+    ...askedOf(entry, seen.followers, seen.rate),
     username: entry.username,
     entry,
-    search: folded(texts.filter(Boolean).join("\n")),
+    platform: platformOf(entry.username),
+    stage: entry.stage ?? "",
+    reached: reachedBy(entry).join(", "),
+    added: Date.parse(entry.added_at),
+    search: folded(textsOf(entry).filter(Boolean).join("\n")),
     price,
     price_low: price && price.low,
     status_rank: STATUSES.indexOf(entry.status),
@@ -65,6 +77,57 @@ function rowOf(entry, market) {
     tags: entry.tags.join(", "),
     note: entry.note,
   };
+}
+
+/** Everything that a person may look for. @param {Entry} entry */
+function textsOf(entry) {
+  const { username, full_name: name, owner, note, reject_reason: reason, stage, tags, contacts, extra } = entry;
+  const own = Object.values(extra).concat(contacts.address ?? "");
+  return [username, shownName(username), name, owner, note, reason, stage, ...tags, ...reachedBy(entry), ...own];
+}
+
+/** The own contacts, then those of the biography. @param {Entry} entry */
+function reachedBy({ contacts, last_check: visit }) {
+  const kinds = /** @type {const} */ (["phones", "emails", "zalo"]);
+  return [...new Set(kinds.flatMap((kind) => [...contacts[kind], ...(visit?.contacts?.[kind] ?? [])]))];
+}
+
+/**
+ * @param {Entry} entry
+ * @param {number | null} followers
+ * @param {number | null} rate percent
+ */
+function askedOf({ price_asked: price }, followers, rate) {
+  const asked = price?.low ?? price?.high ?? null;
+  const engaged = ((followers ?? 0) * (rate ?? 0)) / 100;
+  return {
+    asked,
+    asked_currency: price?.currency ?? "",
+    asked_per: asked !== null && engaged ? asked / engaged : null,
+  };
+}
+
+/**
+ * What a row is ordered by.
+ * @param {Row} row
+ * @param {string} field
+ */
+export function valueIn(row, field) {
+  if (field.startsWith(OWN)) return ownValue(row.entry, field.slice(OWN.length));
+  return /** @type {string | number | null} */ (row[/** @type {keyof Row} */ (field)]);
+}
+
+/** What stands before the heading of an own field in the name of its column. */
+export const OWN = "own:";
+
+/** A field or day of the user's own. @param {Entry} entry @param {string} heading */
+export function ownValue({ dates, extra }, heading) {
+  return dates[heading] ?? extra[heading] ?? "";
+}
+
+/** The headings of all own fields and days. @param {Entry[]} entries */
+export function ownHeadings(entries) {
+  return [...new Set(entries.flatMap(({ dates, extra }) => [...Object.keys(dates), ...Object.keys(extra)]))];
 }
 
 /** @param {Entry["last_check"]} visit */

@@ -2,7 +2,7 @@
 
 import { h } from "../../parts/dom.js";
 import { t } from "../../words/texts.js";
-import { columnsFor } from "./columns.js";
+import { allColumns } from "./columns.js";
 import { ARROWS } from "./head.js";
 
 /** @typedef {import("./table.js").Sort} Sort */
@@ -11,7 +11,7 @@ import { ARROWS } from "./head.js";
 export class SortChoice {
   /** @param {(order: Sort) => void} orderBy */
   constructor(orderBy) {
-    const columns = columnsFor(false, "").map(({ field, title }) => h("option", { value: field }, t(title)));
+    const columns = allColumns("").map(({ field, title }) => h("option", { value: field }, t(title)));
     this.field = h("select", {}, ...columns);
     this.mark = h("span", { "aria-hidden": "true" });
     this.word = h("span");

@@ -2,16 +2,16 @@
 
 import { h } from "../../parts/dom.js";
 import { t } from "../../words/texts.js";
-import { columnsFor } from "./columns.js";
+import { giveRoom } from "./column_choice.js";
 import { edit, isEditable } from "./editors.js";
 import { Grid } from "./grid.js";
 import { drawHead } from "./head.js";
 import { watchKeys } from "./keyboard.js";
-import { inOrder } from "./rows.js";
+import { inOrder, valueIn } from "./rows.js";
 
 /** @typedef {import("./rows.js").Row} Row */
 /** @typedef {{ field: string, dir: string }} Sort */
-/** @typedef {{ currency: string, narrow: boolean, sort: Sort, ordered: (order: Sort) => void, save: (before: import("../../data/entry_cache.js").Entry, typed: import("./editors.js").Typed) => void, selected: Set<string>, chosen: () => void, open: (username: string) => void }} Wishes */
+/** @typedef {{ currency: string, columns: import("./line.js").Column[], narrow: boolean, sort: Sort, ordered: (order: Sort) => void, save: (before: import("../../data/entry_cache.js").Entry, typed: import("./editors.js").Typed) => void, selected: Set<string>, chosen: () => void, open: (username: string) => void }} Wishes */
 
 const ROW_HEIGHT = { wide: 3.25, narrow: 7.25 }; // in rem: a larger font of the browser gets a higher row
 
@@ -37,7 +37,8 @@ export class Table {
     this.order = wishes.sort;
     this.selected = wishes.selected; // names of the chosen rows, those that the filter leaves out included
     this.all = this.boxForAll();
-    const columns = [this.boxes(), ...columnsFor(wishes.narrow, wishes.currency)];
+    const columns = [this.boxes(), ...wishes.columns];
+    if (!wishes.narrow) giveRoom(place, wishes.columns);
     const height = (wishes.narrow ? ROW_HEIGHT.narrow : ROW_HEIGHT.wide) * rem();
     place.style.setProperty("--row-height", `${height}px`);
     for (const [name, value] of Object.entries(ROLES)) place.setAttribute(name, value);
@@ -140,9 +141,7 @@ export class Table {
   /** @param {Row[]} rows */
   replace(rows) {
     const { field, dir } = this.order;
-    const key = /** @type {keyof Row} */ (field);
-    const value = (/** @type {Row} */ row) => /** @type {string | number | null} */ (row[key]);
-    this.rows = [...rows].sort((a, b) => inOrder(value(a), value(b), dir));
+    this.rows = [...rows].sort((a, b) => inOrder(valueIn(a, field), valueIn(b, field), dir));
     this.head.showOrder(this.order);
     this.wishes.ordered(this.order);
     this.filter(this.test);
