@@ -1607,6 +1607,15 @@ export interface SavedRow {
   version: number;
 }
 
+/** A view of the list: what is shown of whom, in which order. What a filter means is the page's business. */
+export interface SavedView {
+  id: string;
+  name: string;
+  filters: Record<string, unknown>;
+  sort: SortBy | null;
+  columns: string[] | null;
+}
+
 /** One saved search. An empty list and None ask for nothing. */
 export interface Search {
   id: string;
@@ -1736,6 +1745,11 @@ export interface Slot {
   backups: string[];
 }
 
+export interface SortBy {
+  by: string;
+  descending: boolean;
+}
+
 /** One brand in the posts that were seen. */
 export interface Sponsor {
   name: string;
@@ -1751,6 +1765,19 @@ export interface SponsorshipAnswer {
   paid: RateOfPosts;
   unpaid: RateOfPosts;
   looked_back_days: number | null;
+}
+
+/** A step of the user's own pipeline. */
+export interface Stage {
+  name: string;
+  status: "agreed" | "answered" | "contacted" | "found" | "paid" | "posted" | "rejected";
+  names: Text | null;
+}
+
+export interface StagesAnswer {
+  stages: Stage[];
+  own: boolean;
+  version: number;
 }
 
 /** ``version`` null: it is no longer on the list. */
@@ -1878,6 +1905,12 @@ export interface VerdictChange {
   from: string;
   to: string;
   n: number;
+}
+
+export interface ViewsAnswer {
+  views: SavedView[];
+  own: boolean;
+  version: number;
 }
 
 /** The compact result of one check. Looks at one creator within half an hour are one visit. */
@@ -2023,6 +2056,9 @@ export interface Answers {
   "PATCH /api/v1/shortlist/{username}": Entry;
   "DELETE /api/v1/shortlist/{username}": null;
   "POST /api/v1/shortlist/{username}/undo": Entry | null;
+  "GET /api/v1/stages": StagesAnswer;
+  "PUT /api/v1/stages": StagesAnswer;
+  "DELETE /api/v1/stages": StagesAnswer;
   "GET /api/v1/status": Status;
   "DELETE /api/v1/status/notice": null;
   "POST /api/v1/stop": null;
@@ -2038,4 +2074,6 @@ export interface Answers {
   "POST /api/v1/storage/restores": RestoreDone;
   "GET /api/v1/today": TodayAnswer;
   "POST /api/v1/tokens": TokenMade;
+  "GET /api/v1/views": ViewsAnswer;
+  "PUT /api/v1/views": ViewsAnswer;
 }

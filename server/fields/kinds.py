@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any, Protocol
 
+from server import own_json
 from server.errors import BadField, BadNumber, BadText, TooLong, TooMany, UnknownField
 
 _SURROGATE = re.compile("[\ud800-\udfff]")
@@ -199,6 +200,25 @@ class ObjectField:
 
     def schema(self) -> dict[str, Any]:
         return self.body.schema()
+
+
+@dataclass(frozen=True, slots=True)
+class FreeField:
+    """An object whose meaning is the sender's business; bounded as JSON. No key of it is read here."""
+
+    most: int
+    required: bool = False
+
+    def read(self, name: str, value: Any) -> dict[str, Any]:
+        if not isinstance(value, dict):
+            raise BadField(f"{name}: an object is needed.")
+        written = own_json.dumps(value).decode()
+        if len(written) > self.most:
+            raise TooLong(f"{name}: at most {self.most} characters as JSON.")
+        return value
+
+    def schema(self) -> dict[str, Any]:
+        return {"type": "object", "additionalProperties": True}
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from msgspec import UNSET, Struct, UnsetType, defstruct, field
 
 from server.scoring.prices import Prices
 from server.scoring.searches import Search
 from server.settings import RULES, kind_of
+from server.store.stages import Stage
 
 EditableSettings = defstruct(
     "EditableSettings",
@@ -28,6 +31,33 @@ class SettingsAnswer(Struct, frozen=True, kw_only=True):
 class SearchesAnswer(Struct, frozen=True, kw_only=True):
     searches: tuple[Search, ...]
     active: str | None
+    own: bool
+    version: int
+
+
+class StagesAnswer(Struct, frozen=True, kw_only=True):
+    stages: tuple[Stage, ...]
+    own: bool
+    version: int
+
+
+class SortBy(Struct, frozen=True, kw_only=True):
+    by: str
+    descending: bool
+
+
+class SavedView(Struct, frozen=True, kw_only=True):
+    """A view of the list: what is shown of whom, in which order. What a filter means is the page's business."""
+
+    id: str
+    name: str
+    filters: dict[str, Any]
+    sort: SortBy | None
+    columns: tuple[str, ...] | None
+
+
+class ViewsAnswer(Struct, frozen=True, kw_only=True):
+    views: tuple[SavedView, ...]
     own: bool
     version: int
 

@@ -20,6 +20,7 @@ from server.store.records import (
     EntryChanges,
     Saved,
 )
+from server.store.stages import stage_named
 from server.store.store import Store
 from server.store.values import JOINED
 
@@ -58,6 +59,9 @@ class EntryRules:
     def _changes(self, body: Mapping[str, Any]) -> EntryChanges:
         """A body that was read by ``ENTRY_FIELDS`` as changes for the store. Raises UnclearPrice and the like."""
         changes = dict(body)
+        if changes.get("stage") and "status" not in changes:
+            stage = stage_named(self._store.stages.all(), changes["stage"])
+            changes |= {"status": stage.status} if stage else {}
         if "price_asked" in changes:
             changes["price_asked"] = price_given(changes["price_asked"], self._currency)
         return cast("EntryChanges", changes)

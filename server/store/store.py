@@ -37,6 +37,7 @@ from server.store.rules.removed import Bin
 from server.store.rules.rulings import Rulings
 from server.store.rules.settings import SavedSettings
 from server.store.rules.sketches import Sketches
+from server.store.rules.stages import Stages
 from server.store.work import Database
 
 
@@ -63,6 +64,7 @@ class Store:
         self.outcomes = Outcomes(access)
         self.sketches = Sketches(access)
         self.settings = SavedSettings(access)
+        self.stages = Stages(access)
         self.devices = Devices(access)
         self.brands = Brands(access)
         self.campaigns = Campaigns(access)

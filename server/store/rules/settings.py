@@ -20,7 +20,7 @@ class SavedSettings(Resource):
 
     def get(self) -> VersionedJson:
         """The saved document; an empty one of version 0 before the first save."""
-        return self._read(_present)
+        return self._read(saved_settings)
 
     def save(self, value: dict[str, Any], expected_version: int | None = None) -> VersionedJson:
         """Replace it. Raises Conflict."""
@@ -29,14 +29,21 @@ class SavedSettings(Resource):
         return saved
 
 
-def _present(view: View) -> VersionedJson:
+def saved_settings(view: View) -> VersionedJson:
+    """The document as it is; see ``SavedSettings.get``."""
     document = view.get(SETTINGS, ONLY)
     return VersionedJson(document["value"], document["version"]) if document else VersionedJson({}, 0)
 
 
 def _save(work: UnitOfWork, value: dict[str, Any], expected_version: int | None) -> VersionedJson:
-    present = _present(work)
+    present = saved_settings(work)
     if expected_version not in (None, present.version):
         raise Conflict
     work.put(SETTINGS, ONLY, {"value": value, "version": present.version + 1})
     return VersionedJson(value, present.version + 1)
+
+
+def keep_table(work: UnitOfWork, name: str, table: Any, expected_version: int) -> None:
+    """One of the user's own tables, or none, beside the others. Raises Conflict."""
+    kept = {other: value for other, value in saved_settings(work).value.items() if other != name}
+    _save(work, kept if table is None else kept | {name: table}, expected_version)
