@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import contextlib
+import errno
 import http.client
 import json
-import shutil
 import socket
 from collections import deque
 from collections.abc import Iterator
@@ -14,62 +14,51 @@ from pathlib import Path
 from typing import Any
 
 from server import __version__, logs
-from server.errors import BadSetting, SoiError
+from server.cli._finding import Finding, Says
+from server.errors import SoiError
 from server.run.command_link import Note, read_note
 from server.security.sockets import can_list, holder_of
-from server.settings import FILE_NAME, Settings, default_home, load_settings
+from server.settings import FILE_NAME, Settings
 from server.store import open_store, store_file
 
-Line = tuple[str, bool, str, str]
-"""Name, whether it is well, what was found, and the line that mends it."""
-
 _SECONDS = 3
-_LEAST_FREE = 200 * 2**20
+_LAST_PORT = 65_535
 _ERRORS = 3
 _LOG_TAIL = 64 * 2**10
 """Bytes at the end of the log in which errors are looked for."""
 
 
-def running_lines() -> Iterator[Line]:
-    """All findings; where the settings cannot be read, that is the only one."""
-    try:
-        settings = load_settings()
-    except BadSetting as error:
-        yield "settings", False, error.detail, f"edit {default_home() / FILE_NAME}, or the SOI_ variables"
-        return
+def findings(settings: Settings, says: Says) -> Iterator[Finding]:
+    """The settings that hold, the server or its port, backups and last errors."""
     file = settings.home / FILE_NAME
-    given = ", ".join(sorted(settings.given)) or "none set"
-    yield "settings", True, f"{file if file.exists() else f'no {FILE_NAME}'}; given: {given}", ""
-    yield from _server(settings)
-    yield _disk(settings.home)
-    yield from _backups(settings)
-    yield from _last_errors(settings.home)
+    given = ", ".join(sorted(settings.given)) or says("none_set")
+    yield says.finding(
+        "ok", "settings", "settings" if file.exists() else "settings_no_file", file=file, given=given
+    )
+    yield from _server(settings, says)
+    yield from _backups(settings, says)
+    yield from _last_errors(settings.home, says)
 
 
-def _server(settings: Settings) -> Iterator[Line]:
+def _server(settings: Settings, says: Says) -> Iterator[Finding]:
     note = read_note(settings.home)
     if note is None:
-        yield _port(settings.port)
+        yield _port(settings.port, says)
         return
     try:
         status = _status(note)
-    except (OSError, http.client.HTTPException, ValueError):
-        yield (
-            "server",
-            False,
-            f"process {note.pid} does not answer on port {note.port}",
-            "end that process, then: soi serve",
-        )
+    except (OSError, http.client.HTTPException, ValueError, LookupError, TypeError):
+        yield says.finding("miss", "server", "no_answer", "fix.no_answer", pid=note.pid, port=note.port)
         return
-    yield "server", True, f"runs as process {note.pid} on port {note.port}", ""
+    yield says.finding("ok", "server", "runs", pid=note.pid, port=note.port)
     same = status["version"] == __version__
-    yield (
-        "versions",
-        same,
-        f"server {status['version']}, command {__version__}",
-        "stop Soi and start it again",
-    )
-    yield _browsers(status["devices"])
+    if same:
+        yield says.finding("ok", "versions", "versions", server=status["version"], command=__version__)
+    else:
+        yield says.finding(
+            "miss", "versions", "versions", "fix.versions", server=status["version"], command=__version__
+        )
+    yield _browsers(status, says)
 
 
 def _status(note: Note) -> dict[str, Any]:
@@ -81,41 +70,39 @@ def _status(note: Note) -> dict[str, Any]:
         return status
 
 
-def _port(port: int) -> Line:
-    """Whether the port is free for a start, and whose it is where it is not."""
+def _port(port: int, says: Says) -> Finding:
+    """Whether the port is free for a start, and what keeps it where it is not."""
+    other = port + 1 if port < _LAST_PORT else port - 1
     with socket.socket(socket.AF_INET, socket.SOCK_STREAM) as probe:
         probe.settimeout(_SECONDS)
-        if probe.connect_ex(("127.0.0.1", port)) != 0:
-            return "server", True, f"does not run; port {port} is free. Start it with: soi serve", ""
-    holder = holder_of(port) if can_list() else None
-    owner = f"{holder[1]} (process {holder[0]})" if holder else "another program"
-    return (
-        "server",
-        False,
-        f"port {port} is held by {owner}, not by Soi on this data folder",
-        f"stop that program, or: soi serve --port {port + 1 if port < 65_535 else port - 1}",
-    )
+        if probe.connect_ex(("127.0.0.1", port)) == 0:
+            holder = holder_of(port) if can_list() else None
+            owner = says("process", name=holder[1], pid=holder[0]) if holder else says("another_program")
+            return says.finding(
+                "miss", "server", "port_held", "fix.port", port=port, owner=owner, other=other
+            )
+    with socket.socket(socket.AF_INET, socket.SOCK_STREAM) as probe:
+        try:
+            probe.bind(("127.0.0.1", port))
+        except OSError as error:
+            is_held = error.errno == errno.EADDRINUSE
+            key = "port_silent" if is_held else "port_blocked"
+            return says.finding("miss", "server", key, "fix.port", port=port, other=other)
+    return says.finding("ok", "server", "port_free", port=port)
 
 
-def _browsers(devices: list[dict[str, Any]]) -> Line:
+def _browsers(status: dict[str, Any], says: Says) -> Finding:
+    """A browser that is connected and has brought no page was not allowed to read Instagram's, as far as can be seen."""
+    devices = status["devices"]
     if not devices:
-        return "browsers", True, "none is connected yet: open the Soi page and choose Connect", ""
-    seen = max((device["last_seen"] or "" for device in devices), default="")[:10] or "never"
-    return "browsers", True, f"{len(devices)} connected, last heard of: {seen}", ""
+        return says.finding("note", "browsers", "unpaired", "fix.unpaired")
+    seen = max((device["last_seen"] or "" for device in devices), default="")[:10] or says("never")
+    if not status["stats"]["creators"]:
+        return says.finding("note", "browsers", "no_page_yet", "fix.permission", n=len(devices), seen=seen)
+    return says.finding("ok", "browsers", "browsers", n=len(devices), seen=seen)
 
 
-def _disk(home: Path) -> Line:
-    existing = next(path for path in (home, *home.parents) if path.exists())
-    free = shutil.disk_usage(existing).free
-    return (
-        "disk",
-        free >= _LEAST_FREE,
-        f"{free / 2**20:,.0f} MB free beside the data",
-        "free some space: a save needs it",
-    )
-
-
-def _backups(settings: Settings) -> Iterator[Line]:
+def _backups(settings: Settings, says: Says) -> Iterator[Finding]:
     try:
         if not store_file(settings.database_url).exists():
             return
@@ -123,21 +110,24 @@ def _backups(settings: Settings) -> Iterator[Line]:
     except SoiError:
         return  # the finding on the store says so
     try:
-        kept = store.stats().backups
+        stats = store.stats()
     finally:
         store.close()
+    kept = stats.backups
     if not kept:
-        yield "backups", True, "none yet. Make one of your own with: soi backup FILE", ""
+        yield says.finding(
+            "note" if stats.entries else "ok", "backups", "no_backups", "fix.backup" if stats.entries else ""
+        )
         return
     with contextlib.suppress(OSError):
         made = datetime.fromtimestamp(Path(kept[0]).stat().st_mtime, UTC)
-        yield "backups", True, f"{len(kept)}, the newest of {made:%Y-%m-%d %H:%M} UTC", ""
+        yield says.finding("ok", "backups", "backups", n=len(kept), made=f"{made:%Y-%m-%d %H:%M} UTC")
 
 
-def _last_errors(home: Path) -> Iterator[Line]:
+def _last_errors(home: Path, says: Says) -> Iterator[Finding]:
     for line in _errors(home / "logs" / logs.FILE_NAME):
         told = " ".join(str(line[name]) for name in ("event", "type", "place") if name in line)
-        yield "last error", True, f"{str(line.get('time', ''))[:19]} {told}", ""
+        yield says.given("ok", "last_error", f"{str(line.get('time', ''))[:19]} {told}")
 
 
 def _errors(file: Path) -> list[dict[str, Any]]:

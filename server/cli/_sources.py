@@ -6,25 +6,26 @@ from collections.abc import Iterator
 from datetime import datetime
 from typing import Any
 
+from server.cli._finding import Finding, Says
 from server.errors import NotFound, SoiError
 from server.settings import Settings
 from server.store import open_store, store_file
 from server.store.store import Store
 
 KINDS = {
-    "Instagram's answers": ("response", "post_page", "legacy_json"),
-    "the profile's header": ("header_title", "header_text"),
-    "posts under the pointer": ("overlay",),
-    "the description metas": ("meta",),
+    "answers": ("response", "post_page", "legacy_json"),
+    "header": ("header_title", "header_text"),
+    "overlay": ("overlay",),
+    "metas": ("meta",),
 }
-"""Name by which a kind is said, and the sources that belong to it (server.facts.Source)."""
+"""Kind of source (``cli.doctor.source.KIND``), and the sources that belong to it (server.facts.Source)."""
 _LOOKS = 40
 """The newest checks that are looked at."""
 _SILENT = 5
 """So many checks in a row that read a header and no answer are no accident."""
 
 
-def source_lines(settings: Settings) -> Iterator[tuple[bool, str]]:
+def findings(settings: Settings, says: Says) -> Iterator[Finding]:
     """One line, none where there was no check. Reads beside a running server."""
     try:
         if not store_file(settings.database_url).parent.is_dir():
@@ -37,7 +38,7 @@ def source_lines(settings: Settings) -> Iterator[tuple[bool, str]]:
     finally:
         store.close()
     if looks:
-        yield _said(looks)
+        yield _said(looks, says)
 
 
 def _looks(store: Store) -> Iterator[tuple[datetime, set[str]]]:
@@ -62,11 +63,12 @@ def _sources(facts: Any) -> Iterator[str]:
                 yield value["source"]
 
 
-def _said(looks: list[tuple[datetime, set[str]]]) -> tuple[bool, str]:
+def _said(looks: list[tuple[datetime, set[str]]], says: Says) -> Finding:
     newest = {kind: max((at for at, kinds in looks if kind in kinds), default=None) for kind in KINDS}
-    words = [f"{kind} {at:%Y-%m-%d %H:%M} UTC" if at else f"{kind} never" for kind, at in newest.items()]
-    answers, header, *_ = KINDS
+    times = {kind: f"{at:%Y-%m-%d %H:%M} UTC" if at else says("never") for kind, at in newest.items()}
+    read = ", ".join(f"{says(f'source.{kind}')} {time}" for kind, time in times.items())
     last = [kinds for _, kinds in looks[:_SILENT]]
-    is_silent = len(last) == _SILENT and all(header in kinds and answers not in kinds for kinds in last)
-    hint = "; Instagram may have changed how it sends its answers: hover over posts until Soi follows"
-    return not is_silent, f"last read: {', '.join(words)}{hint if is_silent else ''}"
+    is_silent = len(last) == _SILENT and all("header" in kinds and "answers" not in kinds for kinds in last)
+    if is_silent:
+        return says.finding("miss", "pages", "pages_silent", "fix.pages", read=read)
+    return says.finding("ok", "pages", "pages_read", read=read)

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from server.cli._finding import Finding, Says
+from server.cli._language import words_of
 from server.errors import SoiError
 from server.settings import Settings
 from server.store import open_store, store_file
@@ -11,40 +13,39 @@ from server.store.reports import Notice
 from server.store.store import Store
 
 
-def store_findings(settings: Settings) -> Iterator[tuple[bool, str, str]]:
-    """Whether it is well, what was found, and the line that mends it. Reads beside a running server."""
+def findings(settings: Settings, says: Says) -> Iterator[Finding]:
+    """Reads beside a running server."""
     try:
         if not store_file(settings.database_url).parent.is_dir():
             return
         store = open_store(settings.database_url, read_only=True)
     except SoiError as error:
-        yield False, error.detail, ""
+        yield says.given("miss", "store", words_of(error, says.language))
         return
     try:
-        yield from _findings(store)
+        yield from _findings(store, says)
     finally:
         store.close()
 
 
-def _findings(store: Store) -> Iterator[tuple[bool, str, str]]:
+def _findings(store: Store, says: Says) -> Iterator[Finding]:
     notice, loose, stats = store.notice(), store.loose(), store.stats()
-    fix = (
-        f'soi restore "{notice.backup}"'
-        if notice and notice.backup
-        else "there is no whole backup to restore"
-    )
+    has_backup = notice is not None and notice.backup
+    fix = f'soi restore "{notice.backup}"' if notice and has_backup else says("fix.no_backup")
     if notice is not None and notice.files:
-        yield False, _set_aside(notice), fix
+        yield says.given("miss", "store", _set_aside(notice, says), fix)
     if loose:
-        rows = ", ".join(f"{n} of {table}" for table, n in sorted(loose.items()))
-        yield False, f"rows that cannot be read or lead nowhere: {rows}", fix
+        rows = ", ".join(f"{table}: {n}" for table, n in sorted(loose.items()))
+        yield says.given("miss", "store", says("store_loose", rows=rows), fix)
     elif notice is None:
-        yield True, f"whole: {stats.creators} creators, {stats.entries} on the list", ""
+        yield says.finding("ok", "store", "store_whole", creators=stats.creators, entries=stats.entries)
 
 
-def _set_aside(notice: Notice) -> str:
+def _set_aside(notice: Notice, says: Says) -> str:
     lost = notice.missing + notice.loose
-    left_out = f", {lost} rows could not be read or led nowhere and were left out" if lost else ""
-    return (
-        f"set aside unchanged: {', '.join(notice.files)}{left_out}; {notice.recovered} on the list were kept"
+    return says(
+        "store_aside_lost" if lost else "store_aside",
+        files=", ".join(notice.files),
+        lost=lost,
+        kept=notice.recovered,
     )

@@ -2,137 +2,102 @@
 
 from __future__ import annotations
 
-import contextlib
 import importlib.metadata
-import os
 import re
 import sys
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Callable, Iterator
 
 import click
 
 from server import __version__
+from server.cli._finding import Finding, Says
+from server.cli._language import language_option, words_of
 
 OLDEST_PYTHON = (3, 11)
-
-
-@dataclass(frozen=True, slots=True)
-class Finding:
-    """One thing looked at."""
-
-    name: str
-    ok: bool
-    detail: str
-    fix: str = ""
+Look = Callable[[Says], Iterator[Finding]]
 
 
 @click.command("doctor")
 @click.option(
     "--network", is_flag=True, help="Show the running server's connections instead: none leaves this machine."
 )
-def command(network: bool) -> None:
+@language_option
+def command(network: bool, language: str) -> None:
     """Say what is missing, each with the one line that mends it. Exit status 1 when something is."""
-    findings = list(_network() if network else examine())
+    says = Says(language)
+    findings = list(_network(says) if network else examine(says))
     for finding in findings:
-        click.echo(f"{'ok  ' if finding.ok else 'MISS'}  {finding.name}: {finding.detail}")
-        if not finding.ok and finding.fix:
-            click.echo(f"      fix: {finding.fix}")
-    sys.exit(0 if all(finding.ok for finding in findings) else 1)
+        for line in says.lines(finding):
+            click.echo(line)
+    sys.exit(1 if any(finding.level == "miss" for finding in findings) else 0)
 
 
-def examine() -> Iterator[Finding]:
+def examine(says: Says) -> Iterator[Finding]:
     """All findings in the order a new user needs them."""
-    yield Finding("Soi", True, __version__)
-    yield _python()
-    yield from _packages()
-    yield _data_folder()
-    yield from _store()
-    yield from _sources()
-    yield from _running()
+    yield says.given("ok", "soi", _program())
+    yield _python(says)
+    missing = [finding for finding in _packages(says) if finding.level == "miss"]
+    yield from missing or _packages(says)
+    if not missing:  # what follows would fail on the first missing package, which is said already
+        yield from _rest(says)
 
 
-def _store() -> Iterator[Finding]:
-    from server.cli._whole import store_findings  # noqa: PLC0415 - where packages are missing, that is said first
+def _rest(says: Says) -> Iterator[Finding]:
+    from server.cli import _extension_copy, _folder, _running, _sources, _whole  # noqa: PLC0415 - see examine
     from server.errors import SoiError  # noqa: PLC0415 - as above
     from server.settings import load_settings  # noqa: PLC0415 - as above
 
     try:
-        for ok, detail, fix in store_findings(load_settings()):
-            yield Finding("store", ok, detail, fix)
+        yield from _folder.findings(says)
+        settings = load_settings()
     except SoiError as error:
-        yield Finding("store", False, error.detail)
+        yield says.given(
+            "miss", "settings", words_of(error, says.language), says("fix.settings", file=_settings_file())
+        )
+        return
+    for look in (_whole.findings, _sources.findings, _running.findings, _extension_copy.findings):
+        yield from look(settings, says)
 
 
-def _sources() -> Iterator[Finding]:
-    from server.cli._sources import source_lines  # noqa: PLC0415 - where packages are missing, that is said first
-    from server.errors import SoiError  # noqa: PLC0415 - as above
-    from server.settings import load_settings  # noqa: PLC0415 - as above
-
-    with contextlib.suppress(SoiError):  # settings that cannot be read are said of the store
-        for ok, detail in source_lines(load_settings()):
-            yield Finding("pages", ok, detail)
-
-
-def _running() -> Iterator[Finding]:
-    from server.cli._running import running_lines  # noqa: PLC0415 - where packages are missing, that is said first
-    from server.errors import SoiError  # noqa: PLC0415 - as above
+def _settings_file() -> str:
+    from server.errors import NoHome  # noqa: PLC0415 - see examine
+    from server.settings import FILE_NAME, default_home  # noqa: PLC0415 - as above
 
     try:
-        for name, ok, detail, fix in running_lines():
-            yield Finding(name, ok, detail, fix)
-    except SoiError as error:
-        yield Finding("settings", False, error.detail)
+        return str(default_home() / FILE_NAME)
+    except NoHome:
+        return FILE_NAME
 
 
-def _network() -> Iterator[Finding]:
-    from server.cli._network import network_lines  # noqa: PLC0415 - only this flag needs the server's modules
+def _network(says: Says) -> Iterator[Finding]:
+    from server.cli._network import network_findings  # noqa: PLC0415 - only this flag needs the server's modules
     from server.settings import load_settings  # noqa: PLC0415 - as above
 
-    for ok, detail in network_lines(load_settings()):
-        yield Finding("network", ok, detail)
+    yield from network_findings(load_settings(), says)
 
 
-def _python() -> Finding:
+def _program() -> str:
+    return f"{__version__} (PyInstaller)" if getattr(sys, "frozen", False) else __version__
+
+
+def _python(says: Says) -> Finding:
     running = ".".join(map(str, sys.version_info[:3]))
-    wanted = ".".join(map(str, OLDEST_PYTHON))
-    return Finding(
-        "Python",
-        sys.version_info >= OLDEST_PYTHON,
-        running,
-        f"install Python {wanted} or newer from python.org",
-    )
+    if sys.version_info >= OLDEST_PYTHON:
+        return says.given("ok", "python", running)
+    return says.given("miss", "python", running, says("fix.python", oldest=".".join(map(str, OLDEST_PYTHON))))
 
 
-def _packages() -> Iterator[Finding]:
+def _packages(says: Says) -> Iterator[Finding]:
     try:
         required = importlib.metadata.requires("soi") or []
     except importlib.metadata.PackageNotFoundError:
-        yield Finding("installation", False, "soi is not installed here", "python3 scripts/dev.py setup")
+        yield says.finding("miss", "installation", "not_installed", "fix.setup")
         return
     for line in required:
         if "extra ==" in line:
             continue
         name = re.split(r"[^A-Za-z0-9._-]", line, maxsplit=1)[0]
         try:
-            yield Finding(name, True, importlib.metadata.version(name))
+            yield Finding("ok", name, importlib.metadata.version(name))
         except importlib.metadata.PackageNotFoundError:
-            yield Finding(name, False, "not installed", "python3 scripts/dev.py setup")
-
-
-def _data_folder() -> Finding:
-    from server.errors import NoHome  # noqa: PLC0415 - where packages are missing, that is said first
-    from server.settings import default_home  # noqa: PLC0415 - as above
-
-    try:
-        folder = default_home()
-    except NoHome as error:
-        return Finding("data folder", False, error.detail, "set SOI_HOME to a folder of your own")
-    existing = next(p for p in (folder, *folder.parents) if p.exists())
-    writable = os.access(existing, os.W_OK)
-    return Finding(
-        "data folder",
-        writable,
-        str(folder) if writable else f"{folder} cannot be written",
-        "set SOI_HOME to a folder of your own",
-    )
+            yield Finding("miss", name, says("no_package"), says("fix.setup"))

@@ -343,7 +343,7 @@ def test_prices_from_the_command_line(tmp_path: Path, fresh: Server) -> None:
 def test_doctor_looks_at_the_running_server(fresh: Server) -> None:
     """Process, port, versions, browsers, disk: all well, exit 0."""
     status, said, _ = fresh.run("doctor")
-    found = {line.split(":")[0].removeprefix("ok").strip(): line for line in said.splitlines()}
+    found = {line.split(":")[0][4:].strip(): line for line in said.splitlines()}
     assert (
         status,
         f"port {fresh.port}" in found["server"],
