@@ -50,6 +50,14 @@ export function forgetList() {
   sequence = "";
 }
 
+/** Looks at once, where a page listens. */
+let look = () => {};
+
+/** Something was done of which this tab does not know the whole. */
+export function lookNow() {
+  look();
+}
+
 /**
  * Tell what comes and what changes, until the page is left.
  * @param {Listener} listener
@@ -57,7 +65,7 @@ export function forgetList() {
  */
 export function watchEntries(listener, signal) {
   let busy = false;
-  const look = async () => {
+  const once = async () => {
     if (document.hidden || !hasSession() || busy) return;
     busy = true;
     try {
@@ -68,9 +76,13 @@ export function watchEntries(listener, signal) {
       busy = false;
     }
   };
-  const timer = setInterval(look, EVERY);
-  look();
-  signal.addEventListener("abort", () => clearInterval(timer));
+  const timer = setInterval(once, EVERY);
+  look = once;
+  once();
+  signal.addEventListener("abort", () => {
+    clearInterval(timer);
+    if (look === once) look = () => {};
+  });
 }
 
 /**

@@ -2,21 +2,19 @@
 
 import { ask } from "../../parts/dialog.js";
 import { button, h } from "../../parts/dom.js";
-import { entryOf } from "../../data/entry_cache.js";
 import { address } from "../../words/address.js";
 import { number, t } from "../../words/texts.js";
-import { changeAll, eraseSoon, removeAll } from "./bulk_actions.js";
+import { changeAll, eraseSoon } from "./bulk_actions.js";
+import { copyHandles, moreChanges } from "./bulk_more.js";
 import { tagsOf } from "../../words/tags.js";
 import { STATUSES } from "../../words/shared_facts.js";
 
 /** @typedef {import("./bulk_actions.js").Changed} Changed */
-/** @typedef {import("./bulk_actions.js").Step} Step */
 
 const LEAST_COMPARED = 2;
 const MOST_COMPARED = 10;
 const MOST_REPORTED = 40;
 const NAMED = 12;
-const LONG = 20; // from so many on a round takes long enough to be followed
 
 /** A tag that is half typed outlives a list that is drawn anew. */
 let typed = "";
@@ -38,8 +36,6 @@ export class BulkBar {
     this.compare = link("compare");
     this.report = link("report");
     this.limits = h("span", { class: "hint" });
-    this.progress = h("progress", { "aria-label": t("web.bulk_progress") });
-    this.progress.hidden = true;
     this.bar = h(
       "div",
       { class: "bulk", role: "group", "aria-label": t("web.bulk_title") },
@@ -48,12 +44,14 @@ export class BulkBar {
       this.tagForm(),
       this.compare,
       this.report,
-      button(t("web.bulk_remove"), "button-small", () =>
-        this.run((names, step) => removeAll(names, this.changed, step)),
+      moreChanges(
+        () => this.chosen(),
+        (wanted) => this.run(wanted),
       ),
+      button(t("web.bulk_copy"), "button-small", () => copyHandles(this.chosen())),
+      button(t("web.bulk_remove"), "button-small", () => this.run({ remove: true })),
       button(t("web.bulk_erase"), "button-small button-risk", () => confirmErase(this.chosen(), this.changed)),
       this.limits,
-      this.progress,
     );
   }
 
@@ -80,24 +78,18 @@ export class BulkBar {
   }
 
   /**
-   * One round at a time, and how far it has come is shown.
-   * @param {(names: string[], step: Step) => Promise<void>} action
+   * One change at a time, whoever it concerns.
+   * @param {import("../../data/bulk.js").BulkChange} wanted
    */
-  async run(action) {
+  async run(wanted) {
     const names = this.chosen();
     if (this.busy || !names.length) return;
     this.busy = true;
     this.bar.setAttribute("aria-busy", "true");
-    this.progress.max = names.length;
-    this.progress.value = 0;
-    this.progress.hidden = names.length < LONG;
     try {
-      await action(names, (done) => {
-        this.progress.value = done;
-      });
+      await changeAll(names, wanted, this.changed);
     } finally {
       this.busy = false;
-      this.progress.hidden = true;
       this.bar.removeAttribute("aria-busy");
       if (!this.chosen().length) this.bar.remove();
     }
@@ -111,9 +103,10 @@ export class BulkBar {
       ...STATUSES.map((code) => h("option", { value: code }, t(`status.${code}`))),
     );
     status.addEventListener("change", () => {
-      const wanted = status.value;
+      const code = STATUSES.find((each) => each === status.value);
       status.value = "";
-      if (wanted) this.run((names, step) => changeAll(names, () => ({ status: wanted }), this.changed, step));
+      if (code)
+        this.run({ set: { status: /** @type {import("../../data/entry_cache.js").Entry["status"]} */ (code) } });
     });
     return status;
   }
@@ -136,14 +129,15 @@ export class BulkBar {
       "form",
       { class: "view-form" },
       field,
-      h("button", { class: "button button-small" }, t("web.bulk_tag_add")),
+      h("button", { class: "button button-small", name: "add" }, t("web.bulk_tag_add")),
+      h("button", { class: "button button-small", name: "remove" }, t("web.bulk_tag_remove")),
     );
     form.addEventListener("submit", (event) => {
       event.preventDefault();
-      const added = tagsOf(field.value);
-      if (!added.length || this.busy) return;
-      const all = (/** @type {string} */ name) => [...new Set([...(entryOf(name)?.tags ?? []), ...added])];
-      this.run((names, step) => changeAll(names, (name) => ({ tags: all(name) }), this.changed, step));
+      const tags = tagsOf(field.value);
+      if (!tags.length || this.busy) return;
+      const isRemoval = event.submitter?.getAttribute("name") === "remove";
+      this.run(isRemoval ? { remove_tags: tags } : { add_tags: tags });
       field.value = typed = "";
     });
     return form;

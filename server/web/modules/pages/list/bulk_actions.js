@@ -1,14 +1,14 @@
 // What is done to creators of the list, one or thousands, and how it is taken back.
 
 import { Refused } from "../../data/api.js";
-import { change, entryOf, erase, known, remove, undo } from "../../data/entry_cache.js";
+import { changeMany, undoMany } from "../../data/bulk.js";
+import { entryOf, erase, known, undo } from "../../data/entry_cache.js";
 import { t } from "../../words/texts.js";
 import { toast } from "../../parts/toast.js";
 import { troubleText } from "../../parts/trouble.js";
 import { textOf } from "./editors.js";
 
 /** @typedef {(names: string[]) => void} Changed hears whose rows are to be drawn anew */
-/** @typedef {(done: number, all: number) => void} Step hears how far a long round has come */
 /** What a change led to: the version of the entry, or 0 where it went off the list. @typedef {Map<string, number>} Made */
 /** Names that were refused, by the code of the refusal. @typedef {Map<string, { names: string[], error: Refused }>} Refusals */
 
@@ -25,14 +25,12 @@ export const leaving = new Set();
  * Do something to each name, a few at a time; gives those that were refused.
  * @param {string[]} names
  * @param {(name: string) => Promise<unknown>} action
- * @param {Step} [step]
  * @returns {Promise<Refusals>}
  */
-async function forEach(names, action, step) {
+async function forEach(names, action) {
   const waiting = [...names];
   /** @type {Refusals} */
   const refused = new Map();
-  let done = 0;
   const worker = async () => {
     for (let name = waiting.shift(); name !== undefined; name = waiting.shift()) {
       try {
@@ -43,8 +41,6 @@ async function forEach(names, action, step) {
         const before = refused.get(error.code)?.names ?? [];
         refused.set(error.code, { names: [...before, name, ...rest], error });
       }
-      done += 1;
-      step?.(done, names.length);
     }
   };
   await Promise.all(Array.from({ length: AT_ONCE }, worker));
@@ -52,48 +48,38 @@ async function forEach(names, action, step) {
 }
 
 /**
- * Change several entries, and offer to take it back for those that it changed.
+ * Change several entries by one request, and offer to take all of it back.
  * @param {string[]} names
- * @param {(name: string) => Record<string, unknown>} changes
+ * @param {import("../../data/bulk.js").BulkChange} wanted
  * @param {Changed} changed
- * @param {Step} [step]
  */
-export async function changeAll(names, changes, changed, step) {
-  /** @type {Made} */
-  const made = new Map();
-  const action = async (/** @type {string} */ name) => {
-    const before = known.get(name)?.version;
-    const { version } = await change(name, changes(name));
-    if (version !== before) made.set(name, version); // one that had it already has nothing to take back
-  };
-  const refused = await forEach(names, action, step);
-  report("web.bulk_changed", made, refused, changed);
+export async function changeAll(names, wanted, changed) {
+  const key = wanted.remove ? "web.bulk_removed" : "web.bulk_changed";
+  try {
+    const { activity, done, refused } = await changeMany(names, wanted);
+    changed([...done, ...refused]);
+    if (activity === null) toast(t("web.bulk_same"));
+    else toast(t(key, { n: done.length }), { undo: () => undoStep(activity, changed), about: done });
+    if (refused.length)
+      sayRefused(new Map([["conflict", { names: refused, error: new Refused("conflict", 412, "") }]]));
+  } catch (error) {
+    if (!(error instanceof Refused)) throw error;
+    sayRefused(new Map([[error.code, { names, error }]]));
+  }
 }
 
 /**
- * @param {string[]} names
- * @param {Changed} changed
- * @param {Step} [step]
- */
-export async function removeAll(names, changed, step) {
-  /** @type {Made} */
-  const made = new Map();
-  const refused = await forEach(names, (name) => remove(name).then(() => made.set(name, 0)), step);
-  report("web.bulk_removed", made, refused, changed);
-}
-
-/**
- * @param {string} key
- * @param {Made} made
- * @param {Refusals} refused
+ * @param {number} activity
  * @param {Changed} changed
  */
-function report(key, made, refused, changed) {
-  const names = [...made.keys()];
-  changed([...names, ...[...refused.values()].flatMap((each) => each.names)]);
-  if (names.length) toast(t(key, { n: names.length }), { undo: () => takeBack(made, changed), about: names });
-  else if (!refused.size) toast(t("web.bulk_same"));
-  sayRefused(refused);
+async function undoStep(activity, changed) {
+  try {
+    const { undone, kept } = await undoMany(activity);
+    changed([...undone, ...kept]);
+    if (kept.length) toast(t("web.undo_gone", { names: inShort(kept) }), { trouble: true });
+  } catch (error) {
+    toast(troubleText(error), { trouble: true });
+  }
 }
 
 /**

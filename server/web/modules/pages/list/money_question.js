@@ -12,10 +12,11 @@ import { t } from "../../words/texts.js";
  * What is meant by a text; undefined where the question was left.
  * @param {string} text
  * @param {string | null | undefined} currency
- * @param {string} username
+ * @param {string} [username] whose price list it is held against
+ * @param {string} [called] who it is about
  * @returns {Promise<Price | null | undefined>}
  */
-export async function meantBy(text, currency, username) {
+export async function meantBy(text, currency, username, called = username ?? "") {
   const reading = await readMoney(text, currency, username);
   if (!reading.others.length) return reading.price && plain(reading.price);
   return new Promise((resolve) => {
@@ -28,7 +29,7 @@ export async function meantBy(text, currency, username) {
       chosen = plain(price);
       dialog.close();
     };
-    const title = h("h2", { id: "money-title" }, t("web.money_ask_of", { text, name: username }));
+    const title = h("h2", { id: "money-title" }, t("web.money_ask_of", { text, name: called }));
     const cancel = button(t("web.cancel"), "", () => dialog.close());
     const actions = h("div", { class: "actions" }, cancel);
     render(
