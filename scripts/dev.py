@@ -28,6 +28,7 @@ from scripts.dev_environment import (
     ROOT,
     Environment,
     SetupError,
+    cause_of,
     require_python,
     say,
 )
@@ -167,6 +168,9 @@ def main(argv: list[str]) -> int:
         return COMMANDS[name](arguments)
     except SetupError as error:
         say(str(error))
+        return 1
+    except OSError as error:
+        say(cause_of(error))
         return 1
     except KeyboardInterrupt:
         return 130

@@ -6,6 +6,7 @@ Standard library only: this runs before anything is installed.
 from __future__ import annotations
 
 import contextlib
+import errno
 import hashlib
 import importlib.util
 import json
@@ -25,6 +26,9 @@ ROOT = Path(__file__).resolve().parents[1]
 LOCKS = ROOT / "scripts" / "locks"
 OLDEST = (3, 11)
 NEWER_NAMES = ("python3.14", "python3.13", "python3.12", "python3.11")
+
+
+DISK_FULL = "The disk is full. Soi needs 400 MB; free some space, then run the same line again."
 
 
 class SetupError(Exception):
@@ -73,6 +77,7 @@ class Environment:
         self.python = self.scripts / ("python.exe" if os.name == "nt" else "python")
         self._stamp = folder / "soi-installed.json"
         self._unfinished = folder / "soi-setup-unfinished"
+        self._old = folder.with_name(f"{folder.name}.old")
 
     def ensure(self, lock: str) -> None:
         """Have everything of ``lock`` ("run" or "dev") installed; at once where it already is."""
@@ -81,7 +86,7 @@ class Environment:
         require_venv_module()
         with exclusive():
             if not self._is_current(lock):
-                self._install(lock)
+                self._replace(lock)
 
     def ensure_node(self) -> None:
         """Put Node and npm into the environment: for a machine that has none."""
@@ -99,6 +104,17 @@ class Environment:
         except (OSError, ValueError):
             return {}
         return stamp
+
+    def _replace(self, lock: str) -> None:
+        """What was there goes only when its successor stands; after a failure it is back."""
+        try:
+            self._install(lock)
+        except SetupError:
+            if self._old.exists():
+                shutil.rmtree(self.folder, ignore_errors=True)
+                self._old.rename(self.folder)
+            raise
+        shutil.rmtree(self._old, ignore_errors=True)
 
     def _install(self, lock: str) -> None:
         """The marker stands from the first file to the last: whoever finds it starts from nothing."""
@@ -135,7 +151,10 @@ class Environment:
     def _create(self) -> None:
         if self.folder.exists():
             say("rebuilding .venv: its set-up was interrupted, or it was moved, or its Python is gone")
-            shutil.rmtree(self.folder)
+            if self._old.exists():  # of an interrupted rebuild: what stands now is its half
+                shutil.rmtree(self.folder)
+            else:
+                self.folder.rename(self._old)
         self.folder.mkdir()
         self._unfinished.touch()
         made = _quiet([base_python(), "-m", "venv", str(self.folder)])
@@ -146,6 +165,8 @@ class Environment:
         options = ("--quiet", "--disable-pip-version-check", "--no-input")
         done = _quiet([str(self.python), "-m", "pip", "install", *options, *arguments])
         if done.returncode:
+            if "No space left" in done.stderr + done.stdout:
+                raise SetupError(DISK_FULL)
             raise SetupError(
                 f"pip could not install the packages:\n{_tail(done)}\n"
                 "Check the network connection, then run the same line again."
@@ -178,14 +199,33 @@ def say(line: str) -> None:
     print(f"soi: {line}", file=sys.stderr, flush=True)
 
 
+LEAD_ASTRAY = (
+    "PYTHONHOME",
+    "PYTHONPATH",
+    "PIP_USER",
+    "PIP_TARGET",
+    "PIP_PREFIX",
+    "PIP_ROOT",
+    "PIP_REQUIRE_VIRTUALENV",
+)
+"""Variables of the caller that would have Python or pip work in another installation."""
+
+
 def _quiet(command: list[str]) -> subprocess.CompletedProcess[str]:
-    """Run without a word. The caller's PYTHONHOME and PYTHONPATH would reach into another installation."""
-    environment = {
-        name: value for name, value in os.environ.items() if name not in ("PYTHONHOME", "PYTHONPATH")
-    }
+    """Run without a word, and without what leads into another installation."""
+    environment = {name: value for name, value in os.environ.items() if name not in LEAD_ASTRAY}
     return subprocess.run(
         command, env=environment, capture_output=True, text=True, errors="replace", check=False
     )
+
+
+def cause_of(error: OSError) -> str:
+    """What the system refused, as a sentence with its fix."""
+    if error.errno in (errno.ENOSPC, getattr(errno, "EDQUOT", errno.ENOSPC)):
+        return DISK_FULL
+    if error.errno in (errno.EROFS, errno.EACCES, errno.EPERM):
+        return f"This folder may not be written: {ROOT}. Copy Soi to a folder of your own, then run the same line there."
+    return f"{error.filename}: {error.strerror}" if error.filename else str(error)
 
 
 def _tail(done: subprocess.CompletedProcess[str]) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+import errno
 import importlib.util
 import itertools
 import json
@@ -191,8 +192,8 @@ def test_moved_environment_is_made_anew(machine: Machine) -> None:
 @posix
 def test_failing_pip_says_why_and_what_to_do(machine: Machine, monkeypatch: pytest.MonkeyPatch) -> None:
     """pip's own last words, then the next step; and the next start does not trust what is there."""
-    monkeypatch.setenv("FAKE_PIP_FAILS", "No space left on device")
-    with pytest.raises(SetupError, match="No space left on device\nCheck the network connection"):
+    monkeypatch.setenv("FAKE_PIP_FAILS", "Could not reach the index")
+    with pytest.raises(SetupError, match="Could not reach the index\nCheck the network connection"):
         machine.environment().ensure("run")
     monkeypatch.delenv("FAKE_PIP_FAILS")
     machine.started()
@@ -225,12 +226,57 @@ def test_project_is_found_in_a_folder_named_in_vietnamese(machine: Machine) -> N
 
 @posix
 def test_other_installations_do_not_reach_in(machine: Machine, monkeypatch: pytest.MonkeyPatch) -> None:
-    """PYTHONPATH and PYTHONHOME of the caller would make pip look elsewhere."""
-    monkeypatch.setenv("PYTHONPATH", "elsewhere")
-    machine.python.write_text('#!/bin/sh\necho "path:$PYTHONPATH" >> "$FAKE_LOG"\nexit 1\n')
+    """What the caller has set for Python and pip would make them look, or install, elsewhere."""
+    names = ("PYTHONPATH", "PIP_USER", "PIP_TARGET", "PIP_PREFIX")
+    for name in names:
+        monkeypatch.setenv(name, "elsewhere")
+    told = "".join(f"${{{name}}}," for name in names)
+    machine.python.write_text(f'#!/bin/sh\necho "set:{told}" >> "$FAKE_LOG"\nexit 1\n')
     with pytest.raises(SetupError):
         machine.environment().ensure("run")
-    assert machine.started() == ["path:"]
+    assert machine.started() == ["set:,,,,"]
+
+
+@posix
+@pytest.mark.parametrize(
+    ("said", "expected"),
+    [("no network", "Check the network"), ("[Errno 28] No space left on device", "The disk is full")],
+)
+def test_what_was_there_stays_until_its_successor_stands(
+    machine: Machine, monkeypatch: pytest.MonkeyPatch, said: str, expected: str
+) -> None:
+    """A rebuild that fails leaves the old environment in its place, and says the true cause; one that works, no rest."""
+    machine.environment().ensure("run")
+    kept = machine.folder / ".venv" / "kept"
+    kept.touch()
+    (kept.parent / "soi-installed.json").write_text('{"root": "/somewhere/else"}')
+    monkeypatch.setenv("FAKE_PIP_FAILS", said)
+    with pytest.raises(SetupError, match=expected):
+        machine.environment().ensure("run")
+    after_failure = kept.exists()
+    monkeypatch.setenv("FAKE_PIP_FAILS", "")
+    machine.environment().ensure("run")
+    assert (after_failure, kept.exists(), list(machine.folder.glob(".venv.*"))) == (True, False, [])
+
+
+@pytest.mark.parametrize(
+    ("number", "expected"),
+    [
+        (errno.ENOSPC, "The disk is full"),
+        (errno.EROFS, "may not be written"),
+        (errno.EACCES, "may not be written"),
+    ],
+)
+def test_what_the_system_refuses_is_one_sentence(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], number: int, expected: str
+) -> None:
+    """A read-only folder or a full disk: no traceback, the cause and what to do."""
+
+    def refuse(_: Environment, __: str) -> None:
+        raise OSError(number, os.strerror(number), "/x")
+
+    monkeypatch.setattr(Environment, "ensure", refuse)
+    assert (1, True) == (dev.main(["run"]), expected in capsys.readouterr().err)
 
 
 @pytest.mark.parametrize(
