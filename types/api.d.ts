@@ -286,6 +286,7 @@ export interface CampaignAnswer {
   budget: BudgetAnswer;
   elsewhere: Record<string, string[]>;
   checklist: ChecklistLine[];
+  niches: Record<string, Text>;
   undo_until: string | null;
 }
 

@@ -18,6 +18,7 @@ from server.fields.kinds import Body, Field, NullableField, TagsField
 from server.fields.prices import PriceAsked, price_given
 from server.security.policy import policy
 from server.services.candidates import proposed
+from server.topics.niches import niche_names
 
 blueprint = Blueprint("campaign_slots", __name__)
 
@@ -103,12 +104,14 @@ def fill(campaign_id: str, slot_id: str) -> Response:
 
 
 def _read() -> dict[str, Any]:
-    """The body with its prices read and its backups as clean names."""
+    """The body with its prices read, a niche by its id, and backups as clean names."""
     body = read_body()
     usual = services().current_settings().currency
     for name in ("price_band", "price"):
         if name in body:
             body[name] = price_given(body[name], usual)
+    if body.get("niche"):
+        body["niche"] = niche_names().get(body["niche"].strip().casefold(), body["niche"].strip())
     if "backups" in body:
         body["backups"] = tuple(dict.fromkeys(map(shortlist_username, body["backups"])))
     return body

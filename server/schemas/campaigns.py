@@ -123,6 +123,7 @@ class CampaignAnswer(Struct, frozen=True, kw_only=True):
     budget: BudgetAnswer
     elsewhere: dict[str, tuple[str, ...]]
     checklist: tuple[ChecklistLine, ...]
+    niches: dict[str, Text]
     undo_until: datetime | None
 
 

@@ -28,6 +28,7 @@ from server.campaigns.today import Contacted, Task, in_other_hands, tasks_of_tod
 from server.money import Price, words
 from server.store.campaign_documents import KeptCampaign
 from server.store.records import UNDO_TIME, Entry
+from server.topics.niches import niches
 
 MOST_TASKS = 1_000
 """Of one answer; the number of all is told beside them."""
@@ -66,6 +67,7 @@ def told(kept: KeptCampaign, day: Day, me: str) -> dict[str, Any]:
         "budget": _budget(campaign.budget, sums),
         "elsewhere": {name: whom for name, whom in asked.items() if whom},
         "checklist": _checklist(),
+        "niches": {niche.id: niche.name for niche in niches()},
         "undo_until": kept.undo_at and kept.undo_at + UNDO_TIME,
     }
 

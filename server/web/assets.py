@@ -28,6 +28,12 @@ _OWN_VERSION = b"{shell}"
 """Its place in the first page: an open tab knows by it which files it came from."""
 AREAS = (
     "web.",
+    "category.",
+    "decide.",
+    "deliverable.",
+    "deliverable_state.",
+    "draft.",
+    "ruled.",
     "error.",
     "verdict.",
     "status.",

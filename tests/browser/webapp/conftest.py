@@ -128,7 +128,9 @@ def lines(page: Page) -> Locator:
 
 def names(page: Page) -> list[str]:
     """The creators in view, in the order of the document."""
-    return [text.removeprefix("@") for text in lines(page).locator("a[href^='#/creators/']").all_inner_texts()]
+    return [
+        text.removeprefix("@") for text in lines(page).locator("a[href^='#/creators/']").all_inner_texts()
+    ]
 
 
 def cell(page: Page, line: Locator, title: str) -> Locator:

@@ -59,6 +59,8 @@ HEADINGS = {
     "report": ("Báo cáo", "Report"),
     "import": ("Nhập danh sách", "Import"),
     "queue": ("Chờ xem", "To look at"),
+    "today": ("Hôm nay", "Today"),
+    "campaigns": ("chiến dịch", "Campaign"),
     "outcomes": ("Kết quả", "Outcomes"),
     "settings": ("Thiết lập", "Settings"),
 }

@@ -7,6 +7,9 @@
 export const PAGES = {
   list: { load: () => import("../pages/list/page.js"), inBar: true, wide: true },
   check: { load: () => import("../pages/check/page.js"), inBar: true },
+  today: { load: () => import("../pages/today/page.js"), inBar: true },
+  campaigns: { load: () => import("../pages/campaigns/page.js"), inBar: true },
+  campaign: { load: () => import("../pages/campaign/page.js"), wide: true },
   outcomes: { load: () => import("../pages/outcomes/page.js"), inBar: true },
   queue: { load: () => import("../pages/queue/page.js"), inBar: true },
   import: { load: () => import("../pages/import/page.js"), inBar: true, wide: true },

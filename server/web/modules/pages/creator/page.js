@@ -14,6 +14,7 @@ import { t } from "../../words/texts.js";
 import { toast } from "../../parts/toast.js";
 import { troubleText } from "../../parts/trouble.js";
 import { contentCard } from "../../verdict/content.js";
+import { AddToCampaign } from "./add_to_campaign.js";
 import { contactsCard } from "./contacts.js";
 import { EntryForm } from "./entry_form.js";
 import { factsCard } from "./facts.js";
@@ -79,6 +80,7 @@ function top({ state, audit }, reload) {
       { class: "actions" },
       !state.shortlist && button(t("web.save_to_list"), "button-small button-primary", save),
       h("a", { class: "button button-small", href: address("report", "", { names: username }) }, t("web.bulk_report")),
+      h(AddToCampaign, { username }),
       audit && drawnFileButton(t("web.audit"), "button-small", () => downloadAudit(username, audit)),
     ),
   );

@@ -1,0 +1,81 @@
+// A campaign at a glance: its money, its places with who has them, and every post.
+
+import { call, fileOf } from "../../data/api.js";
+import { asking, path, undo } from "../../data/campaigns.js";
+import { perform } from "../../parts/doing.js";
+import { button } from "../../parts/elements.js";
+import { drawnFileButton, saveBlob } from "../../parts/files.js";
+import { h } from "../../parts/preact.js";
+import { address } from "../../words/address.js";
+import { currentLanguage, inLanguage, t } from "../../words/texts.js";
+import { budgetCard } from "./budget.js";
+import { NewSlot, SlotCard } from "./slot.js";
+
+/** @typedef {import("api").CampaignAnswer} Kept */
+
+/** @param {{ kept: Kept, reload: () => Promise<void> }} props */
+export function Board({ kept, reload }) {
+  const { campaign } = kept;
+  return [
+    head(kept, reload),
+    budgetCard(kept),
+    campaign.slots.length === 0 && h("p", { class: "message" }, t("web.campaign_no_slots")),
+    ...campaign.slots.map((slot) => h(SlotCard, { key: slot.id, kept, slot, reload })),
+    h(NewSlot, { kept, reload }),
+    checklist(kept),
+  ];
+}
+
+/** @param {Kept} kept @param {() => Promise<void>} reload */
+function head(kept, reload) {
+  const { id, name, brand, category } = kept.campaign;
+  return h(
+    "div",
+    { class: "page-head" },
+    h("a", { href: address("campaigns") }, `‹ ${t("web.nav_campaigns")}`),
+    h("h1", {}, h("bdi", {}, name)),
+    h("bdi", { class: "hint" }, [brand.name, brand.product, t(`category.${category}`)].filter(Boolean).join(" · ")),
+    h(
+      "div",
+      { class: "actions" },
+      kept.undo_until &&
+        button(t("web.undo"), "button-small", () =>
+          perform(() => undo(id), reload, { said: t("web.campaign_undone") }),
+        ),
+      h(
+        "a",
+        { class: "button button-small", href: address("campaign", id, { view: "brief" }) },
+        t("web.campaign_brief"),
+      ),
+      h("a", { class: "button button-small", href: address("campaign", id, { view: "edit" }) }, t("web.campaign_edit")),
+      button(t("web.campaign_copy"), "button-small", () => copy(kept)),
+      drawnFileButton(t("web.campaign_calendar"), "button-small", async () =>
+        saveBlob(await fileOf(path(id, `/calendar.ics?language=${currentLanguage()}`)), "soi.ics"),
+      ),
+    ),
+  );
+}
+
+/** The same for the next month, which is opened. @param {Kept} kept */
+function copy(kept) {
+  const name = t("web.campaign_copy_name", { name: kept.campaign.name }).slice(0, 120);
+  return perform(
+    async () => {
+      const made = await call("POST", path(kept.campaign.id, "/copies") + asking(), { name, months: 1 });
+      location.hash = address("campaign", made.campaign.id);
+    },
+    async () => {},
+    { said: t("web.campaign_copied") },
+  );
+}
+
+/** @param {Kept} kept */
+function checklist(kept) {
+  return h(
+    "section",
+    { class: "card", "aria-labelledby": "campaign-checklist" },
+    h("h2", { id: "campaign-checklist" }, t("draft.checklist")),
+    h("ul", {}, ...kept.checklist.map((line) => h("li", {}, inLanguage(line.text)))),
+    h("p", { class: "hint" }, t("draft.note")),
+  );
+}

@@ -1,0 +1,180 @@
+// One post: its texts with what is to be mended in each, side by side, and what was decided.
+
+import { call } from "../../data/api.js";
+import { asking, myName, path, rememberMe, seen, undo } from "../../data/campaigns.js";
+import { perform } from "../../parts/doing.js";
+import { button, labelled } from "../../parts/elements.js";
+import { h } from "../../parts/preact.js";
+import { address } from "../../words/address.js";
+import { dayText, stateText } from "../../words/campaigns.js";
+import { minute } from "../../words/dates.js";
+import { t } from "../../words/texts.js";
+import { copyText } from "./copying.js";
+import { findingsOf, markedText } from "./findings.js";
+
+/** @typedef {import("api").CampaignAnswer} Kept */
+/** @typedef {import("api").DeliverableAnswer} Opened */
+/** @typedef {Opened["deliverable"]["versions"][number]} Version */
+/** @typedef {{ kept: Kept, post: Opened, reload: () => Promise<void> }} Props */
+
+const RULED = /** @type {const} */ (["approved", "changes", "rejected"]);
+const HANDING_IN = new Set(["planned", "drafting", "in_review", "changes", "approved"]);
+
+/** @param {Props} props */
+export function DraftPage(props) {
+  const { post } = props;
+  const { deliverable: one } = post;
+  const versions = one.versions.map((version, at) => versionCard(props, version, at)).reverse();
+  return [
+    head(props),
+    versions.length > 0 && h("div", { class: "versions" }, ...versions),
+    one.state === "in_review" && h(Decide, props),
+    HANDING_IN.has(one.state) && h(HandIn, props),
+    ["approved", "posted", "verified", "paid"].includes(one.state) && h(PostAddress, props),
+  ];
+}
+
+/** @param {Props} props */
+function head({ post }) {
+  const { deliverable: one } = post;
+  const days = [
+    one.due_draft && `${t("web.post_draft_due")}: ${dayText(one.due_draft)}`,
+    one.due_post && `${t("web.post_due")}: ${dayText(one.due_post)}`,
+  ];
+  return h(
+    "div",
+    { class: "page-head" },
+    h("a", { href: address("campaign", post.campaign_id) }, "‹ ", h("bdi", {}, post.campaign_name)),
+    h(
+      "h1",
+      {},
+      `${t(`deliverable.${one.kind}`)} · `,
+      one.creator ? h("bdi", {}, `@${one.creator}`) : t("web.post_erased"),
+    ),
+    h("span", { class: "hint" }, [stateText(one.state), ...days].filter(Boolean).join(" · ")),
+  );
+}
+
+/** @param {Props} props */
+function HandIn({ post, reload }) {
+  const submit = async (/** @type {SubmitEvent} */ event) => {
+    event.preventDefault();
+    const form = /** @type {HTMLFormElement} */ (event.currentTarget);
+    const data = new FormData(form);
+    rememberMe(String(data.get("by")));
+    const text = String(data.get("text")).replaceAll("\r\n", "\n");
+    const to = path(post.campaign_id, `/deliverables/${post.deliverable.id}/versions`);
+    const done = await perform(() => call("POST", to, { text, by: myName() }), reload, {
+      said: t("web.draft_handed_in"),
+    });
+    if (done) form.reset();
+  };
+  return h(
+    "form",
+    { class: "card", onSubmit: submit, "data-keep": "draft" },
+    labelled("web.draft_text", h("textarea", { name: "text", rows: 6, maxlength: 20_000, required: true })),
+    h("p", { class: "hint" }, t("web.draft_paste")),
+    labelled("web.draft_by", h("input", { name: "by", class: "field", maxlength: 100, defaultValue: myName() })),
+    h("div", { class: "actions" }, h("button", { class: "button button-primary" }, t("web.draft_hand_in"))),
+  );
+}
+
+/** @param {Props} props */
+function Decide({ post, reload }) {
+  const submit = async (/** @type {SubmitEvent} */ event) => {
+    event.preventDefault();
+    const data = new FormData(/** @type {HTMLFormElement} */ (event.currentTarget));
+    const pressed = /** @type {HTMLButtonElement | null} */ (event.submitter);
+    rememberMe(String(data.get("by")));
+    const body = {
+      ruled: pressed?.value ?? "changes",
+      note: String(data.get("note")).replaceAll("\r\n", "\n"),
+      by: myName(),
+    };
+    const to = path(post.campaign_id, `/deliverables/${post.deliverable.id}/decisions`);
+    await perform(() => call("POST", to, body, seen(post.version)), reload, {
+      said: t(`ruled.${body.ruled}`),
+      about: `campaign ${post.campaign_id}`,
+    });
+  };
+  const buttons = RULED.map((ruled) =>
+    h(
+      "button",
+      { class: ruled === "approved" ? "button button-primary" : "button", name: "ruled", value: ruled },
+      t(`decide.${ruled}`),
+    ),
+  );
+  return h(
+    "form",
+    { class: "card", onSubmit: submit, "data-keep": "decision", "aria-label": t("web.draft_decide") },
+    h("h2", {}, t("web.draft_decide")),
+    labelled("web.draft_note", h("textarea", { name: "note", rows: 2, maxlength: 2_000 })),
+    labelled("web.draft_by", h("input", { name: "by", class: "field", maxlength: 100, defaultValue: myName() })),
+    h("div", { class: "actions" }, ...buttons),
+    h("p", { class: "hint" }, t("web.draft_for_good")),
+  );
+}
+
+/** @param {Props} props @param {Version} version @param {number} at */
+function versionCard({ post }, version, at) {
+  const check = post.checks[at];
+  const { decision } = version;
+  return h(
+    "section",
+    { class: "card version", "aria-labelledby": `version-${at}`, key: String(at) },
+    h("h2", { id: `version-${at}` }, t("web.draft_version", { n: at + 1 })),
+    h("p", { class: "hint" }, [version.by, minute(version.at)].filter(Boolean).join(" · ")),
+    check && h("p", { class: "draft-text" }, ...markedText(version.text, check)),
+    check && findingsOf(check),
+    decision &&
+      h(
+        "div",
+        { class: decision.ruled === "approved" ? "message message-good" : "message message-closer" },
+        h(
+          "p",
+          {},
+          h("strong", {}, t(`ruled.${decision.ruled}`)),
+          ` · ${[decision.by, minute(decision.at)].filter(Boolean).join(" · ")}`,
+        ),
+        decision.note && h("p", { class: "draft-text" }, h("bdi", {}, decision.note)),
+      ),
+    check &&
+      !check.ok &&
+      h(
+        "div",
+        { class: "actions" },
+        button(t("web.draft_copy"), "button-small", () => copyText(version, check)),
+      ),
+  );
+}
+
+/** @param {Props} props */
+function PostAddress({ post, reload }) {
+  const submit = (/** @type {SubmitEvent} */ event) => {
+    event.preventDefault();
+    const data = new FormData(/** @type {HTMLFormElement} */ (event.currentTarget));
+    const to = path(post.campaign_id, `/deliverables/${post.deliverable.id}`) + asking();
+    const url = String(data.get("url")).trim();
+    const isNew = post.deliverable.state === "approved" && url !== "";
+    return perform(
+      () => call("PATCH", to, { post_url: url || null, ...(isNew ? { state: "posted" } : {}) }, seen(post.version)),
+      reload,
+      { said: t("web.post_url_saved"), undo: () => undo(post.campaign_id), about: `campaign ${post.campaign_id}` },
+    );
+  };
+  return h(
+    "form",
+    { class: "card price-form", onSubmit: submit },
+    labelled(
+      "web.post_url",
+      h("input", {
+        name: "url",
+        type: "url",
+        class: "field",
+        maxlength: 500,
+        defaultValue: post.deliverable.post_url ?? "",
+      }),
+    ),
+    h("button", { class: "button" }, t(post.deliverable.state === "approved" ? "web.post_is_public" : "web.view_save")),
+  );
+}

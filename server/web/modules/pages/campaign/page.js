@@ -1,0 +1,54 @@
+// One campaign: its board, one of its posts, its brief; or a new one. The address says which.
+
+import { call } from "../../data/api.js";
+import { campaignOf, path } from "../../data/campaigns.js";
+import { h } from "../../parts/preact.js";
+import { address } from "../../words/address.js";
+import { t } from "../../words/texts.js";
+import { Board } from "./board.js";
+import { BriefSheets } from "./brief.js";
+import { DraftPage } from "./draft.js";
+import { CampaignForm } from "./form.js";
+
+/** @typedef {import("api").CampaignAnswer} Kept */
+/**
+ * @typedef {object} Data
+ * @property {Kept | null} kept null: a new one
+ * @property {import("api").BrandAnswer[]} brands
+ * @property {import("api").DeliverableAnswer | null} post
+ * @property {string} currency
+ */
+
+/** @type {import("../../parts/preact.js").Page<Data>} */
+export const page = {
+  async load({ argument, query }) {
+    const isNew = argument === "new";
+    const post = query.get("post");
+    const [kept, brands, settings, opened] = await Promise.all([
+      isNew ? null : campaignOf(argument),
+      call("GET", "/brands"),
+      call("GET", "/settings"),
+      post && !isNew ? call("GET", path(argument, `/deliverables/${encodeURIComponent(post)}`)) : null,
+    ]);
+    return { kept, brands: brands.brands, post: opened, currency: settings.settings.currency };
+  },
+  View: CampaignPage,
+};
+
+/** @param {import("../../parts/preact.js").PageProps<Data>} props */
+function CampaignPage({ data, route, reload }) {
+  const { kept, brands, post, currency } = data;
+  if (kept === null) return [head(null, t("web.campaign_new")), h(CampaignForm, { kept, brands, currency, reload })];
+  if (post) return h(DraftPage, { kept, post, reload });
+  const view = route.query.get("view");
+  if (view === "edit") return [head(kept, t("web.campaign_edit")), h(CampaignForm, { kept, brands, currency, reload })];
+  if (view === "brief") return h(BriefSheets, { kept });
+  return h(Board, { kept, reload });
+}
+
+/** @param {Kept | null} kept @param {string} title */
+function head(kept, title) {
+  const back = kept ? address("campaign", kept.campaign.id) : address("campaigns");
+  const words = kept ? kept.campaign.name : t("web.nav_campaigns");
+  return h("div", { class: "page-head" }, h("a", { href: back }, "‹ ", h("bdi", {}, words)), h("h1", {}, title));
+}

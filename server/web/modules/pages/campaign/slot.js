@@ -1,0 +1,193 @@
+// One place of a campaign: who has it, their posts, who could step in.
+
+import { call } from "../../data/api.js";
+import { asking, path, seen, undo } from "../../data/campaigns.js";
+import { perform } from "../../parts/doing.js";
+import { button, labelled } from "../../parts/elements.js";
+import { h, useState } from "../../parts/preact.js";
+import { address } from "../../words/address.js";
+import { amountText } from "../../words/campaigns.js";
+import { askedText, inFull } from "../../words/figures.js";
+import { inLanguage, t } from "../../words/texts.js";
+import { NewPost, postTable } from "./posts.js";
+
+/** @typedef {import("api").CampaignAnswer} Kept */
+/** @typedef {Kept["campaign"]["slots"][number]} Slot */
+/** @typedef {import("api").ProposalsAnswer} Proposals */
+/** @typedef {{ kept: Kept, slot: Slot, reload: () => Promise<void> }} Props */
+
+/** @param {Props} props */
+export function SlotCard({ kept, slot, reload }) {
+  const [found, show] = useState(/** @type {Proposals | null} */ (null));
+  const at = path(kept.campaign.id, `/slots/${slot.id}`);
+  const posts = kept.deliverables.filter((post) => post.slot === slot.id);
+  const propose = async () => show(await call("GET", `${at}/proposals${asking()}`));
+  const back = () => undo(kept.campaign.id);
+  const drop = () =>
+    perform(() => call("POST", `${at}/drop${asking()}`, undefined, seen(kept.version)), reload, {
+      said: t("web.slot_dropped", { name: `@${slot.creator}` }),
+      undo: back,
+      about: `campaign ${kept.campaign.id}`,
+    }).then((done) => (done ? propose() : null));
+  const remove = () =>
+    perform(() => call("DELETE", at + asking(), undefined, seen(kept.version)), reload, {
+      said: t("web.slot_removed"),
+      undo: back,
+      about: `campaign ${kept.campaign.id}`,
+    });
+  return h(
+    "section",
+    {
+      class: slot.creator ? "card slot" : "card slot slot-gap",
+      "aria-label": slot.creator ? `@${slot.creator}` : t("web.slot_gap"),
+    },
+    h(
+      "div",
+      { class: "slot-head" },
+      who(slot),
+      h("span", { class: "hint" }, planOf(kept, slot)),
+      h(
+        "div",
+        { class: "actions" },
+        slot.creator && button(t("web.slot_drop"), "button-small", drop),
+        !slot.creator && button(t("web.slot_propose"), "button-small", propose),
+        button(t("web.slot_remove"), "button-small", remove),
+      ),
+    ),
+    asked(kept, slot.creator),
+    !slot.creator && found && h(Proposed, { kept, slot, found, reload }),
+    !slot.creator && h(Fill, { kept, slot, reload }),
+    posts.length > 0 && postTable(kept, posts, reload),
+    slot.creator && h(NewPost, { kept, slot, reload }),
+    backups(kept, slot),
+  );
+}
+
+/** @param {Slot} slot */
+function who({ creator }) {
+  if (creator === null) return h("h2", { class: "late" }, t("web.slot_gap"));
+  return h("h2", {}, h("a", { href: address("creators", creator) }, h("bdi", {}, `@${creator}`)));
+}
+
+/** @param {Kept} kept @param {Slot} slot */
+function planOf(kept, { niche, price_band: band }) {
+  const name = niche && (kept.niches[niche] ? inLanguage(kept.niches[niche]) : niche);
+  return [name, band && askedText(band)].filter(Boolean).join(" · ");
+}
+
+/** Who is asked before anybody writes. @param {Kept} kept @param {string | null} name */
+function asked(kept, name) {
+  const others = name === null ? [] : (kept.elsewhere[name] ?? []);
+  return (
+    others.length > 0 &&
+    h("p", { class: "message message-closer" }, t("web.slot_elsewhere", { who: others.join(", ") }))
+  );
+}
+
+/** @param {Kept} kept @param {Slot} slot */
+function backups(kept, slot) {
+  if (slot.backups.length === 0) return h("p", { class: slot.creator ? "hint" : "late" }, t("web.slot_no_backup"));
+  const names = slot.backups.flatMap((name, at) => [
+    at > 0 && ", ",
+    h("a", { href: address("creators", name) }, h("bdi", {}, `@${name}`)),
+  ]);
+  return h("p", { class: "hint" }, t("web.slot_backups"), ": ", ...names);
+}
+
+/** @param {Props & { found: Proposals }} props */
+function Proposed({ kept, slot, found, reload }) {
+  const { currency } = kept.budget;
+  if (found.proposals.length === 0) return h("p", { class: "hint" }, t("web.slot_nobody"));
+  const line = (/** @type {Proposals["proposals"][number]} */ one) =>
+    h(
+      "li",
+      { class: "proposal", key: one.username },
+      h("a", { href: address("creators", one.username) }, h("bdi", {}, `@${one.username}`)),
+      h("span", { class: "hint" }, t(one.is_backup ? "web.slot_is_backup" : "web.slot_fits")),
+      h("span", {}, one.price ? inFull(one.price) : t("web.slot_no_price")),
+      one.left &&
+        h(
+          "span",
+          { class: one.left.low < 0 ? "late" : "" },
+          t("web.slot_left", { left: amountText(one.left, currency) }),
+        ),
+      one.elsewhere.length > 0 &&
+        h("span", { class: "late" }, t("web.slot_elsewhere", { who: one.elsewhere.join(", ") })),
+      button(t("web.slot_take"), "button-small button-primary", () =>
+        fill(kept, slot, one.username, undefined, reload),
+      ),
+    );
+  return h("ul", { class: "recent" }, ...found.proposals.map(line));
+}
+
+/** @param {Props} props */
+function Fill({ kept, slot, reload }) {
+  const submit = (/** @type {SubmitEvent} */ event) => {
+    event.preventDefault();
+    const data = new FormData(/** @type {HTMLFormElement} */ (event.currentTarget));
+    const price = String(data.get("price")).trim();
+    return fill(kept, slot, String(data.get("creator")), price || undefined, reload);
+  };
+  return h(
+    "form",
+    { class: "price-form", onSubmit: submit },
+    labelled("web.slot_handle", h("input", { name: "creator", class: "field", required: true, maxlength: 130 })),
+    labelled("web.post_price", h("input", { name: "price", class: "field", maxlength: 500 })),
+    h("button", { class: "button" }, t("web.slot_fill")),
+  );
+}
+
+/**
+ * @param {Kept} kept
+ * @param {Slot} slot
+ * @param {string} creator
+ * @param {string | undefined} price that of the list where none is given
+ * @param {() => Promise<void>} reload
+ */
+function fill(kept, slot, creator, price, reload) {
+  const to = path(kept.campaign.id, `/slots/${slot.id}/fill`) + asking();
+  return perform(() => call("POST", to, { creator, ...(price ? { price } : {}) }, seen(kept.version)), reload, {
+    said: t("web.slot_filled", { name: creator }),
+    undo: () => undo(kept.campaign.id),
+    about: `campaign ${kept.campaign.id}`,
+  });
+}
+
+/** @param {{ kept: Kept, reload: () => Promise<void> }} props */
+export function NewSlot({ kept, reload }) {
+  const submit = async (/** @type {SubmitEvent} */ event) => {
+    event.preventDefault();
+    const form = /** @type {HTMLFormElement} */ (event.currentTarget);
+    const held = (/** @type {string} */ name) => String(new FormData(form).get(name) ?? "").trim();
+    const body = {
+      creator: held("creator") || null,
+      niche: held("niche") || null,
+      price_band: held("band") || null,
+      backups: held("backups")
+        .split(/[\s,;]+/u)
+        .filter(Boolean),
+    };
+    const done = await perform(() => call("POST", path(kept.campaign.id, "/slots") + asking(), body), reload, {
+      said: t("web.slot_added"),
+      undo: () => undo(kept.campaign.id),
+      about: `campaign ${kept.campaign.id}`,
+    });
+    if (done) form.reset();
+  };
+  const niches = Object.values(kept.niches).map((name) => h("option", { value: inLanguage(name) }));
+  return h(
+    "section",
+    { class: "card", "aria-labelledby": "new-slot" },
+    h("h2", { id: "new-slot" }, t("web.slot_new")),
+    h(
+      "form",
+      { class: "price-form", onSubmit: submit, "data-keep": "slot" },
+      labelled("web.slot_handle", h("input", { name: "creator", class: "field", maxlength: 130 })),
+      labelled("web.slot_niche", h("input", { name: "niche", class: "field", maxlength: 40, list: "niches" })),
+      h("datalist", { id: "niches" }, ...niches),
+      labelled("web.slot_band", h("input", { name: "band", class: "field", maxlength: 500 })),
+      labelled("web.slot_backups", h("input", { name: "backups", class: "field", maxlength: 2_000 })),
+      h("button", { class: "button button-primary" }, t("web.slot_add")),
+    ),
+  );
+}

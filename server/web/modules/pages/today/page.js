@@ -1,0 +1,84 @@
+// What is to be done today: overdue, due, places without a creator, no answer, to look at again.
+
+import { call } from "../../data/api.js";
+import { thisDay } from "../../data/campaigns.js";
+import { h } from "../../parts/preact.js";
+import { address } from "../../words/address.js";
+import { dayText } from "../../words/campaigns.js";
+import { t } from "../../words/texts.js";
+
+/** @typedef {import("api").TodayAnswer} Data */
+/** @typedef {import("api").TaskAnswer} Task */
+
+const KINDS = /** @type {const} */ (["overdue", "due", "gap", "no_answer", "look_again"]);
+
+/** @type {import("../../parts/preact.js").Page<Data>} */
+export const page = {
+  load: () => call("GET", `/today?today=${thisDay()}`),
+  View: TodayPage,
+};
+
+/** @param {{ data: Data }} props */
+function TodayPage({ data: { today, tasks, total } }) {
+  if (total === 0) return nothing();
+  return [
+    h(
+      "div",
+      { class: "page-head" },
+      h("h1", {}, t("web.nav_today")),
+      h("span", { class: "hint" }, `${dayText(today)} · ${t("web.today_n", { n: total })}`),
+    ),
+    ...KINDS.map((kind) =>
+      group(
+        kind,
+        tasks.filter((task) => task.kind === kind),
+      ),
+    ),
+    total > tasks.length && h("p", { class: "hint" }, t("web.today_more", { n: total - tasks.length })),
+  ];
+}
+
+function nothing() {
+  return h(
+    "section",
+    { class: "card empty" },
+    h("h1", {}, t("web.today_none")),
+    h("p", {}, t("web.today_none_text")),
+    h(
+      "div",
+      { class: "actions" },
+      h("a", { class: "button", href: address("campaigns") }, t("web.today_to_campaigns")),
+    ),
+  );
+}
+
+/** @param {Task["kind"]} kind @param {Task[]} tasks */
+function group(kind, tasks) {
+  if (tasks.length === 0) return null;
+  return h(
+    "section",
+    { class: "card", "aria-labelledby": `today-${kind}` },
+    h("h2", { id: `today-${kind}` }, t(`web.today_${kind}`, { n: tasks.length })),
+    h("ul", { class: "recent" }, ...tasks.map(line)),
+  );
+}
+
+/** @param {Task} task */
+function line(task) {
+  const late = task.kind === "overdue" || task.kind === "gap";
+  return h(
+    "li",
+    { class: "task" },
+    h("span", { class: late ? "late" : "hint" }, task.day === null ? t("web.today_open") : dayText(task.day)),
+    h("a", { href: target(task) }, h("bdi", {}, task.creator ? `@${task.creator}` : t("web.slot_gap"))),
+    task.deliverable_kind &&
+      h("span", {}, t(`web.today_${task.what}`, { what: t(`deliverable.${task.deliverable_kind}`) })),
+    task.campaign_name && h("bdi", { class: "hint" }, task.campaign_name),
+  );
+}
+
+/** @param {Task} task */
+function target(task) {
+  if (task.deliverable) return address("campaign", task.campaign, { post: task.deliverable });
+  return task.campaign ? address("campaign", task.campaign) : address("creators", task.creator);
+}
