@@ -7,6 +7,7 @@
     python3 scripts/dev.py check    format, lint, types, import layers, the extension's own checks
     python3 scripts/dev.py bench    measure, as ratios in one run
     python3 scripts/dev.py demo     a browser with the extension on a stand-in for Instagram
+    python3 scripts/dev.py remove   take it off this machine; --data asks about your data too
     python3 scripts/dev.py setup    only set up; --node puts Node into .venv too
     python3 scripts/dev.py tool     one tool of the project's own environment, e.g. `tool ruff check .`
     python3 scripts/dev.py lock     write scripts/locks anew (needs uv)
@@ -72,6 +73,12 @@ def soi(command: str, arguments: list[str]) -> int:
     environment = Environment()
     environment.ensure("run")
     return subprocess.call([str(environment.scripts / "soi"), command, *arguments])
+
+
+def remove(arguments: list[str]) -> int:
+    from scripts import dev_removal  # noqa: PLC0415 - an old Python cannot read it
+
+    return dev_removal.remove("--data" in arguments)
 
 
 def test(arguments: list[str]) -> int:
@@ -149,6 +156,7 @@ COMMANDS = {
     "run": run,
     "open": open_page,
     "stop": stop,
+    "remove": remove,
     "test": test,
     "check": check,
     "bench": bench,
