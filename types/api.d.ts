@@ -518,6 +518,15 @@ export interface CreatorAnswer {
   outcome: Outcome | null;
 }
 
+/** What the last look saw that the one before had not. */
+export interface CreatorDigest {
+  username: string;
+  full_name: string | null;
+  before: string;
+  last: string;
+  changes: DigestChange[];
+}
+
 export interface CreatorErased {
   erased: Erased;
   note: Text;
@@ -589,6 +598,22 @@ export interface DifferingValue {
   other: string;
 }
 
+/** Latest look first; at most 200 of ``total``. ``compared``: creators on the list with two looks. */
+export interface Digest {
+  compared: number;
+  total: number;
+  creators: CreatorDigest[];
+}
+
+/** Figures whose intervals do not overlap, verdicts that differ, the day of the last post of somebody gone silent, or
+signs in words that the evidence of both looks could show and only the later one does. */
+export interface DigestChange {
+  field: "engagement_rate" | "followers" | "model" | "signs" | "silent" | "verdict";
+  from: Figure | string | null;
+  to: Figure | string | null;
+  signs: Text[];
+}
+
 /** Sources that differ by more than rounding explains and by over 2 %. */
 export interface Disagreement {
   field: string;
@@ -618,6 +643,21 @@ export interface DroppedCell {
   row: number;
   username: string;
   field: string;
+}
+
+/** Somebody on the list who should be looked at again, and why. */
+export interface DueLook {
+  username: string;
+  full_name: string | null;
+  at: string | null;
+  reason: "never" | "old" | "thin";
+}
+
+/** Old and thin ones first, the oldest before; then those not checked yet. At most 200 of ``total``. */
+export interface DueLooks {
+  days: number;
+  total: number;
+  due: DueLook[];
 }
 
 export interface DueOutcomes {
@@ -2003,6 +2043,8 @@ export interface Answers {
   "GET /api/v1/changes": Changes;
   "POST /api/v1/checks": CheckAnswer;
   "GET /api/v1/checks": RecentChecks;
+  "GET /api/v1/checks/digest": Digest;
+  "GET /api/v1/checks/due": DueLooks;
   "GET /api/v1/creators/{username}": CreatorAnswer;
   "DELETE /api/v1/creators/{username}": CreatorErased;
   "GET /api/v1/creators/{username}/analysis": CreatorAnalysis;

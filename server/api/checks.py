@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
+from datetime import UTC, datetime
+
 from flask import Blueprint, Response, request
 
 from server.api.context import answer, resources, services
 from server.errors import BadNumber
 from server.fields.kinds import AmountField
 from server.security.policy import policy
+from server.store.records import REVIEW_AFTER
 
 blueprint = Blueprint("checks", __name__)
 
 _MOST_RECENT = 200
+_MOST_DAYS = 3_650
 
 
 @blueprint.post("/checks")
@@ -28,6 +32,22 @@ def recent() -> Response:
     """The last checks of all creators, newest first."""
     limit = whole_number(request.args.get("limit", "20"), "limit", 1, _MOST_RECENT)
     return answer({"checks": services().store.checks.recent(limit)})
+
+
+@blueprint.get("/checks/due")
+@policy(query=("days",), gives={200: "DueLooks"})
+def due() -> Response:
+    """Who on the list should be looked at again: last checked more than ``days`` (90) ago, too thinly, or never."""
+    asked = request.args.get("days", str(REVIEW_AFTER.days))
+    days = whole_number(asked, "days", 1, _MOST_DAYS)
+    return answer(resources().lookback.due(datetime.now(UTC), days))
+
+
+@blueprint.get("/checks/digest")
+@policy(gives={200: "Digest"})
+def digest() -> Response:
+    """What the last look at each creator on the list saw that the one before had not."""
+    return answer(resources().lookback.digest())
 
 
 def whole_number(text: str, name: str, minimum: int, maximum: int) -> int:

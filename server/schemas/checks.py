@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import datetime
+from typing import Literal
 
 from msgspec import UNSET, Struct, UnsetType, field
 
@@ -121,3 +122,50 @@ class PerDay(Struct, frozen=True, kw_only=True):
 
 class RecentChecks(Struct, frozen=True, kw_only=True):
     checks: tuple[RecentCheck, ...]
+
+
+class DueLook(Struct, frozen=True, kw_only=True):
+    """Somebody on the list who should be looked at again, and why."""
+
+    username: str
+    full_name: str | None
+    at: datetime | None
+    """Of the last check; null before the first one."""
+    reason: Literal["old", "thin", "never"]
+    """Longer ago than asked for; the last check saw too little to judge; not checked yet."""
+
+
+class DueLooks(Struct, frozen=True, kw_only=True):
+    """Old and thin ones first, the oldest before; then those not checked yet. At most 200 of ``total``."""
+
+    days: int
+    total: int
+    due: tuple[DueLook, ...]
+
+
+class DigestChange(Struct, frozen=True, kw_only=True):
+    """Figures whose intervals do not overlap, verdicts that differ, the day of the last post of somebody gone silent, or
+    signs in words that the evidence of both looks could show and only the later one does."""
+
+    what: Literal["followers", "engagement_rate", "verdict", "silent", "signs", "model"] = field(name="field")
+    before: Figure | str | None = field(name="from")
+    after: Figure | str | None = field(name="to")
+    signs: tuple[Text, ...]
+
+
+class CreatorDigest(Struct, frozen=True, kw_only=True):
+    """What the last look saw that the one before had not."""
+
+    username: str
+    full_name: str | None
+    before: datetime
+    last: datetime
+    changes: tuple[DigestChange, ...]
+
+
+class Digest(Struct, frozen=True, kw_only=True):
+    """Latest look first; at most 200 of ``total``. ``compared``: creators on the list with two looks."""
+
+    compared: int
+    total: int
+    creators: tuple[CreatorDigest, ...]

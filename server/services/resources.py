@@ -11,6 +11,7 @@ from server.services.analyses import Analyses
 from server.services.checks import Checker
 from server.services.creators import CreatorRecords
 from server.services.imports import Imports
+from server.services.lookback import Lookback
 from server.services.own_rates import OwnRates
 from server.services.references import References
 from server.services.shared_commenters import SharedCommenters
@@ -34,6 +35,7 @@ class Resources:
     shared_commenters: SharedCommenters
     threshold_preview: ThresholdPreview
     own_rates: OwnRates
+    lookback: Lookback
 
     @property
     def model_version(self) -> str:
@@ -63,4 +65,5 @@ def open_resources(settings: Settings, store: Store, sketch_key: SketchKey) -> R
         shared_commenters=shared,
         threshold_preview=preview,
         own_rates=own_rates,
+        lookback=Lookback(store),
     )

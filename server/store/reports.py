@@ -7,7 +7,7 @@ from datetime import datetime
 from typing import Any
 
 from server.money import Price
-from server.store.records import Ruling, json_of
+from server.store.records import Entry, Ruling, Visit, json_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,6 +24,15 @@ class LatestAudit:
     """Of the last check."""
     price_asked: Price | None
     """Of the entry as it is now."""
+
+
+@dataclass(frozen=True, slots=True)
+class LastLooks:
+    """The last two dated visits of a creator on the list, by their own time."""
+
+    entry: Entry
+    last: Visit | None
+    before: Visit | None
 
 
 @dataclass(frozen=True, slots=True)

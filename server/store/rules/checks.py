@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import fields, replace
 from datetime import datetime, timedelta
 from typing import Any
@@ -13,6 +13,7 @@ from server.store.documents import (
     CREATORS,
     EVIDENCE,
     VISITS,
+    entry_of,
     evidence_document,
     recent_of,
     sketch_document,
@@ -22,9 +23,11 @@ from server.store.documents import (
     visit_of,
 )
 from server.store.records import Check, CreatorState, RecentCheck, Retention, Sketch, Visit
+from server.store.reports import LastLooks
 from server.store.resource import Access, Resource
 from server.store.rules.audits import drop_audits, put_audit
 from server.store.rules.creators import document_of, find, last_visit, settle, state_of
+from server.store.rules.entries import listed
 from server.store.work import Doc, UnitOfWork, View
 
 COLLECTIONS = tuple(
@@ -33,6 +36,8 @@ COLLECTIONS = tuple(
 )
 CLOCKS = timedelta(days=1)
 """The clock of a second browser may be behind by so much without its look being one at an older page."""
+_LATE = 4
+"""Newest arrivals among which the last two dated visits are: older and undated pages may have come later."""
 _SAMPLES = ("follower_sample", "comment_sample")
 
 
@@ -54,6 +59,10 @@ class Checks(Resource):
         """The last visits of all creators, newest first by arrival."""
         return self._read(lambda view: _recent(view, limit))
 
+    def last_looks(self) -> tuple[LastLooks, ...]:
+        """The last two dated visits of everybody on the list, newest entry first; two reads, whatever their number."""
+        return self._read(_last_looks)
+
     def set_retention(self, retention: Retention) -> None:
         """How much history the next checks leave; kept by the caller's settings, not by the store."""
         self._retention = retention
@@ -63,6 +72,25 @@ def _recent(view: View, limit: int) -> tuple[RecentCheck, ...]:
     visits = view.get_many(VISITS, view.newest(VISITS, limit))
     creators = view.get_many(CREATORS, {visit["creator"] for visit in visits.values()})
     return tuple(recent_of(visit, creators[visit["creator"]]) for visit in visits.values())
+
+
+def _last_looks(view: View) -> tuple[LastLooks, ...]:
+    creators = listed(view)
+    ids = view.find_many(VISITS, "creator", list(creators))
+    visits = view.get_many(VISITS, [one for of_one in ids.values() for one in of_one[-_LATE:]])
+    found: dict[int, list[Doc]] = {}
+    for document in visits.values():
+        found.setdefault(document["creator"], []).append(document)
+    return tuple(_looks_of(document, found.get(creator, [])) for creator, document in creators.items())
+
+
+def _looks_of(document: Doc, kept: Sequence[Doc]) -> LastLooks:
+    standing = next((row for row in reversed(kept) if not row.get("is_past")), kept[-1] if kept else None)
+    dated = sorted(
+        (visit for visit in map(visit_of, kept) if not visit.is_undated), key=lambda visit: visit.at
+    )
+    last, before = (*reversed(dated), None, None)[:2]
+    return LastLooks(entry_of(document, standing), last, before)
 
 
 def _add(work: UnitOfWork, check: Check, retention: Retention, now: datetime) -> int:

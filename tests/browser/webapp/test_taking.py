@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import quopri
+from pathlib import Path
 
 import pytest
 from playwright.sync_api import Page, expect
 
-from tests.browser.webapp.conftest import ONLY_CHROMIUM, PAGES
+from tests.browser.harness.soi import SoiServer
+from tests.browser.webapp.conftest import ONLY_CHROMIUM, PAGES, go
 
 pytestmark = pytest.mark.browser
 
@@ -70,8 +72,26 @@ def test_a_saved_page_is_read_however_it_was_saved(page: Page, name: str, file: 
     """Chosen or dropped: its verdict stands below with the creator's name."""
     page.evaluate("location.hash = '#/check'")
     with page.expect_file_chooser() as chooser:
-        page.get_by_text("Choose a file").click()
+        page.get_by_text("Choose files").click()
     chooser.value.set_files({"name": name, "mimeType": "text/html", "buffer": file})
     verdict = page.get_by_role("article")
     expect(verdict).to_contain_text("@linhdan.vidu")
     expect(verdict).to_contain_text("33,604")
+
+
+@ONLY_CHROMIUM
+def test_a_folder_of_saved_pages_goes_on_the_list(page: Page, soi: SoiServer, tmp_path: Path) -> None:
+    """Folders in it too; pictures are passed over, and what is no profile is named with its reason."""
+    (tmp_path / "trong").mkdir()
+    (tmp_path / "a.html").write_bytes(PAGE)
+    (tmp_path / "trong" / "tin.html").write_text("<html><body>Tin</body></html>")
+    (tmp_path / "trong" / "anh.jpg").write_text("x")
+    go(page, "check")
+    page.locator("#folder").set_input_files(tmp_path)
+    expect(page.get_by_text("1 on the list, with the pages' own dates")).to_be_visible()
+    expect(page.get_by_text("2 of 2 pages")).to_be_visible()
+    page.get_by_text("1 left out").click()
+    expect(page.get_by_text("tin.html")).to_contain_text("tin.html")
+    expect(page.get_by_text("This page is not an Instagram profile.")).to_be_visible()
+    assert "linhdan.vidu" in soi.shortlist()
+    soi.clear_creator("linhdan.vidu")

@@ -1,56 +1,73 @@
-// A saved page or capture, dropped or chosen, becomes a check.
+// A saved page or capture, dropped or chosen, becomes a check; many of them go on the list.
 
 import { Refused, check } from "../../data/api.js";
 import { askNow } from "../../data/rounds.js";
-import { busy } from "../../parts/elements.js";
+import { busy, button, foldable } from "../../parts/elements.js";
 import { h, useEffect, useRef, useState } from "../../parts/preact.js";
-import { has, t } from "../../words/texts.js";
+import { has, number, t } from "../../words/texts.js";
 import { verdictView } from "../../verdict/view.js";
+import { MOST_FILES, captureOf, filesOf, pagesOf } from "./files.js";
+import { freshBatch, saveAll } from "./many.js";
 
-const MAX_BYTES = 8 * 1024 * 1024;
+const PAUSE = 100; // milliseconds between two pictures of the progress
 
-/** What became of the last file; it stands there after a visit to another page. @type {{ busy?: true, code?: string, analysis?: any }} */
+/**
+ * What became of the last files; it stands there after a visit to another page.
+ * @typedef {{ busy?: true, code?: string, analysis?: any, batch?: import("./many.js").Batch, more?: boolean }} Answer
+ */
+
+/** @type {Answer} */
 let answer = {};
+/** The box that is on show, if one is. @type {() => void} */
+let redrawn = () => {};
 
-/** The box for a file, and what became of it. */
+/** @param {Answer} next */
+function show(next) {
+  answer = next;
+  redrawn();
+}
+
+/** The box for files, and what became of them. */
 export function Dropping() {
   const [, redraw] = useState(0);
   const [over, setOver] = useState(false);
-  const heard = useRef(true);
-  useEffect(() => () => void (heard.current = false), []);
-  /** @param {typeof answer} next */
-  const show = (next) => {
-    answer = next;
-    if (heard.current) redraw((n) => n + 1);
-  };
-  const taken = (/** @type {File | undefined} */ file) => take(file, show);
+  const folder = useRef(/** @type {HTMLInputElement | null} */ (null));
+  useEffect(() => {
+    redrawn = () => redraw((n) => n + 1);
+    folder.current?.toggleAttribute("webkitdirectory", true);
+    return () => void (redrawn = () => {});
+  }, []);
   return [
     h(
       "div",
-      { class: over ? "drop drop-over" : "drop", id: "drop", ...listeners(setOver, taken) },
+      { class: over ? "drop drop-over" : "drop", id: "drop", ...listeners(setOver) },
       h("p", { class: "drop-title" }, t("web.drop_title")),
       h("p", { class: "hint" }, t("web.drop_hint")),
-      h("input", {
-        class: "visually-hidden",
-        id: "file",
-        type: "file",
-        accept: ".html,.htm,.mhtml,.mht,.json,text/html,application/json",
-        onChange: (/** @type {{ currentTarget: HTMLInputElement }} */ { currentTarget: input }) => {
-          taken(input.files?.[0]);
-          input.value = "";
-        },
-      }),
-      h("label", { class: "button", for: "file" }, t("web.drop_button")),
+      h("input", { ...chooser("file"), accept: ".html,.htm,.mhtml,.mht,.json,text/html,application/json" }),
+      h("input", { ...chooser("folder"), ref: folder }),
+      h(
+        "div",
+        { class: "actions" },
+        h("label", { class: "button", for: "file" }, t("web.drop_button")),
+        h("label", { class: "button", for: "folder" }, t("web.drop_folder")),
+      ),
     ),
     h("div", { id: "verdict", "aria-live": "polite" }, view()),
   ];
 }
 
-/**
- * @param {(over: boolean) => void} setOver
- * @param {(file: File | undefined) => void} taken
- */
-function listeners(setOver, taken) {
+/** @param {string} id */
+function chooser(id) {
+  const onChange = (/** @type {{ currentTarget: HTMLInputElement }} */ { currentTarget: input }) => {
+    const files = [...(input.files ?? [])];
+    if (files.length) takeAll(id === "folder" ? pagesOf(files) : files);
+    input.value = "";
+  };
+  return { class: "visually-hidden", id, type: "file", multiple: true, onChange };
+}
+
+/** @param {(over: boolean) => void} setOver */
+function listeners(setOver) {
   const hover = (/** @type {Event} */ event) => {
     event.preventDefault();
     setOver(true);
@@ -62,7 +79,7 @@ function listeners(setOver, taken) {
     onDrop: (/** @type {DragEvent} */ event) => {
       event.preventDefault();
       setOver(false);
-      taken(event.dataTransfer?.files[0]);
+      filesOf(event.dataTransfer).then(takeAll, () => show({ code: "internal" }));
     },
   };
 }
@@ -70,50 +87,67 @@ function listeners(setOver, taken) {
 function view() {
   if (answer.busy) return busy(t("web.checking"));
   if (answer.code) return h("p", { class: "message message-risk", role: "alert" }, errorText(answer.code));
+  if (answer.batch) return batchView(answer.batch, answer.more ?? false);
   return answer.analysis ? verdictView(answer.analysis) : null;
 }
 
-/**
- * @param {File | undefined} file
- * @param {(next: typeof answer) => void} show
- */
-async function take(file, show) {
-  if (!file) return;
+/** How far it is, what is on the list, and what was left out and why. @param {import("./many.js").Batch} batch @param {boolean} more */
+function batchView(batch, more) {
+  const { total, done, saved, failed, over } = batch;
+  const stop = () => {
+    batch.stopped = true;
+  };
+  return h(
+    "div",
+    { class: "block" },
+    h("progress", { max: total, value: done, "aria-label": t("web.drop_progress") }),
+    h("p", { "aria-live": "off" }, t("web.drop_many", { n: done, all: number(total) })),
+    !over && h("div", { class: "actions" }, button(t("web.drop_stop"), "button-small", stop)),
+    over && h("p", { role: "status" }, t("web.drop_saved", { n: saved })),
+    over && done < total && h("p", {}, t("web.drop_stopped", { n: total - done })),
+    more && h("p", { class: "message message-closer" }, t("web.drop_most", { n: MOST_FILES })),
+    failed.length > 0 &&
+      foldable(t("web.drop_failed", { n: failed.length }), h("ul", { class: "points" }, failed.map(failure))),
+  );
+}
+
+/** @param {{ name: string, code: string }} one @param {number} index */
+function failure({ name, code }, index) {
+  const words = code.startsWith("page_") ? t(`web.${code}`) : errorText(code);
+  return h("li", { key: index }, h("bdi", {}, name), h("span", { class: "hint" }, ` ${words}`));
+}
+
+/** One file gets its verdict, several go on the list. @param {File[]} files */
+async function takeAll(files) {
+  if (answer.busy || (answer.batch && !answer.batch.over)) return; // what is under way is seen through
+  const [first] = files;
+  if (!first) show({ code: "no_files" });
+  else if (files.length === 1) await take(first);
+  else await takeMany(files.slice(0, MOST_FILES), files.length > MOST_FILES);
+}
+
+/** @param {File[]} files @param {boolean} more */
+async function takeMany(files, more) {
+  const batch = freshBatch(files.length);
+  let drawn = 0;
+  show({ batch, more });
+  await saveAll(files, batch, () => {
+    if (!batch.over && performance.now() - drawn < PAUSE) return;
+    drawn = performance.now();
+    redrawn();
+  });
+  await askNow();
+}
+
+/** @param {File} file */
+async function take(file) {
   show({ busy: true });
   try {
-    if (file.size > MAX_BYTES) throw new Refused("too_large", 413, "");
     show({ analysis: await check(await captureOf(file)) });
     await askNow();
   } catch (error) {
     show({ code: error instanceof Refused ? error.code : "internal" });
   }
-}
-
-/**
- * A capture as it is, or the capture that a saved page makes.
- * @param {File} file
- */
-async function captureOf(file) {
-  const text = textOf(await file.arrayBuffer());
-  if (file.name.toLowerCase().endsWith(".json")) {
-    try {
-      return JSON.parse(text);
-    } catch {
-      throw new Refused("bad_json", 400, "");
-    }
-  }
-  return { schema: 1, html: text };
-}
-
-/**
- * Windows tools write UTF-16, with and without a mark; a page and a capture begin with a plain character.
- * @param {ArrayBuffer} buffer
- */
-function textOf(buffer) {
-  const [first, second] = new Uint8Array(buffer, 0, Math.min(2, buffer.byteLength));
-  if (first === 0 || (first === 0xfe && second === 0xff)) return new TextDecoder("utf-16be").decode(buffer);
-  if (second === 0 || (first === 0xff && second === 0xfe)) return new TextDecoder("utf-16le").decode(buffer);
-  return new TextDecoder().decode(buffer);
 }
 
 /** @param {string} code */

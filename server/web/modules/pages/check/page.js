@@ -1,8 +1,9 @@
-// The connection, a saved page, and the recent checks.
+// The connection, a saved page, the recent checks, and who should be looked at again.
 
 import { lastRound, onRound } from "../../data/rounds.js";
 import { h, useEffect, useState } from "../../parts/preact.js";
 import { t } from "../../words/texts.js";
+import { Due, WhatChanged } from "./again.js";
 import { Connection } from "./connection.js";
 import { Dropping } from "./dropping.js";
 import { recent } from "./recent.js";
@@ -14,6 +15,8 @@ function CheckPage() {
   const [, redraw] = useState(0);
   useEffect(() => onRound(() => redraw((n) => n + 1)), []);
   const round = lastRound();
+  const newest = round?.checks?.checks[0];
+  const since = newest ? `${newest.username} ${newest.visit.at}` : "";
   return h(
     "div",
     { class: "columns" },
@@ -28,7 +31,13 @@ function CheckPage() {
       ),
       card("recent", {}, round?.checks && recent(round.checks.checks)),
     ),
-    h("div", { class: "column column-wide" }, card("check", null, h(Dropping, {}))),
+    h(
+      "div",
+      { class: "column column-wide" },
+      card("check", null, h(Dropping, {})),
+      card("digest", { class: "block" }, h(WhatChanged, { since })),
+      card("due", { class: "block" }, h(Due, { since })),
+    ),
   );
 }
 
