@@ -55,7 +55,7 @@ class Settings:
     port: int = _setting(5765, "Port to listen on.", minimum=1, maximum=65_535)
     database: str = _setting(
         "",
-        "Where creators are kept: empty for the data folder, or tinydb:///PATH.",
+        "Where creators are kept: empty for the data folder, else tinydb:///PATH, sqlite:///PATH or postgresql+psycopg://USER@HOST/NAME.",
     )
     open_browser: bool = _setting(True, "Open the Soi page in the browser when the server starts.")
     threads: int = _setting(
@@ -109,6 +109,7 @@ class Settings:
         return {name: getattr(self, name) for name in RULES}
 
 
+_DATABASES = ("tinydb", "sqlite", "postgresql+psycopg")
 RULES: dict[str, Rule] = {f.name: f.metadata["rule"] for f in fields(Settings) if "rule" in f.metadata}
 _TYPES: dict[str, Any] = {name: kind for name, kind in get_type_hints(Settings).items() if name in RULES}
 
@@ -158,8 +159,10 @@ def check(name: str, value: Any) -> Any:
         raise BadSetting(f"{name}: {wanted(name)} is needed.")
     if isinstance(value, int) and not (rule.minimum or 0) <= value <= (rule.maximum or value):
         raise BadSetting(f"{name}: {wanted(name)} is needed.")
-    if name == "database" and value and urlsplit(value).scheme != "tinydb":
-        raise BadSetting("database: this Soi keeps creators in tinydb:///PATH only.")
+    if name == "database" and value and urlsplit(value).scheme not in _DATABASES:
+        raise BadSetting(
+            "database: write tinydb:///PATH, sqlite:///PATH or postgresql+psycopg://USER@HOST/NAME."
+        )
     return value
 
 

@@ -51,13 +51,13 @@ def _named(search_name: str, saved: Mapping[str, Any] | None) -> Search:
 
 def _saved() -> tuple[dict[str, Any] | None, dict[str, Price]]:
     """The settings of the user's store, None without one, and the prices of its list by user name."""
-    from server.store import open_store, store_file  # noqa: PLC0415 - loads with the first file
+    from server.store import is_there, open_store  # noqa: PLC0415 - loads with the first file
 
     try:
-        url = load_settings().database_url
-        if not store_file(url).exists():
+        place = load_settings()
+        if not is_there(place.database_url, place.home):
             return None, {}
-        with closing(open_store(url, read_only=True)) as store:
+        with closing(open_store(place.database_url, place.home, read_only=True)) as store:
             entries = store.entries.all()
             prices = ((e.username, e.price_asked and e.price_asked.bare()) for e in entries)
             asked = {username: price for username, price in prices if price}

@@ -19,7 +19,7 @@ from server.errors import SoiError
 from server.run.command_link import Note, read_note
 from server.security.sockets import can_list, holder_of
 from server.settings import FILE_NAME, Settings
-from server.store import open_store, store_file
+from server.store import is_there, open_store
 
 _SECONDS = 3
 _LAST_PORT = 65_535
@@ -104,9 +104,9 @@ def _browsers(status: dict[str, Any], says: Says) -> Finding:
 
 def _backups(settings: Settings, says: Says) -> Iterator[Finding]:
     try:
-        if not store_file(settings.database_url).exists():
+        if not is_there(settings.database_url, settings.home):
             return
-        store = open_store(settings.database_url, read_only=True)
+        store = open_store(settings.database_url, settings.home, read_only=True)
     except SoiError:
         return  # the finding on the store says so
     try:

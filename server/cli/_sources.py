@@ -9,7 +9,7 @@ from typing import Any
 from server.cli._finding import Finding, Says
 from server.errors import NotFound, SoiError
 from server.settings import Settings
-from server.store import open_store, store_file
+from server.store import layout_of, open_store
 from server.store.store import Store
 
 KINDS = {
@@ -28,9 +28,9 @@ _SILENT = 5
 def findings(settings: Settings, says: Says) -> Iterator[Finding]:
     """One line, none where there was no check. Reads beside a running server."""
     try:
-        if not store_file(settings.database_url).parent.is_dir():
+        if not layout_of(settings.database_url, settings.home).folder.is_dir():
             return
-        store = open_store(settings.database_url, read_only=True)
+        store = open_store(settings.database_url, settings.home, read_only=True)
     except SoiError:
         return  # said of the store itself
     try:

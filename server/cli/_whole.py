@@ -8,7 +8,7 @@ from server.cli._finding import Finding, Says
 from server.cli._language import words_of
 from server.errors import SoiError
 from server.settings import Settings
-from server.store import open_store, store_file
+from server.store import layout_of, open_store
 from server.store.reports import Notice
 from server.store.store import Store
 
@@ -16,9 +16,9 @@ from server.store.store import Store
 def findings(settings: Settings, says: Says) -> Iterator[Finding]:
     """Reads beside a running server."""
     try:
-        if not store_file(settings.database_url).parent.is_dir():
+        if not layout_of(settings.database_url, settings.home).folder.is_dir():
             return
-        store = open_store(settings.database_url, read_only=True)
+        store = open_store(settings.database_url, settings.home, read_only=True)
     except SoiError as error:
         yield says.given("miss", "store", words_of(error, says.language))
         return

@@ -84,7 +84,7 @@ def link(settings: Settings, progress: Progress | None = None) -> Iterator[Call]
     from server.store import open_store  # noqa: PLC0415 - a command that needs no store does not load one
 
     try:
-        store = open_store(settings.database_url, progress=progress)
+        store = open_store(settings.database_url, settings.home, progress=progress)
     except AlreadyRunning:
         note = read_note(settings.home)
         if note is None:

@@ -30,7 +30,7 @@ _TROUBLE = "start-failed.txt"
 def find(settings: Settings) -> Note | None:
     """The note of a server that holds the store of this data folder. One left behind by a crash does not count."""
     note = read_note(settings.home)
-    return note if note is not None and is_in_use(settings.database_url) else None
+    return note if note is not None and is_in_use(settings.database_url, settings.home) else None
 
 
 def open_page(settings: Settings, note: Note) -> str:
@@ -50,7 +50,7 @@ def page_address(note: Note) -> str:
 def stop(settings: Settings, note: Note) -> None:
     """Have it end cleanly, and wait until the store is free. Raises NoAnswer."""
     _asked(note, "/api/v1/stop")
-    if not _until(lambda: not is_in_use(settings.database_url), _STOP_SECONDS):
+    if not _until(lambda: not is_in_use(settings.database_url, settings.home), _STOP_SECONDS):
         raise _no_answer(note)
 
 

@@ -55,7 +55,7 @@ def serve(settings: Settings, echo: Callable[[str], None], language: str = "en")
     _prepare_home(settings)
     memory.keep_little()
     say = _safe(echo, table(language))
-    store = open_store(settings.database_url, port=settings.port, progress=_progress(say))
+    store = open_store(settings.database_url, settings.home, port=settings.port, progress=_progress(say))
     try:
         with contextlib.suppress(OSError):  # a folder that may only be read is served without a log
             logs.start(settings)

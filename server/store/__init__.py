@@ -5,6 +5,7 @@ Callers use ``open_store``, the class ``server.store.store.Store`` and ``server.
 
 from __future__ import annotations
 
+import hashlib
 import re
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -16,41 +17,78 @@ if TYPE_CHECKING:
     from server.store.store import Store
     from server.store.work import Progress
 
-_FILE_NAME = "soi.json"
+_FILE_NAMES = {"tinydb": "soi.json", "sqlite": "soi.sqlite"}
+"""In the folder of a URL that names no file."""
+_POSTGRESQL = "postgresql+psycopg"
 _DRIVE = re.compile(r"/*([A-Za-z]:.*)")
 
 
 def open_store(
-    url: str, *, port: int | None = None, read_only: bool = False, progress: Progress | None = None
+    url: str,
+    home: Path | None = None,
+    *,
+    port: int | None = None,
+    read_only: bool = False,
+    progress: Progress | None = None,
 ) -> Store:
-    """Open the store at ``url``: ``tinydb:///FOLDER``, or ``tinydb:///FILE.json``.
+    """Open the store at ``url``: ``tinydb:///FOLDER`` or ``tinydb:///FILE.json``, ``sqlite:///FILE``, or
+    ``postgresql+psycopg://USER@HOST/DATABASE``, whose backups and lock lie in the data folder ``home``.
 
     ``port`` is what a second server on the same store will be told. ``read_only`` reads beside a running server and
-    never writes. ``progress`` is told of a check of the whole store. Raises BadSetting, AlreadyRunning, DbNewer, DiskFull, StorageReadonly.
+    never writes. ``progress`` is told of a check of the whole store. Raises BadSetting, AlreadyRunning, DbNewer,
+    DiskFull, StorageReadonly; Busy where a database is away.
     """
-    file = store_file(url)
-    from server.store.tinydb import embedded_store  # noqa: PLC0415 - it imports this package's records
+    layout = layout_of(url, home)
+    if _scheme(url) == "tinydb":
+        from server.store.tinydb import embedded_store  # noqa: PLC0415 - it imports this package's records
 
-    return embedded_store(file, port=port, read_only=read_only, progress=progress)
+        return embedded_store(layout.snapshot, port=port, read_only=read_only, progress=progress)
+    try:
+        from server.store import sql  # noqa: PLC0415 - an extra: most machines have no SQLAlchemy
+    except ModuleNotFoundError as error:
+        words = "database: this one needs more packages: pip install 'soi[postgres]'."
+        raise BadSetting(words) from error
+    if _scheme(url) == "sqlite":
+        return sql.sqlite_store(layout.snapshot, port=port, read_only=read_only, progress=progress)
+    return sql.postgresql_store(url, layout, port=port, read_only=read_only, progress=progress)
 
 
-def is_in_use(url: str) -> bool:
+def is_in_use(url: str, home: Path | None = None) -> bool:
     """Whether a process holds the store of ``url``: a server, or a command that is at work."""
     from server.store.engine.locking import is_held  # noqa: PLC0415 - a command that needs no store loads none
 
-    return is_held(Layout(store_file(url)))
+    return is_held(layout_of(url, home))
 
 
-def store_file(url: str) -> Path:
-    """Where the store of ``url`` lies. Raises BadSetting, which says what to write instead.
+def is_there(url: str, home: Path | None = None) -> bool:
+    """Whether there is a store to read; of a database on another machine that is seen when it is opened."""
+    return _scheme(url) == _POSTGRESQL or layout_of(url, home).snapshot.exists()
 
-    The path is taken as it stands, without percent decoding: folders may hold any character.
+
+def layout_of(url: str, home: Path | None = None) -> Layout:
+    """Where the files of the store of ``url`` lie. Raises BadSetting, which says what to write instead.
+
+    A path is taken as it stands, without percent decoding: folders may hold any character.
     """
     scheme, _, path = url.partition("://")
-    if scheme == "postgresql+psycopg":
-        raise BadSetting("database: PostgreSQL comes in a later version. Use tinydb:///PATH for now.")
-    if scheme != "tinydb" or not path.startswith("/") or not path.strip("/"):
-        raise BadSetting("database: write tinydb:///PATH with the path of a folder on this machine.")
+    if scheme == _POSTGRESQL and home is not None:
+        place = hashlib.sha256(_without_user(path).encode()).hexdigest()[:8]
+        return Layout(home / f"soi-postgresql-{place}.json")
+    if scheme not in _FILE_NAMES or not path.startswith("/") or not path.strip("/"):
+        raise BadSetting(
+            "database: write tinydb:///PATH or sqlite:///PATH with a path on this machine, "
+            "or postgresql+psycopg://USER@HOST/DATABASE."
+        )
     drive = _DRIVE.fullmatch(path)
     file = Path(drive[1] if drive else "/" + path.lstrip("/"))
-    return file if file.suffix == ".json" else file / _FILE_NAME
+    is_file = file.suffix == ".json" if scheme == "tinydb" else file.suffix in (".sqlite", ".sqlite3", ".db")
+    return Layout(file if is_file else file / _FILE_NAMES[scheme])
+
+
+def _scheme(url: str) -> str:
+    return url.partition("://")[0]
+
+
+def _without_user(place: str) -> str:
+    """Host and database: another password leads to the same backups."""
+    return place.rpartition("@")[2]

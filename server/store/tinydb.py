@@ -38,6 +38,8 @@ T = TypeVar("T")
 class TinyDatabase(Upkeep):
     """TinyDB's tables in one folder, held by this process until ``close``."""
 
+    storage: JournalStorage
+
     def __init__(
         self,
         file: Path,

@@ -1,4 +1,4 @@
-"""What is about an embedded store as a whole: its backups, restoring, erasing, notices, sizes."""
+"""What is about a store as a whole, whatever keeps its documents: its backups, restoring, erasing, notices, sizes."""
 
 from __future__ import annotations
 
@@ -6,36 +6,75 @@ import logging
 import threading
 import time
 from collections.abc import Callable, Mapping
+from contextlib import AbstractContextManager
 from datetime import datetime, timedelta
 from pathlib import Path
-from typing import Any
+from typing import Any, Protocol, TypeVar
 
 from server.errors import BadFile, Duplicate, SoiError, StorageReadonly
-from server.store.backups import Backups, backup_of, id_of, taken_at, without_local, write_backup
+from server.store.backups import Backups, backup_of, id_of, taken_at, write_backup
 from server.store.collection import Identity
 from server.store.documents import AUDITS, CREATORS, DEVICES, LISTED, NOTICES, VISITS
 from server.store.engine.files import FileSystem, disk_errors
 from server.store.engine.layout import Layout
 from server.store.engine.packing import check_parts, pack, unpack
 from server.store.engine.snapshot import Snapshot
-from server.store.engine.storage import JournalStorage
 from server.store.erasing import Removed, identity, without
 from server.store.migrations import Step
 from server.store.reports import Backup, Erased, Notice, Restored, Stats, Wiped
 from server.store.rules import local_tables, notices
 from server.store.whole import check_backup, is_whole_store, judge
-from server.store.work import Progress, Tables
+from server.store.work import Plan, Progress, Tables, View
 
 _MOST_OF_A_FILE = 4 * 2**30
 """Bytes that a file named on the command line may unpack to."""
 _LOOK_FOR_BACKUP = timedelta(hours=1).total_seconds()
+T = TypeVar("T")
 _log = logging.getLogger(__name__)
 
 
-class Upkeep:
-    """The part of ``work.Database`` that is about the whole; tinydb.py adds the opening, reading and writing."""
+class KeptDocuments(Protocol):
+    """What upkeep asks of an engine."""
 
-    storage: JournalStorage
+    @property
+    def writable(self) -> bool: ...
+
+    @property
+    def sequence(self) -> int:
+        """The number of the last write."""
+
+    def reading(self) -> AbstractContextManager[View]:
+        """Documents of one moment."""
+
+    def run(self, plan: Plan[T]) -> T:
+        """``work.Database.run``."""
+
+    def read(self) -> Tables:
+        """All documents; they are not to be changed."""
+
+    def counts(self) -> Mapping[str, int]:
+        """How many there are, by table."""
+
+    def last_ids(self) -> Mapping[str, int]:
+        """The highest id ever given, by table."""
+
+    def rewrite(
+        self,
+        change: Callable[[Tables], Tables],
+        before: Callable[[], None] | None = None,
+        last_ids: Mapping[str, int] | None = None,
+    ) -> None:
+        """Replace all documents by what ``change`` makes of them, and leave no trace of the old ones; ``before`` runs
+        first, while nobody else can write. ``last_ids`` are ids that are not given again."""
+
+    def size(self) -> int:
+        """Bytes on the disk, without backups."""
+
+
+class Upkeep:
+    """The part of ``work.Database`` that is about the whole; a database adds the opening, reading and writing."""
+
+    storage: KeptDocuments
     layout: Layout
     backups: Backups
     _files: FileSystem
@@ -67,7 +106,7 @@ class Upkeep:
         if self._looked is not None and time.monotonic() - self._looked < _LOOK_FOR_BACKUP:
             return
         self._looked = time.monotonic()
-        if not self.storage.writable or self.storage.memory.tables.get(NOTICES):
+        if not self.storage.writable or self.storage.counts().get(NOTICES):
             return
         try:
             with disk_errors(), self._backing_up:
@@ -96,7 +135,8 @@ class Upkeep:
 
     def _holds_anything(self) -> bool:
         """Whether there is more than this machine's own tables: an erased store needs no backup."""
-        return any(without_local(self.storage.memory.tables).values())
+        local = local_tables()
+        return any(n for name, n in self.storage.counts().items() if name not in local)
 
     def _take_backup(self) -> Path:
         return self.backups.take(self._present())
@@ -104,7 +144,7 @@ class Upkeep:
     def _present(self) -> Snapshot:
         """The store as it is now, and whether it is whole."""
         sequence = self.storage.sequence  # read before the tables: a backup may hold more than its name says
-        tables, last_ids = self.storage.read(), self.storage.memory.last_ids()
+        tables, last_ids = self.storage.read(), self.storage.last_ids()
         is_whole = is_whole_store(tables)
         if not is_whole:
             _log.warning("the store is not whole: see soi doctor")
@@ -182,7 +222,8 @@ class Upkeep:
 
         def erase_from_backups() -> None:
             nonlocal who, backups
-            who = identity(self.storage.memory, username) or who
+            with self.storage.reading() as view:
+                who = identity(view, username) or who
             backups = self.backups.rewrite(lambda tables: without(tables, who).tables)
 
         def change(tables: Tables) -> Tables:
@@ -205,11 +246,11 @@ class Upkeep:
         """
         backups = 0
         left: list[str] = []
-        present = self.storage.memory.tables
+        present = self.storage.counts()
 
         def remove_files() -> None:
             nonlocal backups, present
-            present = self.storage.memory.tables
+            present = self.storage.counts()
             backups = self.backups.remove_all()
             left.extend(self._remove_set_aside())
 
@@ -218,7 +259,7 @@ class Upkeep:
 
         with disk_errors(), self._backing_up:
             self.storage.rewrite(change, before=remove_files)
-        counts = {name: len(present.get(name, ())) for name in (LISTED, CREATORS, VISITS, DEVICES)}
+        counts = {name: present.get(name, 0) for name in (LISTED, CREATORS, VISITS, DEVICES)}
         devices = 0 if keep_devices else counts[DEVICES]
         return Wiped(counts[LISTED], counts[CREATORS], counts[VISITS], backups, devices, tuple(left))
 
@@ -240,8 +281,8 @@ class Upkeep:
 
     def notice(self) -> Notice | None:
         """What was met at the opening, or before a backup."""
-        with self.storage.reading() as memory:
-            return notices.noticed(memory)
+        with self.storage.reading() as view:
+            return notices.noticed(view)
 
     def dismiss_notice(self) -> None:
         """Forget it."""
@@ -253,9 +294,9 @@ class Upkeep:
 
     def stats(self) -> Stats:
         """Counts, and the bytes of snapshot, journal and automatic backups."""
-        with self.storage.reading() as memory:
-            tables = (CREATORS, LISTED, VISITS, AUDITS, DEVICES)
-            creators, entries, visits, audits, devices = (len(memory.tables.get(t, ())) for t in tables)
+        present = self.storage.counts()
+        tables = (CREATORS, LISTED, VISITS, AUDITS, DEVICES)
+        creators, entries, visits, audits, devices = (present.get(table, 0) for table in tables)
         return Stats(
             creators=creators,
             entries=entries,
@@ -270,5 +311,4 @@ class Upkeep:
 
     def _size(self) -> int:
         with disk_errors():
-            files = [self.layout.snapshot, self.layout.journal, *self.backups.paths()]
-            return sum(file.stat().st_size for file in files if file.exists())
+            return self.storage.size() + sum(file.stat().st_size for file in self.backups.paths())

@@ -1,6 +1,6 @@
 """What the rules of the store need of a database: documents in collections, found by id or index, changed as one unit.
 
-Every class of ``rules/`` is written once against these protocols. A database (tinydb.py, later sql.py) brings a
+Every class of ``rules/`` is written once against these protocols. A database (tinydb.py, sql.py) brings a
 ``View``, a ``UnitOfWork`` and a ``Database``; it knows the collections (collection.py) and no rule.
 """
 

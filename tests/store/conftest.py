@@ -2,24 +2,57 @@
 
 from __future__ import annotations
 
+import importlib
+import importlib.util
+import os
 from collections.abc import Callable, Iterator
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import pytest
 
+from server.store.engine.layout import Layout
 from server.store.store import Store
 from server.store.tinydb import embedded_store
+from tests.store import postgres
+from tests.store.postgres import PostgreSQL
 
 Now = Callable[[], datetime]
 Opener = Callable[[Path, Now], Store]
+"""What opens the store of a test; the folder is its own, and its backups lie there."""
 
 
-def open_tinydb(folder: Path, now: Now) -> Store:
-    return embedded_store(folder / "soi.json", now=now)
+def tinydb_opener(_request: pytest.FixtureRequest) -> Opener:
+    return lambda folder, now: embedded_store(folder / "soi.json", now=now)
 
 
-STORES: dict[str, Opener] = {"tinydb": open_tinydb}
+def sqlite_opener(_request: pytest.FixtureRequest) -> Opener:
+    sql = pytest.importorskip("server.store.sql", reason="needs soi[postgres]")
+    return lambda folder, now: sql.sqlite_store(
+        folder / "soi.sqlite", layout=Layout(folder / "soi.json"), now=now
+    )
+
+
+def postgresql_opener(request: pytest.FixtureRequest) -> Opener:
+    server: PostgreSQL = request.getfixturevalue("postgresql")
+    url = server.url(server.new_schema())
+    sql = importlib.import_module("server.store.sql")
+    return lambda folder, now: sql.postgresql_store(url, Layout(folder / "soi.json"), now=now)
+
+
+STORES = {"tinydb": tinydb_opener, "sqlite": sqlite_opener, "postgresql": postgresql_opener}
+
+
+@pytest.fixture(scope="session")
+def postgresql() -> Iterator[PostgreSQL]:
+    """A server for all tests of this process. Where it has to be there (SOI_REQUIRE_POSTGRESQL) its absence fails."""
+    folder = postgres.programs()
+    is_missing = folder is None or importlib.util.find_spec("psycopg") is None
+    if is_missing and not os.environ.get("SOI_REQUIRE_POSTGRESQL"):
+        pytest.skip("needs PostgreSQL (apt install postgresql) and soi[postgres]")
+    assert folder is not None
+    with postgres.running(folder) as server:
+        yield server
 
 
 class Clock:
@@ -56,7 +89,7 @@ def clock() -> Clock:
 
 @pytest.fixture(params=STORES.values(), ids=STORES.keys())
 def opened(request: pytest.FixtureRequest, tmp_path: Path, clock: Clock) -> Iterator[OpenedStore]:
-    opened = OpenedStore(request.param, tmp_path / "data", clock)
+    opened = OpenedStore(request.param(request), tmp_path / "data", clock)
     yield opened
     opened.store.close()
 

@@ -510,7 +510,8 @@ def test_erase_leaves_no_trace_in_the_data_folder(opened: OpenedStore, tmp_path:
     erased = opened.store.erase(asked)
     assert (set(erased.usernames), erased.visits, erased.audits) == ({"lan.anh", "old.name"}, 2, 2)
     assert erased.backups > 0
-    for store in (opened.store, opened.again()):
+    for ask in (lambda: opened.store, opened.again):
+        store = ask()
         assert store.creators.find("lan.anh") is None
         assert store.stats().audits == 0
         for file in opened.folder.rglob("*"):

@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 
 from server.errors import BadSetting, DbNewer, StorageReadonly
-from server.store import open_store, store_file
+from server.store import layout_of, open_store
 from server.store.backups import KEPT
 from server.store.engine.files import FileSystem
 from server.store.migrations import SCHEMA
@@ -240,26 +240,22 @@ def test_backups_are_taken_daily_and_rotated(tmp_path: Path, clock: Clock) -> No
         ("tinydb:////home/a/soi", "/home/a/soi/soi.json"),
         ("tinydb:///home/a/list.json", "/home/a/list.json"),
         ("tinydb:///home/a b#c%20d?e/soi", "/home/a b#c%20d?e/soi/soi.json"),
+        ("sqlite:///home/a/soi", "/home/a/soi/soi.sqlite"),
+        ("sqlite:///home/a/team.db", "/home/a/team.db"),
     ],
 )
 def test_a_url_names_a_folder_or_a_file(url: str, file: str) -> None:
     """Three slashes and an absolute path, with any character in it."""
-    assert store_file(url) == Path(file)
+    assert layout_of(url).snapshot == Path(file)
 
 
 @pytest.mark.parametrize(
-    "url", ["", "tinydb://", "tinydb:///", "tinydb://host/path", "sqlite:///x", "/home/a"]
+    "url", ["", "tinydb://", "tinydb:///", "tinydb://host/path", "mysql:///x", "/home/a"]
 )
 def test_an_unknown_store_says_what_to_write(url: str) -> None:
     """The message holds the fix."""
     with pytest.raises(BadSetting, match="tinydb:///PATH"):
         open_store(url)
-
-
-def test_postgresql_says_that_it_comes_later() -> None:
-    """Not an unknown address, only an early one."""
-    with pytest.raises(BadSetting, match="later"):
-        open_store("postgresql+psycopg://localhost/soi")
 
 
 # --- reading beside a server ---------------------------------------------------------------------------------

@@ -121,18 +121,25 @@ class Changeset:
         return self._below.get(table, doc_id)
 
     def find(self, table: str, index: str, value: Any) -> list[int]:
-        below = [i for i in self._below.find(table, index, value) if (table, i) not in self._changed]
+        return self._found_on(table, index, value, self._below.find(table, index, value))
+
+    def _found_on(self, table: str, index: str, value: Any, ids: list[int]) -> list[int]:
+        """What is found, where ``ids`` are found below."""
+        below = [i for i in ids if (table, i) not in self._changed]
         changed = self._found.get((table, index, value))
         if not changed:
             return below
         return sorted(below + [i for i in changed if self._has(table, i, index, value)])
 
     def get_many(self, table: str, doc_ids: Iterable[int]) -> dict[int, Doc]:
-        found = ((doc_id, self.get(table, doc_id)) for doc_id in doc_ids)
+        asked = list(doc_ids)
+        below = self._below.get_many(table, [i for i in asked if (table, i) not in self._changed])
+        found = ((i, self._changed.get((table, i), below.get(i))) for i in asked)
         return {doc_id: document for doc_id, document in found if document is not None}
 
     def find_many(self, table: str, index: str, values: Iterable[Any]) -> dict[Any, list[int]]:
-        return {value: self.find(table, index, value) for value in values}
+        below = self._below.find_many(table, index, values)
+        return {value: self._found_on(table, index, value, ids) for value, ids in below.items()}
 
     def newest(self, table: str, limit: int | None = None, offset: int = 0) -> list[int]:
         return newest_of(self.ids(table), limit, offset)

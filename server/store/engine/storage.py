@@ -122,6 +122,21 @@ class JournalStorage(Storage):
         with self._reading:
             yield self.memory
 
+    def counts(self) -> Mapping[str, int]:
+        """How many documents there are, by table."""
+        with self.reading() as memory:
+            return {name: len(documents) for name, documents in memory.tables.items()}
+
+    def last_ids(self) -> LastIds:
+        """The highest id ever given, by table."""
+        with self.reading() as memory:
+            return memory.last_ids()
+
+    def size(self) -> int:
+        """Bytes of snapshot and journal."""
+        files = (self.layout.snapshot, self.layout.journal)
+        return sum(file.stat().st_size for file in files if file.exists())
+
     def run(self, plan: Plan[T]) -> T:
         """Run ``plan`` on a changeset and return its result when the changeset is durable; all of it or nothing.
 

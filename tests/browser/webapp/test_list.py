@@ -136,7 +136,9 @@ def test_the_notice_of_the_store_gives_the_focus_to_the_page(page: Page, soi: So
     """It goes with the button that has the focus; the keyboard goes on in the page and not at its top."""
     notice = {"files": ["data.bad"], "recovered": 40, "missing": 0, "loose": 0}
     notice |= dict.fromkeys(("backup_id", "backup_entries", "backup_taken_at"))
-    status = soi._call("GET", "/status") | {"notice": notice}  # Playwright does not know where NAME.localhost is
+    status = soi._call("GET", "/status") | {
+        "notice": notice
+    }  # Playwright does not know where NAME.localhost is
     page.route("**/api/v1/status", lambda route: route.fulfill(json=status))
     understood = page.get_by_role("button", name="Understood")
     expect(understood).to_be_visible(timeout=8_000)

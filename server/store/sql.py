@@ -1,0 +1,180 @@
+"""The store in a relational database, SQLite or PostgreSQL: binds sql_engine/ to the rules' protocols.
+
+Automatic backups and the lock of the data folder are files of this machine, as of the embedded store: one server a
+data folder, and as many data folders as there are servers on one PostgreSQL.
+"""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Callable, Mapping
+from contextlib import AbstractContextManager
+from datetime import datetime
+from pathlib import Path
+from typing import TypeVar
+
+from sqlalchemy import Engine, make_url
+from sqlalchemy.exc import ArgumentError
+
+from server.errors import BadSetting, DbNewer
+from server.store.backups import Backups
+from server.store.engine.files import FileSystem, disk_errors
+from server.store.engine.layout import Layout
+from server.store.engine.locking import FolderLock
+from server.store.engine.snapshot import Snapshot
+from server.store.migrations import SCHEMA, STEPS, Step, migrate
+from server.store.rules import indexes
+from server.store.sql_engine.connecting import postgresql_engine, sqlite_engine
+from server.store.sql_engine.storage import SqlStorage
+from server.store.sql_engine.views import SqlView
+from server.store.store import Store, utc_now
+from server.store.upkeep import Upkeep
+from server.store.work import Plan, Progress, Tables
+
+T = TypeVar("T")
+
+
+class SqlDatabase(Upkeep):
+    """Documents in a database that others may use at the same time."""
+
+    storage: SqlStorage
+
+    def __init__(
+        self,
+        engine: Engine,
+        layout: Layout,
+        *,
+        now: Callable[[], datetime],
+        port: int | None = None,
+        read_only: bool = False,
+        schema: int = SCHEMA,
+        steps: Mapping[int, Step] = STEPS,
+        progress: Progress | None = None,
+    ) -> None:
+        """Open or make it. ``layout``: where backups and the lock lie. Raises AlreadyRunning, DbNewer, BadSetting, Busy."""
+        self._now, self._progress = now, progress
+        self._files, self.layout = FileSystem(), layout
+        self._schema, self._steps = schema, steps
+        self.backups = Backups(self._files, layout, now, schema, steps)
+        self._backing_up = threading.Lock()
+        self._looked = None
+        self.storage = SqlStorage(engine, indexes(), schema, writable=not read_only)
+        self._lock = None if read_only else self._take_lock(port)
+        try:
+            self._open()
+        except BaseException:
+            self.close()
+            raise
+
+    def close(self) -> None:
+        """Give connections and lock back."""
+        self.storage.close()
+        if self._lock is not None:
+            self._lock.release()
+
+    def reading(self) -> AbstractContextManager[SqlView]:
+        """Documents of one moment."""
+        return self.storage.reading()
+
+    def run(self, plan: Plan[T]) -> T:
+        """Also a time to look whether a backup is due."""
+        result = self.storage.run(plan)
+        self.look_for_backup()
+        return result
+
+    def try_out(self, plan: Plan[T]) -> T:
+        """Nothing changes."""
+        return self.storage.try_out(plan)
+
+    def compact(self) -> None:
+        """Have the database give up what was deleted."""
+        self.storage.compact()
+
+    def _take_lock(self, port: int | None) -> FolderLock:
+        with disk_errors():
+            self._files.make_folder(self.layout.folder)
+            self.layout.sweep(self._files)
+            return FolderLock(self.layout, self._files, port)
+
+    def _open(self) -> None:
+        if self.storage.writable:
+            self.storage.make_tables()
+        found = self.storage.found_schema()
+        if found > self._schema:
+            raise DbNewer
+        if found < self._schema and self.storage.writable:
+            self.storage.migrate(self._migrated)
+
+    def _migrated(self, tables: Tables, schema: int, sequence: int) -> Tables:
+        """In the present schema; what was there is copied to a backup before the first step."""
+        if not self.backups.holds(sequence):
+            with disk_errors():
+                self.backups.take(Snapshot(schema, 0, sequence, tables, last_ids=self.storage.last_ids()))
+        return migrate(tables, schema, self._schema, self._steps)
+
+
+def sqlite_store(
+    file: Path,
+    *,
+    layout: Layout | None = None,
+    now: Callable[[], datetime] = utc_now,
+    port: int | None = None,
+    read_only: bool = False,
+    schema: int = SCHEMA,
+    steps: Mapping[int, Step] = STEPS,
+    progress: Progress | None = None,
+) -> Store:
+    """Open or make the store in an SQLite file. Raises AlreadyRunning, DbNewer, DiskFull, StorageReadonly, Busy."""
+    if read_only and not file.exists():
+        raise BadSetting("database: there is no store of Soi in it yet. soi serve makes one.")
+    with disk_errors():
+        FileSystem().make_folder(file.parent)
+    engine = sqlite_engine(str(file))
+    return _store(
+        SqlDatabase(
+            engine,
+            layout or Layout(file),
+            now=now,
+            port=port,
+            read_only=read_only,
+            schema=schema,
+            steps=steps,
+            progress=progress,
+        ),
+        now,
+    )
+
+
+def postgresql_store(
+    url: str,
+    layout: Layout,
+    *,
+    now: Callable[[], datetime] = utc_now,
+    port: int | None = None,
+    read_only: bool = False,
+    schema: int = SCHEMA,
+    steps: Mapping[int, Step] = STEPS,
+    progress: Progress | None = None,
+) -> Store:
+    """Open or make the store at ``url``. Raises BadSetting, AlreadyRunning, DbNewer, DiskFull, StorageReadonly, Busy."""
+    try:
+        engine = postgresql_engine(make_url(url))
+    except (ArgumentError, ValueError) as error:
+        raise BadSetting("database: write postgresql+psycopg://USER@HOST/DATABASE.") from error
+    database = SqlDatabase(
+        engine,
+        layout,
+        now=now,
+        port=port,
+        read_only=read_only,
+        schema=schema,
+        steps=steps,
+        progress=progress,
+    )
+    return _store(database, now)
+
+
+def _store(database: SqlDatabase, now: Callable[[], datetime]) -> Store:
+    store = Store(database, now)
+    database.look_for_backup()
+    return store

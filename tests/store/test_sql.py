@@ -1,0 +1,223 @@
+"""What only a store in a relational database can do wrong: servers side by side, a database that is away, leftovers."""
+
+from __future__ import annotations
+
+import multiprocessing
+import threading
+from collections.abc import Callable, Iterator
+from contextlib import closing
+from pathlib import Path
+
+import pytest
+
+from server.errors import BadSetting, Busy, Conflict, DbNewer
+from server.store import open_store
+from server.store.engine.layout import Layout
+from server.store.migrations import SCHEMA
+from server.store.store import Store
+from tests.store import postgres
+from tests.store.postgres import PostgreSQL
+from tests.store.stores import T0, fill
+from tests.store.test_calls import fill as fill_many
+
+sql = pytest.importorskip("server.store.sql", reason="needs soi[postgres]")
+event = pytest.importorskip("sqlalchemy").event
+EDITS = 40
+
+
+@pytest.fixture
+def schema(postgresql: PostgreSQL) -> str:
+    return postgresql.new_schema()
+
+
+@pytest.fixture
+def server_of(postgresql: PostgreSQL, schema: str, tmp_path: Path) -> Iterator[Callable[[str], Store]]:
+    """Opens one more server on the same database, with a data folder of its own."""
+    opened: list[Store] = []
+
+    def server_of(name: str) -> Store:
+        layout = Layout(tmp_path / name / "soi.json")
+        opened.append(sql.postgresql_store(postgresql.url(schema), layout, now=lambda: T0))
+        return opened[-1]
+
+    yield server_of
+    for store in opened:
+        store.close()
+
+
+def edit(url: str, folder: str, who: str) -> None:
+    """A process of its own: adds one tag after the other to one entry, and asks again where another was quicker."""
+    with closing(sql.postgresql_store(url, Layout(Path(folder) / "soi.json"))) as store:
+        for number in range(EDITS):
+            while True:
+                entry = store.entries.get("lan.anh")
+                try:
+                    store.entries.patch("lan.anh", {"tags": (*entry.tags, f"{who}{number}")}, entry.version)
+                except Conflict:
+                    continue
+                break
+
+
+def test_no_edit_of_two_servers_is_lost(postgresql, schema, server_of, tmp_path):
+    """Both change the same entry as fast as they can; every change is there, and the version counts them."""
+    store = server_of("first")
+    store.entries.save("lan.anh", {})
+    spawn, url = multiprocessing.get_context("spawn"), postgresql.url(schema)
+    editors = [spawn.Process(target=edit, args=(url, str(tmp_path / who), who)) for who in "ab"]
+    for editor in editors:
+        editor.start()
+    for editor in editors:
+        editor.join(60)
+    entry = store.entries.get("lan.anh")
+    wanted = {f"{who}{number}" for who in "ab" for number in range(EDITS)}
+    assert ([0, 0], wanted, 2 * EDITS + 1) == ([e.exitcode for e in editors], set(entry.tags), entry.version)
+
+
+def test_servers_that_save_the_same_creator_at_once_make_one(server_of):
+    stores = [server_of(name) for name in ("first", "second")]
+    both = threading.Barrier(2)
+
+    def save(store: Store, name: str) -> None:
+        for number in range(20):
+            both.wait(10)
+            store.entries.save(f"tao.{number}", {"tags": (name,)})
+
+    threads = [
+        threading.Thread(target=save, args=(store, name)) for store, name in zip(stores, "ab", strict=True)
+    ]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join(60)
+    assert (20, 20) == tuple(len(store.entries.all()) for store in stores)
+
+
+def test_what_one_server_saves_the_other_reads(server_of):
+    first, second = server_of("first"), server_of("second")
+    saved = first.entries.save("lan.anh", {"note": "gặp rồi"}).entry
+    assert saved == second.entries.get("lan.anh")
+
+
+def test_erasing_leaves_no_row(postgresql, schema, server_of):
+    """By SQL, in every table: not under the name, not under the number."""
+    store = server_of("first")
+    fill(store)
+    store.erase("tao.2")
+    rows = "".join(postgresql.sql(f"TABLE {schema}.{table}") for table in ("soi_documents", "soi_found"))
+    assert (False, False, True) == ("tao.2" in rows, "7002" in rows, "tao.3" in rows)
+
+
+def test_a_database_that_is_away_is_busy_and_comes_back_by_itself(tmp_path):
+    """Nothing that was acknowledged is lost, and the same store goes on after the restart."""
+    programs = postgres.programs()
+    if programs is None:
+        pytest.skip("needs PostgreSQL (apt install postgresql)")
+    with postgres.running(programs) as server:
+        url, layout = server.url(server.new_schema()), Layout(tmp_path / "soi.json")
+        with closing(sql.postgresql_store(url, layout)) as store:
+            store.entries.save("lan.anh", {"note": "a"})
+            server.stop()
+            with pytest.raises(Busy, match="does not answer"):
+                store.entries.save("lan.anh", {"note": "b"})
+            with pytest.raises(Busy):
+                store.entries.all()
+            server.start()
+            store.entries.save("minh", {})
+            assert {"lan.anh": "a", "minh": ""} == {e.username: e.note for e in store.entries.all()}
+
+
+def test_a_database_that_is_not_there_is_said_at_the_start(tmp_path):
+    url = f"postgresql+psycopg://soi@/soi?host={tmp_path}"
+    with pytest.raises(BadSetting, match="Is PostgreSQL running"):
+        open_store(url, tmp_path)
+
+
+def test_a_database_without_this_name_is_said_at_the_start(postgresql, tmp_path):
+    with pytest.raises(BadSetting, match="createdb"):
+        open_store(f"postgresql+psycopg://soi@/nobody?host={postgresql.folder}", tmp_path)
+
+
+def test_a_wrong_password_is_said_without_the_password(tmp_path):
+    programs = postgres.programs()
+    if programs is None:
+        pytest.skip("needs PostgreSQL (apt install postgresql)")
+    with postgres.running(programs) as server:
+        server.sql("CREATE ROLE an LOGIN PASSWORD 'right'")
+        (server.folder / "data" / "pg_hba.conf").write_text(
+            "local all an scram-sha-256\nlocal all all trust\n"
+        )
+        server.sql("SELECT pg_reload_conf()")
+        with pytest.raises(BadSetting) as refused:
+            open_store(f"postgresql+psycopg://an:wrong@/postgres?host={server.folder}", tmp_path)
+    assert "database: PostgreSQL refuses this user and password." == refused.value.detail
+
+
+@pytest.fixture(params=["sqlite", "postgresql"])
+def store_of(request: pytest.FixtureRequest, tmp_path: Path) -> Callable[..., Store]:
+    """Opens the same database in another schema of the documents."""
+    if request.param == "sqlite":
+        return lambda **schema: sql.sqlite_store(tmp_path / "soi.sqlite", now=lambda: T0, **schema)
+    server: PostgreSQL = request.getfixturevalue("postgresql")
+    url, layout = server.url(server.new_schema()), Layout(tmp_path / "soi.json")
+    return lambda **schema: sql.postgresql_store(url, layout, now=lambda: T0, **schema)
+
+
+def test_the_documents_of_a_newer_soi_are_left_alone(store_of):
+    steps = {SCHEMA: lambda tables: tables}
+    with closing(store_of(schema=SCHEMA + 1, steps=steps)) as newer:
+        newer.entries.save("lan.anh", {})
+    with pytest.raises(DbNewer):
+        store_of()
+
+
+def test_older_documents_are_brought_to_the_present_schema_and_copied_before(store_of):
+    def renamed(tables):
+        creators = {i: document | {"full_name": "Mới"} for i, document in tables["creators"].items()}
+        return tables | {"creators": creators}
+
+    with closing(store_of()) as older:
+        older.entries.save("lan.anh", {})
+    with closing(store_of(schema=SCHEMA + 1, steps={SCHEMA: renamed})) as store:
+        names = [entry.full_name for entry in store.entries.all()]
+        assert (["Mới"], 1) == (names, len(store.backups()))
+
+
+def test_an_older_soi_that_still_runs_writes_nothing_into_newer_documents(store_of, tmp_path, monkeypatch):
+    """Another server was updated: this one is refused at its next write."""
+    with closing(store_of()) as store:
+        store.entries.save("lan.anh", {})
+        monkeypatch.setattr(store.database.storage, "_schema", SCHEMA - 1)
+        with pytest.raises(DbNewer):
+            store.entries.save("lan.anh", {"note": "x"})
+
+
+def statements(store: Store, what: Callable[[], object]) -> int:
+    """How many statements the database is sent."""
+    engine, seen = store.database.storage._engine, []
+
+    def note(*arguments: object) -> None:
+        seen.append(arguments[2])
+
+    event.listen(engine, "before_cursor_execute", note)
+    what()
+    event.remove(engine, "before_cursor_execute", note)
+    return len(seen)
+
+
+def test_a_list_costs_as_many_statements_for_ten_as_for_a_hundred(store_of, clock):
+    """So does a check, a save and a change of many: on another machine each statement is a wait."""
+    counted = []
+    with closing(store_of()) as store:
+        for size in (10, 100):
+            fill_many(store, clock, size)
+            counted.append(
+                {
+                    "list": statements(store, store.entries.all),
+                    "last checks": statements(store, lambda: store.checks.recent(1_000)),
+                    "save": statements(store, lambda: store.entries.save("tao.1", {"note": f"{size}"})),  # noqa: B023 - called at once
+                }
+            )
+    assert counted[0] == counted[1]
+    assert {"list": True, "last checks": True, "save": True} == {
+        name: n <= 16 for name, n in counted[1].items()
+    }
