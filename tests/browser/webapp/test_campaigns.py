@@ -61,6 +61,12 @@ def test_from_the_brief_to_an_approved_text_and_over_a_backup_to_the_right_budge
     begin(page, name)
     plan(page)
     expect(page.locator(".budget-left dd")).to_have_text("₫20,000,000")
+    page.get_by_text("Message to copy").click()
+    copied = page.locator(".outreach").get_by_role("button", name="Copy", exact=True)
+    expect(copied).to_be_disabled()
+    for field in page.locator(".outreach").locator("xpath=..").locator("input").all():
+        field.fill("Mây Xanh")
+    expect(copied).to_be_enabled()
     look(page, "board")
     page.get_by_role("link", name="reel").click()
     page.get_by_label("Text of the draft").fill(BAD)

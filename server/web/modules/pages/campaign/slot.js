@@ -9,6 +9,7 @@ import { address } from "../../words/address.js";
 import { amountText } from "../../words/campaigns.js";
 import { askedText, inFull } from "../../words/figures.js";
 import { inLanguage, t } from "../../words/texts.js";
+import { Outreach } from "./outreach.js";
 import { NewPost, postTable } from "./posts.js";
 
 /** @typedef {import("api").CampaignAnswer} Kept */
@@ -60,6 +61,7 @@ export function SlotCard({ kept, slot, reload }) {
     posts.length > 0 && postTable(kept, posts, reload),
     slot.creator && h(NewPost, { kept, slot, reload }),
     backups(kept, slot),
+    slot.creator && h(Outreach, { key: slot.creator, kept, creator: slot.creator }),
   );
 }
 
