@@ -10,8 +10,7 @@ from datetime import UTC, date, datetime
 from functools import partial
 from pathlib import Path
 
-import pytest
-from hypothesis import given, settings
+from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from server.campaigns import moves, pipeline
@@ -32,7 +31,7 @@ from server.money import exactly
 from server.store.campaign_documents import KeptCampaign
 from server.store.records import Check, Visit
 from server.store.store import Store
-from tests.store.conftest import STORES, Clock, OpenedStore
+from tests.store.conftest import OpenedStore
 from tests.store.stores import T0
 
 NAMES = ("an.vi.o", "binh.minh", "tiktok:co.tam", "du.phong")
@@ -102,28 +101,24 @@ def log_of(kept: KeptCampaign) -> dict[str, list[tuple[str, bool]]]:
     return {name: log for name, log in rows.items() if log}
 
 
-@settings(max_examples=25, deadline=None)
+@settings(max_examples=25, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(st.lists(st.tuples(st.sampled_from(MOVES), st.integers(0, 7)), max_size=25))
 def test_whatever_is_done_the_log_only_grows_and_the_sums_are_those_of_the_rows(
-    tmp_path_factory: pytest.TempPathFactory, steps: list[tuple[str, int]]
+    store: Store, steps: list[tuple[str, int]]
 ) -> None:
-    """Undo included; what is read back is what was answered."""
-    for name, opener in STORES.items():
-        store = opener(tmp_path_factory.mktemp(name), Clock())
-        kept = store.campaigns.add(START)
-        for move, place in steps:
-            before, kept = log_of(kept), after(store, kept, move, place)
-            now = log_of(kept)
-            for post, log in before.items():
-                assert [text for text, _ in now[post][: len(log)]] == [text for text, _ in log]
-                assert all(
-                    is_decided or not was for (_, was), (_, is_decided) in zip(log, now[post], strict=False)
-                )
-            sums = budget_of(kept.work.campaign.budget, kept.work.deliverables)
-            assert sums.spent.low == sum(row.cost.low for row in sums.rows if row.part in PARTS)
-        assert store.campaigns.get(kept.work.campaign.id) == kept
-        assert dict(store.loose()) == {}
-        store.close()
+    """Undo included; what is read back is what was answered. Each example is one more campaign of the same store."""
+    kept = store.campaigns.add(START)
+    for move, place in steps:
+        before, kept = log_of(kept), after(store, kept, move, place)
+        now = log_of(kept)
+        for post, log in before.items():
+            assert [text for text, _ in now[post][: len(log)]] == [text for text, _ in log]
+            both = zip(log, now[post], strict=False)
+            assert all(is_decided or not was for (_, was), (_, is_decided) in both)
+        sums = budget_of(kept.work.campaign.budget, kept.work.deliverables)
+        assert sums.spent.low == sum(row.cost.low for row in sums.rows if row.part in PARTS)
+    assert store.campaigns.get(kept.work.campaign.id) == kept
+    assert dict(store.loose()) == {}
 
 
 def test_undo_brings_back_what_was_there(store: Store) -> None:
