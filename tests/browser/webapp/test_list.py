@@ -10,7 +10,7 @@ from playwright.sync_api import BrowserContext, Page, Route, expect
 from tests.browser.harness.crowd import fill, name_of
 from tests.browser.harness.driver import until
 from tests.browser.harness.soi import SoiServer
-from tests.browser.webapp.conftest import ONLY_CHROMIUM, cell, lines, names
+from tests.browser.webapp.conftest import ONLY_CHROMIUM, cell, go, lines, names
 
 pytestmark = pytest.mark.browser
 HOSTILE = '<img src=x onerror="document.title=1"><b>đậm</b>'
@@ -449,3 +449,63 @@ def test_an_empty_list_leads_to_the_first_save(browser: BrowserContext, tmp_path
         tab.close()
     finally:
         server.stop()
+
+
+@ONLY_CHROMIUM
+def test_who_is_added_by_hand_and_taken_off_comes_back_from_the_bin(page: Page, soi: SoiServer) -> None:
+    """A name and a link of another platform; what was removed can be brought back as it was."""
+    page.get_by_text("+ Add", exact=True).click()
+    page.get_by_role("textbox", name="Handles or links").fill(
+        "@them.tay.vidu https://www.tiktok.com/@them.tay.vidu"
+    )
+    page.get_by_role("button", name="Add", exact=True).click()
+    expect(page.get_by_text("2 added")).to_be_visible()
+    page.get_by_role("searchbox").fill("them.tay")
+    expect(lines(page)).to_have_count(2)
+    added = sorted(names(page))
+    page.get_by_role("checkbox", name="Select all").check()
+    page.get_by_role("button", name="Take off the list").click()
+    expect(lines(page)).to_have_count(0)
+    gone = {name in soi.shortlist() for name in ("them.tay.vidu", "tiktok:them.tay.vidu")}
+    go(page, "activity")
+    page.get_by_role("button", name="Bring back @them.tay.vidu").click()
+    expect(page.get_by_text("1 back on the list")).to_be_visible()
+    back = "them.tay.vidu" in soi.shortlist()
+    for name in ("them.tay.vidu", "tiktok:them.tay.vidu"):
+        soi.clear_creator(name)
+    assert (added, gone, back) == (["TikTok · them.tay.vidu", "them.tay.vidu"], {False}, True)
+
+
+@ONLY_CHROMIUM
+def test_a_creator_leads_to_the_next_and_keeps_contacts(page: Page, soi: SoiServer) -> None:
+    """J goes on in the order of the list; a phone and an own field are saved where they stand."""
+    soi._call("PUT", "/shortlist/di.mot.vidu", {"extra": {"STK": "0123"}})
+    soi._call("PUT", "/shortlist/di.hai.vidu", {})
+    page.get_by_role("searchbox").fill("di. vidu")
+    expect(lines(page).filter(has_text="di.hai.vidu")).to_be_visible(timeout=8_000)
+    first, second = names(page)[:2]
+    go(page, f"creators/{first}")
+    expect(page.get_by_role("navigation", name="Through the list")).to_be_visible()
+    expect(page.get_by_role("main")).to_be_focused()
+    page.keyboard.press("j")
+    expect(page.get_by_role("heading", level=1)).to_have_text(f"@{second}")
+    go(page, "creators/di.mot.vidu")
+    form = page.locator("form[data-keep=contacts]")
+    form.get_by_label("Phone").fill("0901234567")
+    form.get_by_label("STK").fill("4567")
+    form.get_by_role("button", name="Save").click()
+    expect(page.get_by_text("Saved: di.mot.vidu.")).to_be_visible()
+    entry = soi.entry("di.mot.vidu")
+    for name in ("di.mot.vidu", "di.hai.vidu"):
+        soi.clear_creator(name)
+    assert (entry["contacts"]["phones"], entry["extra"]) == (["0901234567"], {"STK": "4567"})
+
+
+def test_a_second_tab_needs_no_code(page: Page, soi: SoiServer, browser: BrowserContext) -> None:
+    """A signed-in tab vouches for its neighbour, which has a session of its own."""
+    tab = browser.new_page()
+    tab.goto(page.url)
+    expect(tab.get_by_role("heading", name="Shortlist")).to_be_visible()
+    tokens = [each.evaluate("sessionStorage.getItem('soi.session')") for each in (page, tab)]
+    tab.close()
+    assert (len(set(tokens)), None in tokens) == (2, False)

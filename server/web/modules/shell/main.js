@@ -9,6 +9,7 @@ import { currentLanguage, preferredLanguage, rememberLanguage, useLanguage } fro
 import { onLoading, whileLoading } from "./loading.js";
 import { currentRoute, drawPage, hidePage, preparePage, reloadPage, showPage, watchRoutes } from "./routes.js";
 import { currentTheme, useTheme } from "./theme.js";
+import { answerNeighbours, askNeighbours } from "./vouching.js";
 import { isOutdated, watchWork } from "./updating.js";
 import { Shell } from "./view.js";
 
@@ -32,6 +33,8 @@ async function start() {
   watchToasts();
   watchWork();
   await spendFragment();
+  answerNeighbours();
+  if (!hasSession()) await askNeighbours();
   watchRoutes(draw);
   // A file that misses the box of the check must not replace this page.
   for (const name of ["dragover", "drop"]) window.addEventListener(name, (event) => event.preventDefault());

@@ -14,6 +14,7 @@ export const PAGES = {
   queue: { load: () => import("../pages/queue/page.js"), inBar: true },
   import: { load: () => import("../pages/import/page.js"), inBar: true, wide: true },
   settings: { load: () => import("../pages/settings/page.js"), inBar: true },
+  activity: { load: () => import("../pages/activity/page.js") },
   creators: { load: () => import("../pages/creator/page.js") },
   compare: { load: () => import("../pages/compare/page.js"), wide: true },
   report: { load: () => import("../pages/report/page.js") },

@@ -54,7 +54,7 @@ function webAddress(link) {
 }
 
 /** @param {string} value */
-async function copy(value) {
+export async function copy(value) {
   try {
     await navigator.clipboard.writeText(value);
     toast(t("web.copied", { what: value }));

@@ -10,6 +10,7 @@ import { watchEntries } from "../../data/entry_sync.js";
 import { currencyOf } from "../../data/references.js";
 import { contactsOf } from "../../words/contacts.js";
 import { address } from "../../words/address.js";
+import { pageOf, shownName } from "../../words/creator_names.js";
 import { t } from "../../words/texts.js";
 import { toast } from "../../parts/toast.js";
 import { troubleText } from "../../parts/trouble.js";
@@ -23,6 +24,8 @@ import { growthSteps } from "./growth_steps.js";
 import { history } from "./history.js";
 import { plots } from "../../verdict/plots.js";
 import { judgement } from "./judgement.js";
+import { OwnContacts } from "./own_contacts.js";
+import { Walking } from "./walking.js";
 import { OutcomeCard } from "./outcome_form.js";
 import { commentersCard, commentersOf } from "./shared_commenters.js";
 import { PriceCard } from "./prices.js";
@@ -64,6 +67,7 @@ function CreatorPage({ data: { known, commenters, usual }, route, signal, reload
  */
 function top({ state, audit }, reload) {
   const username = state.creator.username;
+  const own = pageOf(username);
   const save = () =>
     call("PUT", `/shortlist/${encodeURIComponent(username)}`, {}).then(reload, (error) =>
       toast(troubleText(error), { trouble: true }),
@@ -72,7 +76,9 @@ function top({ state, audit }, reload) {
     "div",
     { class: "page-head" },
     h("a", { href: address("list") }, `‹ ${t("web.nav_list")}`),
-    h("h1", {}, h("bdi", {}, `@${username}`)),
+    h(Walking, { username }),
+    h("h1", {}, h("bdi", {}, shownName(username))),
+    own && h("a", { href: own, target: "_blank", rel: "noopener noreferrer" }, t("web.open_page"), " ↗"),
     state.creator.full_name && h("bdi", { class: "hint" }, state.creator.full_name),
     state.creator.former.map((former) => h("span", { class: "hint" }, t("web.former", { name: former.username }))),
     h(
@@ -98,6 +104,7 @@ function left({ state, analysis, tables }, usual, reload) {
     "div",
     { class: "column" },
     entry && h(EntryForm, { entry, reload }),
+    entry && h(OwnContacts, { entry, reload }),
     contactsCard(contactsOf(analysis?.facts.contacts ?? entry?.last_check?.contacts)),
     h(OutcomeCard, { username, outcome: state.outcome, usual: currencyOf(entry, usual), entry, reload }),
     h(PriceCard, { known: { state, analysis }, prices: tables.prices, usual, reload }),

@@ -4,6 +4,7 @@ import { call } from "../../data/api.js";
 import { h } from "../../parts/dom.js";
 import { address } from "../../words/address.js";
 import { t } from "../../words/texts.js";
+import { addMenu } from "./adding.js";
 
 /** Steps that lead to the first save; done ones are marked. */
 export async function emptyList() {
@@ -29,6 +30,7 @@ export async function emptyList() {
     h(
       "div",
       { class: "actions" },
+      addMenu(),
       h("a", { class: "button button-primary", href: address("check") }, t("web.nav_check")),
       h("a", { class: "button", href: address("import") }, t("web.nav_import")),
       h("a", { class: "button", href: address("queue") }, t("web.nav_queue")),

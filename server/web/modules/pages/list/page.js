@@ -17,13 +17,14 @@ import { leaving, notSaved, takeBack } from "./bulk_actions.js";
 import { emptyList } from "./empty.js";
 import { allColumns, narrowColumns } from "./columns.js";
 import { columnMenu, shownColumns } from "./column_choice.js";
-import { exportButtons, toExport } from "./exporting.js";
+import { toExport } from "./exporting.js";
 import { FilterBar } from "./filters.js";
 import { filtersIn, isFiltered, matcher, noFilters } from "./matching.js";
 import { keepState, orderIn } from "./state.js";
 import { ownHeadings, rowsFor } from "./rows.js";
 import { SortChoice } from "./sorting.js";
 import { Table } from "./table.js";
+import { listTitle } from "./title.js";
 import { viewBar } from "./views.js";
 
 /** @typedef {import("./rows.js").Row} Row */
@@ -175,20 +176,8 @@ class List {
   }
 
   head() {
-    return h(
-      "div",
-      { class: "page-head" },
-      h("h1", {}, t("web.nav_list")),
-      h("p", { class: "hint" }, this.source),
-      h(
-        "div",
-        { class: "actions", role: "group", "aria-label": t("web.export") },
-        h("span", { class: "hint" }, t("web.export")),
-        ...exportButtons(() =>
-          toExport(this.table?.passing ?? [], selected, this.only !== null || isFiltered(filters)),
-        ),
-      ),
-    );
+    const isPart = () => this.only !== null || isFiltered(filters);
+    return listTitle(this.source, () => toExport(this.table?.passing ?? [], selected, isPart()));
   }
 
   /** What stands beside the filters. */
@@ -198,8 +187,9 @@ class List {
 
   /** The address has what is on show. @param {import("./table.js").Sort} [order] */
   remember(order = this.table?.order ?? sort) {
-    if (!this.signal.aborted) keepState(filters, order, this.only !== null);
-    keepOrder((this.table?.passing ?? []).map((row) => row.username));
+    if (this.signal.aborted || !this.table) return;
+    keepState(filters, order, this.only !== null);
+    keepOrder(this.table.passing.map((row) => row.username));
   }
 
   /** What is said where the list shows one import alone. */
@@ -224,11 +214,11 @@ class List {
     this.table?.filter((row) => !leaving.has(row.username) && (this.only?.has(row.username) ?? true) && test(row));
     this.say();
     this.drawBulk();
-    this.remember();
   }
 
   /** How many are shown of how many, and honestly so while a long list is still on its way. */
   say() {
+    this.remember();
     const shown = this.table?.count() ?? 0;
     const counts = { n: shown, here: number(entries().length), all: number(count()) };
     const filtered = this.only !== null || isFiltered(filters);
