@@ -517,7 +517,7 @@ def test_a_backup_is_made_and_restored_and_the_restore_taken_back(own: tuple[Soi
     expect(page.get_by_text("Restored: 4 on the list.")).to_be_visible(timeout=SLOW)
     assert "moi.them" in soi.shortlist()
     go(page, "list")
-    expect(page.get_by_role("link", name="@moi.them")).to_be_visible()
+    expect(page.get_by_role("link", name="@moi.them", exact=True)).to_be_visible()
 
 
 @ONLY_CHROMIUM
