@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import threading
 from typing import Any
 
 import pytest
 
+from server.store.records import ImportRow
 from tests.http.conftest import Client
 
 CHANGES = "/api/v1/shortlist/changes"
@@ -115,6 +117,37 @@ def test_the_activity_names_the_sender(client: Client) -> None:
     assert row["values"] == {"owner": ["Mai"], "status": ["found"]}
     assert client.call("POST", f"/api/v1/activity/{row['id']}/undo").json["undone"] == ["lan.anh"]
     assert listed(client) == []
+
+
+@pytest.mark.parametrize(
+    ("size", "rounds"), [(120, 4), pytest.param(10_000, 20, marks=pytest.mark.long)], ids=["few", "many"]
+)
+def test_nothing_is_left_behind_beside_a_live_refresh(client: Client, size: int, rounds: int) -> None:
+    """Tagged and taken back round after round, while another page reads the list: each look sees all of it or nothing."""
+    own = [ImportRow(f"tao.{n}", {"tags": ("riêng", f"t{n}")}) for n in range(size)]
+    client.services.store.entries.import_rows(own)
+    before = {entry["username"]: entry["tags"] for entry in listed(client)}
+    halves: list[int] = []
+    over = threading.Event()
+
+    def refresh() -> None:
+        while not over.is_set():
+            tagged = sum("x" in entry.tags for entry in client.services.store.entries.all())
+            if tagged not in (0, size):
+                halves.append(tagged)
+
+    watcher = threading.Thread(target=refresh)
+    watcher.start()
+    try:
+        for _ in range(rounds):
+            body = {"entries": named(listed(client)), "add_tags": ["x"], "remove_tags": ["riêng"]}
+            changed = client.call("POST", CHANGES, body).json
+            undone = client.call("POST", f"/api/v1/activity/{changed['activity']}/undo").json
+            assert (changed["changed"], len(undone["undone"]), undone["kept"]) == (size, size, [])
+    finally:
+        over.set()
+        watcher.join()
+    assert ({entry["username"]: entry["tags"] for entry in listed(client)}, halves) == (before, [])
 
 
 def test_an_import_is_undone_by_its_activity(client: Client) -> None:

@@ -159,8 +159,8 @@ def _undo(work: UnitOfWork, activity: int, by: Actor, now: datetime) -> EntriesU
     work.put(ACTIVITY, activity, {name: value for name, value in row.items() if name != "saved"})
     note(work, Deed("undone", by, now), told={"creators": undone[:_NAMED]}, n=len(undone))
     names = {creator: address_of(document) for creator, document in work.get_many(CREATORS, saved).items()}
-    kept = (name for creator, name in names.items() if creator not in set(undone))
-    return EntriesUndone(tuple(names[creator] for creator in undone), tuple(kept))
+    told = tuple(names.pop(creator) for creator in undone)
+    return EntriesUndone(told, tuple(names.values()))
 
 
 def _page(view: View, limit: int, offset: int, now: datetime) -> tuple[ActivityRow, ...]:
