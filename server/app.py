@@ -23,7 +23,7 @@ from server.security.heads import HeadJudge
 from server.security.hosts import HostGuard, allowed_hosts
 from server.security.own_host import own_host
 from server.security.pairing import Pairings
-from server.security.sessions import Sessions
+from server.security.sessions import SESSIONS_FILE, Sessions
 from server.services.door import Door
 from server.services.retention import present_settings, retention
 from server.services.sketch_key import SketchKey
@@ -58,7 +58,7 @@ def create_app(
         sketch_key=sketch_key,
         door=Door(lambda: _resources(settings, store, sketch_key)),
         pairings=Pairings(),
-        sessions=Sessions(),
+        sessions=Sessions(file=settings.home / SESSIONS_FILE),
         fragment_codes=FragmentCodes(),
         terminal_code=TerminalCode(announce),
         page_host=own_host(settings.home),

@@ -2076,6 +2076,7 @@ export interface Answers {
   "POST /api/v1/sessions": SessionOpened;
   "POST /api/v1/sessions/codes": SessionCode;
   "GET /api/v1/sessions/current": SessionState;
+  "DELETE /api/v1/sessions/current": null;
   "GET /api/v1/settings": SettingsAnswer;
   "PUT /api/v1/settings": SettingsAnswer;
   "GET /api/v1/settings/prices": PricesAnswer;

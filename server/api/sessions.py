@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from flask import Blueprint, Response
+from flask import Blueprint, Response, request
 
 from server.api.context import answer, client, read_body, services
-from server.errors import Unauthorized
+from server.errors import NotFound, Unauthorized
 from server.fields.kinds import Body, TextField
 from server.security.codes import FRAGMENT_SECONDS, Grant
 from server.security.policy import policy
 from server.security.sessions import SESSION_SECONDS
+from server.security.tokens import digest
 
 blueprint = Blueprint("sessions", __name__)
 
@@ -35,6 +36,16 @@ def _grant_of_terminal(code: str) -> Grant:
 def current_session() -> Response:
     """Whether the session still holds."""
     return answer({"state": "open"})
+
+
+@blueprint.delete("/sessions/current")
+@policy(access="person", gives={204: None})
+def close_session() -> Response:
+    """Sign this tab, and those that it has vouched for, out. 404 for the command line."""
+    _, _, token = request.headers.get("Authorization", "").partition(" ")
+    if not services().sessions.close(digest(token.strip())):
+        raise NotFound("This is no session.")
+    return Response(status=204)
 
 
 @blueprint.post("/sessions/codes")

@@ -6,6 +6,8 @@ import base64
 import hashlib
 import hmac
 import re
+import stat
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -297,6 +299,48 @@ def test_a_session_ends() -> None:
     assert sessions.grant(tokens.digest(token)) == Grant()
     clock.now += SESSION_SECONDS + 1
     assert sessions.grant(tokens.digest(token)) is None
+
+
+def test_a_session_outlives_the_server_and_its_token_is_not_on_the_disk(tmp_path: Path) -> None:
+    """As long as it would have lived anyway, with the same bound; the file is its owner's only."""
+    clock, file = Clock(), tmp_path / "sessions.json"
+    token = Sessions(clock, file).open(Grant("c1"))
+    again = Sessions(clock, file)
+    assert again.grant(tokens.digest(token)) == Grant("c1")
+    assert (token.encode() in file.read_bytes(), stat.S_IMODE(file.stat().st_mode)) == (False, 0o600)
+    clock.now += SESSION_SECONDS + 1
+    assert Sessions(clock, file).grant(tokens.digest(token)) is None
+    clock.now = -1e6
+    assert again.grant(tokens.digest(token)) is None
+
+
+def test_sessions_on_the_disk_are_bounded_and_end_when_they_are_closed(tmp_path: Path) -> None:
+    """However often somebody opens one; whoever signs out stays signed out."""
+    clock, file = Clock(), tmp_path / "sessions.json"
+    sessions = Sessions(clock, file)
+    opened = [sessions.open(Grant()) for _ in range(70)]
+    assert sessions.close(tokens.digest(opened[-1]))
+    held = [Sessions(clock, file).grant(tokens.digest(token)) is not None for token in opened]
+    assert held == [False] * 6 + [True] * 63 + [False]
+
+
+@pytest.mark.parametrize(
+    "found", [b"", b"{", b"[]", b'{"sessions": [1]}', b'{"sessions": [["x", "now", null]]}', b"\xff" * 70_000]
+)
+def test_a_file_of_sessions_that_is_damaged_opens_none(tmp_path: Path, found: bytes) -> None:
+    """The server starts all the same, and keeps new ones."""
+    file = tmp_path / "sessions.json"
+    file.write_bytes(found)
+    token = Sessions(Clock(), file).open(Grant())
+    assert Sessions(Clock(), file).grant(tokens.digest(token)) == Grant()
+
+
+def test_a_tab_signs_itself_out(client: Client) -> None:
+    """Its token is refused from then on; the command line has no session to give up."""
+    assert client.call("DELETE", "/api/v1/sessions/current").status_code == 404
+    client.token = client.services.sessions.open(Grant())
+    assert client.call("DELETE", "/api/v1/sessions/current").status_code == 204
+    assert client.call("GET", "/api/v1/sessions/current").status_code == 401
 
 
 def test_a_late_person_gets_a_new_code(client: Client, monkeypatch: pytest.MonkeyPatch) -> None:
