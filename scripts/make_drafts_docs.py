@@ -36,14 +36,17 @@ This page is made from `server/campaigns/rules/` by `python scripts/make_drafts_
 HOW_MEASURED = """Precision and recall with Wilson's 95 % intervals, by rule, on invented captions (`tests/campaigns/CAPTIONS.md`). Those of
 another hand were written by somebody who had not seen the rules, and nobody who changed a rule has read a line of them.
 Our own were written for the rules that were mended last, before they were mended, but by who mended them: an upper figure.
-The last ones were written blind, after the mending, by somebody who had not seen the rules, and were made to be hard:
-half of them break a rule, half only sound so. For those seven rules believe these figures, not the ones above.
+The last ones were written blind by somebody who had not seen the rules, and were made to be hard: half of them break a
+rule, half only sound so. First measured on the day they were written: precision 0.794 [0.720, 0.853], recall 0.800 [0.726,
+0.858] over all; that is the figure for captions that nobody has mended by. The table has the same file after the rules were
+mended by the kinds of fault that it showed (by a person who was told the kinds and did not read the captions): **it is no
+longer unseen**, and upper figures. An *ask* counts as found.
 """
 
 KINDS = {
     "judging": "another hand",
     "fresh": "our own",
-    "blind": "written blind by somebody who had not seen the rules",
+    "blind": "written blind, after mending by its kinds of fault",
 }
 
 

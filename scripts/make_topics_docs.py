@@ -30,7 +30,9 @@ One file a niche in `server/topics/niches/`; this page is made from them by `pyt
 HOW = """
 The creators are invented (`tests/topics/`). Tuning and judging were written before the first word of the lists, but by the
 hand that then wrote the lists: their figures say that the reading works, and are too good for the words. The blind ones
-were written afterwards by somebody who had not seen the lists: six for each niche, and 16 whose texts speak of none. "Of
+were written afterwards by somebody who had not seen the lists: six for each niche, and 16 whose texts speak of none. Of
+those 12 were left unclear when they were first measured; four weak words that misled were then told to who mended the
+lists, so that part is no longer unseen. "Of
 another hand" are creators put together of five captions of one category from the judging half of the draft check's
 captions, which nobody read for this: three niches only. `python scripts/make_topics_docs.py FILE.jsonl` gives the figure
 of any other creators.

@@ -40,13 +40,37 @@ class Draft:
         )
 
     def names(self, name: str) -> Iterator[Hit]:
-        """Where a name is called: as words, of which several need no marks, or inside a mention or hashtag."""
-        yield from phrases_of((name,)).find(self.folded, is_name=True)
+        """Where a name is called: as words, of which several need no marks; run together, in the plural or spelled out in
+        single letters; or inside a mention or hashtag."""
         joined = "".join(key.bare for key in keys_of(name))
+        ways = {hit.first: hit for hit in _run_together(self.folded, name, joined)}
+        ways |= {hit.first: hit for hit in phrases_of((f"{name}s",)).find(self.folded, is_name=True)}
+        ways |= {hit.first: hit for hit in phrases_of((name,)).find(self.folded, is_name=True)}
+        yield from ways.values()
         if len(joined) > 2:
             for token in self.folded.tags:
                 readings = [(reading.end, reading.key.bare) for reading in self.folded.readings[token]]
                 yield from _tagged(name, joined, token, readings)
+
+
+MIN_SPELLED = 4
+"""Letters of a name from which it is looked for in single letters or without its spaces."""
+
+
+def _run_together(folded: FoldedText, name: str, joined: str) -> Iterator[Hit]:
+    """A name written as one word, also with an English "s", or letter by letter."""
+    if len(joined) < MIN_SPELLED:
+        return
+    is_one_word = len(keys_of(name)) == 1
+    for bare in () if is_one_word else (joined, f"{joined}s"):
+        for token in folded.begins.get(bare, ()):
+            end = next(reading.end for reading in folded.readings[token] if reading.key.bare == bare)
+            yield Hit(name, token, end, is_sure=True)
+    for first, letters in folded.spelled:
+        at = letters.find(joined)
+        while at >= 0:
+            yield Hit(name, first + at, first + at + len(joined), is_sure=True)
+            at = letters.find(joined, at + len(joined))
 
 
 def _tagged(name: str, joined: str, token: int, readings: list[tuple[int, str]]) -> Iterator[Hit]:
@@ -78,6 +102,11 @@ def word_spots(draft: Draft, words: Words) -> list[Spot]:
         for hit, sure in _longest(found)
         if _counts(draft, hit, covered)
     ]
+
+
+def sentences_with(draft: Draft, words: tuple[str, ...]) -> set[int]:
+    """The sentences that say one of the words, by their first token."""
+    return {draft.folded.sentence_of(hit.first) for hit in draft.hits(words)}
 
 
 def _counts(draft: Draft, hit: Hit, covered: set[int]) -> bool:

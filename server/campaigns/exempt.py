@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from server.campaigns.fold import FoldedText
 from server.campaigns.phrases import Phrases, keys_of
+from server.campaigns.reported import reported_tokens
 
 SUPPLEMENT_SENTENCE = "Thực phẩm này không phải là thuốc và không có tác dụng thay thế thuốc chữa bệnh"
 SUPPLEMENT_NAME = "Thực phẩm bảo vệ sức khỏe"
@@ -50,25 +51,12 @@ _NOBODY = Phrases(
 """Who denies for everybody, and so for the product too: to the end of the clause."""
 _STILL_PROMISED = Phrases(
     (
-        "không ai ngờ", "không ai nghĩ", "không ai biết", "không ai tin", "không có gì", "không … nào cũng", "nobody knew", "nobody expected",
+        "không ai ngờ", "không có tác dụng phụ", "không hề có tác dụng phụ", "không gây tác dụng phụ", "không thể nào", "không ai nghĩ", "không ai biết", "không ai tin", "không có gì", "không … nào cũng", "nobody knew", "nobody expected",
         "no one knew", "no one expected", "no one believed", "nobody believed", "no other", "không … khác", "chẳng … khác",
         "không … bằng", "không … hơn", "no one else", "nobody else", "nothing is better", "no … better", "no … like",
     )
 )  # fmt: skip
 """Beginnings of the same kind that lead to praise."""
-_WARNED = Phrases(
-    (
-        "đừng tin", "đừng nghe", "đừng vội tin", "đừng ham", "chớ tin", "chớ nghe", "đừng bao giờ tin", "cảnh giác",
-        "coi chừng bị lừa", "cẩn thận kẻo bị lừa", "lừa đảo", "lừa gạt", "bị lừa", "kẻ lừa", "chiêu trò", "là chiêu",
-        "chiêu mời", "chiêu lừa", "chiêu dụ", "ai hứa", "ai cam kết", "ai đảm bảo", "ai dám nói", "ai nói với bạn",
-        "đáng ngờ", "nghi ngờ", "chặn liền", "chặn luôn", "chặn ngay", "block liền", "block ngay", "tránh xa", "không tin mấy", "beware", "be wary", "watch out for", "scam", "scams", "scammer",
-        "scammers", "red flag", "don't believe", "do not believe", "don't trust", "do not trust", "never trust",
-        "never believe", "anyone who promises", "anyone who claims", "anyone who says", "anyone who tells",
-        "whoever promises", "if someone promises", "if anyone promises", "is lying", "are lying", "too good to be true",
-        "run from", "run away from",
-    )
-)  # fmt: skip
-"""What is told to be distrusted: the whole sentence tells of somebody else's promise."""
 
 
 def _bare(words: str) -> frozenset[str]:
@@ -83,7 +71,7 @@ _NOT = frozenset(
 )
 _NOT_BARE = frozenset(["khong", "chang"])
 _BETWEEN = _bare(
-    "phải là đây này có tác dụng công dụng dùng để được nhằm thay thế cho cần hề thể sản phẩm dám nói khẳng định hứa hẹn một loại "
+    "phải là nào đây này có tác dụng công dụng dùng để được nhằm thay thế cho cần hề thể sản phẩm dám nói khẳng định hứa hẹn một loại "
     "gọi như mỹ phẩm kem hay hoặc và bất kỳ bất cứ gì chữa trị điều thuốc bệnh bị giúp khả năng chức "
     "a an the to intended meant designed claim claims claiming claimed used replace replacement any it can will going "
     "be as for diagnose prevent treat cure heal or and medical medicine medicines promise promising say saying been is "
@@ -101,7 +89,7 @@ def exempt_tokens(folded: FoldedText, names: Phrases) -> frozenset[int]:
         for hit in hits
         for token in range(hit.first, hit.end)
     }
-    return frozenset(inside | _quoted(folded) | _denied_for_all(folded) | _warned_of(folded))
+    return frozenset(inside | _quoted(folded) | _denied_for_all(folded) | reported_tokens(folded, is_negated))
 
 
 def _denied_for_all(folded: FoldedText) -> set[int]:
@@ -116,17 +104,6 @@ def _denied_for_all(folded: FoldedText) -> set[int]:
             exempt.add(token)
             token += 1
     return exempt
-
-
-def _warned_of(folded: FoldedText) -> set[int]:
-    """The whole sentence around a warning that is not itself denied ("no scam")."""
-    warned = {hit.first for hit in _WARNED.find(folded) if not is_negated(folded, hit.first)}
-    sentences = {folded.sentence_of(token) for token in warned}
-    return (
-        {token for token in range(len(folded.places)) if folded.sentence_of(token) in sentences}
-        if sentences
-        else set()
-    )
 
 
 def holds_denial(folded: FoldedText, first: int, end: int) -> bool:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from itertools import pairwise
 
@@ -47,6 +47,8 @@ class FoldedText:
     """Tokens right behind "#" or "@"."""
     sentences: tuple[int, ...]
     """Tokens with which a sentence begins, the first of them 0."""
+    spelled: tuple[tuple[int, str], ...]
+    """Single letters in a row, by the first token: "H o a" is one run."""
 
     def ends_sentence(self, token: int) -> bool:
         """Whether a sentence ends right before the token."""
@@ -83,7 +85,26 @@ def fold_text(text: str) -> FoldedText:
         begins=_begins(readings),
         tags=tuple(place for place, (start, _) in enumerate(places) if start and text[start - 1] in "#@"),
         sentences=(0, *(place + 1 for place, gap in enumerate(gaps) if _SENTENCE.search(gap))),
+        spelled=tuple(_spelled(alone, gaps)),
     )
+
+
+def _spelled(alone: list[WordKey], gaps: list[str]) -> Iterator[tuple[int, str]]:
+    """Runs of two letters or more that stand alone, with nothing but air or a sign between."""
+    first, letters = 0, ""
+    for token, key in enumerate(alone):
+        is_letter = len(key.bare) == 1
+        goes_on = (
+            bool(letters) and is_letter and any(sign.fullmatch(gaps[token - 1]) for sign in (_AIR, _THIN))
+        )
+        if goes_on:
+            letters += key.bare
+            continue
+        if len(letters) > 1:
+            yield first, letters
+        first, letters = token, key.bare if is_letter else ""
+    if len(letters) > 1:
+        yield first, letters
 
 
 def _begins(readings: tuple[tuple[WordReading, ...], ...]) -> dict[str, tuple[int, ...]]:

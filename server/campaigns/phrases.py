@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 from server.campaigns.fold import FoldedText, fold_text
 from server.samples.word_keys import WordKey
@@ -15,6 +16,13 @@ MIN_IN_TAG = 6
 GAP = WordKey("…", "…", has_marks=False)
 """In a phrase "…" stands for up to ``MAX_GAP`` words of the same clause."""
 MAX_GAP = 4
+NUMBER = WordKey("№", "№", has_marks=False)
+"""In a phrase "№" stands for one written number: "12", "5x", "x10", "200tr"; it is never the first word."""
+_NUMBER = re.compile(r"x?\d+(?:x|k|m|tr|usd)?")
+TIMES = WordKey("×", "×", has_marks=False)
+"""In a phrase "×" stands for how often something is multiplied: "5x", "x10"."""
+_TIMES = re.compile(r"x\d+|\d+x")
+_WILD = {"…": GAP, "№": NUMBER, "×": TIMES}
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,34 +40,40 @@ class Phrases:
     """A set of phrases, looked up by their first word."""
 
     def __init__(self, phrases: Iterable[str]) -> None:
-        self._by_first: dict[str, list[tuple[str, tuple[WordKey, ...]]]] = {}
+        self._by_first: dict[str, list[tuple[str, tuple[WordKey, ...], frozenset[str]]]] = {}
         self._joined: dict[str, str] = {}
         for phrase in dict.fromkeys(phrases):
             keys = keys_of(phrase)
             if not keys:
                 continue
-            self._by_first.setdefault(keys[0].bare, []).append((phrase, keys))
+            needed = frozenset(key.bare for key in keys) - _WILD.keys()
+            self._by_first.setdefault(keys[0].bare, []).append((phrase, keys, needed))
             joined = "".join(key.bare for key in keys)
-            if len(keys) > 1 and GAP not in keys and len(joined) >= MIN_IN_TAG:
+            if len(keys) > 1 and keys_are_plain(keys) and len(joined) >= MIN_IN_TAG:
                 self._joined[joined] = phrase
-        longest_first = sorted(self._joined, key=len, reverse=True)
-        self._tags = re.compile("|".join(map(re.escape, longest_first))) if longest_first else None
+        self._tags: dict[str, list[str]] = {}
+        for joined in sorted(self._joined, key=len, reverse=True):
+            self._tags.setdefault(joined[:MIN_IN_TAG], []).append(joined)
 
     def find(self, folded: FoldedText, across: bool = False, is_name: bool = False) -> Iterator[Hit]:
         """Where the phrases stand. ``across``: also over the end of a clause or line (whole sentences); ``is_name``:
         several words together are also found without their marks in a text that has some."""
         words = folded.begins.keys()
         for bare in self._by_first.keys() & words:
-            for phrase, keys in self._by_first[bare]:
-                if all(key.bare in words or key is GAP for key in keys):
+            for phrase, keys, needed in self._by_first[bare]:
+                if needed <= words:
                     yield from _hits(folded, phrase, keys, across, is_name and len(keys) > 1)
         for first in folded.tags:
             if folded.prefix(first) == "#":
                 yield from self._in_tag(folded.readings[first][0].key, first)
 
     def _in_tag(self, key: WordKey, first: int) -> Iterator[Hit]:
-        if self._tags is not None and (found := self._tags.search(key.bare)):
-            yield Hit(self._joined[found[0]], first, first + 1, is_sure=True)
+        """The first phrase inside a hashtag, the longest of those that begin there."""
+        for at in range(len(key.bare) - MIN_IN_TAG + 1):
+            for joined in self._tags.get(key.bare[at : at + MIN_IN_TAG], ()):
+                if key.bare.startswith(joined, at):
+                    yield Hit(self._joined[joined], first, first + 1, is_sure=True)
+                    return
 
 
 def _hits(
@@ -70,10 +84,22 @@ def _hits(
             yield Hit(phrase, first, end, is_sure)
 
 
+@lru_cache(8192)
 def keys_of(phrase: str) -> tuple[WordKey, ...]:
     """The words of a phrase as they are compared."""
-    parts = [[readings[0].key for readings in fold_text(part).readings] for part in phrase.split("…")]
-    return tuple(key for place, part in enumerate(parts) for key in ([GAP] if place else []) + part)
+    return tuple(key for part in re.split("([…№×])", phrase) for key in _keys(part))
+
+
+def _keys(part: str) -> Iterator[WordKey]:
+    if part in _WILD:
+        yield _WILD[part]
+    else:
+        yield from (readings[0].key for readings in fold_text(part).readings)
+
+
+def keys_are_plain(keys: tuple[WordKey, ...]) -> bool:
+    """Whether a phrase has neither gap nor number."""
+    return all(key.bare not in _WILD for key in keys)
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,6 +156,8 @@ def _guessed(folded: FoldedText, token: int) -> bool:
 
 def _fits(wanted: WordKey, given: WordKey) -> str | None:
     """ "marked", "same" or "bare" where the words are the same; None where not."""
+    if wanted is NUMBER or wanted is TIMES:
+        return "same" if (_NUMBER if wanted is NUMBER else _TIMES).fullmatch(given.bare) else None
     if wanted.bare != given.bare:
         return None
     if given.has_marks:

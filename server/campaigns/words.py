@@ -19,6 +19,15 @@ class Words:
     """What holds one of the phrases and means something else ("giá trị" holds "trị")."""
 
 
+def family(firsts: tuple[str, ...], lasts: tuple[str, ...]) -> tuple[str, ...]:
+    """Each of the first words with each of the last, a few words between them or none.
+
+    >>> family(("chắc chắn",), ("lãi", "lời"))
+    ('chắc chắn … lãi', 'chắc chắn … lời')
+    """
+    return tuple(f"{first} … {last}" for first in firsts for last in lasts)
+
+
 @dataclass(frozen=True, slots=True)
 class Spot:
     """One place where a rule is broken; start and end are code points of the text, None where something is missing."""

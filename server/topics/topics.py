@@ -25,6 +25,9 @@ BIOGRAPHY, CATEGORY = 2.0, 3.0
 LEAST_VOTES = 0.8
 """Under it a topic is not named: one weak word is none."""
 LEAST_SHARE = 0.1
+SURE = -1
+"""Beside the numbers of the texts that spoke for a topic: one said a word of its own. Without, a topic needs different weak
+words in different texts, since one text says "update" or "10 kg" by accident."""
 MAX_TOPICS, MAX_WORDS = 4, 6
 
 
@@ -42,16 +45,23 @@ def topics_of(facts: Facts) -> tuple[Topic, ...]:
     """What captions, hashtags, biography and category are about; empty means unclear."""
     votes: dict[str, float] = defaultdict(float)
     words: dict[str, dict[str, float]] = defaultdict(lambda: defaultdict(float))
-    for text, ballot, wanted in _texts(facts):
+    proofs: dict[str, set[int]] = defaultdict(set)
+    for place, (text, ballot, wanted) in enumerate(_texts(facts)):
         said = _said(text, wanted)
         total = sum(said.values())
         for word, weight in said.items():
             vote = ballot * weight / max(total, 1.0)
             votes[word.label] += vote
             words[word.label][word.phrase] += vote
+            proofs[word.label].add(SURE if weight >= 1.0 else place)
     everything = sum(votes.values())
     strongest = sorted(votes, key=lambda label: (-votes[label], label))
-    named = [each for each in strongest if votes[each] >= max(LEAST_VOTES, LEAST_SHARE * everything)]
+    least = max(LEAST_VOTES, LEAST_SHARE * everything)
+    named = [
+        each
+        for each in strongest
+        if votes[each] >= least and (SURE in proofs[each] or min(len(proofs[each]), len(words[each])) > 1)
+    ]
     return tuple(
         Topic(each, round(votes[each] / everything, 3), _strongest(words[each]))
         for each in named[:MAX_TOPICS]

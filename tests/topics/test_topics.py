@@ -131,6 +131,25 @@ def test_it_is_unclear_where_nothing_speaks(facts):
     assert topics_of(facts) == ()
 
 
+@pytest.mark.parametrize(
+    "captions",
+    [
+        ("Kệ đi, mai tính", "Thôi kệ"),
+        ("10 kg buồn", "không sao, không sao"),
+        ("Late night thoughts", "No thoughts"),
+        ("Cập nhật tí", "Cập nhật sau"),
+    ],
+)
+def test_one_weak_word_is_no_topic_however_often_it_is_said(captions):
+    """Anybody says it."""
+    assert topics_of(creator(*captions)) == ()
+
+
+def test_different_weak_words_in_different_captions_are_a_topic():
+    """Together they say what one does not."""
+    assert strongest("Cái gương mới", "Bức tường trống, floor, wall", "Window and door") == "home"
+
+
 def test_the_category_and_the_biography_speak_too():
     """Of a creator without captions."""
     found = (strongest(category="Health/beauty"), strongest(biography="Dạy tiếng Anh cho người đi làm"))

@@ -2,175 +2,37 @@
 
 from __future__ import annotations
 
-from server.campaigns.draft import word_spots
+from bisect import bisect_left
+
+from server.campaigns.draft import Draft, word_spots
 from server.campaigns.rule import AdvertisingRule, Example
-from server.campaigns.words import Words
+from server.campaigns.rules._medicine_claim_words import SWEET_BEFORE, SWEET_BEHIND, UNMARKED_CURE, WORDS
+from server.campaigns.words import Spot
 from server.messages import Text
 
-WORDS = Words(
-    must=(
-        "trị",
-        "trị mụn",
-        "trị nám",
-        "trị thâm",
-        "trị sẹo",
-        "trị tàn nhang",
-        "trị rụng tóc",
-        "trị gàu",
-        "trị nứt",
-        "trị bệnh",
-        "trị liệu",
-        "trị dứt điểm",
-        "chuyên trị",
-        "điều trị",
-        "đặc trị",
-        "đặc trị mụn",
-        "chữa",
-        "chữa bệnh",
-        "chữa mụn",
-        "chữa nám",
-        "chữa khỏi",
-        "chữa trị",
-        "chữa lành da",
-        "chữa viêm",
-        "khỏi bệnh",
-        "khỏi mụn",
-        "khỏi hẳn",
-        "hết bệnh",
-        "dứt điểm",
-        "thuốc",
-        "thần dược",
-        "thuốc tiên",
-        "kháng viêm",
-        "chống viêm",
-        "kháng khuẩn điều trị",
-        "diệt vi khuẩn gây bệnh",
-        "treats",
-        "treats acne",
-        "treat acne",
-        "treating acne",
-        "treat eczema",
-        "treats eczema",
-        "treat dark spots",
-        "treat melasma",
-        "treat hair loss",
-        "treats hair loss",
-        "treat diabetes",
-        "treat insomnia",
-        "treatment for",
-        "acne treatment",
-        "cures",
-        "cure",
-        "cured my",
-        "cure for",
-        "heals",
-        "heal",
-        "healed my",
-        "heals acne",
-        "anti inflammatory",
-        "antiinflammatory",
-        "medicine",
-        "medicinal",
-        "clinically treats",
-        "remedy for",
-    ),
-    ask=(
-        "chữa lành",
-        "treat yourself",
-        "treat your skin",
-        "treat your",
-        "healing",
-        "treatment",
-    ),
-    unless=(
-        "giá trị",
-        "trị giá",
-        "vô giá trị",
-        "chính trị",
-        "quản trị",
-        "cai trị",
-        "thống trị",
-        "trị vì",
-        "trị an",
-        "trị số",
-        "trừng trị",
-        "tự trị",
-        "tri ân",
-        "tri thức",
-        "giải trí",
-        "vị trí",
-        "trí tuệ",
-        "trang trí",
-        "trí nhớ",
-        "bố trí",
-        "lý trí",
-        "trí tưởng tượng",
-        "tri kỷ",
-        "tri giác",
-        "đồng trị giá",
-        "bình trị thiên",
-        "quảng trị",
-        "nội trị",
-        "sửa chữa",
-        "chữa cháy",
-        "chữa bài",
-        "chữa đề",
-        "chữa thẹn",
-        "chữa ngượng",
-        "chữa lỗi",
-        "chữa lành tâm hồn",
-        "đi chữa lành",
-        "bệnh chữa lành",
-        "nhà thuốc",
-        "hiệu thuốc",
-        "tiệm thuốc",
-        "quầy thuốc",
-        "cửa hàng thuốc",
-        "thuốc nhuộm",
-        "thuốc uốn",
-        "thuốc duỗi",
-        "thuốc lá",
-        "thuốc tẩy tóc",
-        "thuốc thử",
-        "thuốc màu",
-        "thuốc súng",
-        "uống thuốc của bác sĩ",
-        "bao thuốc",
-        "hút thuốc",
-        "bác sĩ điều trị",
-        "thuộc về",
-        "thuộc",
-        "chưa",
-        "vừa chưa",
-        "a treat",
-        "sweet treat",
-        "little treat",
-        "treats for my dog",
-        "dog treats",
-        "cat treats",
-        "trick or treat",
-        "treats you",
-        "treats me",
-        "treats me like",
-        "treats us",
-        "treats customers",
-        "medicine student",
-        "medicine school",
-        "medicine cabinet",
-        "salon treatment",
-        "special treatment",
-        "vip treatment",
-        "spa treatment",
-        "royal treatment",
-        "healing trip",
-        "the cure band",
-        "the best medicine",
-        "laughter is the best medicine",
-        "khỏi lo",
-        "khỏi nói",
-        "heal the world",
-    ),
-)
+
+def find(draft: Draft) -> list[Spot]:
+    """Every word of treatment but sweets, "not yet", and what time heals."""
+    return [spot for spot in word_spots(draft, WORDS) if not _is_other_word(draft, spot)]
+
+
+def _is_other_word(draft: Draft, spot: Spot) -> bool:
+    """Whether its neighbours make another word of it."""
+    word = draft.text[spot.start : spot.end].casefold()
+    if word not in ("treats", "chua"):
+        return False
+    token = bisect_left(draft.folded.places, (spot.start or 0, 0))
+    before, behind = (_neighbour(draft, token, token + step) for step in (-1, 1))
+    if word == "chua":
+        return behind not in UNMARKED_CURE
+    return not behind or before in SWEET_BEFORE or behind in SWEET_BEHIND
+
+
+def _neighbour(draft: Draft, token: int, other: int) -> str:
+    """The word beside a token in its clause, empty where there is none."""
+    if not 0 <= other < len(draft.folded.places) or max(token, other) in draft.folded.breaks:
+        return ""
+    return draft.folded.readings[other][0].key.bare
 
 
 RULE = AdvertisingRule(
@@ -190,8 +52,12 @@ RULE = AdvertisingRule(
     since="2026-02-15",
     checked_at="2026-11-29",
     confidence="A",
-    find=lambda draft: word_spots(draft, WORDS),
+    find=find,
     passing=(
+        Example("Uống thuốc rồi ngủ, sáng dậy thoa kem", {"category": "cosmetics"}),
+        Example("may ban chua thu son nay", {"category": "cosmetics"}),
+        Example("Time heals, and so does a walk", {"category": "cosmetics"}),
+        Example("On prescription medicine? Ask first", {"category": "cosmetics"}),
         Example("Món quà giá trị, vị trí đẹp, tri ân khách, giải trí cuối tuần", {"category": "cosmetics"}),
         Example("Không phải là thuốc, không chữa bệnh", {"category": "cosmetics"}),
         Example("This is not a cure", {"category": "cosmetics"}),
@@ -202,6 +68,10 @@ RULE = AdvertisingRule(
         Example("chuong trinh giai tri, gia tri that", {"category": "cosmetics"}),
     ),
     failing=(
+        Example("Uống vào khỏi đau khớp", {"category": "food"}),
+        Example("Goodbye migraines", {"category": "food"}),
+        Example("Vết thương lành hẳn", {"category": "cosmetics"}),
+        Example("It lowers blood pressure", {"category": "food"}),
         Example("Kem trị mụn thần tốc", {"category": "cosmetics"}),
         Example("Kem t.r.ị mụn", {"category": "cosmetics"}),
         Example("Kem TRỊIII mụn", {"category": "cosmetics"}),

@@ -36,7 +36,7 @@ NICHE = Niche(
     weak=phrases(
         """
         kcal, pb, form, tư thế, ăn kiêng, coach, body, health, eat clean, beginner program, team
-        sport, lift, kg, cân
+        sport, lift, cân
         """
     ),
     categories=phrases(

@@ -11,8 +11,8 @@ NICHE = Niche(
     words=phrases(
         """
         nội thất, thiết kế nội thất, trang trí, trang trí nhà, decor, decor nhà, decor phòng, phòng
-        ngủ, phòng khách, phòng tắm, nhà bếp, tủ bếp, kệ bếp, kệ, kệ chén, bàn ăn, sofa, rèm, rèm
-        cửa, thảm, đèn đứng, đèn ngủ, gương, căn hộ, chung cư, phòng trọ, nhà cấp bốn, xây nhà, sửa
+        ngủ, phòng khách, phòng tắm, nhà bếp, tủ bếp, kệ bếp, kệ chén, bàn ăn, sofa, rèm, rèm
+        cửa, thảm, đèn đứng, đèn ngủ, căn hộ, chung cư, phòng trọ, nhà cấp bốn, xây nhà, sửa
         nhà, sơn tường, gạch bông, lát gạch, sàn gỗ, gỗ óc chó, dọn nhà, dọn dẹp, dọn phòng, sắp xếp
         nhà, đồ gia dụng, gia dụng, máy giặt, máy hút bụi, cây cảnh, cây cối, trồng cây, trồng rau,
         vườn, làm vườn, sân vườn, ban công, sân thượng, chậu, chậu gốm, sen đá, monstera, hoa hồng,
@@ -31,16 +31,15 @@ NICHE = Niche(
         chảo chống dính, máy rửa chén, máy lọc nước, nước lau sàn, nước giặt, nước rửa chén, vệ sinh
         nhà, lau nhà, bày trí, bố trí, kiến trúc, kiến trúc sư, xây, thi công, gạch, sơn, mái, mái
         hiên, chiếu sáng, đèn, đèn bàn, bàn ghế, ghế, bàn trà, mattress, bedding, sheets, pillow,
-        pillows, duvet, blanket, candle, candles, vase, bouquet, flowers, florist, frame, mirror,
-        pan, frying pan, cookware, cutlery, dishwasher, vacuum, detergent, laundry, stain, tidy,
-        tidying, clean with me, cleaning tips, architecture, architect, wall, walls, ceiling, floor,
-        wooden floor, door, window, windows sill, patio, deck, backyard, lawn, soil, seeds,
+        pillows, duvet, blanket, candle, candles, vase, bouquet, flowers, florist,         frying pan, cookware, cutlery, dishwasher, vacuum, detergent, laundry, tidy,
+        tidying, clean with me, cleaning tips, architecture, architect, ceiling,         wooden floor, windows sill, patio, backyard, lawn, soil, seeds,
         watering, cactus, succulents, bonsai, furniture flip, ikea finds, homeware, households,
         household
         """
     ),
     weak=phrases(
         """
+        kệ, gương, pan, wall, walls, door, window, floor, frame, mirror, deck, stain,
         nhà, góc nhỏ, gỗ, hoa, home, house, cây, phòng, potted, scrap
         """
     ),

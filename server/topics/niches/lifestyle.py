@@ -17,12 +17,11 @@ NICHE = Niche(
         biết ơn, bình yên, chill, chill chill, cuối tuần, yêu bản thân, phát triển bản thân, hạnh
         phúc, dọn đồ, tích cực, day in my life, day in the life, daily life, a day with me, slow
         living, simple living, minimalism, minimalist, journaling, journal, gratitude, mindful,
-        mindfulness, self care, selfcare, self love, habits, morning, mornings, night routine,
-        weekly reset, monthly reset, sunday reset, reset, living alone, that girl, romanticise,
-        romanticize, corporate life, 9 to 5, weekend, weekend vlog, weekly vlog, goals,
-        productivity, planner, wellness, life lately, photo dump, thoughts, my 20s, diaries, mental
-        health, daily, cuộc sống thường ngày, cuộc sống của, sống vui, sống tích cực, sống khoẻ mỗi
-        ngày, sống ý nghĩa, tản mạn, lảm nhảm, kể chuyện, ngẫm, suy nghĩ, ngày nghỉ, ngày mưa, ngày
+        mindfulness, self care, selfcare, self love, night routine,
+        weekly monthly reset, sunday reset, reset, living alone, that girl, romanticise,
+        romanticize, corporate life, 9 to 5, weekend vlog, weekly vlog,         productivity, wellness, life lately, photo dump, my 20s, diaries, mental
+        health, cuộc sống thường ngày, cuộc sống của, sống vui, sống tích cực, sống khoẻ mỗi
+        ngày, sống ý nghĩa, tản mạn, lảm nhảm, ngẫm, ngày nghỉ, ngày mưa, ngày
         chủ nhật, chủ nhật, daily vlogs, vlogger, vlogs, ký túc xá, sống ở nhật,
         sống ở hàn, sống ở úc, du học sinh vlog, sống xa nhà, làm việc tại nhà, wfh, deep talk, tự
         chăm sóc, self growth, thương bản thân, dậy sớm, dậy lúc 5h, viết tay, trích dẫn, quotes,
@@ -34,6 +33,7 @@ NICHE = Niche(
     ),
     weak=phrases(
         """
+        thoughts, goals, weekend, daily, reset, morning, mornings, habits, planner, suy nghĩ, kể chuyện,
         một mình, ngày thường, life, hôm nay của mình, routine, quiet, calm, ngày, đời
         """
     ),

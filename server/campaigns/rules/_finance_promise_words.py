@@ -1,0 +1,123 @@
+"""The words of finance_promise: certainty with every word for a gain."""
+
+from __future__ import annotations
+
+from server.campaigns.words import Words, family
+
+_SURE = (
+    "cam kết", "đảm bảo", "bảo đảm", "chắc chắn", "cam đoan", "kiểu gì cũng", "thế nào cũng", "nhất định sẽ",
+)  # fmt: skip
+_GAIN = (
+    "lợi nhuận", "có lời", "lãi", "sinh lời", "hoàn vốn", "tăng", "gấp đôi", "gấp ba", "nhân đôi", "nhân ba",
+    "thắng", "giàu", "về bờ", "có tiền", "ra tiền", "lên giá", "đi lên",
+)  # fmt: skip
+_MULTIPLIED = ("gấp đôi", "gấp ba", "gấp №", "gấp rưỡi", "nhân đôi", "nhân ba", "№ lần", "×")
+_MONEY = ("tài khoản", "vốn", "số dư", "tài sản", "tiền")
+_AFTER = ("sau №", "trong №", "chỉ sau", "chỉ trong", "mỗi tháng", "mỗi tuần", "mỗi ngày")
+_NO_FEAR = (
+    "không bao giờ", "không lo", "không sợ", "không thể", "không thể nào", "không bị", "khỏi lo", "khỏi sợ",
+    "chẳng lo", "chẳng sợ",
+)  # fmt: skip
+_LOSS = ("mất vốn", "mất gốc", "mất tiền", "lỗ", "thua", "thua lỗ", "âm vốn", "cháy tài khoản")
+_DOUBLED = ("double", "doubles", "doubled", "triple", "triples", "tripled")
+_YOUR = (
+    "your money", "your account", "your savings", "your investment", "your capital", "your deposit", "your balance",
+)  # fmt: skip
+_SURE_EN = (
+    "guaranteed", "guarantee", "guarantees", "certain", "assured", "sure", "promise", "promised",
+    "fixed and certain",
+)  # fmt: skip
+_RETURN = ("return", "returns", "profit", "profits", "gain", "gains", "payout", "payouts", "№ %", "№ percent")
+_FAMILIES = (
+    *family(_SURE, _GAIN),
+    *family(("sẽ", "sẽ tăng", "sẽ lên"), _MULTIPLIED),
+    *family(_MONEY, tuple(f"{much} {after}" for much in ("gấp đôi", "gấp ba", "nhân đôi", "nhân ba") for after in _AFTER)),
+    *family(("tài khoản tăng", "vốn tăng", "tiền tăng", "lãi gấp"), _MULTIPLIED),
+    *family(("nhận lại", "nhận về", "hoàn lại", "trả lại", "lấy lại", "lấy về", "rút về", "thu về"), _MULTIPLIED),
+    *family(_NO_FEAR, _LOSS),
+    *family(("vốn", "tiền", "gốc", "tiền gốc"), ("không bao giờ mất", "không thể mất", "không mất đâu", "không lo mất", "không sợ mất")),
+    *family(("will",), ("go up ×", "go up № times", "rise ×", "rise № times", "double", "triple", "×", "multiply")),
+    *family(_DOUBLED, _YOUR),
+    *family(_YOUR, ("doubled", "doubles", "will double", "tripled", "grows ×")),
+    *family(_SURE_EN, _RETURN),
+    *family(("capital", "money", "principal", "deposit", "savings"), ("never lost", "never be lost", "can't be lost", "cannot be lost", "can't lose", "never lose")),
+    *family(("get", "receive", "paid", "pays", "gives"), ("twice back", "back twice", "double back", "back double", "triple back", "back triple")),
+    *family(("twice", "double", "triple", "two times", "three times"), ("you paid", "you put in", "you invested", "your premium", "your premiums")),
+)  # fmt: skip
+"""Certainty with every word for a gain, money that multiplies, a loss that cannot be."""
+RATE = (
+    "%", "percent", "phần trăm", "lãi", "lời", "lợi nhuận", "return", "returns", "profit", "interest", "income",
+    "payout",
+)  # fmt: skip
+WHATEVER = (
+    "dù thị trường", "dù cho thị trường", "bất kể thị trường", "bất chấp thị trường", "mặc kệ thị trường",
+    "dù giá lên hay xuống", "dù lên hay xuống", "lên hay xuống đều", "lên xuống gì cũng", "dù có chuyện gì",
+    "dù thế nào", "dù gì đi nữa", "bất kể chuyện gì", "bất kể lên xuống", "trong mọi hoàn cảnh",
+    "trong mọi tình huống", "no matter what", "no matter how", "no matter where the market", "whatever happens",
+    "whatever the market", "regardless of the market", "regardless of what", "rain or shine", "in any market",
+    "come what may", "up or down",
+)  # fmt: skip
+"""In a sentence with a rate or a gain they promise it."""
+UNCERTAIN = (
+    "vary", "varies", "not guaranteed", "can change", "may change", "may lose", "can lose", "thay đổi theo",
+    "biến động", "có thể lỗ", "kỷ luật", "không đảm bảo", "không cam kết", "discipline", "calm",
+)  # fmt: skip
+
+WORDS = Words(
+    must=(
+        *_FAMILIES,
+        "thắng chắc", "kiểu gì cũng lên", "chỉ có lên", "chắc ăn", "chắc kèo", "kèo chắc", "auto lãi", "auto lời",
+        "auto thắng", "bao thắng", "bao về bờ", "lãi đều mỗi", "nhận lãi đều", "nhận đều №", "đều đặn №",
+        "ngày sau thành №", "tuần sau thành №", "tháng sau thành №", "năm sau thành №", "miễn rủi ro", "phi rủi ro",
+        "% cam kết", "% chắc chắn", "% đảm bảo", "% guaranteed", "sure win", "sure wins", "sure thing", "sure bet",
+        "win for sure", "certain win", "guaranteed win", "100% win", "profit for sure", "only goes up",
+        "can only go up", "never goes down", "can't go down", "cannot go down", "no way … goes down",
+        "no way … go down", "you won't lose", "will not lose", "impossible to lose", "no chance of losing",
+        "turns № into №", "turned № into №", "turn № into №", "free money", "lãi … chắc chắn",
+        "lãi suất … chắc chắn", "lợi nhuận … chắc chắn", "lợi nhuận … cam kết", "cam kết … lợi nhuận",
+        "cam kết … lãi", "đảm bảo … lợi nhuận", "đảm bảo … lãi", "sinh lời … đảm bảo", "lợi nhuận … đảm bảo",
+        "bao lỗ", "chắc chắn … lời", "chắc chắn … lãi", "chắc chắn … sinh lời", "lãi … đảm bảo", "lãi … cam kết",
+        "cam kết … hoàn vốn", "cam kết … sinh lời", "đảm bảo … hoàn vốn", "đảm bảo … sinh lời", "bảo toàn vốn",
+        "bảo toàn 100% vốn", "không … mất vốn", "không … lỗ vốn", "không … rủi ro", "không … bị lỗ", "lãi chắc",
+        "chắc lãi", "chắc lời", "chắc chắn lời", "ăn chắc", "lỗ … đền", "lỗ … hoàn tiền", "lỗ … bù", "100% thắng",
+        "chắc chắn thắng", "luôn luôn có lãi", "luôn có lãi", "x2 vốn", "x3 vốn", "x5 vốn", "x10 vốn", "x2 tiền",
+        "x2 số vốn", "nhân đôi vốn", "nhân đôi số vốn", "nhân đôi số dư", "nhân đôi tài sản", "nhân ba tài khoản",
+        "gấp đôi tài khoản", "gấp đôi số vốn", "double … savings", "double … investment", "double … capital",
+        "doubles … money", "doubles … account", "doubles … savings", "doubles … investment", "doubling … money",
+        "triple … savings", "triple … account", "profit guaranteed", "profits guaranteed", "profit is guaranteed",
+        "guaranteed … income", "guaranteed … interest", "guaranteed … gains", "guarantees … profit",
+        "guarantees … returns", "certain returns", "certain profits", "assured returns", "sure returns",
+        "can't … lose", "cannot … lose", "never … lose money", "no way to lose", "no risk of losing",
+        "without any risk", "without risk", "always profitable", "we cover your losses", "we pay the difference",
+        "guaranteed … returns", "guaranteed … return", "guaranteed … profit", "guarantee … returns",
+        "guarantee … profit", "returns … guaranteed", "profits are guaranteed", "lãi chắc chắn", "chắc chắn lãi",
+        "chắc chắn có lãi", "cam kết lợi nhuận", "cam kết lãi", "cam kết lãi suất", "đảm bảo lợi nhuận",
+        "bảo đảm lợi nhuận", "đảm bảo lãi", "lợi nhuận đảm bảo", "lợi nhuận chắc chắn", "lãi đảm bảo",
+        "x2 tài khoản", "x3 tài khoản", "x5 tài khoản", "x10 tài khoản", "nhân đôi tài khoản", "nhân đôi tiền",
+        "không rủi ro", "không lo lỗ", "không bao giờ lỗ", "không thể lỗ", "chắc thắng", "bao lãi", "bao lời",
+        "lời chắc", "lãi 100%", "thắng 100%", "100% có lãi", "làm giàu nhanh", "giàu nhanh", "guaranteed return",
+        "guaranteed returns", "guaranteed profit", "guaranteed profits", "guaranteed income", "risk free",
+        "risk free profit", "no risk", "zero risk", "double your money", "double your account", "triple your money",
+        "can't lose", "cannot lose", "sure profit", "certain return", "certain profit", "get rich quick",
+        "never lose",
+    ),
+    ask=(
+        "doubled in №", "doubles in №", "tripled in №", "doubled within №", "gấp đôi sau №", "gấp ba sau №",
+        "gấp đôi trong №", "easy money",
+    ),
+    unless=(
+        *family(
+            _SURE, ("tăng cường", "tăng tốc", "lãi suất niêm yết", "lãi suất cạnh tranh", "lãi suất theo")
+        ),
+        *family((*_MONEY, "sẽ", "sẽ tăng"), ("gấp đôi so với", "gấp ba so với", "№ lần so với")),
+        "sẽ … № lần một", "sẽ … № lần mỗi", "making sure … profit", "make sure … profit", "make sure … return",
+        "make sure … returns", "not sure … returns", "to be sure … returns", "returns are not guaranteed",
+        "returns are never guaranteed", "returns … not guaranteed", "returns … never guaranteed",
+        "lợi nhuận không … chắc chắn", "lợi nhuận không … đảm bảo", "lợi nhuận không … cam kết",
+        "lãi … không chắc chắn", "no guaranteed … returns", "there is no risk free", "no risk no",
+        "không chịu nổi rủi ro", "không hiểu rủi ro", "không biết rủi ro", "không lường … rủi ro",
+        "không nói … rủi ro", "không chịu được rủi ro", "không giấu … rủi ro", "không có khoản đầu tư nào",
+        "cannot afford to lose", "can't afford to lose", "double … savings account", "lãi … không đảm bảo",
+        "lãi … không cam kết", "không rủi ro không",
+    ),
+)  # fmt: skip
