@@ -125,14 +125,15 @@ def test_the_activity_names_the_sender(client: Client) -> None:
 def test_nothing_is_left_behind_beside_a_live_refresh(client: Client, size: int, rounds: int) -> None:
     """Tagged and taken back round after round, while another page reads the list: each look sees all of it or nothing."""
     own = [ImportRow(f"tao.{n}", {"tags": ("riêng", f"t{n}")}) for n in range(size)]
-    client.services.store.entries.import_rows(own)
-    before = {entry["username"]: entry["tags"] for entry in listed(client)}
+    store = client.services.store
+    store.entries.import_rows(own)
+    before = {entry.username: entry.tags for entry in store.entries.all()}
     halves: list[int] = []
     over = threading.Event()
 
     def refresh() -> None:
-        while not over.is_set():
-            tagged = sum("x" in entry.tags for entry in client.services.store.entries.all())
+        while not over.wait(0.05):
+            tagged = sum("x" in entry.tags for entry in store.entries.all())
             if tagged not in (0, size):
                 halves.append(tagged)
 
@@ -140,14 +141,15 @@ def test_nothing_is_left_behind_beside_a_live_refresh(client: Client, size: int,
     watcher.start()
     try:
         for _ in range(rounds):
-            body = {"entries": named(listed(client)), "add_tags": ["x"], "remove_tags": ["riêng"]}
+            seen = [{"username": entry.username, "version": entry.version} for entry in store.entries.all()]
+            body = {"entries": seen, "add_tags": ["x"], "remove_tags": ["riêng"]}
             changed = client.call("POST", CHANGES, body).json
             undone = client.call("POST", f"/api/v1/activity/{changed['activity']}/undo").json
             assert (changed["changed"], len(undone["undone"]), undone["kept"]) == (size, size, [])
     finally:
         over.set()
         watcher.join()
-    assert ({entry["username"]: entry["tags"] for entry in listed(client)}, halves) == (before, [])
+    assert ({entry.username: entry.tags for entry in store.entries.all()}, halves) == (before, [])
 
 
 def test_an_import_is_undone_by_its_activity(client: Client) -> None:
