@@ -97,6 +97,10 @@ class Backups:
         ]
         return [self._layout.backups / name for name in sorted(names, reverse=True)]
 
+    def size(self) -> int:
+        """Bytes of all of them."""
+        return sum(self._files.size(file) for file in self.paths())
+
     def holds(self, sequence: int) -> bool:
         """Whether the newest one is of this very write: also after a start that was killed on the way."""
         paths = self.paths()

@@ -311,4 +311,4 @@ class Upkeep:
 
     def _size(self) -> int:
         with disk_errors():
-            return self.storage.size() + sum(file.stat().st_size for file in self.backups.paths())
+            return self.storage.size() + self.backups.size()

@@ -38,7 +38,7 @@ def test_later_sources_win(tmp_path: Path) -> None:
         "port = ",
         "unknown = 1",
         'host = "0.0.0.0"',
-        'database = "sqlite:///x"',
+        'database = "mysql:///x"',
         'log_level = "loud"',
         "[table]\nport = 1",
     ],

@@ -245,7 +245,8 @@ def test_a_row_that_cannot_be_undone_names_few(opened: OpenedStore) -> None:
     opened.clock.time += UNDO_TIME + timedelta(seconds=1)
     (row,) = opened.again().activity.page(1)
     assert (row.n, len(row.usernames), row.undo_until) == (50, 20, None)
-    document = opened.store.database.storage.memory.get("activity", row.id)
+    with opened.store.database.storage.reading() as view:
+        document = view.get("activity", row.id)
     assert document is not None
     assert "saved" not in document
 

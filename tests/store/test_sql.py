@@ -219,5 +219,6 @@ def test_a_list_costs_as_many_statements_for_ten_as_for_a_hundred(store_of, cloc
             )
     assert counted[0] == counted[1]
     assert {"list": True, "last checks": True, "save": True} == {
-        name: n <= 16 for name, n in counted[1].items()
+        name: n <= 24  # a save writes the entry, its past and who did it, in one commit
+        for name, n in counted[1].items()
     }
