@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import Any, Protocol, TypeVar
 
 T = TypeVar("T")
-PATIENCE = 20.0
+PATIENCE = 40.0
 """Seconds that a condition may take. A busy machine needs them; a quiet one never waits for them."""
 
 
