@@ -56,15 +56,16 @@ def _bar(language: str) -> Bar:
     say = table(language)
 
     class Pace(ProgressColumn):
-        """How many a second lately, and the time that the rest takes at that rate."""
+        """How many a second so far, and the time that the rest takes at that rate."""
 
         def render(self, task: Task) -> Text:
-            if not task.speed or task.time_remaining is None:
+            if not task.completed or not task.elapsed or task.total is None:
                 return Text()
-            minutes, seconds = divmod(int(task.time_remaining), 60)
-            return Text(
-                say["cli.check.rate"].format(rate=f"{task.speed:.0f}", rest=f"{minutes}:{seconds:02}")
-            )
+            rate = (
+                task.completed / task.elapsed
+            )  # rich's own is of the last redraws: of a short run there are none
+            minutes, seconds = divmod(int((task.total - task.completed) / rate), 60)
+            return Text(say["cli.check.rate"].format(rate=f"{rate:.0f}", rest=f"{minutes}:{seconds:02}"))
 
     columns = (TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn(), Pace())
     return Progress(*columns, console=Console(stderr=True), transient=True)
