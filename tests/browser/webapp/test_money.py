@@ -123,7 +123,9 @@ def test_sales_are_read_like_any_money(page: Page, soi: SoiServer, checked: list
     page.locator("summary", has_text="Record the outcome").click()
     sales = page.get_by_label("Sales")
     sales.press_sequentially("1-2tr")
-    record = page.locator("form[data-keep=outcome]").get_by_role("button").first
+    form = page.locator("form[data-keep=outcome]")
+    expect(form.locator(".money-read")).to_be_visible()
+    record = form.get_by_role("button").first
     record.click()
     expect(page.get_by_text("One amount is needed here")).to_be_visible()
     sales.fill("12tr5")
