@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from flask import Blueprint, Response
 
-from server.api.context import answer, read_body, resources, services
+from server.api.context import actor, answer, read_body, resources, services
 from server.fields.creators import shortlist_username
 from server.security.policy import policy
 from server.store.values import RULING, SIGNAL
@@ -40,4 +40,4 @@ def delete_ruling(username: str, signal: str) -> Response:
 @policy(gives={200: "CreatorErased"})
 def erase(username: str) -> Response:
     """Erase a creator everywhere in the data folder; says what it cannot reach. 404 where nothing was known."""
-    return answer(resources().creators.erase(username))
+    return answer(resources().creators.erase(username, actor()))

@@ -10,6 +10,7 @@ from server.fields.creators import shortlist_username
 from server.messages import text
 from server.services.history import history_of
 from server.services.near_names import nobody
+from server.store.list_records import Actor
 from server.store.store import Store
 
 
@@ -39,10 +40,10 @@ class CreatorRecords:
             "outcome": state.outcome,
         }
 
-    def erase(self, username: str) -> dict[str, Any]:
+    def erase(self, username: str, by: Actor) -> dict[str, Any]:
         """Erase a creator everywhere in the data folder; says what it cannot reach. Raises NotFound."""
         self._forget()  # a check that is under way is not kept
-        erased = self._store.erase(self._known_name(username))
+        erased = self._store.erase(self._known_name(username), by)
         self._forget()
         if not (erased.usernames or erased.backups):
             raise nobody(username, self._store, {"still_in": erased.still_in})

@@ -119,6 +119,15 @@ def test_the_activity_names_the_sender(client: Client) -> None:
     assert listed(client) == []
 
 
+def test_the_activity_names_who_erased(client: Client) -> None:
+    """Of the creator it keeps nothing; of the sender the name, as of any other change."""
+    client.call("PUT", "/api/v1/shortlist/lan.anh", {})
+    client.token = client.call("POST", "/api/v1/tokens", {"name": "dọn dẹp"}).json["token"]
+    client.call("DELETE", "/api/v1/creators/lan.anh")
+    row = client.call("GET", "/api/v1/activity").json["activity"][0]
+    assert (row["what"], row["by"]["name"], row["usernames"]) == ("erased", "dọn dẹp", [])
+
+
 @pytest.mark.parametrize(
     ("size", "rounds"), [(120, 4), pytest.param(10_000, 20, marks=pytest.mark.long)], ids=["few", "many"]
 )
