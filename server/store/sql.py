@@ -11,7 +11,6 @@ from collections.abc import Callable, Mapping
 from contextlib import AbstractContextManager
 from datetime import datetime
 from pathlib import Path
-from typing import TypeVar
 
 from sqlalchemy import Engine, make_url
 from sqlalchemy.exc import ArgumentError
@@ -29,9 +28,7 @@ from server.store.sql_engine.storage import SqlStorage
 from server.store.sql_engine.views import SqlView
 from server.store.store import Store, utc_now
 from server.store.upkeep import Upkeep
-from server.store.work import Plan, Progress, Tables
-
-T = TypeVar("T")
+from server.store.work import Progress, Tables
 
 
 class SqlDatabase(Upkeep):
@@ -75,20 +72,6 @@ class SqlDatabase(Upkeep):
     def reading(self) -> AbstractContextManager[SqlView]:
         """Documents of one moment."""
         return self.storage.reading()
-
-    def run(self, plan: Plan[T]) -> T:
-        """Also a time to look whether a backup is due."""
-        result = self.storage.run(plan)
-        self.look_for_backup()
-        return result
-
-    def try_out(self, plan: Plan[T]) -> T:
-        """Nothing changes."""
-        return self.storage.try_out(plan)
-
-    def compact(self) -> None:
-        """Have the database give up what was deleted."""
-        self.storage.compact()
 
     def _take_lock(self, port: int | None) -> FolderLock:
         with disk_errors():

@@ -12,7 +12,7 @@ from contextlib import AbstractContextManager
 from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
-from typing import TypeVar, cast
+from typing import cast
 
 from server.store.backups import Backups
 from server.store.documents import LISTED, NOTICES, ONLY, notice_document
@@ -30,9 +30,7 @@ from server.store.rules import indexes
 from server.store.store import Store, utc_now
 from server.store.upkeep import Upkeep
 from server.store.whole import judge, references_hold
-from server.store.work import Plan, Progress, Tables
-
-T = TypeVar("T")
+from server.store.work import Progress, Tables
 
 
 class TinyDatabase(Upkeep):
@@ -91,25 +89,11 @@ class TinyDatabase(Upkeep):
         self.db.close()
         self._give_lock_back()
 
-    # --- reading and writing ---------------------------------------------------------------------------------
+    # --- reading ---------------------------------------------------------------------------------------------
 
     def reading(self) -> AbstractContextManager[Memory]:
         """Never waits for the disk."""
         return self.storage.reading()
-
-    def run(self, plan: Plan[T]) -> T:
-        """Also a time to look whether a backup is due."""
-        result = self.storage.run(plan)
-        self.look_for_backup()
-        return result
-
-    def try_out(self, plan: Plan[T]) -> T:
-        """Nothing changes."""
-        return self.storage.try_out(plan)
-
-    def compact(self) -> None:
-        """Fold the journal into a new snapshot now; it happens by itself when the journal has grown."""
-        self.storage.compact()
 
     # --- opening ---------------------------------------------------------------------------------------------
 

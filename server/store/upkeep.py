@@ -49,6 +49,12 @@ class KeptDocuments(Protocol):
     def run(self, plan: Plan[T]) -> T:
         """``work.Database.run``."""
 
+    def try_out(self, plan: Plan[T]) -> T:
+        """``work.Database.try_out``."""
+
+    def compact(self) -> None:
+        """``work.Database.compact``."""
+
     def read(self) -> Tables:
         """All documents; they are not to be changed."""
 
@@ -72,7 +78,7 @@ class KeptDocuments(Protocol):
 
 
 class Upkeep:
-    """The part of ``work.Database`` that is about the whole; a database adds the opening, reading and writing."""
+    """The part of ``work.Database`` that is the same whatever keeps the documents; a database adds opening and reading."""
 
     storage: KeptDocuments
     layout: Layout
@@ -95,6 +101,22 @@ class Upkeep:
             told |= {"backup": str(path), "backup_entries": entries, "backup_id": id_of(path)}
             told |= {"backup_taken_at": taken_at(path)}
         return Notice(code=code, at=self._now(), **told)
+
+    # --- writing ---------------------------------------------------------------------------------------------
+
+    def run(self, plan: Plan[T]) -> T:
+        """Also a time to look whether a backup is due."""
+        result = self.storage.run(plan)
+        self.look_for_backup()
+        return result
+
+    def try_out(self, plan: Plan[T]) -> T:
+        """Nothing changes."""
+        return self.storage.try_out(plan)
+
+    def compact(self) -> None:
+        """Leave no trace of what was removed, now; the journal is also folded by itself when it has grown."""
+        self.storage.compact()
 
     # --- backups ---------------------------------------------------------------------------------------------
 
