@@ -2,7 +2,7 @@
 
 import { call, fileOf } from "../../data/api.js";
 import { asking, path, undo } from "../../data/campaigns.js";
-import { perform } from "../../parts/doing.js";
+import { perform } from "../../parts/perform.js";
 import { button } from "../../parts/elements.js";
 import { drawnFileButton, saveBlob } from "../../parts/files.js";
 import { h } from "../../parts/preact.js";

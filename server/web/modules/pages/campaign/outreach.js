@@ -2,7 +2,7 @@
 
 import { call } from "../../data/api.js";
 import { myName, path } from "../../data/campaigns.js";
-import { perform } from "../../parts/doing.js";
+import { perform } from "../../parts/perform.js";
 import { button, foldable, labelled } from "../../parts/elements.js";
 import { h, useEffect, useState } from "../../parts/preact.js";
 import { Select } from "../../parts/select.js";

@@ -2,7 +2,7 @@
 
 import { call } from "../../data/api.js";
 import { asking, path, seen, thisDay, undo } from "../../data/campaigns.js";
-import { perform } from "../../parts/doing.js";
+import { perform } from "../../parts/perform.js";
 import { labelled, scrolling, titleRow } from "../../parts/elements.js";
 import { h } from "../../parts/preact.js";
 import { Select } from "../../parts/select.js";

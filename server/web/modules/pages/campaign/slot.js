@@ -2,7 +2,7 @@
 
 import { call } from "../../data/api.js";
 import { asking, path, seen, undo } from "../../data/campaigns.js";
-import { perform } from "../../parts/doing.js";
+import { perform } from "../../parts/perform.js";
 import { button, labelled } from "../../parts/elements.js";
 import { h, useState } from "../../parts/preact.js";
 import { address } from "../../words/address.js";

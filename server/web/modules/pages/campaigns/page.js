@@ -2,7 +2,7 @@
 
 import { call } from "../../data/api.js";
 import { asking, path, thisDay, undo } from "../../data/campaigns.js";
-import { perform } from "../../parts/doing.js";
+import { perform } from "../../parts/perform.js";
 import { button, foldable, scrolling, titleRow } from "../../parts/elements.js";
 import { h } from "../../parts/preact.js";
 import { address } from "../../words/address.js";

@@ -2,6 +2,7 @@
 
 import { Refused, check } from "../../data/api.js";
 import { askNow } from "../../data/rounds.js";
+import { useDropZone } from "../../parts/drop_zone.js";
 import { busy, button, foldable } from "../../parts/elements.js";
 import { h, useEffect, useRef, useState } from "../../parts/preact.js";
 import { has, number, t } from "../../words/texts.js";
@@ -30,7 +31,7 @@ function show(next) {
 /** The box for files, and what became of them. */
 export function Dropping() {
   const [, redraw] = useState(0);
-  const [over, setOver] = useState(false);
+  const zone = useDropZone((dropped) => void filesOf(dropped).then(takeAll, () => show({ code: "internal" })));
   const folder = useRef(/** @type {HTMLInputElement | null} */ (null));
   useEffect(() => {
     redrawn = () => redraw((n) => n + 1);
@@ -40,7 +41,7 @@ export function Dropping() {
   return [
     h(
       "div",
-      { class: over ? "drop drop-over" : "drop", id: "drop", ...listeners(setOver) },
+      { id: "drop", ...zone },
       h("p", { class: "drop-title" }, t("web.drop_title")),
       h("p", { class: "hint" }, t("web.drop_hint")),
       h("input", { ...chooser("file"), accept: ".html,.htm,.mhtml,.mht,.json,text/html,application/json" }),
@@ -64,24 +65,6 @@ function chooser(id) {
     input.value = "";
   };
   return { class: "visually-hidden", id, type: "file", multiple: true, onChange };
-}
-
-/** @param {(over: boolean) => void} setOver */
-function listeners(setOver) {
-  const hover = (/** @type {Event} */ event) => {
-    event.preventDefault();
-    setOver(true);
-  };
-  return {
-    onDragEnter: hover,
-    onDragOver: hover,
-    onDragLeave: () => setOver(false),
-    onDrop: (/** @type {DragEvent} */ event) => {
-      event.preventDefault();
-      setOver(false);
-      filesOf(event.dataTransfer).then(takeAll, () => show({ code: "internal" }));
-    },
-  };
 }
 
 function view() {

@@ -2,7 +2,7 @@
 
 import { call } from "../../data/api.js";
 import { asking, path, thisDay } from "../../data/campaigns.js";
-import { perform } from "../../parts/doing.js";
+import { perform } from "../../parts/perform.js";
 import { button } from "../../parts/elements.js";
 import { h, useState } from "../../parts/preact.js";
 import { Select } from "../../parts/select.js";

@@ -1,7 +1,8 @@
 // Where a list comes from: a file that is chosen or dropped, or cells that are pasted.
 
+import { useDropZone } from "../../parts/drop_zone.js";
 import { button } from "../../parts/elements.js";
-import { h, useEffect, useRef, useState } from "../../parts/preact.js";
+import { h, useEffect, useRef } from "../../parts/preact.js";
 import { t } from "../../words/texts.js";
 import { begin } from "./job.js";
 
@@ -10,7 +11,7 @@ let kept = "";
 
 /** The box for a file, and the one for cells. */
 export function Source() {
-  const [over, setOver] = useState(false);
+  const zone = useDropZone((dropped) => taken(dropped?.files[0]));
   const box = useRef(/** @type {HTMLTextAreaElement | null} */ (null));
   useEffect(() => {
     const paste = (/** @type {ClipboardEvent} */ event) => {
@@ -26,7 +27,7 @@ export function Source() {
   return [
     h(
       "div",
-      { class: over ? "drop drop-over" : "drop", ...listeners(setOver) },
+      zone,
       h("p", { class: "drop-title" }, t("web.import_drop")),
       h("p", { class: "hint" }, t("web.import_hint")),
       h("input", {
@@ -65,24 +66,6 @@ export function Source() {
       ),
     ),
   ];
-}
-
-/** @param {(over: boolean) => void} setOver */
-function listeners(setOver) {
-  const hover = (/** @type {Event} */ event) => {
-    event.preventDefault();
-    setOver(true);
-  };
-  return {
-    onDragEnter: hover,
-    onDragOver: hover,
-    onDragLeave: () => setOver(false),
-    onDrop: (/** @type {DragEvent} */ event) => {
-      event.preventDefault();
-      setOver(false);
-      taken(event.dataTransfer?.files[0]);
-    },
-  };
 }
 
 /** @param {File | undefined} file */

@@ -1,4 +1,4 @@
-// Something that is done to a campaign: sent, drawn again, said, and offered to be taken back.
+// One change to a campaign: sent, drawn again, said, and offered to be taken back.
 
 import { t } from "../words/texts.js";
 import { toast } from "./toast.js";
