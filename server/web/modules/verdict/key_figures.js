@@ -74,7 +74,7 @@ function beforeTheLook(activity) {
 /** @param {import("api").ActivityAnswer | null} activity */
 function oftenText(activity) {
   const often = activity?.posts_per_week;
-  return often == null ? "" : t("web.posts_a_week", { rate: number(often, 1) });
+  return often == null ? "" : t("web.posts_a_week", { n: Number(often.toFixed(1)), rate: number(often, 1) });
 }
 
 /**

@@ -114,11 +114,13 @@ function line(row, reload) {
 
 /** "status: Agreed; tags added: Tết". @param {ActivityRow} row */
 function changesOf({ fields, values }) {
-  const said = fields.map((field) => {
-    const title = has(`web.activity_field_${field}`) ? t(`web.activity_field_${field}`) : field;
-    const to = (values[field] ?? []).map((value) => (field === "status" ? t(`status.${value}`) : value)).join(", ");
-    return to ? `${title}: ${to}` : title;
-  });
+  const said = fields
+    .filter((field) => field !== "tags" || !(values["tags_added"] ?? values["tags_removed"])) // those are told below
+    .map((field) => {
+      const title = has(`web.activity_field_${field}`) ? t(`web.activity_field_${field}`) : field;
+      const to = (values[field] ?? []).map((value) => (field === "status" ? t(`status.${value}`) : value)).join(", ");
+      return to ? `${title}: ${to}` : title;
+    });
   const tags = ["tags_added", "tags_removed"].flatMap((name) =>
     values[name]?.length ? [`${t(`web.activity_field_${name}`)}: ${values[name].join(", ")}`] : [],
   );

@@ -51,7 +51,12 @@ export function ReportChoices({ choices, choose }) {
     labelled("web.report_title", title),
     labelled("web.report_logo", h("input", { type: "file", accept: PICTURES.join(","), onChange: onLogo })),
     trouble(wrong),
-    h("fieldset", {}, h("legend", {}, t("web.report_parts")), ...PARTS.map((part) => box(part, choices, choose))),
+    h(
+      "fieldset",
+      { class: "ticks" },
+      h("legend", {}, t("web.report_parts")),
+      ...PARTS.map((part) => box(part, choices, choose)),
+    ),
   );
 }
 
@@ -64,7 +69,7 @@ function box(part, choices, choose) {
     choose({ ...choices, left });
   };
   const input = h("input", { type: "checkbox", checked: shows(choices, part), disabled, onChange });
-  return h("label", {}, input, ` ${t(`web.report_part.${part}`)} `);
+  return h("label", { class: "tick" }, input, t(`web.report_part.${part}`));
 }
 
 /** A picture as an address that the page may show. @param {File} file @returns {Promise<string>} */
