@@ -53,7 +53,7 @@
       return {
         update(head) {
           const now = soi.collect.fingerprint(seen, head);
-          if (now === wanted.trimEnd()) return;
+          if (now === wanted) return;
           const answer = soi.answers.all().at(-1);
           if (!wanted || answer !== heard) soon = 0;
           heard = answer;
@@ -63,7 +63,7 @@
         },
         again() {
           if (!wanted) return;
-          wanted += " ";
+          asked = "";
           plan(0);
         },
       };

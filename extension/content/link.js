@@ -24,7 +24,7 @@
     // A worker that was killed midway leaves the question unanswered: hence the time limit.
     async ask(type, request) {
       if (isGone()) throw new Refused("stale_context");
-      const late = new Promise((_, reject) => void setTimeout(() => reject(new Refused("timeout")), ANSWER_MS));
+      const late = new Promise((_, reject) => void setTimeout(reject, ANSWER_MS, new Refused("timeout")));
       const reply = await Promise.race([chrome.runtime.sendMessage({ type, ...request }), late]);
       if (!reply?.ok) throw new Refused(reply?.error.code ?? "internal");
       return reply.result;

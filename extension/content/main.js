@@ -195,13 +195,14 @@
     "connection.changed": () => session?.view.problem && session.again(),
   };
 
-  /** Trouble may have passed; another window may have changed the list. @param {Event} [event] */
+  /** Trouble may have passed, also just behind the try of a save; another window may have changed the list. @param {Event} [event] */
   const lookAgain = (event) => {
     planRead(0);
     const at = session;
     if (soi.document.hidden || !at || !isOnShow()) return;
-    if (PASSING.includes(at.view.problem)) at.again();
-    else if (at.view.model && (event || !soi.document.hasFocus()))
+    const { problem, save, model } = at.view;
+    if (PASSING.includes(problem) || (!problem && save.state === "waiting")) at.again();
+    else if (model && (event || !soi.document.hasFocus()))
       soi.link.ask("shortlist.look", { creator: at.creator }).then(at.listed, () => undefined); // a check says what is wrong
   };
 

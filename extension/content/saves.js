@@ -42,11 +42,11 @@
         if (!signal.aborted) to.again();
       };
 
-      /** @param {Promise<SoiListed | null>} asked @param {SoiSave} then */
-      const change = (asked, then) =>
+      /** @param {Promise<SoiListed | null>} asked */
+      const change = (asked) =>
         asked.then((listed) => {
           view.listed = listed;
-          become(then);
+          become({ state: "idle" });
         }, fail);
 
       return {
@@ -58,8 +58,7 @@
           become(saving);
           /** @type {SoiSave} */
           const saved = { state: "saved", text: "saved" };
-          const save = () => soi.link.ask("shortlist.save", { creator });
-          await insist(save, isWanted).then(
+          await insist(() => soi.link.ask("shortlist.save", { creator }), isWanted).then(
             (listed) => {
               if (!isWanted()) return;
               view.listed = listed;
@@ -70,13 +69,13 @@
           );
           setTimeout(() => view.save === saved && become({ state: "idle" }), UNDO_MS);
         },
-        cancel: () => change(soi.link.ask("shortlist.cancel", { creator }), { state: "idle" }).then(to.again),
-        undo: () => change(soi.link.ask("shortlist.undo", { creator }), { state: "idle" }),
+        cancel: () => change(soi.link.ask("shortlist.cancel", { creator })).then(to.again),
+        undo: () => change(soi.link.ask("shortlist.undo", { creator })),
         // One after the other: the second builds on the version of the first.
         annotate(changes) {
           last = last.then(() => {
             const request = { creator, version: view.listed?.version ?? 0, ...changes };
-            return change(soi.link.ask("shortlist.annotate", request), { state: "idle" });
+            return change(soi.link.ask("shortlist.annotate", request));
           });
         },
         rule: (request) => soi.link.ask("ruling.set", { creator, ...request }).then(to.again, fail),

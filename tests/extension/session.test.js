@@ -4,79 +4,7 @@ import { test } from "node:test";
 import { setTimeout } from "node:timers/promises";
 import * as f from "./support/fixtures.js";
 import { openPage, plain } from "./support/page.js";
-
-const HOME = "https://www.instagram.com";
-const START = {
-  texts: {},
-  css: "",
-  language: "en",
-  preferences: { corner: "top-right", collapsed: false, page_answers: true, samples: true },
-};
-const SOON = 60;
-
-/** Waits for what must come; what must not come is given SOON. @param {() => unknown} condition */
-async function until(condition) {
-  for (let tries = 0; tries < 250 && !condition(); tries += 1) await setTimeout(20);
-  assert.ok(condition(), String(condition));
-}
-
-/** Soi on the profile of hoa.nho, with a background that answers as told. @param {string} [html] */
-async function running(html = f.page(f.divHeader("hoa.nho"))) {
-  const navigation = new EventTarget();
-  /** @type {{type: string, creator?: string, settle: (reply: any) => void, fail: () => void}[]} */
-  const asked = [];
-  /** @type {any[]} */
-  const listeners = [];
-  const runtime = {
-    id: /** @type {string | undefined} */ ("soi"),
-    onMessage: { addListener: (/** @type {any} */ listener) => listeners.push(listener) },
-    sendMessage: (/** @type {any} */ message) =>
-      new Promise((resolve, reject) => {
-        const settle = (/** @type {any} */ result) => resolve({ ok: true, result });
-        asked.push({ ...message, settle, fail: () => reject(new Error("message channel closed")) });
-        if (message.type === "ui.start") settle(START);
-      }),
-  };
-  const page = openPage(html, `${HOME}/hoa.nho/`, { globals: { chrome: { runtime }, navigation } });
-  /** @type {any[]} */
-  const shown = [];
-  page.soi.badge = {
-    mount: () => ({
-      render: (view) => void shown.push(plain(view)),
-      rehearse: () => undefined,
-      leave: () => undefined,
-      replace: () => undefined,
-      check: () => undefined,
-      isOpen: () => false,
-      focus: () => undefined,
-      isReplaced: () => false,
-    }),
-  };
-  page.run("content/main.js");
-  await until(() => asked.some(({ type }) => type === "profile.check"));
-  const go = async (/** @type {string} */ path, /** @type {string} */ name = "") => {
-    if (name) page.document.querySelector("h2 span")?.replaceChildren(name);
-    for (const link of name ? page.document.querySelectorAll("header a[href*=follow]") : []) {
-      link.setAttribute("href", `/${name}/followers/`);
-    }
-    page.window.location = new URL(path, HOME);
-    navigation.dispatchEvent(new Event("currententrychange"));
-    await setTimeout(SOON);
-  };
-  const checks = () => asked.filter(({ type }) => type === "profile.check");
-  const now = () => shown.at(-1);
-  const answered = async () => {
-    checks()[0]?.settle(result("hoa.nho"));
-    await until(() => now()?.model);
-  };
-  return { ...page, answered, asked, checks, shown, now, go, runtime, listeners };
-}
-
-/** @param {string} username @param {any} [listed] */
-const result = (username, listed = null) => ({
-  model: { username, code: "contact", verdict: [], figures: [], guide: [], details: [] },
-  listed,
-});
+import { HOME, result, running, SOON, until } from "./support/running.js";
 
 test("a profile is checked once it stands on the page, and the answer is shown", async () => {
   const { answered, checks, now } = await running();
@@ -224,6 +152,21 @@ test("a save that waits and is cancelled in the popup is not shown as waiting an
   listeners[0]({ type: "save.cancelled", creator: "hoa.nho" }, { id: "soi" });
   asked.find(({ type }) => type === "shortlist.cancel")?.settle(null);
   await until(() => now().save.state === "idle");
+});
+
+test("a save that waits is looked after also where the check behind it found Soi there again", async () => {
+  const { answered, soi, asked, checks, now, tick } = await running();
+  await answered();
+  soi.act({ act: "save" });
+  asked.find(({ type }) => type === "shortlist.save")?.settle(null); // Soi was off
+  await until(() => checks().length === 2);
+  checks()[1]?.settle(result("hoa.nho")); // and came back just then: no trouble to see, and nothing saved
+  await setTimeout(SOON);
+  tick();
+  await until(() => checks().length === 3);
+  checks()[2]?.settle(result("hoa.nho", { version: 1 }));
+  await until(() => now().save.state === "idle");
+  assert.deepEqual(now().listed, { version: 1 });
 });
 
 test("what comes of a save that was cancelled meanwhile is not shown as saved", async () => {
