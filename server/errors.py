@@ -233,6 +233,26 @@ class DbNewer(SoiError):
     message = "The data was written by a newer Soi. Update Soi, or choose another data folder."
 
 
+class HalfMoved(SoiError):
+    code, http_status = "half_moved", 503
+    message = "A store was being moved into this database and the move is not finished. Run the same soi migrate again."
+
+
+class NotEmpty(SoiError):
+    code, http_status = "not_empty", 409
+    message = "There is something in the database that should take the store. Choose an empty one, or erase that one first."
+
+
+class NotWhole(SoiError):
+    code, http_status = "not_whole", 422
+    message = "The store is not whole, so it is not moved. This says what to do: soi doctor"
+
+
+class MovedWrong(SoiError):
+    code, http_status = "moved_wrong", 500
+    message = "The two stores are not equal after the move. Stop every server on both and run the same soi migrate again."
+
+
 class AlreadyRunning(SoiError):
     code, http_status = "already_running", 500
     message = "Soi is already running on this data folder."

@@ -110,6 +110,8 @@ class Settings:
 
 
 _DATABASES = ("tinydb", "sqlite", "postgresql+psycopg")
+DATABASE_FORMS = tuple(f"{name}://" for name in _DATABASES)
+"""How the address of a database begins."""
 RULES: dict[str, Rule] = {f.name: f.metadata["rule"] for f in fields(Settings) if "rule" in f.metadata}
 _TYPES: dict[str, Any] = {name: kind for name, kind in get_type_hints(Settings).items() if name in RULES}
 

@@ -787,7 +787,7 @@ export interface EvidenceEntry {
 
 /** An error as every answer says it. */
 export interface Failure {
-  code: "already_running" | "bad_field" | "bad_file" | "bad_host" | "bad_json" | "bad_number" | "bad_origin" | "bad_range" | "bad_request" | "bad_setting" | "bad_text" | "bad_url" | "bad_username" | "busy" | "conflict" | "db_newer" | "db_set_aside" | "disk_full" | "duplicate" | "gone" | "incomplete" | "inconsistent" | "internal" | "little_memory" | "method_not_allowed" | "no_answer" | "no_extension" | "no_home" | "not_a_file" | "not_a_profile" | "not_found" | "not_started" | "overlapping_ranges" | "port_forbidden" | "port_in_use" | "storage_readonly" | "timeout" | "too_large" | "too_long" | "too_many" | "unauthorized" | "unclear_price" | "unknown_field" | "unsupported_encoding" | "unsupported_media_type" | "worker_lost";
+  code: "already_running" | "bad_field" | "bad_file" | "bad_host" | "bad_json" | "bad_number" | "bad_origin" | "bad_range" | "bad_request" | "bad_setting" | "bad_text" | "bad_url" | "bad_username" | "busy" | "conflict" | "db_newer" | "db_set_aside" | "disk_full" | "duplicate" | "gone" | "half_moved" | "incomplete" | "inconsistent" | "internal" | "little_memory" | "method_not_allowed" | "moved_wrong" | "no_answer" | "no_extension" | "no_home" | "not_a_file" | "not_a_profile" | "not_empty" | "not_found" | "not_started" | "not_whole" | "overlapping_ranges" | "port_forbidden" | "port_in_use" | "storage_readonly" | "timeout" | "too_large" | "too_long" | "too_many" | "unauthorized" | "unclear_price" | "unknown_field" | "unsupported_encoding" | "unsupported_media_type" | "worker_lost";
   message: string;
   details?: Record<string, unknown>;
 }

@@ -5,6 +5,7 @@ from __future__ import annotations
 import sys
 import time
 from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
 from typing import TYPE_CHECKING, TypeVar
 
 import click
@@ -46,6 +47,17 @@ def with_bar(outcomes: Iterable[T], total: int, language: str) -> Iterator[T]:
         return
     with _bar(language) as bar:
         yield from bar.track(outcomes, total=total, description="soi check")
+
+
+@contextmanager
+def moving(language: str) -> Iterator[Progress | None]:
+    """A bar of documents; None where nobody watches."""
+    if not sys.stderr.isatty():
+        yield None
+        return
+    with _bar(language) as bar:
+        task = bar.add_task("soi migrate", total=None)
+        yield lambda done, total: bar.update(task, completed=done, total=total)
 
 
 def _bar(language: str) -> Bar:

@@ -30,13 +30,15 @@ def open_store(
     port: int | None = None,
     read_only: bool = False,
     progress: Progress | None = None,
+    filling: bool = False,
 ) -> Store:
     """Open the store at ``url``: ``tinydb:///FOLDER`` or ``tinydb:///FILE.json``, ``sqlite:///FILE``, or
     ``postgresql+psycopg://USER@HOST/DATABASE``, whose backups and lock lie in the data folder ``home``.
 
     ``port`` is what a second server on the same store will be told. ``read_only`` reads beside a running server and
-    never writes. ``progress`` is told of a check of the whole store. Raises BadSetting, AlreadyRunning, DbNewer,
-    DiskFull, StorageReadonly; Busy where a database is away.
+    never writes. ``progress`` is told of a check of the whole store. ``filling``: for a move into it, also where an
+    earlier one was stopped. Raises BadSetting, AlreadyRunning, DbNewer, DiskFull, StorageReadonly; Busy where a
+    database is away; HalfMoved.
     """
     layout = layout_of(url, home)
     if _scheme(url) == "tinydb":
@@ -49,8 +51,12 @@ def open_store(
         words = "database: this one needs more packages: pip install 'soi[postgres]'."
         raise BadSetting(words) from error
     if _scheme(url) == "sqlite":
-        return sql.sqlite_store(layout.snapshot, port=port, read_only=read_only, progress=progress)
-    return sql.postgresql_store(url, layout, port=port, read_only=read_only, progress=progress)
+        return sql.sqlite_store(
+            layout.snapshot, port=port, read_only=read_only, progress=progress, filling=filling
+        )
+    return sql.postgresql_store(
+        url, layout, port=port, read_only=read_only, progress=progress, filling=filling
+    )
 
 
 def is_in_use(url: str, home: Path | None = None) -> bool:

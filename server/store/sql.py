@@ -7,28 +7,29 @@ data folder, and as many data folders as there are servers on one PostgreSQL.
 from __future__ import annotations
 
 import threading
-from collections.abc import Callable, Mapping
-from contextlib import AbstractContextManager
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import AbstractContextManager, contextmanager
 from datetime import datetime
 from pathlib import Path
 
 from sqlalchemy import Engine, make_url
 from sqlalchemy.exc import ArgumentError
 
-from server.errors import BadSetting, DbNewer
+from server.errors import BadSetting, DbNewer, HalfMoved
 from server.store.backups import Backups
 from server.store.engine.files import FileSystem, disk_errors
 from server.store.engine.layout import Layout
 from server.store.engine.locking import FolderLock
 from server.store.engine.snapshot import Snapshot
 from server.store.migrations import SCHEMA, STEPS, Step, migrate
-from server.store.rules import indexes
+from server.store.rules import indexes, local_tables
+from server.store.sql_engine import filling
 from server.store.sql_engine.connecting import postgresql_engine, sqlite_engine
-from server.store.sql_engine.storage import SqlStorage
+from server.store.sql_engine.storage import SqlStorage, locked
 from server.store.sql_engine.views import SqlView
 from server.store.store import Store, utc_now
 from server.store.upkeep import Upkeep
-from server.store.work import Progress, Tables
+from server.store.work import Progress, StoreContent, Tables
 
 
 class SqlDatabase(Upkeep):
@@ -47,9 +48,13 @@ class SqlDatabase(Upkeep):
         schema: int = SCHEMA,
         steps: Mapping[int, Step] = STEPS,
         progress: Progress | None = None,
+        filling: bool = False,
     ) -> None:
-        """Open or make it. ``layout``: where backups and the lock lie. Raises AlreadyRunning, DbNewer, BadSetting, Busy."""
-        self._now, self._progress = now, progress
+        """Open or make it. ``layout``: where backups and the lock lie; ``filling``: whether a move into it goes on.
+
+        Raises AlreadyRunning, DbNewer, BadSetting, HalfMoved, Busy.
+        """
+        self._now, self._progress, self._filling = now, progress, filling
         self._files, self.layout = FileSystem(), layout
         self._schema, self._steps = schema, steps
         self.backups = Backups(self._files, layout, now, schema, steps)
@@ -73,6 +78,25 @@ class SqlDatabase(Upkeep):
         """Documents of one moment."""
         return self.storage.reading()
 
+    def look_for_backup(self) -> None:
+        """Not of a half."""
+        if not self._filling:
+            super().look_for_backup()
+
+    @contextmanager
+    def still(self) -> Iterator[None]:
+        """Other servers wait for the writers' lock, and tell their callers to ask again."""
+        if not self.storage.writable:
+            yield
+            return
+        with self.storage.writing() as connection:
+            locked(connection)
+            yield
+
+    def fill(self, content: StoreContent, progress: Progress | None = None) -> None:
+        """Part by part; see sql_engine/filling.py. Raises NotEmpty, DiskFull, StorageReadonly, Busy."""
+        filling.fill(self.storage, content, local_tables(), progress)
+
     def _take_lock(self, port: int | None) -> FolderLock:
         with disk_errors():
             self._files.make_folder(self.layout.folder)
@@ -87,6 +111,8 @@ class SqlDatabase(Upkeep):
             raise DbNewer
         if found < self._schema and self.storage.writable:
             self.storage.migrate(self._migrated)
+        if not self._filling and self.storage.is_being_filled():
+            raise HalfMoved
 
     def _migrated(self, tables: Tables, schema: int, sequence: int) -> Tables:
         """In the present schema; what was there is copied to a backup before the first step."""
@@ -106,6 +132,7 @@ def sqlite_store(
     schema: int = SCHEMA,
     steps: Mapping[int, Step] = STEPS,
     progress: Progress | None = None,
+    filling: bool = False,
 ) -> Store:
     """Open or make the store in an SQLite file. Raises AlreadyRunning, DbNewer, DiskFull, StorageReadonly, Busy."""
     if read_only and not file.exists():
@@ -123,6 +150,7 @@ def sqlite_store(
             schema=schema,
             steps=steps,
             progress=progress,
+            filling=filling,
         ),
         now,
     )
@@ -138,6 +166,7 @@ def postgresql_store(
     schema: int = SCHEMA,
     steps: Mapping[int, Step] = STEPS,
     progress: Progress | None = None,
+    filling: bool = False,
 ) -> Store:
     """Open or make the store at ``url``. Raises BadSetting, AlreadyRunning, DbNewer, DiskFull, StorageReadonly, Busy."""
     try:
@@ -153,6 +182,7 @@ def postgresql_store(
         schema=schema,
         steps=steps,
         progress=progress,
+        filling=filling,
     )
     return _store(database, now)
 

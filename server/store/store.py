@@ -12,7 +12,7 @@ from contextlib import suppress
 from datetime import UTC, datetime
 from pathlib import Path
 
-from server.errors import DiskFull, StorageReadonly
+from server.errors import DiskFull, HalfMoved, StorageReadonly
 from server.store.changes import ChangeLog, Changes
 from server.store.documents import CREATORS, entry_of
 from server.store.list_records import (
@@ -68,7 +68,7 @@ class Store:
         self.devices = Devices(access)
         self.brands = Brands(access)
         self.campaigns = Campaigns(access)
-        with suppress(DiskFull, StorageReadonly):  # opens for reading at least
+        with suppress(DiskFull, StorageReadonly, HalfMoved):  # opens for reading at least
             if self.entries.forget_old():
                 database.compact()
 

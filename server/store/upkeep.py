@@ -6,12 +6,12 @@ import logging
 import threading
 import time
 from collections.abc import Callable, Mapping
-from contextlib import AbstractContextManager
+from contextlib import AbstractContextManager, nullcontext
 from datetime import datetime, timedelta
 from pathlib import Path
 from typing import Any, Protocol, TypeVar
 
-from server.errors import BadFile, Duplicate, SoiError, StorageReadonly
+from server.errors import BadFile, Duplicate, MovedWrong, NotEmpty, SoiError, StorageReadonly
 from server.store.backups import Backups, backup_of, id_of, taken_at, write_backup
 from server.store.collection import Identity
 from server.store.documents import AUDITS, CREATORS, DEVICES, LISTED, NOTICES, VISITS
@@ -24,7 +24,7 @@ from server.store.migrations import Step
 from server.store.reports import Backup, Erased, Notice, Restored, Stats, Wiped
 from server.store.rules import local_tables, notices
 from server.store.whole import check_backup, is_whole_store, judge
-from server.store.work import Plan, Progress, Tables, View
+from server.store.work import Plan, Progress, StoreContent, Tables, View
 
 _MOST_OF_A_FILE = 4 * 2**30
 """Bytes that a file named on the command line may unpack to."""
@@ -230,6 +230,35 @@ class Upkeep:
         except OSError as error:
             raise BadFile(f"The backup cannot be read ({error.strerror}).") from error
         return backup_of(unpack(data, most=_MOST_OF_A_FILE), self._schema, self._steps)
+
+    # --- moving ----------------------------------------------------------------------------------------------
+
+    def content(self) -> StoreContent:
+        """Everything but the notices, which are of this machine's files."""
+        present = self._present()
+        tables = {name: rows for name, rows in present.tables.items() if name != NOTICES and rows}
+        return StoreContent(present.sequence, tables, present.last_ids, present.is_whole)
+
+    def still(self) -> AbstractContextManager[object]:
+        """Nobody writes as long as the block lasts. Who holds the folder is alone."""
+        return nullcontext()
+
+    def fill(self, content: StoreContent, progress: Progress | None = None) -> None:
+        """All of it at once: a stop on the way leaves the empty store. Raises NotEmpty, MovedWrong, DiskFull,
+        StorageReadonly."""
+
+        def change(tables: Tables) -> Tables:
+            if any(rows for name, rows in tables.items() if name not in local_tables()):
+                raise NotEmpty
+            return content.tables
+
+        with disk_errors(), self._backing_up:
+            self.storage.rewrite(change, last_ids=content.last_ids)
+        if self.content().tables != content.tables:
+            raise MovedWrong
+        if progress is not None:
+            n = sum(map(len, content.tables.values()))
+            progress(n, n)
 
     # --- erasing ---------------------------------------------------------------------------------------------
 

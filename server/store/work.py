@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from contextlib import AbstractContextManager
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Protocol, TypeVar
 
@@ -21,6 +22,19 @@ Tables = dict[str, dict[str, Doc]]
 Progress = Callable[[int, int], None]
 """Told how many of how many documents are done, now and then."""
 FIRST_SCHEMA = 1
+
+
+@dataclass(frozen=True, slots=True)
+class StoreContent:
+    """All that a store keeps."""
+
+    sequence: int
+    """The number of a write; all up to it are in ``tables``."""
+    tables: Tables
+    last_ids: Mapping[str, int]
+    """The highest id ever given, by collection."""
+    is_whole: bool = True
+    """Whether it passed the check of the whole."""
 
 
 class View(Protocol):
@@ -104,6 +118,15 @@ class Database(Protocol):
 
     def tables_of(self, source: Path | str | bytes) -> Tables:
         """What a backup holds, whole and of today's schema. Nothing is changed."""
+
+    def content(self) -> StoreContent:
+        """Everything that is kept, this machine's own tables included, and whether it is whole."""
+
+    def still(self) -> AbstractContextManager[object]:
+        """Nobody writes, here or on another server, as long as the block lasts; reading goes on."""
+
+    def fill(self, content: StoreContent, progress: Progress | None = None) -> None:
+        """Put ``content`` into an empty database; a call that was stopped on the way is taken up by the next one."""
 
     def wipe(self, *, keep_devices: bool) -> Wiped:
         """``Store.wipe``."""

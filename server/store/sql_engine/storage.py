@@ -14,12 +14,12 @@ from typing import Any, TypeVar
 from sqlalchemy import Connection, Engine, func, select, text, update
 from sqlalchemy.exc import DBAPIError
 
-from server.errors import Busy, DbNewer, StorageReadonly
+from server.errors import Busy, DbNewer, HalfMoved, StorageReadonly
 from server.store.engine.frames import storable
 from server.store.engine.memory import Changeset, Indexes, LastIds, Op
 from server.store.sql_engine import views
 from server.store.sql_engine.connecting import AWAY, OUTSIDE, STATEMENT_SECONDS, WRITES, told
-from server.store.sql_engine.tables import ABOUT, METADATA, SCHEMA_ROW, SEQUENCE_ROW
+from server.store.sql_engine.tables import ABOUT, FILLING_ROW, METADATA, SCHEMA_ROW, SEQUENCE_ROW
 from server.store.sql_engine.views import SqlView
 from server.store.work import Plan, Tables
 
@@ -68,15 +68,20 @@ class SqlStorage:
         with told(opening=True), self._engine.connect() as connection:
             return _about(connection)[SCHEMA_ROW]
 
+    def is_being_filled(self) -> bool:
+        """Whether a move into it was begun and is not finished."""
+        with self._looking() as connection:
+            return FILLING_ROW in _about(connection)
+
     def migrate(self, change: Callable[[Tables, int, int], Tables]) -> None:
         """Bring the documents to the present schema by ``change(tables, schema, sequence)``; by one server only."""
-        with told(), self._begun(patient=True) as connection:
-            about = _locked(connection)
+        with self.writing() as connection:
+            about = locked(connection)
             if about[SCHEMA_ROW] >= self._schema:
                 return
             before = views.all_tables(connection)
             after = change(before, about[SCHEMA_ROW], about[SEQUENCE_ROW])
-            self._write(connection, views.differences(before, after))
+            self.write(connection, views.differences(before, after))
             connection.execute(update(ABOUT).where(ABOUT.c.name == SCHEMA_ROW).values(value=self._schema))
 
     # --- reading ---------------------------------------------------------------------------------------------
@@ -144,12 +149,12 @@ class SqlStorage:
         """Replace all documents by what ``change`` makes of them. ``before`` runs while nobody else can write."""
         if not self.writable:
             raise StorageReadonly
-        with told(), self._begun(patient=True) as connection:
-            self._check(_locked(connection))
+        with self.writing() as connection:
+            self._check(locked(connection))
             if before is not None:
                 before()
             present = views.all_tables(connection)
-            self._write(connection, views.differences(present, change(present)))
+            self.write(connection, views.differences(present, change(present)))
             views.note_ids(connection, last_ids or {})
         self.compact()
 
@@ -171,17 +176,24 @@ class SqlStorage:
     def _run_once(self, plan: Plan[T]) -> T:
         with told(), self._begun() as connection:
             try:
-                self._check(_locked(connection))
+                self._check(locked(connection))
                 changeset = Changeset(SqlView(connection), self._indexes)
                 result = plan(changeset)
-                self._write(connection, list(changeset.ops()))
+                self.write(connection, list(changeset.ops()))
             except DBAPIError as error:
                 if error.connection_invalidated:
                     raise _LostBeforeCommit from error
                 raise
         return result
 
-    def _write(self, connection: Connection, ops: list[Op]) -> None:
+    @contextmanager
+    def writing(self) -> Iterator[Connection]:
+        """A transaction of the whole, which may take longer than a statement of a request."""
+        with told(), self._begun(patient=True) as connection:
+            yield connection
+
+    def write(self, connection: Connection, ops: list[Op]) -> None:
+        """Make changes, and count them as one write."""
         if ops:
             views.write(connection, ops, self._indexes)
             counted = update(ABOUT).where(ABOUT.c.name == SEQUENCE_ROW).values(value=ABOUT.c.value + 1)
@@ -191,6 +203,8 @@ class SqlStorage:
         """A newer Soi may have brought the documents to its schema while this one ran."""
         if about[SCHEMA_ROW] > self._schema:
             raise DbNewer
+        if FILLING_ROW in about:
+            raise HalfMoved
 
     # --- transactions ----------------------------------------------------------------------------------------
 
@@ -216,7 +230,7 @@ def _about(connection: Connection) -> dict[str, int]:
     return dict(connection.execute(select(ABOUT.c.name, ABOUT.c.value)).all())
 
 
-def _locked(connection: Connection) -> dict[str, int]:
+def locked(connection: Connection) -> dict[str, int]:
     """The rows that a writer holds until its transaction ends. In one order: two writers never hold one each."""
     query = select(ABOUT.c.name, ABOUT.c.value).order_by(ABOUT.c.name).with_for_update()
     return dict(connection.execute(query).all())

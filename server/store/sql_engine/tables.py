@@ -42,3 +42,5 @@ ABOUT = Table(
 )
 """``schema`` of the documents, and ``sequence``, the number of the last write. Who writes locks these rows first."""
 SCHEMA_ROW, SEQUENCE_ROW = "schema", "sequence"
+FILLING_ROW = "filling"
+"""There while a store is being moved in: what the tables hold is a part of it, and only the move may write."""

@@ -99,6 +99,13 @@ def all_tables(connection: Connection) -> Tables:
     return tables
 
 
+def all_ids(connection: Connection) -> list[tuple[str, int]]:
+    """Collection and id of every document."""
+    return [
+        (name, doc_id) for name, doc_id in connection.execute(select(DOCUMENTS.c.collection, DOCUMENTS.c.id))
+    ]
+
+
 def counts(connection: Connection) -> dict[str, int]:
     """How many documents each collection has."""
     query = select(DOCUMENTS.c.collection, func.count()).group_by(DOCUMENTS.c.collection)
