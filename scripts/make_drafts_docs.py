@@ -11,7 +11,7 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parents[1]
 sys.path.insert(0, str(ROOT))
 
-from scripts.evaluation.drafts import SETS, RuleFigure, captions, measure_rules  # noqa: E402 - needs the root above
+from scripts.research.evaluation.drafts import SETS, RuleFigure, captions, measure_rules  # noqa: E402 - needs the root above
 from server.campaigns.brief import CATEGORIES  # noqa: E402 - as above
 from server.campaigns.rule import AdvertisingRule  # noqa: E402 - as above
 from server.campaigns.rules import rules  # noqa: E402 - as above

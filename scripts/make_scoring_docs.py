@@ -1,7 +1,7 @@
 """Write docs/scoring.md and its diagram from the model file and the figures of the last evaluation.
 
 python scripts/make_scoring_docs.py                     write the documents again
-python scripts/simulate_creators.py                    judge the invented panel again
+python scripts/research/simulate_creators.py                    judge the invented panel again
 python scripts/make_scoring_docs.py --measure FOLDER    first measure again on the labelled files in FOLDER
 """
 
@@ -47,7 +47,7 @@ def main() -> None:
     parser.add_argument("--measure", type=Path, metavar="FOLDER")
     folder = parser.parse_args().measure
     if folder is not None:
-        from scripts.evaluation.figures import measure_all  # noqa: PLC0415 - only where it is asked for
+        from scripts.research.evaluation.figures import measure_all  # noqa: PLC0415 - only where it is asked for
 
         FIGURES.parent.mkdir(exist_ok=True)
         FIGURES.write_text(json.dumps(measure_all(folder), indent=1) + "\n", "utf-8")

@@ -12,7 +12,7 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parents[1]
 sys.path.insert(0, str(ROOT))
 
-from scripts.evaluation.topics import SETS, figure, measure, of_another_hand, read_rows  # noqa: E402 - needs the root above
+from scripts.research.evaluation.topics import SETS, figure, measure, of_another_hand, read_rows  # noqa: E402 - needs the root above
 from server.topics.niche import Niche  # noqa: E402 - as above
 from server.topics.niches import niches  # noqa: E402 - as above
 

@@ -1,4 +1,4 @@
-"""scripts/evaluate.py takes any file of the right kind and gives one finite score a row, in order."""
+"""scripts/research/evaluate.py takes any file of the right kind and gives one finite score a row, in order."""
 
 from __future__ import annotations
 
@@ -15,9 +15,19 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from scripts.evaluation import Table, read_table, tasks
-from scripts.evaluation.measures import Truth, accuracy, at_prior, auc, brier, brier_skill, ece, f1, measure
-from scripts.fitting.comments import own_rows
+from scripts.research.evaluation import Table, read_table, tasks
+from scripts.research.evaluation.measures import (
+    Truth,
+    accuracy,
+    at_prior,
+    auc,
+    brier,
+    brier_skill,
+    ece,
+    f1,
+    measure,
+)
+from scripts.research.fitting.comments import own_rows
 from server.samples.classify import spam_model
 
 ROOT = Path(__file__).resolve().parents[1]
@@ -68,7 +78,7 @@ VERDICTS = {"contact", "promising", "look_closer", "risky", "not_a_fit", "not_en
 def run(task: str, text: str, folder: Path, *more: str) -> tuple[str, list[dict[str, str]]]:
     source, out = folder / f"{task}.csv", folder / "out.csv"
     source.write_bytes(text.encode("utf-8"))
-    command = [sys.executable, "scripts/evaluate.py", task, "--in", source, "--out", out, *more]
+    command = [sys.executable, "scripts/research/evaluate.py", task, "--in", source, "--out", out, *more]
     done = subprocess.run(command, cwd=ROOT, capture_output=True, check=True, text=True, encoding="utf-8")
     with out.open(encoding="utf-8", newline="") as handle:
         return done.stdout, list(csv.DictReader(handle))
@@ -195,7 +205,7 @@ def test_a_missing_file_is_a_plain_message(tmp_path: Path) -> None:
     """Usage errors exit with 2 and no traceback."""
     command = [
         sys.executable,
-        "scripts/evaluate.py",
+        "scripts/research/evaluate.py",
         "comments",
         "--in",
         tmp_path / "no.csv",
@@ -213,7 +223,7 @@ def test_a_file_of_another_kind_is_refused(task: str, tmp_path: Path) -> None:
     """None of the task's columns: exit status 2, a message naming what is wanted and what is there, no output."""
     source, out = tmp_path / "other.csv", tmp_path / "out.csv"
     source.write_text("name;colour\na;b\n", encoding="utf-8")
-    command = [sys.executable, "scripts/evaluate.py", task, "--in", source, "--out", out]
+    command = [sys.executable, "scripts/research/evaluate.py", task, "--in", source, "--out", out]
     done = subprocess.run(command, cwd=ROOT, capture_output=True, check=False, text=True)
     assert (done.returncode, out.exists()) == (2, False)
     assert tasks()[task].columns[0] in done.stderr
@@ -251,7 +261,7 @@ def test_comments_are_decided_where_the_model_says(tmp_path: Path, monkeypatch: 
     file.write_text(COMMENTS, encoding="utf-8")
     model = spam_model()
     stern = replace(model, card=model.card | {"decides_from": 0.0})
-    monkeypatch.setattr("scripts.evaluation.comments.spam_model", lambda: stern)
+    monkeypatch.setattr("scripts.research.evaluation.comments.spam_model", lambda: stern)
     found = tasks()["comments"].predictions(read_table(file))
     assert found.decided.tolist() == [True] * 6
 

@@ -21,7 +21,7 @@ half whose misses nobody has read ("others": English, Indonesian, Portuguese and
 
 
 def section(samples: dict[str, Any]) -> str:
-    """From the figures of scripts/measure_samples.py."""
+    """From the figures of scripts/research/measure_samples.py."""
     found = samples["comments, ScamSpot"]
     head = _TEXT.format(
         n=found["n"], protocol=found["protocol"], f1=_interval(found["F1"]), auc=_interval(found["AUC"])

@@ -6,7 +6,7 @@ from typing import Any
 
 TEXT = """## An invented panel
 
-{creators} creators of `scripts/panel`, honest and manipulated ones in equal number, in {seeds} panels, each as the full
+{creators} creators of `scripts/research/panel`, honest and manipulated ones in equal number, in {seeds} panels, each as the full
 capture that the extension would send and judged by the shipped pipeline without a saved search. They were written from
 how such audiences look in the world (31 % of Vietnamese handles end in digits; how followers, likes, pods and comments
 are sold), not from what the signs measure. Weights were chosen on other seeds than these. 95 % intervals by drawing

@@ -27,8 +27,8 @@ The share of a list is Rogan and Gladen's estimate with Lang and Reiczigel's int
 said only where the interval lies in one band (below 15, 15 to 30, above 30 %), a share above 15 % only where its lower
 end is. **Bots with a photo, a name and an ordinary handle are not seen**: that is why clean rows lower no score.
 
-Measured by `scripts/simulate_followers.py` on invented handles, {handles:,} each, made of names that stand in no table of
-the model and with seeds that no choice has seen (`scripts/handles`). Rows with signs, each row by itself:
+Measured by `scripts/research/simulate_followers.py` on invented handles, {handles:,} each, made of names that stand in no table of
+the model and with seeds that no choice has seen (`scripts/research/handles`). Rows with signs, each row by itself:
 
 | ordinary people | with signs | | bots | with signs |
 |---|---|---|---|---|
@@ -43,7 +43,7 @@ Lists of {size} rows, 10 to 40 % of the people with digits in their handle, bots
 _TEXT = """
 ## Samples of followers: coverage and position
 
-Simulated by `scripts/simulate_positions.py` on invented followers (the judging half): a list of 10,000 with the newest on
+Simulated by `scripts/research/simulate_positions.py` on invented followers (the judging half): a list of 10,000 with the newest on
 top, read from the top or at random. *Coverage* is how often the stated 95 % interval holds the share where the rows were
 read; *above* and *below* are how often it lies wholly above or below the share of the whole list. Over all {cells} cells
 of {low} to {high} rows the lowest coverage is {worst:.1%}.
@@ -86,7 +86,7 @@ def _row(cell: dict[str, Any]) -> str:
 
 
 def rows_section(figures: dict[str, Any], srf: list[float]) -> str:
-    """What one row and one list tell, from the figures of ``scripts/simulate_followers.py``."""
+    """What one row and one list tell, from the figures of ``scripts/research/simulate_followers.py``."""
     model = row_model()
     pairs = zip_longest(figures["people"].items(), figures["bots"].items(), fillvalue=("", None))
     lists = [cell for cell in figures["lists"] if cell["n"] == _SIZE]

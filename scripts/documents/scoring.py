@@ -47,13 +47,13 @@ sign that hurt went: likes spikes without comments made the ranking of the semi-
 """
 
 MEASURED = """Model {model}, verdict table {verdict_table}. The sets are cut in two by a hash of each row's id
-(`scripts/evaluation/halves.py`); the tables are of the half that no choice is made on. {n} semi-synthetic
+(`scripts/research/evaluation/halves.py`); the tables are of the half that no choice is made on. {n} semi-synthetic
 rows ({manipulated} manipulated), scored from followers, likes and comments alone; 95 % bootstrap intervals; Brier score
 and calibration error (ten bins of equal count) reweighted to the prior of {prior:.0%}."""
 NESTED = """Earlier versions made choices after looking at rows of both halves. In this one the weight of a high rate was chosen on
 the other half, after a first look at the figures of this one had shown bought followers ranked by chance; so they are not
 wholly unseen. What that flatters is told by repeating the choice: how strongly low engagement, flat likes and missing comments
-weigh is chosen anew on four fifths of all {n} rows and judged on the fifth, five times (`scripts/evaluation/nested.py`):
+weigh is chosen anew on four fifths of all {n} rows and judged on the fifth, five times (`scripts/research/evaluation/nested.py`):
 {measures}.
 """
 LEARNER = """A logistic regression that fits the weight of each sign anew on the {n} rows of the other half, never shipped, reaches an

@@ -1,7 +1,7 @@
 """What kind of comment a text is: emoji, mention, generic praise, a wish to buy (intent), spam, or none of these.
 
 All but spam are rules over word lists and templates, because their meaning is a rule. Spam is a linear model over
-hashed n-grams (``scripts/fit.py``; its file is 0.5 MB and needs only numpy), held against what the comment offers.
+hashed n-grams (``scripts/research/fit.py``; its file is 0.5 MB and needs only numpy), held against what the comment offers.
 """
 
 from __future__ import annotations

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from scripts.evaluation.drafts import SETS, captions, measure_rules
+from scripts.research.evaluation.drafts import SETS, captions, measure_rules
 
 FLOORS = {"judging": (0.95, 0.9, 0.8), "fresh": (0.95, 0.9, 0.8), "blind": (0.94, 0.89, 0.75)}
 """Recall and precision of all captions together, and of the poorest rule each way. The blind ones were met with 0.800 and

@@ -1,4 +1,4 @@
-"""The shipped models are what scripts/fit.py writes, byte for byte."""
+"""The shipped models are what scripts/research/fit.py writes, byte for byte."""
 
 from __future__ import annotations
 
@@ -9,8 +9,8 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-from scripts.fitting import accounts
-from scripts.fitting.comments import best_threshold
+from scripts.research.fitting import accounts
+from scripts.research.fitting.comments import best_threshold
 
 ROOT = Path(__file__).resolve().parents[2]
 CORPUS = ROOT.parent / "shared" / "corpus" / "accounts"
@@ -26,7 +26,7 @@ def test_fitting_again_gives_the_same_bytes(tmp_path: Path) -> None:
     subprocess.run(
         [
             sys.executable,
-            "scripts/fit.py",
+            "scripts/research/fit.py",
             "--scamspot",
             CORPUS / "comments_scamspot_dev.csv",
             "--srf",

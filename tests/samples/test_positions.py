@@ -9,7 +9,7 @@ from typing import Any
 import numpy as np
 import pytest
 
-from scripts.simulate_positions import ORDERS, SHARES, SIZES, _chances, simulate
+from scripts.research.simulate_positions import ORDERS, SHARES, SIZES, _chances, simulate
 
 ROOT = Path(__file__).resolve().parents[2]
 CELLS: list[dict[str, Any]] = json.loads((ROOT / "docs" / "figures" / "positions.json").read_text("utf-8"))

@@ -8,10 +8,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from scripts.handles.bots import KINDS, bot
-from scripts.handles.crowds import crowd
-from scripts.handles.names import CULTURES, entries
-from scripts.handles.people import person
+from scripts.research.handles.bots import KINDS, bot
+from scripts.research.handles.crowds import crowd
+from scripts.research.handles.names import CULTURES, entries
+from scripts.research.handles.people import person
 from server.facts import FollowerRow
 from server.samples import followers
 from server.samples.handles import odd_digits

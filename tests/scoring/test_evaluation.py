@@ -7,7 +7,7 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-from scripts.evaluation.creators import creators, flagged, posts_beside
+from scripts.research.evaluation.creators import creators, flagged, posts_beside
 from server.scoring.benchmarks import load_benchmarks
 
 LIKES = "612|455|801|390|520|690|433|1010|575|480|640|710"

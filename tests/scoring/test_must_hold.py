@@ -12,8 +12,8 @@ from pathlib import Path
 
 import pytest
 
-from scripts.panel.captures import capture
-from scripts.panel.drawing import panel
+from scripts.research.panel.captures import capture
+from scripts.research.panel.drawing import panel
 from server.analysis import Analysis, analyze
 from server.capture import Capture
 from server.errors import SoiError

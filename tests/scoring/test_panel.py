@@ -6,11 +6,11 @@ import re
 
 import pytest
 
-from scripts.panel import JUDGING, JUDGING_SEEDS, TUNING_SEEDS
-from scripts.panel.captures import NOW, capture
-from scripts.panel.drawing import panel
-from scripts.panel.judging import CALLED_OUT, FAVOURABLE, look
-from scripts.panel.kinds import HONEST, MANIPULATED, ROWS, Made
+from scripts.research.panel import JUDGING, JUDGING_SEEDS, TUNING_SEEDS
+from scripts.research.panel.captures import NOW, capture
+from scripts.research.panel.drawing import panel
+from scripts.research.panel.judging import CALLED_OUT, FAVOURABLE, look
+from scripts.research.panel.kinds import HONEST, MANIPULATED, ROWS, Made
 from server.analysis import Analysis, analyze
 from server.capture import Capture
 

@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 
-from scripts.evaluation.figures import measure_all
+from scripts.research.evaluation.figures import measure_all
 
 pytestmark = pytest.mark.corpus
 

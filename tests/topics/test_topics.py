@@ -8,8 +8,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from scripts.evaluation.topics import SETS, facts_of_row, measure, of_another_hand, rows
 from scripts.make_topics_docs import PAGE, markdown
+from scripts.research.evaluation.topics import SETS, facts_of_row, measure, of_another_hand, rows
 from server.facts import Facts, Post
 from server.topics.niches import niches
 from server.topics.topics import topics_of

@@ -12,8 +12,8 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import BrowserContext, Page, expect
 
-from scripts.panel.captures import capture
-from scripts.panel.drawing import panel
+from scripts.research.panel.captures import capture
+from scripts.research.panel.drawing import panel
 from tests.browser.harness.crowd import name_of
 from tests.browser.harness.driver import until
 from tests.browser.harness.soi import ROOT, SoiServer

@@ -12,8 +12,8 @@ from typing import Any
 import pytest
 from playwright.sync_api import BrowserContext, Locator, Page, Route, expect
 
-from scripts.panel.captures import capture
-from scripts.panel.drawing import panel
+from scripts.research.panel.captures import capture
+from scripts.research.panel.drawing import panel
 from tests.browser.harness.crowd import fill
 from tests.browser.harness.soi import SoiServer
 from tests.browser.webapp.conftest import CHECKED, ONLY_CHROMIUM, PAGES, go, lines, speak

@@ -1,1 +1,0 @@
-"""What ``scripts/fit.py`` needs: a small deterministic trainer, grouped folds, and one module a model."""

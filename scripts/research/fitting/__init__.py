@@ -1,0 +1,1 @@
+"""What ``scripts/research/fit.py`` needs: a small deterministic trainer, grouped folds, and one module a model."""
