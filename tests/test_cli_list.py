@@ -139,3 +139,18 @@ def test_another_computers_backup_is_merged(tmp_path: Path, monkeypatch: pytest.
         {"lan.vidu": "contacted", "kia.vidu": "found"},
     )
     assert "Status stays “contacted”, not “agreed”" in merged.output
+
+
+def test_a_sheet_without_known_columns_is_taken_by_the_column_that_is_named(tmp_path: Path) -> None:
+    """Without it the columns are shown with samples, and the way to say it; the choice is remembered."""
+    file = tmp_path / "list.csv"
+    file.write_text("Lá,lavidu\nKỳ Anh,kyvidu\n", "utf-8")
+    before = run("shortlist", "import", file, "--yes", "--lang", "vi")
+    assert (before.exit_code, "lavidu | kyvidu" in before.stderr, "--column" in before.stderr) == (
+        2,
+        True,
+        True,
+    )
+    taken = run("shortlist", "import", file, "--yes", "--column", "b")
+    again = run("shortlist", "import", file, "--yes")
+    assert (taken.exit_code, again.exit_code, sorted(listed())) == (0, 0, ["kyvidu", "lavidu"])

@@ -1528,6 +1528,7 @@ export interface ReadSheet {
   name: string;
   hidden: boolean;
   read: boolean;
+  asked: boolean;
   heading_row: number | null;
   remembered: boolean;
   rows: number;

@@ -41,7 +41,11 @@ def spoken(arguments: Sequence[str]) -> str:
 
 
 def words_of(error: SoiError, language: str) -> str:
-    """A failure in one sentence: what is known of it in English, and what its code says in Vietnamese."""
+    """A failure in one sentence: its own words in this language, else what is known of it in English and what its
+    code says in Vietnamese."""
+    reason = (error.details or {}).get("reason")
+    if isinstance(reason, dict) and language in reason:
+        return str(reason[language])
     if language == "en":
         return error.detail
     general = table(language).get(f"error.{error.code}", error.detail)

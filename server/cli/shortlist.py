@@ -15,6 +15,7 @@ from rich.console import Console
 from rich.table import Table
 from rich.text import Text
 
+from server.cli._import_column import column_of, import_path
 from server.cli._language import language_option
 from server.errors import BadField, Duplicate
 from server.exports import export_endings
@@ -94,6 +95,13 @@ def export(file: Path, columns: str | None, language: str) -> None:
 @click.option(
     "--sheet", "sheets", multiple=True, help="Read only this sheet, also a hidden one; may be repeated."
 )
+@click.option(
+    "--column",
+    "named_by",
+    multiple=True,
+    metavar="LETTER",
+    help='The column with user names or links, where none is recognised: C, or "Sheet!C" for one sheet; remembered.',
+)
 @click.option("--tag", default="", help="Put this tag on every creator of the import.")
 @click.option(
     "--json", "as_json", is_flag=True, help="Import without asking, and answer with one JSON object."
@@ -105,6 +113,7 @@ def import_(
     yes: bool,
     unclear: str | None,
     sheets: tuple[str, ...],
+    named_by: tuple[str, ...],
     tag: str,
     as_json: bool,
     language: str,
@@ -114,11 +123,14 @@ def import_(
     Exit status 3: some rows were left out.
     """
     say, body = messages(language), read_regular(file)
-    query = urlencode(({"sheets": json.dumps(sheets)} if sheets else {}) | ({"tag": tag} if tag else {}))
-    path, media = f"/api/v1/shortlist/imports?{query}", "application/octet-stream"
+    given = ({"sheets": json.dumps(sheets)} if sheets else {}) | ({"tag": tag} if tag else {})
+    path, media = import_path(given, named_by), "application/octet-stream"
     with link(load_settings()) as call:
         if not as_json:
             found = call("POST", f"{path}&dry_run=true", body, media).json()
+            if not any(sheet["read"] for sheet in found["sheets"]):
+                path = import_path(given, (column_of(found, say),))
+                found = call("POST", f"{path}&dry_run=true", body, media).json()
             _tell(found, say, language)
             _tell_prices(found, say, language)
             unclear = unclear or _meant(found, yes, say)

@@ -15,6 +15,7 @@ from server.errors import BadFile
 from server.exports.cells import unguard
 from server.exports.grids import Book, Budget, Grid, Line
 from server.exports.own_columns import is_own_header
+from server.exports.refused_file import bad_file
 
 SEPARATORS = (",", ";", "\t", "|")
 _FIRST_LINES = 25
@@ -65,14 +66,14 @@ def _strict(data: bytes, encoding: str) -> tuple[str, str]:
     try:
         text = data.decode(encoding)
     except UnicodeDecodeError as error:
-        raise BadFile("The text of the file is damaged.") from error
+        raise bad_file("damaged_text") from error
     return text, encoding
 
 
 def _windows(data: bytes) -> tuple[str, str]:
     """windows-1258 writes a tone as a mark after its vowel; where that does not fit, it is windows-1252."""
     if b"\0" in data:
-        raise BadFile("This is not a text file.")
+        raise bad_file("no_text")
     vietnamese = data.decode("cp1258", "replace")
     sample = vietnamese[:_SAMPLE]
     marks, fitting = len(_COMBINING.findall(sample)), len(_MARKED_VOWEL.findall(sample))
@@ -136,7 +137,7 @@ def _whole(lines: Iterator[Line], links: dict[tuple[int, int], str], *, ends_cle
         yield number, [_cell(cell, number, place, links) for place, cell in enumerate(cells)]
     others = widths - {0, 1}
     if not ends_clean and len(others) == 1 and last < max(others):
-        raise BadFile(f"Row {number}: the file is cut off.")
+        raise bad_file("cut_off", row=number)
 
 
 def _cell(cell: str, number: int, place: int, links: dict[tuple[int, int], str]) -> str:
@@ -155,4 +156,4 @@ def _numbered(lines: Iterator[list[str]]) -> Iterator[tuple[int, list[str]]]:
         for number, cells in enumerate(lines, 1):
             yield number, cells
     except csv.Error as error:
-        raise BadFile(f"Row {number + 1}: a field is too long, or a quote is not closed.") from error
+        raise bad_file("open_quote", row=number + 1) from error

@@ -6,7 +6,7 @@ import time
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 
-from server.errors import TooLarge
+from server.exports.refused_file import too_large
 
 MAX_ROWS = 12_000
 """Of all sheets of a file together: so many are taken over within two seconds of processor time (test_bombs)."""
@@ -81,14 +81,14 @@ class Budget:
         self._characters += sum(map(len, cells))
         too_wide = len(cells) > MAX_CELLS_A_LINE
         if self._lines > MAX_LINES or too_wide or self._characters > MAX_CHARACTERS:
-            raise TooLarge(f"Row {number}: the file holds more than a list can be.")
+            raise too_large("more", row=number)
         if self._lines % 64 == 0 and time.thread_time() > self._until:
-            raise TooLarge(f"Row {number}: reading the file took too long. Import it in parts.")
+            raise too_large("slow", row=number)
 
     def _keep(self, number: int, cells: list[str]) -> None:
         self._rows += 1
         self._cells += len(cells)
         if self._rows > MAX_ROWS + 50:
-            raise TooLarge(f"A file has at most {MAX_ROWS} rows.")
+            raise too_large("rows", n=MAX_ROWS)
         if self._cells > MAX_CELLS or len(cells) > MAX_COLUMNS:
-            raise TooLarge(f"Row {number}: a sheet has at most {MAX_COLUMNS} columns.")
+            raise too_large("row_columns", row=number, n=MAX_COLUMNS)

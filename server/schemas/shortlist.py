@@ -144,6 +144,8 @@ class ReadSheet(Struct, frozen=True, kw_only=True):
     name: str
     hidden: bool
     read: bool
+    asked: bool
+    """Whether a person has to say which of its columns names creators."""
     heading_row: int | None
     remembered: bool
     rows: int

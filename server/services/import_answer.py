@@ -59,7 +59,10 @@ def answered(
         "passed_over": [row for table in tables for row in table.passed_over if row["kind"] != "blank"],
         "sheets": [table.to_json() for table in tables],
         "mapping": [
-            column.to_json(table.grid.name) for table in tables if table.is_read for column in table.columns
+            column.to_json(table.grid.name)
+            for table in tables
+            if table.is_read or table.is_asked
+            for column in table.columns
         ],
         "preview": [
             _preview(taken, row) for taken, (row, _) in zip(single[:MAX_PREVIEW], onto, strict=False)

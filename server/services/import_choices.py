@@ -7,7 +7,7 @@ from typing import Any
 
 from server.services.own_tables import replace_table
 from server.sheet_import.columns import MEANINGS
-from server.sheet_import.reading import SheetTable
+from server.sheet_import.reading import ImportChoice, SheetTable
 from server.store.store import Store
 
 IMPORT_CHOICES = "import_choices"
@@ -26,15 +26,16 @@ def remembered(store: Store) -> dict[str, Meanings]:
     return {signature: _known(meanings) for signature, meanings in rows if isinstance(meanings, dict)}
 
 
-def remember(store: Store, tables: list[SheetTable], given: Mapping[str, Meanings]) -> None:
-    """Keep what was ``given`` by sheet for sheets that were taken; an empty choice forgets."""
+def remember(store: Store, tables: list[SheetTable], choice: ImportChoice) -> None:
+    """Keep what was given by sheet for sheets that were taken; an empty choice forgets."""
     before = store.settings.get()
     choices: dict[str, Any] = dict(remembered(store))
     for table in tables:
-        if table.signature and table.is_read and table.grid.name in given:
+        given = choice.given(table.grid.name)
+        if table.signature and table.is_read and given is not None:
             choices.pop(table.signature, None)
-            if given[table.grid.name]:
-                choices[table.signature] = dict(given[table.grid.name])
+            if given:
+                choices[table.signature] = dict(given)
     kept = dict(list(choices.items())[-_MOST:])
     if kept != before.value.get(IMPORT_CHOICES, {}):
         replace_table(store, IMPORT_CHOICES, kept or None, before.version)

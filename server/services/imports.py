@@ -6,8 +6,7 @@ from dataclasses import replace
 from typing import Any
 
 from server.errors import SoiError
-from server.exports import csv_import, workbook
-from server.exports.grids import Book
+from server.exports import any_file
 from server.money import Price, PriceReading
 from server.services.collector import collector_paused
 from server.services.import_answer import answered
@@ -33,22 +32,18 @@ class Imports:
     @collector_paused()
     def take(self, data: bytes, order: Order, currency: str, by: Actor) -> dict[str, Any]:
         """Import ``data``; gives the listing. ``currency``: that of a bare number. Raises BadFile or TooLarge, and then nothing was changed."""
-        book = corrected(_book(data), order.corrections)
+        book = corrected(any_file.read(data), order.corrections)
         choice = replace(order.choice, remembered=remembered(self._store))
-        tables = read(book, choice, currency)
+        tables = read(book, choice, currency, may_ask=order.dry_run)
         people = [person for table in tables for person in table.people]
         single = _single([_taken(person, order) for person in people])
         onto = [onto_present(taken.row, self._store) for taken in single]
         merged = [row for row, _ in onto]
         imported = self._store.entries.import_rows(merged, dry_run=order.dry_run, by=by)
         if not order.dry_run:
-            remember(self._store, tables, order.choice.meanings)
+            remember(self._store, tables, order.choice)
         told = answered(book, tables, single, onto, imported.rows, dry_run=order.dry_run)
         return told | {"activity": imported.activity}
-
-
-def _book(data: bytes) -> Book:
-    return workbook.read(data) if workbook.is_workbook(data) else csv_import.read(data)
 
 
 def _taken(person: Person, order: Order) -> Taken:

@@ -15,6 +15,8 @@ from server.sheet_import.words import words_of
 MAX_ABOVE = 20
 """Rows that are not blank above the headings."""
 _MOST_HEADING = 80
+_SAMPLE = 30
+"""Rows of data that are looked at where no heading is known."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,12 +33,14 @@ class Headings:
     """Number of the heading row; None where there is none."""
     is_export: bool = False
     """Whether Soi wrote them: then they mean what they say, whatever stands below."""
+    shape: str = ""
+    """Where there are no headings: what stands in each column, as signs, by which the next such sheet is known."""
 
     def signature(self) -> str:
-        """The same for every sheet with these headings, however they are written; "" where there are none."""
-        if self.row is None:
+        """The same for every sheet with these headings, however they are written, or of this shape where it has none."""
+        if self.row is None and not self.shape:
             return ""
-        words = "\n".join(words_of(text) for text in (*self.groups, *self.texts))
+        words = "\n".join((*filter(None, (self.shape,)), *map(words_of, (*self.groups, *self.texts))))
         return hashlib.sha256(words.encode("utf-8", "replace")).hexdigest()[:32]
 
 
@@ -48,9 +52,51 @@ def find(grid: Grid) -> Headings:
     width = max((len(cells) for _, cells in grid.lines), default=0)
     scores = [_score(cells) for _, cells in lines[: MAX_ABOVE + 1]]
     best = max(range(len(scores)), key=lambda index: (scores[index], -index), default=0)
-    if not scores or not _is_believed(scores[best], lines, best, width):
-        return Headings(("",) * width, ("",) * width, 0, None)
-    return _joined(lines, scores, best, width)
+    if scores and _is_believed(scores[best], lines, best, width):
+        return _joined(lines, scores, best, width)
+    place = _unlike_below(grid.lines)
+    if place is None:
+        return Headings(("",) * width, ("",) * width, 0, None, shape=_shape(grid.lines, width))
+    number, cells = grid.lines[place]
+    texts = tuple(cell.strip() for cell in _padded(cells, width))
+    return Headings(texts, ("",) * width, place + 1, number)
+
+
+def _unlike_below(lines: Sequence[Line]) -> int | None:
+    """Index of a first row that heads columns in words nobody knows: short texts above links and numbers."""
+    place = next(
+        (i for i, (_, cells) in enumerate(lines[:5]) if sum(map(bool, map(str.strip, cells))) > 1), None
+    )
+    if place is None:
+        return None
+    heads = [cell.strip() for cell in lines[place][1]]
+    said = [head for head in heads if head]
+    if len(set(said)) < len(said) or any(len(head) > _MOST_HEADING or _is_data(head) for head in said):
+        return None
+    below = [cells for _, cells in lines[place + 1 : place + 1 + _SAMPLE]]
+    return place if any(head and _is_data_below(below, i) for i, head in enumerate(heads)) else None
+
+
+def _is_data_below(rows: Sequence[Sequence[str]], place: int) -> bool:
+    cells = [cells[place].strip() for cells in rows if place < len(cells) and cells[place].strip()]
+    return len(cells) > 1 and sum(map(_is_data, cells)) > len(cells) * 0.6
+
+
+def _shape(lines: Sequence[Line], width: int) -> str:
+    """Of each column whether most of its first cells are blank, links or names, numbers, or words."""
+    rows = [cells for _, cells in lines[:_SAMPLE]]
+    return "".join(
+        _sign([cells[place] if place < len(cells) else "" for cells in rows]) for place in range(width)
+    )
+
+
+def _sign(cells: Sequence[str]) -> str:
+    filled = [cell.strip() for cell in cells if cell.strip()]
+    if len(filled) * 2 < len(cells):
+        return "_"
+    if sum(handles.read(cell).sure for cell in filled) * 2 > len(filled):
+        return "@"
+    return "0" if sum(map(_is_data, filled)) * 2 > len(filled) else "a"
 
 
 def _of_export(grid: Grid) -> Headings:

@@ -8,8 +8,10 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
-from server.errors import BadFile, TooLarge
+from server.errors import BadFile
 from server.exports.grids import Book, Grid
+from server.exports.refused_file import bad_file, too_large
+from server.messages import Text, text
 from server.sheet_import import heading_rows, platforms
 from server.sheet_import.columns import SheetColumn, columns_of
 from server.sheet_import.headings import HANDLE, MEASURED
@@ -22,6 +24,8 @@ from server.sheet_import.words import fold
 
 MAX_SECONDS = 20.0
 """Of the processor, for understanding one file: far above what the largest list needs."""
+EVERY_SHEET = "*"
+"""No sheet can be called so."""
 _SAYS_NOTHING = re.compile(
     r"sheet|trang tinh|danh sach|\blist\b|\bkol|\bkoc|creator|influencer|data|backup|copy|ban sao|tong|total|summary|thang|month|^\W*\d"
 )
@@ -36,6 +40,10 @@ class ImportChoice:
     meanings: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
     remembered: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
     """Meanings by signature of the headings, for sheets of which ``meanings`` says nothing."""
+
+    def given(self, sheet: str) -> Mapping[str, str] | None:
+        """What was said of a sheet, by its name or of every sheet."""
+        return self.meanings.get(sheet, self.meanings.get(EVERY_SHEET))
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,6 +65,8 @@ class SheetTable:
     left_out: list[Remark] = field(default_factory=list)
     passed_over: list[dict[str, Any]] = field(default_factory=list)
     is_read: bool = False
+    is_asked: bool = False
+    """Whether a person has to say which of its columns names creators."""
     n_rows: int = 0
     signature: str = ""
     """Of the headings."""
@@ -70,6 +80,7 @@ class SheetTable:
             "name": self.grid.name,
             "hidden": self.grid.hidden,
             "read": self.is_read,
+            "asked": self.is_asked,
             "heading_row": self.heading_row,
             "remembered": self.is_remembered,
             "rows": len(self.grid.lines),
@@ -77,25 +88,43 @@ class SheetTable:
         }
 
 
-def read(book: Book, choice: ImportChoice, currency: str) -> list[SheetTable]:
-    """The sheets in their order. Raises BadFile where none of them names anybody, TooLarge where it takes too long."""
+def read(book: Book, choice: ImportChoice, currency: str, *, may_ask: bool = False) -> list[SheetTable]:
+    """The sheets in their order; where a person can be asked (``may_ask``), those without a column of names are marked so.
+
+    Raises BadFile where no sheet names anybody and nobody can be asked, TooLarge where it takes too long.
+    """
     until = time.thread_time() + MAX_SECONDS
     tables = [_table(grid, choice) for grid in book.grids]
     if not any(grid.lines for grid in book.grids):
-        raise BadFile("The file is empty.")
+        raise bad_file("empty")
     chosen = [table for table in tables if _is_chosen(table, choice)]
     for table in chosen:
         name = table.grid.name.strip()
         table.tag = name[:60] if len(chosen) > 1 and not _SAYS_NOTHING.search(fold(name)) else ""
         _read_rows(table, currency, until)
-    if not any(table.is_read for table in tables):
-        raise BadFile(_nobody(tables))
+    if may_ask:
+        _mark_asked(tables, choice)
+    if not any(table.is_read or table.is_asked for table in tables):
+        raise _nobody(tables)
     return tables
+
+
+def _mark_asked(tables: list[SheetTable], choice: ImportChoice) -> None:
+    """Sheets that were chosen, or all that are visible where no sheet names anybody; one line is no list."""
+    lists = [table for table in tables if not table.is_read and len(table.grid.lines) > 1]
+    if choice.sheets is not None:
+        wanted = [table for table in lists if table.grid.name in choice.sheets]
+    elif any(table.is_read for table in tables):
+        wanted = []
+    else:
+        wanted = [table for table in lists if not table.grid.hidden] or lists
+    for table in wanted:
+        table.is_asked = True
 
 
 def _table(grid: Grid, choice: ImportChoice) -> SheetTable:
     headings = heading_rows.find(grid)
-    signature, given = headings.signature(), choice.meanings.get(grid.name)
+    signature, given = headings.signature(), choice.given(grid.name)
     chosen = choice.remembered.get(signature, {}) if given is None else given
     table = SheetTable(grid, columns_of(grid, headings, chosen), headings.row, signature=signature)
     table.n_rows, table.is_remembered = headings.first, given is None and bool(chosen)
@@ -118,7 +147,7 @@ def _read_rows(table: SheetTable, currency: str, until: float) -> None:
         else:
             table.passed_over.append(row.to_json(table.grid.name))
         if table.n_rows % 64 == 0 and time.thread_time() > until:
-            raise TooLarge(f"Row {row.number}: reading the file took too long. Import it in parts.")
+            raise too_large("slow", row=row.number)
 
 
 def _take(table: SheetTable, row: SheetRow, currency: str) -> None:
@@ -151,12 +180,14 @@ def _left_out(table: SheetTable, row: SheetRow, found: Whom) -> Remark:
     return Remark(CellPlace(table.grid.name, row.number, letters, heading), code, value)
 
 
-def _nobody(tables: list[SheetTable]) -> str:
+def _nobody(tables: list[SheetTable]) -> BadFile:
     first = next((table for table in tables if table.grid.lines), tables[0])
     row = first.heading_row or first.grid.lines[0][0]
     names = ", ".join(f'"{table.grid.name}"' for table in tables if table.grid.name)
-    looked = f" Sheets looked at: {names}." if names else ""
-    return f"Row {row}: there is no column with user names.{looked}"
+    words = text("file.no_names", row=row, looked="{looked}")
+    looked = text("file.looked", names=names) if names else Text("", "")
+    both = Text(words.en.replace("{looked}", looked.en), words.vi.replace("{looked}", looked.vi))
+    return BadFile(both.en, {"reason": both.to_json()})
 
 
 def ignored(table: SheetTable) -> list[str]:

@@ -14,7 +14,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from server.errors import BadFile, TooLarge
-from server.exports import csv_export, csv_import, workbook, xlsx_export
+from server.exports import archives, csv_export, csv_import, workbook, xlsx_export
 from server.exports.cells import guard, printable, unguard
 from server.exports.columns import COLUMNS, KINDS_OF_EVIDENCE, join_tags, normal, split_tags, status_of
 from server.exports.grids import MAX_ROWS
@@ -186,7 +186,7 @@ def test_cells_of_other_programs_are_read() -> None:
     ("data", "error"),
     [
         (archive({SHEET: b"\0" * 20_000_000}), TooLarge),
-        (archive({f"m{n}": b"" for n in range(workbook.MAX_MEMBERS + 1)}), TooLarge),
+        (archive({f"m{n}": b"" for n in range(archives.MAX_MEMBERS + 1)}), TooLarge),
         (archive({SHEET: ROWS})[:-30], BadFile),
         (archive({SHEET: ROWS[:200]}), BadFile),
         (archive({SHEET: b"<!DOCTYPE x [<!ENTITY a 'aaaa'>]>" + ROWS.replace(b"note", b"&a;")}), BadFile),

@@ -15,7 +15,7 @@ from typing import Any
 
 import pytest
 
-from server.exports.workbook import MAX_RATIO
+from server.exports.archives import MAX_RATIO
 from server.store.engine import frames
 from tests.http.conftest import Server, processor_seconds, wait_until_warm
 

@@ -356,3 +356,29 @@ def test_what_a_column_means_is_remembered_by_its_headings(client: Client) -> No
         [column] = [c for c in found["mapping"] if c["column"] == "B"]
         meanings.append((column["meaning"], found["sheets"][0]["remembered"]))
     assert meanings == [("owner", False), ("owner", True), ("extra", False), ("extra", False)]
+
+
+UNKNOWN = "Bạn,Chỗ\nLá,lavidu\nKỳ Anh,kyvidu\n"
+
+
+def test_where_no_column_names_anybody_a_person_is_asked(client: Client) -> None:
+    """A dry run shows the columns with samples; what is said is remembered for the next such file."""
+    first = ask(client, UNKNOWN).json
+    assert [(s["read"], s["asked"], s["people"]) for s in first["sheets"]] == [(False, True, 0)]
+    assert [(c["column"], c["samples"]) for c in first["mapping"]] == [
+        ("A", ["Bạn", "Lá", "Kỳ Anh"]),
+        ("B", ["Chỗ", "lavidu", "kyvidu"]),
+    ]
+    ask(client, UNKNOWN, dry_run="false", mapping={"*": {"B": "username"}})
+    again = ask(client, "An,bovidu\nBo,anvidu\n").json
+    assert (sorted(entries(client)), [line["username"] for line in again["new"]]) == (
+        ["kyvidu", "lavidu"],
+        ["bovidu", "anvidu"],
+    )
+
+
+def test_an_import_that_names_nobody_is_refused(client: Client) -> None:
+    """Nothing is taken over before somebody has said which column it is; the reason is in both languages."""
+    refused = ask(client, UNKNOWN, dry_run="false")
+    reason = refused.json["error"]["details"]["reason"]
+    assert (refused.status_code, reason["en"][:5], reason["vi"][:6]) == (422, "Row 1", "Dòng 1")

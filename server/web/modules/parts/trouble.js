@@ -1,7 +1,7 @@
 // What went wrong, in words that the person can act on.
 
 import { Refused } from "../data/api.js";
-import { has, t } from "../words/texts.js";
+import { has, inLanguage, t } from "../words/texts.js";
 
 /**
  * The words for a refusal, and for a server that does not answer.
@@ -10,6 +10,8 @@ import { has, t } from "../words/texts.js";
 export function troubleText(error) {
   const code = error instanceof Refused ? error.code : "internal";
   if (code === "server_off") return t("web.server_off");
+  const reason = error instanceof Refused ? error.answer?.error?.details?.reason : null;
+  if (typeof reason?.en === "string" && typeof reason.vi === "string") return inLanguage(reason);
   const known = [`web.trouble_${code}`, `error.${code}`].find(has);
   return t(known ?? "error.internal");
 }

@@ -18,19 +18,40 @@ const SAMPLES = 3;
 /** A table for each sheet that is read. @param {import("api").ImportAnswer} answer */
 export function columnTables({ sheets, mapping }) {
   return sheets
-    .filter((sheet) => sheet.read)
+    .filter((sheet) => sheet.read || sheet.asked)
     .map((sheet) => {
       const columns = mapping.filter((column) => column.sheet === sheet.name);
       const title = sheets.length > 1 ? t("web.import_columns_of", { sheet: sheet.name }) : t("web.import_columns");
+      const asked = sheet.asked ? askedFor(columns) : null;
       return h(
         "section",
         { class: "block", key: sheet.name },
         h("h2", {}, title),
+        asked,
         h("p", { class: "hint" }, sheet.heading_row ? t("web.import_heading_row", { n: sheet.heading_row }) : ""),
         sheet.remembered || sheet.name in job.choice.mapping ? remembered(sheet) : null,
         scrolling(table(columns)),
       );
     });
+}
+
+/** Where no column names creators, a person says which one does. @param {MappedColumn[]} columns */
+function askedFor(columns) {
+  const filled = columns.filter((column) => column.samples.length);
+  const here = (/** @type {MappedColumn} */ column) => {
+    const heading = column.heading || t("web.import_no_heading");
+    const label = t("web.import_this_of", { column: column.column, heading });
+    return button(`${column.column} · ${heading}`, "button-small", () => map(column, "username"), {
+      "aria-label": label,
+    });
+  };
+  return h(
+    "div",
+    { class: "message import-asked", role: "alert" },
+    h("p", { class: "strong" }, t("web.import_ask_title")),
+    h("p", {}, t("web.import_ask_text")),
+    h("div", { class: "actions" }, filled.map(here)),
+  );
 }
 
 /** @param {import("api").ReadSheet} sheet */

@@ -48,23 +48,16 @@ function state() {
   if (job.taken) return done(job.taken, job.undone);
   const { refused, answer } = job;
   return [
-    refused && h("p", { class: "message message-risk", role: "alert" }, whyRefused(refused)),
+    refused && h("p", { class: "message message-risk", role: "alert" }, troubleText(refused)),
     job.busy && !answer && busy(t("web.import_reading")),
     answer && seen(answer),
   ];
 }
 
-/**
- * A file without a column of names says which row was taken for the headings: that is for a person, and in their language.
- * @param {import("../../data/api.js").Refused} refused
- */
-function whyRefused(refused) {
-  return troubleText(refused);
-}
-
 /** @param {import("api").ImportAnswer} answer */
 function seen(answer) {
   const wanted = answer.new.length + answer.duplicates.length;
+  if (answer.sheets.every((sheet) => !sheet.read)) return [sheetChoice(answer), columnTables(answer)];
   return [
     summary(answer),
     takingOver(answer, wanted),

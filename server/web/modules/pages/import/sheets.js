@@ -9,7 +9,7 @@ import { job, say } from "./job.js";
 /** @param {import("api").ImportAnswer} answer */
 export function sheetChoice({ sheets }) {
   if (sheets.length < 2) return null;
-  const chosen = job.choice.sheets ?? sheets.filter((sheet) => sheet.read).map((sheet) => sheet.name);
+  const chosen = job.choice.sheets ?? sheets.filter((sheet) => sheet.read || sheet.asked).map((sheet) => sheet.name);
   const choose = (/** @type {string} */ name, /** @type {boolean} */ wanted) =>
     say({ sheets: wanted ? [...chosen, name] : chosen.filter((each) => each !== name) });
   return h(
@@ -38,9 +38,10 @@ function choice(sheet, checked, choose) {
 }
 
 /** @param {ReadSheet} sheet */
-function said({ people, rows, read, hidden }) {
+function said({ people, rows, read, asked, hidden }) {
+  const unread = asked ? "web.import_sheet_asked" : "web.import_sheet_unread";
   return [
-    read ? t("web.import_sheet_people", { n: people, rows: number(rows) }) : t("web.import_sheet_unread", { n: rows }),
+    read ? t("web.import_sheet_people", { n: people, rows: number(rows) }) : t(unread, { n: rows }),
     ...(hidden ? [t("web.import_sheet_hidden")] : []),
   ];
 }

@@ -34,7 +34,7 @@ export function Source() {
         class: "visually-hidden",
         id: "import-file",
         type: "file",
-        accept: ".csv,.tsv,.txt,.xlsx,text/csv",
+        accept: ".csv,.tsv,.txt,.xlsx,.xlsm,.xls,.ods,.htm,.html,text/csv",
         onChange: (/** @type {{ currentTarget: HTMLInputElement }} */ { currentTarget: input }) => {
           taken(input.files?.[0]);
           input.value = "";
