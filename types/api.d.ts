@@ -1529,6 +1529,7 @@ export interface ReadSheet {
   hidden: boolean;
   read: boolean;
   asked: boolean;
+  turned: boolean;
   heading_row: number | null;
   remembered: boolean;
   rows: number;

@@ -47,6 +47,8 @@ class Grid:
     merges: tuple[Merge, ...] = ()
     is_marked: bool = False
     """Whether the file says that Soi wrote it."""
+    is_turned: bool = False
+    """Whether its rows are the columns of the file."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -146,6 +146,8 @@ class ReadSheet(Struct, frozen=True, kw_only=True):
     read: bool
     asked: bool
     """Whether a person has to say which of its columns names creators."""
+    turned: bool
+    """Whether each column of the file is a row here: one person a column."""
     heading_row: int | None
     remembered: bool
     rows: int

@@ -16,6 +16,7 @@ from server.services.import_rows import Taken, fold, onto_present, row_of
 from server.sheet_import.corrections import corrected
 from server.sheet_import.reading import Person, read
 from server.sheet_import.row_values import Values
+from server.sheet_import.turning import turned
 from server.store import values as stored
 from server.store.list_records import (
     Actor,
@@ -32,7 +33,7 @@ class Imports:
     @collector_paused()
     def take(self, data: bytes, order: Order, currency: str, by: Actor) -> dict[str, Any]:
         """Import ``data``; gives the listing. ``currency``: that of a bare number. Raises BadFile or TooLarge, and then nothing was changed."""
-        book = corrected(any_file.read(data), order.corrections)
+        book = corrected(turned(any_file.read(data)), order.corrections)
         choice = replace(order.choice, remembered=remembered(self._store))
         tables = read(book, choice, currency, may_ask=order.dry_run)
         people = [person for table in tables for person in table.people]

@@ -77,6 +77,8 @@ def unheaded(kinds: Kinds, *, has_heading: bool) -> str:
         return "price_asked"
     if found is None and kinds["counting"] and kinds["whole"] >= 0.9 and kinds.n > 1:
         return ROW_NUMBER
-    return found or (
-        "full_name" if not has_heading and kinds["title"] > 0.6 and kinds["name_like"] < 0.5 else EXTRA
-    )
+    if found or has_heading:
+        return found or EXTRA
+    if kinds["capital"] > 0.6 and kinds["name_like"] < 0.5:
+        return "full_name"
+    return "note" if kinds["worded"] > 0.5 else EXTRA

@@ -68,7 +68,11 @@ _KINDS: Mapping[str, Callable[[str], object]] = {
     "uuid": lambda text: _UUID.fullmatch(text.strip()),
     "digits": lambda text: re.fullmatch(r"[0-9]{1,20}", text.strip(), re.ASCII),
     "id": lambda text: _ID.fullmatch(text.strip()),
+    "worded": lambda text: len(text.split()) > 1 and any(c.isalpha() for c in text),
     "title": lambda text: len(text) < 60 and _TITLE.fullmatch(plain(text)),
+    "capital": lambda text: (
+        len(text) < 60 and _TITLE.fullmatch(plain(text)) and all(w[:1].isupper() for w in text.split())
+    ),
 }
 
 

@@ -12,7 +12,7 @@ from server.sheet_import import handles, statuses
 from server.sheet_import.headings import HANDLE, meaning_of
 from server.sheet_import.words import words_of
 
-MAX_ABOVE = 20
+MAX_ABOVE = 60
 """Rows that are not blank above the headings."""
 _MOST_HEADING = 80
 _SAMPLE = 30
@@ -71,7 +71,7 @@ def _unlike_below(lines: Sequence[Line]) -> int | None:
         return None
     heads = [cell.strip() for cell in lines[place][1]]
     said = [head for head in heads if head]
-    if len(set(said)) < len(said) or any(len(head) > _MOST_HEADING or _is_data(head) for head in said):
+    if len(set(said)) < len(said) or any(len(head) > _MOST_HEADING or is_data(head) for head in said):
         return None
     below = [cells for _, cells in lines[place + 1 : place + 1 + _SAMPLE]]
     return place if any(head and _is_data_below(below, i) for i, head in enumerate(heads)) else None
@@ -79,7 +79,7 @@ def _unlike_below(lines: Sequence[Line]) -> int | None:
 
 def _is_data_below(rows: Sequence[Sequence[str]], place: int) -> bool:
     cells = [cells[place].strip() for cells in rows if place < len(cells) and cells[place].strip()]
-    return len(cells) > 1 and sum(map(_is_data, cells)) > len(cells) * 0.6
+    return len(cells) > 1 and sum(map(is_data, cells)) > len(cells) * 0.6
 
 
 def _shape(lines: Sequence[Line], width: int) -> str:
@@ -96,7 +96,7 @@ def _sign(cells: Sequence[str]) -> str:
         return "_"
     if sum(handles.read(cell).sure for cell in filled) * 2 > len(filled):
         return "@"
-    return "0" if sum(map(_is_data, filled)) * 2 > len(filled) else "a"
+    return "0" if sum(map(is_data, filled)) * 2 > len(filled) else "a"
 
 
 def _of_export(grid: Grid) -> Headings:
@@ -154,18 +154,34 @@ def _score(cells: list[str]) -> float:
         if meaning and _may_head(text, exact=meaning.exact):
             score += 1 + (0.5 if meaning.meaning == HANDLE and meaning.meaning not in meanings else 0)
             meanings.add(meaning.meaning)
-        elif _is_data(text):
+        elif is_data(text):
             score -= 1.5
     return score
 
 
+def heads_people(cells: Sequence[str]) -> bool:
+    """Whether these texts are headings beyond doubt, one of which is of user names or of people's names."""
+    texts = [cell.strip() for cell in cells if cell.strip()]
+    if len(texts) < 2 or any(is_data(text) or _is_value(text) for text in texts) or _score(texts) < 2:
+        return False
+    found = [meaning.meaning for text in texts if (meaning := meaning_of(text))]
+    names = any(each in (HANDLE, "full_name") for each in found)
+    return names and len(set(found)) > 1 and len(found) * 3 >= len(texts) * 2
+
+
+def _is_value(text: str) -> bool:
+    """A number, or a word that only a user name looks like ("minh_du_lich")."""
+    return text.isdigit() or (handles.looks_like_name(text) and any(sign in text for sign in "._"))
+
+
 def _may_head(text: str, *, exact: bool) -> bool:
-    return not _is_data(text) and (
+    return not is_data(text) and (
         exact or statuses.status_of(text) is None or len(words_of(text).split()) <= 2
     )
 
 
-def _is_data(text: str) -> bool:
+def is_data(text: str) -> bool:
+    """Whether a text is a value, not a heading: mostly digits, or somebody's name or link."""
     digits = sum(c.isdigit() for c in text)
     if digits > max(2, len(text) // 3):
         return True
@@ -195,7 +211,7 @@ def _continues(upper: Line, lower: Line, score: float) -> bool:
     width = max(len(upper[1]), len(lower[1])) + 1
     above, below = _padded(upper[1], width), _padded(lower[1], width)
     places = [place for place, cell in enumerate(below) if cell.strip()]
-    if (len(places) < 2 and score < 1) or any(_is_data(below[place].strip()) for place in places):
+    if (len(places) < 2 and score < 1) or any(is_data(below[place].strip()) for place in places):
         return False
     known = sum(1 for place in places if meaning_of(below[place].strip()))
     grouped = [place for place in places if _is_in_group(above, below, place)]
@@ -217,7 +233,7 @@ def _is_group_row(upper: Line, lower: Line) -> bool:
     """Whether the row above names groups of columns, or what the headings have left out."""
     if upper[0] != lower[0] - 1 or sum(1 for cell in upper[1] if cell.strip()) < 2:
         return False
-    return not any(_is_data(cell.strip()) for cell in upper[1] if cell.strip())
+    return not any(is_data(cell.strip()) for cell in upper[1] if cell.strip())
 
 
 def _to_the_right(upper: list[str], lower: list[str]) -> list[str]:

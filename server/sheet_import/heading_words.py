@@ -35,7 +35,7 @@ OTHER_LINK = _any(
 )
 EMAIL = _any("e ?mail|g ?mail|mail|thu dien tu|hom thu")
 ADDED = _any("ngay (?:them|tao|nhap)|date added|added|added on|created(?: at)?|date created")
-DATE = _any("ngay|date|deadline|thoi gian|thoi diem|lich|updated?|han chot|due|time")
+DATE = _any("ngay|date|deadline|thoi gian|thoi diem|lich|(?<!status )updated?|han chot|due|time")
 PAYMENT = _any("thanh toan|payment|invoice|hoa don|hop dong|contract")
 MEASURE = _any(
     "follow(?:ers?|ing)?|fl|fler|flw|theo doi|subs?|subscribers?|er|engagement|tuong tac|views?|luot xem|likes?|luot thich",
@@ -50,7 +50,7 @@ PHONE = _any(
     "contact (?:number|no)|dd",
 )
 ZALO = _any("zalo")
-ADDRESS = _any("dia chi|address|noi nhan|ship to")
+ADDRESS = _any("dia chi|d c|dchi|address|noi nhan|ship to")
 STATUS = _any("tinh trang|trang thai|status|stage|giai doan|tien do|progress|state|phan hoi|feedback")
 CURRENCY = _any("tien te|don vi tien|currency|loai tien")
 PLATFORM = re.compile(

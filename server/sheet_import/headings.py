@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from functools import cache
+from functools import lru_cache
 
 from server.exports.columns import headings as own_headings
 from server.sheet_import import heading_words, platforms
@@ -89,13 +89,13 @@ _RULES: tuple[tuple[str, re.Pattern[str]], ...] = (
 )
 """The first that holds counts: "Ngày báo giá" is a day, "Follower IG" a count."""
 _UNITS = (
-    (re.compile(r"\b(?:nghin|ngan|thousand|k)\b"), "nghìn"),
+    (re.compile(r"\b(?:nghin|ngan(?! (?:sach|hang))|thousand|k)\b"), "nghìn"),
     (re.compile(r"\b(?:trieu|tr|million|mil)\b"), "triệu"),
 )
 _MONEY = re.compile(r"\b(vnd|vn d|usd|eur|sgd|thb|dong)\b")
 
 
-@cache
+@lru_cache(8_192)
 def meaning_of(heading: str) -> Heading | None:
     """What a heading means; None for one that says nothing known."""
     if len(heading) > MAX_HEADING or not heading.strip():

@@ -25,6 +25,8 @@ class Whom:
     """Words on a link that are a person's name."""
     extra: dict[str, str] = field(default_factory=dict)
     """What the cells say beside the names, by heading."""
+    text: str = ""
+    """The cell that names the creator, where it says more."""
     failed: tuple[Code, str, str] | None = None
     """Where nobody was found: why, letters of the column, and its words."""
 
@@ -127,6 +129,8 @@ def _keep_rest(reading: _Reading, chosen: _Reading, result: Whom) -> None:
     elif names_nobody(text) or _says_no_more(reading, text, is_same=is_same):
         return
     elif reading is chosen or reading.cell.sure or not _keep_name(text, result):
+        if reading is chosen:
+            result.text = reading.text
         result.extra[reading.column.heading] = (
             f"{text} {reading.link}" if reading.link else reading.text.strip()
         )

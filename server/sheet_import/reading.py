@@ -12,12 +12,14 @@ from server.errors import BadFile
 from server.exports.grids import Book, Grid
 from server.exports.refused_file import bad_file, too_large
 from server.messages import Text, text
-from server.sheet_import import heading_rows, platforms
-from server.sheet_import.columns import SheetColumn, columns_of
+from server.sheet_import import cell_parts, heading_rows, names_elsewhere, platforms
+from server.sheet_import.columns import SheetColumn, columns_of, letters_of
+from server.sheet_import.heading_rows import Headings
 from server.sheet_import.headings import HANDLE, MEASURED
 from server.sheet_import.people import Whom, whom
 from server.sheet_import.remarks import CellPlace, Remark
 from server.sheet_import.row_values import Values, finish
+from server.sheet_import.sheet_parts import parts_of
 from server.sheet_import.sheet_rows import SheetRow, rows_of
 from server.sheet_import.values import values_of
 from server.sheet_import.words import fold
@@ -55,12 +57,31 @@ class Person:
 
 
 @dataclass(slots=True)
+class ReadPart:
+    """One table of a sheet, with what its columns are."""
+
+    grid: Grid
+    columns: tuple[SheetColumn, ...]
+    first: int
+    """Index of its first line of data."""
+    title: str = ""
+    by_name: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    """User names by the folded name of people, where they stand in another table of the file."""
+
+    @property
+    def names_creators(self) -> bool:
+        return bool(self.by_name) or any(column.meaning == HANDLE for column in self.columns)
+
+
+@dataclass(slots=True)
 class SheetTable:
     """What one sheet gave."""
 
     grid: Grid
     columns: tuple[SheetColumn, ...]
     heading_row: int | None
+    parts: tuple[ReadPart, ...] = ()
+    """Its tables, beside or below each other; mostly one."""
     people: list[Person] = field(default_factory=list)
     left_out: list[Remark] = field(default_factory=list)
     passed_over: list[dict[str, Any]] = field(default_factory=list)
@@ -81,6 +102,7 @@ class SheetTable:
             "hidden": self.grid.hidden,
             "read": self.is_read,
             "asked": self.is_asked,
+            "turned": self.grid.is_turned,
             "heading_row": self.heading_row,
             "remembered": self.is_remembered,
             "rows": len(self.grid.lines),
@@ -97,6 +119,7 @@ def read(book: Book, choice: ImportChoice, currency: str, *, may_ask: bool = Fal
     tables = [_table(grid, choice) for grid in book.grids]
     if not any(grid.lines for grid in book.grids):
         raise bad_file("empty")
+    names_elsewhere.find([part for table in tables for part in table.parts])
     chosen = [table for table in tables if _is_chosen(table, choice)]
     for table in chosen:
         name = table.grid.name.strip()
@@ -123,45 +146,72 @@ def _mark_asked(tables: list[SheetTable], choice: ImportChoice) -> None:
 
 
 def _table(grid: Grid, choice: ImportChoice) -> SheetTable:
-    headings = heading_rows.find(grid)
-    signature, given = headings.signature(), choice.given(grid.name)
+    found = parts_of(grid)
+    headings = [heading_rows.find(part.grid) for part in found]
+    signature, given = headings[0].signature(), choice.given(grid.name)
     chosen = choice.remembered.get(signature, {}) if given is None else given
-    table = SheetTable(grid, columns_of(grid, headings, chosen), headings.row, signature=signature)
-    table.n_rows, table.is_remembered = headings.first, given is None and bool(chosen)
+    columns: dict[int, SheetColumn] = {}
+    parts = []
+    for part, head in zip(found, headings, strict=True):
+        own = columns_of(part.grid, head, _for_part(chosen, columns, head))
+        parts.append(ReadPart(part.grid, own, head.first, part.title))
+        columns = {column.place: column for column in own} | columns
+    table = SheetTable(
+        grid, tuple(columns[place] for place in sorted(columns)), headings[0].row, tuple(parts)
+    )
+    table.signature, table.is_remembered = signature, given is None and bool(chosen)
     return table
 
 
+def _for_part(
+    chosen: Mapping[str, str], before: Mapping[int, SheetColumn], headings: Headings
+) -> Mapping[str, str]:
+    """The choices for a further table: not those for a column that is called otherwise in a table above."""
+    others = {
+        letters_of(place)
+        for place, column in before.items()
+        if place < len(headings.texts) and headings.texts[place] != column.heading
+    }
+    return {letters: meaning for letters, meaning in chosen.items() if letters not in others}
+
+
 def _is_chosen(table: SheetTable, choice: ImportChoice) -> bool:
-    has_people = any(column.meaning == HANDLE for column in table.columns)
+    has_people = any(part.names_creators for part in table.parts)
     if choice.sheets is not None:
         return table.grid.name in choice.sheets and has_people
     return has_people and not table.grid.hidden
 
 
 def _read_rows(table: SheetTable, currency: str, until: float) -> None:
-    first, table.n_rows, table.is_read = table.n_rows, 0, True
-    for row in rows_of(table.grid, first, table.columns):
-        table.n_rows += 1
-        if row.kind == "person":
-            _take(table, row, currency)
-        else:
-            table.passed_over.append(row.to_json(table.grid.name))
-        if table.n_rows % 64 == 0 and time.thread_time() > until:
-            raise too_large("slow", row=row.number)
+    table.is_read = True
+    for part in table.parts:
+        for row in rows_of(part.grid, part.first, part.columns):
+            table.n_rows += 1
+            if row.kind == "person":
+                _take(table, part, row, currency)
+            else:
+                table.passed_over.append(row.to_json(table.grid.name))
+            if table.n_rows % 64 == 0 and time.thread_time() > until:
+                raise too_large("slow", row=row.number)
 
 
-def _take(table: SheetTable, row: SheetRow, currency: str) -> None:
-    around = platforms.named(row.section) or platforms.called_after(table.grid.name)
-    found = whom(table.columns, row.cells, row.links, around)
+def _take(table: SheetTable, part: ReadPart, row: SheetRow, currency: str) -> None:
+    section = row.section or part.title
+    around = platforms.named(section) or platforms.called_after(table.grid.name)
+    found = whom(part.columns, row.cells, row.links, around)
+    if found.failed and part.by_name:
+        found = names_elsewhere.whom(part, row.cells) or found
     if found.failed:
         table.left_out.append(_left_out(table, row, found))
         return
     for username in found.usernames:
-        values = values_of(table.grid.name, row.number, table.columns, row.cells, currency)
+        values = values_of(table.grid.name, row.number, part.columns, row.cells, currency)
         if found.full_name:
             values.changes.setdefault("full_name", found.full_name)
+        if found.text and len(found.usernames) == 1:
+            cell_parts.take(values, found.text, currency)
         values.extra = {**found.extra, **values.extra}
-        values.tags += [tag for tag in (row.section, table.tag) if tag]
+        values.tags += [tag for tag in (section, table.tag) if tag]
         finish(values)
         table.people.append(Person(username, values))
     if len(found.usernames) > 1:

@@ -29,6 +29,7 @@ export function columnTables({ sheets, mapping }) {
         h("h2", {}, title),
         asked,
         h("p", { class: "hint" }, sheet.heading_row ? t("web.import_heading_row", { n: sheet.heading_row }) : ""),
+        sheet.turned ? h("p", { class: "hint" }, t("web.import_turned")) : null,
         sheet.remembered || sheet.name in job.choice.mapping ? remembered(sheet) : null,
         scrolling(table(columns)),
       );
