@@ -59,6 +59,11 @@ class Unauthorized(SoiError):
     message = "Connect first: this request carries no valid token."
 
 
+class Forbidden(SoiError):
+    code, http_status = "forbidden", 403
+    message = "Your role does not allow this. An owner can give you another one."
+
+
 class NotFound(SoiError):
     code, http_status = "not_found", 404
     message = "There is nothing at this address."

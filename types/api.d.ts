@@ -33,6 +33,7 @@ export interface ActivityRow {
 export interface Actor {
   kind: "browser" | "command" | "script" | "session";
   name: string | null;
+  is_member: boolean;
 }
 
 /** An amount, or the interval that it lies in. */
@@ -329,7 +330,7 @@ export interface CellRemark {
 /** Something changed at ``sequence``. */
 export interface Change {
   sequence: number;
-  kind: "campaign" | "check" | "devices" | "entry" | "erased" | "outcome" | "ruling" | "settings";
+  kind: "campaign" | "check" | "devices" | "entry" | "erased" | "members" | "outcome" | "ruling" | "settings";
   username: string | null;
 }
 
@@ -374,6 +375,7 @@ export interface CheckAnswer {
   model_version: string;
   audit_id: string | null;
   shortlist: Entry | null;
+  colleague: SeenColleague | null;
   history: History | null;
   rulings: Ruling[];
   ledger: CheckLedger;
@@ -787,7 +789,7 @@ export interface EvidenceEntry {
 
 /** An error as every answer says it. */
 export interface Failure {
-  code: "already_running" | "bad_field" | "bad_file" | "bad_host" | "bad_json" | "bad_number" | "bad_origin" | "bad_range" | "bad_request" | "bad_setting" | "bad_text" | "bad_url" | "bad_username" | "busy" | "conflict" | "db_newer" | "db_set_aside" | "disk_full" | "duplicate" | "gone" | "half_moved" | "incomplete" | "inconsistent" | "internal" | "little_memory" | "method_not_allowed" | "moved_wrong" | "no_answer" | "no_extension" | "no_home" | "not_a_file" | "not_a_profile" | "not_empty" | "not_found" | "not_started" | "not_whole" | "overlapping_ranges" | "port_forbidden" | "port_in_use" | "storage_readonly" | "timeout" | "too_large" | "too_long" | "too_many" | "unauthorized" | "unclear_price" | "unknown_field" | "unsupported_encoding" | "unsupported_media_type" | "worker_lost";
+  code: "already_running" | "bad_field" | "bad_file" | "bad_host" | "bad_json" | "bad_number" | "bad_origin" | "bad_range" | "bad_request" | "bad_setting" | "bad_text" | "bad_url" | "bad_username" | "busy" | "conflict" | "db_newer" | "db_set_aside" | "disk_full" | "duplicate" | "forbidden" | "gone" | "half_moved" | "incomplete" | "inconsistent" | "internal" | "little_memory" | "method_not_allowed" | "moved_wrong" | "no_answer" | "no_extension" | "no_home" | "not_a_file" | "not_a_profile" | "not_empty" | "not_found" | "not_started" | "not_whole" | "overlapping_ranges" | "port_forbidden" | "port_in_use" | "storage_readonly" | "timeout" | "too_large" | "too_long" | "too_many" | "unauthorized" | "unclear_price" | "unknown_field" | "unsupported_encoding" | "unsupported_media_type" | "worker_lost";
   message: string;
   details?: Record<string, unknown>;
 }
@@ -976,6 +978,14 @@ export interface ImportLine {
   username: string;
 }
 
+/** A link of one use; its code is told this once. */
+export interface Invitation {
+  member: Member;
+  code: string;
+  url: string;
+  expires_in: number;
+}
+
 /** The marketer's own judgement of one sign. "innocent" takes its contribution away. */
 export interface Judgement {
   signal: string;
@@ -1028,6 +1038,7 @@ export interface LiveDevice {
   origin: string | null;
   created_at: string;
   last_seen: string | null;
+  member: string | null;
   live: boolean;
 }
 
@@ -1052,6 +1063,21 @@ export interface Market {
   ranges: [number, number, number, number][];
   per_follower: number | null;
   points: [number, number, number][];
+}
+
+/** One person. What opens a link that was not used yet is kept as its SHA-256 alone. */
+export interface Member {
+  id: string;
+  name: string;
+  role: "editor" | "owner" | "viewer";
+  created_at: string;
+  joined_at: string | null;
+  invited_until: string | null;
+}
+
+export interface MembersAnswer {
+  members: Member[];
+  me: string | null;
 }
 
 /** What of a backup's list was, or would be, added. */
@@ -1686,6 +1712,12 @@ export interface SearchesAnswer {
   version: number;
 }
 
+export interface SeenColleague {
+  name: string;
+  status: "agreed" | "answered" | "contacted" | "found" | "paid" | "posted" | "rejected";
+  since: string;
+}
+
 export interface SessionCode {
   code: string;
   url: string;
@@ -1697,8 +1729,10 @@ export interface SessionOpened {
   expires_in: number;
 }
 
+/** ``member``: None where one person works alone. */
 export interface SessionState {
   state: "open";
+  member: Member | null;
 }
 
 /** ``fixed`` names what soi.toml, the environment or a flag holds. */
@@ -1733,6 +1767,7 @@ export interface ShownDevice {
   origin: string | null;
   created_at: string;
   last_seen: string | null;
+  member: string | null;
 }
 
 /** Read back as plain Facts, the contacts follow from the rest again. */
@@ -2060,6 +2095,11 @@ export interface Answers {
   "DELETE /api/v1/devices/current": null;
   "DELETE /api/v1/devices/{client_id}": null;
   "GET /api/v1/hello": Hello;
+  "GET /api/v1/members": MembersAnswer;
+  "POST /api/v1/members": Invitation;
+  "PATCH /api/v1/members/{member_id}": Member;
+  "DELETE /api/v1/members/{member_id}": null;
+  "POST /api/v1/members/{member_id}/invitations": Invitation;
   "POST /api/v1/money": PriceRead;
   "GET /api/v1/openapi.json": OpenApi;
   "GET /api/v1/outcomes": OutcomesAnswer;

@@ -7,7 +7,7 @@ from typing import Any
 from flask import Blueprint, Response, request
 
 from server.api.campaigns import new_id, seen_version, the_day, told
-from server.api.context import answer, read_body, services
+from server.api.context import answer, read_body, services, signed
 from server.campaigns import moves
 from server.campaigns.records import Slot
 from server.campaigns.today import Work
@@ -77,7 +77,7 @@ def proposals(campaign_id: str, slot_id: str) -> Response:
     """Backups first, then others of the niche and the price, each with what it would leave of the budget."""
     store, day = services().store, the_day()
     work = store.campaigns.get(campaign_id).work
-    return answer(proposed(work, slot_id, store.entries.all(), day, request.args.get("me", "")))
+    return answer(proposed(work, slot_id, store.entries.all(), day, signed(request.args.get("me"))))
 
 
 @blueprint.post(_AT + "/<slot_id>/drop")

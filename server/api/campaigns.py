@@ -10,7 +10,7 @@ from typing import Any, Literal, cast
 from flask import Blueprint, Response, request
 
 from server import own_json
-from server.api.context import answer, read_body, services
+from server.api.context import answer, read_body, services, signed
 from server.api.settings import expected_version
 from server.campaigns.briefing import draft_brief
 from server.campaigns.check import check_draft
@@ -141,7 +141,7 @@ def outreach(campaign_id: str) -> Response:
     template = body.get("template") or shipped(message, language)
     result, day = written(template, body.get("values", {})), the_day()
     live = [one.work for one in day.campaigns if one.removed_at is None]
-    asked = in_other_hands(body["creator"], live, day.people, body.get("me", ""), kept.work.campaign.id)
+    asked = in_other_hands(body["creator"], live, day.people, signed(body.get("me")), kept.work.campaign.id)
     return answer(
         {"text": result.text, "missing": result.missing, "fields": fields_of(template), "elsewhere": asked}
     )
@@ -152,7 +152,7 @@ def outreach(campaign_id: str) -> Response:
 
 def told(kept: KeptCampaign, status: int = 200) -> Response:
     """A campaign as it is answered, with its version as ETag."""
-    response = answer(telling.told(kept, the_day(), request.args.get("me", "")), status)
+    response = answer(telling.told(kept, the_day(), signed(request.args.get("me"))), status)
     response.headers["ETag"] = f'"{kept.version}"'
     return response
 

@@ -6,10 +6,11 @@ from datetime import UTC, datetime
 
 from flask import Blueprint, Response, request
 
-from server.api.context import answer, resources, services
+from server.api.context import answer, client, resources, services
 from server.errors import BadNumber
 from server.fields.kinds import AmountField
 from server.security.policy import policy
+from server.services.asker import Asker
 from server.store.records import REVIEW_AFTER
 
 blueprint = Blueprint("checks", __name__)
@@ -21,8 +22,13 @@ _MOST_DAYS = 3_650
 @blueprint.post("/checks")
 @policy(body="Capture", gives={200: "CheckAnswer", 422: ("CheckAnswer", "Refusal")})
 def check() -> Response:
-    """Analyse a capture. 200 for a profile or a post, 422 with the same shape for any other page."""
-    checked = resources().checks.check(request.get_data(cache=False))
+    """Analyse a capture. 200 for a profile or a post, 422 with the same shape for any other page.
+
+    Of a member who may only look nothing is kept.
+    """
+    sender = client()
+    asker = Asker(sender.member.name if sender.member else None, keeps=sender.may("editor"))
+    checked = resources().checks.check(request.get_data(cache=False), asker)
     return answer(checked.body, checked.status)
 
 

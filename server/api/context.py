@@ -80,7 +80,15 @@ def client() -> Client:
 def actor() -> Actor:
     """The sender of this request as the activity tells of it."""
     sender = client()
+    if sender.member is not None:
+        return Actor(sender.kind, sender.member.name, is_member=True)
     return Actor(sender.kind, sender.device.name if sender.device else None)
+
+
+def signed(name: str | None) -> str:
+    """By whom a draft or a decision is: the member who sends it, whatever is said; alone, the name that was given."""
+    member = client().member
+    return member.name if member else name or ""
 
 
 def answer(value: Any, status: int = 200) -> Response:

@@ -9,7 +9,7 @@ from typing import Any
 from flask import Blueprint, Response
 
 from server.api.campaigns import seen_version, told
-from server.api.context import answer, read_body, services
+from server.api.context import answer, read_body, services, signed
 from server.campaigns import moves, pipeline
 from server.campaigns.briefing import draft_brief
 from server.campaigns.check import check_draft
@@ -87,7 +87,7 @@ def hand_in(campaign_id: str, deliverable_id: str) -> Response:
     body, store = read_body(), services().store.campaigns
     checked = check_draft(body["text"], draft_brief(store.get(campaign_id).work.campaign))
     findings = sum(found.level == "must" for found in checked.findings)
-    version = DraftVersion(body["text"], datetime.now(UTC), body.get("by", ""), findings)
+    version = DraftVersion(body["text"], datetime.now(UTC), signed(body.get("by")), findings)
 
     def change(one: Deliverable) -> Deliverable:
         if len(one.versions) >= fields.MOST_VERSIONS:
@@ -103,7 +103,7 @@ def hand_in(campaign_id: str, deliverable_id: str) -> Response:
 def decide(campaign_id: str, deliverable_id: str) -> Response:
     """Approved, changes or rejected: of the latest text, as the sender has seen it (If-Match). It stays for good."""
     body = read_body()
-    decision = Decision(body["ruled"], datetime.now(UTC), body.get("by", ""), body.get("note", ""))
+    decision = Decision(body["ruled"], datetime.now(UTC), signed(body.get("by")), body.get("note", ""))
     changed = _changed(campaign_id, deliverable_id, lambda one: pipeline.decide(one, decision))
     return _told(changed, deliverable_id, 201)
 

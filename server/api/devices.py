@@ -16,8 +16,9 @@ blueprint = Blueprint("devices", __name__)
 @blueprint.get("/devices")
 @policy(access="person", gives={200: "DevicesAnswer"})
 def all_devices() -> Response:
-    """Who is connected, without any secret."""
-    return answer({"devices": [shown(device) for device in services().store.devices.all()]})
+    """Who is connected, without any secret; to who is no owner only what is their own."""
+    devices = filter(client().owns, services().store.devices.all())
+    return answer({"devices": [shown(device) for device in devices]})
 
 
 @blueprint.delete("/devices/current")
@@ -34,7 +35,9 @@ def revoke_own() -> Response:
 @policy(access="person", gives={204: None})
 def revoke(client_id: str) -> Response:
     """Disconnect a client: its token is refused from now on."""
-    if not services().store.devices.remove(client_id):
+    devices = services().store.devices
+    device = devices.get(client_id)
+    if device is None or not client().owns(device) or not devices.remove(client_id):
         raise NotFound
     return Response(status=204)
 
@@ -45,4 +48,5 @@ def revoke(client_id: str) -> Response:
 )
 def create() -> Response:
     """A bearer token for a script; shown once."""
-    return answer(create_token(services().store, read_body()["name"]), 201)
+    mine = client().member
+    return answer(create_token(services().store, read_body()["name"], mine.id if mine else None), 201)

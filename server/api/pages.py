@@ -62,7 +62,7 @@ def decide(pairing_id: str) -> AnyResponse:
     if not _is_good(code):
         services().terminal_code.renew()
         return _form(pairings.show_form(pairing_id), "pair.wrong_code", Unauthorized.http_status)
-    pairings.decide(pairing_id, allow=decision == "allow")
+    pairings.decide(pairing_id, allow=decision == "allow", member=_first_owner())
     return redirect(f"/pair/{pairing_id}/{decision}", 303)
 
 
@@ -71,6 +71,12 @@ def _is_good(code: str) -> bool:
     with suppress(SlowDown):
         return services().terminal_code.spend(code)
     return False
+
+
+def _first_owner() -> str | None:
+    """Whose the browser is that the code of the terminal lets in; None where one person works alone."""
+    members = services().store.members.all()
+    return next((member.id for member in members if member.role == "owner"), None)
 
 
 @website.get("/pair/<pairing_id>/<decision>")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from flask import Blueprint, Response, request
 
-from server.api.context import answer, read_body, services
+from server.api.context import answer, client, read_body, services
 from server.errors import BadField
 from server.fields.kinds import Body, ChoiceField, FlagField, TextField
 from server.security import tokens
@@ -56,7 +56,11 @@ def waiting() -> Response:
 @policy(access="connector", body=Body({"allow": FlagField(required=True)}), gives={200: "PairingDecided"})
 def decide(pairing_id: str) -> Response:
     """Allow or deny a request."""
-    return answer({"state": services().pairings.decide(pairing_id, allow=read_body()["allow"])})
+    mine = client().member
+    member = mine.id if mine else None
+    return answer(
+        {"state": services().pairings.decide(pairing_id, allow=read_body()["allow"], member=member)}
+    )
 
 
 @blueprint.post("/pairings/<pairing_id>/claim")
@@ -71,7 +75,7 @@ def claim(pairing_id: str) -> Response:
     pairing = services().pairings.claim(pairing_id, read_body()["verifier"])
     if pairing is None:
         return answer({"state": "pending"}, 202)
-    device, token = connect(services().store, pairing.name, "browser", pairing.origin)
+    device, token = connect(services().store, pairing.name, "browser", pairing.origin, pairing.member)
     return answer({"client_id": device.client_id, "token": token, "proof_key": device.proof_key})
 
 

@@ -20,8 +20,14 @@ blueprint = Blueprint("sessions", __name__)
 def open_session() -> Response:
     """Exchange a one-use code, from the address or from the terminal, for a session."""
     code = read_body()["code"]
-    grant = services().fragment_codes.spend(code) or _grant_of_terminal(code)
+    grant = services().fragment_codes.spend(code) or _invited(code) or _grant_of_terminal(code)
     return answer({"token": services().sessions.open(grant), "expires_in": SESSION_SECONDS}, 201)
+
+
+def _invited(code: str) -> Grant | None:
+    """What the link of a member opens."""
+    member = services().store.members.join(digest(code))
+    return Grant(member=member.id) if member else None
 
 
 def _grant_of_terminal(code: str) -> Grant:
@@ -34,8 +40,8 @@ def _grant_of_terminal(code: str) -> Grant:
 @blueprint.get("/sessions/current")
 @policy(access="person", gives={200: "SessionState"})
 def current_session() -> Response:
-    """Whether the session still holds."""
-    return answer({"state": "open"})
+    """Whether the session still holds, and whose it is."""
+    return answer({"state": "open", "member": client().member})
 
 
 @blueprint.delete("/sessions/current")
@@ -55,6 +61,8 @@ def issue_code() -> Response:
     sender = client()
     if sender.kind == "script":
         raise Unauthorized("A script's token opens no Soi tab.")
-    code = services().fragment_codes.issue(sender.device.client_id if sender.device else sender.opened_by)
+    device = sender.device.client_id if sender.device else sender.opened_by
+    member = sender.member.id if sender.member else None
+    code = services().fragment_codes.issue(Grant(device, member))
     body = {"code": code, "url": f"{services().page_url}/#code={code}", "expires_in": FRAGMENT_SECONDS}
     return answer(body, 201)

@@ -7,7 +7,7 @@ import time
 from flask import Blueprint, Response
 
 from server import __version__
-from server.api.context import answer, services
+from server.api.context import answer, client, services
 from server.security.network import LEDGER
 from server.security.policy import policy
 from server.services.devices import shown
@@ -28,7 +28,11 @@ def status() -> Response:
         {
             "version": __version__,
             "shell": assets.version(),
-            "devices": [_with_life(device) for device in store.devices.all() if device.kind == "browser"],
+            "devices": [
+                _with_life(device)
+                for device in filter(client().owns, store.devices.all())
+                if device.kind == "browser"
+            ],
             "notice": store.notice(),
             "stats": _public_stats(),
             "network": LEDGER.to_json(),

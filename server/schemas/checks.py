@@ -9,13 +9,15 @@ from msgspec import UNSET, Struct, UnsetType, field
 
 from server.analysis import AnalysisAnswer
 from server.messages import Text
-from server.store.records import Entry, Figure, FormerHandle, RecentCheck, Ruling
+from server.store.records import Entry, Figure, FormerHandle, RecentCheck, Ruling, Status
 
 
 class CheckAnswer(AnalysisAnswer, frozen=True, kw_only=True):
     """The answer of a check."""
 
     shortlist: Entry | None
+    colleague: SeenColleague | None
+    """Another member who is already writing to this creator."""
     history: History | None
     rulings: tuple[Ruling, ...]
     ledger: CheckLedger
@@ -23,6 +25,12 @@ class CheckAnswer(AnalysisAnswer, frozen=True, kw_only=True):
     overlaps: tuple[NamedOverlap, ...]
     standing: OwnersVerdict | UnsetType | None = UNSET
     """Only of a post: the stored verdict of its owner."""
+
+
+class SeenColleague(Struct, frozen=True, kw_only=True):
+    name: str
+    status: Status
+    since: datetime
 
 
 class CheckLedger(Struct, frozen=True, kw_only=True):

@@ -7,6 +7,7 @@ from typing import Any, Literal
 
 from msgspec import UNSET, Struct, UnsetType
 
+from server.store.member_records import Member
 from server.store.records import DeviceKind
 from server.store.reports import Notice
 
@@ -59,10 +60,28 @@ class SessionOpened(Struct, frozen=True, kw_only=True):
 
 
 class SessionState(Struct, frozen=True, kw_only=True):
+    """``member``: None where one person works alone."""
+
     state: Literal["open"]
+    member: Member | None
 
 
 class SessionCode(Struct, frozen=True, kw_only=True):
+    code: str
+    url: str
+    expires_in: int
+
+
+class MembersAnswer(Struct, frozen=True, kw_only=True):
+    members: tuple[Member, ...]
+    me: str | None
+    """The id of who asks."""
+
+
+class Invitation(Struct, frozen=True, kw_only=True):
+    """A link of one use; its code is told this once."""
+
+    member: Member
     code: str
     url: str
     expires_in: int
@@ -77,6 +96,8 @@ class ShownDevice(Struct, frozen=True, kw_only=True):
     origin: str | None
     created_at: datetime
     last_seen: datetime | None
+    member: str | None
+    """The id of whose it is."""
 
 
 class DevicesAnswer(Struct, frozen=True, kw_only=True):

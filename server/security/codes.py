@@ -25,6 +25,8 @@ class Grant:
     """What a spent code opens: a session of its own, or one that ends with the device that asked for the code."""
 
     client_id: str | None = None
+    member: str | None = None
+    """Of a link that a member was invited by."""
 
 
 class FragmentCodes:
@@ -35,12 +37,12 @@ class FragmentCodes:
         self._issued: dict[str, tuple[float, Grant]] = {}
         self._lock = threading.Lock()
 
-    def issue(self, client_id: str | None = None) -> str:
-        """A new code; ``client_id`` is the paired device that asks for it, None for `soi serve` itself."""
-        code = secrets.token_urlsafe(32)
+    def issue(self, grant: Grant = Grant()) -> str:
+        """A new code; ``grant`` is what who asks for it has, that of `soi serve` itself where nothing is said."""
+        code = tokens.new_code()
         with self._lock:
             self._forget_old()
-            self._issued[tokens.digest(code)] = (self._clock() + FRAGMENT_SECONDS, Grant(client_id))
+            self._issued[tokens.digest(code)] = (self._clock() + FRAGMENT_SECONDS, grant)
         return code
 
     def spend(self, code: str) -> Grant | None:

@@ -8,6 +8,7 @@ from flask_cors.core import get_cors_options, set_cors_headers
 from server.capture import MAX_BODY_BYTES
 from server.errors import (
     BadOrigin,
+    Forbidden,
     NotFound,
     TooLarge,
     Unauthorized,
@@ -18,6 +19,7 @@ from server.security.headers import add_headers
 from server.security.heads import wanted_media
 from server.security.pairing import is_extension
 from server.security.policy import FORM, Policy, policy_of
+from server.security.roles import least_role
 
 _CORS = {
     "methods": ["GET", "POST", "PUT", "PATCH", "DELETE"],
@@ -27,6 +29,7 @@ _CORS = {
     "send_wildcard": False,
     "supports_credentials": False,
 }
+API = "/api/v1"
 _OWN_SITES = (None, "none", "same-origin")
 
 
@@ -70,6 +73,9 @@ class Guard:
             raise Unauthorized("Only the command line, or a tab that Soi itself opened, may do this.")
         if policy.access == "command" and client.kind != "command":
             raise Unauthorized("Only the command line may do this.")
+        rule = request.url_rule.rule.removeprefix(API) if request.url_rule else ""
+        if not client.may(needed := least_role(request.method, rule)):
+            raise Forbidden(details={"needs": needed})
         g.client = client
 
     def _check_origin(self, policy: Policy) -> None:

@@ -50,6 +50,8 @@ class Pairing:
     state: State = "pending"
     wrong_tries: int = 0
     form_token: str | None = None
+    member: str | None = None
+    """Who has allowed it, and whose the browser is from then on."""
 
 
 def is_extension(origin: str) -> bool:
@@ -111,11 +113,11 @@ class Pairings:
             pairing = self._by_id.get(pairing_id)
             return pairing.language if pairing else None
 
-    def decide(self, pairing_id: str, *, allow: bool) -> State:
-        """Raises Gone unless the pairing still waits."""
+    def decide(self, pairing_id: str, *, allow: bool, member: str | None = None) -> State:
+        """``member`` is who decides. Raises Gone unless the pairing still waits."""
         with self._lock:
             pairing = self._waiting(pairing_id)
-            pairing.state = "allowed" if allow else "denied"
+            pairing.state, pairing.member = "allowed" if allow else "denied", member
             self._starts.pop(pairing.origin, None)
             return pairing.state
 

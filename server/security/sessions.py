@@ -73,7 +73,9 @@ class Sessions:
         """Put the file in place of the one before. A disk that takes none costs a new code after a restart, no more."""
         if self._file is None:
             return
-        rows = [[key, held.opened_at, held.grant.client_id] for key, held in self._open.items()]
+        rows = [
+            [key, held.opened_at, held.grant.client_id, held.grant.member] for key, held in self._open.items()
+        ]
         beside = self._file.with_suffix(".new")
         with suppress(OSError):
             beside.unlink(missing_ok=True)
@@ -93,9 +95,9 @@ def _read(file: Path) -> dict[str, _Session]:
         return {}
 
 
-def _row(key: Any, opened_at: Any, client_id: Any) -> tuple[str, _Session]:
-    """Raises ValueError for anything else than a digest, a time, and a client or None."""
-    is_client = client_id is None or isinstance(client_id, str)
-    if not (isinstance(key, str) and isinstance(opened_at, (int, float)) and is_client):
+def _row(key: Any, opened_at: Any, client_id: Any, member: Any = None) -> tuple[str, _Session]:
+    """Raises ValueError for anything else than a digest, a time, and a client and a member, or None."""
+    are_ids = all(one is None or isinstance(one, str) for one in (client_id, member))
+    if not (isinstance(key, str) and isinstance(opened_at, (int, float)) and are_ids):
         raise ValueError("no session")
-    return key, _Session(float(opened_at), Grant(client_id))
+    return key, _Session(float(opened_at), Grant(client_id, member))

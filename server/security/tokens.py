@@ -18,6 +18,11 @@ def new_token() -> str:
     return f"soi_{secrets.token_urlsafe(32)}"
 
 
+def new_code() -> str:
+    """What a link is opened by, once: 256 random bits."""
+    return secrets.token_urlsafe(32)
+
+
 def new_id() -> str:
     """An unguessable name of 128 random bits in hexadecimal."""
     return secrets.token_hex(16)

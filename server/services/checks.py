@@ -18,6 +18,7 @@ from server.errors import Busy
 from server.money import Price
 from server.parsing import read_capture
 from server.scoring.own import UserTables
+from server.services.asker import ALONE, Asker, colleague_of
 from server.services.gathered import Gathered, Gatherer, LookSamples, used_samples
 from server.services.history import history_of
 from server.services.judged import Judged, judge_look
@@ -79,12 +80,13 @@ class Checker:
         self._turns = tuple(threading.Lock() for _ in range(_TURNS))
         self._erased = 0
 
-    def check(self, body: bytes) -> CheckAnswered:
-        """Analyse the capture in ``body``. Raises a SoiError for a body that is no capture, or Busy."""
+    def check(self, body: bytes, asker: Asker = ALONE) -> CheckAnswered:
+        """Analyse the capture in ``body`` for ``asker``. Raises a SoiError for a body that is no capture, or Busy."""
         with _taken(self._entries, 0), _taken(self._places, WAIT_SECONDS):
             look = looked(Capture.from_json(body), datetime.now(UTC))
-            found = self._recall(look) or self._analyse(look)
-            return replace(found, body=self._own_rates.beside(found.body))
+            found = (self._recall(look) if asker.keeps else None) or self._analyse(look, asker)
+            body_of = self._own_rates.beside(found.body)
+            return replace(found, body=body_of | {"colleague": colleague_of(body_of["shortlist"], asker)})
 
     def forget(self) -> None:
         """Drop remembered analyses: after an erase or a restore nothing may answer from memory."""
@@ -93,15 +95,17 @@ class Checker:
             self._erased += 1
         self._lists.forget()
 
-    def _analyse(self, look: Look) -> CheckAnswered:
+    def _analyse(self, look: Look, asker: Asker) -> CheckAnswered:
         erased = self._erased
         reading = read_capture(look.capture)
         turn = hash(reading.facts.username) % _TURNS
         with self._turns[turn]:  # no look overtakes another one's evidence
             gathered = self._gatherer.gather(look, reading)
             judged = judge_look(gathered)
-            state = self._keep(gathered, judged, erased)
+            state = self._keep(gathered, judged, erased) if asker.keeps else gathered.before
         memory = _memory(state, look.at if judged.analysis.ok else None)
+        if not asker.keeps:
+            memory["audit_id"] = None
         return CheckAnswered(judged.analysis.http_status, judged.answer | memory)
 
     def _keep(self, gathered: Gathered, judged: Judged, erased: int) -> CreatorState | None:

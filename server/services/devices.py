@@ -13,7 +13,11 @@ from server.store.store import Store
 
 
 def connect(
-    store: Store, name: str, kind: Literal["browser", "script"], origin: str | None = None
+    store: Store,
+    name: str,
+    kind: Literal["browser", "script"],
+    origin: str | None = None,
+    member: str | None = None,
 ) -> tuple[Device, str]:
     """Keep a new client; gives it with its token in clear, this once."""
     token = tokens.new_token()
@@ -25,16 +29,17 @@ def connect(
         proof_key=secrets.token_urlsafe(32),
         created_at=datetime.now(UTC),
         origin=origin,
+        member=member,
     )
     store.devices.add(device)
     return device, token
 
 
-def create_token(store: Store, name: str) -> dict[str, str]:
+def create_token(store: Store, name: str, member: str | None = None) -> dict[str, str]:
     """Keep a script's token under ``name``; gives it in clear, this once. Raises Duplicate."""
     if any(device.name == name and device.kind == "script" for device in store.devices.all()):
         raise Duplicate("There is a token of this name already. Revoke it, or choose another name.")
-    device, token = connect(store, name, "script")
+    device, token = connect(store, name, "script", member=member)
     return {"name": name, "client_id": device.client_id, "token": token}
 
 
@@ -47,4 +52,5 @@ def shown(device: Device) -> dict[str, object]:
         "origin": device.origin,
         "created_at": device.created_at,
         "last_seen": device.last_seen,
+        "member": device.member,
     }

@@ -10,7 +10,9 @@ from typing import Any, Literal
 
 from server.store.records import json_of
 
-ChangeKind = Literal["entry", "check", "ruling", "outcome", "erased", "settings", "devices", "campaign"]
+ChangeKind = Literal[
+    "entry", "check", "ruling", "outcome", "erased", "settings", "devices", "campaign", "members"
+]
 _KEPT = 1_000
 
 

@@ -2,7 +2,8 @@
 
 Tables: ``creators`` (a creator with its shortlist entry or what was removed, rulings and undo), ``listed`` (the order of the
 entries), ``activity`` (what was done to the list),
-``visits``, ``audits``, ``evidence`` (what is known of a creator's page, for the next check), ``settings``, and, never in a backup, ``devices`` and ``notices``.
+``visits``, ``audits``, ``evidence`` (what is known of a creator's page, for the next check), ``settings``, and, never in a backup, ``devices``, ``members`` and
+``notices``.
 """
 
 from __future__ import annotations
@@ -38,7 +39,7 @@ from server.store.work import Doc
 
 CREATORS, LISTED, VISITS, AUDITS, EVIDENCE = "creators", "listed", "visits", "audits", "evidence"
 ACTIVITY = "activity"
-SETTINGS, DEVICES, NOTICES = "settings", "devices", "notices"
+SETTINGS, DEVICES, NOTICES, MEMBERS = "settings", "devices", "notices", "members"
 ONLY = 1
 """The id of the one document of a collection such as SETTINGS."""
 

@@ -214,6 +214,7 @@ def activity(document: Doc) -> None:
     kept.count(document["n"])
     kept.need(document["what"] in get_args(Activity), "something that can be done")
     kept.need(document["by"] in get_args(ActorKind), "somebody who may do it")
+    kept.need(document.get("member", True) is True, "a member, or nothing said")
     for name in ("name", "undone_at"):
         if document.get(name) is not None:
             (kept.time if name == "undone_at" else kept.text)(document[name])

@@ -22,7 +22,9 @@ class Actor:
 
     kind: ActorKind
     name: str | None = None
-    """What the person calls it, where it has a name."""
+    """The member's name, else what the person calls the browser or script, where it has a name."""
+    is_member: bool = False
+    """Whether ``name`` is a member's."""
 
 
 COMMAND_LINE = Actor("command")

@@ -388,14 +388,8 @@ class Device:
     """The exact Origin that may read answers, for a browser extension."""
     last_seen: datetime | None = None
     expires_at: datetime | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class VersionedJson:
-    """A JSON document of the user, such as the settings, with its version (0: never saved)."""
-
-    value: dict[str, Any]
-    version: int
+    member: str | None = None
+    """The id of the member whom it belongs to; None where one person works alone."""
 
 
 def json_of(record: Any) -> dict[str, Any]:

@@ -32,6 +32,7 @@ from server.store.rules.checks import Checks
 from server.store.rules.creators import Creators
 from server.store.rules.devices import Devices
 from server.store.rules.entries import Entries
+from server.store.rules.members import TeamMembers
 from server.store.rules.outcomes import Outcomes
 from server.store.rules.removed import Bin
 from server.store.rules.rulings import Rulings
@@ -66,6 +67,7 @@ class Store:
         self.settings = SavedSettings(access)
         self.stages = Stages(access)
         self.devices = Devices(access)
+        self.members = TeamMembers(access)
         self.brands = Brands(access)
         self.campaigns = Campaigns(access)
         with suppress(DiskFull, StorageReadonly, HalfMoved):  # opens for reading at least

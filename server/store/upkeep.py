@@ -14,7 +14,7 @@ from typing import Any, Protocol, TypeVar
 from server.errors import BadFile, Duplicate, MovedWrong, NotEmpty, SoiError, StorageReadonly
 from server.store.backups import Backups, backup_of, id_of, taken_at, write_backup
 from server.store.collection import Identity
-from server.store.documents import AUDITS, CREATORS, DEVICES, LISTED, NOTICES, VISITS
+from server.store.documents import AUDITS, CREATORS, DEVICES, LISTED, MEMBERS, NOTICES, VISITS
 from server.store.engine.files import FileSystem, disk_errors
 from server.store.engine.layout import Layout
 from server.store.engine.packing import check_parts, pack, unpack
@@ -306,7 +306,7 @@ class Upkeep:
             left.extend(self._remove_set_aside())
 
         def change(tables: Tables) -> Tables:
-            return {DEVICES: tables[DEVICES]} if keep_devices and DEVICES in tables else {}
+            return {name: tables[name] for name in (DEVICES, MEMBERS) if keep_devices and name in tables}
 
         with disk_errors(), self._backing_up:
             self.storage.rewrite(change, before=remove_files)

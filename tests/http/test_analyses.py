@@ -17,7 +17,7 @@ def test_the_last_analysis_comes_out_as_it_was(client: Client) -> None:
     """Without a new ruling the answer of the check is repeated, figure by figure."""
     check = checked(client)
     again = client.call("GET", f"/api/v1/creators/{check['facts']['username']}/analysis").json
-    memory = ("ledger", "examples", "overlaps", "shortlist", "history", "rulings", "standing")
+    memory = ("ledger", "examples", "overlaps", "shortlist", "colleague", "history", "rulings", "standing")
     assert again["analysis"] == {name: value for name, value in check.items() if name not in memory}
     assert (again["audit_id"], again["versions"]) == (check["audit_id"], {})
 

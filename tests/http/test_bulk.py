@@ -108,7 +108,7 @@ def test_the_activity_names_the_sender(client: Client) -> None:
     client.token = client.call("POST", "/api/v1/tokens", {"name": "báo cáo"}).json["token"]
     client.call("PUT", "/api/v1/shortlist/lan.anh", {"note": "riêng tư", "owner": "Mai"})
     (row,) = client.call("GET", "/api/v1/activity").json["activity"]
-    assert row["by"] == {"kind": "script", "name": "báo cáo"}
+    assert row["by"] == {"kind": "script", "name": "báo cáo", "is_member": False}
     assert (row["what"], row["usernames"], row["fields"]) == (
         "saved",
         ["lan.anh"],

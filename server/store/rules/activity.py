@@ -112,6 +112,7 @@ def note(
         "at": time_text(deed.at),
         "by": deed.by.kind,
         "name": deed.by.name,
+        "member": deed.by.is_member or None,
         "what": deed.what,
         "n": len(saved) if n is None else n,
         "creators": [creator for creator, _ in saved[:_NAMED]],
@@ -179,7 +180,7 @@ def _row(activity: int, row: Doc, creators: Mapping[int, Doc], now: datetime) ->
     return ActivityRow(
         id=activity,
         at=at,
-        by=Actor(row["by"], row.get("name")),
+        by=Actor(row["by"], row.get("name"), is_member=row.get("member", False)),
         what=row["what"],
         n=row["n"],
         usernames=tuple(address_of(creators[creator]) for creator in row["creators"] if creator in creators),

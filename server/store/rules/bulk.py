@@ -34,7 +34,7 @@ def change_many(
     saved = []
     for creator, document in documents.items():
         old = document["entry"]
-        new = None if change.remove else merged(old, _changes_of(old, change), now)
+        new = None if change.remove else merged(old, _changes_of(old, change), now, by)
         if new == old:
             continue
         saved.append((creator, put(work, creator, new, now)))

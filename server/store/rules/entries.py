@@ -158,7 +158,7 @@ def _documents(view: View, limit: int | None, offset: int) -> list[tuple[Doc, Do
     return [(document, visits.get(creator)) for creator, document in creators.items()]
 
 
-def _save(work: UnitOfWork, row: ImportRow, now: datetime) -> tuple[int, Doc | None, Saved]:
+def _save(work: UnitOfWork, row: ImportRow, now: datetime, by: Actor | None) -> tuple[int, Doc | None, Saved]:
     """The creator, the entry as it was, and what was done."""
     creator = claim(work, row.username, row.profile_id, now)
     document = document_of(work, creator)
@@ -166,7 +166,7 @@ def _save(work: UnitOfWork, row: ImportRow, now: datetime) -> tuple[int, Doc | N
         document |= {"full_name": row.changes["full_name"]}
         work.put(CREATORS, creator, document)
     old = document.get("entry")
-    new = merged(old or added(document, row.added_at or now, now), row.changes, now)
+    new = merged(old or added(document, row.added_at or now, now), row.changes, now, by)
     if new != old:
         put(work, creator, new, now)
     return creator, old, Saved(_entry(work, creator), created=old is None, changed=new != old)
@@ -178,7 +178,7 @@ def _import_of(
     """``what``: the activity of the whole; None for one row, which is a save or a change."""
 
     def plan(work: UnitOfWork) -> Imported:
-        results = [_save(work, row, now) for row in rows]
+        results = [_save(work, row, now, by if what is None else None) for row in rows]
         changed = {creator: saved.entry.version for creator, _, saved in results if saved.changed}
         told = None
         if what is None and changed:
@@ -196,7 +196,7 @@ def _import_of(
 def _patch(work: UnitOfWork, username: str, changes: EntryChanges, version: int, deed: Deed) -> Entry:
     creator = _expected(work, username, version)
     old = document_of(work, creator)["entry"]
-    new = merged(old, changes, deed.at)
+    new = merged(old, changes, deed.at, deed.by)
     if new != old:
         saved = [(creator, put(work, creator, new, deed.at))]
         activity.note(work, deed, saved, difference(old, new))

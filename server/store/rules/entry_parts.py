@@ -7,7 +7,7 @@ from typing import Any
 
 from server.errors import TooLong
 from server.store.documents import CREATORS, LISTED, moves_of, time_of, time_text
-from server.store.list_records import BIN_TIME
+from server.store.list_records import BIN_TIME, Actor
 from server.store.records import UNDO_TIME, EntryChanges
 from server.store.rules.creators import document_of
 from server.store.values import MOST_ADDED
@@ -34,8 +34,8 @@ def added(document: Doc, added_at: datetime, now: datetime) -> Doc:
     return past | {"added_at": time_text(added_at)}
 
 
-def merged(old: Doc, changes: EntryChanges, now: datetime) -> Doc:
-    """The entry with ``changes``. Raises TooLong."""
+def merged(old: Doc, changes: EntryChanges, now: datetime, by: Actor | None = None) -> Doc:
+    """The entry with ``changes``; the member ``by`` who writes to somebody is in charge where nobody is. Raises TooLong."""
     new = dict(old)
     for name in ("status", "reject_reason", "note", "owner", "stage"):
         if name in changes:
@@ -48,6 +48,8 @@ def merged(old: Doc, changes: EntryChanges, now: datetime) -> Doc:
         if len(new.get(name, ())) > max(most, len(old.get(name, ()))):
             raise TooLong(f"{name}: over {most} with what is there already.")
     _move(old, new, changes, now)
+    if by and by.is_member and new["status"] == "contacted" != old["status"]:
+        new["owner"] = new.get("owner") or by.name
     if new["status"] != "rejected":
         new["reject_reason"] = None
     return {name: value for name, value in new.items() if value not in (None, "", [], {})}

@@ -2,17 +2,25 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import Any
 
 from server.errors import Conflict
 from server.store import judging
 from server.store.collection import Collection
 from server.store.documents import ONLY, SETTINGS
-from server.store.records import VersionedJson
 from server.store.resource import Resource
 from server.store.work import UnitOfWork, View
 
 COLLECTIONS = (Collection(SETTINGS, judging.settings),)
+
+
+@dataclass(frozen=True, slots=True)
+class VersionedJson:
+    """A JSON document of the user, such as the settings, with its version (0: never saved)."""
+
+    value: dict[str, Any]
+    version: int
 
 
 class SavedSettings(Resource):

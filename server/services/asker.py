@@ -1,0 +1,41 @@
+"""For whom a check is made, and who of the team is in touch with the creator already."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from server.store.records import Entry, Status
+
+_IN_TOUCH: tuple[Status, ...] = ("contacted", "answered", "agreed")
+
+
+@dataclass(frozen=True, slots=True)
+class Asker:
+    """For whom a check is made."""
+
+    member: str | None = None
+    """The name of a member; None where one person works alone."""
+    keeps: bool = True
+    """Whether the look becomes part of the history: who may only look leaves none."""
+
+
+ALONE = Asker()
+
+
+@dataclass(frozen=True, slots=True)
+class Colleague:
+    """Who else is in touch with the creator, and since when."""
+
+    name: str
+    status: Status
+    since: datetime
+
+
+def colleague_of(entry: Entry | None, asker: Asker) -> Colleague | None:
+    """The colleague who is writing to the creator of an entry; None where that is nobody, or the asker."""
+    if asker.member is None or entry is None or not entry.owner or entry.status not in _IN_TOUCH:
+        return None
+    if entry.owner.strip().casefold() == asker.member.casefold():
+        return None
+    return Colleague(entry.owner, entry.status, entry.status_at)
