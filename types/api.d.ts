@@ -159,6 +159,16 @@ export interface BenchmarksAnswer {
   sources: BenchmarkSource[];
 }
 
+/** The public post beside the approved text, as it was seen last; ``ask_until`` and ``contacts`` for a removal, only
+where something is to be mended. */
+export interface BesideApproved {
+  word: Text;
+  url: string;
+  parts: ComparedPart[];
+  ask_until: string | null;
+  contacts: EntryContacts | null;
+}
+
 export interface BinAnswer {
   removed: RemovedEntry[];
   total: number;
@@ -382,6 +392,7 @@ export interface CheckAnswer {
   examples: CommentExample[];
   overlaps: NamedOverlap[];
   standing?: OwnersVerdict | null;
+  posted?: PostedSeen[];
 }
 
 /** Which sources the capture held, and what of it was not believed. */
@@ -458,6 +469,13 @@ export interface ComparedLists {
   share_with_signs: number;
   text: Text;
   share_no_photo: number | null;
+}
+
+/** A stretch of both texts, with their line ends: equal in what is seen, or each as it stands. */
+export interface ComparedPart {
+  approved: string;
+  live: string;
+  is_same: boolean;
 }
 
 export interface CompletenessAnswer {
@@ -573,6 +591,8 @@ export interface Deliverable {
   post_url: string | null;
   paid_on: string | null;
   versions: DraftVersion[];
+  posted: PostedEvidence | null;
+  other_posts: string[];
 }
 
 /** ``checks``: one a version, by today's rules and brief. */
@@ -583,6 +603,7 @@ export interface DeliverableAnswer {
   campaign_name: string;
   steps: string[];
   checks: DraftChecked[];
+  posted: BesideApproved | null;
 }
 
 export interface DevicesAnswer {
@@ -1372,6 +1393,7 @@ export interface PlannedPost {
   in_hand: AmountRange | null;
   overdue: string | null;
   steps: string[];
+  posted: "asked" | "changed" | "gone" | "label_missing" | "not_read" | "same" | null;
 }
 
 /** One post of the creator, or led by somebody else and shown in the creator's grid. */
@@ -1391,6 +1413,29 @@ export interface Post {
   caption: string | null;
   sponsors: string[];
   read_at: string | null;
+}
+
+/** What the public post said when its page was opened, and how that compares with the approved text. */
+export interface PostedEvidence {
+  code: string;
+  state: "asked" | "changed" | "gone" | "label_missing" | "not_read" | "same";
+  at: string;
+  since: string;
+  text: string | null;
+  has_label: boolean | null;
+  missing_mentions: string[];
+}
+
+/** One deliverable whose public post this page showed; ``word`` and ``lines`` say it. */
+export interface PostedSeen {
+  campaign_id: string;
+  campaign_name: string;
+  deliverable_id: string;
+  kind: string;
+  code: string;
+  state: "asked" | "changed" | "gone" | "label_missing" | "not_read" | "same";
+  word: Text;
+  lines: Text[];
 }
 
 /** What other rules would change on the present list. */
@@ -2067,6 +2112,7 @@ export interface Answers {
   "PATCH /api/v1/campaigns/{campaign_id}/deliverables/{deliverable_id}": CampaignAnswer;
   "DELETE /api/v1/campaigns/{campaign_id}/deliverables/{deliverable_id}": CampaignAnswer;
   "POST /api/v1/campaigns/{campaign_id}/deliverables/{deliverable_id}/decisions": DeliverableAnswer;
+  "POST /api/v1/campaigns/{campaign_id}/deliverables/{deliverable_id}/posted": DeliverableAnswer;
   "POST /api/v1/campaigns/{campaign_id}/deliverables/{deliverable_id}/versions": DeliverableAnswer;
   "POST /api/v1/campaigns/{campaign_id}/drafts/check": DraftChecked;
   "POST /api/v1/campaigns/{campaign_id}/outreach": OutreachAnswer;

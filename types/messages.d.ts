@@ -81,6 +81,8 @@ export interface Verdict {
   code: VerdictCode;
   reasons: Text[];
   next_evidence: Text[];
+  /** In place of the code's own word: what an opened post says of itself. */
+  said?: Text;
 }
 
 export type PartName = "profile" | "posts" | "followers" | "comments" | "history";
@@ -162,6 +164,13 @@ export interface Analysis {
   audit_id?: string;
   /** Of a post: its owner's stored verdict. */
   standing?: { verdict: VerdictCode; at: string; model_version: string | null } | null;
+  /** Posts of this page that a campaign waits for: whether they are what was approved. */
+  posted?: {
+    deliverable_id: string;
+    state: "same" | "changed" | "label_missing" | "gone" | "not_read" | "asked";
+    word: Text;
+    lines: Text[];
+  }[];
 }
 
 export interface ShortlistEntry {

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import UTC, datetime
+from functools import partial
 from typing import Any
 
 from flask import Blueprint, Response
@@ -14,10 +15,11 @@ from server.campaigns import moves, pipeline
 from server.campaigns.briefing import draft_brief
 from server.campaigns.check import check_draft
 from server.campaigns.records import Decision, Deliverable, DraftVersion
+from server.campaigns.sightings import answered
 from server.campaigns.today import Work
 from server.errors import Inconsistent, NotFound, TooMany
 from server.fields import campaigns as fields
-from server.fields.kinds import Body, TextField
+from server.fields.kinds import Body, FlagField, TextField
 from server.fields.prices import PriceAsked, price_given
 from server.security.policy import policy
 from server.services.campaigns import told_deliverable
@@ -33,6 +35,7 @@ NEW = Body(
 PATCH = Body(_FIELDS)
 VERSION = Body({"text": fields.DRAFT, "by": fields.BY})
 DECISION = Body(fields.DECISION)
+ANSWER = Body({"code": TextField(40, minimum=5, required=True), "is_it": FlagField(required=True)})
 MOST_DELIVERABLES = 2_000
 _AT = "/campaigns/<campaign_id>/deliverables"
 _ONE = _AT + "/<deliverable_id>"
@@ -108,6 +111,19 @@ def decide(campaign_id: str, deliverable_id: str) -> Response:
     return _told(changed, deliverable_id, 201)
 
 
+@blueprint.post(_ONE + "/posted")
+@policy(body=ANSWER, gives={200: "DeliverableAnswer"})
+def say_posted(campaign_id: str, deliverable_id: str) -> Response:
+    """Whether the post that asked is this one; then it is compared, else it never asks again."""
+    body = read_body()
+
+    def change(work: Work) -> Work:
+        say = partial(answered, work.campaign, code=body["code"], is_it=body["is_it"])
+        return moves.change_deliverable(work, deliverable_id, say)
+
+    return _told(services().store.campaigns.change(campaign_id, change), deliverable_id)
+
+
 def _changed(
     campaign_id: str, deliverable_id: str, change: Callable[[Deliverable], Deliverable]
 ) -> KeptCampaign:
@@ -120,7 +136,9 @@ def _changed(
 
 def _told(kept: KeptCampaign, deliverable_id: str, status: int = 200) -> Response:
     try:
-        response = answer(told_deliverable(kept, deliverable_id), status)
+        creator = moves.deliverable_of(kept.work, deliverable_id).creator
+        entry = services().store.entries.find(creator) if creator else None
+        response = answer(told_deliverable(kept, deliverable_id, entry), status)
     except Inconsistent as error:
         raise NotFound from error
     response.headers["ETag"] = f'"{kept.versions[deliverable_id]}"'

@@ -21,6 +21,9 @@ DELIVERABLE_STATES: tuple[DeliverableState, ...] = get_args(DeliverableState)
 Ruled = Literal["approved", "changes", "rejected"]
 RULED: tuple[Ruled, ...] = get_args(Ruled)
 FoodKind = Literal["supplement_food", "medical_nutrition"]
+PostedState = Literal["same", "changed", "label_missing", "gone", "not_read", "asked"]
+POSTED_STATES: tuple[PostedState, ...] = get_args(PostedState)
+MOST_OTHER_POSTS = 50
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,6 +119,25 @@ class DraftVersion:
 
 
 @dataclass(frozen=True, slots=True)
+class PostedEvidence:
+    """What the public post said when its page was opened, and how that compares with the approved text."""
+
+    code: str
+    """Instagram's code in the post's address."""
+    state: PostedState
+    """``asked``: it may be this deliverable's post, and a person has to say so."""
+    at: datetime
+    """When it was seen so for the last time."""
+    since: datetime
+    """When it was first seen so."""
+    text: str | None = None
+    """The caption; None where the page did not show it, and of a post that is gone."""
+    has_label: bool | None = None
+    """Whether the post carries Instagram's label of a paid partnership; None where the page did not tell."""
+    missing_mentions: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class Deliverable:
     """One post of one creator, from the plan to the payment."""
 
@@ -132,6 +154,10 @@ class Deliverable:
     paid_on: date | None = None
     versions: tuple[DraftVersion, ...] = ()
     """Oldest first; nothing is ever taken out or put between."""
+    posted: PostedEvidence | None = None
+    """The last look at the public post; None before the first."""
+    other_posts: tuple[str, ...] = ()
+    """Codes of posts that a person said are not this one."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,10 +8,12 @@ from typing import Literal
 from msgspec import Struct
 
 from server.campaigns.budget import AmountRange
-from server.campaigns.records import Brand, Campaign, Deliverable
+from server.campaigns.posted import ComparedPart
+from server.campaigns.records import Brand, Campaign, Deliverable, PostedState
 from server.campaigns.today import TaskKind
 from server.campaigns.words import Level
 from server.messages import Text
+from server.store.contacts import EntryContacts
 
 
 class MonthSum(Struct, frozen=True, kw_only=True):
@@ -92,6 +94,7 @@ class PlannedPost(Struct, frozen=True, kw_only=True):
     in_hand: AmountRange | None
     overdue: date | None
     steps: tuple[str, ...]
+    posted: PostedState | None
 
 
 class PriceShown(Struct, frozen=True, kw_only=True):
@@ -152,6 +155,17 @@ class DraftChecked(Struct, frozen=True, kw_only=True):
     note: Text
 
 
+class BesideApproved(Struct, frozen=True, kw_only=True):
+    """The public post beside the approved text, as it was seen last; ``ask_until`` and ``contacts`` for a removal, only
+    where something is to be mended."""
+
+    word: Text
+    url: str
+    parts: tuple[ComparedPart, ...]
+    ask_until: datetime | None
+    contacts: EntryContacts | None
+
+
 class DeliverableAnswer(Struct, frozen=True, kw_only=True):
     """``checks``: one a version, by today's rules and brief."""
 
@@ -161,6 +175,7 @@ class DeliverableAnswer(Struct, frozen=True, kw_only=True):
     campaign_name: str
     steps: tuple[str, ...]
     checks: tuple[DraftChecked, ...]
+    posted: BesideApproved | None
 
 
 class ProposedCreator(Struct, frozen=True, kw_only=True):

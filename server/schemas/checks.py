@@ -8,6 +8,7 @@ from typing import Literal
 from msgspec import UNSET, Struct, UnsetType, field
 
 from server.analysis import AnalysisAnswer
+from server.campaigns.records import PostedState
 from server.messages import Text
 from server.store.records import Entry, Figure, FormerHandle, RecentCheck, Ruling, Status
 
@@ -25,6 +26,21 @@ class CheckAnswer(AnalysisAnswer, frozen=True, kw_only=True):
     overlaps: tuple[NamedOverlap, ...]
     standing: OwnersVerdict | UnsetType | None = UNSET
     """Only of a post: the stored verdict of its owner."""
+    posted: tuple[PostedSeen, ...] | UnsetType = UNSET
+    """Of a page with posts that a campaign waits for: whether they are what was approved."""
+
+
+class PostedSeen(Struct, frozen=True, kw_only=True):
+    """One deliverable whose public post this page showed; ``word`` and ``lines`` say it."""
+
+    campaign_id: str
+    campaign_name: str
+    deliverable_id: str
+    kind: str
+    code: str
+    state: PostedState
+    word: Text
+    lines: tuple[Text, ...]
 
 
 class SeenColleague(Struct, frozen=True, kw_only=True):

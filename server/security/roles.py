@@ -84,6 +84,7 @@ LEAST: Mapping[Role, tuple[str, ...]] = {
         "POST /campaigns/<campaign_id>/copies",
         "POST /campaigns/<campaign_id>/deliverables",
         "POST /campaigns/<campaign_id>/deliverables/<deliverable_id>/decisions",
+        "POST /campaigns/<campaign_id>/deliverables/<deliverable_id>/posted",
         "POST /campaigns/<campaign_id>/deliverables/<deliverable_id>/versions",
         "POST /campaigns/<campaign_id>/slots",
         "POST /campaigns/<campaign_id>/slots/<slot_id>/drop",

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 from typing import Any
 
 from server.campaigns.backups import gaps
@@ -22,14 +22,19 @@ from server.campaigns.budget import (
 )
 from server.campaigns.check import check_draft, checklists
 from server.campaigns.moves import deliverable_of
-from server.campaigns.pipeline import OPEN, STEPS, overdue
+from server.campaigns.pipeline import OPEN, STEPS, approved_version, overdue
+from server.campaigns.posted import compared
 from server.campaigns.records import BudgetFrame, Deliverable
+from server.campaigns.sightings import FINDINGS, post_address
 from server.campaigns.today import Contacted, Task, in_other_hands, tasks_of_today
+from server.messages import text
 from server.money import Price, words
 from server.store.campaign_documents import KeptCampaign
 from server.store.records import UNDO_TIME, Entry
 from server.topics.niches import niches
 
+REMOVAL_TIME = timedelta(hours=24)
+"""Within it a post is removed once that is asked for: Decree 342/2025 Art. 18."""
 MOST_TASKS = 1_000
 """Of one answer; the number of all is told beside them."""
 
@@ -72,8 +77,11 @@ def told(kept: KeptCampaign, day: Day, me: str) -> dict[str, Any]:
     }
 
 
-def told_deliverable(kept: KeptCampaign, deliverable_id: str) -> dict[str, Any]:
-    """A deliverable with the check of each of its texts."""
+def told_deliverable(kept: KeptCampaign, deliverable_id: str, entry: Entry | None = None) -> dict[str, Any]:
+    """A deliverable with the check of each of its texts, and its public post beside what was approved.
+
+    ``entry``: its creator's on the list, for the contacts of a removal.
+    """
     one, campaign = deliverable_of(kept.work, deliverable_id), kept.work.campaign
     brief = draft_brief(campaign)
     return {
@@ -83,6 +91,23 @@ def told_deliverable(kept: KeptCampaign, deliverable_id: str) -> dict[str, Any]:
         "campaign_name": campaign.name,
         "steps": STEPS[one.state],
         "checks": [check_draft(version.text, brief).to_json() for version in one.versions],
+        "posted": _beside_approved(one, entry),
+    }
+
+
+def _beside_approved(one: Deliverable, entry: Entry | None) -> dict[str, Any] | None:
+    """The last look at the public post, part by part; with who is asked for a removal, and until when, where it differs."""
+    evidence, version = one.posted, approved_version(one)
+    if evidence is None:
+        return None
+    is_finding = evidence.state in FINDINGS
+    is_compared = version is not None and evidence.text is not None
+    return {
+        "word": text(f"posted.{evidence.state}"),
+        "url": post_address(evidence.code),
+        "parts": compared(version.text, evidence.text or "") if is_compared and version else (),
+        "ask_until": evidence.since + REMOVAL_TIME if is_finding else None,
+        "contacts": entry.contacts if is_finding and entry else None,
     }
 
 
@@ -191,6 +216,7 @@ def _post(one: Deliverable, row: BudgetRow, version: int, today: date) -> dict[s
         "in_hand": row.in_hand if is_counted else None,
         "overdue": overdue(one, today),
         "steps": STEPS[one.state],
+        "posted": None if one.posted is None else one.posted.state,
     }
 
 

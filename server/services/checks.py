@@ -25,6 +25,7 @@ from server.services.judged import Judged, judge_look
 from server.services.looks import Look, looked
 from server.services.own_lists import ReadLists
 from server.services.own_rates import OwnRates
+from server.services.posted import posted_on_page
 from server.services.shared_commenters import SharedCommenters
 from server.services.visits import price_asked
 from server.store.records import SAME_VISIT, Check, CreatorState
@@ -103,9 +104,12 @@ class Checker:
             gathered = self._gatherer.gather(look, reading)
             judged = judge_look(gathered)
             state = self._keep(gathered, judged, erased) if asker.keeps else gathered.before
+            posted = posted_on_page(self._store, look, reading, state, keeps=asker.keeps)
         memory = _memory(state, look.at if judged.analysis.ok else None)
         if not asker.keeps:
             memory["audit_id"] = None
+        if posted:
+            memory["posted"] = posted
         return CheckAnswered(judged.analysis.http_status, judged.answer | memory)
 
     def _keep(self, gathered: Gathered, judged: Judged, erased: int) -> CreatorState | None:

@@ -162,7 +162,7 @@ def without_its_creator(document: Doc, index: str, _ids: AbstractSet[int]) -> Do
     """What a deliverable has cost stays in the sums; who made it, what they wrote and where it stood does not."""
     if index != "creator":
         return None  # the campaign itself is gone
-    return document | {"creator": None, "versions": [], "post_url": None}
+    return document | {"creator": None, "versions": [], "post_url": None, "posted": None, "other_posts": []}
 
 
 def _without_undo(document: Doc) -> Doc:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
+from server.campaigns.records import POSTED_STATES
 from server.fields import campaigns as fields
 from server.fields import prices
 from server.money import Price
@@ -13,6 +14,8 @@ from server.store.documents import time_of
 from server.store.work import Doc
 
 _PLACEHOLDER = "somebody"
+MOST_CAPTION = 10_000
+"""Characters of a public post; Instagram takes 2,200."""
 
 
 def brand(document: Doc) -> None:
@@ -80,6 +83,20 @@ def deliverable(document: Doc) -> None:
         _version(version)
     times = [time_of(version["at"]) for version in document["versions"]]
     kept.need(times == sorted(times), "a log in its order")
+    _posted(document.get("posted"))
+    for code in document.get("other_posts", ()):
+        kept.text(code)
+
+
+def _posted(posted: Any) -> None:
+    if posted is None:
+        return
+    kept.text(posted["code"])
+    kept.need(posted["state"] in POSTED_STATES, "a state")
+    kept.time(posted["at"])
+    kept.time(posted["since"])
+    if posted["text"] is not None:
+        kept.need(isinstance(posted["text"], str) and len(posted["text"]) <= MOST_CAPTION, "a caption")
 
 
 def _version(version: Any) -> None:

@@ -34,6 +34,7 @@ AREAS = (
     "deliverable_state.",
     "draft.",
     "ruled.",
+    "posted.",
     "error.",
     "verdict.",
     "status.",

@@ -145,7 +145,7 @@ test("the options can say which kind of source was read last", async () => {
 });
 
 const POST = { ...SEEN, page: { ...SEEN.page, header: "" } };
-const standing = { verdict: "promising", at: "2026-11-12T08:00:00Z", model_version: "1" };
+const standing = { verdict: /** @type {const} */ ("promising"), at: "2026-11-12T08:00:00Z", model_version: "1" };
 
 for (const [what, stored, code, words] of /** @type {[string, object | null, string, RegExp][]} */ ([
   ["has one", standing, "promising", /12\/11/],
@@ -163,6 +163,24 @@ for (const [what, stored, code, words] of /** @type {[string, object | null, str
     assert.equal((await route({ type: "shortlist.save", creator: "lan.moi" }, tab)).error.code, "stale_context");
   });
 }
+
+test("an opened post of a campaign says in the pill that it differs from what was approved, and how", async () => {
+  const { route } = await world.life("router");
+  const inBoth = (/** @type {string} */ en) => ({ en, vi: en });
+  const changed = {
+    deliverable_id: "7",
+    state: /** @type {const} */ ("changed"),
+    word: inBoth("Not as approved"),
+    lines: [inBoth("The reel of Spring."), inBoth("Approved “soft”, public “healed”.")],
+  };
+  const same = { ...changed, state: /** @type {const} */ ("same"), word: inBoth("As approved") };
+  const { analysis, ...rest } = checked({ ok: false, page: "post", standing, posted: [same, changed] });
+  world.soi.instead.set("POST /api/v1/checks", () => FakeSoi.answer({ ...analysis, ...rest }));
+  const tab = fromPage("https://www.instagram.com/p/CODE_00001/", 9);
+  const { result } = await route({ type: "profile.check", creator: "lan.moi", capture: POST }, tab);
+  assert.match(JSON.stringify(result.model.pill), /Not as approved/);
+  assert.match(JSON.stringify(result.model.verdict), /The reel of Spring.*public “healed”/);
+});
 
 test("an opened post whose own data names its owner can be saved from", async () => {
   const { route } = await world.life("router");

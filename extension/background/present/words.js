@@ -10,6 +10,7 @@ import {
   samplesSection,
   suspicionSection,
 } from "./sections.js";
+import { postedHints } from "./standing.js";
 import { engagementTile, rateShort, trustTile } from "./tiles.js";
 
 /** @typedef {import("./language.js").Speaker} Speaker */
@@ -24,13 +25,14 @@ export function wordsOf(checked, sample, speaker) {
   const [reason] = analysis.verdict?.reasons ?? [];
   return {
     code,
-    verdict: speaker.t(`verdict_${code}`),
+    verdict: analysis.verdict?.said ? speaker.pick(analysis.verdict.said) : speaker.t(`verdict_${code}`),
     reason: speaker.pick(reason),
     rate: rateShort(analysis, speaker),
     engagement: engagementTile(analysis, speaker),
     trust: trustTile(analysis.trust, code, speaker),
     facts: factsLine(analysis, speaker),
     hints: [
+      ...postedHints(analysis, speaker),
       seenLine(history, speaker),
       ...analysis.absent.map(({ text }) => speaker.pick(text)),
       silentLine(sample, speaker),

@@ -30,7 +30,7 @@ from server.store.collection import Collection
 from server.store.documents import CREATORS, address_of, time_of, time_text
 from server.store.records import UNDO_TIME
 from server.store.resource import Resource
-from server.store.rules.creators import claim
+from server.store.rules.creators import claim, find
 from server.store.rules.deliverables import with_state_of
 from server.store.work import Doc, UnitOfWork, View
 
@@ -91,6 +91,32 @@ class Campaigns(Resource):
         changed = self._write(plan)
         self._note("campaign")
         return changed
+
+    def of_creator(self, username: str, profile_id: str | None = None) -> tuple[KeptCampaign, ...]:
+        """Campaigns that have deliverables of a creator, those in the bin left out."""
+
+        def look(view: View) -> tuple[KeptCampaign, ...]:
+            creator = find(view, username, profile_id)
+            ids = [] if creator is None else view.find(DELIVERABLES, "creator", creator)
+            rows = view.get_many(DELIVERABLES, ids)
+            found = _kept(view, list(dict.fromkeys(row["campaign"] for row in rows.values())))
+            return tuple(one for one in found if one.removed_at is None)
+
+        return self._read(look)
+
+    def observe(self, campaign_id: str, seen: Change) -> KeptCampaign:
+        """What a public page tells of deliverables. It is nobody's change: undo neither has nor loses anything by it,
+        and only a state or an address that changed makes a new version. Raises NotFound."""
+        doc_id = doc_id_of(campaign_id)
+
+        def plan(unit: UnitOfWork) -> KeptCampaign:
+            present = _expected(unit, doc_id, None, {})
+            _observe(unit, doc_id, present.work, seen(present.work))
+            return _one(unit, doc_id)
+
+        observed = self._write(plan)
+        self._note("campaign")
+        return observed
 
     def remove(self, campaign_id: str, expected: int | None = None) -> None:
         """Put it into the bin, and drop what has lain there for longer than BIN_TIME. Raises NotFound, Conflict."""
@@ -177,11 +203,23 @@ def _apply(unit: UnitOfWork, campaign_id: int, old: Work, new: Work, now: dateti
             "at": time_text(now),
             "before": kept if is_changed else None,
             "deliverables": [
-                [doc_id, None if row is None else row | {"versions": []}, after]
+                [doc_id, None if row is None else row | {"versions": [], "posted": None}, after]
                 for doc_id, row, after in touched
             ],
         }
     unit.put(CAMPAIGNS, campaign_id, document)
+
+
+def _observe(unit: UnitOfWork, campaign_id: int, old: Work, new: Work) -> None:
+    there = {one.id: one for one in old.deliverables}
+    for one in new.deliverables:
+        before = there[one.id]
+        if one == before:
+            continue
+        is_moved = (one.state, one.post_url) != (before.state, before.post_url)
+        document = unit.get(DELIVERABLES, int(one.id)) or {}
+        seen = deliverable_document(one, campaign_id, {}) | {"creator": document["creator"]}
+        unit.put(DELIVERABLES, int(one.id), seen | {"version": document["version"] + is_moved})
 
 
 def _log_of(deliverables: Iterable[Deliverable]) -> dict[str, object]:

@@ -23,5 +23,6 @@ COLLECTIONS = (
 
 
 def with_state_of(present: Doc, before: Doc) -> Doc:
-    """The present document planned as it was before; its log stays, whatever is taken back."""
-    return before | {"versions": present["versions"], "version": present["version"] + 1}
+    """The present document planned as it was before; its log and what its post said stay, whatever is taken back."""
+    seen = {"versions": present["versions"], "posted": present.get("posted")}
+    return before | seen | {"version": present["version"] + 1}

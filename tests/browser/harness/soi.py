@@ -132,9 +132,11 @@ class SoiServer:
         """Everything that the server has written."""
         return [path for path in self.home.rglob("*") if path.is_file()]
 
-    def _call(self, method: str, path: str, sent: Json | None = None) -> Json:
-        """The API, as this machine's command line asks it."""
+    def _call(self, method: str, path: str, sent: Json | None = None, version: int | None = None) -> Json:
+        """The API, as this machine's command line asks it; ``version``: the one that was seen, for a change of it."""
         headers = {"Authorization": f"Bearer {self._token()}", "Content-Type": "application/json"}
+        if version is not None:
+            headers["If-Match"] = f'"{version}"'
         data = None if sent is None else json.dumps(sent).encode()
         asked = urllib.request.Request(f"{self.url}/api/v1{path}", data, method=method, headers=headers)  # noqa: S310  (as above)
         with urllib.request.urlopen(asked, timeout=10) as answer:  # noqa: S310  (our own server)

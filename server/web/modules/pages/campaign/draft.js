@@ -11,6 +11,7 @@ import { minute } from "../../words/dates.js";
 import { t } from "../../words/texts.js";
 import { copyText } from "./copying.js";
 import { findingsOf, markedText } from "./findings.js";
+import { PostedCard } from "./posted.js";
 
 /** @typedef {import("api").CampaignAnswer} Kept */
 /** @typedef {import("api").DeliverableAnswer} Opened */
@@ -27,6 +28,7 @@ export function DraftPage(props) {
   const versions = one.versions.map((version, at) => versionCard(props, version, at)).reverse();
   return [
     head(props),
+    h(PostedCard, props),
     versions.length > 0 && h("div", { class: "versions" }, ...versions),
     one.state === "in_review" && h(Decide, props),
     HANDING_IN.has(one.state) && h(HandIn, props),

@@ -65,8 +65,14 @@ function Row({ kept, post, reload }) {
       post.cost &&
         h("div", { class: "hint" }, t("web.post_cost", { cost: amountText(post.cost, kept.budget.currency) })),
     ]),
-    cell("web.post_state", stateChoice(kept, post, reload)),
+    cell("web.post_state", [stateChoice(kept, post, reload), publicLine(link, post)]),
   );
+}
+
+/** What the public post said, where it was opened. @param {string} link @param {Post} post */
+function publicLine(link, { posted }) {
+  if (posted === null) return null;
+  return h("div", { class: posted === "same" ? "hint" : "late" }, h("a", { href: link }, t(`posted.${posted}`)));
 }
 
 /** The states that may follow; those of the log are reached on the post's own page. @param {Kept} kept @param {Post} post @param {() => Promise<void>} reload */
