@@ -1,6 +1,8 @@
 """A browser to try Soi in: the extension, a connected server of its own and a stand-in for Instagram.
 
-``python scripts/demo.py`` opens Chromium and stays until its window is closed; nothing is kept afterwards.
+``python scripts/demo.py`` opens Chromium and stays until its window is closed; nothing is kept afterwards. Chrome and Edge
+load no extension that a command line names: where there is no Chromium, the person's own browser shows the demo page of
+the own Soi instead.
 ``python scripts/demo.py --headless --shots DIR`` leaves pictures of every screen instead, in Vietnamese and English,
 light and dark; ``--only NAME`` keeps those named, e.g. ``badge-vi-light``. The pictures of the README were made by
 ``python scripts/demo.py --readme``.
@@ -10,6 +12,7 @@ from __future__ import annotations
 
 import argparse
 import shutil
+import subprocess
 import sys
 from collections.abc import Iterator
 from contextlib import ExitStack, contextmanager
@@ -173,6 +176,15 @@ def _shoot(page: Page, path: Path) -> None:
     page.screenshot(path=path, animations="disabled")
 
 
+def _own_browser(pictures: bool) -> int:
+    """The demo page, which any browser shows; pictures need the one that they are made with."""
+    if pictures:
+        print(f"Pictures need Chromium at {EXECUTABLE} (Debian: apt install chromium).", file=sys.stderr)
+        return 1
+    print(f"No Chromium at {EXECUTABLE}: the demo page opens in your own browser.", flush=True)
+    return subprocess.call([sys.executable, "-m", "server.cli", "open", "--demo"], cwd=ROOT)
+
+
 def main() -> int:
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     parser.add_argument("--headless", action="store_true", help="no window; take pictures")
@@ -184,8 +196,7 @@ def main() -> int:
     parser.add_argument("--readme", action="store_true", help="the README's pictures, into docs/pictures")
     chosen = parser.parse_args()
     if not EXECUTABLE.exists():
-        print(f"The demo needs Chromium at {EXECUTABLE} (Debian: apt install chromium).", file=sys.stderr)
-        return 1
+        return _own_browser(pictures=chosen.readme or chosen.headless)
     if chosen.readme:
         take_pictures(ROOT / "docs" / "pictures", ("vi", "en"), README_PICTURES)
         return 0

@@ -2137,6 +2137,7 @@ export interface Answers {
   "GET /api/v1/creators/{username}/overlaps": CreatorOverlaps;
   "PUT /api/v1/creators/{username}/rulings/{signal}": Ruling;
   "DELETE /api/v1/creators/{username}/rulings/{signal}": null;
+  "POST /api/v1/demo/checks": CheckAnswer;
   "GET /api/v1/devices": DevicesAnswer;
   "DELETE /api/v1/devices/current": null;
   "DELETE /api/v1/devices/{client_id}": null;

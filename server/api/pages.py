@@ -14,7 +14,7 @@ from server.errors import BadField, Gone, SlowDown, Unauthorized
 from server.messages import table
 from server.security.pairing import Pairing
 from server.security.policy import FORM, policy
-from server.web import assets
+from server.web import assets, extension_files
 
 website = Blueprint("pages", __name__)
 
@@ -41,6 +41,20 @@ def shell() -> Response:
 def static(name: str) -> Response:
     """A file of the shell, by its exact name."""
     return _asset(name)
+
+
+@website.get("/demo")
+@policy(access="public", page=True)
+def demo() -> Response:
+    """Invented creators with the extension's own badge, for whoever has no Instagram at hand."""
+    return _asset("demo/index.html")
+
+
+@website.get("/extension/<path:name>")
+@policy(access="public", page=True)
+def extension(name: str) -> Response:
+    """A file of the extension, as the demo page runs it."""
+    return _answer(extension_files.load().get(name))
 
 
 @website.get("/pair/<pairing_id>")
@@ -100,14 +114,18 @@ def over(error: Gone | Unauthorized) -> Response:
 
 
 def _asset(name: str) -> Response:
-    asset = assets.load().get(name)
+    response = _answer(assets.load().get(name))
+    if name == assets.SERVICE_WORKER:
+        response.headers["Service-Worker-Allowed"] = "/"  # it stands under /static/ and keeps the shell at /
+    return response
+
+
+def _answer(asset: assets.Asset | None) -> Response:
     if asset is None:
         abort(404)
     response = Response(asset.body, content_type=asset.content_type)
     response.headers["Cache-Control"] = "no-cache"
     response.set_etag(asset.etag)
-    if name == assets.SERVICE_WORKER:
-        response.headers["Service-Worker-Allowed"] = "/"  # it stands under /static/ and keeps the shell at /
     response.make_conditional(request)
     return response
 

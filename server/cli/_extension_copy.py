@@ -8,8 +8,9 @@ from contextlib import suppress
 
 from server import __version__
 from server.cli._finding import Finding, Says
-from server.run.extension_folder import MANIFEST, default_folder
+from server.run.extension_folder import default_folder
 from server.settings import Settings
+from server.web.extension_files import MANIFEST
 
 
 def findings(_: Settings, says: Says) -> Iterator[Finding]:

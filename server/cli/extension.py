@@ -22,10 +22,11 @@ def command(folder: Path | None, no_open: bool, language: str) -> None:
     Run it again after an update of Soi; it says whether the browser has to read the extension anew.
     """
     from server.run import entrance, extension_folder  # noqa: PLC0415 - the help needs none of it
+    from server.web.extension_files import source  # noqa: PLC0415 - as above
 
     words = table(language)
     wanted = folder.absolute() if folder else extension_folder.default_folder()
-    copied = extension_folder.copy(extension_folder.source(), wanted)
+    copied = extension_folder.copy(source(), wanted)
     page = extension_folder.leave_steps(copied, words, language)
     click.echo(words[f"cli.extension.{copied.change}"].format(folder=copied.folder, version=copied.version))
     if no_open or copied.change == "same":

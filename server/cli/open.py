@@ -11,8 +11,9 @@ from server.settings import load_settings
 
 @click.command("open")
 @click.option("--no-page", is_flag=True, help="Start Soi in the background, but open no page.")
+@click.option("--demo", is_flag=True, help="Open the demo: invented creators, without Instagram.")
 @language_option
-def command(no_page: bool, language: str) -> None:
+def command(no_page: bool, demo: bool, language: str) -> None:
     """Open the Soi page. Soi is started in the background where it does not run yet."""
     from server.run import present  # noqa: PLC0415 - the help needs no web framework
 
@@ -21,5 +22,6 @@ def command(no_page: bool, language: str) -> None:
     if note is None:
         click.echo(words["cli.open.starts"], err=True)
         note = present.start(settings)
-    address = present.page_address(note) if no_page else present.open_page(settings, note)
+    page = "demo" if demo else ""
+    address = present.page_address(note) if no_page else present.open_page(settings, note, page)
     click.echo(words["cli.open.runs"].format(url=address, pid=note.pid))

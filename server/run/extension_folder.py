@@ -14,12 +14,10 @@ from html import escape
 from pathlib import Path
 from typing import Literal
 
-import server
 from server.errors import NoExtension
+from server.web.extension_files import MANIFEST
 
-MANIFEST = "manifest.json"
 STEPS = "soi-extension.html"
-_PROGRAM = Path(server.__file__).parent
 
 Change = Literal["new", "updated", "same"]
 
@@ -31,14 +29,6 @@ class Copied:
     folder: Path
     version: str
     change: Change
-
-
-def source() -> Path:
-    """The extension of this program: inside the package where it was installed, beside it in a checkout. Raises NoExtension."""
-    for folder in (_PROGRAM / "extension", _PROGRAM.parent / "extension"):
-        if (folder / MANIFEST).is_file():
-            return folder
-    raise NoExtension
 
 
 def default_folder(environ: Mapping[str, str] = os.environ) -> Path:

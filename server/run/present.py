@@ -33,11 +33,12 @@ def find(settings: Settings) -> Note | None:
     return note if note is not None and is_in_use(settings.database_url, settings.home) else None
 
 
-def open_page(settings: Settings, note: Note) -> str:
-    """Open the running server's page in the browser, signed in; its plain address. Raises NoAnswer."""
+def open_page(settings: Settings, note: Note, page: str = "") -> str:
+    """Open a page of the running server in the browser, signed in; its plain address. Raises NoAnswer."""
     address: str = _asked(note, "/api/v1/sessions/codes").json()["url"]
-    plain = address.partition("#")[0]
-    entrance.open_browser_now(settings.home, address, plain)
+    root, _, code = address.partition("#")
+    plain = root + page
+    entrance.open_browser_now(settings.home, f"{plain}#{code}", plain)
     return plain
 
 

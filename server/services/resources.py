@@ -10,6 +10,7 @@ from server.scoring.model import load_model
 from server.services.analyses import Analyses
 from server.services.checks import Checker
 from server.services.creators import CreatorRecords
+from server.services.demo import DemoChecker
 from server.services.imports import Imports
 from server.services.lookback import Lookback
 from server.services.own_rates import OwnRates
@@ -30,6 +31,7 @@ class Resources:
     checks: Checker
     analyses: Analyses
     creators: CreatorRecords
+    demo: DemoChecker
     imports: Imports
     references: References
     shared_commenters: SharedCommenters
@@ -60,6 +62,7 @@ def open_resources(settings: Settings, store: Store, sketch_key: SketchKey) -> R
         checks=checker,
         analyses=Analyses(store, own_rates),
         creators=CreatorRecords(store, (checker, preview, own_rates)),
+        demo=DemoChecker(),
         imports=Imports(store),
         references=References(store),
         shared_commenters=shared,

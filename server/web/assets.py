@@ -13,7 +13,7 @@ from server import own_json
 from server.messages import LANGUAGES, table
 from server.topics.niches import niches
 
-_TYPES = {
+TYPES = {
     "html": "text/html; charset=utf-8",
     "js": "text/javascript; charset=utf-8",
     "css": "text/css; charset=utf-8",
@@ -24,6 +24,7 @@ SERVICE_WORKER = "service_worker.js"
 _DRAWS_PAGES = "vendor/preact.js"
 FIRST_PAGE = "index.html"
 """It answers for "/"."""
+_DEMO = "demo/"
 _OWN_VERSION = b"{shell}"
 """Its place in the first page: an open tab knows by it which files it came from."""
 AREAS = (
@@ -67,7 +68,12 @@ def load() -> dict[str, Asset]:
     files = dict(_sources())
     files[FIRST_PAGE] = files[FIRST_PAGE].replace(_OWN_VERSION, version().encode())
     files[SERVICE_WORKER] = _shell_line(list(files)) + files[SERVICE_WORKER]
-    return {name: _asset(name, body) for name, body in files.items()}
+    return {name: asset(name, body) for name, body in files.items()}
+
+
+def source_of(name: str) -> bytes:
+    """One file of the folder as it stands there."""
+    return _sources()[name]
 
 
 @cache
@@ -92,9 +98,9 @@ def _sources() -> dict[str, bytes]:
 def _shell_line(names: list[str]) -> bytes:
     """The first line of the service worker: the version of the shell, and what it keeps.
 
-    Plots have nothing to show without the API, so their libraries are left out; what draws the pages is not.
+    Plots and the demo have nothing to show without the API, so they are left out; what draws the pages is not.
     """
-    kept = [name for name in sorted(names) if name not in (SERVICE_WORKER, FIRST_PAGE)]
+    kept = [name for name in sorted(names) if not name.startswith((SERVICE_WORKER, FIRST_PAGE, _DEMO))]
     paths = [
         "/",
         *(f"/static/{name}" for name in kept if name == _DRAWS_PAGES or not name.startswith("vendor/")),
@@ -106,9 +112,10 @@ def _walk(folder: Traversable, prefix: str) -> Iterator[tuple[str, bytes]]:
     for item in folder.iterdir():
         if item.is_dir() and not item.name.startswith(("_", ".")):
             yield from _walk(item, f"{prefix}{item.name}/")
-        elif item.name.rpartition(".")[2] in _TYPES:
+        elif item.name.rpartition(".")[2] in TYPES:
             yield f"{prefix}{item.name}", item.read_bytes()
 
 
-def _asset(name: str, body: bytes) -> Asset:
-    return Asset(body, _TYPES[name.rpartition(".")[2]], hashlib.sha256(body).hexdigest()[:32])
+def asset(name: str, body: bytes) -> Asset:
+    """A file with its type, by the ending of its name, which is one of the shell's."""
+    return Asset(body, TYPES[name.rpartition(".")[2]], hashlib.sha256(body).hexdigest()[:32])

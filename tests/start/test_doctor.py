@@ -19,6 +19,7 @@ from server.cli import _folder, _running, soi
 from server.cli._finding import Finding, Says
 from server.run import extension_folder
 from server.store.tinydb import embedded_store
+from server.web import extension_files
 from tests.http.conftest import Server, free_port, profile_page
 
 ENGLISH = Says("en")
@@ -145,7 +146,7 @@ def test_a_server_of_another_version(tmp_path: Path, monkeypatch: pytest.MonkeyP
 def test_an_extension_of_another_version(tmp_path: Path) -> None:
     """The copy that `soi extension` made before an update."""
     home = tmp_path / "home"
-    copied = extension_folder.copy(extension_folder.source(), home / "extension")
+    copied = extension_folder.copy(extension_files.source(), home / "extension")
     well = about(doctor(home)[1], "extension")
     manifest = copied.folder / "manifest.json"
     manifest.write_text(manifest.read_text("utf-8").replace(f'"{__version__}"', '"0.0.1"'), "utf-8")

@@ -13,8 +13,9 @@ from hatchling.builders.wheel import WheelBuilder
 from server import __version__
 from server.cli import soi
 from server.errors import NoExtension
-from server.run import extension_folder
-from server.run.extension_folder import copy, default_folder, source
+from server.run.extension_folder import copy, default_folder
+from server.web import extension_files
+from server.web.extension_files import source
 
 ROOT = Path(__file__).resolve().parents[2]
 
@@ -91,7 +92,7 @@ def test_the_wheel_brings_the_extension_along(tmp_path: Path, monkeypatch: pytes
     built = next(WheelBuilder(str(ROOT)).build(directory=str(tmp_path), versions=["standard"]))
     with zipfile.ZipFile(built) as wheel:
         wheel.extractall(tmp_path / "site")
-    monkeypatch.setattr(extension_folder, "_PROGRAM", tmp_path / "site" / "server")
+    monkeypatch.setattr(extension_files, "_PROGRAM", tmp_path / "site" / "server")
     found = source()
     assert (found, contents(found)) == (
         tmp_path / "site" / "server" / "extension",

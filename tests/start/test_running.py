@@ -60,11 +60,13 @@ def test_open_starts_it_and_opens_its_page_and_stop_ends_it(place: Server) -> No
     token = str(first["token"])
     saved = place.call("PUT", "/api/v1/shortlist/abc", {"note": "giữ"}, token=token).status
     again = place.run("open")[0], "#code=" in opened(place), note(place)["pid"]
+    demo = place.run("open", "--demo")[0], "/demo#code=" in opened(place)
     stopped = place.run("stop")[0]
     free = find(Settings(place.home)), (place.home / "open-soi.html").exists()
     with closing(socket.socket()) as probe:
         answers = probe.connect_ex(("127.0.0.1", place.port)) == 0
     assert (saved, again, stopped, free, answers) == (201, (0, True, first["pid"]), 0, (None, False), False)
+    assert demo == (0, True)
     assert place.run("open", "--no-page")[0] == 0
     there = place.call("GET", "/api/v1/shortlist/abc", token=str(note(place)["token"]))
     assert there.json()["note"] == "giữ"

@@ -34,6 +34,7 @@ export async function emptyList() {
       h("a", { class: "button button-primary", href: address("check") }, t("web.nav_check")),
       h("a", { class: "button", href: address("import") }, t("web.nav_import")),
       h("a", { class: "button", href: address("queue") }, t("web.nav_queue")),
+      h("a", { class: "button", href: "/demo", target: "_blank" }, t("web.empty_demo")),
     ),
   );
 }

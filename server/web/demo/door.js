@@ -1,0 +1,80 @@
+// The demo's door to the network, in place of extension/background/server.js, with the same names. Invented creators are
+// checked without a session and without a trace; what a person saves goes to the own list, with the tab's session.
+
+import { Failed } from "../../../extension/background/failure.js";
+
+/** @typedef {{ body?: any, headers?: Record<string, string> }} How */
+
+const CHECKS = "/api/v1/checks";
+const DEMO_CHECKS = "/api/v1/demo/checks";
+const CODES = "/api/v1/sessions/codes";
+const SESSION = "soi.session";
+const OF_CREATOR = /^\/api\/v1\/(?:shortlist|creators)\/([a-z0-9._]+)/;
+/** Answers that stand for themselves; others are an error of Soi. */
+const PASSED_ON = new Set("unauthorized conflict gone not_found busy disk_full storage_readonly too_large".split(" "));
+
+/** The last look at each creator: kept on the server only once the person keeps something. @type {Map<string, object>} */
+const looks = new Map();
+
+/** @param {number} port */
+export const hostOf = (port) => `127.0.0.1:${port}`;
+
+export const isOwnPage = () => true;
+
+export const hello = async () => ({ version: "", nonce: "", proof: null });
+
+export const prove = async () => "";
+
+/** @param {string} method @param {string} path @param {How} [how] */
+export async function request(method, path, how = {}) {
+  return (await answered(method, path, how)).body;
+}
+
+/** @param {string} method @param {string} path @param {How} [how] @returns {Promise<{ status: number, body: any }>} */
+export async function answered(method, path, how = {}) {
+  if (path === CODES) return { status: 201, body: { url: new URL("/", location.href).href } };
+  if (path === CHECKS) return check(how.body);
+  if (sessionStorage.getItem(SESSION) === null) {
+    if (method === "GET") throw new Failed("not_found"); // nobody is on a list that this tab may not read
+    dispatchEvent(new Event("soi:demo-signed-out"));
+    throw new Failed("unauthorized"); // the save waits, as it does while Soi is off
+  }
+  const creator = OF_CREATOR.exec(path)?.[1] ?? "";
+  if (method === "PUT" && looks.has(creator)) await sent("POST", CHECKS, { body: looks.get(creator) });
+  return sent(method, path, how);
+}
+
+/** Pairing is of no use here. @returns {Promise<never>} */
+export const post = async () => {
+  throw new Failed("internal");
+};
+
+/** @param {any} body */
+export const refusal = (body) => new Failed(PASSED_ON.has(body?.error?.code) ? body.error.code : "internal");
+
+/** A creator of the own list is looked at as any other. @param {any} capture */
+async function check(capture) {
+  const creator = new URL(capture.url).pathname.split("/")[1] ?? "";
+  looks.set(creator, capture);
+  const isOwn = await answered("GET", `/api/v1/shortlist/${creator}`).then(Boolean, () => false);
+  return sent("POST", isOwn ? CHECKS : DEMO_CHECKS, { body: capture });
+}
+
+/** @param {string} method @param {string} path @param {How} how */
+async function sent(method, path, { body, headers = {} }) {
+  const token = sessionStorage.getItem(SESSION);
+  const own = token && path !== DEMO_CHECKS ? { Authorization: `Bearer ${token}` } : {};
+  const json = body === undefined ? {} : { "Content-Type": "application/json" };
+  const response = await fetch(path, {
+    method,
+    headers: { ...headers, ...own, ...json },
+    body: body === undefined ? null : JSON.stringify(body),
+    credentials: "omit",
+    cache: "no-store",
+  }).catch((error) => {
+    throw new Failed("server_off", error);
+  });
+  const answer = response.status === 204 ? null : await response.json();
+  if (!response.ok && !(answer && "page" in answer)) throw refusal(answer);
+  return { status: response.status, body: answer };
+}

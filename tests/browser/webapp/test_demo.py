@@ -1,0 +1,50 @@
+"""The demo page in a browser without the extension: the badge reads it, and a save is on the person's own list."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import BrowserContext, expect
+
+from tests.browser.harness.badge import Badge
+from tests.browser.harness.chromium import ChromiumTab
+from tests.browser.harness.driver import until
+from tests.browser.harness.soi import SoiServer
+from tests.browser.harness.texts import Texts
+from tests.browser.webapp.conftest import ONLY_CHROMIUM
+
+pytestmark = pytest.mark.browser
+
+
+@pytest.fixture
+def fresh(tmp_path: Path) -> Iterator[SoiServer]:
+    """A server whose list nobody has used."""
+    server = SoiServer(tmp_path / "home")
+    yield server
+    server.stop()
+
+
+@ONLY_CHROMIUM
+def test_the_demo_shows_verdicts_and_keeps_what_is_saved(browser: BrowserContext, fresh: SoiServer) -> None:
+    """Signs are read from an opened list; nothing is kept before the save; the language changes page and badge."""
+    tab = browser.new_page()
+    try:
+        tab.goto(fresh.entrance().replace("/#code=", "/demo#code="))
+        badge = Badge(ChromiumTab(tab), Texts("en"))
+        badge.wait_for("%", creator="linhdan.vidu")
+        tab.get_by_role("link", name="GYM LAB").click()
+        tab.locator("a[href='/gymlab.vidu/followers/']").click()
+        badge.wait_for(badge.texts("verdict_risky"), creator="gymlab.vidu")
+        assert (fresh._call("GET", "/checks")["checks"], fresh.shortlist()) == ([], {})
+        badge.save()
+        until(lambda: fresh.shortlist() == {"gymlab.vidu": "found"}, "the save on the list")
+        tab.get_by_role("button", name="Tiếng Việt").dispatch_event("click")
+        expect(tab.get_by_role("heading", level=1).first).to_have_text("Dùng thử Soi, không cần Instagram")
+        spoken = Badge(ChromiumTab(tab), Texts("vi"))
+        spoken.wait_for(spoken.texts("verdict_risky"), creator="gymlab.vidu")
+    finally:
+        tab.evaluate("localStorage.clear()")
+        tab.close()
+    assert fresh.creator("gymlab.vidu")["visits"][-1]["verdict"] == "risky"
