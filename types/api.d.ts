@@ -2114,6 +2114,7 @@ export interface Answers {
   "POST /api/v1/campaigns/{campaign_id}/deliverables/{deliverable_id}/decisions": DeliverableAnswer;
   "POST /api/v1/campaigns/{campaign_id}/deliverables/{deliverable_id}/posted": DeliverableAnswer;
   "POST /api/v1/campaigns/{campaign_id}/deliverables/{deliverable_id}/versions": DeliverableAnswer;
+  "GET /api/v1/campaigns/{campaign_id}/dossier.zip": Blob;
   "POST /api/v1/campaigns/{campaign_id}/drafts/check": DraftChecked;
   "POST /api/v1/campaigns/{campaign_id}/outreach": OutreachAnswer;
   "POST /api/v1/campaigns/{campaign_id}/slots": CampaignAnswer;

@@ -19,6 +19,7 @@ LEAST: Mapping[Role, tuple[str, ...]] = {
         "GET /campaigns",
         "GET /campaigns/<campaign_id>",
         "GET /campaigns/<campaign_id>/calendar.ics",
+        "GET /campaigns/<campaign_id>/dossier.zip",
         "GET /campaigns/<campaign_id>/deliverables/<deliverable_id>",
         "GET /campaigns/<campaign_id>/slots/<slot_id>/proposals",
         "GET /changes",
