@@ -91,6 +91,7 @@ LEAST: Mapping[Role, tuple[str, ...]] = {
         "POST /campaigns/<campaign_id>/slots/<slot_id>/drop",
         "POST /campaigns/<campaign_id>/slots/<slot_id>/fill",
         "POST /campaigns/<campaign_id>/undo",
+        "POST /checks/pages",
         "POST /shortlist/<username>/undo",
         "POST /shortlist/changes",
         "POST /shortlist/imports",
