@@ -1324,11 +1324,6 @@ export interface OwnersVerdict {
   model_version: string | null;
 }
 
-/** In the order of the request; what is ``saved`` is on the disk. */
-export interface PagesAnswer {
-  pages: TakenPage[];
-}
-
 export interface PairingClaimed {
   client_id: string;
   token: string;
@@ -1733,6 +1728,7 @@ export interface SavedView {
   filters: Record<string, unknown>;
   sort: SortBy | null;
   columns: string[] | null;
+  is_default: boolean;
 }
 
 /** One saved search. An empty list and None ask for nothing. */
@@ -1961,16 +1957,6 @@ export interface SuspicionAnswer {
   missing: MissingSign[];
 }
 
-/** One saved page of many: its kind (null where it could not be read), whose it is, and what became of it. */
-export interface TakenPage {
-  name: string;
-  page: string | null;
-  username: string | null;
-  saved: boolean;
-  new: boolean;
-  error: Failure | null;
-}
-
 /** What of the samples is kept. No follower and no commenter is named. */
 export interface Tallies {
   followers: FollowerTally | null;
@@ -2129,7 +2115,6 @@ export interface Answers {
   "POST /api/v1/campaigns/{campaign_id}/deliverables/{deliverable_id}/decisions": DeliverableAnswer;
   "POST /api/v1/campaigns/{campaign_id}/deliverables/{deliverable_id}/posted": DeliverableAnswer;
   "POST /api/v1/campaigns/{campaign_id}/deliverables/{deliverable_id}/versions": DeliverableAnswer;
-  "GET /api/v1/campaigns/{campaign_id}/dossier.zip": Blob;
   "POST /api/v1/campaigns/{campaign_id}/drafts/check": DraftChecked;
   "POST /api/v1/campaigns/{campaign_id}/outreach": OutreachAnswer;
   "POST /api/v1/campaigns/{campaign_id}/slots": CampaignAnswer;
@@ -2144,7 +2129,6 @@ export interface Answers {
   "GET /api/v1/checks": RecentChecks;
   "GET /api/v1/checks/digest": Digest;
   "GET /api/v1/checks/due": DueLooks;
-  "POST /api/v1/checks/pages": PagesAnswer;
   "GET /api/v1/creators/{username}": CreatorAnswer;
   "DELETE /api/v1/creators/{username}": CreatorErased;
   "GET /api/v1/creators/{username}/analysis": CreatorAnalysis;

@@ -418,9 +418,7 @@ export type ErrorCode =
   | "disk_full"
   | "storage_readonly"
   | "too_large"
-  | "too_many"
-  /** The member's role does not allow it. */
-  | "forbidden";
+  | "too_many";
 
 /** What the badge draws whatever the creator. */
 export interface Parts {

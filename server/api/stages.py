@@ -10,7 +10,7 @@ from server.errors import Inconsistent
 from server.fields.kinds import Body, ChoiceField, RowsField, TextField
 from server.security.policy import policy
 from server.store.records import STATUSES
-from server.store.stages import MOST_NAME, MOST_STAGES, STAGES, read_stages
+from server.store.stages import MOST_NAME, MOST_STAGES, STAGES, Following, read_stages
 
 blueprint = Blueprint("stages", __name__)
 
@@ -22,7 +22,13 @@ STAGE = Body(
         "was": TextField(MOST_NAME, minimum=1),
     }
 )
-BODY = Body({"stages": RowsField(STAGE, most=MOST_STAGES, required=True)})
+MOVED = Body({"from": _NAME, "to": _NAME})
+BODY = Body(
+    {
+        "stages": RowsField(STAGE, most=MOST_STAGES, required=True),
+        "moved": RowsField(MOVED, most=MOST_STAGES, least=0),
+    }
+)
 
 
 @blueprint.get("/stages")
@@ -35,13 +41,19 @@ def get_stages() -> Response:
 @blueprint.put("/stages")
 @policy(body=BODY, gives={200: "StagesAnswer"})
 def put_stages() -> Response:
-    """Replace them; ``was`` is the name of a stage before, and entries there follow it, with their status."""
-    rows = read_body()["stages"]
+    """Replace them; ``was`` is the name of a stage before, and entries there follow it, with their status.
+
+    Those at a stage that goes away are ``moved`` to another, or keep its word.
+    """
+    body = read_body()
+    rows = body["stages"]
     was = {row["name"].strip(): row["was"] for row in rows if "was" in row}
     if len(set(was.values())) < len(was):
         raise Inconsistent("Two stages were one before.")
     store = services().store
-    store.stages.save(read_stages(rows), was, expected_version(store.settings.get().version), actor())
+    moved = {row["from"]: row["to"].strip() for row in body.get("moved", ())}
+    follow = Following(was, moved)
+    store.stages.save(read_stages(rows), follow, expected_version(store.settings.get().version), actor())
     return _answer()
 
 
@@ -50,7 +62,7 @@ def put_stages() -> Response:
 def delete_stages() -> Response:
     """Back to those that ship; entries keep their words."""
     store = services().store
-    store.stages.save(None, {}, expected_version(store.settings.get().version), actor())
+    store.stages.save(None, Following(), expected_version(store.settings.get().version), actor())
     return _answer()
 
 

@@ -54,6 +54,8 @@ class SavedView(Struct, frozen=True, kw_only=True):
     filters: dict[str, Any]
     sort: SortBy | None
     columns: tuple[str, ...] | None
+    is_default: bool
+    """The list begins with it."""
 
 
 class ViewsAnswer(Struct, frozen=True, kw_only=True):

@@ -20,7 +20,6 @@ from server.security.heads import wanted_media
 from server.security.pairing import is_extension
 from server.security.policy import FORM, Policy, policy_of
 from server.security.roles import least_role
-from server.security.strangers import Strangers
 
 _CORS = {
     "methods": ["GET", "POST", "PUT", "PATCH", "DELETE"],
@@ -37,13 +36,9 @@ _OWN_SITES = (None, "none", "same-origin")
 class Guard:
     """Registered once on the application."""
 
-    def __init__(
-        self, app: Flask, clients: Clients, hosts: frozenset[str], strangers: Strangers, public_url: str = ""
-    ) -> None:
-        """``public_url``: the team's own origin, if there is one."""
-        self._clients, self._strangers, self._public_url = clients, strangers, public_url
-        own = {f"http://{host}" for host in hosts}
-        self._own_origins = frozenset(own | {public_url} if public_url else own)
+    def __init__(self, app: Flask, clients: Clients, hosts: frozenset[str]) -> None:
+        self._clients = clients
+        self._own_origins = frozenset(f"http://{host}" for host in hosts)
         app.before_request(self.check)
         app.after_request(self.finish)
 
@@ -71,7 +66,7 @@ class Guard:
     def _check_client(self, policy: Policy) -> None:
         if policy.access == "public":
             return
-        client = self._identified()
+        client: Client = self._clients.identify(request.headers.get("Authorization"))
         if policy.access == "person" and not client.is_person:
             raise Unauthorized("Only the Soi page or the command line may do this.")
         if policy.access == "connector" and not client.may_connect:
@@ -82,14 +77,6 @@ class Guard:
         if not client.may(needed := least_role(request.method, rule)):
             raise Forbidden(details={"needs": needed})
         g.client = client
-
-    def _identified(self) -> Client:
-        try:
-            return self._clients.identify(request.headers.get("Authorization"))
-        except Unauthorized:
-            if self._public_url:
-                self._strangers.note(request.remote_addr or "")
-            raise
 
     def _check_origin(self, policy: Policy) -> None:
         fetch_site = request.headers.get("Sec-Fetch-Site")

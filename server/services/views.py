@@ -28,14 +28,18 @@ VIEW = Body(
         "filters": FreeField(MOST_FILTERS, required=True),
         "sort": NullableField(ObjectField(Body({"by": _WORD, "descending": FlagField(required=True)}))),
         "columns": NullableField(TagsField(most=200, longest=200)),
+        "is_default": FlagField(),
     }
 )
 BODY = Body({"views": RowsField(VIEW, most=MOST_VIEWS, least=0, required=True)})
 
 
 def read_views(rows: list[dict[str, Any]]) -> list[dict[str, Any]]:
-    """Views as they are kept, in their order; one without an id gets one. Raises Inconsistent for a name given twice."""
+    """Views as they are kept, in their order; one without an id gets one. Raises Inconsistent for a name given twice, or two
+    that the list begins with."""
     views = [_view(row) for row in rows]
+    if sum(view["is_default"] for view in views) > 1:
+        raise Inconsistent("Only one view can be the first one.")
     for part in ("id", "name"):
         if len({view[part].casefold() for view in views}) < len(views):
             raise Inconsistent("Two views have the same name.")
@@ -58,4 +62,5 @@ def _view(row: dict[str, Any]) -> dict[str, Any]:
         "filters": row["filters"],
         "sort": row.get("sort"),
         "columns": None if columns is None else list(columns),
+        "is_default": row.get("is_default", False),
     }

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import unicodedata
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any
 
 from server.errors import BadSetting, Inconsistent
@@ -25,6 +25,16 @@ class Stage:
     status: Status
     names: Text | None = None
     """How the shipped ones are shown; None for the user's own."""
+
+
+@dataclass(frozen=True, slots=True)
+class Following:
+    """Where entries go when the list of stages is replaced."""
+
+    was: Mapping[str, str] = field(default_factory=dict)
+    """Name of a stage -> the one that it had before."""
+    moved: Mapping[str, str] = field(default_factory=dict)
+    """Name of a stage that goes away -> the one that its entries go to."""
 
 
 def _shipped(vi: str, en: str, status: Status) -> Stage:

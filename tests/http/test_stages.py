@@ -66,6 +66,23 @@ def test_entries_follow_a_stage_that_is_renamed_or_means_something_else(client: 
     assert client.call("DELETE", STAGES).json["own"] is False
 
 
+def test_entries_of_a_stage_that_goes_away_move_to_another_or_keep_its_word(client: Client) -> None:
+    """With the status of the other one; Undo brings them back, and a stage that stays gives nobody away."""
+    for name, stage in (("lan.anh", "báo giá"), ("minh", "nghiệm thu")):
+        client.call("PUT", f"/api/v1/shortlist/{name}", {"stage": stage})
+    kept = [row for row in own(client) if row["name"] not in {"báo giá", "nghiệm thu"}]
+    wrong = client.call("PUT", STAGES, {"stages": kept, "moved": [{"from": "air", "to": "chốt"}]})
+    client.call("PUT", STAGES, {"stages": kept, "moved": [{"from": "báo giá", "to": "chốt"}]})
+    moved = [entry(client, name) for name in ("lan.anh", "minh")]
+    row = client.call("GET", "/api/v1/activity?limit=1").json["activity"][0]
+    client.call("POST", f"/api/v1/activity/{row['id']}/undo")
+    assert (wrong.json["error"]["code"], moved, entry(client, "lan.anh")) == (
+        "inconsistent",
+        [{"stage": "chốt", "status": "agreed"}, {"stage": "nghiệm thu", "status": "paid"}],
+        {"stage": "báo giá", "status": "answered"},
+    )
+
+
 @pytest.mark.parametrize(
     ("stages", "code"),
     [
@@ -101,9 +118,17 @@ def test_views_come_back_as_they_were_saved_also_from_a_backup(client: Client) -
         "sort": {"by": "added_at", "descending": True},
         "columns": ["username", "price_asked"],
     }
-    saved = client.call("PUT", VIEWS, {"views": [view, {"name": "Khác", "filters": {}}]}).json["views"]
-    assert saved[0] == view | {"id": saved[0]["id"]}
-    assert saved[1] == {"id": saved[1]["id"], "name": "Khác", "filters": {}, "sort": None, "columns": None}
+    other = {"name": "Khác", "filters": {}, "is_default": True}
+    saved = client.call("PUT", VIEWS, {"views": [view, other]}).json["views"]
+    assert saved[0] == view | {"id": saved[0]["id"], "is_default": False}
+    assert saved[1] == {
+        "id": saved[1]["id"],
+        "name": "Khác",
+        "filters": {},
+        "sort": None,
+        "columns": None,
+        "is_default": True,
+    }
     backup = client.call("POST", "/api/v1/storage/backups").json["id"]
     client.call("PUT", VIEWS, {"views": []})
     client.call("POST", f"/api/v1/storage/backups/{backup}/restore")
@@ -114,6 +139,7 @@ def test_views_come_back_as_they_were_saved_also_from_a_backup(client: Client) -
     ("views", "code"),
     [
         ([{"name": "a", "filters": {}}, {"name": "A", "filters": {}}], "inconsistent"),
+        ([{"name": n, "filters": {}, "is_default": True} for n in "ab"], "inconsistent"),
         ([{"name": "a", "filters": []}], "bad_field"),
         ([{"name": "a", "filters": {"x": "y" * 5_000}}], "too_long"),
         ([{"name": "", "filters": {}}], "bad_field"),

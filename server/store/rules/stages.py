@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-
+from server.errors import Inconsistent
 from server.store.list_records import Actor, Deed
 from server.store.records import EntryChanges
 from server.store.resource import Resource
@@ -11,7 +10,7 @@ from server.store.rules import activity
 from server.store.rules.entries import listed
 from server.store.rules.entry_parts import merged, put
 from server.store.rules.settings import keep_table, saved_settings
-from server.store.stages import STAGES, Stage, folded, stage_named, stages_of
+from server.store.stages import STAGES, Following, Stage, folded, stage_named, stages_of
 from server.store.work import UnitOfWork
 
 
@@ -23,12 +22,12 @@ class Stages(Resource):
         return stages_of(self._read(saved_settings).value.get(STAGES))
 
     def save(
-        self, stages: tuple[Stage, ...] | None, was: Mapping[str, str], expected_version: int, by: Actor
+        self, stages: tuple[Stage, ...] | None, follow: Following, expected_version: int, by: Actor
     ) -> None:
-        """Replace them, None: as shipped. ``was``: new name -> the one it had. Entries at a stage that is called
-        otherwise now, or means another status, go along, as one step that can be undone. Raises Conflict."""
+        """Replace them, None: as shipped. Entries at a stage that is called otherwise now, means another status or gave
+        way to another go along, as one step that can be undone. Raises Conflict, Inconsistent."""
         deed = Deed("bulk", by, self._now())
-        moved = self._write(lambda work: _save(work, stages, was, expected_version, deed))
+        moved = self._write(lambda work: _save(work, stages, follow, expected_version, deed))
         self._note("settings")
         if moved:
             self._note("entry")
@@ -37,14 +36,14 @@ class Stages(Resource):
 def _save(
     work: UnitOfWork,
     stages: tuple[Stage, ...] | None,
-    was: Mapping[str, str],
+    follow: Following,
     expected_version: int,
     deed: Deed,
 ) -> int:
     before = stages_of(saved_settings(work).value.get(STAGES))
     table = None if stages is None else [{"name": stage.name, "status": stage.status} for stage in stages]
     keep_table(work, STAGES, table, expected_version)
-    moves = _moves(before, stages or stages_of(None), was)
+    moves = _moves(before, stages or stages_of(None), follow)
     saved = []
     for creator, document in listed(work).items():
         old = document["entry"]
@@ -59,11 +58,16 @@ def _save(
     return len(saved)
 
 
-def _moves(before: tuple[Stage, ...], after: tuple[Stage, ...], was: Mapping[str, str]) -> dict[str, Stage]:
+def _moves(before: tuple[Stage, ...], after: tuple[Stage, ...], follow: Following) -> dict[str, Stage]:
     """Where the entries of a stage go: the old word, folded -> the stage that it is now, if that differs."""
     moves = {}
     for stage in after:
-        old = stage_named(before, was.get(stage.name, stage.name))
+        old = stage_named(before, follow.was.get(stage.name, stage.name))
         if old is not None and (old.name, old.status) != (stage.name, stage.status):
             moves[folded(old.name)] = stage
+    for name, to in follow.moved.items():
+        target = stage_named(after, to)
+        if target is None or stage_named(after, name) is not None:
+            raise Inconsistent("Entries move from a stage that goes away to one that stays.")
+        moves[folded(name)] = target
     return moves

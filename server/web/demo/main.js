@@ -3,7 +3,7 @@
 import { route } from "../../../extension/background/router.js";
 import { tellPreferences } from "../../../extension/background/pages.js";
 import { call, forgetSession, hasSession, openSession } from "../modules/data/api.js";
-import { button, byId, h } from "../modules/parts/dom.js";
+import { button, byId, h } from "./dom.js";
 import { askNeighbours } from "../modules/shell/vouching.js";
 import { currentLanguage, preferredLanguage, rememberLanguage, t, useLanguage } from "../modules/words/texts.js";
 import { answer } from "./answers.js";

@@ -1,6 +1,6 @@
 // How the imitated site is built: the structure that the badge reads, with invented content.
 
-import { h } from "../modules/parts/dom.js";
+import { h } from "./dom.js";
 import { commentsOf, followersOf, postsOf } from "./cast.js";
 import { around, compact, plain, say } from "./site.js";
 

@@ -377,6 +377,50 @@ def test_a_view_is_kept_with_its_order(page: Page, soi: SoiServer) -> None:
 
 
 @ONLY_CHROMIUM
+def test_a_view_is_renamed_updated_and_opens_the_list(page: Page, soi: SoiServer) -> None:
+    """The server keeps it: a browser that forgot everything opens with it; a view of the browser is taken over once."""
+    soi._call("PUT", "/views", {"views": [{"name": "Cũ", "filters": {"search": "lan"}}]})
+    page.reload()
+    page.get_by_label("Saved views").select_option("Cũ")
+    expect(page.get_by_role("searchbox")).to_have_value("lan")
+    page.get_by_label("Verdict", exact=True).select_option("risky")
+    page.get_by_text("Save view").click()
+    page.get_by_role("button", name="Update to what is shown").click()
+    expect(page.get_by_text("View updated: Cũ.")).to_be_visible()
+    page.get_by_role("textbox", name="Name of the view").fill("Mới")
+    page.get_by_role("button", name="Rename").click()
+    expect(page.get_by_text("called “Mới” now")).to_be_visible()
+    page.get_by_role("button", name="Open the list with it").click()
+    expect(page.get_by_role("button", name="Open the list with it")).to_have_attribute("aria-pressed", "true")
+    page.goto("about:blank")
+    page.goto(soi.url)
+    expect(page.get_by_label("Verdict", exact=True)).to_have_value("risky")
+    shown = page.get_by_role("searchbox").input_value()
+    kept = [(view["name"], view["filters"]) for view in soi._call("GET", "/views")["views"]]
+    soi._call("PUT", "/views", {"views": []})
+    assert (shown, kept) == ("lan", [("Mới", {"search": "lan", "verdict": "risky"})])
+
+
+@ONLY_CHROMIUM
+def test_a_stage_is_chosen_in_the_cell_and_silence_is_filtered(page: Page, soi: SoiServer) -> None:
+    """A stage brings its status along; who was written to today has not been silent for a day."""
+    soi._call("PUT", "/shortlist/giai.doan.vidu", {})
+    page.get_by_role("searchbox").fill("giai.doan")
+    expect(lines(page)).to_have_count(1, timeout=8_000)
+    cell(page, lines(page), "Status").click()
+    page.get_by_role("combobox", name="Status of giai.doan.vidu").select_option(label="waiting for the draft")
+    expect(cell(page, lines(page), "Status")).to_contain_text("waiting for the draft")
+    entry = soi.entry("giai.doan.vidu")
+    soi._call("PUT", "/shortlist/giai.doan.vidu", {"status": "contacted"})
+    page.get_by_text("More filters").click()
+    page.get_by_role("spinbutton", name="No answer for at least").fill("1")
+    page.keyboard.press("Tab")
+    expect(lines(page)).to_have_count(0, timeout=8_000)
+    soi.clear_creator("giai.doan.vidu")
+    assert (entry["stage"], entry["status"]) == ("chờ demo", "agreed")
+
+
+@ONLY_CHROMIUM
 def test_ranges_and_tags_filter_and_stand_in_the_address(page: Page, soi: SoiServer) -> None:
     """An amount is typed as people write it; a second tab with the address shows the same creators."""
     asked = {"loc.re.vidu": "2tr5", "loc.dat.vidu": "12tr", "tiktok:loc.vidu": "2tr"}

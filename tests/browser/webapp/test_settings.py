@@ -636,3 +636,25 @@ def test_a_stopped_server_is_said_once_and_nothing_typed_is_lost(own: tuple[SoiS
     soi.start()
     expect(page.locator("#page")).to_contain_text("No outcome")
     expect(page.get_by_role("alert")).to_have_count(0)
+
+
+@ONLY_CHROMIUM
+def test_stages_are_renamed_ordered_and_taken_away(page: Page, soi: SoiServer) -> None:
+    """By keyboard; creators follow a new name, and those of a stage that goes away move where it is said."""
+    for name, stage in (("doi.ten.vidu", "chốt"), ("bo.di.vidu", "huỷ")):
+        soi._call("PUT", f"/shortlist/{name}", {"stage": stage})
+    go(page, "settings")
+    card = page.locator("#stages")
+    card.get_by_label("Name of the stage").nth(6).fill("đã chốt giá")
+    card.get_by_role("button", name="Move up: đã chốt giá").press("Enter")
+    card.get_by_role("button", name="Remove: cancelled").press("Enter")
+    card.get_by_label("Creators at this stage").select_option("declined")
+    card.get_by_role("button", name="Use these stages").press("Enter")
+    expect(page.get_by_text("Stages saved.")).to_be_visible()
+    saved = [row["name"] for row in soi._call("GET", "/stages")["stages"]]
+    moved = [soi.entry(name)["stage"] for name in ("doi.ten.vidu", "bo.di.vidu")]
+    card.get_by_role("button", name="Back to the usual ones").click()
+    expect(card.get_by_label("Name of the stage")).to_have_count(16)
+    for name in ("doi.ten.vidu", "bo.di.vidu"):
+        soi.clear_creator(name)
+    assert (saved[5], "huỷ" in saved, moved) == ("đã chốt giá", False, ["đã chốt giá", "từ chối"])

@@ -1,36 +1,58 @@
 // A question that has to be answered before something large is done.
 
-import { button, h } from "./dom.js";
 import { t } from "../words/texts.js";
+import { button } from "./elements.js";
+import { h, render } from "./preact.js";
 
 /**
  * Ask; gives whether the person agreed. Escape and Cancel do not agree, and Cancel has the focus.
  * @param {string} title
- * @param {(string | Node | false | null | undefined)[]} lines
+ * @param {(import("./preact.js").Child | false)[]} lines
  * @param {string} agree the word on the button
  * @returns {Promise<boolean>}
  */
-export function ask(title, lines, agree) {
+export async function ask(title, lines, agree) {
+  const said = lines.map((line) => (typeof line === "string" ? h("p", {}, line) : line || null));
+  const answer = await openDialog(title, (close) => [
+    ...said,
+    h(
+      "div",
+      { class: "actions" },
+      button(agree, "button-risk", () => close(true)),
+      button(t("web.cancel"), "", () => close(undefined), { autofocus: true }),
+    ),
+  ]);
+  return answer ?? false;
+}
+
+/**
+ * Open a dialog; gives what it was closed with, undefined where it was left.
+ * @template Answer
+ * @param {string} title
+ * @param {(close: (answer: Answer | undefined) => void) => import("./preact.js").Child[]} content
+ * @returns {Promise<Answer | undefined>}
+ */
+export function openDialog(title, content) {
   return new Promise((resolve) => {
-    const dialog = h("dialog", { class: "card", "aria-labelledby": "ask-title" });
-    let agreed = false;
-    const cancel = button(t("web.cancel"), "", () => dialog.close());
-    const yes = button(agree, "button-risk", () => {
-      agreed = true;
+    const dialog = document.createElement("dialog");
+    dialog.className = "card";
+    dialog.setAttribute("aria-labelledby", "dialog-title");
+    /** @type {Answer | undefined} */
+    let answer;
+    const close = (/** @type {Answer | undefined} */ given) => {
+      answer = given;
       dialog.close();
-    });
-    dialog.append(
-      h("h2", { id: "ask-title" }, title),
-      ...lines.flatMap((line) => (typeof line === "string" ? h("p", {}, line) : line || [])),
-      h("div", { class: "actions" }, yes, cancel),
+    };
+    render(
+      h(() => [h("h2", { id: "dialog-title" }, title), ...content(close)], {}),
+      dialog,
     );
     // Closing gives the focus back to what had it before; taking the dialog away would not.
     dialog.addEventListener("close", () => {
       dialog.remove();
-      resolve(agreed);
+      resolve(answer);
     });
     document.body.append(dialog);
     dialog.showModal();
-    cancel.focus();
   });
 }

@@ -88,3 +88,13 @@ export function rangeBar(low, high, value) {
       : h("rect", { class: "scale-point", x: Math.min(98.5, value), y: 0, width: 1.5, height: 6 }),
   );
 }
+
+/**
+ * The element with this id; the shell has it.
+ * @param {string} id
+ */
+export function byId(id) {
+  const element = document.getElementById(id);
+  if (!element) throw new Error(`no element ${id}`);
+  return element;
+}

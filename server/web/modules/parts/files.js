@@ -1,8 +1,7 @@
 // Handing files to the browser's downloads.
 
 import { fileOf } from "../data/api.js";
-import { button, h } from "./dom.js";
-import { h as draw } from "./preact.js";
+import { h } from "./preact.js";
 import { t } from "../words/texts.js";
 import { toast } from "./toast.js";
 import { troubleText } from "./trouble.js";
@@ -14,22 +13,11 @@ const NOTICED = 200; // milliseconds; what is ready sooner needs no words
  * @param {string} label
  * @param {string} className
  * @param {() => Promise<unknown>} make
- */
-export function fileButton(label, className, make) {
-  const made = button(label, className, () => prepare(made, make));
-  return made;
-}
-
-/**
- * The same drawn by preact.
- * @param {string} label
- * @param {string} className
- * @param {() => Promise<unknown>} make
  * @param {Record<string, unknown>} [more]
  */
-export function drawnFileButton(label, className, make, more = {}) {
+export function fileButton(label, className, make, more = {}) {
   const onClick = (/** @type {{ currentTarget: HTMLButtonElement }} */ event) => prepare(event.currentTarget, make);
-  return draw("button", { type: "button", class: `button ${className}`, onClick, ...more }, label);
+  return h("button", { type: "button", class: `button ${className}`, onClick, ...more }, label);
 }
 
 /**
@@ -82,6 +70,6 @@ export async function saveFile(path, name) {
  */
 export function saveBlob(blob, name) {
   const url = URL.createObjectURL(blob);
-  h("a", { href: url, download: name }).click();
+  Object.assign(document.createElement("a"), { href: url, download: name }).click();
   setTimeout(() => URL.revokeObjectURL(url), 60_000);
 }

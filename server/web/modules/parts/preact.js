@@ -1,9 +1,8 @@
-// The one door to preact, which draws all pages but the list and the import: a redraw keeps what is typed, what has the
-// focus and what is open.
+// The one door to preact, which draws all pages: a redraw keeps what is typed, what has the focus and what is open.
 
 import { h as node } from "../../vendor/preact.js";
 
-export { render, useEffect, useLayoutEffect, useRef, useState } from "../../vendor/preact.js";
+export { render, useEffect, useLayoutEffect, useMemo, useRef, useState } from "../../vendor/preact.js";
 
 /** @typedef {import("../words/address.js").Route} Route */
 /** @typedef {import("preact").ComponentChildren} Child */
@@ -22,8 +21,6 @@ export { render, useEffect, useLayoutEffect, useRef, useState } from "../../vend
  * @property {(route: Route, signal: AbortSignal) => Promise<Data> | Data} load
  * @property {(props: PageProps<Data>) => any} View one node or several
  */
-
-/** A page that draws itself. @typedef {{ draw: (place: HTMLElement, route: Route, signal: AbortSignal) => unknown }} DrawnPage */
 
 /**
  * @typedef {{

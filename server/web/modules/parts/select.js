@@ -6,14 +6,15 @@ import { h, useLayoutEffect, useRef } from "./preact.js";
  * @typedef {object} Choice
  * @property {string} [name]
  * @property {string} value
- * @property {(readonly [value: string, words: string])[]} options
+ * @property {(readonly [value: string, words: string])[]} [options]
+ * @property {import("./preact.js").Child} [drawn] options that are drawn already, as those in groups
  * @property {boolean} [disabled]
  * @property {string} [className]
  * @property {(value: string) => void} [onChoose]
  */
 
 /** @param {Choice} props */
-export function Select({ name, value, options, disabled = false, className, onChoose }) {
+export function Select({ name, value, options = [], drawn = null, disabled = false, className, onChoose }) {
   const made = useRef(/** @type {HTMLSelectElement | null} */ (null));
   const before = useRef(/** @type {string | null} */ (null));
   useLayoutEffect(() => {
@@ -29,6 +30,6 @@ export function Select({ name, value, options, disabled = false, className, onCh
   return h(
     "select",
     { name, ref: made, disabled, class: className, onChange },
-    options.map(([each, words]) => h("option", { value: each }, words)),
+    drawn ?? options.map(([each, words]) => h("option", { value: each }, words)),
   );
 }

@@ -1,13 +1,14 @@
 // A line at the foot of the page that says what was done, and offers to take it back.
 
-import { button, byId, h } from "./dom.js";
 import { t } from "../words/texts.js";
+import { button, byId } from "./elements.js";
+import { h, render } from "./preact.js";
 
 const STAYS = 12_000;
 const LOOKS_AGAIN = 4_000;
 const MOST = 3;
 
-/** @typedef {{ line: HTMLElement, close: () => void, more: More }} Shown */
+/** @typedef {{ text: string, line: HTMLElement | null, close: () => void, more: More, key: string }} Shown */
 /**
  * @typedef {object} More
  * @property {() => unknown} [undo]
@@ -19,6 +20,9 @@ const MOST = 3;
 /** Oldest first. @type {Shown[]} */
 let shown = [];
 
+/** How many were ever said. */
+let said = 0;
+
 /**
  * Say something; it goes by itself unless it is trouble, and not while it is pointed at or has the focus.
  * @param {string} text
@@ -26,31 +30,48 @@ let shown = [];
  * @returns {() => void} takes it away
  */
 export function toast(text, more = {}) {
-  const line = h("div", { class: more.trouble ? "toast toast-trouble" : "toast", role: "group" }, h("p", {}, text));
+  said += 1;
   const close = () => {
-    const focused = line.contains(document.activeElement);
-    line.remove();
+    const focused = made.line?.contains(document.activeElement);
+    shown = shown.filter((each) => each !== made);
+    draw();
     if (focused) giveBack();
-    shown = shown.filter((each) => each.line !== line);
   };
-  if (more.undo) {
-    const undo = more.undo;
-    line.append(
-      button(t("web.undo"), "button-small", () => {
-        close();
-        undo();
-      }),
-    );
-  }
-  const dismiss = button("×", "button-small button-bare", close);
-  dismiss.setAttribute("aria-label", t("web.close"));
-  line.append(dismiss);
+  /** @type {Shown} */
+  const made = { text, line: null, close, more, key: String(said) };
   endOlder(more);
-  byId("toasts").append(line);
-  shown.push({ line, close, more });
+  shown.push(made);
   makeRoom();
-  if (!more.trouble && !more.awaits) setTimeout(() => goUnlessUsed(line, close), STAYS);
+  draw();
+  if (!more.trouble && !more.awaits) setTimeout(() => goUnlessUsed(made), STAYS);
   return close;
+}
+
+function draw() {
+  render(h(Toasts, {}), byId("toasts"));
+}
+
+function Toasts() {
+  return shown.map(lineOf);
+}
+
+/** @param {Shown} made */
+function lineOf(made) {
+  const { text, close, more, key } = made;
+  const ref = (/** @type {HTMLElement | null} */ line) => {
+    made.line = line ?? made.line;
+  };
+  const undo = () => {
+    close();
+    more.undo?.();
+  };
+  return h(
+    "div",
+    { key, ref, class: more.trouble ? "toast toast-trouble" : "toast", role: "group" },
+    h("p", {}, text),
+    more.undo && button(t("web.undo"), "button-small", undo),
+    button("×", "button-small button-bare", close, { "aria-label": t("web.close") }),
+  );
 }
 
 /**
@@ -92,11 +113,8 @@ function makeRoom() {
   }
 }
 
-/**
- * @param {HTMLElement} line
- * @param {() => void} close
- */
-function goUnlessUsed(line, close) {
-  if (line.matches(":hover, :focus-within")) setTimeout(() => goUnlessUsed(line, close), LOOKS_AGAIN);
-  else close();
+/** @param {Shown} made */
+function goUnlessUsed(made) {
+  if (made.line?.matches(":hover, :focus-within")) setTimeout(() => goUnlessUsed(made), LOOKS_AGAIN);
+  else made.close();
 }

@@ -2,7 +2,7 @@
 
 import { Refused, call, forgetSession, hasSession, openSession } from "../data/api.js";
 import { askBy, lastRound, onRound, tellRound } from "../data/rounds.js";
-import { byId } from "../parts/dom.js";
+import { byId } from "../parts/elements.js";
 import { h, render } from "../parts/preact.js";
 import { watchToasts } from "../parts/toast.js";
 import { currentLanguage, preferredLanguage, rememberLanguage, useLanguage } from "../words/texts.js";

@@ -1,6 +1,6 @@
 // All pages, in the order of the bar: a new page is its folder and one line here.
 
-/** @typedef {import("../parts/preact.js").Page<any> | import("../parts/preact.js").DrawnPage} Page */
+/** @typedef {import("../parts/preact.js").Page<any>} Page */
 /** `inBar` links to it from the bar, `wide` uses the whole window. @typedef {{ load: () => Promise<{ page: Page }>, inBar?: boolean, wide?: boolean }} Entry */
 
 /** By the name in the address; the code of a page is loaded when it is first opened. @type {Record<string, Entry>} */

@@ -2,7 +2,7 @@
 
 import { Refused, call, hasSession } from "../data/api.js";
 import { standAt, standsAt } from "../data/standing.js";
-import { byId } from "../parts/dom.js";
+import { byId } from "../parts/elements.js";
 import { h, render } from "../parts/preact.js";
 import { toast } from "../parts/toast.js";
 import { troubleText } from "../parts/trouble.js";
@@ -109,7 +109,7 @@ async function drawInto(place, route, signal) {
   try {
     const page = await load(route.name);
     if (signal.aborted) return;
-    const drawn = "draw" in page ? drawnByItself(page, place, route, signal) : drawnByUs(page, place, route, signal);
+    const drawn = drawing(page, place, route, signal);
     await drawn.reload();
     if (!signal.aborted) present = { draw: drawn.draw, reload: () => orToast(drawn.reload(), signal) };
   } catch (error) {
@@ -122,30 +122,12 @@ async function drawInto(place, route, signal) {
 }
 
 /**
- * @param {import("../parts/preact.js").DrawnPage} page
- * @param {HTMLElement} place
- * @param {Route} route
- * @param {AbortSignal} signal
- */
-function drawnByItself(page, place, route, signal) {
-  /** Ends what the drawing before has begun. */
-  let over = new AbortController();
-  signal.addEventListener("abort", () => over.abort());
-  const reload = async () => {
-    over.abort();
-    over = new AbortController();
-    await page.draw(place, route, over.signal);
-  };
-  return { draw: reload, reload };
-}
-
-/**
  * @param {import("../parts/preact.js").Page<any>} page
  * @param {HTMLElement} place
  * @param {Route} route
  * @param {AbortSignal} signal
  */
-function drawnByUs(page, place, route, signal) {
+function drawing(page, place, route, signal) {
   /** @type {any} */
   let data;
   const draw = () => render(h(page.View, { data, route, signal, reload: () => orToast(reload(), signal) }), place);

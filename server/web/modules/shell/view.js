@@ -1,7 +1,6 @@
 // What stands around each page: the bar, what is said above the page, the form to sign in, the foot.
 
-import { byId } from "../parts/dom.js";
-import { busy } from "../parts/elements.js";
+import { busy, byId } from "../parts/elements.js";
 import { h, useLayoutEffect, useRef } from "../parts/preact.js";
 import { t } from "../words/texts.js";
 import { Bar } from "./bar.js";

@@ -38,6 +38,13 @@ export function second(iso) {
   return dateFormat({ ...DAY, ...CLOCK, second: "2-digit" }).format(new Date(iso));
 }
 
+export const A_DAY = 86_400_000; // milliseconds
+
+/** Whole days that have passed. @param {string} iso @param {number} [now] */
+export function daysSince(iso, now = Date.now()) {
+  return Math.floor((now - Date.parse(iso)) / A_DAY);
+}
+
 /**
  * "23/11" for a narrow axis.
  * @param {Date} at

@@ -4,7 +4,7 @@ import { call, fileOf } from "../../data/api.js";
 import { asking, path, undo } from "../../data/campaigns.js";
 import { perform } from "../../parts/perform.js";
 import { button } from "../../parts/elements.js";
-import { drawnFileButton, saveBlob } from "../../parts/files.js";
+import { fileButton, saveBlob } from "../../parts/files.js";
 import { h } from "../../parts/preact.js";
 import { address } from "../../words/address.js";
 import { currentLanguage, inLanguage, t } from "../../words/texts.js";
@@ -49,11 +49,8 @@ function head(kept, reload) {
       ),
       h("a", { class: "button button-small", href: address("campaign", id, { view: "edit" }) }, t("web.campaign_edit")),
       button(t("web.campaign_copy"), "button-small", () => copy(kept)),
-      drawnFileButton(t("web.campaign_calendar"), "button-small", async () =>
+      fileButton(t("web.campaign_calendar"), "button-small", async () =>
         saveBlob(await fileOf(path(id, `/calendar.ics?language=${currentLanguage()}`)), "soi.ics"),
-      ),
-      drawnFileButton(t("web.campaign_dossier"), "button-small", async () =>
-        saveBlob(await fileOf(path(id, `/dossier.zip?language=${currentLanguage()}`)), "soi-dossier.zip"),
       ),
     ),
   );

@@ -3,8 +3,8 @@
 import { labelled } from "../../parts/elements.js";
 import { h, useState } from "../../parts/preact.js";
 import { Select } from "../../parts/select.js";
-import { day } from "../../words/dates.js";
-import { STATUSES } from "../../words/shared_facts.js";
+import { chosenOf, choiceOptions, readChoice } from "../../parts/status_choice.js";
+import { day, daysSince } from "../../words/dates.js";
 import { tagsOf } from "../../words/tags.js";
 import { t } from "../../words/texts.js";
 import { useKeeper } from "./keeping.js";
@@ -19,7 +19,7 @@ export function EntryForm({ entry, reload }) {
   const submit = async (event) => {
     event.preventDefault();
     const form = /** @type {HTMLFormElement} */ (event.currentTarget);
-    const saved = await keep(form, differing(valuesOf(entry), read(form)));
+    const saved = await keep(form, differing(valuesOf(entry), read(form, entry)));
     if (saved) setChosen(null);
   };
   const since = t("web.entry_since", { added: day(entry.added_at), changed: day(entry.status_at ?? entry.added_at) });
@@ -34,13 +34,13 @@ export function EntryForm({ entry, reload }) {
         "web.list_status",
         h(Select, {
           name: "status",
-          value: entry.status,
-          options: STATUSES.map((code) => /** @type {const} */ ([code, t(`status.${code}`)])),
+          value: chosenOf(entry),
+          drawn: choiceOptions(entry.stage),
           onChoose: setChosen,
         }),
       ),
       labelled("web.entry_reason", text("reject_reason", entry.reject_reason ?? "", 500), {
-        hidden: (chosen ?? entry.status) !== "rejected",
+        hidden: (chosen === null ? entry : readChoice(chosen, entry)).status !== "rejected",
       }),
       labelled("web.list_owner", text("owner", entry.owner ?? "", 100)),
       labelled("web.list_tags_edit", text("tags", entry.tags.join(", "), 2_000)),
@@ -48,20 +48,29 @@ export function EntryForm({ entry, reload }) {
       h("button", { class: "button button-primary" }, t("web.view_save")),
     ),
     h("p", { class: "hint" }, since),
+    entry.waiting_since && h("p", { class: "message message-closer" }, unanswered(entry.waiting_since)),
   );
+}
+
+/** How long an answer is awaited. @param {string} since */
+function unanswered(since) {
+  const n = daysSince(since);
+  return n < 1 ? t("web.entry_waiting_today") : t("web.entry_waiting", { n, since: day(since) });
 }
 
 /**
  * What the form holds, as the API takes it.
  * @param {HTMLFormElement} form
+ * @param {Entry} entry
  * @returns {Record<string, unknown>}
  */
-function read(form) {
+function read(form, entry) {
   const data = new FormData(form);
   const held = (/** @type {string} */ name) => String(data.get(name) ?? "");
+  const place = readChoice(held("status"), entry);
   return {
-    status: held("status"),
-    ...(held("status") === "rejected" ? { reject_reason: held("reject_reason").trim() || null } : {}),
+    ...place,
+    ...(place.status === "rejected" ? { reject_reason: held("reject_reason").trim() || null } : {}),
     owner: held("owner").trim() || null,
     tags: tagsOf(held("tags")),
     note: held("note").replaceAll("\r\n", "\n"), // as it stands in the field
@@ -69,8 +78,8 @@ function read(form) {
 }
 
 /** The same of an entry. @param {Entry} entry @returns {Record<string, unknown>} */
-function valuesOf({ status, reject_reason, owner, tags, note }) {
-  return { status, reject_reason, owner, tags, note };
+function valuesOf({ status, stage, reject_reason, owner, tags, note }) {
+  return { status, stage, reject_reason, owner, tags, note };
 }
 
 /**

@@ -4,8 +4,9 @@ import { button } from "../../parts/elements.js";
 import { loadPlots } from "../../parts/plots.js";
 import { h, useEffect } from "../../parts/preact.js";
 import { call } from "../../data/api.js";
+import { loadStages } from "../../data/stages.js";
 import { knownOf } from "../../data/creators.js";
-import { drawnFileButton, saveBlob } from "../../parts/files.js";
+import { fileButton, saveBlob } from "../../parts/files.js";
 import { watchEntries } from "../../data/entry_sync.js";
 import { currencyOf } from "../../data/references.js";
 import { contactsOf } from "../../words/contacts.js";
@@ -41,6 +42,7 @@ export const page = {
       commentersOf(username),
       call("GET", "/settings"),
       loadPlots(),
+      loadStages(),
     ]);
     return { known, commenters, usual: settings.settings.currency };
   },
@@ -87,7 +89,7 @@ function top({ state, audit }, reload) {
       !state.shortlist && button(t("web.save_to_list"), "button-small button-primary", save),
       h("a", { class: "button button-small", href: address("report", "", { names: username }) }, t("web.bulk_report")),
       h(AddToCampaign, { username }),
-      audit && drawnFileButton(t("web.audit"), "button-small", () => downloadAudit(username, audit)),
+      audit && fileButton(t("web.audit"), "button-small", () => downloadAudit(username, audit)),
     ),
   );
 }

@@ -1,163 +1,110 @@
 // The bar that stands while creators are chosen.
 
 import { ask } from "../../parts/dialog.js";
-import { button, h } from "../../parts/dom.js";
+import { button } from "../../parts/elements.js";
+import { h, useRef, useState } from "../../parts/preact.js";
+import { choiceOptions, readChoice } from "../../parts/status_choice.js";
 import { address } from "../../words/address.js";
+import { tagsOf } from "../../words/tags.js";
 import { number, t } from "../../words/texts.js";
 import { changeAll, eraseSoon } from "./bulk_actions.js";
-import { copyHandles, moreChanges } from "./bulk_more.js";
-import { tagsOf } from "../../words/tags.js";
-import { STATUSES } from "../../words/shared_facts.js";
+import { MoreChanges, copyHandles } from "./bulk_more.js";
 
 /** @typedef {import("./bulk_actions.js").Changed} Changed */
+/** @typedef {(wanted: import("../../data/bulk.js").BulkChange) => Promise<void>} Run */
 
 const LEAST_COMPARED = 2;
 const MOST_COMPARED = 10;
 const MOST_REPORTED = 40;
 const NAMED = 12;
 
-/** A tag that is half typed outlives a list that is drawn anew. */
+/** A tag that is half typed outlives another page. */
 let typed = "";
 
-/** Made once a page; what was typed into it stays while the list changes. */
-export class BulkBar {
-  /** Stands in the page, and is empty while nobody is chosen. */
-  place = h("div", { class: "bulk-place" });
-  busy = false;
-
-  /**
-   * @param {() => string[]} chosen
-   * @param {Changed} changed
-   */
-  constructor(chosen, changed) {
-    this.chosen = chosen;
-    this.changed = changed;
-    this.count = h("strong");
-    this.compare = link("compare");
-    this.report = link("report");
-    this.limits = h("span", { class: "hint" });
-    this.bar = h(
-      "div",
-      { class: "bulk", role: "group", "aria-label": t("web.bulk_title") },
-      this.count,
-      this.statusChoice(),
-      this.tagForm(),
-      this.compare,
-      this.report,
-      moreChanges(
-        () => this.chosen(),
-        (wanted) => this.run(wanted),
-      ),
-      button(t("web.bulk_copy"), "button-small", () => copyHandles(this.chosen())),
-      button(t("web.bulk_remove"), "button-small", () => this.run({ remove: true })),
-      button(t("web.bulk_erase"), "button-small button-risk", () => confirmErase(this.chosen(), this.changed)),
-      this.limits,
-    );
-  }
-
-  /**
-   * Show who is chosen by now.
-   * @param {number} unseen how many of them the filter leaves out
-   */
-  update(unseen) {
-    const names = this.chosen();
-    const counts = { n: names.length, m: number(unseen) };
-    this.count.textContent = t(unseen ? "web.bulk_n_unseen" : "web.bulk_n", counts);
-    const comparable = names.length >= LEAST_COMPARED && names.length <= MOST_COMPARED;
-    const reportable = names.length <= MOST_REPORTED;
-    lead(this.compare, "compare", comparable ? names : null);
-    lead(this.report, "report", reportable ? names : null);
-    const limits = [
-      comparable ? "" : t("web.bulk_compare_limit", { least: LEAST_COMPARED, most: MOST_COMPARED }),
-      reportable ? "" : t("web.bulk_report_limit", { most: MOST_REPORTED }),
-    ];
-    this.limits.textContent = limits.filter(Boolean).join(" ");
-    const stands = this.bar.isConnected;
-    if (!names.length && !this.busy) this.bar.remove();
-    else if (!stands) this.place.append(this.bar);
-  }
-
-  /**
-   * One change at a time, whoever it concerns.
-   * @param {import("../../data/bulk.js").BulkChange} wanted
-   */
-  async run(wanted) {
-    const names = this.chosen();
-    if (this.busy || !names.length) return;
-    this.busy = true;
-    this.bar.setAttribute("aria-busy", "true");
+/** @param {{ chosen: string[], unseen: number, changed: Changed }} props `unseen`: how many the filter leaves out */
+export function BulkBar({ chosen, unseen, changed }) {
+  const [busy, setBusy] = useState(false);
+  if (!chosen.length && !busy) return null;
+  /** One change at a time, whoever it concerns. @type {Run} */
+  const run = async (wanted) => {
+    if (busy || !chosen.length) return;
+    setBusy(true);
     try {
-      await changeAll(names, wanted, this.changed);
+      await changeAll(chosen, wanted, changed);
     } finally {
-      this.busy = false;
-      this.bar.removeAttribute("aria-busy");
-      if (!this.chosen().length) this.bar.remove();
+      setBusy(false);
     }
-  }
-
-  statusChoice() {
-    const status = h(
-      "select",
-      { "aria-label": t("web.bulk_status") },
-      h("option", { value: "" }, t("web.bulk_status")),
-      ...STATUSES.map((code) => h("option", { value: code }, t(`status.${code}`))),
-    );
-    status.addEventListener("change", () => {
-      const code = STATUSES.find((each) => each === status.value);
-      status.value = "";
-      if (code)
-        this.run({ set: { status: /** @type {import("../../data/entry_cache.js").Entry["status"]} */ (code) } });
-    });
-    return status;
-  }
-
-  tagForm() {
-    const label = t("web.bulk_tag");
-    const field = h("input", {
-      type: "text",
-      name: "tag",
-      maxlength: 60,
-      required: true,
-      "aria-label": label,
-      placeholder: label,
-      value: typed,
-    });
-    field.addEventListener("input", () => {
-      typed = field.value;
-    });
-    const form = h(
-      "form",
-      { class: "view-form" },
-      field,
-      h("button", { class: "button button-small", name: "add" }, t("web.bulk_tag_add")),
-      h("button", { class: "button button-small", name: "remove" }, t("web.bulk_tag_remove")),
-    );
-    form.addEventListener("submit", (event) => {
-      event.preventDefault();
-      const tags = tagsOf(field.value);
-      if (!tags.length || this.busy) return;
-      const isRemoval = event.submitter?.getAttribute("name") === "remove";
-      this.run(isRemoval ? { remove_tags: tags } : { add_tags: tags });
-      field.value = typed = "";
-    });
-    return form;
-  }
+  };
+  const comparable = chosen.length >= LEAST_COMPARED && chosen.length <= MOST_COMPARED;
+  const reportable = chosen.length <= MOST_REPORTED;
+  const limits = [
+    comparable ? "" : t("web.bulk_compare_limit", { least: LEAST_COMPARED, most: MOST_COMPARED }),
+    reportable ? "" : t("web.bulk_report_limit", { most: MOST_REPORTED }),
+  ];
+  const counts = { n: chosen.length, m: number(unseen) };
+  return h(
+    "div",
+    { class: "bulk", role: "group", "aria-label": t("web.bulk_title"), "aria-busy": busy ? "true" : null },
+    h("strong", {}, t(unseen ? "web.bulk_n_unseen" : "web.bulk_n", counts)),
+    statusChoice(run),
+    h(TagForm, { run, busy }),
+    link("compare", comparable ? chosen : null),
+    link("report", reportable ? chosen : null),
+    h(MoreChanges, { chosen, run }),
+    button(t("web.bulk_copy"), "button-small", () => copyHandles(chosen)),
+    button(t("web.bulk_remove"), "button-small", () => run({ remove: true })),
+    button(t("web.bulk_erase"), "button-small button-risk", () => confirmErase(chosen, changed)),
+    h("span", { class: "hint" }, limits.filter(Boolean).join(" ")),
+  );
 }
 
-/** @param {string} page */
-function link(page) {
-  return h("a", { class: "button button-small", role: "link" }, t(`web.bulk_${page}`));
+/** @param {Run} run */
+function statusChoice(run) {
+  const onChange = (/** @type {{ currentTarget: HTMLSelectElement }} */ { currentTarget: select }) => {
+    const { value } = select;
+    select.value = "";
+    if (value) run({ set: readChoice(value) });
+  };
+  const label = t("web.bulk_status");
+  return h("select", { "aria-label": label, onChange }, h("option", { value: "" }, label), ...choiceOptions());
+}
+
+/** @param {{ run: Run, busy: boolean }} props */
+function TagForm({ run, busy }) {
+  const field = useRef(/** @type {HTMLInputElement | null} */ (null));
+  const label = t("web.bulk_tag");
+  const onSubmit = (/** @type {SubmitEvent} */ event) => {
+    event.preventDefault();
+    const tags = tagsOf(typed);
+    if (!tags.length || busy) return;
+    typed = "";
+    if (field.current) field.current.value = "";
+    run(event.submitter?.getAttribute("name") === "remove" ? { remove_tags: tags } : { add_tags: tags });
+  };
+  const control = {
+    ...{ ref: field, type: "text", name: "tag", maxlength: 60, required: true },
+    ...{ "aria-label": label, placeholder: label, defaultValue: typed },
+    onInput: (/** @type {{ currentTarget: HTMLInputElement }} */ event) => {
+      typed = event.currentTarget.value;
+    },
+  };
+  return h(
+    "form",
+    { class: "view-form", onSubmit },
+    h("input", control),
+    h("button", { class: "button button-small", name: "add" }, t("web.bulk_tag_add")),
+    h("button", { class: "button button-small", name: "remove" }, t("web.bulk_tag_remove")),
+  );
 }
 
 /**
- * @param {HTMLAnchorElement} element
  * @param {string} page
  * @param {string[] | null} names null where these cannot be shown
  */
-function lead(element, page, names) {
-  element.ariaDisabled = names ? null : "true";
-  if (names) element.href = address(page, "", { names: names.join(",") });
-  else element.removeAttribute("href");
+function link(page, names) {
+  const href = names && address(page, "", { names: names.join(",") });
+  const off = names ? null : "true";
+  return h("a", { class: "button button-small", role: "link", href, "aria-disabled": off }, t(`web.bulk_${page}`));
 }
 
 /**

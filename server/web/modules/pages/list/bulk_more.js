@@ -1,6 +1,6 @@
 // What else is done to those who are chosen: an owner, an asked price, a reason; and their names for the clipboard.
 
-import { h } from "../../parts/dom.js";
+import { h } from "../../parts/preact.js";
 import { toast } from "../../parts/toast.js";
 import { troubleText } from "../../parts/trouble.js";
 import { MOST_LETTERS } from "../../data/money.js";
@@ -13,37 +13,43 @@ import { meantBy } from "./money_question.js";
 
 /**
  * A menu with a form each.
- * @param {() => string[]} chosen
- * @param {(wanted: BulkChange) => Promise<void>} run
+ * @param {{ chosen: string[], run: (wanted: BulkChange) => Promise<void> }} props
  */
-export function moreChanges(chosen, run) {
+export function MoreChanges({ chosen, run }) {
   const part = (/** @type {string} */ key, /** @type {number} */ longest, /** @type {Read} */ read) => {
-    const field = h("input", { type: "text", class: "field", maxlength: longest, "aria-label": t(key) });
-    const set = h("button", { class: "button button-small" }, t("web.bulk_set"));
-    const label = h("span", { class: "hint" }, t(key));
-    const form = h("form", { class: "view-form" }, label, field, set);
-    form.addEventListener("submit", async (event) => {
+    const onSubmit = async (/** @type {SubmitEvent} */ event) => {
       event.preventDefault();
+      const form = /** @type {HTMLFormElement} */ (event.currentTarget);
+      const field = /** @type {HTMLInputElement} */ (form.elements[0]);
       try {
-        const wanted = await read(field.value.trim(), chosen());
+        const wanted = await read(field.value.trim(), chosen);
         if (!wanted) return;
         field.value = "";
         await run(wanted);
       } catch (error) {
         toast(troubleText(error), { trouble: true });
       }
-    });
-    return form;
+    };
+    return h(
+      "form",
+      { class: "view-form", onSubmit },
+      h("span", { class: "hint" }, t(key)),
+      h("input", { type: "text", class: "field", maxlength: longest, "aria-label": t(key) }),
+      h("button", { class: "button button-small" }, t("web.bulk_set")),
+    );
   };
-  const summary = h("summary", { class: "button button-small" }, t("web.bulk_more"));
-  const parts = h(
-    "div",
-    { class: "menu-parts" },
-    part("web.list_owner", 100, (owner) => ({ set: { owner: owner || null } })),
-    part("web.price_asked", MOST_LETTERS, priced),
-    part("web.bulk_reject", 500, (reason) => ({ set: { status: "rejected", reject_reason: reason || null } })),
+  return h(
+    "details",
+    { class: "menu bulk-more" },
+    h("summary", { class: "button button-small" }, t("web.bulk_more")),
+    h(
+      "div",
+      { class: "menu-parts" },
+      part("web.list_owner", 100, (owner) => ({ set: { owner: owner || null } })),
+      part("web.price_asked", MOST_LETTERS, priced),
+      part("web.bulk_reject", 500, (reason) => ({ set: { status: "rejected", reject_reason: reason || null } })),
+    ),
   );
-  return h("details", { class: "menu bulk-more" }, summary, parts);
 }
 
 /** @type {Read} */

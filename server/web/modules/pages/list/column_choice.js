@@ -1,7 +1,8 @@
 // Which columns the list shows, kept in this browser, and how much room each of them has.
 
-import { h } from "../../parts/dom.js";
+import { h } from "../../parts/preact.js";
 import { t } from "../../words/texts.js";
+import { allColumns } from "./columns.js";
 
 /** @typedef {import("./line.js").Column} Column */
 
@@ -20,45 +21,55 @@ function chosen() {
   }
 }
 
+/** @param {Record<string, boolean>} choice */
+function keep(choice) {
+  localStorage.setItem(KEY, JSON.stringify(choice));
+}
+
+/** Show these and no others; null leaves them as they are. @param {string[] | null | undefined} fields */
+export function chooseColumns(fields) {
+  if (!fields) return;
+  const all = [...allColumns("").map(({ field }) => field), ...Object.keys(chosen())];
+  keep(Object.fromEntries([...all, ...fields].map((field) => [field, fields.includes(field)])));
+}
+
 /** @param {Column[]} all */
 export function shownColumns(all) {
   const choice = chosen();
-  return all.filter((column) => choice[column.field] ?? !column.optional);
+  return all.filter(({ field, optional = false }) => field === ALWAYS || (choice[field] ?? !optional));
 }
 
 /**
  * The menu in which columns are chosen.
- * @param {Column[]} all
- * @param {() => void} changed
+ * @param {{ all: Column[], changed: () => void }} props
  */
-export function columnMenu(all, changed) {
-  const choice = chosen();
-  const boxes = all
-    .filter((column) => column.field !== ALWAYS)
-    .map(({ field, title, optional = false }) => {
-      const label = t("web.list_column_of", { what: t(title) });
-      const checked = choice[field] ?? !optional;
-      const box = h("input", { type: "checkbox", name: field, checked, "aria-label": label });
-      box.addEventListener("change", () => {
-        localStorage.setItem(KEY, JSON.stringify({ ...chosen(), [field]: box.checked }));
-        changed();
-      });
-      return h("label", { class: "choice" }, box, h("span", {}, t(title)));
-    });
-  const summary = h("summary", { class: "button button-small" }, t("web.list_columns"));
-  return h("details", { class: "menu column-menu" }, summary, h("form", {}, ...boxes));
+export function ColumnMenu({ all, changed }) {
+  const shown = new Set(shownColumns(all));
+  const boxes = all.filter(({ field }) => field !== ALWAYS);
+  return h(
+    "details",
+    { class: "menu column-menu" },
+    h("summary", { class: "button button-small" }, t("web.list_columns")),
+    h("form", {}, ...boxes.map((column) => boxOf(column, shown.has(column), changed))),
+  );
 }
 
-/**
- * The widths for the rows, and the least that all of them need.
- * @param {HTMLElement} place
- * @param {Column[]} columns
- */
-export function giveRoom(place, columns) {
+/** @param {Column} column @param {boolean} checked @param {() => void} changed */
+function boxOf({ field, title }, checked, changed) {
+  const onChange = (/** @type {{ currentTarget: HTMLInputElement }} */ event) => {
+    keep({ ...chosen(), [field]: event.currentTarget.checked });
+    changed();
+  };
+  const said = { "aria-label": t("web.list_column_of", { what: t(title) }) };
+  const box = h("input", { type: "checkbox", name: field, checked, onChange, ...said });
+  return h("label", { class: "choice", key: field }, box, h("span", {}, t(title)));
+}
+
+/** The widths for the rows, and the least that all of them need. @param {Column[]} columns */
+export function roomFor(columns) {
   const widths = columns.map(({ width: [least, share] = USUAL }) =>
     share ? `minmax(${least}px, ${share}fr)` : `${least}px`,
   );
   const all = columns.reduce((sum, { width: [least] = USUAL }) => sum + least, BOX);
-  place.style.setProperty("--columns", [`${BOX}px`, ...widths].join(" "));
-  place.style.setProperty("--least", `${all}px`);
+  return { "--columns": [`${BOX}px`, ...widths].join(" "), "--least": `${all}px` };
 }

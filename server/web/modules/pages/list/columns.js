@@ -1,6 +1,7 @@
 // The columns: what each shows of a row. Their widths stand in styles/list.css.
 
-import { day, minute } from "../../words/dates.js";
+import { stageText } from "../../data/stages.js";
+import { day, daysSince, minute } from "../../words/dates.js";
 import {
   askedText,
   compact,
@@ -20,7 +21,6 @@ import { OWN, ownValue } from "./rows.js";
 /** @typedef {import("./line.js").Column} Column */
 
 const KINDS_OF_EVIDENCE = 5; // profile, posts, followers, comments, history
-const DAY = 86_400_000;
 
 /**
  * All that the list can show; the optional ones stand only where they were chosen.
@@ -30,27 +30,28 @@ const DAY = 86_400_000;
  */
 export function allColumns(currency, own = []) {
   return [
-    { ...of("verdict_rank", "web.list_verdict", [144]), fill: verdictChip((row) => row.verdict, unchecked) },
-    { ...of("username", "web.list_creator", [150, 2]), fill: creatorCell },
-    { ...of("followers", "web.followers", [92]), fill: twoLines(followers), more: followersExactly },
-    { ...of("rate", "web.list_engagement", [96]), fill: twoLines(engagement), more: postsCounted },
-    { ...of("suspicion", "web.list_suspicion", [116]), fill: twoLines(suspicion), more: seenParts },
+    { ...of("verdict_rank", "web.list_verdict", [144]), draw: verdictChip(unchecked) },
+    { ...of("username", "web.list_creator", [150, 2]), draw: creatorCell },
+    { ...of("followers", "web.followers", [92]), draw: twoLines(followers), more: followersExactly },
+    { ...of("rate", "web.list_engagement", [96]), draw: twoLines(engagement), more: postsCounted },
+    { ...of("suspicion", "web.list_suspicion", [116]), draw: twoLines(suspicion), more: seenParts },
     {
       ...of("asked", "web.price_asked", [132]),
-      fill: twoLines((row) => asked(row, currency)),
+      draw: twoLines((row) => asked(row, currency)),
       editable: true,
       more: askedAsWritten,
     },
-    { ...of("status_rank", "web.list_status", [108]), fill: twoLines(status), editable: true, more: reason },
-    { ...of("tags", "web.list_tag", [100, 1]), fill: words(tags), editable: true, more: (row) => row.tags },
-    { ...of("note", "web.list_note", [72, 1]), fill: plain(note), editable: true, more: note },
-    { ...of("owner", "web.list_owner", [64]), fill: plain(owner), editable: true, more: owner },
-    { ...of("seen", "web.list_seen", [100]), fill: twoLines(seen), more: seenAt },
-    { ...optional("price_low", "web.list_price", [124]), fill: twoLines((row) => price(row, currency)) },
-    { ...optional("asked_per", "web.list_asked_per", [116]), fill: twoLines((row) => perEngagement(row)) },
-    { ...optional("stage", "web.list_stage", [108]), fill: plain((row) => row.stage), more: (row) => row.stage },
-    { ...optional("reached", "web.contacts", [150]), fill: plain((row) => row.reached), more: (row) => row.reached },
-    { ...optional("added", "web.list_added", [96]), fill: plain((row) => day(row.entry.added_at)) },
+    { ...of("status_rank", "web.list_status", [108]), draw: twoLines(status), editable: true, more: reason },
+    { ...of("tags", "web.list_tag", [100, 1]), draw: words(tags), editable: true, more: (row) => row.tags },
+    { ...of("note", "web.list_note", [72, 1]), draw: plain(note), editable: true, more: note },
+    { ...of("owner", "web.list_owner", [64]), draw: plain(owner), editable: true, more: owner },
+    { ...of("seen", "web.list_seen", [100]), draw: twoLines(seen), more: seenAt },
+    { ...optional("price_low", "web.list_price", [124]), draw: twoLines((row) => price(row, currency)) },
+    { ...optional("asked_per", "web.list_asked_per", [116]), draw: twoLines((row) => perEngagement(row)) },
+    { ...optional("stage", "web.list_stage", [108]), draw: plain(stage), more: stage },
+    { ...optional("waiting", "web.list_waiting", [110]), draw: plain(waiting), more: waitingSince },
+    { ...optional("reached", "web.contacts", [150]), draw: plain((row) => row.reached), more: (row) => row.reached },
+    { ...optional("added", "web.list_added", [96]), draw: plain((row) => day(row.entry.added_at)) },
     ...own.map(ownColumn),
   ];
 }
@@ -71,20 +72,15 @@ function ownColumn(heading) {
     const value = ownValue(row.entry, heading);
     return row.entry.dates[heading] ? day(value) : value;
   };
-  return { ...optional(OWN + heading, heading, [110]), fill: plain(read), more: read };
+  return { ...optional(OWN + heading, heading, [110]), draw: plain(read), more: read };
 }
 
 /** One column holds the figures where there is no room for ten. @returns {Column[]} */
 export function narrowColumns() {
-  const card = stacked(
-    creatorCell,
-    verdictChip((row) => row.verdict, unchecked),
-    plain(inBrief),
-    plain(suspicionInBrief),
-  );
+  const card = stacked(creatorCell, verdictChip(unchecked), plain(inBrief), plain(suspicionInBrief));
   return [
-    { field: "username", title: "web.list_creator", fill: card },
-    { field: "status_rank", title: "web.list_status", fill: twoLines(status), editable: true },
+    { field: "username", title: "web.list_creator", draw: card },
+    { field: "status_rank", title: "web.list_status", draw: twoLines(status), editable: true },
   ];
 }
 
@@ -177,7 +173,22 @@ function askedAsWritten(row) {
 
 /** @param {Row} row @returns {[string, string]} */
 function status(row) {
-  return [t(`status.${row.entry.status}`), reason(row) || row.stage];
+  return [t(`status.${row.entry.status}`), reason(row) || stage(row) || waiting(row)];
+}
+
+/** @param {Row} row */
+function stage(row) {
+  return row.stage && stageText(row.stage);
+}
+
+/** How long a creator has not answered, from a day on. @param {Row} row */
+function waiting({ silent }) {
+  return silent ? t("web.list_silent", { n: silent }) : "";
+}
+
+/** @param {Row} row */
+function waitingSince({ entry }) {
+  return entry.waiting_since ? minute(entry.waiting_since) : "";
 }
 
 /** @param {Row} row */
@@ -211,7 +222,7 @@ function seen(row) {
 function silence(row) {
   const { at, newest_post_at: newest } = row.entry.last_check ?? {};
   if (!at || !newest) return "";
-  const n = Math.floor((Date.parse(at) - Date.parse(newest)) / DAY);
+  const n = daysSince(newest, Date.parse(at));
   return n < 1 ? t("web.list_newest_today") : t("web.list_newest", { n });
 }
 

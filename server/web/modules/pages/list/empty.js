@@ -1,15 +1,22 @@
 // Before the first creator is saved: what to do, one step after another.
 
 import { call } from "../../data/api.js";
-import { h } from "../../parts/dom.js";
+import { AddMenu } from "../../parts/add_creators.js";
+import { h, useEffect, useState } from "../../parts/preact.js";
 import { address } from "../../words/address.js";
 import { t } from "../../words/texts.js";
-import { addMenu } from "./adding.js";
 
 /** Steps that lead to the first save; done ones are marked. */
-export async function emptyList() {
-  const status = await call("GET", "/status").catch(() => null); // the steps help without it too
-  const connected = Boolean(status?.devices.length);
+export function Empty() {
+  const [connected, setConnected] = useState(false);
+  useEffect(() => {
+    call("GET", "/status").then(
+      (status) => setConnected(Boolean(status.devices.length)),
+      () => {}, // the steps help without it too
+    );
+  }, []);
+  const step = (/** @type {string} */ key, done = false) =>
+    h("li", { class: done ? "done" : null }, h("div", {}, t(key)));
   return h(
     "section",
     { class: "card empty" },
@@ -18,19 +25,15 @@ export async function emptyList() {
     h(
       "ol",
       { class: "steps" },
-      h(
-        "li",
-        { class: connected ? "done" : null },
-        h("div", {}, t(connected ? "web.empty_connected" : "web.empty_connect")),
-      ),
-      h("li", {}, h("div", {}, t("web.empty_open"))),
-      h("li", {}, h("div", {}, t("web.empty_save"))),
+      step(connected ? "web.empty_connected" : "web.empty_connect", connected),
+      step("web.empty_open"),
+      step("web.empty_save"),
     ),
     h("p", {}, t("web.empty_or")),
     h(
       "div",
       { class: "actions" },
-      addMenu(),
+      h(AddMenu, {}),
       h("a", { class: "button button-primary", href: address("check") }, t("web.nav_check")),
       h("a", { class: "button", href: address("import") }, t("web.nav_import")),
       h("a", { class: "button", href: address("queue") }, t("web.nav_queue")),

@@ -1,129 +1,74 @@
 // What is looked for: a search, one choice each of verdict, status, tier, tag and owner, and more that opens.
 
-import { h } from "../../parts/dom.js";
-import { t } from "../../words/texts.js";
+import { h } from "../../parts/preact.js";
 import { STATUSES, TIERS, VERDICTS } from "../../words/shared_facts.js";
+import { t } from "../../words/texts.js";
 import { MoreFilters } from "./more_filters.js";
 
-/** @typedef {import("./rows.js").Row} Row */
-/** @typedef {import("./matching.js").Filters} Filters */
-
-/** The controls above the table. */
-export class FilterBar {
-  /**
-   * @param {Filters} filters changed in place
-   * @param {() => void} changed
-   * @param {boolean} open whether there is room for the choices
-   * @param {string} currency of amounts that are typed
-   * @param {...Node} more stands beside the choices
-   */
-  constructor(filters, changed, open, currency, ...more) {
-    const choice = (/** @type {keyof Filters} */ name, /** @type {[string, string][]} */ options) =>
-      choiceOf(filters, name, options, changed);
-    this.filters = filters;
-    this.search = searchField(filters, changed);
-    this.choices = {
-      verdict: choice("verdict", inWords("verdict", VERDICTS)),
-      status: choice("status", inWords("status", STATUSES)),
-      tier: choice("tier", inWords("tier", TIERS)),
-      tag: choice("tag", []), // people's own words come with the rows
-      owner: choice("owner", []),
-    };
-    const summary = h("summary", { class: "button button-small" }, t("web.list_filters"));
-    this.more = new MoreFilters(filters, changed, currency);
-    const all = [...Object.values(this.choices), this.more.element, ...more];
-    const choices = h("details", { class: "choices", open }, summary, ...all);
-    this.element = h("div", { class: "filters", role: "search" }, this.search, choices);
-    this.show();
-  }
-
-  /** Show the filters as they are by now. */
-  show() {
-    this.search.value = this.filters.search;
-    addOptions(this.choices.tag, [this.filters.tag]);
-    addOptions(this.choices.owner, [this.filters.owner]);
-    for (const [name, select] of Object.entries(this.choices))
-      select.value = this.filters[/** @type {keyof Filters} */ (name)];
-    this.more.show();
-  }
-
-  /**
-   * Offer the tags and owners of these rows as well.
-   * @param {Row[]} rows
-   */
-  offer(rows) {
-    addOptions(
-      this.choices.tag,
-      rows.flatMap((row) => row.entry.tags),
-    );
-    addOptions(
-      this.choices.owner,
-      rows.map((row) => row.owner),
-    );
-    this.more.offer(rows);
-  }
-}
+/** @typedef {import("./list.js").List} List */
 
 /**
- * @param {Filters} filters
- * @param {() => void} changed
+ * The controls above the table.
+ * @param {{ list: List, open: boolean, beside: import("../../parts/preact.js").Child }} props `open`: there is room for
+ *   the choices; `beside` stands beside them
  */
-function searchField(filters, changed) {
+export function FilterBar({ list, open, beside }) {
+  const words = (/** @type {string[]} */ found) => found.map((word) => [word, word]);
+  return h(
+    "div",
+    { class: "filters", role: "search" },
+    search(list),
+    h(
+      "details",
+      { class: "choices", open },
+      h("summary", { class: "button button-small" }, t("web.list_filters")),
+      choice(list, "verdict", inWords("verdict", VERDICTS)),
+      choice(list, "status", inWords("status", STATUSES)),
+      choice(list, "tier", inWords("tier", TIERS)),
+      choice(list, "tag", words(list.offered.of("tag", list.filters.tag))),
+      choice(list, "owner", words(list.offered.of("owner", list.filters.owner))),
+      h(MoreFilters, { list }),
+      beside,
+    ),
+  );
+}
+
+/** @param {List} list */
+function search(list) {
   const label = t("web.list_search");
-  const search = h("input", { type: "search", id: "list-search", "aria-label": label, placeholder: label });
-  search.addEventListener("input", () => {
-    filters.search = search.value;
-    changed();
+  return h("input", {
+    type: "search",
+    id: "list-search",
+    "aria-label": label,
+    placeholder: label,
+    value: list.filters.search,
+    onInput: (/** @type {{ currentTarget: HTMLInputElement }} */ event) =>
+      list.filter({ search: event.currentTarget.value }),
   });
-  return search;
 }
 
-/**
- * @param {string} area
- * @param {string[]} codes
- * @returns {[string, string][]}
- */
+/** @param {string} area @param {string[]} codes */
 function inWords(area, codes) {
   return codes.map((code) => [code, t(`${area}.${code}`)]);
 }
 
 /**
- * @param {Filters} filters
- * @param {keyof Filters} name
- * @param {[string, string][]} options
- * @param {() => void} changed
+ * @param {List} list
+ * @param {"verdict" | "status" | "tier" | "tag" | "owner"} name
+ * @param {string[][]} options value and words
  */
-function choiceOf(filters, name, options, changed) {
+function choice(list, name, options) {
   const label = t(`web.list_${name}`);
-  const select = h(
+  return h(
     "select",
-    { "aria-label": label, "data-filter": name },
+    {
+      "aria-label": label,
+      "data-filter": name,
+      value: list.filters[name],
+      onChange: (/** @type {{ currentTarget: HTMLSelectElement }} */ event) =>
+        list.filter({ [name]: event.currentTarget.value }),
+    },
     h("option", { value: "" }, t("web.list_any", { what: label })),
-    ...options.map(optionOf),
+    ...options.map(([value, text]) => h("option", { value, key: value }, text)),
   );
-  select.addEventListener("change", () => {
-    filters[name] = select.value;
-    changed();
-  });
-  return select;
-}
-
-/** @param {[value: string, text: string]} option */
-function optionOf([value, text]) {
-  return h("option", { value }, text);
-}
-
-/**
- * Put new words among the options, in the order of the alphabet; the choice stays.
- * @param {HTMLSelectElement} select
- * @param {string[]} found
- */
-function addOptions(select, found) {
-  const [any, ...offered] = [...select.options];
-  const words = new Set([...offered.map((option) => option.value), ...found].filter(Boolean));
-  if (!any || words.size === offered.length) return;
-  const { value } = select;
-  const sorted = [...words].sort((a, b) => a.localeCompare(b, "vi"));
-  select.replaceChildren(any, ...sorted.map((word) => optionOf([word, word])));
-  select.value = value;
 }

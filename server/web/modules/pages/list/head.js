@@ -1,47 +1,63 @@
 // The titles of the columns: each is a button that sorts by it.
 
-import { h } from "../../parts/dom.js";
+import { h } from "../../parts/preact.js";
 import { t } from "../../words/texts.js";
 import { classOf } from "./line.js";
-
-/** @typedef {import("./line.js").Column} Column */
 
 export const ARROWS = /** @type {Record<string, string>} */ ({ asc: "▲", desc: "▼" });
 const SAID = /** @type {Record<string, string>} */ ({ asc: "ascending", desc: "descending" });
 
-/**
- * @param {Column[]} columns
- * @param {(field: string) => void} sortBy
- */
-export function drawHead(columns, sortBy) {
-  const cells = columns.map((column) => cellOf(column, sortBy));
-  const line = h("div", { class: "line line-head", role: "row", "aria-rowindex": 1 }, ...cells);
-
-  /** @param {{ field: string, dir: string }} order */
-  const showOrder = ({ field, dir }) => {
-    for (const [at, column] of columns.entries()) {
-      if (!column.title) continue;
-      const sorted = column.field === field;
-      cells[at]?.setAttribute("aria-sort", sorted ? (SAID[dir] ?? "none") : "none");
-      const arrow = cells[at]?.querySelector(".sort-mark");
-      if (arrow) arrow.textContent = sorted ? (ARROWS[dir] ?? "") : "";
-    }
-  };
-  return { element: h("div", { class: "lines-head", role: "rowgroup" }, line), showOrder };
+/** @param {{ columns: import("./line.js").Column[], shown: import("./shown.js").Shown, select: (names: string[], chosen: boolean) => void, orderBy: (order: import("./shown.js").Sort) => void }} props */
+export function Head({ columns, shown, select, orderBy }) {
+  return h(
+    "div",
+    { class: "lines-head", role: "rowgroup" },
+    h(
+      "div",
+      { class: "line line-head", role: "row", "aria-rowindex": 1 },
+      h("div", { class: "cell cell-box", role: "columnheader" }, boxForAll(shown, select)),
+      ...columns.map((column) => titleOf(column, shown.order, orderBy)),
+    ),
+  );
 }
 
 /**
- * @param {Column} column
- * @param {(field: string) => void} sortBy
+ * It stands for the rows that are shown: all of them, some or none.
+ * @param {import("./shown.js").Shown} shown
+ * @param {(names: string[], chosen: boolean) => void} select
  */
-function cellOf({ field, title, head }, sortBy) {
-  const cell = h("div", { class: `cell ${classOf(field)}`, role: "columnheader" });
-  if (head) head(cell);
-  else {
-    const mark = h("span", { class: "sort-mark", "aria-hidden": "true" });
-    const name = h("button", { type: "button", class: "column-title" }, t(title), mark);
-    name.addEventListener("click", () => sortBy(field));
-    cell.append(name);
-  }
-  return cell;
+function boxForAll(shown, select) {
+  const chosen = shown.seen();
+  const all = chosen > 0 && chosen === shown.passing.length;
+  return h("input", {
+    type: "checkbox",
+    "aria-label": t("web.list_select_all"),
+    checked: all,
+    indeterminate: chosen > 0 && !all,
+    onChange: (/** @type {{ currentTarget: HTMLInputElement }} */ event) =>
+      select(
+        shown.passing.map((row) => row.username),
+        event.currentTarget.checked,
+      ),
+  });
+}
+
+/**
+ * @param {import("./line.js").Column} column
+ * @param {import("./shown.js").Sort} order
+ * @param {(order: import("./shown.js").Sort) => void} orderBy
+ */
+function titleOf({ field, title }, order, orderBy) {
+  const dir = order.field === field ? order.dir : "";
+  const onClick = () => orderBy({ field, dir: dir === "asc" ? "desc" : "asc" }); // the other way round if it is so already
+  return h(
+    "div",
+    { class: `cell ${classOf(field)}`, role: "columnheader", "aria-sort": SAID[dir] ?? "none" },
+    h(
+      "button",
+      { type: "button", class: "column-title", onClick },
+      t(title),
+      h("span", { class: "sort-mark", "aria-hidden": "true" }, ARROWS[dir] ?? ""),
+    ),
+  );
 }

@@ -1,5 +1,6 @@
 // Who passes the filters. A filter is text, "" where it asks for nothing, so that all of them stand in the address.
 
+import { A_DAY } from "../../words/dates.js";
 import { folded, holds } from "../../words/search.js";
 import { tagsOf } from "../../words/tags.js";
 
@@ -13,10 +14,12 @@ const NONE = {
   tag: "",
   owner: "",
   stage: "",
+  topic: "",
   platform: "",
   checked: "",
   tags: "",
   not_tags: "",
+  silent: "",
   followers_min: "",
   followers_max: "",
   rate_min: "",
@@ -34,7 +37,6 @@ const NONE = {
 /** The parts of a row that are numbers, as they are asked for: {field}_min and {field}_max. */
 export const RANGES = /** @type {const} */ (["followers", "rate", "asked", "added", "seen"]);
 const DAYS = new Set(["added", "seen"]);
-const A_DAY = 86_400_000;
 
 /** @returns {Filters} */
 export function noFilters() {
@@ -72,7 +74,7 @@ export function matcher(filters, currency) {
 /** @typedef {(row: Row) => boolean} Test */
 
 /** Those of the choices that are made. @param {Filters} filters @returns {Test[]} */
-function choices({ verdict, status, tier, owner, stage, platform, checked }) {
+function choices({ verdict, status, tier, owner, stage, platform, checked, silent }) {
   /** @type {[string, Test][]} */
   const all = [
     [verdict, (row) => row.verdict === verdict],
@@ -81,6 +83,7 @@ function choices({ verdict, status, tier, owner, stage, platform, checked }) {
     [owner, (row) => row.owner === owner],
     [stage, (row) => row.stage === stage],
     [platform, (row) => row.platform === platform],
+    [silent, (row) => row.silent !== null && row.silent >= Number(silent)],
     [checked, (row) => (checked === "yes") === (row.seen !== null)],
   ];
   return all.flatMap(([wanted, test]) => (wanted ? [test] : []));

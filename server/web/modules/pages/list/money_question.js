@@ -1,9 +1,10 @@
 // What is meant by a price that was typed into a cell: a person is asked where that is not clear.
 
 import { plain, readMoney } from "../../data/money.js";
+import { openDialog } from "../../parts/dialog.js";
 import { button } from "../../parts/elements.js";
 import { moneyChoices } from "../../parts/money_choices.js";
-import { h, render } from "../../parts/preact.js";
+import { h } from "../../parts/preact.js";
 import { t } from "../../words/texts.js";
 
 /** @typedef {import("../../data/money.js").Price} Price */
@@ -19,28 +20,13 @@ import { t } from "../../words/texts.js";
 export async function meantBy(text, currency, username, called = username ?? "") {
   const reading = await readMoney(text, currency, username);
   if (!reading.others.length) return reading.price && plain(reading.price);
-  return new Promise((resolve) => {
-    /** @type {Price | undefined} */
-    let chosen;
-    const dialog = document.createElement("dialog");
-    dialog.className = "card";
-    dialog.setAttribute("aria-labelledby", "money-title");
-    const choose = (/** @type {Price} */ price) => {
-      chosen = plain(price);
-      dialog.close();
-    };
-    const title = h("h2", { id: "money-title" }, t("web.money_ask_of", { text, name: called }));
-    const cancel = button(t("web.cancel"), "", () => dialog.close());
-    const actions = h("div", { class: "actions" }, cancel);
-    render(
-      h(() => [title, moneyChoices(reading, text, choose), actions], {}),
-      dialog,
-    );
-    dialog.addEventListener("close", () => {
-      dialog.remove();
-      resolve(chosen);
-    });
-    document.body.append(dialog);
-    dialog.showModal();
-  });
+  const title = t("web.money_ask_of", { text, name: called });
+  return openDialog(title, (close) => [
+    moneyChoices(reading, text, (price) => close(plain(price))),
+    h(
+      "div",
+      { class: "actions" },
+      button(t("web.cancel"), "", () => close(undefined)),
+    ),
+  ]);
 }

@@ -1,6 +1,8 @@
 // A row of the table: an entry with everything that sorting, filtering and searching look at worked out once.
 
 import { expectedPrice } from "../../data/references.js";
+import { stageText } from "../../data/stages.js";
+import { daysSince } from "../../words/dates.js";
 import { folded } from "../../words/search.js";
 import { platformOf, shownName } from "../../words/creator_names.js";
 import { STATUSES, VERDICTS } from "../../words/shared_facts.js";
@@ -25,6 +27,8 @@ import { STATUSES, VERDICTS } from "../../words/shared_facts.js";
  * @property {number | null} asked_per for one engagement
  * @property {string} platform
  * @property {string} stage
+ * @property {number | null} silent whole days since they were written to, without an answer; null where none is awaited
+ * @property {number | null} waiting time since which
  * @property {string} reached by phone, mail, Zalo
  * @property {number} added time
  * @property {number} status_rank
@@ -33,6 +37,8 @@ import { STATUSES, VERDICTS } from "../../words/shared_facts.js";
  * @property {string} note
  * @property {number | null} seen time of the last check
  */
+
+const NOT_WAITING = { waiting: null, silent: null };
 
 /** The rows of the market that was asked for last: a long list is worked out once. */
 let made = { market: /** @type {Market | undefined} */ (undefined), rows: new WeakMap() };
@@ -67,6 +73,7 @@ function rowOf(entry, market) {
     entry,
     platform: platformOf(entry.username),
     stage: entry.stage ?? "",
+    ...silenceOf(entry),
     reached: reachedBy(entry).join(", "),
     added: Date.parse(entry.added_at),
     search: folded(textsOf(entry).filter(Boolean).join("\n")),
@@ -83,7 +90,24 @@ function rowOf(entry, market) {
 function textsOf(entry) {
   const { username, full_name: name, owner, note, reject_reason: reason, stage, tags, contacts, extra } = entry;
   const own = Object.values(extra).concat(contacts.address ?? "");
-  return [username, shownName(username), name, owner, note, reason, stage, ...tags, ...reachedBy(entry), ...own];
+  return [
+    username,
+    shownName(username),
+    name,
+    owner,
+    note,
+    reason,
+    stage,
+    stageText(stage ?? ""),
+    ...tags,
+    ...reachedBy(entry),
+    ...own,
+  ];
+}
+
+/** @param {Entry} entry */
+function silenceOf({ waiting_since: since }) {
+  return since === null ? NOT_WAITING : { waiting: Date.parse(since), silent: daysSince(since) };
 }
 
 /** The own contacts, then those of the biography. @param {Entry} entry */

@@ -1,39 +1,30 @@
 // The order of the list where there is no room for the titles of all columns: a choice of one, and a direction.
 
-import { h } from "../../parts/dom.js";
+import { h } from "../../parts/preact.js";
 import { t } from "../../words/texts.js";
 import { allColumns } from "./columns.js";
 import { ARROWS } from "./head.js";
 
-/** @typedef {import("./table.js").Sort} Sort */
+/** @typedef {import("./shown.js").Sort} Sort */
 
-/** Shows the order of the table, and orders it. */
-export class SortChoice {
-  /** @param {(order: Sort) => void} orderBy */
-  constructor(orderBy) {
-    const columns = allColumns("").map(({ field, title }) => h("option", { value: field }, t(title)));
-    this.field = h("select", {}, ...columns);
-    this.mark = h("span", { "aria-hidden": "true" });
-    this.word = h("span");
-    this.direction = h("button", { type: "button", class: "button button-small" }, this.mark, this.word);
-    this.order = { field: "", dir: "" };
-    this.field.addEventListener("change", () => orderBy({ ...this.order, field: this.field.value }));
-    this.direction.addEventListener("click", () =>
-      orderBy({ ...this.order, dir: this.order.dir === "asc" ? "desc" : "asc" }),
-    );
-    this.element = h(
-      "div",
-      { class: "sort-choice", role: "group", "aria-label": t("web.list_sort") },
-      h("label", {}, h("span", {}, t("web.list_sort")), this.field),
-      this.direction,
-    );
-  }
-
-  /** @param {Sort} order that the table has by now */
-  show(order) {
-    this.order = order;
-    this.field.value = order.field;
-    this.mark.textContent = ARROWS[order.dir] ?? "";
-    this.word.textContent = t(`web.list_sort_${order.dir}`);
-  }
+/** @param {{ order: Sort, orderBy: (order: Sort) => void }} props */
+export function SortChoice({ order, orderBy }) {
+  const { field, dir } = order;
+  const options = allColumns("").map((column) =>
+    h("option", { value: column.field, selected: column.field === field }, t(column.title)),
+  );
+  const onChange = (/** @type {{ currentTarget: HTMLSelectElement }} */ event) =>
+    orderBy({ dir, field: event.currentTarget.value });
+  const turn = { type: "button", class: "button button-small" };
+  return h(
+    "div",
+    { class: "sort-choice", role: "group", "aria-label": t("web.list_sort") },
+    h("label", {}, h("span", {}, t("web.list_sort")), h("select", { value: field, onChange }, options)),
+    h(
+      "button",
+      { ...turn, onClick: () => orderBy({ field, dir: dir === "asc" ? "desc" : "asc" }) },
+      h("span", { "aria-hidden": "true" }, ARROWS[dir]),
+      h("span", {}, t(`web.list_sort_${dir}`)),
+    ),
+  );
 }

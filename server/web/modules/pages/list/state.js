@@ -4,7 +4,7 @@ import { standAt } from "../../data/standing.js";
 import { address } from "../../words/address.js";
 
 /** @typedef {import("./matching.js").Filters} Filters */
-/** @typedef {import("./table.js").Sort} Sort */
+/** @typedef {import("./shown.js").Sort} Sort */
 
 const USUAL = "seen.desc";
 

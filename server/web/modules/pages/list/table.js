@@ -1,233 +1,255 @@
-// The table: order, filter, choice and editing of the rows that the grid draws.
+// The table: the rows in view and no others, by pointer and by keyboard.
 
-import { h } from "../../parts/dom.js";
-import { t } from "../../words/texts.js";
-import { giveRoom } from "./column_choice.js";
-import { edit, isEditable } from "./editors.js";
-import { Grid } from "./grid.js";
-import { drawHead } from "./head.js";
-import { watchKeys } from "./keyboard.js";
-import { inOrder, valueIn } from "./rows.js";
+import { h, useLayoutEffect, useMemo, useRef, useState } from "../../parts/preact.js";
+import { currentLanguage, t } from "../../words/texts.js";
+import { roomFor } from "./column_choice.js";
+import { CellEditor } from "./editors.js";
+import { Head } from "./head.js";
+import { keyHandler } from "./keyboard.js";
+import { Line } from "./line.js";
 
 /** @typedef {import("./rows.js").Row} Row */
-/** @typedef {{ field: string, dir: string }} Sort */
-/** @typedef {{ currency: string, columns: import("./line.js").Column[], narrow: boolean, sort: Sort, ordered: (order: Sort) => void, save: (before: import("../../data/entry_cache.js").Entry, typed: import("./editors.js").Typed) => void, selected: Set<string>, chosen: () => void, open: (username: string) => void }} Wishes */
+/** @typedef {import("./line.js").Column} Column */
+/** @typedef {import("./list.js").List} List */
 
+const BUFFER = 4; // rows above and below the view
 const ROW_HEIGHT = { wide: 3.25, narrow: 7.25 }; // in rem: a larger font of the browser gets a higher row
+const AT_REST = 150; // milliseconds without other rows in view
+const HEAD = 40; // pixels of the titles, before they stand
 
-/** The list as a table. */
-export class Table {
-  /** All rows in the order of the sort. @type {Row[]} */
-  rows = [];
-  /** Those that pass the filter. @type {Row[]} */
-  passing = [];
-  /** @type {(row: Row) => boolean} */
-  test = () => true;
-  /** Leaves the cell that is being edited. */
-  leaveCell = () => {};
-
-  /**
-   * @param {HTMLElement} place
-   * @param {Row[]} rows
-   * @param {Wishes} wishes
-   */
-  constructor(place, rows, wishes) {
-    this.place = place;
-    this.wishes = wishes;
-    this.order = wishes.sort;
-    this.selected = wishes.selected; // names of the chosen rows, those that the filter leaves out included
-    this.all = this.boxForAll();
-    const columns = [this.boxes(), ...wishes.columns];
-    if (!wishes.narrow) giveRoom(place, wishes.columns);
-    const height = (wishes.narrow ? ROW_HEIGHT.narrow : ROW_HEIGHT.wide) * rem();
-    place.style.setProperty("--row-height", `${height}px`);
-    for (const [name, value] of Object.entries(ROLES)) place.setAttribute(name, value);
-    place.setAttribute("aria-label", t("web.nav_list"));
-    this.head = drawHead(columns, (field) => this.sortBy(field));
-    this.grid = new Grid(place, this.head.element, columns, height, (line, row) => this.mark(line, row));
-    place.addEventListener("click", (event) => this.clicked(event));
-    watchKeys(this, place);
-    this.replace(rows);
-  }
-
-  /** The column of boxes, one of them for all that is shown. @returns {import("./line.js").Column} */
-  boxes() {
-    return {
-      field: "box",
-      title: "",
-      head: (cell) => cell.append(this.all),
-      fill: (cell) => {
-        const box = h("input", { type: "checkbox", tabindex: -1 });
-        let name = "";
-        box.addEventListener("change", () => this.select([name], box.checked));
-        cell.append(box);
-        return (row) => {
-          if (name !== row.username) box.setAttribute("aria-label", t("web.list_select", { name: row.username }));
-          name = row.username;
-          const chosen = this.selected.has(name);
-          if (box.checked !== chosen) box.checked = chosen;
-        };
-      },
-    };
-  }
-
-  boxForAll() {
-    const box = h("input", { type: "checkbox", "aria-label": t("web.list_select_all") });
-    box.addEventListener("change", () =>
-      this.select(
-        this.passing.map((row) => row.username),
-        box.checked,
-      ),
-    );
-    return box;
-  }
-
-  /**
-   * @param {string[]} names
-   * @param {boolean} chosen
-   */
-  select(names, chosen) {
-    for (const name of names) {
-      if (chosen) this.selected.add(name);
-      else this.selected.delete(name);
-    }
-    this.grid.refill();
-    this.showChoice();
-    this.wishes.chosen();
-  }
-
-  /** The box above the boxes stands for the rows that are shown: all of them, some or none. */
-  showChoice() {
-    const chosen = this.seen();
-    this.all.checked = chosen > 0 && chosen === this.passing.length;
-    this.all.indeterminate = chosen > 0 && chosen < this.passing.length;
-  }
-
-  /** How many of the chosen pass the filter. */
-  seen() {
-    return this.selected.size ? this.passing.filter((row) => this.selected.has(row.username)).length : 0;
-  }
-
-  /** How many of the chosen the filter leaves out. */
-  unseen() {
-    return this.selected.size - this.seen();
-  }
-
-  /** How many rows pass the filter. */
-  count() {
-    return this.passing.length;
-  }
-
-  /** @param {(row: Row) => boolean} test */
-  filter(test) {
-    this.test = test;
-    this.passing = this.rows.filter(test);
-    this.grid.show(this.passing);
-    this.showChoice();
-  }
-
-  /** Order by this column; the other way round if it is in this order already. @param {string} field */
-  sortBy(field) {
-    const again = this.order.field === field && this.order.dir === "asc";
-    this.orderBy({ field, dir: again ? "desc" : "asc" });
-  }
-
-  /** @param {Sort} order */
-  orderBy(order) {
-    this.order = order;
-    this.replace(this.rows);
-  }
-
-  /** @param {Row[]} rows */
-  replace(rows) {
-    const { field, dir } = this.order;
-    this.rows = [...rows].sort((a, b) => inOrder(valueIn(a, field), valueIn(b, field), dir));
-    this.head.showOrder(this.order);
-    this.wishes.ordered(this.order);
-    this.filter(this.test);
-  }
-
-  /**
-   * A changed row keeps its place, so that nothing jumps away while it is being worked on; new ones are sorted in.
-   * @param {Row[]} changed
-   * @param {string[]} gone
-   */
-  update(changed, gone) {
-    const news = new Map(changed.map((row) => [row.username, row]));
-    for (const name of gone) this.selected.delete(name);
-    const went = new Set(gone);
-    const kept = this.rows.filter((row) => !went.has(row.username));
-    const rows = kept.map((row) => take(news, row.username) ?? row);
-    if (news.size) this.replace([...rows, ...news.values()]);
-    else {
-      this.rows = rows;
-      this.filter(this.test);
-    }
-  }
-
-  /**
-   * @param {HTMLElement} line
-   * @param {Row} row
-   */
-  mark(line, row) {
-    const chosen = this.selected.has(row.username);
-    if (line.ariaSelected === String(chosen)) return;
-    line.setAttribute("aria-selected", String(chosen));
-    line.classList.toggle("row-selected", chosen);
-  }
-
-  /** @param {MouseEvent} event */
-  clicked(event) {
-    const target = event.target instanceof Element ? event.target : null;
-    if (!target || target.closest("a, button, input, select, textarea")) return;
-    const field = /cell-(\w+)/.exec(target.closest(".cell")?.className ?? "")?.[1];
-    const row = this.grid.rowAt(target);
-    if (row && field) this.edit(row.username, field);
-  }
-
-  /**
-   * Edit a cell in place; gives whether it could be opened.
-   * @param {string} username
-   * @param {string} field
-   * @param {{ value: string, over: () => void } | null} [again] what was typed before and could not be saved, and who
-   *   hears that it is saved again or dropped
-   */
-  edit(username, field, again = null) {
-    const row = this.passing.find((each) => each.username === username);
-    const cell = this.grid.cell(username, field);
-    if (!row || !cell || this.grid.held || !isEditable(field)) return false;
-    this.grid.hold(username);
-    const done = (/** @type {import("./editors.js").Typed | null} */ typed, /** @type {boolean} */ back) => {
-      cell.classList.remove("cell-editing");
-      if (back) this.grid.focus(username); // before the control goes, which would take the focus along
-      this.grid.release();
-      again?.over();
-      if (typed) this.wishes.save(row.entry, typed);
-    };
-    this.leaveCell = edit(cell, field, row.entry, done, again?.value);
-    return true;
-  }
-
-  close() {
-    this.leaveCell(); // what is typed in it is saved, as ever
-    this.grid.close();
-  }
+/** @param {{ list: List, columns: Column[], narrow: boolean }} props */
+export function Table({ list, columns, narrow }) {
+  const holder = useRef(/** @type {HTMLElement | null} */ (null));
+  const height = (narrow ? ROW_HEIGHT.narrow : ROW_HEIGHT.wide) * useMemo(rem, [narrow]);
+  const { shown } = list;
+  const view = useRef([0, 0]);
+  const moves = useMoves(holder, () => {
+    const seen = inView(holder.current, height, shown.passing.length, 0);
+    return String(seen) !== String(view.current);
+  });
+  const [first, behind] = (view.current = inView(holder.current, height, shown.passing.length, list.top));
+  const places = placesOf(list, first, behind);
+  const lines = useRef(/** @type {Standing[]} */ ([]));
+  lines.current = arrange(lines.current, places, moves);
+  const focused = document.activeElement;
+  useLayoutEffect(() => list.stand(/** @type {HTMLElement} */ (holder.current), height), [list, height]);
+  useLayoutEffect(() => keepFocus(list, holder.current, focused));
+  return h(
+    "div",
+    {
+      class: "list-grid",
+      ref: holder,
+      role: "grid",
+      "aria-multiselectable": "true",
+      "aria-label": t("web.nav_list"),
+      "aria-rowcount": shown.passing.length + 1,
+      style: { ...(narrow ? {} : roomFor(columns)), "--row-height": `${height}px` },
+      ...handlers(list, columns),
+    },
+    h(Head, {
+      columns,
+      shown,
+      select: (names, on) => list.select(names, on),
+      orderBy: (order) => list.orderBy(order),
+    }),
+    h(
+      "div",
+      { class: "lines", role: "rowgroup", style: { height: `${shown.passing.length * height}px` } },
+      h(Lines, { list, lines: lines.current, places, columns, height, usual: shown.passing[first]?.username ?? "" }),
+    ),
+  );
 }
 
-const ROLES = { role: "grid", "aria-multiselectable": "true" };
+/** A line of nodes, and the row that it shows. @typedef {{ key: string, name: string }} Standing */
+/** The rows that are drawn by name, each with its place. @typedef {Map<string, [place: number, row: Row]>} Places */
 
-function rem() {
-  return Number.parseFloat(getComputedStyle(document.documentElement).fontSize);
+/** @param {{ list: List, lines: Standing[], places: Places, columns: Column[], height: number, usual: string }} props `usual`: the row that Tab leads to where none had the focus */
+function Lines({ list, lines, places, columns, height, usual }) {
+  const { editing, shown } = list;
+  const stop = places.has(list.stop) ? list.stop : usual;
+  const select = useMemo(
+    () => (/** @type {string} */ name, /** @type {boolean} */ on) => list.select([name], on),
+    [list],
+  );
+  const editor = useMemo(() => (editing ? editorOf(list, editing) : null), [editing, currentLanguage()]);
+  return lines.map(({ key, name }) => {
+    const [place, row] = /** @type {[number, Row]} */ (places.get(name));
+    return h(Line, {
+      ...{ key, row, place, height, columns, select, editor },
+      chosen: shown.selected.has(name),
+      stop: name === stop,
+      field: editing?.username === name ? editing.field : "",
+    });
+  });
 }
 
 /**
- * @template V
- * @param {Map<string, V>} values
- * @param {string} name
- * @returns {V | undefined}
+ * Draws anew when other rows have come into view, and once more when nothing moves. Gives whether the rows are moving.
+ * @param {{ current: HTMLElement | null }} holder
+ * @param {() => boolean} isOther whether other rows are in view than those that are drawn
  */
-function take(values, name) {
-  const value = values.get(name);
-  values.delete(name);
-  return value;
+function useMoves(holder, isOther) {
+  const [moves, move] = useState(false);
+  const [, again] = useState({});
+  const look = useRef(isOther);
+  look.current = isOther;
+  useLayoutEffect(() => {
+    let resting = 0;
+    const seen = () => {
+      if (!look.current()) return;
+      clearTimeout(resting);
+      resting = setTimeout(() => move(false), AT_REST);
+      move(true);
+      again({});
+    };
+    const place = /** @type {HTMLElement} */ (holder.current);
+    const size = new ResizeObserver(seen);
+    size.observe(place);
+    place.addEventListener("scroll", seen, { passive: true });
+    return () => {
+      clearTimeout(resting);
+      size.disconnect();
+      place.removeEventListener("scroll", seen);
+    };
+  }, []);
+  return moves;
+}
+
+let made = 0;
+
+/**
+ * A line whose row has left the view shows one that has come into it: a frame of scrolling writes texts into nodes that
+ * stand already. Once nothing moves they stand in the order of the rows, which is what is read aloud.
+ * @param {Standing[]} lines
+ * @param {Places} places
+ * @param {boolean} moves
+ * @returns {Standing[]}
+ */
+function arrange(lines, places, moves) {
+  const standing = new Set(lines.map(({ name }) => name));
+  const fresh = [...places.keys()].filter((name) => !standing.has(name));
+  const focused = nameAt(document.activeElement);
+  const kept = lines.flatMap((line) => {
+    if (places.has(line.name)) return [line];
+    const name = line.name === focused ? undefined : fresh.shift(); // the focus does not go over to another row
+    return name === undefined ? [] : [{ key: line.key, name }];
+  });
+  const more = fresh.map((name) => ({ key: String((made += 1)), name }));
+  const all = [...kept, ...more];
+  const place = (/** @type {Standing} */ { name }) => places.get(name)?.[0] ?? 0;
+  return moves || isTyping() ? all : all.sort((a, b) => place(a) - place(b));
+}
+
+/** Whether somebody types into a cell: a control that is moved among the nodes would lose the focus. */
+function isTyping() {
+  return document.activeElement?.matches(".cell-control") ?? false;
+}
+
+/** @param {List} list @param {import("./line.js").Editing} editing */
+function editorOf(list, { field, row, again }) {
+  return h(CellEditor, {
+    field: /** @type {import("./editors.js").Editable} */ (field),
+    entry: row.entry,
+    again: again?.value ?? null,
+    done: (typed, back) => list.edited(typed, back),
+  });
+}
+
+/**
+ * Places from the first row in view to behind the last; before the table stands, those of the whole window.
+ * @param {HTMLElement | null} holder
+ * @param {number} height of a row
+ * @param {number} most
+ * @param {number} begin the row at the top of a table that does not stand yet
+ * @returns {[number, number]}
+ */
+function inView(holder, height, most, begin) {
+  const room = holder ? holder.clientHeight - (holder.firstElementChild?.clientHeight ?? HEAD) : innerHeight;
+  const last = Math.max(0, most * height - room); // a list that has become shorter is scrolled by the browser, but later
+  const top = Math.min(holder ? holder.scrollTop : begin * height, last);
+  return [Math.floor(top / height), Math.min(most, Math.ceil((top + room) / height))];
+}
+
+/**
+ * The rows in view and some on both sides; the one that is being edited as it was, and the one with the focus.
+ * @param {List} list
+ * @param {number} first
+ * @param {number} behind
+ * @returns {Places}
+ */
+function placesOf({ shown, editing, focus }, first, behind) {
+  const { passing, places } = shown;
+  const from = Math.max(0, first - BUFFER);
+  /** @type {Places} */
+  const drawn = new Map();
+  for (const [at, row] of passing.slice(from, behind + BUFFER).entries()) drawn.set(row.username, [from + at, row]);
+  const held = focus || nameAt(document.activeElement);
+  const row = shown.row(held);
+  if (row) drawn.set(held, [places.get(held) ?? 0, row]);
+  if (editing) drawn.set(editing.username, [places.get(editing.username) ?? from, editing.row]);
+  return drawn;
+}
+
+/**
+ * The focus follows a row that was moved, goes on to the next where its row went, or to the one that it was led to.
+ * @param {List} list
+ * @param {HTMLElement | null} holder
+ * @param {Element | null} focused before the table was drawn
+ */
+function keepFocus(list, holder, focused) {
+  const line = (/** @type {string} */ name) =>
+    /** @type {HTMLElement | null} */ (holder?.querySelector(`.lines > [data-name="${CSS.escape(name)}"]`));
+  if (list.focus) line(list.focus)?.focus({ preventScroll: true });
+  else if (focused instanceof HTMLElement && document.activeElement === document.body && focused !== document.body) {
+    const name = focused.closest(".line")?.getAttribute("data-name");
+    if (holder?.contains(focused)) focused.focus({ preventScroll: true });
+    else if (name && name === list.stop) line(list.atItsPlace())?.focus({ preventScroll: true });
+  }
+  list.focus = "";
+}
+
+/** The name of the row that an element belongs to, "" where it belongs to none. @param {EventTarget | null} target */
+export function nameAt(target) {
+  const line = target instanceof Element ? target.closest(".lines > .line") : null;
+  return line instanceof HTMLElement ? (line.dataset["name"] ?? "") : "";
+}
+
+/** @param {List} list @param {Column[]} columns */
+function handlers(list, columns) {
+  return {
+    onClick: (/** @type {MouseEvent} */ event) => clicked(list, event),
+    onPointerOver: (/** @type {PointerEvent} */ event) => explain(list, columns, event.target),
+    onKeyDown: keyHandler(list),
+    onfocusin: (/** @type {FocusEvent} */ event) => list.stopAt(nameAt(event.target)),
+  };
+}
+
+/** @param {List} list @param {MouseEvent} event */
+function clicked(list, { target }) {
+  if (!(target instanceof Element) || target.closest("a, button, input, select, textarea")) return;
+  const cell = target.closest(".cell");
+  if (cell instanceof HTMLElement) list.edit(nameAt(cell), cell.dataset["field"] ?? "");
+}
+
+/** The cell whose title was set last. @type {Element | null} */
+let explained = null;
+
+/**
+ * Put what there is more to say about a cell into its title; only where the pointer is, which is one of hundreds.
+ * @param {List} list
+ * @param {Column[]} columns
+ * @param {EventTarget | null} target
+ */
+function explain(list, columns, target) {
+  const cell = target instanceof Element ? target.closest(".lines .cell") : null;
+  explained?.removeAttribute("title"); // its line may show another row by now
+  explained = cell;
+  if (!(cell instanceof HTMLElement)) return;
+  const row = list.shown.row(nameAt(cell));
+  const more = row && columns.find(({ field }) => field === cell.dataset["field"])?.more?.(row);
+  if (more) cell.title = more;
+}
+
+function rem() {
+  return Number.parseFloat(getComputedStyle(document.documentElement).fontSize);
 }

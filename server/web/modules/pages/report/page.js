@@ -1,11 +1,10 @@
 // A report to print: one A4 page or two for each creator, with plots as SVG, sources and the model's version.
 
-import { button, scrolling, titleRow } from "../../parts/elements.js";
+import { button, byId, scrolling, titleRow } from "../../parts/elements.js";
 import { h, useEffect, useState } from "../../parts/preact.js";
 import { call } from "../../data/api.js";
 import { day } from "../../words/dates.js";
 import { contactsText } from "../../words/contacts.js";
-import { byId } from "../../parts/dom.js";
 import { loadPlots } from "../../parts/plots.js";
 import { plots } from "../../verdict/plots.js";
 import { askedText, countText, moneyRange, rateText, signed, trustText } from "../../words/figures.js";

@@ -4,7 +4,7 @@ import { busy as waiting, button, scrolling, titleRow } from "../../parts/elemen
 import { h, useState } from "../../parts/preact.js";
 import { Refused, call } from "../../data/api.js";
 import { second } from "../../words/dates.js";
-import { drawnFileButton, saveFile } from "../../parts/files.js";
+import { fileButton, saveFile } from "../../parts/files.js";
 import { number, t } from "../../words/texts.js";
 import { toast } from "../../parts/toast.js";
 import { troubleText } from "../../parts/trouble.js";
@@ -96,7 +96,7 @@ function tableOf(backups, stats, attempt, redraw) {
         h(
           "div",
           { class: "actions" },
-          drawnFileButton(t("web.backups_download"), "button-small", save, named("web.backups_download_name")),
+          fileButton(t("web.backups_download"), "button-small", save, named("web.backups_download_name")),
           button(t("web.backups_restore"), "button-small", restore, named("web.backups_restore_name")),
         ),
       ),

@@ -1,8 +1,4 @@
-// Building nodes. Text is always text: nothing here parses markup.
-
-import { VERDICT_ICONS } from "../words/shared_facts.js";
-
-const SVG = "http://www.w3.org/2000/svg";
+// Building the nodes of the imitated site, which the badge reads. Text is always text: nothing here parses markup.
 
 /** @typedef {Node | string | null | undefined | false} Child */
 
@@ -22,36 +18,6 @@ export function h(tag, attributes = {}, ...children) {
 }
 
 /**
- * The same for a shape inside of an SVG.
- * @param {string} tag
- * @param {Record<string, string | number>} attributes
- * @param {...Child} children
- */
-export function svg(tag, attributes, ...children) {
-  const element = document.createElementNS(SVG, tag);
-  setAttributes(element, attributes);
-  append(element, children);
-  return element;
-}
-
-/**
- * The icon of a verdict; decoration, the word stands beside it.
- * @param {string} name
- */
-export function icon(name) {
-  const drawing = { class: "icon", viewBox: "0 0 20 20", "aria-hidden": "true" };
-  return svg("svg", drawing, svg("path", { d: shapeOf(name) }));
-}
-
-/**
- * The strokes of an icon, for a path that is drawn already.
- * @param {string} name
- */
-export function shapeOf(name) {
-  return VERDICT_ICONS[/** @type {keyof typeof VERDICT_ICONS} */ (name)] ?? VERDICT_ICONS.not_enough_data;
-}
-
-/**
  * A button that does something.
  * @param {string} label
  * @param {string} className
@@ -64,16 +30,7 @@ export function button(label, className, action) {
 }
 
 /**
- * Says what takes a while.
- * @param {string} text
- * @param {Record<string, string>} [attributes]
- */
-export function busy(text, attributes = {}) {
-  return h("p", { class: "busy", ...attributes }, h("span", { class: "spinner" }), text);
-}
-
-/**
- * The element with this id; the shell has it.
+ * The element with this id; the page has it.
  * @param {string} id
  */
 export function byId(id) {
