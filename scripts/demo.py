@@ -5,7 +5,7 @@ load no extension that a command line names: where there is no Chromium, the per
 the own Soi instead.
 ``python scripts/demo.py --headless --shots DIR`` leaves pictures of every screen instead, in Vietnamese and English,
 light and dark; ``--only NAME`` keeps those named, e.g. ``badge-vi-light``. The pictures of the README were made by
-``python scripts/demo.py --readme``.
+``python scripts/demo.py --readme``; those of the stores, and their tile, are made by ``--store``.
 """
 
 from __future__ import annotations
@@ -20,7 +20,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from playwright.sync_api import Error, Page
+from playwright.sync_api import Error, Page, ViewportSize
 
 ROOT = Path(__file__).resolve().parents[1]
 sys.path.insert(0, str(ROOT))  # the stand-in is part of the tests, which are not installed
@@ -37,6 +37,13 @@ EXTENSION = ROOT / "extension"
 FIRST = "linhdan.vidu"
 _LOCALES = {"vi": "vi-VN", "en": "en-GB"}
 README_PICTURES = ("badge-vi-light", "badge-expanded-en-dark", "badge-saved-vi-light", "web-vi-light")
+STORE_PICTURES = tuple(
+    f"{name}-{language}-light"
+    for language in ("vi", "en")
+    for name in ("badge", "badge-expanded", "badge-saved", "web", "tile")
+)
+TILE: ViewportSize = {"width": 440, "height": 280}
+"""What the Chrome Web Store asks for; its screenshots have the window's 1280 x 800."""
 SAVED = ("cothao.vidu", "kimglow.vidu", "linhdan.vidu", "tuanxe.vidu", "maya.vidu")
 OWN_PAGES = {
     "popup": "popup/popup.html",
@@ -120,12 +127,38 @@ def _picture_all(demo: Demo, folder: Path, language: str, dark: bool) -> None:
         find(tab, "heading", "")
         _shoot(tab.page, folder / f"{page_name}-{name}.png")
         tab.close()
+    _picture_tile(demo, folder / f"tile-{name}.png", language, dark)
     demo.soi.restart()
     web = _own(demo, demo.soi.entrance(), dark)
     find(web, "main", "")
     web.page.wait_for_load_state("networkidle")
     _shoot(web.page, folder / f"web-{name}.png")
     web.close()
+
+
+def _picture_tile(demo: Demo, path: Path, language: str, dark: bool) -> None:
+    """The extension's icon over its name and one line."""
+    tab = _own(demo, demo.browser.extension_url("icons/128.png"), dark)
+    tab.page.set_viewport_size(TILE)
+    words = Texts(language)
+    tab.page.evaluate(
+        """([name, line, dark]) => {
+          const { body } = document;
+          const title = document.createElement("h1");
+          const text = document.createElement("p");
+          [title.textContent, text.textContent] = [name, line];
+          const [ink, paper] = dark ? ["#eef1f3", "#17191d"] : ["#14171a", "#ffffff"];
+          body.style.cssText = `margin: 0; padding: 28px; box-sizing: border-box; height: 100vh; background: ${paper};
+            color: ${ink}; font: 18px/1.4 system-ui, sans-serif; display: grid; align-content: center; gap: 10px`;
+          title.style.cssText = "margin: 0; font-size: 34px";
+          text.style.cssText = "margin: 0";
+          body.querySelector("img").style.cssText = "position: static; margin: 0; width: 72px; height: 72px";
+          body.append(title, text);
+        }""",
+        ["Soi", words("extension_description"), dark],
+    )
+    _shoot(tab.page, path)
+    tab.close()
 
 
 def _picture_badge(demo: Demo, folder: Path, language: str, name: str) -> None:
@@ -193,12 +226,18 @@ def main() -> int:
     )
     parser.add_argument("--language", choices=("vi", "en"), help="of page and extension (vi; pictures: both)")
     parser.add_argument("--only", nargs="+", metavar="NAME", default=[], help="pictures to keep (all)")
+    parser.add_argument(
+        "--store", action="store_true", help="the stores' screenshots and tile, into dist/store"
+    )
     parser.add_argument("--readme", action="store_true", help="the README's pictures, into docs/pictures")
     chosen = parser.parse_args()
     if not EXECUTABLE.exists():
-        return _own_browser(pictures=chosen.readme or chosen.headless)
+        return _own_browser(pictures=chosen.readme or chosen.store or chosen.headless)
     if chosen.readme:
         take_pictures(ROOT / "docs" / "pictures", ("vi", "en"), README_PICTURES)
+        return 0
+    if chosen.store:
+        take_pictures(ROOT / "dist" / "store", ("vi", "en"), STORE_PICTURES)
         return 0
     if chosen.headless:
         take_pictures(

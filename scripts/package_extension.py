@@ -40,10 +40,14 @@ def files(source: Path = SOURCE) -> list[Path]:
 
 
 def manifest_for(browser: str, source: Path = SOURCE) -> dict[str, Any]:
-    """The manifest without the other family's keys; raises PackagingError when versions differ."""
+    """The manifest without the other family's keys; raises PackagingError when versions differ.
+
+    ``key`` gives an unpacked extension one id in whatever folder it lies. A store gives one of its own and refuses it.
+    """
     manifest: dict[str, Any] = json.loads((source / "manifest.json").read_text("utf-8"))
     if manifest["version"] != __version__:
         raise PackagingError(f"manifest {manifest['version']} and server {__version__} must be one version")
+    manifest.pop("key", None)
     if browser == "chrome":
         del manifest["browser_specific_settings"], manifest["background"]["scripts"]
     else:

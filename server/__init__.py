@@ -1,3 +1,3 @@
 """Soi: reads the Instagram profile that is open and says whether this creator is worth writing to, and why."""
 
-__version__ = "0.1.0"
+__version__ = "0.2.0"

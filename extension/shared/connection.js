@@ -28,6 +28,13 @@ function waiting(pending, t, become) {
   ];
 }
 
+/** Extension and program are one release; which is the older one, each can see by itself. @param {Connection} connection @param {Translate} t */
+function misfit(connection, t) {
+  const { version: extension } = chrome.runtime.getManifest();
+  const program = "version" in connection ? connection.version : extension;
+  return connection.state === "connected" && program !== extension ? t("fix_versions", { extension, program }) : null;
+}
+
 /** @param {Connection} connection @param {Translate} t @param {(next: Promise<Connection>) => void} become */
 function mend(connection, t, become) {
   const connect = button(t("connect"), () => become(ask("pair.start", {})), "primary");
@@ -42,7 +49,8 @@ function mend(connection, t, become) {
   };
   const action = connection.state in actions ? actions[/** @type {keyof typeof actions} */ (connection.state)] : retry;
   const known = !["connected", "unpaired", "pairing_pending"].includes(connection.state);
-  const words = known ? h("p", { class: "soft small" }, t(`fix_${connection.state}`)) : null;
+  const said = known ? t(`fix_${connection.state}`) : misfit(connection, t);
+  const words = said ? h("p", { class: "soft small" }, said) : null;
   return [words, action ? h("div", { class: "row" }, action) : null];
 }
 

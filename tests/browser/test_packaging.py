@@ -60,6 +60,7 @@ def test_each_family_gets_a_manifest_without_the_others_keys() -> None:
     assert "browser_specific_settings" not in chrome
     assert firefox["background"] == {"scripts": ["background/main.js"], "type": "module"}
     assert "minimum_chrome_version" not in firefox
+    assert ("key" in chrome, "key" in firefox) == (False, False)
 
 
 def _small_extension(folder: Path, version: str) -> Path:

@@ -88,7 +88,7 @@ def test_a_denied_pairing_leaves_nothing_behind(world: World) -> None:
 @pytest.mark.parametrize(
     ("hello", "problem"),
     [
-        ({"app": "soi", "version": "0.1.0", "api": 1, "proof": "0" * 64}, "problem_server_foreign"),
+        ({"app": "soi", "version": "0.2.0", "api": 1, "proof": "0" * 64}, "problem_server_foreign"),
         ({"hello": "I am something else"}, "problem_server_foreign"),
         ({"app": "soi", "version": "9.0.0", "api": 99}, "problem_version_mismatch"),
     ],

@@ -68,6 +68,6 @@ test("a person whose server is off is told the README's command, in both languag
       all.filter((text) => text.includes("soi serve")),
       [],
     );
-    assert.match(texts["fix_server_off"]?.message ?? "", /python3 scripts\/dev\.py run .*py scripts\/dev\.py run/);
+    assert.match(texts["fix_server_off"]?.message ?? "", /soi open .*python3 scripts\/dev\.py open.*Windows.*py/);
   }
 });

@@ -95,7 +95,7 @@ test("the page for the decision is asked for in the extension's own language", a
 
 test("a server that proves nothing is foreign, and is paired with only after the person forgets", async () => {
   await pair();
-  world.soi.instead.set("GET /api/v1/hello", () => FakeSoi.answer({ app: "soi", version: "0.1.0", api: 1 }));
+  world.soi.instead.set("GET /api/v1/hello", () => FakeSoi.answer({ app: "soi", version: "0.2.0", api: 1 }));
   assert.equal((await route(UNDO, PAGE)).error.code, "server_foreign");
   assert.equal((await route({ type: "conn.retry" }, OWN)).result.state, "server_foreign");
   assert.equal((await route({ type: "pair.start" }, OWN)).error.code, "server_foreign");

@@ -75,7 +75,7 @@ export class FakeSoi {
       .digest("hex");
     return FakeSoi.answer({
       app: this.app,
-      version: "0.1.0",
+      version: "0.2.0",
       api: this.api,
       ...(client === "client-1" ? { proof } : {}),
     });
