@@ -478,7 +478,7 @@ def test_a_search_goes_on_in_what_is_still_arriving(browser: BrowserContext, tmp
 
 
 def test_an_empty_list_leads_to_the_first_save(browser: BrowserContext, tmp_path: Path) -> None:
-    """A new user reads three steps, and finds the ways to bring a list along."""
+    """A new user reads three steps that follow what is done, and finds the ways to begin without them."""
     server = SoiServer(tmp_path / "home")
     try:
         tab = browser.new_page()
@@ -487,6 +487,10 @@ def test_an_empty_list_leads_to_the_first_save(browser: BrowserContext, tmp_path
         expect(tab.get_by_role("heading", name="Danh sách chưa có ai")).to_be_visible()
         expect(tab.get_by_role("listitem").filter(has_text="Bấm Lưu trên thẻ Soi")).to_be_visible()
         expect(tab.get_by_role("main").get_by_role("link", name="Nhập danh sách")).to_be_visible()
+        expect(tab.get_by_role("link", name="Dùng thử không cần Instagram")).to_have_attribute("href", "/demo")
+        asking = {"name": "Chrome", "challenge": "c" * 43, "challenge_method": "S256"}
+        server._call("POST", "/pairings", asking)
+        expect(tab.get_by_role("listitem").filter(has_text="Đã cài tiện ích")).to_be_visible(timeout=8_000)
         server._call("PUT", f"/shortlist/{name_of(1)}", {})
         expect(tab.get_by_role("grid", name="Danh sách")).to_be_visible(timeout=8_000)
         tab.evaluate("localStorage.clear()")
