@@ -487,7 +487,9 @@ def test_an_empty_list_leads_to_the_first_save(browser: BrowserContext, tmp_path
         expect(tab.get_by_role("heading", name="Danh sách chưa có ai")).to_be_visible()
         expect(tab.get_by_role("listitem").filter(has_text="Bấm Lưu trên thẻ Soi")).to_be_visible()
         expect(tab.get_by_role("main").get_by_role("link", name="Nhập danh sách")).to_be_visible()
-        expect(tab.get_by_role("link", name="Dùng thử không cần Instagram")).to_have_attribute("href", "/demo")
+        expect(tab.get_by_role("link", name="Dùng thử không cần Instagram")).to_have_attribute(
+            "href", "/demo"
+        )
         asking = {"name": "Chrome", "challenge": "c" * 43, "challenge_method": "S256"}
         server._call("POST", "/pairings", asking)
         expect(tab.get_by_role("listitem").filter(has_text="Đã cài tiện ích")).to_be_visible(timeout=8_000)
