@@ -131,7 +131,12 @@ def tool(arguments: list[str]) -> int:
 
 def lock(_: list[str]) -> int:
     """Resolve the newest versions for every platform and Python, with hashes and without an index's address."""
-    for name, groups in {"run": ["build"], "dev": ["build", "dev"], "node": ["node"]}.items():
+    for name, groups in {
+        "run": ["build"],
+        "dev": ["build", "dev"],
+        "program": ["program"],
+        "node": ["node"],
+    }.items():
         command = [*lock_command(name), *(f"--group={group}" for group in groups)]
         done = subprocess.call(command, cwd=ROOT)
         if done:
@@ -146,7 +151,7 @@ def lock_command(name: str) -> list[str]:
     options = ["--universal", "--python-version=3.11", "--generate-hashes", "--upgrade", "--quiet"]
     quiet = ["--no-header", "--no-annotate", "--no-emit-index-url"]
     project = [] if name == "node" else ["pyproject.toml"]
-    same_versions = ["--constraints", str(LOCKS / "run.txt")] if name == "dev" else []
+    same_versions = ["--constraints", str(LOCKS / "run.txt")] if name in ("dev", "program") else []
     target = ["--output-file", str(LOCKS / f"{name}.txt")]
     return [str(uv), "pip", "compile", *options, *quiet, *project, *same_versions, *target]
 

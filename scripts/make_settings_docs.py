@@ -18,7 +18,7 @@ PAGE = ROOT / "docs" / "settings.md"
 HEAD = f"""# Settings
 
 Later sources win: the default, what was saved on the Soi page (marked *page* below), `{FILE_NAME}` in the data folder,
-the environment, a flag of `soi serve` (`--port`, `--host`, `--database`, `--no-open`). The data folder is `SOI_HOME`,
+the environment, a flag of `soi serve` (`--port`, `--host`, `--trusted-proxy`, `--public-url`, `--database`, `--no-open`). The data folder is `SOI_HOME`,
 else the user's data folder for `soi`. This page is made from `server/settings.py` by
 `python scripts/make_settings_docs.py`.
 

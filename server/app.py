@@ -73,16 +73,18 @@ def create_app(
     app.url_map.merge_slashes = False
     app.url_map.strict_slashes = True
     app.before_request(_start_clock)
-    clients = Clients(store, held.sessions, command_token or secrets.token_hex())
-    hosts = allowed_hosts(settings.port, held.page_host)
-    Guard(app, clients, hosts)
-    app.extensions[JUDGE_KEY] = HeadJudge(app, clients, hosts)
+    clients = Clients(
+        store, held.sessions, command_token or secrets.token_hex(), needs_members=settings.is_for_team
+    )
+    hosts, public = allowed_hosts(settings.port, held.page_host), settings.public_host
+    Guard(app, clients, hosts, held.strangers, settings.public_url)
+    app.extensions[JUDGE_KEY] = HeadJudge(app, clients, hosts | {public} if public else hosts)
     app.after_request(_note)
     failures.register(app)
     app.register_blueprint(pages.website)
     for blueprint in api.blueprints():
         app.register_blueprint(blueprint, url_prefix=api.PREFIX)
-    app.wsgi_app = HostGuard(app.wsgi_app, hosts)  # type: ignore[method-assign] # Flask's documented way
+    app.wsgi_app = HostGuard(app.wsgi_app, hosts, public)  # type: ignore[method-assign] # Flask's documented way
     return app
 
 

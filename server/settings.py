@@ -6,10 +6,11 @@ Later sources win: the default, what was saved in the web app, ``soi.toml`` in t
 
 from __future__ import annotations
 
+import ipaddress
 import os
 import re
 import tomllib
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, fields, replace
 from pathlib import Path
 from typing import Any, Literal, get_type_hints
@@ -50,9 +51,15 @@ class Settings:
     """Names that soi.toml, the environment or a flag has set."""
 
     host: str = _setting(
-        "127.0.0.1", "Address to listen on; only this machine's own.", choices=LOOPBACK_HOSTS
+        "127.0.0.1",
+        "Address to listen on; another than this machine's own only for a team, behind a proxy that ends TLS.",
     )
     port: int = _setting(5765, "Port to listen on.", minimum=1, maximum=65_535)
+    trusted_proxy: str = _setting(
+        "",
+        "IP address of the reverse proxy that ends TLS for a team; nobody else reaches the team's address.",
+    )
+    public_url: str = _setting("", "The team's address behind that proxy, as https://NAME.")
     database: str = _setting(
         "",
         "Where creators are kept: empty for the data folder, else tinydb:///PATH, sqlite:///PATH or postgresql+psycopg://USER@HOST/NAME.",
@@ -101,6 +108,16 @@ class Settings:
     currency: str = _setting("VND", "Currency of new prices.", choices=("VND", "USD"), editable=True)
 
     @property
+    def is_for_team(self) -> bool:
+        """Whether others reach it, by a proxy."""
+        return bool(self.public_url)
+
+    @property
+    def public_host(self) -> str | None:
+        """The ``Host`` of a request by the proxy."""
+        return self.public_url.removeprefix("https://") or None
+
+    @property
     def database_url(self) -> str:
         return self.database or f"tinydb:///{self.home.as_posix()}"
 
@@ -145,7 +162,19 @@ def load_settings(
     for name, value in (flags or {}).items():
         if value is not None:
             values[name] = check(name, value)
-    return Settings(home=home, given=frozenset(values), **values)
+    return _for_whom(Settings(home=home, given=frozenset(values), **values))
+
+
+def _for_whom(settings: Settings) -> Settings:
+    """The same, if what it says of who may come fits together. Raises BadSetting."""
+    proxy, url = settings.trusted_proxy, settings.public_url
+    if settings.host not in LOOPBACK_HOSTS and not (proxy and url):
+        raise BadSetting(
+            "host: beyond this machine only behind TLS. Set trusted_proxy and public_url too; docs/team.md says how."
+        )
+    if bool(proxy) != bool(url):
+        raise BadSetting("trusted_proxy and public_url belong together: set both, or none.")
+    return settings
 
 
 def env_name(name: str) -> str:
@@ -161,11 +190,33 @@ def check(name: str, value: Any) -> Any:
         raise BadSetting(f"{name}: {wanted(name)} is needed.")
     if isinstance(value, int) and not (rule.minimum or 0) <= value <= (rule.maximum or value):
         raise BadSetting(f"{name}: {wanted(name)} is needed.")
+    if value and (form := _FORMS.get(name)) and not form[0](value):
+        raise BadSetting(f"{name}: {form[1]} is needed.")
     if name == "database" and value and urlsplit(value).scheme not in _DATABASES:
         raise BadSetting(
             "database: write tinydb:///PATH, sqlite:///PATH or postgresql+psycopg://USER@HOST/NAME."
         )
     return value
+
+
+def _is_address(text: str) -> bool:
+    try:
+        ipaddress.ip_address(text)
+    except ValueError:
+        return False
+    return True
+
+
+_PUBLIC = re.compile(r"https://[a-z0-9](?:[a-z0-9.-]{0,250}[a-z0-9])?(?::[1-9][0-9]{0,4})?", re.ASCII)
+_FORMS: Mapping[str, tuple[Callable[[str], bool], str]] = {
+    "host": (lambda text: text in LOOPBACK_HOSTS or _is_address(text), "an IP address of this machine"),
+    "trusted_proxy": (_is_address, "one IP address"),
+    "public_url": (
+        lambda text: _PUBLIC.fullmatch(text) is not None,
+        "https:// and a name in small letters, no path,",
+    ),
+}
+"""What a text has to look like."""
 
 
 def check_saved(values: Mapping[str, Any]) -> dict[str, Any]:

@@ -1324,6 +1324,11 @@ export interface OwnersVerdict {
   model_version: string | null;
 }
 
+/** In the order of the request; what is ``saved`` is on the disk. */
+export interface PagesAnswer {
+  pages: TakenPage[];
+}
+
 export interface PairingClaimed {
   client_id: string;
   token: string;
@@ -1957,6 +1962,16 @@ export interface SuspicionAnswer {
   missing: MissingSign[];
 }
 
+/** One saved page of many: its kind (null where it could not be read), whose it is, and what became of it. */
+export interface TakenPage {
+  name: string;
+  page: string | null;
+  username: string | null;
+  saved: boolean;
+  new: boolean;
+  error: Failure | null;
+}
+
 /** What of the samples is kept. No follower and no commenter is named. */
 export interface Tallies {
   followers: FollowerTally | null;
@@ -2115,6 +2130,7 @@ export interface Answers {
   "POST /api/v1/campaigns/{campaign_id}/deliverables/{deliverable_id}/decisions": DeliverableAnswer;
   "POST /api/v1/campaigns/{campaign_id}/deliverables/{deliverable_id}/posted": DeliverableAnswer;
   "POST /api/v1/campaigns/{campaign_id}/deliverables/{deliverable_id}/versions": DeliverableAnswer;
+  "GET /api/v1/campaigns/{campaign_id}/dossier.zip": Blob;
   "POST /api/v1/campaigns/{campaign_id}/drafts/check": DraftChecked;
   "POST /api/v1/campaigns/{campaign_id}/outreach": OutreachAnswer;
   "POST /api/v1/campaigns/{campaign_id}/slots": CampaignAnswer;
@@ -2129,6 +2145,7 @@ export interface Answers {
   "GET /api/v1/checks": RecentChecks;
   "GET /api/v1/checks/digest": Digest;
   "GET /api/v1/checks/due": DueLooks;
+  "POST /api/v1/checks/pages": PagesAnswer;
   "GET /api/v1/creators/{username}": CreatorAnswer;
   "DELETE /api/v1/creators/{username}": CreatorErased;
   "GET /api/v1/creators/{username}/analysis": CreatorAnalysis;

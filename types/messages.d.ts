@@ -418,7 +418,9 @@ export type ErrorCode =
   | "disk_full"
   | "storage_readonly"
   | "too_large"
-  | "too_many";
+  | "too_many"
+  /** The member's role does not allow it. */
+  | "forbidden";
 
 /** What the badge draws whatever the creator. */
 export interface Parts {

@@ -14,7 +14,7 @@ const HELLO_MS = 2_500;
 const ANSWER_MS = 15_000;
 /** Codes of the server that a person can act on; others are an error of Soi itself. @type {ReadonlySet<string>} */
 const PASSED_ON = new Set(
-  "unauthorized not_a_profile incomplete timeout conflict gone not_found busy disk_full storage_readonly too_large too_many".split(
+  "unauthorized not_a_profile incomplete timeout conflict gone not_found busy disk_full storage_readonly too_large too_many forbidden".split(
     " ",
   ),
 );
@@ -91,7 +91,7 @@ export async function prove(port, pairing) {
 function refusal(body) {
   const code = body?.error?.code;
   if (typeof code !== "string") return new Failed("server_foreign");
-  if (code === "bad_origin" || code === "forbidden") return new Failed("unauthorized");
+  if (code === "bad_origin") return new Failed("unauthorized");
   return new Failed(PASSED_ON.has(code) ? /** @type {ErrorCode} */ (code) : "internal");
 }
 

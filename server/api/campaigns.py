@@ -28,6 +28,7 @@ from server.fields.kinds import Body, ChoiceField, NamedField, ObjectField, Text
 from server.messages import LANGUAGES
 from server.security.policy import policy
 from server.services import campaigns as telling
+from server.services.dossiers import dossier_zip
 from server.store.campaign_documents import KeptCampaign
 
 blueprint = Blueprint("campaigns", __name__)
@@ -122,6 +123,17 @@ def calendar(campaign_id: str) -> Response:
         work.campaign, work.deliverables, datetime.now(UTC), cast('Literal["en", "vi"]', language)
     )
     return Response(text, mimetype=MEDIA_TYPE.partition(";")[0])
+
+
+@blueprint.get("/campaigns/<campaign_id>/dossier.zip")
+@policy(query=("language",), gives={200: "application/zip"})
+def dossier(campaign_id: str) -> Response:
+    """Creators, verdicts, audits, drafts, decisions, posts and sums with their hashes; ``soi replay`` verifies it."""
+    language = _LANGUAGE.read("language", request.args.get("language", "en"))
+    packed = dossier_zip(
+        services().store, campaign_id, datetime.now(UTC), cast('Literal["en", "vi"]', language)
+    )
+    return Response(packed, mimetype="application/zip")
 
 
 @blueprint.post("/campaigns/<campaign_id>/drafts/check")

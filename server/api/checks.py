@@ -6,7 +6,7 @@ from datetime import UTC, datetime
 
 from flask import Blueprint, Response, request
 
-from server.api.context import answer, client, resources, services
+from server.api.context import actor, answer, client, resources, services
 from server.errors import BadNumber
 from server.fields.kinds import AmountField
 from server.security.policy import policy
@@ -30,6 +30,16 @@ def check() -> Response:
     asker = Asker(sender.member.name if sender.member else None, keeps=sender.may("editor"))
     checked = resources().checks.check(request.get_data(cache=False), asker)
     return answer(checked.body, checked.status)
+
+
+@blueprint.post("/checks/pages")
+@policy(media=("application/octet-stream",), gives={200: "PagesAnswer"})
+def pages() -> Response:
+    """Check saved pages and put their creators on the list, all kept by one write.
+
+    The body is a line `{"pages": [{"name", "bytes"}]}`, and behind it the files themselves, one after the other.
+    """
+    return answer(resources().saved_pages.take(request.get_data(cache=False), actor()))
 
 
 @blueprint.get("/checks")

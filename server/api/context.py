@@ -14,6 +14,7 @@ from server.security.codes import FragmentCodes, TerminalCode
 from server.security.pairing import Pairings
 from server.security.policy import policy_of
 from server.security.sessions import Sessions
+from server.security.strangers import Strangers
 from server.services.door import Door
 from server.services.retention import present_settings
 from server.services.sketch_key import SketchKey
@@ -46,6 +47,8 @@ class Services:
     """The install's own name: pages live under it, the extension's requests under ``address``."""
     stop: Callable[[], None]
     """Ends the server soon, from any thread."""
+    strangers: Strangers = field(default_factory=Strangers)
+    """Who comes from outside with wrong tokens and codes."""
     activity: dict[str, float] = field(default_factory=dict)
     """When each paired client was last heard of in this run (monotonic seconds)."""
 
@@ -56,6 +59,8 @@ class Services:
     @property
     def page_url(self) -> str:
         """Where the pages live."""
+        if self.settings.is_for_team:
+            return self.settings.public_url
         return f"http://{self.page_host}:{self.settings.port}"
 
     def current_settings(self) -> Settings:

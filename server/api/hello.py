@@ -22,6 +22,12 @@ def hello() -> Response:
     client_id, nonce = request.args.get("client", ""), request.args.get("nonce", "")
     device = services().store.devices.get(client_id) if client_id else None
     if device is not None:
-        proof = hello_proof(device.proof_key, services().address, client_id, nonce)
+        proof = hello_proof(device.proof_key, _address(), client_id, nonce)
         body |= {"proof": proof} if proof else {}
     return answer(body)
+
+
+def _address() -> str:
+    """By which name the client has called this server: a proof is good for no other one."""
+    public = services().settings.public_host
+    return public if public is not None and request.host == public else services().address

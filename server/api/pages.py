@@ -24,7 +24,10 @@ def to_own_host() -> AnyResponse | None:
     """A tab that comes by another name goes on under the install's own, where no stranger can have left anything."""
     is_tab = request.method == "GET" and request.headers.get("Sec-Fetch-Dest") == "document"
     own = services().page_url
-    if not is_tab or request.host.split(":")[0] == services().page_host:
+    is_own = (
+        request.host.split(":")[0] == services().page_host or request.host == services().settings.public_host
+    )
+    if not is_tab or is_own:
         return None
     return redirect(f"{own}{request.full_path.rstrip('?')}", 307)
 
@@ -59,8 +62,10 @@ def extension(name: str) -> Response:
 
 @website.get("/pair/<pairing_id>")
 @policy(access="public", page=True)
-def pair(pairing_id: str) -> Response:
-    """Ask for the code of the terminal."""
+def pair(pairing_id: str) -> AnyResponse:
+    """Ask for the code of the terminal; in a team a member allows it on the page where the request is shown."""
+    if services().settings.is_for_team:
+        return redirect("/", 303)
     return _form(services().pairings.show_form(pairing_id))
 
 
@@ -68,6 +73,8 @@ def pair(pairing_id: str) -> Response:
 @policy(access="public", media=(FORM,), page=True)
 def decide(pairing_id: str) -> AnyResponse:
     """Take the form; a wrong code shows it again."""
+    if services().settings.is_for_team:
+        abort(404)
     decision, code = request.form.get("decision", ""), request.form.get("code", "")
     if decision not in ("allow", "deny"):
         raise BadField("decision: allow or deny.")

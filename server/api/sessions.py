@@ -31,6 +31,9 @@ def _invited(code: str) -> Grant | None:
 
 
 def _grant_of_terminal(code: str) -> Grant:
+    if request.host == services().settings.public_host:  # eight letters are for who sits at this machine
+        services().strangers.note(request.remote_addr or "")
+        raise Unauthorized("This link was used, or is too old. An owner can make another one.")
     if not services().terminal_code.spend(code):
         services().terminal_code.renew()  # printed once in ten minutes at most
         raise Unauthorized("This code is wrong, used or too old. The terminal shows the current one.")

@@ -6,6 +6,7 @@ import importlib.metadata
 import re
 import sys
 from collections.abc import Callable, Iterator
+from pathlib import Path
 
 import click
 
@@ -36,8 +37,11 @@ def examine(says: Says) -> Iterator[Finding]:
     """All findings in the order a new user needs them."""
     yield says.given("ok", "soi", _program())
     yield _python(says)
-    missing = [finding for finding in _packages(says) if finding.level == "miss"]
-    yield from missing or _packages(says)
+    missing = [] if _is_built() else [finding for finding in _packages(says) if finding.level == "miss"]
+    if _is_built():
+        yield says.given("ok", "installation", str(Path(sys.executable).parent))
+    else:
+        yield from missing or _packages(says)
     if not missing:  # what follows would fail on the first missing package, which is said already
         yield from _rest(says)
 
@@ -77,7 +81,12 @@ def _network(says: Says) -> Iterator[Finding]:
 
 
 def _program() -> str:
-    return f"{__version__} (PyInstaller)" if getattr(sys, "frozen", False) else __version__
+    return f"{__version__} (PyInstaller)" if _is_built() else __version__
+
+
+def _is_built() -> bool:
+    """Whether this is the built program, which brings its packages along."""
+    return bool(getattr(sys, "frozen", False))
 
 
 def _python(says: Says) -> Finding:

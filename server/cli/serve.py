@@ -7,21 +7,22 @@ import click
 from server.cli._language import language_option
 from server.errors import AlreadyRunning
 from server.messages import table
-from server.settings import LOOPBACK_HOSTS, RULES, Settings, load_settings
+from server.settings import RULES, Settings, load_settings
 
 
 @click.command("serve")
 @click.option("--port", type=click.IntRange(1, 65_535), help=f"{RULES['port'].help} [default: 5765]")
-@click.option("--host", type=click.Choice(LOOPBACK_HOSTS), help=RULES["host"].help)
+@click.option("--host", help=RULES["host"].help)
+@click.option("--trusted-proxy", metavar="IP", help=RULES["trusted_proxy"].help)
+@click.option("--public-url", metavar="URL", help=RULES["public_url"].help)
 @click.option("--database", metavar="URL", help=RULES["database"].help)
 @click.option("--no-open", is_flag=True, help="Do not open the browser.")
 @language_option
-def command(port: int | None, host: str | None, database: str | None, no_open: bool, language: str) -> None:
-    """Run the server until Ctrl+C. Everything stays on this machine."""
+def command(no_open: bool, language: str, **flags: int | str | None) -> None:
+    """Run the server until Ctrl+C. Everything stays on this machine, or with the team's own database."""
     from server.run.serve import serve  # noqa: PLC0415 - the help needs no web framework
 
-    flags = {"port": port, "host": host, "database": database, "open_browser": False if no_open else None}
-    settings = load_settings(flags)
+    settings = load_settings(flags | {"open_browser": False if no_open else None})
     try:
         serve(settings, echo=click.echo, language=language)
     except AlreadyRunning:

@@ -32,7 +32,7 @@ from server.errors import (
 )
 from server.security.heads import Head, Judge
 from server.security.hosts import WsgiApp, error_answer
-from server.settings import Settings
+from server.settings import LOOPBACK_HOSTS, Settings
 from server.systems import present_system
 
 BODY_MARGIN = 64 * 1024
@@ -286,8 +286,10 @@ def adjust(settings: Settings) -> Adjustments:
     ``recv_bytes`` and ``inbuf_overflow``: with the defaults a body of 1.5 MB is read in pieces of 8 KB and goes
     through a temporary file, which took most of the time of a check.
     """
+    # "localhost" is 127.0.0.1 too: the system may read it as ::1, where nobody looks
+    host = "127.0.0.1" if settings.host in LOOPBACK_HOSTS else settings.host
     return Adjustments(
-        listen=f"127.0.0.1:{settings.port}",  # "localhost" too: the system may read it as ::1, where nobody looks
+        listen=f"[{host}]:{settings.port}" if ":" in host else f"{host}:{settings.port}",
         threads=settings.threads,
         recv_bytes=1 << 20,
         inbuf_overflow=1 << 26,
@@ -302,4 +304,17 @@ def adjust(settings: Settings) -> Adjustments:
         ident=None,
         expose_tracebacks=False,
         clear_untrusted_proxy_headers=True,
+        **_of_proxy(settings),
     )
+
+
+def _of_proxy(settings: Settings) -> dict[str, Any]:
+    """What the proxy of a team is believed: that TLS was there, and for whom it asks."""
+    if not settings.trusted_proxy:
+        return {}
+    headers = {"x-forwarded-for", "x-forwarded-proto"}
+    return {
+        "trusted_proxy": settings.trusted_proxy,
+        "trusted_proxy_count": 1,
+        "trusted_proxy_headers": headers,
+    }

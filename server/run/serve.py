@@ -21,13 +21,13 @@ from flask import Flask
 from server import logs
 from server.api.context import EXTENSION_KEY, Services
 from server.app import JUDGE_KEY, create_app
-from server.errors import PortForbidden, PortInUse, StorageReadonly
+from server.errors import BadSetting, PortForbidden, PortInUse, StorageReadonly
 from server.messages import table
 from server.run import command_link, entrance, memory
 from server.run.listener import Listener
 from server.security.network import LEDGER
-from server.settings import Settings
-from server.store import open_store
+from server.settings import LOOPBACK_HOSTS, Settings
+from server.store import database_hosts, open_store
 from server.store.reports import Notice
 from server.store.work import Progress
 
@@ -57,6 +57,10 @@ def serve(settings: Settings, echo: Callable[[str], None], language: str = "en")
     say = _safe(echo, table(language))
     store = open_store(settings.database_url, settings.home, port=settings.port, progress=_progress(say))
     try:
+        if settings.is_for_team and not store.members.all():
+            raise BadSetting(
+                "public_url: nobody is a member yet. First make yourself one: soi member add NAME"
+            )
         with contextlib.suppress(OSError):  # a folder that may only be read is served without a log
             logs.start(settings)
         token = secrets.token_urlsafe(32)
@@ -78,7 +82,7 @@ def _run(app: Flask, settings: Settings, notice: Notice | None, say: Say, token:
     services: Services = app.extensions[EXTENSION_KEY]
     listener, beside = _bind(app, settings), _keep_closed(settings)
     command_link.leave_note(settings, token)
-    LEDGER.guard_process()
+    LEDGER.guard_process(database_hosts(settings.database_url))
     for signal_number in (signal.SIGINT, signal.SIGTERM):
         signal.signal(signal_number, _stop)
     code = services.terminal_code.renew(announce=False)
@@ -144,7 +148,7 @@ def _keep_closed(settings: Settings) -> contextlib.AbstractContextManager[object
 
     A stranger there would be handed the page's address with its code. Raises PortInUse.
     """
-    if not socket.has_ipv6 or settings.host != "127.0.0.1":
+    if not socket.has_ipv6 or settings.host not in LOOPBACK_HOSTS:
         return contextlib.nullcontext()
     try:
         held = socket.socket(socket.AF_INET6, socket.SOCK_STREAM)

@@ -9,6 +9,7 @@ from msgspec import UNSET, Struct, UnsetType, field
 
 from server.analysis import AnalysisAnswer
 from server.campaigns.records import PostedState
+from server.errors import Failure
 from server.messages import Text
 from server.store.records import Entry, Figure, FormerHandle, RecentCheck, Ruling, Status
 
@@ -47,6 +48,23 @@ class SeenColleague(Struct, frozen=True, kw_only=True):
     name: str
     status: Status
     since: datetime
+
+
+class TakenPage(Struct, frozen=True, kw_only=True):
+    """One saved page of many: its kind (null where it could not be read), whose it is, and what became of it."""
+
+    name: str
+    page: str | None
+    username: str | None
+    saved: bool
+    new: bool
+    error: Failure | None
+
+
+class PagesAnswer(Struct, frozen=True, kw_only=True):
+    """In the order of the request; what is ``saved`` is on the disk."""
+
+    pages: tuple[TakenPage, ...]
 
 
 class CheckLedger(Struct, frozen=True, kw_only=True):

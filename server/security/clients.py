@@ -49,8 +49,12 @@ class Client:
 class Clients:
     """Finds the client of a token, and the origins of paired extensions."""
 
-    def __init__(self, store: Store, sessions: Sessions, command_token: str) -> None:
-        """``command_token`` is known only to who can read the data folder: this machine's command line."""
+    def __init__(
+        self, store: Store, sessions: Sessions, command_token: str, *, needs_members: bool = False
+    ) -> None:
+        """``command_token`` is known only to who can read the data folder: this machine's command line.
+        ``needs_members``: others reach this server, so nobody but that is let in who is no member."""
+        self._needs_members = needs_members
         self._store = store
         self._sessions = sessions
         self._command_digest = tokens.digest(command_token)
@@ -82,7 +86,7 @@ class Clients:
         The code of the terminal is read by whoever keeps the server: the session it opens is the first owner's.
         """
         members = self._store.members.all()
-        if client.kind == "command" or not members:
+        if client.kind == "command" or not (members or self._needs_members):
             return client
         of_terminal = client.kind == "session" and client.opened_by is None and member_id is None
         for member in members:

@@ -20,6 +20,7 @@ from server.security.heads import wanted_media
 from server.security.pairing import is_extension
 from server.security.policy import FORM, Policy, policy_of
 from server.security.roles import least_role
+from server.security.strangers import Strangers
 
 _CORS = {
     "methods": ["GET", "POST", "PUT", "PATCH", "DELETE"],
@@ -36,9 +37,13 @@ _OWN_SITES = (None, "none", "same-origin")
 class Guard:
     """Registered once on the application."""
 
-    def __init__(self, app: Flask, clients: Clients, hosts: frozenset[str]) -> None:
-        self._clients = clients
-        self._own_origins = frozenset(f"http://{host}" for host in hosts)
+    def __init__(
+        self, app: Flask, clients: Clients, hosts: frozenset[str], strangers: Strangers, public_url: str = ""
+    ) -> None:
+        """``public_url``: the team's own origin, if there is one."""
+        self._clients, self._strangers, self._public_url = clients, strangers, public_url
+        own = {f"http://{host}" for host in hosts}
+        self._own_origins = frozenset(own | {public_url} if public_url else own)
         app.before_request(self.check)
         app.after_request(self.finish)
 
@@ -66,7 +71,7 @@ class Guard:
     def _check_client(self, policy: Policy) -> None:
         if policy.access == "public":
             return
-        client: Client = self._clients.identify(request.headers.get("Authorization"))
+        client = self._identified()
         if policy.access == "person" and not client.is_person:
             raise Unauthorized("Only the Soi page or the command line may do this.")
         if policy.access == "connector" and not client.may_connect:
@@ -77,6 +82,14 @@ class Guard:
         if not client.may(needed := least_role(request.method, rule)):
             raise Forbidden(details={"needs": needed})
         g.client = client
+
+    def _identified(self) -> Client:
+        try:
+            return self._clients.identify(request.headers.get("Authorization"))
+        except Unauthorized:
+            if self._public_url:
+                self._strangers.note(request.remote_addr or "")
+            raise
 
     def _check_origin(self, policy: Policy) -> None:
         fetch_site = request.headers.get("Sec-Fetch-Site")

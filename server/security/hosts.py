@@ -11,6 +11,7 @@ from typing import Any
 from server import own_json
 from server.errors import BadHost, SoiError
 from server.security.headers import ALWAYS, NO_STORE
+from server.security.network import is_local
 
 Environ = dict[str, Any]
 WsgiApp = Callable[[Environ, Callable[..., Any]], Iterable[bytes]]
@@ -23,18 +24,25 @@ def allowed_hosts(port: int, own: str) -> frozenset[str]:
 
 
 class HostGuard:
-    """WSGI middleware. ``X-Forwarded-Host`` is not read: nothing stands in front of this server."""
+    """WSGI middleware. ``X-Forwarded-Host`` is not read: a proxy hands ``Host`` on as it is."""
 
-    def __init__(self, app: WsgiApp, hosts: frozenset[str]) -> None:
-        self._app = app
-        self._allowed = hosts
+    def __init__(self, app: WsgiApp, hosts: frozenset[str], public: str | None = None) -> None:
+        """``hosts``: names of this machine; ``public``: the team's, which only the trusted proxy may bring."""
+        self._app, self._hosts, self._public = app, hosts, public
 
     def __call__(self, environ: Environ, start_response: Callable[..., Any]) -> Iterable[bytes]:
-        if environ.get("HTTP_HOST") in self._allowed:
+        if self._is_allowed(environ):
             return self._app(environ, start_response)
         status, headers, body = error_answer(BadHost(), "421 Misdirected Request")
         start_response(status, headers)
         return [body]
+
+    def _is_allowed(self, environ: Environ) -> bool:
+        """The listener believes the proxy's word that TLS was there, and nobody else's."""
+        host = environ.get("HTTP_HOST")
+        if self._public is not None and host == self._public:
+            return environ.get("wsgi.url_scheme") == "https"
+        return host in self._hosts and (self._public is None or is_local((environ.get("REMOTE_ADDR"), 0)))
 
 
 def error_answer(error: SoiError, status: str) -> tuple[str, list[tuple[str, str]], bytes]:

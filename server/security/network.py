@@ -18,10 +18,13 @@ class Ledger:
     def __init__(self) -> None:
         self.guarded = False
         self.refused = 0
+        self._database: frozenset[str] = frozenset()
         self._lock = threading.Lock()
 
-    def guard_process(self) -> None:
-        """Refuse connections to other machines from now on; cannot be undone in this process."""
+    def guard_process(self, database: frozenset[str] = frozenset()) -> None:
+        """Refuse connections to other machines from now on; cannot be undone in this process. ``database``: where the
+        user's own database is, whose name may be looked up; its driver connects by itself."""
+        self._database |= database
         if not self.guarded:
             self.guarded = True
             sys.addaudithook(self._on_event)
@@ -33,7 +36,7 @@ class Ledger:
         if event in _CONNECTS:
             allowed = is_local(args[1])
         elif event in _LOOKUPS:
-            allowed = _name_is_local(args[0])
+            allowed = _name_is_local(args[0]) or args[0] in self._database
         else:
             return
         if not allowed:

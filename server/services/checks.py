@@ -7,14 +7,15 @@ from __future__ import annotations
 
 import threading
 from collections import OrderedDict
-from collections.abc import Iterator
-from contextlib import contextmanager
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime, timedelta
 from typing import Any
 
 from server.capture import Capture
 from server.errors import Busy
+from server.facts import Reading
 from server.money import Price
 from server.parsing import read_capture
 from server.scoring.own import UserTables
@@ -28,7 +29,8 @@ from server.services.own_rates import OwnRates
 from server.services.posted import posted_on_page
 from server.services.shared_commenters import SharedCommenters
 from server.services.visits import price_asked
-from server.store.records import SAME_VISIT, Check, CreatorState
+from server.store.list_records import Actor
+from server.store.records import SAME_VISIT, Check, CreatorState, Saved
 from server.store.store import Store
 
 WAIT_SECONDS = 10.0
@@ -83,11 +85,47 @@ class Checker:
 
     def check(self, body: bytes, asker: Asker = ALONE) -> CheckAnswered:
         """Analyse the capture in ``body`` for ``asker``. Raises a SoiError for a body that is no capture, or Busy."""
-        with _taken(self._entries, 0), _taken(self._places, WAIT_SECONDS):
+        with self.place():
             look = looked(Capture.from_json(body), datetime.now(UTC))
             found = (self._recall(look) if asker.keeps else None) or self._analyse(look, asker)
             body_of = self._own_rates.beside(found.body)
             return replace(found, body=body_of | {"colleague": colleague_of(body_of["shortlist"], asker)})
+
+    @contextmanager
+    def place(self) -> Iterator[None]:
+        """Hold one of the places for those who analyse. Raises Busy."""
+        with _taken(self._entries, 0), _taken(self._places, WAIT_SECONDS):
+            yield
+
+    @contextmanager
+    def turns(self, readings: Iterable[Reading]) -> Iterator[None]:
+        """Hold the turns of these creators; always in the same order, so that no two wait for each other."""
+        with ExitStack() as held:
+            for turn in sorted({hash(reading.facts.username) % _TURNS for reading in readings}):
+                held.enter_context(self._turns[turn])
+            yield
+
+    def judge(self, look: Look, reading: Reading) -> Judged:
+        """Judge a look by what the store knows now; nothing is kept."""
+        return judge_look(self._gatherer.gather(look, reading))
+
+    def keep_listed(self, checks: Sequence[Check], erased: int, by: Actor) -> tuple[Saved, ...]:
+        """Keep checks with their creators on the list, in one write; nothing where somebody was ``erased`` meanwhile."""
+        if not checks or erased != self._erased:
+            return ()
+        saved = self._store.checks.add_listed(checks, by)
+        for check in checks:
+            self._lists.note(check.username, check.visit.follower_sample)
+        return saved
+
+    def note_posted(self, look: Look, reading: Reading) -> None:
+        """Tell the campaigns that wait for posts of this page what it shows."""
+        posted_on_page(self._store, look, reading, None, keeps=True)
+
+    @property
+    def erased(self) -> int:
+        """How often something was erased so far."""
+        return self._erased
 
     def forget(self) -> None:
         """Drop remembered analyses: after an erase or a restore nothing may answer from memory."""
@@ -99,8 +137,7 @@ class Checker:
     def _analyse(self, look: Look, asker: Asker) -> CheckAnswered:
         erased = self._erased
         reading = read_capture(look.capture)
-        turn = hash(reading.facts.username) % _TURNS
-        with self._turns[turn]:  # no look overtakes another one's evidence
+        with self.turns((reading,)):  # no look overtakes another one's evidence
             gathered = self._gatherer.gather(look, reading)
             judged = judge_look(gathered)
             state = self._keep(gathered, judged, erased) if asker.keeps else gathered.before

@@ -15,6 +15,7 @@ from server.services.imports import Imports
 from server.services.lookback import Lookback
 from server.services.own_rates import OwnRates
 from server.services.references import References
+from server.services.saved_pages import SavedPages
 from server.services.shared_commenters import SharedCommenters
 from server.services.sketch_key import SketchKey
 from server.services.threshold_preview import ThresholdPreview
@@ -33,6 +34,7 @@ class Resources:
     creators: CreatorRecords
     demo: DemoChecker
     imports: Imports
+    saved_pages: SavedPages
     references: References
     shared_commenters: SharedCommenters
     threshold_preview: ThresholdPreview
@@ -64,6 +66,7 @@ def open_resources(settings: Settings, store: Store, sketch_key: SketchKey) -> R
         creators=CreatorRecords(store, (checker, preview, own_rates)),
         demo=DemoChecker(),
         imports=Imports(store),
+        saved_pages=SavedPages(checker),
         references=References(store),
         shared_commenters=shared,
         threshold_preview=preview,

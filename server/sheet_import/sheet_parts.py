@@ -117,11 +117,20 @@ def _heading_places(lines: Sequence[Line]) -> list[int]:
             break
         if not heading_rows.heads_people(cells):
             continue
-        if not places or (
-            _words(cells) != _words(lines[places[-1]][1]) and _has_data(lines[places[-1] + 1 : place])
-        ):
+        if not places or _begins_anew(lines, places[-1], place):
             places.append(place)
     return places
+
+
+def _begins_anew(lines: Sequence[Line], before: int, place: int) -> bool:
+    """Whether a row like headings is those of a further table, not a person with a telling name ("Tên", "Trang").
+
+    It repeats a heading of the table above or has two that mean nothing else, in another order than there.
+    """
+    words, above = _words(lines[place][1]), _words(lines[before][1])
+    exact = sum(1 for word in words if (meaning := meaning_of(word)) and meaning.exact)
+    is_known = exact > 1 or bool(set(words) & set(above))
+    return is_known and words != above and _has_data(lines[before + 1 : place])
 
 
 def _may_head(cells: Sequence[str]) -> bool:

@@ -59,6 +59,19 @@ def open_store(
     )
 
 
+def database_hosts(url: str) -> frozenset[str]:
+    """Names of the machines on which the database of ``url`` is; none where it is a file here."""
+    if _scheme(url) != _POSTGRESQL:
+        return frozenset()
+    from sqlalchemy import make_url  # noqa: PLC0415 - an extra: most machines have no SQLAlchemy
+
+    parts = make_url(url)
+    asked = parts.query.get("host", ())
+    named = (asked,) if isinstance(asked, str) else asked
+    hosts = {one.partition(":")[0] for text in named for one in text.split(",")}
+    return frozenset(hosts | {parts.host} if parts.host else hosts)
+
+
 def is_in_use(url: str, home: Path | None = None) -> bool:
     """Whether a process holds the store of ``url``: a server, or a command that is at work."""
     from server.store.engine.locking import is_held  # noqa: PLC0415 - a command that needs no store loads none

@@ -22,7 +22,7 @@ GLOSSARY = {
     "đã thỏa thuận (agreed)": r"đã đồng ý",
     "tầm trung (mid)": r"hạng trung|tầm vừa",
     "tỷ lệ": r"tỉ lệ",
-    "trang cá nhân (a profile); hồ sơ kiểm tra is an audit": r"hồ sơ(?! kiểm tra)",
+    "trang cá nhân (a profile); hồ sơ kiểm tra is an audit, hồ sơ chiến dịch a dossier": r"hồ sơ(?! kiểm tra| chiến dịch)",
     "tên tài khoản": r"tên người dùng|tên đăng nhập",
     "giá báo (an asked price)": r"giá đề nghị|giá được báo|báo giá",
     "lần kiểm tra": r"lượt kiểm tra",

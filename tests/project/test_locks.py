@@ -19,7 +19,7 @@ def locked(name: str) -> dict[str, str]:
     return {entry.partition("==")[0].strip(): entry.partition("==")[2] for entry in entries}
 
 
-@pytest.mark.parametrize("name", ["run", "dev", "node"])
+@pytest.mark.parametrize("name", ["run", "dev", "program", "node"])
 def test_every_locked_package_has_hashes(name: str) -> None:
     """A package that was exchanged on its way is refused."""
     entries = locked(name)
@@ -27,7 +27,7 @@ def test_every_locked_package_has_hashes(name: str) -> None:
     assert [package for package, rest in entries.items() if "--hash=sha256:" not in rest] == []
 
 
-@pytest.mark.parametrize("name", ["run", "dev", "node"])
+@pytest.mark.parametrize("name", ["run", "dev", "program", "node"])
 def test_lock_names_no_host(name: str) -> None:
     """Whoever uses a mirror installs from it."""
     assert "://" not in (ROOT / "scripts" / "locks" / f"{name}.txt").read_text("utf-8")
@@ -38,6 +38,7 @@ def test_lock_names_no_host(name: str) -> None:
     [
         ("run", [*PROJECT["project"]["dependencies"], *PROJECT["dependency-groups"]["build"]]),
         ("dev", [*PROJECT["project"]["dependencies"], *PROJECT["dependency-groups"]["dev"]]),
+        ("program", [*PROJECT["project"]["dependencies"], *PROJECT["dependency-groups"]["program"]]),
         ("node", PROJECT["dependency-groups"]["node"]),
     ],
 )

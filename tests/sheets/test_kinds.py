@@ -487,3 +487,10 @@ def test_row_numbers_are_known_between_titles_and_signatures() -> None:
     assert [(p.username, p.values.changes) for p in table.people] == [
         (name, {"tags": ("KOL Hà Nội",)}) for name in ("lan.vidu", "mai.vidu")
     ]
+
+
+def test_a_telling_name_heads_no_further_table() -> None:
+    """ "Tên" and "x" in a row of data: somebody to be left out with a reason, not headings that swallow the row."""
+    (table,) = tables("username,note\nlan.vidu,xin chào\nsai tên,x\nmai.vidu,y\n")
+    told = [person.username for person in table.people], [remark.value for remark in table.left_out]
+    assert (["lan.vidu", "mai.vidu"], ["sai tên"]) == told

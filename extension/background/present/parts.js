@@ -35,6 +35,7 @@ const FIXES = {
   storage_readonly: AGAIN,
   too_large: AGAIN,
   too_many: AGAIN,
+  forbidden: AGAIN,
 };
 
 /** @param {Speaker} speaker @returns {Record<ErrorCode, Drawn>} */

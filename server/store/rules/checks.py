@@ -22,12 +22,23 @@ from server.store.documents import (
     visit_document,
     visit_of,
 )
-from server.store.records import Check, CreatorState, RecentCheck, Retention, Sketch, Visit
+from server.store.list_records import COMMAND_LINE, Actor
+from server.store.records import (
+    Check,
+    CreatorState,
+    EntryChanges,
+    ImportRow,
+    RecentCheck,
+    Retention,
+    Saved,
+    Sketch,
+    Visit,
+)
 from server.store.reports import LastLooks
 from server.store.resource import Access, Resource
 from server.store.rules.audits import drop_audits, put_audit
 from server.store.rules.creators import document_of, find, last_visit, settle, state_of
-from server.store.rules.entries import listed
+from server.store.rules.entries import listed, save_in
 from server.store.work import Doc, UnitOfWork, View
 
 COLLECTIONS = tuple(
@@ -54,6 +65,23 @@ class Checks(Resource):
         state = self._write(lambda work: state_of(work, _add(work, check, retention, now)))
         self._note("check", state.creator.username)
         return state
+
+    def add_listed(self, checks: Sequence[Check], by: Actor = COMMAND_LINE) -> tuple[Saved, ...]:
+        """Keep checks and put their creators on the list, all in one write to the disk: together or not at all."""
+        retention, now = self._retention, self._now()
+
+        def plan(work: UnitOfWork) -> tuple[Saved, ...]:
+            saved = []
+            for check in checks:
+                _add(work, check, retention, now)
+                row = ImportRow(check.username, EntryChanges(), check.profile_id)
+                saved.append(save_in(work, row, now, by))
+            return tuple(saved)
+
+        done = self._write(plan)
+        for kind in ("check", "entry"):
+            self._note(kind, *(saved.entry.username for saved in done))
+        return done
 
     def recent(self, limit: int = 20) -> tuple[RecentCheck, ...]:
         """The last visits of all creators, newest first by arrival."""

@@ -172,6 +172,11 @@ def _save(work: UnitOfWork, row: ImportRow, now: datetime, by: Actor | None) -> 
     return creator, old, Saved(_entry(work, creator), created=old is None, changed=new != old)
 
 
+def save_in(work: UnitOfWork, row: ImportRow, now: datetime, by: Actor) -> Saved:
+    """An entry saved as a part of a larger change."""
+    return _import_of((row,), now, by, None)(work).rows[0]
+
+
 def _import_of(
     rows: tuple[ImportRow, ...], now: datetime, by: Actor, what: Activity | None
 ) -> Plan[Imported]:

@@ -52,6 +52,9 @@ function head(kept, reload) {
       fileButton(t("web.campaign_calendar"), "button-small", async () =>
         saveBlob(await fileOf(path(id, `/calendar.ics?language=${currentLanguage()}`)), "soi.ics"),
       ),
+      fileButton(t("web.campaign_dossier"), "button-small", async () =>
+        saveBlob(await fileOf(path(id, `/dossier.zip?language=${currentLanguage()}`)), "soi-dossier.zip"),
+      ),
     ),
   );
 }

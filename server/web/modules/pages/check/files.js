@@ -3,7 +3,7 @@
 import { Refused } from "../../data/api.js";
 
 const PAGES = /\.(html?|mht|mhtml|json)$/i;
-const MAX_BYTES = 8 * 1024 * 1024;
+export const MAX_BYTES = 8 * 1024 * 1024;
 export const MOST_FILES = 2_000;
 
 /**

@@ -1,0 +1,72 @@
+"""The dossier of a campaign, from the store: its creators with the verdicts of their day, and the audits behind them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from contextlib import suppress
+from datetime import datetime
+from typing import Any
+
+from server.campaigns.briefing import draft_brief
+from server.campaigns.check import check_draft, checklists
+from server.campaigns.dossier import LOG, Dossier, DossierCreator, chain_end, parts_of, written
+from server.campaigns.dossier_page import NAME, Language, page
+from server.campaigns.today import Work
+from server.errors import NotFound
+from server.store.store import Store
+
+
+def dossier_zip(store: Store, campaign_id: str, at: datetime, language: Language) -> bytes:
+    """The zip of a campaign as it is now. Raises NotFound."""
+    work = store.campaigns.get(campaign_id).work
+    dossier = _dossier(store, work)
+    parts = parts_of(dossier)
+    parts[NAME] = page(dossier, chain_end(parts[LOG]), at, language)
+    return written(parts, work.campaign.name, at)
+
+
+def _dossier(store: Store, work: Work) -> Dossier:
+    brief = draft_brief(work.campaign)
+    creators = tuple(_creators(store, _names(work)))
+    return Dossier(
+        work=work,
+        creators=creators,
+        audits=dict(_audits(store, creators)),
+        checks={
+            one.id: [check_draft(version.text, brief).to_json() for version in one.versions]
+            for one in work.deliverables
+            if one.versions
+        },
+        checklist=tuple(
+            {"rule": rule.id, "text": rule.text.to_json()}
+            for scope in ("campaign", "deliverable")
+            for rule in checklists(scope)
+        ),
+    )
+
+
+def _names(work: Work) -> list[str]:
+    named = [slot.creator for slot in work.campaign.slots] + [one.creator for one in work.deliverables]
+    return list(dict.fromkeys(name for name in named if name))
+
+
+def _creators(store: Store, names: Iterable[str]) -> Iterator[DossierCreator]:
+    for name in names:
+        state = store.creators.find(name)
+        visit = state.last if state else None
+        yield DossierCreator(
+            username=name,
+            full_name=state.creator.full_name if state else None,
+            verdict=visit.verdict if visit else None,
+            checked_at=visit.at if visit else None,
+            model_version=visit.model_version if visit else None,
+            audit_id=visit.audit_id if visit else None,
+        )
+
+
+def _audits(store: Store, creators: Iterable[DossierCreator]) -> Iterator[tuple[str, Any]]:
+    """Those that are still kept; older ones have made room."""
+    for one in creators:
+        if one.audit_id is not None:
+            with suppress(NotFound):
+                yield one.audit_id, store.audits.get(one.audit_id)
