@@ -17,6 +17,8 @@ import sys
 from collections.abc import Iterator
 from pathlib import Path
 
+from scripts.dev_progress import megabytes
+
 try:
     import fcntl
 except ImportError:  # Windows
@@ -163,7 +165,8 @@ class Environment:
 
     def _pip(self, *arguments: str) -> None:
         options = ("--quiet", "--disable-pip-version-check", "--no-input")
-        done = _quiet([str(self.python), "-m", "pip", "install", *options, *arguments])
+        with megabytes(self.folder):
+            done = _quiet([str(self.python), "-m", "pip", "install", *options, *arguments])
         if done.returncode:
             if "No space left" in done.stderr + done.stdout:
                 raise SetupError(DISK_FULL)

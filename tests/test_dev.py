@@ -12,12 +12,13 @@ import shutil
 import subprocess
 import sys
 import threading
+import time
 from pathlib import Path
 
 import pytest
 from _pytest.mark.expression import Expression
 
-from scripts import dev, dev_checks, dev_environment, dev_tests
+from scripts import dev, dev_checks, dev_environment, dev_progress, dev_tests
 from scripts.dev_environment import Environment, SetupError
 from tests.lanes import lane_of
 
@@ -81,6 +82,22 @@ def test_first_start_makes_the_environment_from_the_hashed_lock(machine: Machine
     """Everything comes from the lock; the project itself is installed without asking the network for anything."""
     machine.environment().ensure("run")
     assert machine.started() == [MAKE, INSTALL_RUN, INSTALL_PROJECT]
+
+
+def test_what_is_brought_is_counted_on_a_terminal(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """What is on its way lies below the environment and is counted there; afterwards it is gone, and the place as before."""
+    monkeypatch.setattr(dev_progress, "PAUSE", 0.01)
+    monkeypatch.setattr(sys.stderr, "isatty", lambda: True, raising=False)
+    monkeypatch.setenv("TMPDIR", "/before")
+    said = ""
+    with dev_progress.megabytes(tmp_path):
+        (Path(os.environ["TMPDIR"]) / "wheel").write_bytes(b"0" * 3_000_000)
+        deadline = time.monotonic() + 20
+        while "3 MB" not in said and time.monotonic() < deadline:
+            said += capsys.readouterr().err
+    assert ("3 MB" in said, list(tmp_path.iterdir()), os.environ["TMPDIR"]) == (True, [], "/before")
 
 
 @posix
@@ -308,13 +325,15 @@ def test_python_that_does_not_start_is_not_offered(
     assert dev_environment._runs("python3.13") == expected
 
 
-@pytest.mark.parametrize("name", ["dev.py", "dev_environment.py"])
+@pytest.mark.parametrize("name", ["dev.py", "dev_environment.py", "dev_progress.py"])
 def test_old_python_can_read_what_refuses_it(name: str) -> None:
     """macOS and older Linux come with Python 3.7 to 3.9: they have to get as far as the message."""
     ast.parse((ROOT / "scripts" / name).read_text("utf-8"), feature_version=(3, 7))
 
 
-@pytest.mark.parametrize("name", ["dev.py", "dev_environment.py", "dev_checks.py", "dev_tests.py"])
+@pytest.mark.parametrize(
+    "name", ["dev.py", "dev_environment.py", "dev_progress.py", "dev_checks.py", "dev_tests.py"]
+)
 def test_nothing_but_the_standard_library(name: str) -> None:
     """The command that installs the packages cannot need one."""
     tree = ast.parse((ROOT / "scripts" / name).read_text("utf-8"))

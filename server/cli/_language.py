@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+import json
 import os
+import re
 from collections.abc import Sequence
+from functools import cache
+from importlib import resources
 from itertools import pairwise
 from typing import Any
 
@@ -40,6 +44,26 @@ def spoken(arguments: Sequence[str]) -> str:
     return next((value for value in given if value in LANGUAGES), system_language())
 
 
+@cache
+def _details() -> tuple[tuple[re.Pattern[str], str], ...]:
+    """English details, with their places as groups, and what is said instead (``_details_vi.json``)."""
+    loaded: dict[str, str] = json.loads(
+        resources.files("server.cli").joinpath("_details_vi.json").read_text("utf-8")
+    )
+    return tuple(
+        (re.compile(re.escape(english).replace(r"\{\}", "(.+)"), re.DOTALL), words)
+        for english, words in loaded.items()
+    )
+
+
+def detail_in_vietnamese(detail: str) -> str | None:
+    """What a failure says of this very case; None where only its code has words."""
+    for english, words in _details():
+        if found := english.fullmatch(detail):
+            return words.format(*found.groups())
+    return None
+
+
 def words_of(error: SoiError, language: str) -> str:
     """A failure in one sentence: its own words in this language, else what is known of it in English and what its
     code says in Vietnamese."""
@@ -48,6 +72,8 @@ def words_of(error: SoiError, language: str) -> str:
         return str(reason[language])
     if language == "en":
         return error.detail
+    if said := detail_in_vietnamese(error.detail):
+        return said
     general = table(language).get(f"error.{error.code}", error.detail)
     return general if error.detail == error.message else f"{general} ({error.detail})"
 

@@ -15,6 +15,7 @@ from rich.text import Text
 
 from server import own_json
 from server.cli._judging import CheckedInput
+from server.cli._language import words_of
 from server.errors import SoiError
 from server.messages import table as messages
 
@@ -77,7 +78,7 @@ def print_outcomes(outcomes: Iterable[CheckedInput], language: str) -> bool:
             row.cells[0].append(f"\n{files[row.file]}", style="dim")
         table.add_row(*row.cells)
     for name, error in failed:
-        table.add_row(Text(name), "", "", "", Text(error.detail, style="dim"))
+        table.add_row(Text(name), "", "", "", Text(words_of(error, language), style="dim"))
     console.print(table)
     if len(rows) <= FEW:
         for analysis in first:

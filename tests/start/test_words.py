@@ -13,6 +13,8 @@ import pytest
 
 from server.cli import _help, soi
 from server.cli._help import plain
+from server.cli._language import words_of
+from server.errors import NotFound
 
 ROOT = Path(__file__).resolve().parents[2]
 
@@ -106,3 +108,25 @@ def test_a_mistake_is_said_in_vietnamese(arguments: list[str], expected: str) ->
 def test_what_the_system_refuses_is_said_in_the_persons_language(language: str, expected: str) -> None:
     """Its own words are those of the system's language, whatever the person chose."""
     assert expected == _help.system_words(OSError(28, "No space left on device", "/x"), language)
+
+
+def test_every_detail_that_is_translated_is_said_somewhere() -> None:
+    """A sentence that was changed where it stands would be English again, and nobody would see it."""
+    source = "\n".join(path.read_text("utf-8") for path in (ROOT / "server").rglob("*.py"))
+    details = json.loads((ROOT / "server" / "cli" / "_details_vi.json").read_text("utf-8"))
+    pieces = {piece for english in details for piece in english.split("{}")}
+    assert {piece for piece in pieces if piece not in source} == set()
+    assert [english.count("{}") for english in details] == [words.count("{}") for words in details.values()]
+
+
+@pytest.mark.parametrize(
+    ("detail", "expected"),
+    [
+        ("There is no file of this name.", "Không có tệp nào mang tên này."),
+        ("The file is over the limit of 8 MB.", "Tệp này vượt giới hạn 8 MB."),
+        ("Something new.", "Không có gì tại địa chỉ này. (Something new.)"),
+    ],
+)
+def test_a_detail_is_vietnamese_to_the_end(detail: str, expected: str) -> None:
+    """What is known in Vietnamese stands alone; else the English detail stands beside the words of its code."""
+    assert words_of(NotFound(detail), "vi") == expected
