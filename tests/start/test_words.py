@@ -93,7 +93,7 @@ def test_help_speaks_the_language_of_the_person(
             ["autostart", "maybe"],
             "soi: [on|off|show]: maybe không thuộc: on, off, show\nTrợ giúp: soi autostart --help\n",
         ),
-        (["replay", "/no/such"], "soi: AUDIT.json: không có tệp /no/such\nTrợ giúp: soi replay --help\n"),
+        (["replay", "/no/such"], "soi: FILE: không có tệp /no/such\nTrợ giúp: soi replay --help\n"),
         (["check"], "soi: thiếu PATH...\nTrợ giúp: soi check --help\n"),
     ],
 )
