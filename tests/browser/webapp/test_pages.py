@@ -547,3 +547,16 @@ def test_a_new_price_begins_in_the_chosen_currency(page: Page, soi: SoiServer, c
         go(page, f"compare?names={checked[0]},{checked[2]}")
         row = page.get_by_role("row").filter(has=page.get_by_role("rowheader", name="Price a post"))
         expect(row.get_by_role("cell").first).to_contain_text("$" if currency == "USD" else "₫")
+
+
+@ONLY_CHROMIUM
+def test_a_creator_of_whom_nothing_is_known_is_put_on_the_list(page: Page, soi: SoiServer) -> None:
+    """Their page names them and offers it; pressed, it is the page of an entry."""
+    go(page, "creators/chua.biet.vidu")
+    expect(page.get_by_role("heading", level=1)).to_have_text("@chua.biet.vidu")
+    expect(page.get_by_text("Soi knows nothing of this creator yet")).to_be_visible()
+    page.get_by_role("button", name="Save to the list", exact=True).click()
+    expect(page.get_by_label("Owner")).to_be_visible()
+    saved = "chua.biet.vidu" in soi.shortlist()
+    soi.clear_creator("chua.biet.vidu")
+    assert saved

@@ -12,10 +12,10 @@ const MOST_LETTERS = 20_000;
 /** What is half typed outlives another page. */
 let typed = "";
 
-/** The menu with the box. */
-export function AddMenu() {
+/** The menu with the box. @param {{ words?: string }} props key of what stands on it */
+export function AddMenu({ words = "web.list_add_menu" }) {
   const open = useRef(typed !== "");
-  const summary = h("summary", { class: "button button-small" }, t("web.list_add_menu"));
+  const summary = h("summary", { class: "button button-small" }, t(words));
   return h("details", { class: "menu", open: open.current }, summary, h(AddBox, {}));
 }
 

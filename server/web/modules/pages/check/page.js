@@ -1,6 +1,7 @@
 // The connection, a saved page, the recent checks, and who should be looked at again.
 
 import { lastRound, onRound } from "../../data/rounds.js";
+import { AddMenu } from "../../parts/add_creators.js";
 import { h, useEffect, useState } from "../../parts/preact.js";
 import { t } from "../../words/texts.js";
 import { Due, WhatChanged } from "./again.js";
@@ -29,6 +30,7 @@ function CheckPage() {
         { "aria-live": "polite" },
         h(Connection, { devices: round?.status?.devices ?? null, off: round?.off ?? false }),
       ),
+      h("section", { class: "card" }, h("div", { class: "actions" }, h(AddMenu, { words: "web.list_add_to" }))),
       card("recent", {}, round?.checks && recent(round.checks.checks)),
     ),
     h(

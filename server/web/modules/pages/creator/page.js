@@ -1,9 +1,10 @@
 // One creator: what was read, what it means, what was decided, and how it came.
 
+import { AddMenu } from "../../parts/add_creators.js";
 import { button } from "../../parts/elements.js";
 import { loadPlots } from "../../parts/plots.js";
 import { h, useEffect } from "../../parts/preact.js";
-import { call } from "../../data/api.js";
+import { Refused, call } from "../../data/api.js";
 import { loadStages } from "../../data/stages.js";
 import { knownOf } from "../../data/creators.js";
 import { fileButton, saveBlob } from "../../parts/files.js";
@@ -32,13 +33,13 @@ import { commentersCard, commentersOf } from "./shared_commenters.js";
 import { PriceCard } from "./prices.js";
 
 /** @typedef {import("../../data/creators.js").Known} Known */
-/** @typedef {{ known: Known, commenters: import("./shared_commenters.js").Commenters | null, usual: string }} Data */
+/** @typedef {{ known: Known | null, commenters: import("./shared_commenters.js").Commenters | null, usual: string }} Data */
 
 /** @type {import("../../parts/preact.js").Page<Data>} */
 export const page = {
   async load({ argument: username }) {
     const [known, commenters, settings] = await Promise.all([
-      knownOf(username),
+      knownOf(username).catch(unlessUnknown),
       commentersOf(username),
       call("GET", "/settings"),
       loadPlots(),
@@ -49,6 +50,12 @@ export const page = {
   View: CreatorPage,
 };
 
+/** @param {unknown} error @returns {null} of whom nothing is known: the page offers to save them */
+function unlessUnknown(error) {
+  if (error instanceof Refused && error.code === "not_found") return null;
+  throw error;
+}
+
 /** @param {import("../../parts/preact.js").PageProps<Data>} props */
 function CreatorPage({ data: { known, commenters, usual }, route, signal, reload }) {
   useEffect(() => {
@@ -56,10 +63,42 @@ function CreatorPage({ data: { known, commenters, usual }, route, signal, reload
       if (news.all || news.changed.some((entry) => entry.username === route.argument)) reload();
     }, signal);
   }, []);
+  if (!known) return unknown(route.argument, reload);
   return [
     top(known, reload),
     h("div", { class: "creator" }, left(known, usual, reload), right(known, commenters, reload)),
     history(known.state.visits),
+  ];
+}
+
+/**
+ * @param {string} username
+ * @param {() => Promise<void>} reload
+ */
+function saveButton(username, reload) {
+  const save = () =>
+    call("PUT", `/shortlist/${encodeURIComponent(username)}`, {}).then(reload, (error) =>
+      toast(troubleText(error), { trouble: true }),
+    );
+  return button(t("web.save_to_list"), "button-small button-primary", save);
+}
+
+/**
+ * @param {string} username
+ * @param {() => Promise<void>} reload
+ */
+function unknown(username, reload) {
+  const own = pageOf(username);
+  return [
+    h(
+      "div",
+      { class: "page-head" },
+      h("a", { href: address("list") }, `‹ ${t("web.nav_list")}`),
+      h("h1", {}, h("bdi", {}, shownName(username))),
+      own && h("a", { href: own, target: "_blank", rel: "noopener noreferrer" }, t("web.open_page"), " ↗"),
+      h("div", { class: "actions" }, saveButton(username, reload), h(AddMenu, { words: "web.list_add_to" })),
+    ),
+    h("p", { class: "message", role: "status" }, t("web.nothing_known")),
   ];
 }
 
@@ -70,10 +109,6 @@ function CreatorPage({ data: { known, commenters, usual }, route, signal, reload
 function top({ state, audit }, reload) {
   const username = state.creator.username;
   const own = pageOf(username);
-  const save = () =>
-    call("PUT", `/shortlist/${encodeURIComponent(username)}`, {}).then(reload, (error) =>
-      toast(troubleText(error), { trouble: true }),
-    );
   return h(
     "div",
     { class: "page-head" },
@@ -86,7 +121,7 @@ function top({ state, audit }, reload) {
     h(
       "div",
       { class: "actions" },
-      !state.shortlist && button(t("web.save_to_list"), "button-small button-primary", save),
+      !state.shortlist && saveButton(username, reload),
       h("a", { class: "button button-small", href: address("report", "", { names: username }) }, t("web.bulk_report")),
       h(AddToCampaign, { username }),
       audit && fileButton(t("web.audit"), "button-small", () => downloadAudit(username, audit)),

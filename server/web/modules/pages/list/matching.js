@@ -14,7 +14,6 @@ const NONE = {
   tag: "",
   owner: "",
   stage: "",
-  topic: "",
   platform: "",
   checked: "",
   tags: "",

@@ -16,18 +16,7 @@ import { count, noFilters } from "./matching.js";
 const LONGEST = 300;
 /** All that stand in this menu. @type {Name[]} */
 const NAMES = [
-  ...[
-    "stage",
-    "topic",
-    "platform",
-    "checked",
-    "tags",
-    "not_tags",
-    "silent",
-    "followers_min",
-    "followers_max",
-    "rate_min",
-  ],
+  ...["stage", "platform", "checked", "tags", "not_tags", "silent", "followers_min", "followers_max", "rate_min"],
   ...["rate_max", "asked_min", "asked_max", "added_min", "added_max", "seen_min", "seen_max"],
 ].map((name) => /** @type {Name} */ (name));
 

@@ -3,8 +3,8 @@
 /** @typedef {import("./rows.js").Row} Row */
 
 export class Offered {
-  /** @type {Record<"tag" | "owner" | "stage" | "platform" | "topic", Set<string>>} */
-  words = { tag: new Set(), owner: new Set(), stage: new Set(), platform: new Set(), topic: new Set() };
+  /** @type {Record<"tag" | "owner" | "stage" | "platform", Set<string>>} */
+  words = { tag: new Set(), owner: new Set(), stage: new Set(), platform: new Set() };
 
   /** @param {Row[]} rows */
   add(rows) {

@@ -84,23 +84,27 @@ function Lines({ list, lines, places, columns, height, usual }) {
 }
 
 /**
- * Draws anew when other rows have come into view, and once more when nothing moves. Gives whether the rows are moving.
+ * Draws anew when other rows have come into view, and once more when nothing moves. Gives whether it is drawn for the
+ * former: whatever else is drawn stands in its order at once.
  * @param {{ current: HTMLElement | null }} holder
  * @param {() => boolean} isOther whether other rows are in view than those that are drawn
  */
 function useMoves(holder, isOther) {
-  const [moves, move] = useState(false);
-  const [, again] = useState({});
+  const [, draw] = useState({});
+  const moves = useRef(false);
   const look = useRef(isOther);
   look.current = isOther;
+  useLayoutEffect(() => {
+    moves.current = false;
+  });
   useLayoutEffect(() => {
     let resting = 0;
     const seen = () => {
       if (!look.current()) return;
       clearTimeout(resting);
-      resting = setTimeout(() => move(false), AT_REST);
-      move(true);
-      again({});
+      resting = setTimeout(() => draw({}), AT_REST);
+      moves.current = true;
+      draw({});
     };
     const place = /** @type {HTMLElement} */ (holder.current);
     const size = new ResizeObserver(seen);
@@ -112,7 +116,7 @@ function useMoves(holder, isOther) {
       place.removeEventListener("scroll", seen);
     };
   }, []);
-  return moves;
+  return moves.current;
 }
 
 let made = 0;

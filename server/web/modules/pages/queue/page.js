@@ -1,5 +1,6 @@
 // Handles to look at, opened one by one by the marketer. Soi opens and fetches nothing by itself.
 
+import { AddMenu } from "../../parts/add_creators.js";
 import { button } from "../../parts/elements.js";
 import { h, useEffect, useRef, useState } from "../../parts/preact.js";
 import { call } from "../../data/api.js";
@@ -42,6 +43,7 @@ function QueuePage() {
     h("h1", {}, t("web.nav_queue")),
     h("p", {}, t("web.queue_text")),
     h(AddForm, {}),
+    h("div", { class: "actions" }, h(AddMenu, { words: "web.list_add_to" })),
     h("div", { class: "block" }, queueView(queue())),
   );
 }
