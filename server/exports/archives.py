@@ -19,9 +19,13 @@ from server.exports.refused_file import bad_file, too_large
 
 MAX_UNPACKED = 32 * 2**20
 MAX_RATIO = 100
-MAX_MEMBERS = 500
+MAX_MEMBERS = 6_000
+"""A list with a picture a person has thousands of parts, which are not read."""
 MAX_TAGS, MAX_ATTRIBUTES, MAX_TEXTS = 900_000, 700_000, 200_000
-"""Of all members that are read, counted before they are parsed: each may become an object. 12,000 rows of 16 cells fit."""
+"""Of all members that are read, beside plain cells, counted before they are parsed: each may become an object."""
+MAX_CELLS = 500_000
+"""Cells with a value: 12,000 rows of 40. They are let go row by row, so their number costs time and no memory."""
+_TAGS_A_CELL, _ATTRIBUTES_A_CELL = 4, 3
 MAX_TAG_ATTRIBUTES = 1_000
 """Of one tag, which are compared with each other; a spreadsheet writes some ten."""
 _MEMBER = b"PK\x01\x02"
@@ -53,7 +57,7 @@ class ArchiveMembers:
     def __init__(self, archive: zipfile.ZipFile) -> None:
         self._archive = archive
         self._names = frozenset(archive.namelist())
-        self._unpacked = self._tags = self._attributes = self._texts = 0
+        self._unpacked = self._cells = self._tags = self._attributes = self._texts = 0
         if len(self._names) > MAX_MEMBERS:
             raise too_large("many_parts")
 
@@ -89,10 +93,18 @@ class ArchiveMembers:
             raise bad_file("document_type")
         if _has_crowded_tag(body):
             raise too_large("crowded")
-        self._tags += body.count(b"<")
-        self._attributes += body.count(b"=")  # a sign of a text counts too: no list has so many
+        cells = min(body.count(b"<c "), body.count(b"<v>"))
+        self._cells += cells
+        self._tags += max(body.count(b"<") - cells * _TAGS_A_CELL, 0)
+        # a sign of a text counts too: no list has so many
+        self._attributes += max(body.count(b"=") - cells * _ATTRIBUTES_A_CELL, 0)
         self._texts += body.count(b"<si")
-        if self._tags > MAX_TAGS or self._attributes > MAX_ATTRIBUTES or self._texts > MAX_TEXTS:
+        if (
+            self._cells > MAX_CELLS
+            or self._tags > MAX_TAGS
+            or self._attributes > MAX_ATTRIBUTES
+            or self._texts > MAX_TEXTS
+        ):
             raise too_large("many_cells")
 
 

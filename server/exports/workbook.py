@@ -14,7 +14,7 @@ from functools import lru_cache
 from lxml import etree
 
 from server.exports.archives import ArchiveMembers, drop, elements, opened
-from server.exports.grids import Book, Budget, Grid, Line, Merge
+from server.exports.grids import MAX_BOOK_SECONDS, Book, Budget, Grid, Line, Merge
 from server.exports.number_formats import shown
 from server.exports.own_columns import MARK
 from server.exports.refused_file import bad_file
@@ -54,7 +54,7 @@ def read(data: bytes) -> Book:
 
 
 def _book(members: ArchiveMembers) -> Book:
-    budget = Budget()
+    budget = Budget(MAX_BOOK_SECONDS)
     parts = parts_of(members)
     if not parts.sheets:
         raise bad_file("document" if any(name.startswith(_NO_SHEETS) for name in members) else "no_sheet")

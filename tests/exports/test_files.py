@@ -10,6 +10,7 @@ from datetime import UTC, datetime
 from typing import Any
 
 import pytest
+import xlsxwriter
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -385,3 +386,16 @@ def test_any_bytes_are_read_or_refused(data: bytes) -> None:
     """Nothing but BadFile or TooLarge comes out."""
     with suppress(BadFile, TooLarge):
         sheet_of(data)
+
+
+def test_a_wide_list_of_a_workbook_is_read() -> None:
+    """6,000 rows of 50 cells with values: 300,000 cells go by, row by row."""
+    file = io.BytesIO()
+    made = xlsxwriter.Workbook(file, {"in_memory": True})
+    sheet = made.add_worksheet()
+    sheet.write_row(0, 0, ["username", *(f"Cột {n}" for n in range(49))])
+    for row in range(1, 6_001):
+        sheet.write_row(row, 0, [f"nguoi{row}.vidu", *range(row, row + 49)])
+    made.close()
+    [grid] = workbook.read(file.getvalue()).grids
+    assert (len(grid.lines), len(grid.lines[-1][1])) == (6_001, 50)

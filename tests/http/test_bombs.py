@@ -78,6 +78,9 @@ WORKBOOKS: dict[str, Callable[[], bytes]] = {
         '<row><c t="s"><v>0</v></c></row>', f"<si><t>{'x' * 9_000_000}</t></si>"
     ),
     "as many texts as fit": lambda: workbook(HEADINGS, "<si/>" * 190_000),
+    "values in one cell": lambda: workbook(
+        HEADINGS + "<row>" + "<c r='A1'/>" * 16_000 + "<c >" + "<v>1</v>" * 480_000 + "</c></row>"
+    ),
     "entities": lambda: workbook("<row/>", head=ENTITIES),
     "entities in another encoding": lambda: zipped(
         {"xl/worksheets/sheet1.xml": f"{ENTITIES}<worksheet {MAIN}/>".encode("utf-16")}
