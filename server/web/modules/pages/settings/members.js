@@ -3,6 +3,7 @@
 import { Refused, call } from "../../data/api.js";
 import { ask } from "../../parts/dialog.js";
 import { button, labelled, trouble } from "../../parts/elements.js";
+import { followAgain, heldBy } from "../../parts/forms.js";
 import { h, useRef, useState } from "../../parts/preact.js";
 import { Select } from "../../parts/select.js";
 import { toast } from "../../parts/toast.js";
@@ -62,7 +63,7 @@ export function MembersCard({ answer, redraw }) {
           team.members.map((member) => h(MemberLine, { key: member.id, member, me: team.me, isOwner, act })),
         ),
     link && !isAlone ? h(LinkLine, { link }) : null,
-    isOwner ? h(InviteForm, { isAlone, invite }) : null,
+    isOwner ? h(InviteForm, { key: isAlone ? "alone" : "team", isAlone, invite }) : null,
     trouble(failed),
   );
 }
@@ -146,8 +147,8 @@ function InviteForm({ isAlone, invite }) {
   const submit = async (event) => {
     event.preventDefault();
     if (!form.current) return;
-    const data = new FormData(form.current);
-    if (await invite(String(data.get("name")), isAlone ? "owner" : String(data.get("role")))) form.current?.reset();
+    const [data, sent, sender] = [new FormData(form.current), heldBy(form.current), form.current];
+    if (await invite(String(data.get("name")), isAlone ? "owner" : String(data.get("role")))) followAgain(sender, sent);
   };
   const name = h("input", { name: "name", required: true, maxlength: 60, autocomplete: "off" });
   return h(
