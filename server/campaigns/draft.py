@@ -43,9 +43,10 @@ class Draft:
         """Where a name is called: as words, of which several need no marks; run together, in the plural or spelled out in
         single letters; or inside a mention or hashtag."""
         joined = "".join(key.bare for key in keys_of(name))
+        across = ". " in name  # the stop of "Dr. Mây" ends no sentence
         ways = {hit.first: hit for hit in _run_together(self.folded, name, joined)}
-        ways |= {hit.first: hit for hit in phrases_of((f"{name}s",)).find(self.folded, is_name=True)}
-        ways |= {hit.first: hit for hit in phrases_of((name,)).find(self.folded, is_name=True)}
+        ways |= {hit.first: hit for hit in phrases_of((f"{name}s",)).find(self.folded, across, is_name=True)}
+        ways |= {hit.first: hit for hit in phrases_of((name,)).find(self.folded, across, is_name=True)}
         yield from ways.values()
         if len(joined) > 2:
             for token in self.folded.tags:
@@ -111,11 +112,15 @@ def sentences_with(draft: Draft, words: tuple[str, ...]) -> set[int]:
 
 def _counts(draft: Draft, hit: Hit, covered: set[int]) -> bool:
     tokens = set(range(hit.first, hit.end))
-    if tokens <= covered or tokens <= draft.exempt or is_negated(draft.folded, hit.first):
+    if tokens <= covered or tokens <= draft.exempt or _is_denied(draft, hit.first):
         return False
     return (
         "…" not in hit.phrase or _says_not(hit.phrase) or not holds_denial(draft.folded, hit.first, hit.end)
     )
+
+
+def _is_denied(draft: Draft, first: int) -> bool:
+    return is_negated(draft.folded, first, draft.own_name_tokens())
 
 
 @lru_cache(4096)

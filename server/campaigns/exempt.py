@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from server.campaigns.answered import denied_questions
 from server.campaigns.fold import FoldedText
 from server.campaigns.phrases import Phrases, keys_of
 from server.campaigns.reported import reported_tokens
@@ -71,10 +72,10 @@ _NOT = frozenset(
 )
 _NOT_BARE = frozenset(["khong", "chang"])
 _BETWEEN = _bare(
-    "phải là nào đây này có tác dụng công dụng dùng để được nhằm thay thế cho cần hề thể sản phẩm dám nói khẳng định hứa hẹn một loại "
+    "phải fải là nào đây này có tác dụng công dụng dùng để được nhằm thay thế cho cần hề thể sản phẩm dám nói khẳng định hứa hẹn một loại "
     "gọi như mỹ phẩm kem hay hoặc và bất kỳ bất cứ gì chữa trị điều thuốc bệnh bị giúp khả năng chức "
     "a an the to intended meant designed claim claims claiming claimed used replace replacement any it can will going "
-    "be as for diagnose prevent treat cure heal or and medical medicine medicines promise promising say saying been is "
+    "bao giờ từng nhận tự xưng booking hay be as for diagnose prevent treat cure heal or and medical medicine medicines promise promising say saying been is "
     "have has does do offer offering mean need ai một lời khuyên của tư vấn ý kiến thay cho hình ảnh bệnh viện phòng khám bác sĩ dược sĩ y tá image doctor doctors hospital clinic advice opinion of your such thing"
 )
 _ONLY = _bare("chỉ những only just")
@@ -89,7 +90,8 @@ def exempt_tokens(folded: FoldedText, names: Phrases) -> frozenset[int]:
         for hit in hits
         for token in range(hit.first, hit.end)
     }
-    return frozenset(inside | _quoted(folded) | _denied_for_all(folded) | reported_tokens(folded, is_negated))
+    told = reported_tokens(folded, is_negated) | denied_questions(folded)
+    return frozenset(inside | _quoted(folded) | _denied_for_all(folded) | told)
 
 
 def _denied_for_all(folded: FoldedText) -> set[int]:
@@ -107,8 +109,10 @@ def _denied_for_all(folded: FoldedText) -> set[int]:
 
 
 def holds_denial(folded: FoldedText, first: int, end: int) -> bool:
-    """Whether a "not" stands among the tokens behind the first one, where the words of a phrase lie apart."""
-    keys = [folded.readings[token][0].key for token in range(first + 1, end)]
+    """Whether a "not" stands among the tokens behind the first one, where the words of a phrase lie apart. The letter "k"
+    of a word that is spelled out is none."""
+    spelled = {first + at for first, letters in folded.spelled for at in range(len(letters))}
+    keys = [folded.readings[token][0].key for token in range(first + 1, end) if token not in spelled]
     return any(key.marked in _NOT or (folded.has_few_marks and key.bare in _NOT_BARE) for key in keys)
 
 
@@ -123,14 +127,15 @@ def _quoted(folded: FoldedText) -> set[int]:
     return exempt
 
 
-def is_negated(folded: FoldedText, first: int) -> bool:
-    """Whether the word at token ``first`` is denied: a "not" before it, with nothing but helping words between."""
+def is_negated(folded: FoldedText, first: int, names: frozenset[int] = frozenset()) -> bool:
+    """Whether the word at token ``first`` is denied: a "not" before it, with nothing but helping words and ``names`` (the
+    product's own) between."""
     for token in range(first - 1, max(first - _MAX_BETWEEN, 0) - 1, -1):
         if folded.ends_sentence(token + 1):
             return False
         key = folded.readings[token][0].key
         if key.marked in _NOT or (folded.has_few_marks and key.bare in _NOT_BARE):
             return folded.readings[token + 1][0].key.bare not in _ONLY
-        if key.bare not in _BETWEEN:
+        if key.bare not in _BETWEEN and token not in names:
             return False
     return False

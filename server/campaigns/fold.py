@@ -69,9 +69,12 @@ def fold_text(text: str) -> FoldedText:
     places = tuple(found.span() for found in WORD.finditer(text))
     gaps = [text[end:start] for (_, end), (start, _) in pairwise(places)]
     alone = [key_of(text[start:end]) for start, end in places]
+    plain = [
+        plain_key(text[start:end]) for start, end in places
+    ]  # "k" is a letter here, not the word it is short for
     words = [key for key in alone if key.bare.isalpha()]
-    marked = sum(plain_key(text[start:end]).has_marks for start, end in places)
-    readings = tuple(_readings(text, places, gaps, alone, first) for first in range(len(places)))
+    marked = sum(key.has_marks for key in plain)
+    readings = tuple(_readings(text, places, gaps, (alone, plain), first) for first in range(len(places)))
     return FoldedText(
         text=text,
         places=places,
@@ -83,16 +86,22 @@ def fold_text(text: str) -> FoldedText:
         ),
         has_few_marks=marked <= FEW_MARKS * len(words),
         begins=_begins(readings),
-        tags=tuple(place for place, (start, _) in enumerate(places) if start and text[start - 1] in "#@"),
+        tags=tuple(place for place, (start, _) in enumerate(places) if _is_tag(text, start)),
         sentences=(0, *(place + 1 for place, gap in enumerate(gaps) if _SENTENCE.search(gap))),
-        spelled=tuple(_spelled(alone, gaps)),
+        spelled=tuple(_spelled(plain, gaps)),
     )
 
 
-def _spelled(alone: list[WordKey], gaps: list[str]) -> Iterator[tuple[int, str]]:
+def _is_tag(text: str, start: int) -> bool:
+    """Whether "#" or "@" stands before; that of an address ("chi@cua.hang") is none."""
+    before = text[max(start - 2, 0) : start]
+    return before[-1:] == "#" or (before[-1:] == "@" and not before[:-1].isalnum())
+
+
+def _spelled(plain: list[WordKey], gaps: list[str]) -> Iterator[tuple[int, str]]:
     """Runs of two letters or more that stand alone, with nothing but air or a sign between."""
     first, letters = 0, ""
-    for token, key in enumerate(alone):
+    for token, key in enumerate(plain):
         is_letter = len(key.bare) == 1
         goes_on = (
             bool(letters) and is_letter and any(sign.fullmatch(gaps[token - 1]) for sign in (_AIR, _THIN))
@@ -116,8 +125,14 @@ def _begins(readings: tuple[tuple[WordReading, ...], ...]) -> dict[str, tuple[in
 
 
 def _readings(
-    text: str, places: tuple[tuple[int, int], ...], gaps: list[str], alone: list[WordKey], first: int
+    text: str,
+    places: tuple[tuple[int, int], ...],
+    gaps: list[str],
+    keys: tuple[list[WordKey], list[WordKey]],
+    first: int,
 ) -> tuple[WordReading, ...]:
+    """``keys``: of each token alone, with teencode read and without."""
+    alone, plain = keys
     key = alone[first]
     found = [WordReading(first + 1, key)]
     if (not key.has_marks and not key.bare.isalpha() and not key.bare.isdigit()) or "j" in key.bare:
@@ -125,7 +140,7 @@ def _readings(
         found.append(WordReading(first + 1, WordKey(guess, guess, has_marks=False, is_guess=True)))
     word = text[slice(*places[first])]
     for last in range(first + 1, min(first + _MAX_PIECES, len(places))):
-        if not _joins(gaps[last - 1], alone[last - 1].bare, alone[last].bare):
+        if not _joins(gaps[last - 1], plain[last - 1].bare, plain[last].bare):
             break
         word += text[slice(*places[last])]
         found.append(WordReading(last + 1, plain_key(word)))

@@ -107,7 +107,7 @@ WORDS = Words(
         "đảm bảo hết", "đảm bảo hiệu quả", "đảm bảo 100%", "bảo đảm 100%", "bao hiệu quả", "hiệu quả 100%",
         "100% hiệu quả", "hiệu quả tức thì", "hiệu quả ngay lập tức", "hiệu quả tuyệt đối", "tác dụng tức thì",
         "tác dụng ngay lập tức", "không tác dụng phụ", "không có tác dụng phụ", "không gây tác dụng phụ",
-        "không hề có tác dụng phụ", "không lo tác dụng phụ", "an toàn tuyệt đối", "tuyệt đối an toàn",
+        "không hề có tác dụng phụ", "không lo tác dụng phụ", "khỏi lo … tác dụng phụ", "khỏi sợ … tác dụng phụ", "không sợ … tác dụng phụ", "một trăm phần trăm hiệu quả", "hiệu quả … một trăm phần trăm", "an toàn … một trăm phần trăm", "hiệu quả … trăm phần trăm", "một trăm phần trăm an toàn", "one hundred percent effective", "one hundred percent safe", "an toàn tuyệt đối", "tuyệt đối an toàn",
         "an toàn 100%", "100% an toàn", "vĩnh viễn", "mãi mãi không tái phát", "không tái phát",
         "không bao giờ tái phát", "hoàn toàn không kích ứng", "không kích ứng 100%", "trắng ngay lập tức",
         "trắng sau 1 đêm", "hết mụn sau 1 đêm", "thành công 100%", "100% khỏi", "khỏi 100%", "hết 100%", "sạch 100%",

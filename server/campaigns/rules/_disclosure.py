@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
-from server.campaigns.draft import Draft, phrases_of
+from collections.abc import Iterator
+
+from server.campaigns.draft import Draft, phrases_of, sentences_with
 from server.campaigns.exempt import is_negated
+from server.campaigns.phrases import Hit, keys_of
+from server.campaigns.words import family
 
 _WORDS = (
     "quảng cáo", "quảngcáo", "qc", "quangcao", "tài trợ", "hợp tác", "hoptac", "taitro", "booking by", "booking bởi",
@@ -20,22 +24,97 @@ _OTHER_MEANING = (
     "chạy quảng cáo", "for advertising", "advertising agency", "for sponsored", "looking for a sponsor",
     "looking for sponsors", "luật quảng cáo", "open for paid partnership", "nhà tài trợ học bổng",
 )  # fmt: skip
+_TOPIC = frozenset(("quảng cáo", "quảngcáo", "tài trợ", "hợp tác", "advertising", "advertisement", "sponsor"))
+"""Words that also speak of somebody else's advertising: alone they disclose only where they label the post."""
+_WITH = frozenset(
+    key.bare for key in keys_of("cùng với bởi by with cho của from for partner post này content in")
+)
+_OF_THE_POST = frozenset(
+    key.bare
+    for key in keys_of(
+        "bài video clip reel story post viết dung có là được nhận ảnh content livestream vlog has is an paid brand kênh phí phối"
+    )
+)
+_LABELLED = (
+    *family(("do", "bởi", "đơn vị", "nhãn hàng", "thương hiệu"), ("tài trợ",)),
+    *family(("cảm ơn", "cám ơn", "thank", "thanks"), ("tài trợ", "sponsor", "hợp tác")),
+    *family(("bài", "video", "clip", "nội dung"), ("quảng cáo", "tài trợ", "hợp tác")),
+    "đơn vị hợp tác", "sponsor of this", "our sponsor", "my sponsor", "today's sponsor",
+)  # fmt: skip
+_WISHED = (
+    "mơ", "ước", "mong", "hy vọng", "hi vọng", "giá mà", "phải chi", "ai hợp tác", "ai muốn hợp tác", "bạn nào hợp tác",
+    "should sponsor", "should totally sponsor", "please sponsor", "wish", "hope", "dream of", "one day",
+)  # fmt: skip
+"""Who wishes for it does not have it."""
 _SHORT = ("ad", "ads")
 """Only as a tag, in brackets or before a bar: "ad ơi" calls the administrator of a page."""
+_NOT_BEFORE_TAG = frozenset(key.marked for key in keys_of("not không chẳng hổng hông isn't never"))
 
 
 def disclosures(draft: Draft) -> list[int]:
     """Where the draft says that it is advertising: code points, in order. A denial ("not an ad") does not."""
+    return sorted(draft.span(hit)[0] for hit, is_label in _said(draft) if is_label)
+
+
+def mentions_of_advertising(draft: Draft) -> list[tuple[int, int]]:
+    """Where it speaks of advertising without labelling itself ("toàn quảng cáo"): start and end, code points."""
+    return sorted(draft.span(hit) for hit, is_label in _said(draft) if not is_label)
+
+
+def _said(draft: Draft) -> Iterator[tuple[Hit, bool]]:
+    """Each word that is not denied, and whether it labels the draft."""
     meant = phrases_of(_OTHER_MEANING).find(draft.folded)
     covered = {token for hit in meant for token in range(hit.first, hit.end)}
-    found = [hit for hit in draft.hits(_WORDS) if hit.first not in covered and hit.end - 1 not in covered]
-    found += [hit for hit in draft.hits(_SHORT) if _is_label(draft, hit.first)]
-    return sorted(draft.span(hit)[0] for hit in found if not is_negated(draft.folded, hit.first))
+    labelled = {hit.end for hit in draft.hits(_LABELLED)}
+    wished = sentences_with(draft, _WISHED)
+    for hit in draft.hits(_WORDS):
+        if hit.first in covered or hit.end - 1 in covered or is_negated(draft.folded, hit.first):
+            continue
+        is_wish = draft.folded.sentence_of(hit.first) in wished and not _is_tag(draft, hit.first)
+        yield hit, not is_wish and (hit.end in labelled or _labels(draft, hit))
+    for hit in draft.hits(_SHORT):
+        if _is_short_label(draft, hit.first) and not is_negated(draft.folded, hit.first):
+            yield hit, True
 
 
-def _is_label(draft: Draft, token: int) -> bool:
+def _labels(draft: Draft, hit: Hit) -> bool:
+    """Whether a word is said of the post itself: as a tag, at the beginning, or by its neighbours."""
+    if _is_tag(draft, hit.first):
+        return not _is_denied_tag(draft, hit.first)
+    if hit.phrase not in _TOPIC or hit.first == 0 or draft.folded.ends_sentence(hit.first):
+        return True
+    if draft.folded.prefix(hit.first) in "[(|【":
+        return True
+    if hit.first - 1 in draft.own_name_tokens():
+        return True
+    behind = draft.folded.readings[hit.end][0].key.bare if hit.end < len(draft.folded.places) else ""
+    return behind in _WITH or draft.folded.readings[hit.first - 1][0].key.bare in _OF_THE_POST
+
+
+def _is_tag(draft: Draft, token: int) -> bool:
+    return token in draft.folded.tags and draft.folded.prefix(token) == "#"
+
+
+def _is_denied_tag(draft: Draft, token: int) -> bool:
+    """ "not #ad": the sign before a tag ends no sentence here."""
+    start = draft.folded.places[token][0]
+    has_space_only = token > 0 and draft.text[draft.folded.places[token - 1][1] : start].strip() == "#"
+    is_alone = has_space_only and token - 1 not in draft.folded.tags
+    return is_alone and draft.folded.readings[token - 1][0].key.marked in _NOT_BEFORE_TAG
+
+
+def _is_short_label(draft: Draft, token: int) -> bool:
     start, end = draft.folded.places[token]
     before, behind = draft.text[max(start - 2, 0) : start].strip(), draft.text[end : end + 2].strip()
     if before.endswith("#"):
-        return True
-    return (before == "" or before[-1:] in "[(|【") and behind[:1] in ("]", ")", "|", "】", ":", "-", "–")
+        return not _is_denied_tag(draft, token)
+    return (before == "" or before[-1:] in "[(|【") and behind[:1] in (
+        "]",
+        ")",
+        "|",
+        "】",
+        ":",
+        "-",
+        "–",
+        "—",
+    )

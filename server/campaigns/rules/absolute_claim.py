@@ -2,22 +2,40 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Iterator
+
 from server.campaigns.draft import Draft, sentences_with, word_spots
 from server.campaigns.rule import AdvertisingRule, Example
 from server.campaigns.rules._absolute_claim_words import AMBIGUOUS, BODY, ELSE, WORDS
 from server.campaigns.words import Spot
 from server.messages import Text
 
+_HUNDRED = re.compile("\N{HUNDRED POINTS SYMBOL}\ufe0f?\\s?%")
+"""An emoji is no word, and so is read apart."""
+_OF_GOODS = re.compile(
+    "cotton|chính hãng|hàng thật|authentic|tự nhiên|natural|organic|vegan|silk|lụa|cotton|real|original",
+    re.IGNORECASE,
+)
+_NEAR = 25
+
 
 def find(draft: Draft) -> list[Spot]:
     """Every promise but those of which the sentence is about a seat, a memory, a shop, and about no body."""
-    spots = word_spots(draft, WORDS)
+    spots = [*word_spots(draft, WORDS), *_hundreds(draft)]
     if not spots:
         return []
     elsewhere = sentences_with(draft, ELSE) - sentences_with(draft, BODY)
     sentence_of = draft.folded.sentence_of
     ambiguous = {draft.span(hit)[0] for hit in draft.hits(AMBIGUOUS) if sentence_of(hit.first) in elsewhere}
     return [spot for spot in spots if spot.start not in ambiguous]
+
+
+def _hundreds(draft: Draft) -> Iterator[Spot]:
+    """ "💯%" of anything but the goods themselves."""
+    for found in _HUNDRED.finditer(draft.text):
+        if not _OF_GOODS.search(draft.text, max(found.start() - _NEAR, 0), found.end() + _NEAR):
+            yield Spot(*found.span(), level="ask")
 
 
 RULE = AdvertisingRule(
@@ -56,6 +74,8 @@ RULE = AdvertisingRule(
         Example("I promise you will see clear skin", {"category": "general"}),
         Example("Spots that never come back", {"category": "general"}),
         Example("Hiệu quả 100 % luôn", {"category": "general"}),
+        Example("Da sáng hiệu quả 💯%", {"category": "general"}),
+        Example("Khỏi lo tác dụng phụ luôn nha", {"category": "general"}),
         Example("Ko tác dụng phụ nha", {"category": "general"}),
         Example("Trắng da vĩnhhh viễn", {"category": "general"}),
         Example("Guaranteed results, no side effects", {"category": "general"}),

@@ -65,6 +65,9 @@ RULE = AdvertisingRule(
         Example("Luật cấm nói trị mụn với mỹ phẩm", {"category": "cosmetics"}),
         Example("Mua ở nhà thuốc gần nhà", {"category": "cosmetics"}),
         Example("A sweet treat for my dog", {"category": "cosmetics"}),
+        Example("Nhiều bạn hỏi có trị mụn không thì dạ không, chỉ cấp ẩm thôi ạ", {"category": "cosmetics"}),
+        Example("Kem trị nám hả chị? Không em, kem chống nắng", {"category": "cosmetics"}),
+        Example("People ask if it cures acne. No, it is a cream", {"category": "cosmetics"}),
         Example("chuong trinh giai tri, gia tri that", {"category": "cosmetics"}),
     ),
     failing=(
@@ -82,6 +85,7 @@ RULE = AdvertisingRule(
         Example("This serum cures acne", {"category": "cosmetics"}),
         Example("Heals eczema overnight", {"category": "cosmetics"}),
         Example("Treat yourself today", {"category": "cosmetics"}),
+        Example("Hỏi có trị mụn không? Không chỉ trị mà còn ngừa mụn", {"category": "cosmetics"}),
         Example("kem nay tri tot lam", {"category": "cosmetics"}),
     ),
 )

@@ -10,7 +10,8 @@ from server.campaigns.rule import AdvertisingRule, Example
 from server.campaigns.words import Spot
 from server.messages import Text
 
-_MENTION = re.compile(r"@([\w.]*\w)", re.ASCII)
+_MENTION = re.compile(r"(?<![\w.+-])@([\w.]*\w)", re.ASCII)
+"""The "@" of an e-mail address mentions nobody."""
 
 
 def find(draft: Draft) -> Iterator[Spot]:
@@ -36,5 +37,6 @@ RULE = AdvertisingRule(
     failing=(
         Example("Cảm ơn laxanh.vn", {"mentions": ["laxanh.vn"]}),
         Example("@laxanh.vn2", {"mentions": ["@laxanh.vn"]}),
+        Example("Thư: chao@laxanh.vn", {"mentions": ["@laxanh.vn"]}),
     ),
 )

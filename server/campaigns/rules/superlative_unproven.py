@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from server.campaigns.draft import Draft, word_spots
 from server.campaigns.rule import AdvertisingRule, Example
+from server.campaigns.rules._superlative_unproven_words import ADDRESSES, FIRST, ORDINALS, SECOND
 from server.campaigns.words import Spot, Words
 from server.messages import Text
 
@@ -78,12 +80,17 @@ WORDS = Words(
         "the world's leading",
         "best selling",
         "đứng đầu thị trường",
+        "đứng đầu về",
+        "dẫn đầu về",
+        "world's finest",
+        "finest in",
         "dẫn đầu thị trường",
         "market leading",
         "the number one",
         "leading brand",
     ),
     ask=(
+        "đứng đầu",
         "cách duy nhất",
         "lý do duy nhất",
         "điều duy nhất",
@@ -166,16 +173,17 @@ WORDS = Words(
         "the best day of my life",
         "the best mom in the world",
         "the best husband",
-        "nhà số 1",
-        "đường số 1",
-        "bài số 1",
-        "tập số 1",
-        "phần số 1",
-        "ngày số 1",
-        "bước số 1",
-        "số 1 đường",
-        "câu số 1",
-        "tuần số 1",
+        "nhất … nhì",
+        "hàng đầu tiên",
+        "hàng đầu ngõ",
+        "hàng đầu hẻm",
+        "hàng đầu đường",
+        "xếp hàng đầu",
+        "đứng hàng đầu",
+        "ngồi hàng đầu",
+        "ghế hàng đầu",
+        *ORDINALS,
+        *ADDRESSES,
     ),
 )
 
@@ -190,11 +198,16 @@ _PROOFS = (
 
 
 def find(draft: Draft) -> list[Spot]:
-    """Superlatives, unless the text names a survey or award with its year."""
+    """Superlatives, unless the text names a survey or award with its year. "Số 1" beside a "số 2" may count, and is asked about."""
     is_proven = _YEAR.search(draft.text) and any(True for _ in draft.hits(_PROOFS))
     if is_proven:
         return []
-    return word_spots(draft, WORDS) + [Spot(*found.span()) for found in _SIGN.finditer(draft.text)]
+    is_counted = any(True for _ in draft.hits(SECOND))
+    counted = {draft.span(hit)[0] for hit in draft.hits(FIRST)} if is_counted else set()
+    spots = [
+        replace(spot, level="ask") if spot.start in counted else spot for spot in word_spots(draft, WORDS)
+    ]
+    return spots + [Spot(*found.span()) for found in _SIGN.finditer(draft.text)]
 
 
 RULE = AdvertisingRule(
@@ -223,6 +236,11 @@ RULE = AdvertisingRule(
         Example("Hôm nay là chủ nhật, sinh nhật mình", {"category": "general"}),
         Example("With my best friend at the beach", {"category": "general"}),
         Example("Không phải là kem tốt nhất đâu", {"category": "general"}),
+        Example("Tiệm ở số 1 ngõ Hoa, còn size số 1", {"category": "general"}),
+        Example("Meet us at No. 1 River Street, step no. 1 is tea", {"category": "general"}),
+        Example("I'm not saying Lá Xanh is the best", {"category": "general", "brand": "Lá Xanh"}),
+        Example("Nhà mình không dám tự nhận là hàng đầu", {"category": "general"}),
+        Example("Khách xếp hàng đầu hẻm chờ bánh", {"category": "general"}),
     ),
     failing=(
         Example("The #1 serum", {"category": "general"}),
