@@ -74,7 +74,17 @@ def rows(quick: bool) -> Iterator[Row]:
 
 def _growth() -> float:
     """How much longer a draft of 20,000 characters takes than one of 10,000, where every word is a hit."""
-    phrases = ("scam ", "không ai ", "no is ", "phim bác sĩ ", "không lái xe uống ", "ai hứa không có nào ")
+    phrases = (
+        "scam ",
+        "không ai ",
+        "no is ",
+        "phim bác sĩ ",
+        "không lái xe uống ",
+        "ai hứa không có nào ",
+        "hỏi có trị mụn thì không ",
+        "Lá Xanh tốt nhất. ",
+        "k h ô n g tác dụng phụ ",
+    )
     return max(
         _worst(phrase, MAX_DRAFT, category) / _worst(phrase, MAX_DRAFT // 2, category)
         for phrase in phrases
@@ -84,7 +94,7 @@ def _growth() -> float:
 
 def _worst(phrase: str, size: int, category: Category) -> float:
     """Processor time, so that a busy computer changes no ratio."""
-    text, brief = (phrase * size)[:size], Brief(category=category)
+    text, brief = (phrase * size)[:size], Brief(category=category, brand="Lá Xanh")
     return min(_processor_time(text, brief) for _ in range(3))
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from server.campaigns.fold import FoldedText
 from server.campaigns.phrases import Phrases, keys_of
 
@@ -34,20 +36,21 @@ _PRAISED = frozenset(
 
 def denied_questions(folded: FoldedText) -> set[int]:
     """The tokens of each sentence that asks, where that sentence or the next says no."""
-    denied: set[int] = set()
+    asked: dict[int, int] = {}
     for hit in _ASKED.find(folded):
         first = folded.sentence_of(hit.first)
-        end = _end(folded, hit.first)
-        if any(
-            first <= no.first < end and no.first >= hit.end for no in _SAID_NO.find(folded)
-        ) or _opens_with_no(folded, end):
-            denied.update(range(first, end))
-    return denied
-
-
-def _end(folded: FoldedText, token: int) -> int:
-    """The token behind the sentence of a token."""
-    return next((start for start in folded.sentences if start > token), len(folded.places))
+        asked[first] = min(hit.end, asked.get(first, hit.end))
+    said_no: dict[int, int] = {}
+    for hit in _SAID_NO.find(folded) if asked else ():
+        first = folded.sentence_of(hit.first)
+        said_no[first] = max(hit.first, said_no.get(first, hit.first))
+    ends = dict(pairwise((*folded.sentences, len(folded.places))))
+    return {
+        token
+        for first, behind in asked.items()
+        if said_no.get(first, -1) >= behind or _opens_with_no(folded, ends[first])
+        for token in range(first, ends[first])
+    }
 
 
 def _opens_with_no(folded: FoldedText, token: int) -> bool:

@@ -20,6 +20,8 @@ class Draft:
     folded: FoldedText
     exempt: frozenset[int]
     """Tokens that no forbidden word is found in."""
+    own_names: frozenset[int]
+    """Tokens of the brand's and the product's own name: words, mention or hashtag."""
 
     def span(self, hit: Hit) -> tuple[int, int]:
         return self.folded.places[hit.first][0], self.folded.places[hit.end - 1][1]
@@ -32,26 +34,24 @@ class Draft:
         """Whether a sentence stands in the text; case, white space and line ends may differ, marks where there are any."""
         return any(True for _ in phrases_of((sentence,)).find(self.folded, across=True))
 
-    def own_name_tokens(self) -> frozenset[int]:
-        """Tokens of the brand's and the product's own name: words, mention or hashtag."""
-        own = (name for name in (self.brief.brand, self.brief.product) if name)
-        return frozenset(
-            token for name in own for hit in self.names(name) for token in range(hit.first, hit.end)
-        )
-
     def names(self, name: str) -> Iterator[Hit]:
-        """Where a name is called: as words, of which several need no marks; run together, in the plural or spelled out in
-        single letters; or inside a mention or hashtag."""
-        joined = "".join(key.bare for key in keys_of(name))
-        across = ". " in name  # the stop of "Dr. Mây" ends no sentence
-        ways = {hit.first: hit for hit in _run_together(self.folded, name, joined)}
-        ways |= {hit.first: hit for hit in phrases_of((f"{name}s",)).find(self.folded, across, is_name=True)}
-        ways |= {hit.first: hit for hit in phrases_of((name,)).find(self.folded, across, is_name=True)}
-        yield from ways.values()
-        if len(joined) > 2:
-            for token in self.folded.tags:
-                readings = [(reading.end, reading.key.bare) for reading in self.folded.readings[token]]
-                yield from _tagged(name, joined, token, readings)
+        """Where a name is called."""
+        return _names(self.folded, name)
+
+
+def _names(folded: FoldedText, name: str) -> Iterator[Hit]:
+    """Where a name is called: as words, of which several need no marks; run together, in the plural or spelled out in
+    single letters; or inside a mention or hashtag."""
+    joined = "".join(key.bare for key in keys_of(name))
+    across = ". " in name  # the stop of "Dr. Mây" ends no sentence
+    ways = {hit.first: hit for hit in _run_together(folded, name, joined)}
+    ways |= {hit.first: hit for hit in phrases_of((f"{name}s",)).find(folded, across, is_name=True)}
+    ways |= {hit.first: hit for hit in phrases_of((name,)).find(folded, across, is_name=True)}
+    yield from ways.values()
+    if len(joined) > 2:
+        for token in folded.tags:
+            readings = [(reading.end, reading.key.bare) for reading in folded.readings[token]]
+            yield from _tagged(name, joined, token, readings)
 
 
 MIN_SPELLED = 4
@@ -88,7 +88,10 @@ def phrases_of(phrases: tuple[str, ...]) -> Phrases:
 def draft_of(text: str, brief: Brief) -> Draft:
     folded = fold_text(text)
     own = tuple(name for name in (brief.brand, brief.product) if name)
-    return Draft(text, brief, folded, exempt_tokens(folded, phrases_of(own)))
+    own_names = frozenset(
+        token for name in own for hit in _names(folded, name) for token in range(hit.first, hit.end)
+    )
+    return Draft(text, brief, folded, exempt_tokens(folded, phrases_of(own)), own_names)
 
 
 def word_spots(draft: Draft, words: Words) -> list[Spot]:
@@ -112,15 +115,11 @@ def sentences_with(draft: Draft, words: tuple[str, ...]) -> set[int]:
 
 def _counts(draft: Draft, hit: Hit, covered: set[int]) -> bool:
     tokens = set(range(hit.first, hit.end))
-    if tokens <= covered or tokens <= draft.exempt or _is_denied(draft, hit.first):
+    if tokens <= covered or tokens <= draft.exempt or is_negated(draft.folded, hit.first, draft.own_names):
         return False
     return (
         "…" not in hit.phrase or _says_not(hit.phrase) or not holds_denial(draft.folded, hit.first, hit.end)
     )
-
-
-def _is_denied(draft: Draft, first: int) -> bool:
-    return is_negated(draft.folded, first, draft.own_name_tokens())
 
 
 @lru_cache(4096)

@@ -111,8 +111,8 @@ def _denied_for_all(folded: FoldedText) -> set[int]:
 def holds_denial(folded: FoldedText, first: int, end: int) -> bool:
     """Whether a "not" stands among the tokens behind the first one, where the words of a phrase lie apart. The letter "k"
     of a word that is spelled out is none."""
-    spelled = {first + at for first, letters in folded.spelled for at in range(len(letters))}
-    keys = [folded.readings[token][0].key for token in range(first + 1, end) if token not in spelled]
+    said = (token for token in range(first + 1, end) if token not in folded.spelled_tokens)
+    keys = [folded.readings[token][0].key for token in said]
     return any(key.marked in _NOT or (folded.has_few_marks and key.bare in _NOT_BARE) for key in keys)
 
 

@@ -49,6 +49,8 @@ class FoldedText:
     """Tokens with which a sentence begins, the first of them 0."""
     spelled: tuple[tuple[int, str], ...]
     """Single letters in a row, by the first token: "H o a" is one run."""
+    spelled_tokens: frozenset[int]
+    """All tokens of such runs."""
 
     def ends_sentence(self, token: int) -> bool:
         """Whether a sentence ends right before the token."""
@@ -75,6 +77,7 @@ def fold_text(text: str) -> FoldedText:
     words = [key for key in alone if key.bare.isalpha()]
     marked = sum(key.has_marks for key in plain)
     readings = tuple(_readings(text, places, gaps, (alone, plain), first) for first in range(len(places)))
+    spelled = tuple(_spelled(plain, gaps))
     return FoldedText(
         text=text,
         places=places,
@@ -88,7 +91,8 @@ def fold_text(text: str) -> FoldedText:
         begins=_begins(readings),
         tags=tuple(place for place, (start, _) in enumerate(places) if _is_tag(text, start)),
         sentences=(0, *(place + 1 for place, gap in enumerate(gaps) if _SENTENCE.search(gap))),
-        spelled=tuple(_spelled(plain, gaps)),
+        spelled=spelled,
+        spelled_tokens=frozenset(first + at for first, letters in spelled for at in range(len(letters))),
     )
 
 

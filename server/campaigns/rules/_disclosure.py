@@ -85,7 +85,7 @@ def _labels(draft: Draft, hit: Hit) -> bool:
         return True
     if draft.folded.prefix(hit.first) in "[(|【":
         return True
-    if hit.first - 1 in draft.own_name_tokens():
+    if hit.first - 1 in draft.own_names:
         return True
     behind = draft.folded.readings[hit.end][0].key.bare if hit.end < len(draft.folded.places) else ""
     return behind in _WITH or draft.folded.readings[hit.first - 1][0].key.bare in _OF_THE_POST

@@ -12,7 +12,7 @@ from server.messages import Text
 
 def find(draft: Draft) -> Iterator[Spot]:
     """Every place of a forbidden text, but not inside the brand's or the product's own name."""
-    own = draft.own_name_tokens()
+    own = draft.own_names
     for word in draft.brief.forbidden:
         hits = (hit for hit in draft.hits((word,)) if not own.issuperset(range(hit.first, hit.end)))
         yield from (Spot(*draft.span(hit), told=word) for hit in hits)

@@ -19,7 +19,7 @@ _COMPARED = (
 
 def find(draft: Draft) -> Iterator[Spot]:
     """Every place of a rival's name (words, run together, spelled out, mention or hashtag) that is no part of the own one."""
-    own = draft.own_name_tokens()
+    own = draft.own_names
     compared = {hit.end for hit in draft.hits(_COMPARED)} if draft.brief.rivals else set()
     for rival in draft.brief.rivals:
         hits = (hit for hit in draft.names(rival) if not own.issuperset(range(hit.first, hit.end)))
