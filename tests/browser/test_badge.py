@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
+from contextlib import suppress
 
 import pytest
 
 from tests.browser.conftest import World
 from tests.browser.harness.badge import Badge
-from tests.browser.harness.driver import Tab, find, gone, press, until
+from tests.browser.harness.driver import Tab, TimedOut, find, gone, press, until
 from tests.browser.standin.creators import Creator
 from tests.browser.standin.site import HOME
 
@@ -43,8 +44,17 @@ def test_the_badge_fills_in_as_posts_arrive(world: World) -> None:
     world.soi.clear_creator("linhdan.vidu")
     world.tab.resize(1920, 950)  # where there is room for the card
     world.site.hold("PolarisProfilePostsQuery")
-    badge = world.visit("linhdan.vidu")
-    before = badge.wait_for(world.texts("reading_posts"), creator="linhdan.vidu")
+    badge = world.badge
+
+    def reading() -> str:
+        """Said for six seconds, which a machine that stood still may miss: then the page is loaded again."""
+        with suppress(TimedOut):
+            return world.visit("linhdan.vidu").wait_for(
+                world.texts("reading_posts"), creator="linhdan.vidu", patience=8
+            )
+        return ""
+
+    before = until(reading, "a badge that reads the posts")
     world.site.release("PolarisProfilePostsQuery")
     text = badge.wait_for("%", creator="linhdan.vidu")
     claims = ("%", world.texts("verdict_not_enough_data"), world.texts("engagement_unknown"))
