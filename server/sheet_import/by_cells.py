@@ -51,7 +51,9 @@ def _contact(kinds: Kinds) -> str:
 def _row_number(kinds: Kinds) -> str:
     if max(kinds["page"], kinds["named"], kinds["linked"]) > 0.5 or kinds["signed"] > 0.5:
         return HANDLE
-    return ROW_NUMBER if kinds["counting"] or (kinds["whole"] > 0.8 and kinds["id"] < 0.5) else EXTRA
+    if kinds["counting"] or (kinds["whole"] > 0.8 and kinds["id"] < 0.5):
+        return ROW_NUMBER
+    return "status" if kinds["status"] > 0.6 else EXTRA  # "TT" is the number of a row, or "tình trạng"
 
 
 CORRECTED: Mapping[str, Callable[[Kinds], str]] = {

@@ -17,12 +17,13 @@ _LEAST_COUNTED = 0.3
 _EMAIL = re.compile(r"[^\s@]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,4}")
 _PHONE = re.compile(r"(?:\+?84|0084|0)?[1-9][0-9]{8}|\+[1-9][0-9]{7,13}", re.ASCII)
 _PRICE = re.compile(
-    r"(?:[~$€₫]|vnd|tu |khoang )?\s?[0-9][0-9.,]*\s?(?:k|tr|trieu|cu|m|nghin|ngan|ty|d|₫|vnd|usd|\$|€)(?![a-z]{3,}).{0,30}"
+    r"(?:[~$€₫]|vnd|tu |khoang )?\s?[0-9][0-9.,]*(?:\s?[-\u2013]\s?[0-9][0-9.,]*)?\s?(?:k|tr|trieu|cu|m|nghin|ngan|ty|d|₫|vnd|usd|\$|€)(?![a-z]{3,}).{0,30}"
 )
 _WHOLE = re.compile(r"[0-9]{1,6}", re.ASCII)
 _UUID = re.compile(r"[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}", re.IGNORECASE)
 _ID = re.compile(r"[0-9]{5,20}", re.ASCII)
 _TITLE = re.compile(r"[^\W\d_][^\W\d_.'\u2019]*(?:\s+[^\W\d_][^\W\d_.'\u2019]*){0,6}")
+_BRACKETED = re.compile(r"\s*\([^()]*\)\s*$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,6 +41,11 @@ class Kinds:
 
 def digits_of(text: str) -> str:
     return re.sub(r"[\s.()\-_'`]", "", plain(text[:60]))
+
+
+def first_words(text: str) -> str:
+    """The first line without what stands in brackets behind it: "Gym cùng Huy (52k follow)"."""
+    return plain(_BRACKETED.sub("", text.strip().partition("\n")[0]))
 
 
 def _is_page(text: str) -> bool:
@@ -69,7 +75,7 @@ _KINDS: Mapping[str, Callable[[str], object]] = {
     "digits": lambda text: re.fullmatch(r"[0-9]{1,20}", text.strip(), re.ASCII),
     "id": lambda text: _ID.fullmatch(text.strip()),
     "worded": lambda text: len(text.split()) > 1 and any(c.isalpha() for c in text),
-    "title": lambda text: len(text) < 60 and _TITLE.fullmatch(plain(text)),
+    "title": lambda text: len(text) < 60 and _TITLE.fullmatch(first_words(text)),
     "capital": lambda text: (
         len(text) < 60 and _TITLE.fullmatch(plain(text)) and all(w[:1].isupper() for w in text.split())
     ),

@@ -268,9 +268,10 @@ def _is_same_price(column: SheetColumn, chosen: SheetColumn) -> bool:
     return column.meaning == "price_asked" and said[0] == said[1]
 
 
-def _plainness(column: SheetColumn) -> tuple[bool, bool, bool, float, int]:
+def _plainness(column: SheetColumn) -> tuple[bool, bool, bool, bool, bool, int]:
     """A person's choice first, then an export's own column, then a heading that means nothing else, then a filled
-    column, then the leftmost."""
+    column, then one whose heading says so, then the leftmost."""
     heading = meaning_of(column.heading)
     is_exact = heading is not None and heading.exact
-    return (column.by != "person", column.by != EXPORT, not is_exact, -min(column.kinds.n, 1), column.place)
+    is_filled, is_guess = column.kinds.n > 0, column.by == "cells"
+    return (column.by != "person", column.by != EXPORT, not is_exact, not is_filled, is_guess, column.place)

@@ -9,7 +9,7 @@ def _any(*words: str) -> re.Pattern[str]:
     return re.compile(rf"\b(?:{'|'.join(words)})\b")
 
 
-NAME = _any("ten|ho ten|ho va ten|name|full ?name|nghe danh|biet danh")
+NAME = _any("ten|ho ten|ho va ten|name|full ?name|nghe danh|biet danh|nguoi nhan|recipient|receiver")
 NAMES_A_PAGE = _any("user|tai khoan|dang nhap|kenh|account|nick")
 HANDLE = _any(
     "link|url|profile|kenh|channel|insta|instagram|ig|user ?name|user|nick|nickname|handles?|account|acc|tai khoan",
@@ -17,16 +17,16 @@ HANDLE = _any(
 )
 PRICE = _any(
     "gia|bao gia|price|cost|rate|rate card|ratecard|fee|cat xe|catxe|chi phi|phi|booking|booking fee|quote|budget",
-    "ngan sach|don gia|thu lao|tien",
+    "ngan sach|don gia|thu lao|tien|cast|amount",
 )
 NO_PRICE = _any(
-    "danh gia|quoc gia|tham gia|chuyen gia|gia tri|gia dinh|engagement rate|conversion rate|gia han|rating|er|khung gia"
+    "danh gia|quoc gia|tham gia|chuyen gia|gia tri|gia dinh|engagement rate|conversion rate|gia han|rating|er|khung gia|nguoi book(?:ing)?"
 )
 ROW_NUMBER = re.compile(
     r"^(?:stt|no|tt|so tt|so thu tu|thu tu|id|index|row|ma|ma so|ma (?:kol|koc)|code|uuid|order|nr|num|number|numeric id)$"
 )
 OTHER_ID = re.compile(
-    r"^(?:(?:comment|post|media|order|booking|campaign|brief|bai|don) id$|(?:ma|id) (?:bai|don|post|comment))"
+    r"^(?:(?:comment|post|media|order|booking|campaign|brief|bai|don|record|deal|contact|lead|task) id$|(?:ma|id) (?:bai|don|post|comment))"
 )
 OTHER_LINK = _any(
     "link (?:bai|air|post|video|san pham|sp|demo|brief|drive|hop dong|anh|bai dang|content|clip)",
@@ -34,10 +34,11 @@ OTHER_LINK = _any(
     "stk|so tai khoan|mst|ma so thue|cccd|cmnd|ngan hang|bank|tax",
 )
 EMAIL = _any("e ?mail|g ?mail|mail|thu dien tu|hom thu")
-ADDED = _any("ngay (?:them|tao|nhap)|date added|added|added on|created(?: at)?|date created")
-DATE = _any("ngay|date|deadline|thoi gian|thoi diem|lich|(?<!status )updated?|han chot|due|time")
+ADDED = _any("ngay (?:them|tao|nhap)|date added|added|added on|created(?: at)?|date created|create date")
+DATE = _any("ngay|date|deadline|thoi gian|thoi diem|lich|(?<!status )updated?|han chot|due|time|go live")
 PAYMENT = _any("thanh toan|payment|invoice|hoa don|hop dong|contract")
 MEASURE = _any(
+    "cp[acemv]|ctr|gmv|ro(?:i|as)|eng",
     "follow(?:ers?|ing)?|fl|fler|flw|theo doi|subs?|subscribers?|er|engagement|tuong tac|views?|luot xem|likes?|luot thich",
     "comments? (?:avg|tb)|avg|trung binh|reach|impressions?|tier|^hang$|(?:xep|phan) hang|hang (?:muc|kols?|kocs?)|gioi tinh|gender|tuoi|age|size|chieu cao|can nang",
 )
@@ -57,7 +58,8 @@ PLATFORM = re.compile(
     r"^(?:nen tang|platforms?|mang xa hoi|mxh|social network|social media|channel type|loai kenh|kenh mxh|network)$"
 )
 OWNER = _any(
-    "pic|phu trach|owner|assigned|in charge|account manager|nhan vien|nguoi lien he|handled by|am|responsible"
+    "pic|phu trach|owner|assigned|in charge|account manager|nhan vien|nguoi (?:lien he|book(?:ing)?|deal|lam viec)|handled by|am",
+    "responsible|(?:account|campaign|project) lead",
 )
 TAGS = _any(
     "^nhan$|^nhan dan$|tags?|labels?|linh vuc|nganh|nganh hang|nhom|niche|categor(?:y|ies)|chu de|topics?|the loai",

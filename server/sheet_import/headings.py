@@ -120,13 +120,20 @@ def meaning_of(heading: str) -> Heading | None:
 
 
 def _ruled(text: str) -> Heading | None:
-    for meaning, pattern in _RULES:
-        if pattern.search(text) and not (meaning == "price_asked" and heading_words.NO_PRICE.search(text)):
-            return Heading(meaning)
     platform = platforms.mentioned(text)
+    for meaning, pattern in _RULES:
+        if pattern.search(text) and not _means_else(meaning, text, platform):
+            return Heading(meaning)
     if heading_words.NAME.search(text) and platform is None and not heading_words.NAMES_A_PAGE.search(text):
         return Heading("full_name")
     return Heading(HANDLE, platform=platform) if heading_words.HANDLE.search(text) or platform else None
+
+
+def _means_else(meaning: str, text: str, platform: str | None) -> bool:
+    """Whether a rule's word is there in another sense: a rate of engagement, "Contact: Instagram Handle"."""
+    if meaning == CONTACT:
+        return platform is not None and heading_words.HANDLE.search(text) is not None
+    return meaning == "price_asked" and heading_words.NO_PRICE.search(text) is not None
 
 
 def unit_of(heading: str) -> str | None:

@@ -39,7 +39,9 @@ def parts_of(grid: Grid) -> tuple[TablePart, ...]:
         return (TablePart(grid),)
     beside = [_within(grid, left, right) for left, right in _blocks(grid, headings)] or [grid]
     found = [part for each in beside for part in _stacked(each)]
-    return tuple(found[:_MOST_PARTS]) if len(found) > 1 else (TablePart(grid),)
+    return (
+        tuple(found[:_MOST_PARTS]) if len(found) > 1 else (TablePart(grid, _first_section(grid, headings)),)
+    )
 
 
 def _blocks(grid: Grid, headings: Headings) -> list[tuple[int, int]]:
@@ -147,6 +149,14 @@ def _has_data(lines: Sequence[Line]) -> bool:
     return any(
         heading_rows.is_data(cell.strip()) for _, cells in lines[:50] for cell in cells if cell.strip()
     )
+
+
+def _first_section(grid: Grid, headings: Headings) -> str:
+    """The title above the headings where they are repeated further down below titles of their own."""
+    heads = set(_words(headings.texts))
+    places = [place for place, (_, cells) in enumerate(grid.lines) if heads and set(_words(cells)) == heads]
+    titles = [_title(grid.lines, place) if place else "" for place in places[:_MOST_PARTS]]
+    return titles[0] if len(titles) > 1 and all(titles) else ""
 
 
 def _with_title(lines: Sequence[Line], place: int) -> int:

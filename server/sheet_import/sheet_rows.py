@@ -19,6 +19,8 @@ _TOTAL = re.compile(
 )
 _REMARK = re.compile(r"(?:\*|ghi chu|luu y|note|nguon|cap nhat|update|source|p/s|ps)\b|\*")
 _NUMBERING = re.compile(r"(?:[ivx]{1,5}|[a-z]|[0-9]{1,2})[.)]?", re.IGNORECASE)
+_DATED_TITLE = re.compile(r"[^\W\d_]{3,}")
+"""A word, then days or figures: "ĐỢT 2 (8/12 - 14/12)"; "8/12" alone is no title."""
 _LONGEST_SECTION = 60
 _MOST_FILLED = 100_000
 
@@ -178,7 +180,9 @@ def _is_figure(cell: str) -> bool:
 def _is_lone_title(cells: Sequence[str]) -> bool:
     """A title that stands in the column of row numbers."""
     texts = [cell for cell in cells if not is_blank(cell)]
-    return len(texts) == 1 and not _is_figure(texts[0]) and not _NUMBERING.fullmatch(texts[0].strip())
+    if len(texts) != 1 or _NUMBERING.fullmatch(texts[0].strip()):
+        return False
+    return not _is_figure(texts[0]) or _DATED_TITLE.match(texts[0].strip()) is not None
 
 
 def _title(cells: Sequence[str]) -> str:

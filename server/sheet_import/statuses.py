@@ -45,7 +45,7 @@ _RULES: tuple[tuple[Status, str], ...] = (
     ),
     (
         "contacted",
-        r"da (?:nhan|nhan tin|lien he|ib|inbox|contact|gui mail|gui email|gui tin|goi|tiep can|add|ket ban)|nhan tin|lien he|seen|da xem|contacted|dm(?:ed)?|ib|inbox(?:ed)?|message(?:d)?|reached(?: out)?|outreach|email(?:ed)?|invited|sent|follow up|followed up|called",
+        r"da (?:nhan|nhan tin|lien he|ib|inbox|contact|gui mail|gui email|gui tin|goi|tiep can|add|ket ban)|nhan tin|lien he|seen|da xem|contacted|dm(?:ed)?|ib|inbox(?:ed)?|message(?:d)?|reached(?: out)?|outreach|email(?:ed)?|invited|sent|pending|follow up|followed up|called",
     ),
 )
 _FULL = tuple((status, re.compile(rf"(?:{pattern})")) for status, pattern in _RULES)

@@ -99,6 +99,14 @@ def _exact_text(values: Values, column: SheetColumn, text: str) -> None:
         values.changes[column.meaning] = text
 
 
+def _full_name(values: Values, column: SheetColumn, text: str) -> None:
+    """The first line; what stands below it ("52k follow") is kept under the heading."""
+    name, _, more = text.strip().partition("\n")
+    if more.strip():
+        values.keep(column, text.strip())
+    _exact_text(values, column, name.strip())
+
+
 def _note(values: Values, column: SheetColumn, text: str) -> None:
     values.notes.append(text)
     if len(text) > MAX_NOTE:
@@ -255,7 +263,7 @@ def _extra(values: Values, column: SheetColumn, text: str) -> None:
 
 
 _READERS: Mapping[str, Callable[[Values, SheetColumn, str], None]] = {
-    "full_name": _exact_text,
+    "full_name": _full_name,
     "owner": _exact_text,
     "reject_reason": _exact_text,
     "note": _note,

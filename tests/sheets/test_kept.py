@@ -29,6 +29,7 @@ def cell_of(person: Person, kind: str, right: Any) -> Any:
     held: dict[str, list[Any]] = {
         "price": [price.low if price else None],
         "asked_text": [right] if price and price.low is None and str(right) in price.text else [price],
+        "asked": [other.low for other in person.values.price.others],
         "phone": [*contacts.phones, *contacts.zalo],
         "email": [*contacts.emails],
         "address": [contacts.address],
