@@ -17,7 +17,7 @@ from server.fields.creators import Username, shortlist_username
 from server.fields.kinds import Body, Field, NullableField, TagsField
 from server.fields.prices import PriceAsked, price_given
 from server.security.policy import policy
-from server.services.candidates import proposed
+from server.services.candidates import candidates_of, proposed
 from server.topics.niches import niche_names
 
 blueprint = Blueprint("campaign_slots", __name__)
@@ -77,7 +77,8 @@ def proposals(campaign_id: str, slot_id: str) -> Response:
     """Backups first, then others of the niche and the price, each with what it would leave of the budget."""
     store, day = services().store, the_day()
     work = store.campaigns.get(campaign_id).work
-    return answer(proposed(work, slot_id, store.entries.all(), day, signed(request.args.get("me"))))
+    known = candidates_of(store.entries.all(), store.audits.verdict_inputs())
+    return answer(proposed(work, slot_id, known, day, signed(request.args.get("me"))))
 
 
 @blueprint.post(_AT + "/<slot_id>/drop")

@@ -1,4 +1,4 @@
-"""Who of the list could take a slot. A niche is read from the tags that people gave, by the niches' own words."""
+"""Who of the list could take a slot: by the tags that people gave, and by what the last check saw them post."""
 
 from __future__ import annotations
 
@@ -15,12 +15,20 @@ from server.topics.niches import niche_names
 from server.topics.topics import niche_words
 
 MOST_PROPOSED = 50
+_TOPIC = "topic:"
+"""Begins the name of a topic's share in what a check leaves (server.scoring.fit)."""
 
 
-def candidates_of(entries: Iterable[Entry]) -> Mapping[str, Candidate]:
-    """Everybody of the list who is not rejected, by user name."""
+def candidates_of(
+    entries: Iterable[Entry], inputs: Mapping[str, Mapping[str, Any]]
+) -> Mapping[str, Candidate]:
+    """Everybody of the list who is not rejected, by user name. ``inputs``: what the last checks left, by user name."""
     return {
-        entry.username: Candidate(entry.username, niches_of(entry.tags), entry.price_asked)
+        entry.username: Candidate(
+            entry.username,
+            tuple(dict.fromkeys((*niches_of(entry.tags), *topics_seen(inputs.get(entry.username))))),
+            entry.price_asked,
+        )
         for entry in entries
         if entry.status != "rejected"
     }
@@ -36,9 +44,16 @@ def niches_of(tags: Iterable[str]) -> tuple[str, ...]:
     return tuple(found)
 
 
-def proposed(work: Work, slot_id: str, entries: Iterable[Entry], day: Day, me: str) -> dict[str, Any]:
+def topics_seen(inputs: Mapping[str, Any] | None) -> tuple[str, ...]:
+    """The main topics of the last check, strongest first; () where it saw none or there was none."""
+    values = (inputs or {}).get("values") or {}
+    shares = {name.removeprefix(_TOPIC): share for name, share in values.items() if name.startswith(_TOPIC)}
+    return tuple(sorted(shares, key=lambda niche: (-(shares[niche] or 0), niche)))
+
+
+def proposed(work: Work, slot_id: str, known: Mapping[str, Candidate], day: Day, me: str) -> dict[str, Any]:
     """Who could take a slot, with what each would leave of the budget. Raises Inconsistent without such a slot."""
-    slot, known = slot_of(work.campaign, slot_id), candidates_of(entries)
+    slot = slot_of(work.campaign, slot_id)
     leaving = slot.creator or _last_dropped(work, slot_id)
     found = proposals(work.campaign, slot, leaving, work.deliverables, known)[:MOST_PROPOSED]
     live = [one.work for one in day.campaigns if one.removed_at is None]

@@ -47,6 +47,10 @@ class Audits(Resource):
         """From what each creator on the list can be judged again, newest entry first."""
         return self._read(_latest)
 
+    def verdict_inputs(self) -> dict[str, dict[str, Any]]:
+        """What the last check of each creator on the list left for later judging, by user name; nobody without a check."""
+        return self._read(_verdict_inputs)
+
 
 def put_audit(work: UnitOfWork, creator: int, audit_id: str, audit: Any) -> None:
     """Keep an audit in the place of the one that has its id."""
@@ -62,6 +66,11 @@ def drop_audits(work: UnitOfWork, creator: int, retention: Retention) -> None:
         work.delete(AUDITS, doc_id)
     for doc_id in work.newest(AUDITS, offset=retention.audits):
         work.delete(AUDITS, doc_id)
+
+
+def _verdict_inputs(view: View) -> dict[str, dict[str, Any]]:
+    documents = listed(view).values()
+    return {address_of(one): one["standing"][1] for one in documents if one.get("standing")}
 
 
 def _latest(view: View) -> tuple[LatestAudit, ...]:
