@@ -47,7 +47,7 @@ def plan(page: Page) -> None:
     page.get_by_role("button", name="Add slot").click()
     slot = page.get_by_role("region", name="@an.vi.o")
     slot.get_by_label("Kind").select_option("reel")
-    slot.get_by_label("Price").fill("9tr net")
+    slot.get_by_label("Price", exact=True).fill("9tr net")
     slot.get_by_role("button", name="Add post").click()
     expect(slot.get_by_role("link", name="reel")).to_be_visible()
 

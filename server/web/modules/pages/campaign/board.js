@@ -9,7 +9,8 @@ import { h } from "../../parts/preact.js";
 import { address } from "../../words/address.js";
 import { currentLanguage, inLanguage, t } from "../../words/texts.js";
 import { budgetCard } from "./budget.js";
-import { NewSlot, SlotCard } from "./slot.js";
+import { SlotCard } from "./slot.js";
+import { NewSlot } from "./slot_plan.js";
 
 /** @typedef {import("api").CampaignAnswer} Kept */
 

@@ -3,7 +3,7 @@
 import { call } from "../../data/api.js";
 import { asking, myName, path, rememberMe, seen, undo } from "../../data/campaigns.js";
 import { perform } from "../../parts/perform.js";
-import { button, labelled } from "../../parts/elements.js";
+import { button, foldable, labelled } from "../../parts/elements.js";
 import { h } from "../../parts/preact.js";
 import { address } from "../../words/address.js";
 import { dayText, stateText } from "../../words/campaigns.js";
@@ -12,6 +12,7 @@ import { t } from "../../words/texts.js";
 import { copyText } from "./copying.js";
 import { findingsOf, markedText } from "./findings.js";
 import { PostedCard } from "./posted.js";
+import { planFields } from "./posts.js";
 
 /** @typedef {import("api").CampaignAnswer} Kept */
 /** @typedef {import("api").DeliverableAnswer} Opened */
@@ -29,6 +30,7 @@ export function DraftPage(props) {
   return [
     head(props),
     h(PostedCard, props),
+    h(Plan, props),
     versions.length > 0 && h("div", { class: "versions" }, ...versions),
     one.state === "in_review" && h(Decide, props),
     HANDING_IN.has(one.state) && h(HandIn, props),
@@ -54,6 +56,34 @@ function head({ post }) {
       one.creator ? h("bdi", {}, `@${one.creator}`) : t("web.post_erased"),
     ),
     h("span", { class: "hint" }, [stateText(one.state), ...days].filter(Boolean).join(" · ")),
+  );
+}
+
+/** Kind, price and days, to be changed, and a price only where it is another one. @param {Props} props */
+function Plan({ post, reload }) {
+  const { deliverable: one } = post;
+  const submit = async (/** @type {SubmitEvent} */ event) => {
+    event.preventDefault();
+    const data = new FormData(/** @type {HTMLFormElement} */ (event.currentTarget));
+    const held = (/** @type {string} */ name) => String(data.get(name) ?? "").trim() || null;
+    const price = held("price") === (one.price?.text ?? null) ? {} : { price: held("price") };
+    const body = { kind: held("kind"), due_draft: held("due_draft"), due_post: held("due_post"), ...price };
+    const to = path(post.campaign_id, `/deliverables/${one.id}`) + asking();
+    await perform(() => call("PATCH", to, body, seen(post.version)), reload, {
+      said: t("web.post_changed"),
+      undo: () => undo(post.campaign_id),
+      about: `campaign ${post.campaign_id}`,
+    });
+  };
+  const key = [one.kind, one.price?.text, one.due_draft, one.due_post].join();
+  return foldable(
+    t("web.post_change"),
+    h(
+      "form",
+      { class: "price-form", key, onSubmit: submit },
+      ...planFields(one),
+      h("button", { class: "button" }, t("web.view_save")),
+    ),
   );
 }
 

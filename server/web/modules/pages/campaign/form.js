@@ -61,7 +61,7 @@ export function CampaignForm({ kept, brands, currency, reload }) {
     event.preventDefault();
     const form = /** @type {HTMLFormElement} */ (event.currentTarget);
     try {
-      const saved = await save(kept, bodyOf(new FormData(form), campaign), brands);
+      const saved = await save(kept, bodyOf(new FormData(form)), brands);
       location.hash = address("campaign", saved.campaign.id);
     } catch (error) {
       say(error instanceof Refused && error.code === "conflict" ? t("web.campaign_conflict") : troubleText(error));
@@ -159,6 +159,7 @@ function briefFields(brief) {
     labelled("web.brief_code", line("code", brief.code ?? "", 500)),
     labelled("web.brief_links", lines("links", brief.links)),
     labelled("web.brief_notifier", line("notifier", brief.notifier ?? "", 500)),
+    labelled("web.brief_kind", h(Select, { name: "kind", value: brief.kind ?? "", options: kinds() })),
     labelled("web.brief_age_months", line("age_months", whole(brief.age_months), 5, count)),
     labelled("web.brief_max_length", line("max_length", whole(brief.max_length), 6, count)),
     labelled("web.brief_edits", line("edits", whole(brief.edits), 3, count)),
@@ -169,12 +170,15 @@ function briefFields(brief) {
   );
 }
 
-/**
- * What the form holds, as the API takes it; what has no field stays.
- * @param {FormData} data
- * @param {Campaign | null} campaign
- */
-function bodyOf(data, campaign) {
+/** Foods that have phrases of their own by the law. */
+function kinds() {
+  const codes = /** @type {const} */ (["supplement_food", "medical_nutrition"]);
+  const named = codes.map((code) => /** @type {const} */ ([code, t(`web.food_kind.${code}`)]));
+  return [/** @type {const} */ (["", t("web.food_kind.none")]), ...named];
+}
+
+/** What the form holds, as the API takes it. @param {FormData} data */
+function bodyOf(data) {
   const text = (/** @type {string} */ name) =>
     String(data.get(name) ?? "")
       .replaceAll("\r\n", "\n")
@@ -208,7 +212,7 @@ function bodyOf(data, campaign) {
       messages: messages.filter((one) => one.text),
       code: text("code") || null,
       notifier: text("notifier") || null,
-      kind: campaign?.brief.kind ?? null,
+      kind: text("kind") || null,
     },
   };
 }

@@ -116,14 +116,25 @@ export function NewPost({ kept, slot, reload }) {
     });
     if (done) form.reset();
   };
-  const options = KINDS.map((kind) => /** @type {const} */ ([kind, t(`deliverable.${kind}`)]));
   return h(
     "form",
     { class: "price-form", onSubmit: submit },
-    labelled("web.post_kind", h(Select, { name: "kind", value: "image", options })),
-    labelled("web.post_price", h("input", { name: "price", class: "field", maxlength: 500 })),
-    labelled("web.post_draft_due", h("input", { name: "due_draft", type: "date", class: "field" })),
-    labelled("web.post_due", h("input", { name: "due_post", type: "date", class: "field" })),
+    ...planFields({ kind: "image", price: null, due_draft: null, due_post: null }),
     h("button", { class: "button" }, t("web.post_add")),
   );
+}
+
+/** @typedef {{ kind: string, price: { text: string } | null, due_draft: string | null, due_post: string | null }} Plan */
+
+/** @param {Plan} plan */
+export function planFields({ kind, price, due_draft, due_post }) {
+  const options = KINDS.map((one) => /** @type {const} */ ([one, t(`deliverable.${one}`)]));
+  const field = (/** @type {string} */ name, /** @type {string} */ value, more = {}) =>
+    h("input", { name, class: "field", defaultValue: value, ...more });
+  return [
+    labelled("web.post_kind", h(Select, { name: "kind", value: kind, options })),
+    labelled("web.post_price", field("price", price?.text ?? "", { maxlength: 500 })),
+    labelled("web.post_draft_due", field("due_draft", due_draft ?? "", { type: "date" })),
+    labelled("web.post_due", field("due_post", due_post ?? "", { type: "date" })),
+  ];
 }

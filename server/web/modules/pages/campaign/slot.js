@@ -11,6 +11,7 @@ import { askedText, inFull } from "../../words/figures.js";
 import { inLanguage, t } from "../../words/texts.js";
 import { Outreach } from "./outreach.js";
 import { NewPost, postTable } from "./posts.js";
+import { SlotPlan } from "./slot_plan.js";
 
 /** @typedef {import("api").CampaignAnswer} Kept */
 /** @typedef {Kept["campaign"]["slots"][number]} Slot */
@@ -61,6 +62,7 @@ export function SlotCard({ kept, slot, reload }) {
     posts.length > 0 && postTable(kept, posts, reload),
     slot.creator && h(NewPost, { kept, slot, reload }),
     backups(kept, slot),
+    h(SlotPlan, { kept, slot, reload }),
     slot.creator && h(Outreach, { key: slot.creator, kept, creator: slot.creator }),
   );
 }
@@ -153,43 +155,4 @@ function fill(kept, slot, creator, price, reload) {
     undo: () => undo(kept.campaign.id),
     about: `campaign ${kept.campaign.id}`,
   });
-}
-
-/** @param {{ kept: Kept, reload: () => Promise<void> }} props */
-export function NewSlot({ kept, reload }) {
-  const submit = async (/** @type {SubmitEvent} */ event) => {
-    event.preventDefault();
-    const form = /** @type {HTMLFormElement} */ (event.currentTarget);
-    const held = (/** @type {string} */ name) => String(new FormData(form).get(name) ?? "").trim();
-    const body = {
-      creator: held("creator") || null,
-      niche: held("niche") || null,
-      price_band: held("band") || null,
-      backups: held("backups")
-        .split(/[\s,;]+/u)
-        .filter(Boolean),
-    };
-    const done = await perform(() => call("POST", path(kept.campaign.id, "/slots") + asking(), body), reload, {
-      said: t("web.slot_added"),
-      undo: () => undo(kept.campaign.id),
-      about: `campaign ${kept.campaign.id}`,
-    });
-    if (done) form.reset();
-  };
-  const niches = Object.values(kept.niches).map((name) => h("option", { value: inLanguage(name) }));
-  return h(
-    "section",
-    { class: "card", "aria-labelledby": "new-slot" },
-    h("h2", { id: "new-slot" }, t("web.slot_new")),
-    h(
-      "form",
-      { class: "price-form", onSubmit: submit, "data-keep": "slot" },
-      labelled("web.slot_handle", h("input", { name: "creator", class: "field", maxlength: 130 })),
-      labelled("web.slot_niche", h("input", { name: "niche", class: "field", maxlength: 40, list: "niches" })),
-      h("datalist", { id: "niches" }, ...niches),
-      labelled("web.slot_band", h("input", { name: "band", class: "field", maxlength: 500 })),
-      labelled("web.slot_backups", h("input", { name: "backups", class: "field", maxlength: 2_000 })),
-      h("button", { class: "button button-primary" }, t("web.slot_add")),
-    ),
-  );
 }
