@@ -17,6 +17,7 @@ import sys
 from collections.abc import Iterator
 from pathlib import Path
 
+from scripts import dev_pip
 from scripts.dev_progress import megabytes
 
 try:
@@ -62,12 +63,22 @@ def base_python() -> str:
 
 
 def require_venv_module() -> None:
-    """Debian and Ubuntu leave ensurepip out of python3 until python3-venv is installed."""
-    if all(importlib.util.find_spec(name) for name in ("venv", "ensurepip")):
+    """Debian and Ubuntu leave ensurepip out of python3 until python3-venv is installed; their pip does instead of it."""
+    if importlib.util.find_spec("venv") and (has_ensurepip() or dev_pip.can_bring()):
         return
+    raise venv_missing()
+
+
+def has_ensurepip() -> bool:
+    return importlib.util.find_spec("ensurepip") is not None
+
+
+def venv_missing() -> SetupError:
+    """A container has no sudo, and whoever is root there needs none."""
     distribution_own = os.path.realpath("/usr/bin/python3") == os.path.realpath(base_python())
     package = "python3-venv" if distribution_own else "python{}.{}-venv".format(*sys.version_info[:2])
-    raise SetupError(f"Python's venv module is missing. Run: sudo apt install {package}")
+    install = "apt" if getattr(os, "geteuid", lambda: 1)() == 0 else "sudo apt"
+    return SetupError(f"Python's venv module is missing. Run: {install} install {package}")
 
 
 class Environment:
@@ -159,9 +170,14 @@ class Environment:
                 self.folder.rename(self._old)
         self.folder.mkdir()
         self._unfinished.touch()
-        made = _quiet([base_python(), "-m", "venv", str(self.folder)])
+        has_pip = has_ensurepip()
+        made = _quiet(
+            [base_python(), "-m", "venv", *([] if has_pip else ["--without-pip"]), str(self.folder)]
+        )
         if made.returncode:
             raise SetupError(f"Could not make .venv:\n{_tail(made)}")
+        if not has_pip and not dev_pip.bring(self.python):
+            raise venv_missing()
 
     def _pip(self, *arguments: str) -> None:
         options = ("--quiet", "--disable-pip-version-check", "--no-input")

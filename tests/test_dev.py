@@ -18,7 +18,7 @@ from pathlib import Path
 import pytest
 from _pytest.mark.expression import Expression
 
-from scripts import dev, dev_checks, dev_environment, dev_progress, dev_tests
+from scripts import dev, dev_checks, dev_environment, dev_pip, dev_progress, dev_tests
 from scripts.dev_environment import Environment, SetupError
 from tests.lanes import lane_of
 
@@ -325,14 +325,15 @@ def test_python_that_does_not_start_is_not_offered(
     assert dev_environment._runs("python3.13") == expected
 
 
-@pytest.mark.parametrize("name", ["dev.py", "dev_environment.py", "dev_progress.py"])
+@pytest.mark.parametrize("name", ["dev.py", "dev_environment.py", "dev_pip.py", "dev_progress.py"])
 def test_old_python_can_read_what_refuses_it(name: str) -> None:
     """macOS and older Linux come with Python 3.7 to 3.9: they have to get as far as the message."""
     ast.parse((ROOT / "scripts" / name).read_text("utf-8"), feature_version=(3, 7))
 
 
 @pytest.mark.parametrize(
-    "name", ["dev.py", "dev_environment.py", "dev_progress.py", "dev_checks.py", "dev_tests.py"]
+    "name",
+    ["dev.py", "dev_environment.py", "dev_pip.py", "dev_progress.py", "dev_checks.py", "dev_tests.py"],
 )
 def test_nothing_but_the_standard_library(name: str) -> None:
     """The command that installs the packages cannot need one."""
@@ -344,6 +345,7 @@ def test_nothing_but_the_standard_library(name: str) -> None:
     assert foreign == set()
 
 
+@pytest.mark.parametrize(("user", "install"), [(1000, "sudo apt"), (0, "apt")])
 @pytest.mark.parametrize(
     ("base", "package"),
     [
@@ -352,14 +354,16 @@ def test_nothing_but_the_standard_library(name: str) -> None:
     ],
 )
 def test_missing_venv_module_names_the_package(
-    monkeypatch: pytest.MonkeyPatch, base: str, package: str
+    monkeypatch: pytest.MonkeyPatch, base: str, package: str, user: int, install: str
 ) -> None:
     """Debian splits ensurepip off; another Python than the system's needs the package of its own version."""
     monkeypatch.setattr(importlib.util, "find_spec", lambda name: name == "venv" or None)
     monkeypatch.setattr(dev_environment, "base_python", lambda: base)
+    monkeypatch.setattr(dev_pip, "can_bring", lambda: False)
+    monkeypatch.setattr(os, "geteuid", lambda: user, raising=False)
     with pytest.raises(SetupError) as refused:
         dev_environment.require_venv_module()
-    assert str(refused.value) == f"Python's venv module is missing. Run: sudo apt install {package}"
+    assert str(refused.value) == f"Python's venv module is missing. Run: {install} install {package}"
 
 
 def test_every_command_is_in_the_help(capsys: pytest.CaptureFixture[str]) -> None:
