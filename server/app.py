@@ -5,7 +5,7 @@ from __future__ import annotations
 import logging
 import secrets
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from contextlib import suppress
 from typing import TYPE_CHECKING
 
@@ -29,6 +29,7 @@ from server.services.retention import present_settings, retention
 from server.services.sketch_key import SketchKey
 from server.settings import Settings
 from server.store.store import Store
+from server.store.work import Told
 
 if TYPE_CHECKING:
     from server.services.resources import Resources
@@ -65,6 +66,7 @@ def create_app(
         stop=stop,
     )
     store.checks.set_retention(retention(held.current_settings()))
+    store.follow(lambda changes: _heard(held, changes))
     with suppress(SoiError, OSError):  # a disk that takes no writing costs the tidying, not the start
         sketch_key.tidy()
     app = Flask("soi", static_folder=None)
@@ -93,6 +95,15 @@ def _resources(settings: Settings, store: Store, sketch_key: SketchKey) -> Resou
     from server.services.resources import open_resources  # noqa: PLC0415 - the one import after the port is bound
 
     return open_resources(settings, store, sketch_key)
+
+
+def _heard(held: Services, changes: Iterable[Told] | None) -> None:
+    """Another server on the same database erased somebody or set something: nothing here may answer from memory."""
+    if changes is None:
+        held.door.forget()
+    if changes is None or any(kind == "settings" for kind, _ in changes):
+        with suppress(SoiError):  # a database that went away again: what comes back with it is told anew
+            held.store.checks.set_retention(retention(held.current_settings()))
 
 
 def _start_clock() -> None:

@@ -1,19 +1,23 @@
-"""The last changes in memory, for live update by polling."""
+"""The last changes in memory, those of other servers on the same database included, for live update by polling."""
 
 from __future__ import annotations
 
 import secrets
 import threading
 from collections import deque
+from collections.abc import Iterable
 from dataclasses import dataclass
-from typing import Any, Literal
+from typing import Any
 
 from server.store.records import json_of
+from server.store.work import ChangeKind, Told
 
-ChangeKind = Literal[
-    "entry", "check", "ruling", "outcome", "erased", "settings", "devices", "campaign", "members"
-]
 _KEPT = 1_000
+
+
+def told(kind: ChangeKind, *usernames: str) -> tuple[Told, ...]:
+    """A change of each user name, or of none."""
+    return tuple((kind, username) for username in usernames or (None,))
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,12 +60,19 @@ class ChangeLog:
             self._start = self._last = 1 + secrets.randbelow(2**48)
             self._changes.clear()
 
-    def note(self, kind: ChangeKind, *usernames: str) -> None:
-        """Add a change of each user name, or of none."""
+    def note(self, changes: Iterable[Told]) -> None:
+        """Add changes."""
         with self._lock:
-            for username in usernames or (None,):
+            for kind, username in changes:
                 self._last += 1
                 self._changes.append(Change(self._last, kind, username))
+
+    def hear(self, changes: Iterable[Told] | None) -> None:
+        """Add what another server did; None: nobody knows what it was."""
+        if changes is None:
+            self.reset()
+        else:
+            self.note(changes)
 
     def since(self, sequence: int) -> Changes:
         """Changes after ``sequence``; ``reset`` if some of them are no longer known."""

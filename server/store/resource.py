@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from datetime import datetime
 from typing import TypeVar
 
-from server.store.changes import ChangeKind, ChangeLog
-from server.store.work import Database, Plan, View
+from server.store.changes import ChangeLog
+from server.store.work import Database, Plan, Told, UnitOfWork, View
 
 T = TypeVar("T")
 
@@ -32,11 +32,17 @@ class Resource:
         with self._access.database.reading() as view:
             return look(view)
 
-    def _write(self, plan: Plan[T]) -> T:
-        return self._access.database.run(plan)
+    def _write(self, plan: Plan[T], tell: Callable[[T], Iterable[Told]] = lambda _: ()) -> T:
+        """Commit, and tell what changed, by ``tell`` of the result: other servers learn it with the commit."""
+
+        def telling(work: UnitOfWork) -> T:
+            result = plan(work)
+            work.tell(tell(result))
+            return result
+
+        result = self._access.database.run(telling)
+        self._access.changes.note(tell(result))
+        return result
 
     def _now(self) -> datetime:
         return self._access.now()
-
-    def _note(self, kind: ChangeKind, *usernames: str) -> None:
-        self._access.changes.note(kind, *usernames)

@@ -7,7 +7,7 @@ data folder, and as many data folders as there are servers on one PostgreSQL.
 from __future__ import annotations
 
 import threading
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import AbstractContextManager, contextmanager
 from datetime import datetime
 from pathlib import Path
@@ -29,7 +29,7 @@ from server.store.sql_engine.storage import SqlStorage, locked
 from server.store.sql_engine.views import SqlView
 from server.store.store import Store, utc_now
 from server.store.upkeep import Upkeep
-from server.store.work import Progress, StoreContent, Tables
+from server.store.work import Progress, StoreContent, Tables, Told
 
 
 class SqlDatabase(Upkeep):
@@ -77,6 +77,10 @@ class SqlDatabase(Upkeep):
     def reading(self) -> AbstractContextManager[SqlView]:
         """Documents of one moment."""
         return self.storage.reading()
+
+    def follow(self, heard: Callable[[Iterable[Told] | None], None]) -> None:
+        """What the other servers on this database change."""
+        self.storage.follow(heard)
 
     def look_for_backup(self) -> None:
         """Not of a half."""

@@ -7,13 +7,13 @@ Busy, and then changed nothing; a write that returned is on the disk. Every call
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from contextlib import suppress
 from datetime import UTC, datetime
 from pathlib import Path
 
 from server.errors import DiskFull, HalfMoved, StorageReadonly
-from server.store.changes import ChangeLog, Changes
+from server.store.changes import ChangeLog, Changes, told
 from server.store.documents import CREATORS, entry_of
 from server.store.list_records import (
     COMMAND_LINE,
@@ -39,7 +39,7 @@ from server.store.rules.rulings import Rulings
 from server.store.rules.settings import SavedSettings
 from server.store.rules.sketches import Sketches
 from server.store.rules.stages import Stages
-from server.store.work import Database
+from server.store.work import Database, Told
 
 
 def utc_now() -> datetime:
@@ -78,6 +78,16 @@ class Store:
         """What changed after ``sequence`` (0: the start). Not durable itself: after a restart it says reset."""
         return self._changes.since(sequence)
 
+    def follow(self, heard: Callable[[Iterable[Told] | None], None] = lambda _: None) -> None:
+        """From now on know what other servers on the same database change, and hand it to ``heard``, from a thread of
+        its own; None: all may be new."""
+
+        def hear(changes: Iterable[Told] | None) -> None:
+            heard(changes)
+            self._changes.hear(changes)
+
+        self.database.follow(hear)
+
     def erase(self, username: str, by: Actor = COMMAND_LINE) -> Erased:
         """Remove a creator everywhere: list, bin, history, rulings, audits, undo, activity, journal, automatic backups.
 
@@ -86,7 +96,7 @@ class Store:
         erased = self.database.erase(username)
         if erased.usernames:
             self.activity.note_erased(by)
-        self._changes.note("erased", *(erased.usernames or (username,)))
+        self._changes.note(told("erased", *(erased.usernames or (username,))))
         return erased
 
     def wipe(self, *, keep_devices: bool) -> Wiped:

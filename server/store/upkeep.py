@@ -5,7 +5,7 @@ from __future__ import annotations
 import logging
 import threading
 import time
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from contextlib import AbstractContextManager, nullcontext
 from datetime import datetime, timedelta
 from pathlib import Path
@@ -24,7 +24,7 @@ from server.store.migrations import Step
 from server.store.reports import Backup, Erased, Notice, Restored, Stats, Wiped
 from server.store.rules import local_tables, notices
 from server.store.whole import check_backup, is_whole_store, judge
-from server.store.work import Plan, Progress, StoreContent, Tables, View
+from server.store.work import Plan, Progress, StoreContent, Tables, Told, View
 
 _MOST_OF_A_FILE = 4 * 2**30
 """Bytes that a file named on the command line may unpack to."""
@@ -117,6 +117,9 @@ class Upkeep:
     def compact(self) -> None:
         """Leave no trace of what was removed, now; the journal is also folded by itself when it has grown."""
         self.storage.compact()
+
+    def follow(self, heard: Callable[[Iterable[Told] | None], None]) -> None:
+        """Who holds the folder is alone."""
 
     # --- backups ---------------------------------------------------------------------------------------------
 

@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from contextlib import AbstractContextManager
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any, Protocol, TypeVar
+from typing import Any, Literal, Protocol, TypeVar
 
 from server.store.reports import Backup, Erased, Notice, Restored, Stats, Wiped
 
@@ -18,6 +18,12 @@ T = TypeVar("T")
 Doc = dict[str, Any]
 Tables = dict[str, dict[str, Doc]]
 """Documents by collection and by id; ids are texts there, as TinyDB has them."""
+
+ChangeKind = Literal[
+    "entry", "check", "ruling", "outcome", "erased", "settings", "devices", "campaign", "members"
+]
+Told = tuple[ChangeKind, str | None]
+"""Of what kind a change is, and of whom."""
 
 Progress = Callable[[int, int], None]
 """Told how many of how many documents are done, now and then."""
@@ -74,6 +80,9 @@ class UnitOfWork(View, Protocol):
     def delete(self, table: str, doc_id: int) -> None:
         """Remove a document if it is there."""
 
+    def tell(self, changes: Iterable[Told]) -> None:
+        """What other servers are told of it, once it is durable."""
+
 
 Plan = Callable[[UnitOfWork], T]
 """Reads the present state and puts its changes into the unit; whatever it raises reaches its caller alone.
@@ -94,6 +103,10 @@ class Database(Protocol):
 
     def try_out(self, plan: Plan[T]) -> T:
         """The result that ``run`` would give, or what it would raise for the plan; nothing changes."""
+
+    def follow(self, heard: Callable[[Iterable[Told] | None], None]) -> None:
+        """From now on ``heard`` is called, in a thread, with what other servers change; with None where some of it may
+        have been missed. Where it is called again nothing happens."""
 
     def compact(self) -> None:
         """Leave no trace of what was removed or replaced."""

@@ -7,7 +7,7 @@ from heapq import nlargest
 from typing import Any
 
 from server.store.collection import Index
-from server.store.work import Doc, Tables, View
+from server.store.work import Doc, Tables, Told, View
 
 Op = tuple[str, int, Doc | None]
 """Table, document id, and the whole new document; None removes it."""
@@ -19,6 +19,8 @@ Indexes = Mapping[str, Mapping[str, Index]]
 
 def newest_of(ids: list[int], limit: int | None, offset: int) -> list[int]:
     """The highest ids first, or ``limit`` of them after ``offset``."""
+    if offset >= len(ids):
+        return []
     if limit is None:
         return sorted(ids, reverse=True)[offset:]
     return nlargest(offset + limit, ids)[offset:]
@@ -112,6 +114,8 @@ class Changeset:
         self._below = below
         self._indexes = indexes
         self._changed: dict[tuple[str, int], Doc | None] = {}
+        self.told: list[Told] = []
+        """What other servers are told of the changes."""
         self._found: dict[tuple[str, str, Any], dict[int, None]] = {}
         self._last_ids: dict[str, int] = {}
 
@@ -142,7 +146,18 @@ class Changeset:
         return {value: self._found_on(table, index, value, ids) for value, ids in below.items()}
 
     def newest(self, table: str, limit: int | None = None, offset: int = 0) -> list[int]:
-        return newest_of(self.ids(table), limit, offset)
+        changed = [doc_id for name, doc_id in self._changed if name == table]
+        if not changed:
+            return self._below.newest(table, limit, offset)
+        present = [doc_id for doc_id in changed if self._changed[table, doc_id] is not None]
+        passed = max(0, offset - len(present))  # that many are newer than all of the answer, whatever changed
+        most = None if limit is None else limit + len(changed) + len(present)
+        found = self._below.newest(table, most, passed)
+        newer = [doc_id for doc_id in changed if not found or doc_id > found[0]] if passed else []
+        gone = len(self._below.get_many(table, newer))
+        passed += sum(1 for doc_id in newer if doc_id in present) - gone
+        rest = {*found, *present}.difference(newer, set(changed).difference(present))
+        return newest_of(list(rest), limit, offset - passed)
 
     def last_id(self, table: str) -> int:
         return max(self._last_ids.get(table, 0), self._below.last_id(table))
@@ -174,6 +189,10 @@ class Changeset:
         """Remove a document if it is there."""
         if self.get(table, doc_id) is not None:
             self._changed[table, doc_id] = None
+
+    def tell(self, changes: Iterable[Told]) -> None:
+        """What other servers are told of it."""
+        self.told += changes
 
     def ops(self) -> Iterator[Op]:
         """What changed, in order."""

@@ -9,6 +9,7 @@ from typing import Any
 
 from server.errors import Gone, NotFound
 from server.store import judging
+from server.store.changes import told
 from server.store.collection import Collection
 from server.store.documents import ACTIVITY, CREATORS, address_of, time_of, time_text
 from server.store.list_records import (
@@ -95,9 +96,9 @@ class Activities(Resource):
     def undo(self, activity: int, by: Actor) -> EntriesUndone:
         """Take back, all at once, what one row did; of entries that were changed since nothing. Raises NotFound, Gone."""
         now = self._now()
-        undone = self._write(lambda work: _undo(work, activity, by, now))
-        self._note("entry", *undone.undone)
-        return undone
+        return self._write(
+            lambda work: _undo(work, activity, by, now), lambda undone: told("entry", *undone.undone)
+        )
 
 
 def note(

@@ -6,9 +6,10 @@ from server.campaigns.records import Brand
 from server.errors import Conflict, NotFound
 from server.store import judging_campaigns
 from server.store.campaign_documents import BRANDS, KeptBrand, brand_document, brand_of, doc_id_of
+from server.store.changes import told
 from server.store.collection import Collection
 from server.store.resource import Resource
-from server.store.work import Doc, UnitOfWork, View
+from server.store.work import Doc, Told, UnitOfWork, View
 
 COLLECTIONS = (Collection(BRANDS, judging_campaigns.brand),)
 
@@ -27,22 +28,23 @@ class Brands(Resource):
 
     def add(self, brand: Brand) -> KeptBrand:
         """Keep a new one."""
-        doc_id = self._write(lambda work: work.insert(BRANDS, brand_document(brand, 1)))
-        self._note("campaign")
+        doc_id = self._write(lambda work: work.insert(BRANDS, brand_document(brand, 1)), _told)
         return KeptBrand(str(doc_id), brand, 1)
 
     def replace(self, brand_id: str, brand: Brand, expected_version: int) -> KeptBrand:
         """Keep it instead of what is there. Raises NotFound, Conflict."""
         doc_id = doc_id_of(brand_id)
-        self._write(lambda work: _replace(work, doc_id, brand, expected_version))
-        self._note("campaign")
+        self._write(lambda work: _replace(work, doc_id, brand, expected_version), _told)
         return KeptBrand(brand_id, brand, expected_version + 1)
 
     def remove(self, brand_id: str) -> None:
         """Campaigns keep their copies. Raises NotFound."""
         doc_id = doc_id_of(brand_id)
-        self._write(lambda work: _remove(work, doc_id))
-        self._note("campaign")
+        self._write(lambda work: _remove(work, doc_id), _told)
+
+
+def _told(_: object) -> tuple[Told, ...]:
+    return told("campaign")
 
 
 def _replace(work: UnitOfWork, brand_id: int, brand: Brand, expected_version: int) -> None:

@@ -26,13 +26,14 @@ from server.store.campaign_documents import (
     of_another_creator,
     without_creators,
 )
+from server.store.changes import told
 from server.store.collection import Collection
 from server.store.documents import CREATORS, address_of, time_of, time_text
 from server.store.records import UNDO_TIME
 from server.store.resource import Resource
 from server.store.rules.creators import claim, find
 from server.store.rules.deliverables import with_state_of
-from server.store.work import Doc, UnitOfWork, View
+from server.store.work import Doc, Told, UnitOfWork, View
 
 COLLECTIONS = (
     Collection(
@@ -65,9 +66,7 @@ class Campaigns(Resource):
     def add(self, work: Work) -> KeptCampaign:
         """Keep a new one; ids of it and of its deliverables are given here."""
         now = self._now()
-        added = self._write(lambda unit: _one(unit, _add(unit, work, now)))
-        self._note("campaign")
-        return added
+        return self._write(lambda unit: _one(unit, _add(unit, work, now)), _told)
 
     def change(
         self,
@@ -88,9 +87,7 @@ class Campaigns(Resource):
             _apply(unit, doc_id, present.work, change(present.work), now)
             return _one(unit, doc_id)
 
-        changed = self._write(plan)
-        self._note("campaign")
-        return changed
+        return self._write(plan, _told)
 
     def of_creator(self, username: str, profile_id: str | None = None) -> tuple[KeptCampaign, ...]:
         """Campaigns that have deliverables of a creator, those in the bin left out."""
@@ -114,15 +111,12 @@ class Campaigns(Resource):
             _observe(unit, doc_id, present.work, seen(present.work))
             return _one(unit, doc_id)
 
-        observed = self._write(plan)
-        self._note("campaign")
-        return observed
+        return self._write(plan, _told)
 
     def remove(self, campaign_id: str, expected: int | None = None) -> None:
         """Put it into the bin, and drop what has lain there for longer than BIN_TIME. Raises NotFound, Conflict."""
         now, doc_id = self._now(), doc_id_of(campaign_id)
-        self._write(lambda unit: _remove(unit, doc_id, expected, now))
-        self._note("campaign")
+        self._write(lambda unit: _remove(unit, doc_id, expected, now), _told)
 
     def undo(self, campaign_id: str) -> KeptCampaign:
         """Take a campaign out of the bin, else take its last change back, once, within UNDO_TIME.
@@ -135,9 +129,11 @@ class Campaigns(Resource):
             _undo(unit, doc_id, now)
             return _one(unit, doc_id)
 
-        undone = self._write(plan)
-        self._note("campaign")
-        return undone
+        return self._write(plan, _told)
+
+
+def _told(_: object) -> tuple[Told, ...]:
+    return told("campaign")
 
 
 def _kept(view: View, ids: Iterable[int]) -> tuple[KeptCampaign, ...]:

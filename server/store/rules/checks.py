@@ -8,6 +8,7 @@ from datetime import datetime, timedelta
 from typing import Any
 
 from server.store import judging
+from server.store.changes import told
 from server.store.collection import Collection, by_creator
 from server.store.documents import (
     CREATORS,
@@ -39,7 +40,7 @@ from server.store.resource import Access, Resource
 from server.store.rules.audits import drop_audits, put_audit
 from server.store.rules.creators import document_of, find, last_visit, settle, state_of
 from server.store.rules.entries import listed, save_in
-from server.store.work import Doc, UnitOfWork, View
+from server.store.work import Doc, Told, UnitOfWork, View
 
 COLLECTIONS = tuple(
     Collection(name, judge, indexes={"creator": by_creator}, references={"creator": CREATORS})
@@ -62,9 +63,10 @@ class Checks(Resource):
     def add(self, check: Check) -> CreatorState:
         """Keep a check as a visit and its audit; notes a rename. Returns the state with the new visit in it."""
         retention, now = self._retention, self._now()
-        state = self._write(lambda work: state_of(work, _add(work, check, retention, now)))
-        self._note("check", state.creator.username)
-        return state
+        return self._write(
+            lambda work: state_of(work, _add(work, check, retention, now)),
+            lambda state: told("check", state.creator.username),
+        )
 
     def add_listed(self, checks: Sequence[Check], by: Actor = COMMAND_LINE) -> tuple[Saved, ...]:
         """Keep checks and put their creators on the list, all in one write to the disk: together or not at all."""
@@ -78,10 +80,11 @@ class Checks(Resource):
                 saved.append(save_in(work, row, now, by))
             return tuple(saved)
 
-        done = self._write(plan)
-        for kind in ("check", "entry"):
-            self._note(kind, *(saved.entry.username for saved in done))
-        return done
+        def tell(done: tuple[Saved, ...]) -> tuple[Told, ...]:
+            names = [saved.entry.username for saved in done]
+            return (*told("check", *names), *told("entry", *names))
+
+        return self._write(plan, tell)
 
     def recent(self, limit: int = 20) -> tuple[RecentCheck, ...]:
         """The last visits of all creators, newest first by arrival."""

@@ -8,6 +8,7 @@ from datetime import datetime, timedelta
 
 from server.errors import DiskFull, Duplicate, StorageReadonly
 from server.store import judging
+from server.store.changes import told
 from server.store.collection import Collection
 from server.store.documents import DEVICES, device_document, device_of
 from server.store.records import Device
@@ -47,8 +48,7 @@ class Devices(Resource):
 
     def add(self, device: Device) -> None:
         """Keep a paired client. Raises Duplicate if its ``client_id`` is taken."""
-        self._write(lambda work: _add(work, device))
-        self._note("devices")
+        self._write(lambda work: _add(work, device), lambda _: told("devices"))
 
     def touch(self, client_id: str) -> None:
         """Note that the client was seen; cheap: written at most once an hour."""
@@ -63,9 +63,7 @@ class Devices(Resource):
 
     def remove(self, client_id: str) -> bool:
         """Forget a client: its token is refused from now on. False if it was not known."""
-        removed = self._write(lambda work: _remove(work, client_id))
-        self._note("devices")
-        return removed
+        return self._write(lambda work: _remove(work, client_id), lambda _: told("devices"))
 
     def forget_seen(self) -> None:
         """After the store was emptied."""

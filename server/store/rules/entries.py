@@ -8,6 +8,7 @@ from datetime import datetime
 
 from server.errors import Conflict, Gone, NotFound
 from server.store import judging
+from server.store.changes import told
 from server.store.collection import Collection, by_creator
 from server.store.documents import CREATORS, LISTED, entry_of
 from server.store.list_records import (
@@ -32,7 +33,7 @@ from server.store.rules.bulk import change_many
 from server.store.rules.creators import claim, document_of, find, known, last_visit, last_visits, with_part
 from server.store.rules.entry_parts import added, can_undo, difference, merged, put, undo_is_over
 from server.store.rules.places import in_place, mend_places
-from server.store.work import Doc, Plan, UnitOfWork, View, many
+from server.store.work import Doc, Plan, Told, UnitOfWork, View, many
 
 COLLECTIONS = (
     Collection(
@@ -78,31 +79,33 @@ class Entries(Resource):
         """Create the entry, with what is in the bin of it, or merge ``changes`` into it. Saving what is already there
         keeps the version."""
         row = ImportRow(username, changes, profile_id)
-        (saved,) = self._write(_import_of((row,), self._now(), by, None)).rows
-        self._note("entry", saved.entry.username)
-        return saved
+        return self._write(_import_of((row,), self._now(), by, None), _imported).rows[0]
 
     def patch(
         self, username: str, changes: EntryChanges, expected_version: int, by: Actor = COMMAND_LINE
     ) -> Entry:
         """Change an entry that is still at ``expected_version``. Raises NotFound, Conflict."""
         deed = Deed("changed", by, self._now())
-        entry = self._write(lambda work: _patch(work, username, changes, expected_version, deed))
-        self._note("entry", entry.username)
-        return entry
+        return self._write(
+            lambda work: _patch(work, username, changes, expected_version, deed),
+            lambda entry: told("entry", entry.username),
+        )
 
     def change(self, rows: Sequence[BulkRow], change: BulkChange, by: Actor = COMMAND_LINE) -> BulkSaved:
         """Change many entries, all or nothing, as one step that can be undone. Raises BulkConflict, TooMany."""
         now = self._now()
-        changed = self._write(lambda work: change_many(work, rows, change, by, now))
-        self._note("entry", *(row.username for row in changed.saved))
-        return changed
+        return self._write(
+            lambda work: change_many(work, rows, change, by, now),
+            lambda changed: told("entry", *(row.username for row in changed.saved)),
+        )
 
     def delete(self, username: str, expected_version: int | None = None, by: Actor = COMMAND_LINE) -> None:
         """Take the entry off the list, into the bin; the creator's history stays. Raises NotFound, Conflict."""
         now = self._now()
-        self._write(lambda work: _delete(work, username, expected_version, by, now))
-        self._note("entry", username)
+        self._write(
+            lambda work: _delete(work, username, expected_version, by, now),
+            lambda _: told("entry", username),
+        )
 
     def undo(self, username: str, by: Actor = COMMAND_LINE) -> Entry | None:
         """Put back what was there before the last PUT, PATCH or DELETE; None if there was no entry before.
@@ -110,17 +113,16 @@ class Entries(Resource):
         Works once, within UNDO_TIME. Raises NotFound for an unknown creator, Gone if there is nothing to take back.
         """
         now = self._now()
-        entry = self._write(lambda work: _undo(work, username, by, now))
-        self._note("entry", username)
-        return entry
+        return self._write(lambda work: _undo(work, username, by, now), lambda _: told("entry", username))
 
     def undo_all(self, saved: Mapping[str, int], by: Actor = COMMAND_LINE) -> tuple[str, ...]:
         """Put back, all at once, what was there before, of each entry that is still at the version that is given; gives
         whom. What was changed since, or too long ago, stays as it is."""
         now = self._now()
-        undone = self._write(lambda work: activity.undo_named(work, _found(work, saved), by, now))
-        self._note("entry", *undone)
-        return undone
+        return self._write(
+            lambda work: activity.undo_named(work, _found(work, saved), by, now),
+            lambda undone: told("entry", *undone),
+        )
 
     def import_rows(
         self,
@@ -134,9 +136,7 @@ class Entries(Resource):
         plan = _import_of(tuple(rows), self._now(), by, what)
         if dry_run:
             return replace(self._access.database.try_out(plan), activity=None)
-        imported = self._write(plan)
-        self._note("entry", *(one.entry.username for one in imported.rows))
-        return imported
+        return self._write(plan, _imported)
 
     def forget_old(self) -> bool:
         """Drop what can no longer be taken back or brought back, so that a deleted note leaves the disk in the end.
@@ -185,17 +185,21 @@ def _import_of(
     def plan(work: UnitOfWork) -> Imported:
         results = [_save(work, row, now, by if what is None else None) for row in rows]
         changed = {creator: saved.entry.version for creator, _, saved in results if saved.changed}
-        told = None
+        detail = None
         if what is None and changed:
             creator, old, _ = results[0]
-            told = difference(old, document_of(work, creator)["entry"])
+            detail = difference(old, document_of(work, creator)["entry"])
         done = tuple(saved for _, _, saved in results)
         if not changed:
             return Imported(done, None)
         deed = Deed(what or ("saved" if done[0].created else "changed"), by, now)
-        return Imported(done, activity.note(work, deed, list(changed.items()), told))
+        return Imported(done, activity.note(work, deed, list(changed.items()), detail))
 
     return plan
+
+
+def _imported(imported: Imported) -> tuple[Told, ...]:
+    return told("entry", *(one.entry.username for one in imported.rows))
 
 
 def _patch(work: UnitOfWork, username: str, changes: EntryChanges, version: int, deed: Deed) -> Entry:

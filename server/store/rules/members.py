@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from datetime import datetime, timedelta
 from typing import Any, TypeVar
 
 from server.errors import Duplicate, Inconsistent, NotFound, TooMany
 from server.fields.kinds import Body, ChoiceField, TextField
+from server.store.changes import told
 from server.store.collection import Collection
 from server.store.documents import DEVICES, MEMBERS, time_of, time_text
 from server.store.member_records import ROLES, Member, Role
 from server.store.resource import Resource
-from server.store.work import Doc, UnitOfWork, View, many
+from server.store.work import Doc, Plan, UnitOfWork, View, many
 
 T = TypeVar("T")
 INVITATION_TIME = timedelta(days=7)
@@ -57,8 +58,7 @@ class TeamMembers(Resource):
         Raises Duplicate, Inconsistent, TooMany.
         """
         member = Member(member_id, name, role, self._now(), None, self._now() + INVITATION_TIME)
-        self._write(lambda work: _add(work, member, code_sha256))
-        self._note("members")
+        self._changed(lambda work: _add(work, member, code_sha256))
         return member
 
     def change(self, member_id: str, name: str | None, role: Role | None) -> Member:
@@ -91,9 +91,7 @@ class TeamMembers(Resource):
         now = self._now()
         if not self._read(lambda view: view.find(MEMBERS, "code", code_sha256)):
             return None
-        joined = self._write(lambda work: _join(work, code_sha256, now))
-        self._note("members")
-        return joined
+        return self._changed(lambda work: _join(work, code_sha256, now))
 
     def remove(self, member_id: str) -> None:
         """Somebody leaves; browsers and scripts of theirs are refused from now on. Raises NotFound, Inconsistent."""
@@ -106,13 +104,10 @@ class TeamMembers(Resource):
                 if device.get("member") == member_id:
                     work.delete(DEVICES, device_id)
 
-        self._changed(plan)
-        self._note("devices")
+        self._write(plan, lambda _: (*told("members"), *told("devices")))
 
-    def _changed(self, plan: Callable[[UnitOfWork], T]) -> T:
-        done = self._write(plan)
-        self._note("members")
-        return done
+    def _changed(self, plan: Plan[T]) -> T:
+        return self._write(plan, lambda _: told("members"))
 
 
 def _add(work: UnitOfWork, member: Member, code_sha256: str) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import datetime
 
+from server.store.changes import told
 from server.store.documents import CREATORS, address_of, outcome_document, outcome_of, visit_of
 from server.store.records import Outcome, OutcomeChanges, Visit
 from server.store.resource import Resource
@@ -23,14 +24,14 @@ class Outcomes(Resource):
     def save(self, username: str, changes: OutcomeChanges) -> Outcome:
         """Record an outcome beside what the last check said, or change it. Raises NotFound for an unknown creator."""
         now = self._now()
-        outcome = self._write(lambda work: _save(work, username, changes, now))
-        self._note("outcome", outcome.username)
-        return outcome
+        return self._write(
+            lambda work: _save(work, username, changes, now),
+            lambda outcome: told("outcome", outcome.username),
+        )
 
     def remove(self, username: str) -> None:
         """Take an outcome back; nothing happens if there is none. Raises NotFound for an unknown creator."""
-        self._write(lambda work: _remove(work, username))
-        self._note("outcome", username)
+        self._write(lambda work: _remove(work, username), lambda _: told("outcome", username))
 
 
 def _save(work: UnitOfWork, username: str, changes: OutcomeChanges, now: datetime) -> Outcome:

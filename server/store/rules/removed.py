@@ -6,6 +6,7 @@ from collections.abc import Iterable, Sequence
 from datetime import datetime
 
 from server.errors import NotFound
+from server.store.changes import told
 from server.store.documents import CREATORS, address_of, entry_of, time_of
 from server.store.list_records import (
     BIN_TIME,
@@ -38,9 +39,10 @@ class Bin(Resource):
     def restore(self, usernames: Sequence[str], by: Actor) -> BinRestored:
         """Put entries back in their places of the list, all at once; whoever is not in the bin is told."""
         now = self._now()
-        restored = self._write(lambda work: _restore(work, usernames, by, now))
-        self._note("entry", *(row.username for row in restored.saved))
-        return restored
+        return self._write(
+            lambda work: _restore(work, usernames, by, now),
+            lambda restored: told("entry", *(row.username for row in restored.saved)),
+        )
 
     def drop(self, username: str, by: Actor) -> None:
         """Give up one removed entry for good. Raises NotFound."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from server.store.changes import told
 from server.store.documents import CREATORS, time_text
 from server.store.records import Ruling
 from server.store.resource import Resource
@@ -15,14 +16,12 @@ class Rulings(Resource):
     def set(self, username: str, signal: str, ruling: str, note: str = "") -> Ruling:
         """Keep a ruling, the last one of a signal (whose creator becomes known by it)."""
         kept = Ruling(signal, ruling, self._now(), note)
-        self._write(lambda work: _set(work, username, kept))
-        self._note("ruling", username)
+        self._write(lambda work: _set(work, username, kept), lambda _: told("ruling", username))
         return kept
 
     def remove(self, username: str, signal: str) -> None:
         """Take a ruling back; nothing happens if there is none. Raises NotFound for an unknown creator."""
-        self._write(lambda work: _remove(work, username, signal))
-        self._note("ruling", username)
+        self._write(lambda work: _remove(work, username, signal), lambda _: told("ruling", username))
 
 
 def _set(work: UnitOfWork, username: str, ruling: Ruling) -> None:

@@ -7,6 +7,7 @@ from typing import Any
 
 from server.errors import Conflict
 from server.store import judging
+from server.store.changes import told
 from server.store.collection import Collection
 from server.store.documents import ONLY, SETTINGS
 from server.store.resource import Resource
@@ -32,9 +33,7 @@ class SavedSettings(Resource):
 
     def save(self, value: dict[str, Any], expected_version: int | None = None) -> VersionedJson:
         """Replace it. Raises Conflict."""
-        saved = self._write(lambda work: _save(work, value, expected_version))
-        self._note("settings")
-        return saved
+        return self._write(lambda work: _save(work, value, expected_version), lambda _: told("settings"))
 
 
 def saved_settings(view: View) -> VersionedJson:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from server.errors import Inconsistent
+from server.store.changes import told
 from server.store.list_records import Actor, Deed
 from server.store.records import EntryChanges
 from server.store.resource import Resource
@@ -27,10 +28,10 @@ class Stages(Resource):
         """Replace them, None: as shipped. Entries at a stage that is called otherwise now, means another status or gave
         way to another go along, as one step that can be undone. Raises Conflict, Inconsistent."""
         deed = Deed("bulk", by, self._now())
-        moved = self._write(lambda work: _save(work, stages, follow, expected_version, deed))
-        self._note("settings")
-        if moved:
-            self._note("entry")
+        self._write(
+            lambda work: _save(work, stages, follow, expected_version, deed),
+            lambda moved: (*told("settings"), *(told("entry") if moved else ())),
+        )
 
 
 def _save(

@@ -16,6 +16,8 @@ CONNECT_SECONDS = 5
 STATEMENT_SECONDS = 15
 """A statement that takes longer ends; none of a request comes near."""
 LOCK_SECONDS = 10
+_ALIVE = {"keepalives_idle": 10, "keepalives_interval": 5, "keepalives_count": 3}
+"""A database whose machine went away without a word is missed after half a minute."""
 IDLE_SECONDS = 60
 """A transaction whose server went away gives its locks back."""
 WRITES = "soi_writes"
@@ -76,7 +78,7 @@ def postgresql_engine(url: URL) -> Engine:
         max_overflow=5,
         pool_timeout=LOCK_SECONDS,
         pool_pre_ping=True,
-        connect_args={"connect_timeout": CONNECT_SECONDS, "application_name": "soi"},
+        connect_args={"connect_timeout": CONNECT_SECONDS, "application_name": "soi"} | _ALIVE,
     )
 
     @event.listens_for(engine, "connect")
@@ -89,7 +91,7 @@ def postgresql_engine(url: URL) -> Engine:
 
 
 @contextmanager
-def told(*, opening: bool = False) -> Iterator[None]:
+def translated(*, opening: bool = False) -> Iterator[None]:
     """What the database raises, in the words of Soi; ``opening``: a database that is not there is a wrong setting."""
     try:
         yield

@@ -2,30 +2,34 @@
 
 Who writes locks the two rows of ``soi_about`` first (SQLite: the file). Writers of several servers wait for each other
 there and nowhere else, so there is no deadlock, no update is lost, and a plan sees what it changes. A write is a few
-milliseconds; views never wait.
+milliseconds; views never wait. What a write changed goes to the other servers with its commit (listening.py).
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+import time
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import contextmanager, suppress
 from typing import Any, TypeVar
 
-from sqlalchemy import Connection, Engine, func, select, text, update
+from sqlalchemy import Connection, Engine, Text, cast, func, select, text, update
 from sqlalchemy.exc import DBAPIError
 
 from server.errors import Busy, DbNewer, HalfMoved, StorageReadonly
 from server.store.engine.frames import storable
 from server.store.engine.memory import Changeset, Indexes, LastIds, Op
-from server.store.sql_engine import views
-from server.store.sql_engine.connecting import AWAY, OUTSIDE, STATEMENT_SECONDS, WRITES, told
+from server.store.sql_engine import listening, views
+from server.store.sql_engine.connecting import AWAY, OUTSIDE, STATEMENT_SECONDS, WRITES, translated
+from server.store.sql_engine.listening import ChangeListener
 from server.store.sql_engine.tables import ABOUT, FILLING_ROW, METADATA, SCHEMA_ROW, SEQUENCE_ROW
 from server.store.sql_engine.views import SqlView
-from server.store.work import Plan, Tables
+from server.store.work import Plan, Tables, Told
 
 T = TypeVar("T")
 _TRIES = 3
 """A connection that is lost before the commit has changed nothing: the plan runs again."""
+_ASKS, _BETWEEN = 40, 0.25
+"""How often, and how many seconds apart, a database that comes back is asked what became of a commit."""
 _MAKES_TABLES = 5_765
 """PostgreSQL's advisory lock of whoever makes the tables."""
 
@@ -41,6 +45,7 @@ class SqlStorage:
         """``schema``: of the documents that this Soi writes."""
         self._engine, self._indexes, self._schema = engine, indexes, schema
         self.writable = writable
+        self._listener = ChangeListener(engine) if engine.dialect.name == "postgresql" else None
 
     @property
     def sequence(self) -> int:
@@ -49,13 +54,20 @@ class SqlStorage:
             return _about(connection)[SEQUENCE_ROW]
 
     def close(self) -> None:
+        if self._listener is not None:
+            self._listener.close()
         self._engine.dispose()
+
+    def follow(self, heard: Callable[[Iterable[Told] | None], None]) -> None:
+        """``work.Database.follow``; an SQLite file has one server."""
+        if self._listener is not None:
+            self._listener.start(heard)
 
     # --- opening ---------------------------------------------------------------------------------------------
 
     def make_tables(self) -> None:
         """Where they are missing; another server that starts now waits."""
-        with told(opening=True), self._begun() as connection:
+        with translated(opening=True), self._begun() as connection:
             if connection.dialect.name == "postgresql":
                 connection.execute(select(func.pg_advisory_xact_lock(_MAKES_TABLES)))
             METADATA.create_all(connection)
@@ -65,7 +77,7 @@ class SqlStorage:
 
     def found_schema(self) -> int:
         """Of the documents that are there. Raises BadSetting where there is no store."""
-        with told(opening=True), self._engine.connect() as connection:
+        with translated(opening=True), self._engine.connect() as connection:
             return _about(connection)[SCHEMA_ROW]
 
     def is_being_filled(self) -> bool:
@@ -120,8 +132,8 @@ class SqlStorage:
     def run(self, plan: Plan[T]) -> T:
         """Commit what ``plan`` does; again where the connection is lost before. Raises Busy, StorageReadonly, DiskFull.
 
-        Where the connection is lost while it commits nobody can know whether it did: Busy, and the caller, who finds
-        out by the versions, asks again.
+        Where the connection is lost while it commits, the database says afterwards whether it did. Only where it stays
+        away nobody can know: Busy, and the caller, who finds out by the versions, asks again.
         """
         if not self.writable:
             raise StorageReadonly
@@ -164,40 +176,67 @@ class SqlStorage:
             raise StorageReadonly
         is_postgresql = self._engine.dialect.name == "postgresql"
         options: dict[str, Any] = {"isolation_level": "AUTOCOMMIT"} if is_postgresql else {OUTSIDE: True}
-        with told(), self._engine.connect().execution_options(**options) as connection:
+        with translated(), self._engine.connect().execution_options(**options) as connection:
             if is_postgresql:
                 connection.exec_driver_sql("SET statement_timeout = 0")
-                connection.exec_driver_sql(f"VACUUM {', '.join(METADATA.tables)}")
+                # with ANALYZE: pg_stats holds values as examples, and those of before would stay
+                connection.exec_driver_sql(f"VACUUM (ANALYZE) {', '.join(METADATA.tables)}")
                 connection.exec_driver_sql(f"SET statement_timeout = '{STATEMENT_SECONDS}s'")
             else:
                 connection.exec_driver_sql("VACUUM")
                 connection.exec_driver_sql("PRAGMA wal_checkpoint(TRUNCATE)")
 
     def _run_once(self, plan: Plan[T]) -> T:
-        with told(), self._begun() as connection:
+        commit: str | None = None
+        with translated():
             try:
-                self._check(locked(connection))
-                changeset = Changeset(SqlView(connection), self._indexes)
-                result = plan(changeset)
-                self.write(connection, list(changeset.ops()))
+                with self._begun() as connection:
+                    self._check(locked(connection))
+                    changeset = Changeset(SqlView(connection), self._indexes)
+                    result = plan(changeset)
+                    commit = self.write(connection, list(changeset.ops()), changeset.told)
             except DBAPIError as error:
-                if error.connection_invalidated:
+                if not error.connection_invalidated:
+                    raise
+                if commit is None or not self._did(commit):
                     raise _LostBeforeCommit from error
-                raise
         return result
+
+    def _did(self, commit: str) -> bool:
+        """Whether a transaction whose connection was lost became durable. Raises Busy where nobody answers."""
+        query = text("SELECT pg_xact_status(CAST(:commit AS xid8))")
+        for _ in range(_ASKS):
+            with suppress(Busy), self._looking() as connection:
+                state = connection.scalar(query, {"commit": commit})
+                if state != "in progress":
+                    return bool(state == "committed")
+            time.sleep(_BETWEEN)
+        raise Busy(AWAY)
 
     @contextmanager
     def writing(self) -> Iterator[Connection]:
         """A transaction of the whole, which may take longer than a statement of a request."""
-        with told(), self._begun(patient=True) as connection:
+        with translated(), self._begun(patient=True) as connection:
             yield connection
 
-    def write(self, connection: Connection, ops: list[Op]) -> None:
-        """Make changes, and count them as one write."""
-        if ops:
-            views.write(connection, ops, self._indexes)
-            counted = update(ABOUT).where(ABOUT.c.name == SEQUENCE_ROW).values(value=ABOUT.c.value + 1)
+    def write(self, connection: Connection, ops: list[Op], told: Iterable[Told] | None = None) -> str | None:
+        """Make changes, and count them as one write, of which other servers learn ``told``; None: all may be new.
+
+        Gives the database's number of the transaction, where it has one.
+        """
+        if not ops:
+            return None
+        views.write(connection, ops, self._indexes)
+        counted = update(ABOUT).where(ABOUT.c.name == SEQUENCE_ROW).values(value=ABOUT.c.value + 1)
+        if self._listener is None:
             connection.execute(counted)
+            return None
+        number = cast(func.pg_current_xact_id(), Text)
+        return str(
+            connection.execute(
+                counted.returning(number, listening.notice(self._listener.name, told))
+            ).scalar()
+        )
 
     def _check(self, about: dict[str, int]) -> None:
         """A newer Soi may have brought the documents to its schema while this one ran."""
@@ -213,7 +252,7 @@ class SqlStorage:
         options: dict[str, Any] = {}
         if self._engine.dialect.name == "postgresql":
             options = {"isolation_level": "REPEATABLE READ", "postgresql_readonly": True}
-        with told(), self._engine.connect().execution_options(**options) as connection:
+        with translated(), self._engine.connect().execution_options(**options) as connection:
             yield connection
 
     @contextmanager

@@ -1,4 +1,4 @@
-"""Documents of one transaction to read, and the writing of what changed. Each method is one statement."""
+"""Documents of one transaction to read, and the writing of what changed. Each method is at most one statement."""
 
 from __future__ import annotations
 
@@ -10,11 +10,14 @@ from sqlalchemy import (
     BigInteger,
     ColumnElement,
     Connection,
+    Table,
     Text,
+    and_,
     any_,
     bindparam,
     func,
     literal,
+    or_,
     select,
 )
 from sqlalchemy.dialects import postgresql, sqlite
@@ -27,43 +30,49 @@ from server.store.work import Doc, Tables
 
 
 class SqlView:
-    """What a transaction sees."""
+    """What a transaction sees. Nobody else changes it meanwhile, so what was read once is not asked for again."""
 
     def __init__(self, connection: Connection) -> None:
         self._connection = connection
+        self._documents: dict[str, dict[int, Doc | None]] = {}
+        self._found: dict[tuple[str, str], dict[str, list[int]]] = {}
+        self._last_ids: dict[str, int] | None = None
 
     def get(self, table: str, doc_id: int) -> Doc | None:
         return self.get_many(table, [doc_id]).get(doc_id)
 
     def get_many(self, table: str, doc_ids: Iterable[int]) -> dict[int, Doc]:
         asked = list(doc_ids)
-        if not asked:
-            return {}
-        query = select(DOCUMENTS.c.id, DOCUMENTS.c.body).where(
-            DOCUMENTS.c.collection == table, among(self._connection, DOCUMENTS.c.id, asked)
-        )
-        found = dict(self._connection.execute(query).all())
-        return {doc_id: own_json.loads(found[doc_id]) for doc_id in asked if doc_id in found}
+        known = self._documents.setdefault(table, {})
+        if unknown := [doc_id for doc_id in asked if doc_id not in known and doc_id > 0]:
+            query = select(DOCUMENTS.c.id, DOCUMENTS.c.body).where(
+                DOCUMENTS.c.collection == table, among(self._connection, DOCUMENTS.c.id, unknown)
+            )
+            known.update(dict.fromkeys(unknown))
+            known.update((doc_id, own_json.loads(body)) for doc_id, body in self._connection.execute(query))
+        found = ((doc_id, known.get(doc_id)) for doc_id in asked)
+        return {doc_id: document for doc_id, document in found if document is not None}
 
     def find(self, table: str, index: str, value: Any) -> list[int]:
         return self.find_many(table, index, [value])[value]
 
     def find_many(self, table: str, index: str, values: Iterable[Any]) -> dict[Any, list[int]]:
-        asked = list(values)
-        found: dict[str, list[int]] = {_text(value): [] for value in asked}
-        if found:
+        asked = {value: _text(value) for value in values}
+        known = self._found.setdefault((table, index), {})
+        if unknown := [text for text in asked.values() if text not in known]:
             query = (
                 select(FOUND.c.value, FOUND.c.id)
                 .where(
                     FOUND.c.collection == table,
                     FOUND.c.name == index,
-                    among(self._connection, FOUND.c.value, list(found)),
+                    among(self._connection, FOUND.c.value, unknown),
                 )
                 .order_by(FOUND.c.id)
             )
+            known.update((text, []) for text in unknown)
             for text, doc_id in self._connection.execute(query):
-                found[text].append(doc_id)
-        return {value: found[_text(value)] for value in asked}
+                known[text].append(doc_id)
+        return {value: list(known[text]) for value, text in asked.items()}
 
     def newest(self, table: str, limit: int | None = None, offset: int = 0) -> list[int]:
         query = select(DOCUMENTS.c.id).where(DOCUMENTS.c.collection == table).order_by(DOCUMENTS.c.id.desc())
@@ -78,7 +87,9 @@ class SqlView:
         return list(self._connection.scalars(query))
 
     def last_id(self, table: str) -> int:
-        return self._connection.scalar(select(LAST_IDS.c.id).where(LAST_IDS.c.collection == table)) or 0
+        if self._last_ids is None:
+            self._last_ids = last_ids(self._connection)
+        return self._last_ids.get(table, 0)
 
 
 def among(connection: Connection, column: ColumnElement[Any], values: list[Any]) -> ColumnElement[bool]:
@@ -130,60 +141,67 @@ def differences(before: Tables, after: Tables) -> list[Op]:
 
 
 def write(connection: Connection, ops: Iterable[Op], indexes: Indexes) -> None:
-    """Make the changes. Raises BadField for what JSON cannot hold."""
-    by_table: dict[str, dict[int, Doc | None]] = {}
-    for name, doc_id, document in ops:
-        by_table.setdefault(name, {})[doc_id] = document
-    for name, changed in by_table.items():
-        _write_table(connection, name, changed, indexes.get(name, {}))
+    """Make the changes, in at most five statements, however many collections they are of.
 
-
-def _write_table(
-    connection: Connection, name: str, changed: Mapping[int, Doc | None], indexes: Mapping[str, Any]
-) -> None:
-    """One collection, in at most five statements."""
-    put = {doc_id: document for doc_id, document in changed.items() if document is not None}
-    removed = [doc_id for doc_id, document in changed.items() if document is None]
+    Raises BadField for what JSON cannot hold.
+    """
+    changed = {(name, doc_id): document for name, doc_id, document in ops}
+    put = {key: document for key, document in changed.items() if document is not None}
     rows = [
         {"collection": name, "id": doc_id, "body": storable(document).decode()}
-        for doc_id, document in put.items()
+        for (name, doc_id), document in put.items()
     ]
-    found = {
-        (index, _text(value), doc_id)
-        for index, values_of in indexes.items()
-        for doc_id, document in put.items()
-        for value in values_of(document)
-    }
-    if indexes:
-        here = among(connection, FOUND.c.id, list(changed))
-        connection.execute(FOUND.delete().where(FOUND.c.collection == name, here))
-    if removed:
-        here = among(connection, DOCUMENTS.c.id, removed)
-        connection.execute(DOCUMENTS.delete().where(DOCUMENTS.c.collection == name, here))
+    _delete(connection, FOUND, (key for key in changed if key[0] in indexes))
+    _delete(connection, DOCUMENTS, changed.keys() - put.keys())
     if rows:
         _upsert(connection, DOCUMENTS, rows, "body")
-        note_ids(connection, {name: max(put)})
-    if found:
-        found_rows = [
-            {"collection": name, "name": index, "value": value, "id": doc_id}
-            for index, value, doc_id in sorted(found)
-        ]
-        connection.execute(FOUND.insert(), found_rows)
+        note_ids(connection, dict(sorted(put)))
+    if found := _found_rows(put, indexes):
+        connection.execute(FOUND.insert(), found)
+
+
+def _delete(connection: Connection, table: Table, keys: Iterable[tuple[str, int]]) -> None:
+    by_collection: dict[str, list[int]] = {}
+    for name, doc_id in sorted(keys):
+        by_collection.setdefault(name, []).append(doc_id)
+    if by_collection:
+        here = (
+            and_(table.c.collection == name, among(connection, table.c.id, ids))
+            for name, ids in by_collection.items()
+        )
+        connection.execute(table.delete().where(or_(*here)))
+
+
+def _found_rows(put: Mapping[tuple[str, int], Doc], indexes: Indexes) -> list[dict[str, Any]]:
+    found = {
+        (name, index, _text(value), doc_id)
+        for (name, doc_id), document in put.items()
+        for index, values_of in indexes.get(name, {}).items()
+        for value in values_of(document)
+    }
+    return [
+        {"collection": name, "name": index, "value": value, "id": doc_id}
+        for name, index, value, doc_id in sorted(found)
+    ]
 
 
 def note_ids(connection: Connection, given: Mapping[str, int]) -> None:
     """Never give an id up to these again."""
-    known = last_ids(connection)
-    rows = [{"collection": name, "id": last} for name, last in given.items() if last > known.get(name, 0)]
-    if rows:
-        _upsert(connection, LAST_IDS, rows, "id")
+    if given:
+        _upsert(
+            connection, LAST_IDS, [{"collection": name, "id": last} for name, last in given.items()], "id"
+        )
 
 
-def _upsert(connection: Connection, table: Any, rows: list[dict[str, Any]], column: str) -> None:
+def _upsert(connection: Connection, table: Table, rows: list[dict[str, Any]], column: str) -> None:
+    """``column`` gets its new value; a number only where that is higher."""
     is_postgresql = connection.dialect.name == "postgresql"
     insert = postgresql.insert(table) if is_postgresql else sqlite.insert(table)
     keys = [key.name for key in table.primary_key]
-    statement = insert.on_conflict_do_update(index_elements=keys, set_={column: insert.excluded[column]})
+    new: ColumnElement[Any] = insert.excluded[column]
+    if isinstance(table.c[column].type, BigInteger):
+        new = (func.greatest if is_postgresql else func.max)(table.c[column], new)
+    statement = insert.on_conflict_do_update(index_elements=keys, set_={column: new})
     connection.execute(statement.values({name: bindparam(name) for name in rows[0]}), rows)
 
 
