@@ -14,7 +14,7 @@ from hypothesis import strategies as st
 
 from server.analysis import Analysis, judge
 from server.facts import Count, Reading
-from server.messages import Text
+from server.messages import Text, text
 from server.metrics.columns import Batch
 from server.scoring.batch import judge_batch, posts_array
 from server.scoring.evidence import EvidenceEntry
@@ -254,6 +254,61 @@ def test_nothing_is_said_to_be_seen_only_where_no_sign_is_shown(suspicious: int)
     assert found.verdict.code == "contact"
     assert any("No unusual signs" in reason.en for reason in said) == (not signs)
     assert all(any(reason.en.startswith(sign.en) for reason in said) for sign in signs[:3])
+
+
+NO_SIGNS = ("No unusual signs", "no unusual signs", "Không thấy dấu hiệu lạ", "không thấy dấu hiệu lạ")
+LARGE = {
+    "followers": count(250_000),
+    "posts": tuple(
+        replace(p, taken_at=p.taken_at - i % 3 * timedelta(days=1))
+        for i, p in enumerate(posts([12 * n for n in HONEST_LIKES], [12 * n for n in HONEST_COMMENTS]))
+        if p.taken_at
+    ),
+}
+"""Of another size, engaging, and posting on no fixed day."""
+TALK = """quán này cuối tuần đông không|mình nấu thử mà bị mặn|bún bò ở quận mấy vậy|con mình thích món canh
+nhìn giống chè bà ngoại nấu|hôm qua ghé mà hết bánh|video trước quay ở Huế hả|nồi này dùng bếp từ được không
+lần sau làm món chay nha|giọng kể nghe buồn ngủ ghê|chỗ gửi xe có rộng không|trời mưa ăn lẩu là nhất
+em ăn dị ứng tôm thì thay gì|ba mẹ mình khen cách ướp thịt|đi từ sân bay bao xa|ớt này cay hơn ớt hiểm không
+mình đổi sang dầu mè cũng ổn|sáng nào cũng ghé ăn trước giờ làm|bát đĩa mua ở làng gốm à|cá kho để tủ lạnh mấy ngày"""
+HIDDEN_AND_READ = {"posts": HIDDEN, "comment_rows": comment_rows(TALK.replace("\n", "|").split("|"))}
+
+
+@pytest.mark.parametrize("suspicious", [0, 20])
+@pytest.mark.parametrize(
+    ("more", "search", "code"),
+    [
+        (LARGE, MICRO, "not_a_fit"),
+        (HIDDEN_AND_READ, None, "contact"),
+        (HIDDEN_AND_READ | {"comment_rows": ()}, None, "promising"),
+    ],
+    ids=["no fit", "hidden likes, all read", "hidden likes"],
+)
+def test_no_word_of_a_verdict_denies_the_signs_that_it_names(
+    more: dict[str, Any], search: Any, code: str, suspicious: int
+) -> None:
+    """One sentence in each language says that there are no signs where none is named, and none does where one is."""
+    found = analysis(
+        reading(follower_rows=follower_rows(100 - suspicious, suspicious), **more), search=search
+    )
+    said = [words for reason in found.verdict.reasons for words in (reason.en, reason.vi)]
+    denying = [words for words in said if any(none in words for none in NO_SIGNS)]
+    assert (code, bool(suspicious)) == (found.verdict.code, found.trust.weak_signs)
+    assert len(denying) == (0 if suspicious else 2)
+
+
+@pytest.mark.parametrize(
+    ("given", "search"),
+    [(big(), MICRO), (big(follower_rows=follower_rows(40, 60)), MICRO), (bought_likes(), None)],
+    ids=["no fit, clean", "no fit, bought followers", "bought likes"],
+)
+def test_the_sentence_on_signs_has_the_word_of_the_score(given: Reading, search: Any) -> None:
+    """ "suspicion: low, 7/100": the word that badge, list and page have for the same score."""
+    found = analysis(given, search=search)
+    assert found.trust.word is not None
+    word = text(f"trust.{found.trust.word}")
+    scored = [reason for reason in found.verdict.reasons if "/100" in reason.en]
+    assert [(word.en in reason.en, word.vi in reason.vi) for reason in scored] == [(True, True)]
 
 
 @pytest.mark.parametrize("search", [None, MICRO])

@@ -2032,6 +2032,7 @@ export interface Trust {
   word: "high" | "low" | "medium" | null;
   seen: ("comments" | "followers" | "history" | "posts" | "profile")[];
   missing: ("comments" | "followers" | "history" | "posts" | "profile")[];
+  weak_signs: boolean;
 }
 
 export interface Verdict {

@@ -22,6 +22,8 @@ _WITH_SIGNS = frozenset({"risky", "look_closer", "contact", "promising", "not_a_
 _WAITS = frozenset({"age_gate", "posts_too_young"})
 """What a page cannot show now and may show later."""
 _WITH_INNOCENT = frozenset({"risky", "look_closer"})
+_SAYS_NONE = frozenset({"no_signs", "no_signs_hidden", "figures_only", "trust_no_signs"})
+"""Reasons by which there are no signs; each has a twin, ``..._weak``, for where weak ones are named."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,12 +49,12 @@ class Said:
 def advise(row: Row, said: Said) -> Verdict:
     """The words for the table's ``row``: why, what fits or does not, the signs, and what the rate is."""
     reasons = _main_reasons(row, said)
+    if row.code == "not_a_fit" and said.trust.code != "unknown":
+        reasons.append(_about_signs(f"trust_{said.trust.code}", said))
     if row.code in _WITH_SIGNS:
         reasons += _signs(row.code, said.suspicion)
     if row.code != "not_a_fit":
         reasons += _open_checks(said.fit)
-    elif said.trust.code != "unknown":
-        reasons.append(say(f"verdict.reason.trust_{said.trust.code}", _numbers(said)))
     reasons += [*_about_engagement(said.engagement), *said.evidence.sources]
     return Verdict(row.code, tuple(reasons), _next(said))
 
@@ -62,10 +64,16 @@ def _main_reasons(row: Row, said: Said) -> list[Text]:
         return [check.text for check in said.fit.checks if check.ok is False]
     if row.reason == "nothing_to_judge" and said.evidence.facts.is_private:
         return [say("verdict.reason.private")]
-    reason = row.reason
-    if reason in {"no_signs", "figures_only"} and said.suspicion.strongest():
+    return [_about_signs(row.reason, said)]
+
+
+def _about_signs(reason: str, said: Said) -> Text:
+    """The one sentence on what the signs come to: where signs are named beside it, it never says that there are none."""
+    if reason in _SAYS_NONE and said.trust.weak_signs:
         reason = f"{reason}_weak"
-    return [say(f"verdict.reason.{reason}", _numbers(said), {"seen": _looked_at(said.evidence)})]
+    word = "unknown" if said.trust.word is None else said.trust.word
+    words = {"seen": _looked_at(said.evidence), "word": say(f"trust.{word}")}
+    return say(f"verdict.reason.{reason}", _numbers(said), words)
 
 
 def _numbers(said: Said) -> dict[str, float]:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from server.scoring.completeness import Completeness, PartName
+from server.scoring.suspicion import Suspicion
 from server.scoring.thresholds import Level, Thresholds, level
 
 TrustCode = Literal["no_signs", "some_signs", "strong_signs", "unknown"]
@@ -21,11 +22,13 @@ class Trust:
     seen: tuple[PartName, ...]
     missing: tuple[PartName, ...]
     """What was not looked at, or not enough of it."""
+    weak_signs: bool
+    """Whether signs are named although they come to none: then nobody says that there are none."""
 
 
-def trust_of(code: TrustCode, score: float, seen: Completeness, thresholds: Thresholds) -> Trust:
+def trust_of(code: TrustCode, suspicion: Suspicion, seen: Completeness, thresholds: Thresholds) -> Trust:
     """``code`` is what the verdict table says of the signs, whatever the search asks for."""
-    judged = code != "unknown"
+    judged, score = code != "unknown", suspicion.score
     enough = tuple(part.name for part in seen.parts if part.state == "enough")
     missing = tuple(part.name for part in seen.parts if part.state != "enough")
     return Trust(
@@ -34,4 +37,5 @@ def trust_of(code: TrustCode, score: float, seen: Completeness, thresholds: Thre
         level(score, thresholds) if judged else None,
         enough,
         missing,
+        weak_signs=code == "no_signs" and bool(suspicion.strongest()),
     )

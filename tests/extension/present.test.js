@@ -50,12 +50,21 @@ test("what was seen and what was not is named", () => {
 
 test("no signs in too little has no colour of good news", () => {
   /** @type {import("../../types/messages").Trust} */
-  const trust = { code: "no_signs", score: 7, word: "low", seen: ["profile"], missing: [] };
+  const trust = { code: "no_signs", score: 7, word: "low", seen: ["profile"], missing: [], weak_signs: false };
   const codes = /** @type {const} */ (["promising", "not_enough_data"]).map((code) => {
     const given = checked({ trust, verdict: { code, reasons: [], next_evidence: [] } });
     return wordsOf(given, NOTHING, EN).trust.code;
   });
   assert.deepEqual(codes, ["no_signs", "unknown"]);
+});
+
+test("above weak signs that are named the tile does not say that there are none", () => {
+  const values = [false, true].map((weak) => {
+    /** @type {import("../../types/messages").Trust} */
+    const trust = { code: "no_signs", score: 12, word: "low", seen: ["profile"], missing: [], weak_signs: weak };
+    return wordsOf(checked({ trust }), NOTHING, EN).trust.value;
+  });
+  assert.deepEqual(values, ["No odd signs", "Weak signs only"]);
 });
 
 test("a rounded count is shown as the range it may lie in", () => {
@@ -97,7 +106,7 @@ const NO_RATE = {
 test("what was not seen is said to be unknown, never 0 and never clean", () => {
   const facts = { ...checked().analysis.facts, followers: null, posts: [], contacts: null };
   /** @type {import("../../types/messages").Trust} */
-  const trust = { code: "unknown", score: null, word: null, seen: [], missing: [] };
+  const trust = { code: "unknown", score: null, word: null, seen: [], missing: [], weak_signs: false };
   const activity = { days_since_newest: null };
   const bare = checked({ facts, engagement: NO_RATE, suspicion: null, tier: null, trust, activity, price: [] });
   assert.deepEqual(texts(bare), {

@@ -47,7 +47,7 @@ function whyNoRate({ facts, engagement }) {
  * No signs in too little is no good news: without enough data the tile has no colour.
  * @param {Trust} trust @param {string} verdict @param {Speaker} speaker @returns {TrustWords}
  */
-export function trustTile({ code, score, word, seen }, verdict, speaker) {
+export function trustTile({ code, score, word, seen, weak_signs: weak }, verdict, speaker) {
   const dots = KINDS.map((kind) => ({ name: speaker.t(`part_${kind}`), seen: seen.includes(kind) }));
   const names = (/** @type {boolean} */ isSeen) =>
     dots
@@ -65,7 +65,7 @@ export function trustTile({ code, score, word, seen }, verdict, speaker) {
   return {
     title: speaker.t("trust"),
     code: code === "no_signs" && verdict === "not_enough_data" ? "unknown" : code,
-    value: speaker.t(`trust_${code}`),
+    value: speaker.t(`trust_${weak ? "weak_signs" : code}`), // never "no odd signs" above the signs that are named
     lines: [speaker.t("seen_n", { k: dots.filter((dot) => dot.seen).length, n: dots.length }), ...level],
     dots,
     label,

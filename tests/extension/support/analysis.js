@@ -82,6 +82,7 @@ export function checked(analysis = {}, rest = {}) {
         word: "medium",
         seen: ["profile", "posts"],
         missing: ["followers", "comments", "history"],
+        weak_signs: false,
       },
       fit: {
         fits: false,
