@@ -18,7 +18,7 @@ from tests.browser.harness.chromium import ChromiumBrowser
 from tests.browser.harness.driver import Browser, Tab
 from tests.browser.harness.firefox import FirefoxBrowser
 from tests.browser.harness.fonts import Family, environment, is_there
-from tests.browser.harness.setup import connect
+from tests.browser.harness.setup import cancel_waiting, connect
 from tests.browser.harness.soi import SoiServer
 from tests.browser.harness.texts import Texts
 from tests.browser.standin.site import HOME, StandIn
@@ -144,10 +144,14 @@ def _connected(
 def world(
     request: pytest.FixtureRequest, browser_name: str, family: Family, site: StandIn
 ) -> Iterator[World]:
-    """The server on, preferences as at the start, one fresh tab."""
+    """The server on, preferences as at the start, one fresh tab, and nothing that waits to be saved."""
     del browser_name  # it orders the tests: all of one browser, then all of the next
     running: Running = request.getfixturevalue("narrow_server" if family == "narrow" else "world_server")
     running.soi.start_if_stopped()
+    away = running.soi.away
     tab = running.browser.tab()
     yield World(running.browser, running.soi, site, tab, Texts())
     tab.close()
+    if running.soi.away > away:
+        running.soi.start_if_stopped()
+        cancel_waiting(running.browser)

@@ -26,6 +26,14 @@ def prefer(browser: Browser, **changes: Any) -> None:
     own.close()
 
 
+def cancel_waiting(browser: Browser) -> None:
+    """Take back what still waits to be saved, so that the next test finds an empty list."""
+    own = browser.tab(browser.extension_url("options/options.html"))
+    for creator in ask(own, {"type": "popup.status"})["saves"]:
+        ask(own, {"type": "shortlist.cancel", "creator": creator})
+    own.close()
+
+
 def connect(browser: Browser, soi: SoiServer, texts: Texts) -> None:
     """Two clicks: Connect on the welcome page, Allow in the Soi tab."""
     prefer(browser, port=soi.port)
