@@ -90,6 +90,9 @@ def _laid_out(line: str, indent: str, name: str, value: Fact) -> str:
     if isinstance(value, dict):
         pairs = "".join(f"\n{indent}  {key}: {json.dumps(text)}," for key, text in value.items())
         return line.format(name=name, value=f"{{{pairs}\n{indent}}}")
+    if indent and not any(" " in item for item in value):  # in the page each byte counts
+        words = f'"{" ".join(value)}".split(\n{indent}    " ",\n{indent}  )'
+        return line.replace(" {value}", "{value}").format(name=name, value=f"\n{indent}  {words}")
     items = "".join(f"\n{indent}  {json.dumps(item)}," for item in value)
     return line.format(name=name, value=f"[{items}\n{indent}]")
 

@@ -17,6 +17,7 @@ type SoiModel = import("./messages").BadgeModel;
 type SoiPlace = import("./messages").Place;
 type SoiShow = import("./messages").Show;
 type SoiAct = import("./messages").Act;
+type SoiOpen = { what: import("./messages").OwnPage };
 type SoiDrawn = import("./messages").Drawn;
 type SoiTabMessage = import("./messages").TabMessage;
 type SoiOutcome = import("./messages").Outcome;
@@ -89,7 +90,7 @@ interface SoiActs {
 }
 
 type SoiForm = "pill" | "card";
-type SoiBox = Pick<DOMRect, "left" | "right" | "top" | "bottom">;
+type Box = Pick<DOMRect, "left" | "right" | "top" | "bottom">;
 type SoiSize = Pick<DOMRect, "width" | "height">;
 
 /** A place: its left edge, and the stretch from top to bottom that is free there. */
@@ -103,17 +104,19 @@ interface SoiSpot {
 }
 
 /** Left edges to try, beside the columns `beside`; `isFar`: in the other half of the window than the corner's own. */
-type SoiLefts = (wide: number, isLeft: boolean, beside: SoiBox[], isFar: boolean) => number[];
+type SoiLefts = (wide: number, isLeft: boolean, beside: Box[], isFar: boolean) => number[];
 
 /** `least` is a height in CSS pixels. */
 type SoiFree = (
   size: SoiSize,
   corner: Corner,
-  boxes: SoiBox[],
-  beside: SoiBox[],
+  boxes: Box[],
+  beside: Box[],
   least: number,
   isFar?: boolean,
 ) => SoiSpot | null;
+
+type SoiSit = (host: HTMLElement, look: SoiLook, corner: Corner) => SoiSpot;
 
 interface SoiLook {
   /** Beside Instagram's column, where scrolling brings nothing under it. */
@@ -121,7 +124,7 @@ interface SoiLook {
   /** Over empty background; of `least` height where it can be scrolled. */
   free(size: SoiSize, corner: Corner, isFar?: boolean, least?: number): SoiSpot | null;
   anywhere(size: SoiSize, corner: Corner): SoiSpot;
-  isCovered(box: SoiBox): boolean;
+  isCovered(box: Box): boolean;
 }
 
 interface SoiSeat {
@@ -133,6 +136,52 @@ interface SoiSeat {
   covers(): boolean;
   /** How long it has stood where it stands. */
   restingMs(): number;
+}
+
+/** What is remembered of it for the next page. */
+type SoiKept = Partial<Pick<SoiView, "collapsed" | "corner">>;
+type SoiTimer = ReturnType<typeof setTimeout> | undefined;
+/** `left`: characters that may still be written. */
+type SoiWrite<N extends Node> = (
+  node: N,
+  budget: { left: number; skip: (element: Element) => boolean },
+  depth: number,
+) => string;
+type SoiKeep = <K, V>(map: Map<K, V>, key: K, value: V, limit: number) => void;
+type SoiIsForeign = (seen: SoiEvidence, tile: { shortcode: string; link: Element }) => boolean;
+type SoiCommentRows = (dated: Element, post: string, root: Element) => CommentRow[];
+type SoiWidest = (start: Element, root: Element, fits: (element: Element) => boolean) => Element;
+type SoiFresh = (creator: string, collapsed: boolean, corner: Corner) => SoiView;
+type SoiLater = (signal: AbortSignal, view: SoiView, again: () => void) => void;
+/** Where the pointer took hold, and the badge's place then. */
+type SoiGrip = { x: number; y: number; left: number; top: number; isMoving: boolean };
+type SoiInsist = <T>(ask: () => Promise<T>, isWanted: () => boolean) => Promise<T>;
+type SoiTaken = (creator: string, tiles: boolean) => Box[];
+type SoiPriced = SoiSpot & { cost: number };
+type SoiLeastBad = (size: SoiSize, corner: Corner, boxes: Box[]) => SoiSpot;
+type SoiElementAt = (place: SoiPlace, head: Element | null) => Element | null;
+/** What the badge is built of. */
+type SoiBuilt = {
+  host: HTMLElement;
+  root: ShadowRoot;
+  frame: HTMLElement;
+  body: HTMLElement;
+  strip: HTMLElement;
+  said: HTMLElement;
+};
+
+/** An answer of Instagram that Soi reads, in the page's own world. */
+type SoiWanted = { path: string; name: string };
+type SoiWants = (
+  address: string,
+  body: unknown,
+  header: () => string | null,
+) => SoiWanted | null | Promise<SoiWanted | null>;
+type SoiNamed = (request: SoiWanted | Promise<SoiWanted | null>) => Promise<SoiWanted | null>;
+type SoiOpened = WeakMap<XMLHttpRequest, { address: string; header: string | null }>;
+interface ParentNode {
+  /** Of the badge itself. */
+  querySelector(selectors: ".card" | ".scroll"): HTMLElement | null;
 }
 
 type SoiAttributes = Record<string, string | boolean | null>;
@@ -239,8 +288,6 @@ interface SoiContent {
     /** Changes exactly when a new check could say something new. */
     fingerprint(seen: SoiEvidence, head: Element | null): string;
   };
-  /** The text of `key` in the person's language, with `values` put into its {places}. */
-  t(key: string, values?: Record<string, string | number>): string;
   /** Set by main.js. */
   parts: SoiStart["parts"];
   /** Does what a person has pressed; set by main.js. */
@@ -260,12 +307,12 @@ interface SoiContent {
     /** Its outline comes from shared/badge.css. */
     icon(name: string): SVGElement;
     /** What the background describes. */
-    draw(drawn: SoiDrawn): Node;
+    draw(drawn: SoiDrawn): HTMLElement;
   };
   place: {
     /** The corner that follows when the badge is moved on. */
     next(corner: Corner): Corner;
-    nearest(box: SoiBox): Corner;
+    nearest(box: Box): Corner;
     /** What is on the page now, to try places on. */
     look(creator: string): SoiLook;
   };
@@ -273,7 +320,7 @@ interface SoiContent {
   /** Lets `host` follow the handle in `frame`; `dropped` is told where it was let go. */
   /** Gives whether it has lain free for long enough. */
   uncovered(host: HTMLElement): () => boolean;
-  drag(frame: HTMLElement, host: HTMLElement, least: number, dropped: (box: SoiBox) => void): void;
+  drag(frame: HTMLElement, host: HTMLElement, least: number, dropped: (box: Box) => void): void;
   highlight: {
     /** Outlines the first of `places` that is on the page, else the header. */
     show(places: SoiPlace[], creator: string): void;
@@ -284,7 +331,7 @@ interface SoiContent {
   redraw: {
     /** The element of that `data-key`. */
     keyed(root: ShadowRoot, key: string): HTMLElement | null;
-    replace(root: ShadowRoot, body: HTMLElement, content: Node | null): void;
+    replace(root: ShadowRoot, body: HTMLElement, content: HTMLElement): void;
   };
   hands: {
     of(
@@ -308,7 +355,7 @@ interface SoiContent {
       focus(target: HTMLElement | null): void;
     };
   };
-  card: { draw(view: SoiView, form: SoiForm): Node | null };
+  card: { draw(view: SoiView, form: SoiForm): HTMLElement };
   badge: { mount(css: string): SoiBadge };
   checks: {
     of(

@@ -245,7 +245,8 @@ export interface SignalCard {
 
 /** What a press asks for; a changed field adds its value under its name. */
 export type Act =
-  | { act: "save" | "undo" | "cancel" | "retry" | "connect" | "options" | "open" | "reload" }
+  | { act: "save" | "undo" | "cancel" | "retry" | "reload" }
+  | { act: "open"; what: OwnPage }
   | { act: "collapse" | "dismiss" | "expand" | "note" }
   | { act: "move"; corner?: Corner }
   | { act: "copy"; text: string }
@@ -345,7 +346,7 @@ export interface PageParts {
   first: string | null;
   lang: string;
   title: string;
-  metas: [kind: string, name: string, content: string][];
+  metas: [property: string | null, content: string][];
   /** Pieces of the page's embedded JSON, each from its name on: the number grammar, the page's own data. */
   embedded: string[];
   header: string;
@@ -365,10 +366,7 @@ export interface PageCapture {
   captured_at: string;
   page: PageParts;
   responses: PageAnswer[];
-  samples: {
-    followers?: { position: string; rows: FollowerRow[] };
-    comments?: SeenComment[];
-  };
+  samples: { followers: FollowerRow[]; comments: SeenComment[] };
 }
 
 /** CONTRACT's capture. Its address comes from the tab, never from the page. */
@@ -398,6 +396,9 @@ export interface Preferences {
 
 /** Texts by key, in the language in use, with `{name}` as places to fill. */
 export type Texts = Record<string, string>;
+
+/** What Soi opens in a tab of its own. */
+export type OwnPage = "web" | "welcome" | "options";
 
 export type ErrorCode =
   | "server_off"
@@ -434,6 +435,8 @@ export interface Parts {
   note: Drawn;
   save: Drawn;
   saving: Drawn;
+  /** Before the first answer. */
+  early: Drawn;
   details: Drawn;
   less: Drawn;
   open: Drawn;
@@ -441,8 +444,16 @@ export interface Parts {
   scroll: Drawn;
   /** What has become of a save. */
   outcomes: Record<Outcome, Drawn>;
+  failures: Partial<Record<ErrorCode, Outcome>>;
   /** Each with its fix. */
   troubles: Record<ErrorCode, Drawn>;
+  /** Troubles that can end by themselves. */
+  passing: ErrorCode[];
+  /** For the live region. */
+  said: Record<Outcome | ErrorCode, string>;
+  /** What the badge is, with {name} for whose. */
+  label: string;
+  language: Language;
 }
 
 /** Also the key of the text that says it. */
@@ -450,9 +461,7 @@ export type Outcome = "saved" | "save_failed_kept" | "save_failed_lost" | "save_
 
 /** What a content script needs to speak and to look right. */
 export interface Start {
-  texts: Texts;
   css: string;
-  language: Language;
   preferences: Preferences;
   parts: Parts;
   /** About nobody: drawn unseen, so that the first real one is drawn at once. */
@@ -499,7 +508,7 @@ export interface Messages {
     request: Record<never, never>;
     result: Start;
   };
-  "ui.open": { from: "any"; request: { what: "web" | "welcome" | "options" }; result: null };
+  "ui.open": { from: "any"; request: { what: OwnPage }; result: null };
   "ui.place": { from: "page"; request: { corner?: Corner; collapsed?: boolean }; result: null };
   "profile.check": { from: "page"; request: { creator: string; capture: PageCapture }; result: CheckResult };
   "shortlist.save": { from: "page"; request: { creator: string }; result: Listed | null };

@@ -44,7 +44,7 @@ export async function check(username, shown, post = null, named = () => undefine
 
 /** What the words need to know of what was read. @param {PageCapture} seen @param {Capture} capture @param {boolean} isHeard the page's answers may be read @returns {import("./present/words.js").Sample} */
 function sampleOf({ page, samples: drawn }, { responses, samples: { followers, comments } }, isHeard) {
-  const links = (drawn.comments ?? []).map(({ link }) => link ?? null);
+  const links = drawn.comments.map(({ link }) => link ?? null);
   const isSilent = isHeard && page.waited && page.tiles.length > 0 && responses.length === 0;
   const isLoading = !page.waited && page.header !== "" && (isHeard || page.tiles.length === 0);
   return { followers: followers?.rows.length ?? 0, comments: comments?.length ?? 0, links, isSilent, isLoading };
@@ -55,7 +55,7 @@ function captureOf(username, seen, isWanted, post) {
   const { captured_at, responses, samples } = seen;
   const { html, navigation } = reducedPage(username, seen.page);
   const own = answersOf(username, html, responses);
-  const rows = isWanted ? mergedRows(samples.followers?.rows ?? [], own.followers).slice(0, MAX_ROWS) : [];
+  const rows = isWanted ? mergedRows(samples.followers, own.followers).slice(0, MAX_ROWS) : [];
   return {
     schema: 1,
     url: `https://www.instagram.com/${username}/${post ? `p/${post}/` : ""}`,
@@ -65,7 +65,7 @@ function captureOf(username, seen, isWanted, post) {
     responses: own.responses,
     samples: {
       ...(rows.length > 0 ? { followers: { position: "top", rows } } : {}),
-      ...(isWanted && samples.comments
+      ...(isWanted && samples.comments.length > 0
         ? { comments: samples.comments.slice(0, MAX_ROWS - rows.length).map((row) => commentOf(row, username)) }
         : {}),
     },

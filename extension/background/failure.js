@@ -2,8 +2,8 @@
 
 /** @typedef {import("../../types/messages").ErrorCode} ErrorCode */
 
-/** @type {ReadonlySet<ErrorCode>} */
-const RETRYABLE = new Set(["server_off", "timeout", "busy", "incomplete", "pairing_pending", "internal"]);
+/** What can end by itself. @type {ReadonlySet<ErrorCode>} */
+export const RETRYABLE = new Set(["server_off", "timeout", "busy", "incomplete", "pairing_pending", "internal"]);
 
 export class Failed extends Error {
   /** @param {ErrorCode} code @param {unknown} [cause] */

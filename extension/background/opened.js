@@ -38,7 +38,7 @@ export async function withOpened(username, seen) {
     ...seen,
     page: { ...page, posts: joined(page.posts, kept.posts, ([shortcode]) => shortcode) },
     responses: joined(responses, kept.responses, ({ received_at, name }) => `${received_at} ${name}`),
-    samples: { ...samples, comments: joined(samples.comments ?? [], kept.comments, nameOf) },
+    samples: { ...samples, comments: joined(samples.comments, kept.comments, nameOf) },
   };
   const now = new Set(responses.map(({ received_at }) => received_at));
   return {
@@ -48,7 +48,7 @@ export async function withOpened(username, seen) {
 }
 
 /** @param {string} username @param {PageCapture} seen @param {PageAnswer[]} responses about this creator */
-export async function keepOpened(username, { page: { posts }, samples: { comments = [] } }, responses) {
+export async function keepOpened(username, { page: { posts }, samples: { comments } }, responses) {
   const others = (await all()).filter((one) => one.username !== username);
   const own = {
     username,

@@ -3,7 +3,7 @@ import "../shared/facts.js";
 import "../content/route.js";
 import { connection, poll } from "./pairing.js";
 import * as state from "./state.js";
-import { start } from "./texts.js";
+import { speaker } from "./texts.js";
 
 const { route } = globalThis.soi;
 
@@ -13,12 +13,13 @@ const { route } = globalThis.soi;
  */
 export async function status(url) {
   const pending = await state.pendingPairing();
-  const [now, recent, sources, waiting, { preferences, language, texts }] = await Promise.all([
+  const [now, recent, sources, waiting, preferences, { language, texts }] = await Promise.all([
     pending ? poll().catch(connection) : connection(),
     state.recent(),
     state.sources(),
     state.pendingSaves(),
-    start(),
+    state.preferences(),
+    speaker(),
   ]);
   const saves = waiting.filter(({ cancelled }) => !cancelled).map(({ username }) => username);
   const creator = route.read(url ?? "").username;

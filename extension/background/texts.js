@@ -46,12 +46,9 @@ export async function start() {
   const chosen = await preferences();
   const language = languageOf(chosen.language);
   css ??= Promise.all(STYLES.map(packagedText)).then((parts) => parts.join("\n"));
-  const texts = await textsOf(language);
-  const words = new Speaker(language, texts);
+  const words = new Speaker(language, await textsOf(language));
   return {
     preferences: chosen,
-    language,
-    texts,
     css: await css,
     parts: drawParts(words),
     rehearsal: rehearsal(words),

@@ -28,15 +28,15 @@
 
   /** What a screen reader hears: verdict and saves, not each number. @param {SoiView} view */
   const announcement = ({ save, problem, model }) => {
-    if (save.text) return soi.t(save.text);
-    return model?.said ?? (problem ? soi.t(`problem_${problem}`) : "");
+    if (save.text) return soi.parts.said[save.text];
+    return model?.said ?? (problem ? soi.parts.said[problem] : "");
   };
 
   /** Nothing of it is on show before the profile stands on the page. @param {SoiView | null} view */
   const isToBeSeen = (view) =>
     view !== null && (view.isOwn || view.phase === "reading" || Boolean(view.model ?? view.problem));
 
-  /** @param {ReturnType<typeof build>} parts @param {SoiSeat} seat */
+  /** @param {SoiBuilt} parts @param {SoiSeat} seat */
   const drawing = ({ host, root, frame, body }, seat) => {
     let drawn = "";
     /** @type {SoiForm} */
@@ -45,20 +45,20 @@
 
     /** Its buttons stay under the pointer, unless the person asked for another shape. @param {boolean} isSame */
     const held = (isSame) => {
-      const card = /** @type {HTMLElement | null} */ (body.querySelector(".card"));
+      const card = body.querySelector(".card");
       return card && isSame && frame.matches(":hover") ? `${card.offsetHeight}px` : "";
     };
 
     /** @param {SoiView} view @param {SoiForm} next */
     const fill = (view, next) => {
-      const label = soi.t("badge_label", { name: view.creator });
+      const label = soi.parts.label.replace("{name}", view.creator);
       if (frame.getAttribute("aria-label") !== label) body.replaceChildren(); // nothing typed for one goes to another
       frame.setAttribute("aria-label", label);
-      frame.lang = soi.t("language");
+      frame.lang = soi.parts.language;
       frame.dataset["tone"] = view.model?.code ?? "";
       const height = held(next === form && view.expanded === isExpanded);
       soi.redraw.replace(root, body, soi.card.draw(view, next));
-      const card = /** @type {HTMLElement | null} */ (body.querySelector(".card"));
+      const card = body.querySelector(".card");
       frame.dataset["form"] = card ? "card" : "pill";
       if (card) card.style.height = height;
       [form, isExpanded] = [next, view.expanded];
@@ -68,7 +68,7 @@
       isOpen: () => form === "card",
       draw(/** @type {SoiView} */ view) {
         const next = seat.form(view);
-        const signature = JSON.stringify([view, soi.t("language"), next]);
+        const signature = JSON.stringify([view, soi.parts.language, next]);
         if (signature !== drawn) fill(view, next);
         drawn = signature;
         if (!host.hidden) seat.sit(view, next);
@@ -78,14 +78,14 @@
 
   /** @param {HTMLElement} body @param {SoiView} view */
   const rehearse = (body, view) => {
-    const card = /** @type {HTMLElement} */ (soi.card.draw(view, "card"));
+    const card = soi.card.draw(view, "card");
     soi.collect.capture(soi.evidence.of("", null), card);
     body.replaceChildren(card);
   };
 
   const others = () => [...document.querySelectorAll(`:root > [${MARK}]`)];
 
-  /** @param {ReturnType<typeof build>} parts @param {SoiView} view */
+  /** @param {SoiBuilt} parts @param {SoiView} view */
   const dress = ({ host, frame, strip, said }, view) => {
     if (!host.isConnected) document.documentElement.append(host);
     if (frame.dataset["theme"] !== theme()) frame.dataset["theme"] = theme();

@@ -32,7 +32,7 @@
   const reading = (view) => {
     const { model, problem, listed } = view;
     const { word, figures } = soi.parts.reading;
-    const area = /** @type {Element} */ (draw(soi.parts.scroll));
+    const area = draw(soi.parts.scroll);
     area.append(
       h("div", "verdict", ...(model?.verdict ?? [word]).map(draw), listed && draw(listed.line)),
       ...(model?.figures ?? [figures]).map(draw),
@@ -45,12 +45,11 @@
 
   /** @param {SoiView} view */
   const own = ({ model, listed, save: { state } }) => {
-    const { save, saving, note } = soi.parts;
+    const { save, saving, early, note } = soi.parts;
     if (listed) return [listed.status, note];
     if (state === "waiting") return [];
-    return model
-      ? [state === "saving" ? saving : save]
-      : [{ ...save, attributes: { ...save.attributes, disabled: true } }];
+    if (state === "saving") return [saving];
+    return [model ? save : early];
   };
 
   /** @param {SoiView} view */

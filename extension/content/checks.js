@@ -11,7 +11,7 @@
       /** @type {PageAnswer | undefined} */
       let heard;
       let soon = GATHER_MS;
-      /** @type {ReturnType<typeof setTimeout> | undefined} */
+      /** @type {SoiTimer} */
       let timer;
       signal.addEventListener("abort", () => clearTimeout(timer));
 

@@ -16,16 +16,12 @@
       if (head) seen.header = soi.reduce.html(head, HEADER_CHARS, isHighlights);
       const tiles = [...seen.tiles.values()].map(({ html }) => html);
       const below = head && tiles.length === 0 ? notice(head) : "";
-      const rows = [...seen.followers.values()];
       const waited = Date.now() - seen.since >= soi.collect.ANSWER_MS;
       return {
         captured_at: new Date().toISOString(),
         page: { ...soi.documentHead.read(), header: seen.header, tiles, notice: below, posts: [...seen.posts], waited },
         responses: soi.answers.all(),
-        samples: {
-          ...(rows.length > 0 ? { followers: { position: "top", rows } } : {}),
-          ...(seen.comments.size > 0 ? { comments: [...seen.comments.values()] } : {}),
-        },
+        samples: { followers: [...seen.followers.values()], comments: [...seen.comments.values()] },
       };
     },
 

@@ -9,7 +9,7 @@
     ["page_logging", 600],
     ["canonicalRouteName", 200],
   ];
-  const METAS = ["og:title", "og:description", "og:url", "og:type", "description"];
+  const MAX_METAS = 100;
   const MAX_META = 1_500;
   const MAX_SCRIPTS = 300;
 
@@ -30,13 +30,11 @@
     }
   };
 
-  /** @returns {[kind: string, name: string, content: string][]} */
+  /** @returns {[name: string | null, content: string][]} */
   const metas = () =>
-    [...document.querySelectorAll("head meta[content]")].flatMap((meta) => {
-      const kind = meta.hasAttribute("property") ? "property" : "name";
-      const name = meta.getAttribute(kind) ?? "";
-      return METAS.includes(name) ? [[kind, name, (meta.getAttribute("content") ?? "").slice(0, MAX_META)]] : [];
-    });
+    [...document.querySelectorAll('head meta:is([property^="og:"], [name="description"])')]
+      .slice(0, MAX_METAS)
+      .map((meta) => [meta.getAttribute("property"), (meta.getAttribute("content") ?? "").slice(0, MAX_META)]);
 
   const firstUsername = () => {
     const url = document.querySelector('meta[property="og:url"]')?.getAttribute("content");
@@ -54,8 +52,8 @@
     read() {
       readEmbedded();
       const { title, documentElement } = document;
-      const lang = documentElement.lang.slice(0, 20);
-      return { first: firstUsername(), lang, title: title.slice(0, 300), metas: metas(), embedded: [...cut.values()] };
+      const { lang } = documentElement;
+      return { first: firstUsername(), lang, title, metas: metas(), embedded: [...cut.values()] };
     },
   };
 }

@@ -42,7 +42,7 @@
     h,
 
     draw({ tag, attributes, act, children }) {
-      if (tag === "icon") return soi.dom.icon(String(attributes["class"]));
+      if (tag === "icon") return /** @type {any} */ (soi.dom.icon(String(attributes["class"])));
       const drawn = children.map((child) => (typeof child === "string" ? child : soi.dom.draw(child)));
       const element = h(tag, attributes, ...drawn);
       if (act) bind(/** @type {HTMLInputElement} */ (element), act);

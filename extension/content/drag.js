@@ -1,6 +1,6 @@
 /** The badge follows its handle; where it is let go says in which corner it stays. */
 soi.drag = (frame, host, least, dropped) => {
-  /** @type {{x: number, y: number, left: number, top: number, isMoving: boolean} | null} */
+  /** @type {SoiGrip | null} */
   let from = null;
 
   frame.addEventListener("pointerdown", (event) => {

@@ -6,12 +6,12 @@
   const TILE_CHARS = 2_500;
   const POST_CHARS = 600;
 
-  /** @template K, V @param {Map<K, V>} map @param {K} key @param {V} value @param {number} limit */
+  /** @type {SoiKeep} */
   const keep = (map, key, value, limit) => {
     if (map.has(key) || map.size < limit) map.set(key, value);
   };
 
-  /** A guest's tile stands among the creator's. @param {SoiEvidence} seen @param {{shortcode: string, link: Element}} tile */
+  /** A guest's tile stands among the creator's. @type {SoiIsForeign} */
   const isForeign = ({ creator, leftover }, { shortcode, link }) => {
     const owner = link.getAttribute("href")?.split("/")[1] ?? "";
     if (owner === creator) return false;

@@ -4,12 +4,6 @@
   /** Nobody is made to press what jumped under the pointer. */
   const STEADY_MS = 300;
 
-  /** The page has not made all of itself see-through, or moved it. */
-  const isPagePlain = () => {
-    const { opacity, filter, transform, clipPath, visibility } = getComputedStyle(document.documentElement);
-    return `${[opacity, visibility, filter, transform, clipPath]}` === "1,visible,none,none,none";
-  };
-
   soi.hands = {
     of(frame, root, to) {
       let pressed = false;
@@ -28,8 +22,7 @@
       }
 
       /** @param {MouseEvent} event */
-      const isMeant = ({ detail }) =>
-        !dragged && (detail === 0 || (to.restingMs() >= STEADY_MS && isPagePlain() && to.isUncovered()));
+      const isMeant = ({ detail }) => !dragged && (detail === 0 || (to.restingMs() >= STEADY_MS && to.isUncovered()));
       const refuse = (/** @type {MouseEvent} */ event) => {
         const isRefused = !isMeant(event);
         dragged = false;

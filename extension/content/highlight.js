@@ -18,7 +18,7 @@
     }
   };
 
-  /** @param {SoiPlace} place @param {Element | null} head null on a post's own page */
+  /** Without a head on a post's own page. @type {SoiElementAt} */
   const elementAt = (place, head) => {
     const tile = place.shortcode && head && soi.page.tiles(head).find(({ shortcode }) => shortcode === place.shortcode);
     if (tile) return tile.link;

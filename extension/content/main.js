@@ -2,8 +2,6 @@
 {
   const READ_MS = 150;
   const LOOK_MS = 1_800;
-  /** Troubles that can end by themselves. @type {(ErrorCode | null | undefined)[]} */
-  const PASSING = ["server_off", "timeout", "pairing_pending", "internal"];
 
   const life = new AbortController();
   const { signal } = life;
@@ -16,14 +14,11 @@
   let address = "";
   /** The profile is there: from now on readings can wait a little. */
   let found = false;
-  /** @type {ReturnType<typeof setTimeout> | undefined} */
+  /** @type {SoiTimer} */
   let later;
-  /** @type {ReturnType<typeof setTimeout> | undefined} */
+  /** @type {SoiTimer} */
   let looking;
   let isNext = false;
-
-  soi.t = (key, values = {}) =>
-    (settings?.texts[key] ?? key).replace(/\{(\w+)\}/g, (whole, name) => String(values[name] ?? whole));
 
   /** The profile is on show, or lies under the post or list that was opened over it. */
   const isOnShow = () => {
@@ -106,45 +101,37 @@
     }
   };
 
-  /** @param {Partial<Pick<SoiView, "collapsed" | "corner">>} place */
-  const remember = (place) => {
-    if (!session || !settings) return;
-    Object.assign(session.view, place);
-    Object.assign(settings.preferences, place);
+  /** @param {Partial<SoiView>} view */
+  const change = (view) => {
+    Object.assign(session?.view ?? {}, view);
     draw();
-    soi.link.ask("ui.place", place).catch(() => undefined); // shown already; only the memory of it is lost
   };
 
-  /** @param {"web" | "welcome" | "options"} what */
-  const openPage = (what) => {
-    soi.link.ask("ui.open", { what }).catch((error) => {
-      if (session) session.view.problem = soi.link.codeOf(error);
-      draw();
-    });
+  /** @param {SoiKept} place */
+  const remember = (place) => {
+    if (!session || !settings) return;
+    Object.assign(settings.preferences, place);
+    change(place);
+    soi.link.ask("ui.place", place).catch(() => undefined); // shown already; only the memory of it is lost
   };
 
   /** What the badge can do by itself; the rest is the session's. */
   const own = {
     retry: () => session?.again(),
-    connect: () => openPage("welcome"),
-    options: () => openPage("options"),
-    open: () => openPage("web"),
+    open: (/** @type {SoiOpen} */ { what }) =>
+      soi.link.ask("ui.open", { what }).catch((error) => change({ problem: soi.link.codeOf(error) })),
     reload: () => location.reload(),
     collapse() {
       const isOpen = badge?.isOpen() ?? false;
-      if (session) Object.assign(session.view, { opened: !isOpen, isKeptOpen: false });
+      change({ opened: !isOpen, isKeptOpen: false });
       remember({ collapsed: isOpen });
     },
     /** What the person opened over something shrinks again; it is no wish for the next page. */
-    dismiss() {
-      if (session) Object.assign(session.view, { opened: false, isKeptOpen: false });
-      draw();
-    },
+    dismiss: () => change({ opened: false, isKeptOpen: false }),
     move: (/** @type {{corner?: Corner}} */ { corner }) =>
       session && remember({ corner: corner ?? soi.place.next(session.view.corner) }),
     note() {
-      if (session) session.view.expanded = true;
-      draw();
+      change({ expanded: true });
       badge?.focus("note");
     },
     copy: (/** @type {{text: string}} */ { text }) => navigator.clipboard.writeText(text).catch(() => undefined), // refused by the page's policy: the text can still be selected
@@ -153,10 +140,7 @@
       session?.view.skipped.push(step);
       draw();
     },
-    expand() {
-      if (session) session.view.expanded = !session.view.expanded;
-      draw();
-    },
+    expand: () => change({ expanded: !session?.view.expanded }),
   };
 
   soi.act = ({ act, ...request }) => {
@@ -172,9 +156,8 @@
     settings = given;
     soi.parts = given.parts;
     if (!given.preferences.page_answers) soi.answers.switchOff();
-    if (session) session.view.corner = given.preferences.corner;
     session?.again();
-    draw();
+    change({ corner: given.preferences.corner });
   };
 
   /** By its key the card opens with the focus in it. */
@@ -201,7 +184,7 @@
     const at = session;
     if (soi.document.hidden || !at || !isOnShow()) return;
     const { problem, save, model } = at.view;
-    if (PASSING.includes(problem) || (!problem && save.state === "waiting")) at.again();
+    if (problem ? soi.parts.passing.includes(problem) : save.state === "waiting") at.again();
     else if (model && (event || !soi.document.hasFocus()))
       soi.link.ask("shortlist.look", { creator: at.creator }).then(at.listed, () => undefined); // a check says what is wrong
   };
@@ -221,9 +204,7 @@
     soi.document.addEventListener("visibilitychange", lookAgain, { signal });
     const timer = setInterval(lookAgain, LOOK_MS);
     signal.addEventListener("abort", () => {
-      changes.disconnect();
-      themes.disconnect();
-      layout.disconnect();
+      for (const watcher of [changes, themes, layout]) watcher.disconnect();
       clearInterval(timer);
     });
   };

@@ -36,7 +36,6 @@
   /** What an answer is filed under that came along with the page. */
   const PRELOADED = /(?:^|_)(Polaris[A-Za-z]{1,90}Query(?:_[a-z]{1,20})?)(?:RelayPreloader|_|$)/;
 
-  /** @typedef {{path: string, name: string}} Wanted */
   /** @typedef {Record<string, any>} Json */
 
   // Taken while the page has no elements that could stand in their place, and no script.
@@ -63,10 +62,10 @@
     return body?.byteLength < MAX_BODY ? nameIn(new TextDecoder().decode(body)) : null;
   };
 
-  /** @param {string} path @param {unknown} name @returns {Wanted | null} */
+  /** @param {string} path @param {unknown} name @returns {SoiWanted | null} */
   const allowed = (path, name) => (typeof name === "string" && OPERATION.test(name) ? { path, name } : null);
 
-  /** @param {string} address @param {unknown} body @param {() => string | null} header @returns {Wanted | null | Promise<Wanted | null>} */
+  /** @type {SoiWants} */
   const wanted = (address, body, header) => {
     const { origin, pathname: path, search } = new URL(address, location.href);
     if (off || origin !== location.origin) return null;
@@ -80,13 +79,13 @@
     );
   };
 
-  /** Called once the answer is there. @param {Wanted | Promise<Wanted | null>} request @returns {Promise<Wanted | null>} */
+  /** Called once the answer is there. @type {SoiNamed} */
   const named = async (request) =>
     "then" in request
       ? Promise.race([request, new Promise((resolve) => void setTimeout(resolve, NAME_MS, null))])
       : request;
 
-  /** @param {unknown} value @param {number} depth @returns {unknown} */
+  /** @type {(value: unknown, depth: number) => unknown} */
   const reduced = (value, depth) => {
     if (typeof value === "string") return value.slice(0, 2_200);
     if (typeof value !== "object" || value === null) return value;
@@ -162,7 +161,7 @@
     else kept = [...kept, detail].slice(-MAX_KEPT);
   };
 
-  /** @param {Wanted} request @param {Json[]} documents */
+  /** @param {SoiWanted} request @param {Json[]} documents */
   const tell = (request, documents) => {
     for (const whole of joined(documents)) {
       const body = /** @type {object} */ (reduced(whole, 0));
@@ -170,7 +169,7 @@
     }
   };
 
-  /** When the page has drawn it. @param {Wanted} request @param {string} text */
+  /** When the page has drawn it. @param {SoiWanted} request @param {string} text */
   const handOver = (request, text) =>
     soon(() => void (off || text.length > MAX_BODY || tell(request, documentsIn(text))));
 
@@ -239,7 +238,7 @@
       },
     });
 
-  /** The copy is made at once: later the page may have begun to read the answer itself. @param {Wanted | null} request @param {Response} response */
+  /** The copy is made at once: later the page may have begun to read the answer itself. @param {SoiWanted | null} request @param {Response} response */
   const copy = async (request, response) => {
     if (request && response.ok) handOver(request, await response.clone().text());
   };
@@ -256,7 +255,7 @@
     return request && ((/** @type {Promise<Response>} */ answer) => answer.then(heard));
   });
 
-  /** @param {XMLHttpRequest} ask @returns {string | Promise<string>} */
+  /** @param {XMLHttpRequest} ask */
   const textOf = ({ responseType, response }) => {
     if (typeof response === "string") return response;
     if (responseType === "json") return JSON.stringify(response);
@@ -265,7 +264,7 @@
   };
 
   const xhr = XMLHttpRequest.prototype;
-  /** @type {WeakMap<XMLHttpRequest, {address: string, header: string | null}>} */
+  /** @type {SoiOpened} */
   const opened = new WeakMap();
   xhr.open = overhear(
     xhr.open,

@@ -10,7 +10,6 @@
   const MOST = 600;
   /** A photo, not a portrait: what a person has opened the card for may lie over it. */
   const PICTURE = 240 * 240;
-  /** @typedef {{left: number, right: number, top: number, bottom: number}} Box */
   /** @type {Corner[]} */
   const CORNERS = ["top-left", "bottom-left", "bottom-right", "top-right"];
 
@@ -19,7 +18,7 @@
   /** @param {Box} box */
   const area = ({ left, right, top, bottom }) => Math.max(0, right - left) * Math.max(0, bottom - top);
 
-  /** @param {Box} a @param {Box} b @returns {Box} */
+  /** @type {(a: Box, b: Box) => Box} */
   const shared = (a, b) => ({
     left: Math.max(a.left, b.left),
     right: Math.min(a.right, b.right),
@@ -67,7 +66,7 @@
     return marks(dialog);
   };
 
-  /** @param {string} creator @param {boolean} tiles whether posts and large pictures count as well @returns {Box[]} */
+  /** With posts and large pictures, or without. @type {SoiTaken} */
   const taken = (creator, tiles) => {
     const dialog = soi.page.dialog();
     const all = [...document.querySelectorAll(dialog ? OVER_DIALOG : CONTROLS)].slice(0, MOST);
@@ -130,11 +129,11 @@
     return best;
   };
 
-  /** @param {SoiSize} size @param {Corner} corner @param {Box[]} boxes @returns {SoiSpot} */
+  /** @type {SoiLeastBad} */
   const leastBad = (size, corner, boxes) => {
     const isTop = corner.startsWith("top");
     const last = Math.max(MARGIN, innerHeight - MARGIN - size.height);
-    /** @type {SoiSpot & {cost: number} | null} */
+    /** @type {SoiPriced | null} */
     let best = null;
     for (const left of lefts(size.width, corner.endsWith("left"), [], false)) {
       for (let away = MARGIN; away <= last; away += 24) {

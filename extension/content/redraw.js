@@ -1,12 +1,9 @@
 /** New content in the place of old; focus, opened signs, scrolled place and text stay. */
 {
-  /** Which button the focus goes on to. @type {Record<string, string>} */
-  const HEIRS = { "open-card": "collapse", collapse: "open-card" };
-
   /** @param {ParentNode} root @returns {NodeListOf<HTMLInputElement>} */
   const fields = (root) => root.querySelectorAll("input, textarea");
 
-  /** @param {ShadowRoot} root @returns {HTMLElement | null} */
+  /** @param {ShadowRoot} root */
   const area = (root) => root.querySelector(".scroll");
 
   /** @param {ShadowRoot} root */
@@ -23,15 +20,13 @@
 
     replace(root, body, content) {
       const { typed, isScrolled, focused, open, top } = kept(root);
-      body.replaceChildren(...(content ? [content] : []));
+      body.replaceChildren(content);
       for (const element of root.querySelectorAll("details"))
         element.open = open.includes(element.getAttribute("data-id"));
       for (const field of fields(root))
         field.value = typed.find((one) => one.dataset["key"] === field.dataset["key"])?.value ?? field.value;
       area(root)?.scrollTo(0, top);
-      const { keyed } = soi.redraw;
-      const heir = isScrolled ? area(root) : (keyed(root, focused) ?? keyed(root, HEIRS[focused] ?? ""));
-      heir?.focus({ preventScroll: true });
+      (isScrolled ? area(root) : soi.redraw.keyed(root, focused))?.focus({ preventScroll: true });
     },
   };
 }

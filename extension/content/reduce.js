@@ -23,9 +23,7 @@
     return out;
   };
 
-  /** @typedef {{left: number, skip: (element: Element) => boolean}} Budget characters that may still be written */
-
-  /** @param {Node} node @param {Budget} budget @param {number} depth @returns {string} */
+  /** @type {SoiWrite<Node>} */
   const write = (node, budget, depth) => {
     if (budget.left <= 0 || depth > MAX_DEPTH) return "";
     if (node.nodeType === 1) return writeElement(/** @type {Element} */ (node), budget, depth);
@@ -35,7 +33,7 @@
     return text;
   };
 
-  /** @param {Element} element @param {Budget} budget @param {number} depth */
+  /** @type {SoiWrite<Element>} */
   const writeElement = (element, budget, depth) => {
     const tag = element.tagName.toUpperCase();
     if (LEFT_OUT.has(tag) || budget.skip(element)) return "";

@@ -23,7 +23,7 @@
   /** @param {Element} element */
   const people = (element) => [...element.querySelectorAll('a[href^="/"]')].slice(0, MAX_LINKS);
 
-  /** The largest element that still `fits`. @param {Element} start @param {Element} root @param {(element: Element) => boolean} fits */
+  /** The largest element that still `fits`. @type {SoiWidest} */
   const widest = (start, root, fits) => {
     let row = start;
     while (row.parentElement && row.parentElement !== root && fits(row.parentElement)) row = row.parentElement;
@@ -50,7 +50,7 @@
     return true;
   };
 
-  /** @param {Element} row @param {string} username @returns {FollowerRow} */
+  /** @type {(row: Element, username: string) => FollowerRow} */
   const followerRow = (row, username) => {
     const name = textsOf(row).find((text) => text && text !== username) ?? "";
     const source = row.querySelector("img")?.getAttribute("src");
@@ -70,7 +70,7 @@
     return count;
   };
 
-  /** @param {Element} dated @param {string} post @param {Element} root @returns {CommentRow[]} */
+  /** @type {SoiCommentRows} */
   const commentRow = (dated, post, root) => {
     // The caption is dated too, so that even a single comment ends below it.
     const row = widest(dated, root, (element) => element.querySelectorAll("time").length === 1);

@@ -3,14 +3,8 @@
   const UNDO_MS = 8_000;
   /** After a killed worker: saving twice is saving once. */
   const RETRY_MS = [400, 1_600];
-  /** @type {Partial<Record<ErrorCode, SoiOutcome>>} */
-  const FAILURES = {
-    disk_full: "save_failed_disk",
-    storage_readonly: "save_failed_disk",
-    conflict: "save_failed_conflict",
-  };
 
-  /** @template T @param {() => Promise<T>} ask @param {() => boolean} isWanted @returns {Promise<T>} */
+  /** @type {SoiInsist} */
   const insist = async (ask, isWanted) => {
     for (const wait of RETRY_MS) {
       try {
@@ -38,7 +32,7 @@
 
       /** After a failure a check shows what the server really holds. @param {unknown} error */
       const fail = (error) => {
-        become({ state: "failed", text: FAILURES[soi.link.codeOf(error)] ?? "save_failed_lost" });
+        become({ state: "failed", text: soi.parts.failures[soi.link.codeOf(error)] ?? "save_failed_lost" });
         if (!signal.aborted) to.again();
       };
 

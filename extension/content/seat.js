@@ -17,7 +17,7 @@
     return { width, height };
   };
 
-  /** @param {HTMLElement} host @param {SoiLook} look @param {Corner} corner */
+  /** @type {SoiSit} */
   const pillSpot = (host, look, corner) => {
     for (const isFar of [false, true]) {
       for (const [where, size] of TRIES) {
@@ -29,7 +29,7 @@
     return look.anywhere(measured(host), corner);
   };
 
-  /** @param {HTMLElement} host @param {SoiLook} look @param {Corner} corner */
+  /** @type {SoiSit} */
   const cardSpot = (host, look, corner) => {
     const { width, height } = measured(host);
     const size = { width, height: Math.min(height, innerHeight - 2 * MARGIN) };

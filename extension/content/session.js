@@ -8,7 +8,7 @@
   /** Only on one's own profile it can be edited. */
   const OWN = "a[href^='/accounts/edit']";
 
-  /** @param {string} creator @param {boolean} collapsed @param {Corner} corner @returns {SoiView} */
+  /** @type {SoiFresh} */
   const fresh = (creator, collapsed, corner) => ({
     creator,
     collapsed,
@@ -25,7 +25,7 @@
     save: { state: "idle" },
   });
 
-  /** What was not read by then is said. @param {AbortSignal} signal @param {SoiView} view @param {() => void} again */
+  /** What was not read by then is said. @type {SoiLater} */
   const afterAnswers = (signal, view, again) => {
     const isPoor = () => view.model?.code === "not_enough_data" || !soi.answers.areAbout(view.creator);
     const timer = setTimeout(() => isPoor() && again(), soi.collect.ANSWER_MS);

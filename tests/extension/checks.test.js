@@ -12,7 +12,7 @@ const SEEN = {
     first: CREATOR,
     lang: 'vi"><script>',
     title: "Hoa <nhỏ>",
-    metas: [["property", "og:url", `https://www.instagram.com/${CREATOR}/`]],
+    metas: [["og:url", `https://www.instagram.com/${CREATOR}/`]],
     embedded: ['"IntlCurrentLocale",[],{"code":"vi_VN"},5954]'],
     header: `<header><h2>${CREATOR}</h2></header>`,
     tiles: [],
@@ -22,6 +22,7 @@ const SEEN = {
   },
   responses: [],
   samples: {
+    followers: [],
     comments: [
       {
         post: "CODE_00001",
@@ -208,7 +209,7 @@ test("what was read of an opened post is there for its owner's profile, also pas
   await route({ type: "profile.check", creator: CREATOR, capture: post }, opened);
   const { route: later } = await world.life("router");
   world.soi.log.length = 0;
-  const bare = { ...SEEN, samples: {}, responses: [] };
+  const bare = { ...SEEN, samples: { followers: [], comments: [] }, responses: [] };
   await later({ type: "profile.check", creator: CREATOR, capture: bare }, PAGE);
   await later(
     { type: "profile.check", creator: "lan.moi", capture: bare },

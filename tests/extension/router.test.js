@@ -116,5 +116,5 @@ test("a change of language reaches the open Instagram pages with its texts", asy
   await route({ type: "prefs.set", changes: { language: "vi" } }, OWN);
   const [message] = world.seen.sent;
   assert.equal(message.type, "prefs.changed");
-  assert.equal(message.texts.verdict_contact, "Nên liên hệ");
+  assert.equal([message.parts.language, message.parts.said.saved].join(" "), "vi Đã lưu vào danh sách");
 });

@@ -10,7 +10,7 @@ export function drawPill(code, verdict, rate, speaker) {
   const label = speaker.t("expand_badge", { verdict: rate ? `${verdict} ${rate}` : verdict });
   const said = { class: "pill", "aria-expanded": "false", "aria-label": label };
   const figure = rate ? [" ", el("span", "rate", rate)] : []; // one word would be read as one
-  return button("open-card", { act: "collapse" }, said, el("icon", code), el("span", "name", verdict), ...figure);
+  return button("collapse", { act: "collapse" }, said, el("icon", code), el("span", "name", verdict), ...figure);
 }
 
 /** @param {Words} words @returns {Drawn[]} */

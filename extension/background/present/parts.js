@@ -2,6 +2,7 @@
  * What the badge draws whatever the creator: its buttons, what has become of a save, and each trouble with the one fix
  * for it, which stands in the place of the card or in a line of it.
  */
+import { RETRYABLE } from "../failure.js";
 import { button, el } from "./draw.js";
 import { drawPill } from "./face.js";
 import { drawSkeleton } from "./tiles.js";
@@ -10,18 +11,18 @@ import { drawSkeleton } from "./tiles.js";
 /** @typedef {import("../../../types/messages").Drawn} Drawn */
 /** @typedef {import("../../../types/messages").Parts} Parts */
 /** @typedef {import("./language.js").Speaker} Speaker */
-/** @typedef {{word: string, act: "retry" | "connect" | "options" | "reload", picture: string, says?: ErrorCode}} Fix */
+/** @typedef {{word: string, act: import("../../../types/messages").Act, picture: string, says?: ErrorCode}} Fix */
 
 /** @type {Fix} */
-const AGAIN = { word: "retry", act: "retry", picture: "warn" };
+const AGAIN = { word: "retry", act: { act: "retry" }, picture: "warn" };
 
 /** The word on the button, what it does, the picture. @type {Record<ErrorCode, Fix>} */
 const FIXES = {
-  server_off: { word: "retry", act: "retry", picture: "off" },
-  unauthorized: { word: "connect", act: "connect", picture: "link" },
-  pairing_pending: { word: "show_code", act: "connect", picture: "link" },
-  server_foreign: { word: "options", act: "options", picture: "warn" },
-  stale_context: { word: "refresh", act: "reload", picture: "warn" },
+  server_off: { ...AGAIN, picture: "off" },
+  unauthorized: { word: "connect", act: { act: "open", what: "welcome" }, picture: "link" },
+  pairing_pending: { word: "show_code", act: { act: "open", what: "welcome" }, picture: "link" },
+  server_foreign: { word: "options", act: { act: "open", what: "options" }, picture: "warn" },
+  stale_context: { word: "refresh", act: { act: "reload" }, picture: "warn" },
   version_mismatch: AGAIN,
   not_a_profile: { ...AGAIN, says: "internal" }, // asked again by itself: never on show for long
   incomplete: { ...AGAIN, says: "internal" },
@@ -41,7 +42,7 @@ const FIXES = {
 /** @param {Speaker} speaker @returns {Record<ErrorCode, Drawn>} */
 function drawTroubles(speaker) {
   const drawn = Object.entries(FIXES).map(([code, { word, act, picture, says = code }]) => {
-    const fix = button("fix", { act }, { class: "act" }, speaker.t(word));
+    const fix = button("fix", act, { class: "act" }, speaker.t(word));
     return [code, el("div", "", ...said(picture, speaker.t(`problem_${says}`)), fix)];
   });
   return Object.fromEntries(drawn);
@@ -73,16 +74,24 @@ export const drawReading = (speaker) => ({
   figures: drawSkeleton(speaker),
 });
 
+/** What a save has come to where the server refused it; else it is lost. @type {Parts["failures"]} */
+const FAILURES = {
+  disk_full: "save_failed_disk",
+  storage_readonly: "save_failed_disk",
+  conflict: "save_failed_conflict",
+};
+
+/** What a screen reader hears of troubles and saves. @param {Speaker} speaker @returns {Parts["said"]} */
+function sayings(speaker) {
+  const troubles = Object.entries(FIXES).map(([code, { says = code }]) => [code, speaker.t(`problem_${says}`)]);
+  const outcomes = Object.keys(drawOutcomes(speaker)).map((key) => [key, speaker.t(key)]);
+  return Object.fromEntries([...troubles, ...outcomes]);
+}
+
 /** @param {Speaker} speaker @returns {Parts} */
 export function drawParts(speaker) {
-  const save = (/** @type {"save" | "saving"} */ word) =>
-    button(
-      "save",
-      { act: "save" },
-      { class: "primary", disabled: word === "saving" },
-      el("icon", "save"),
-      speaker.t(word),
-    );
+  const save = (/** @type {"save" | "saving"} */ word, disabled = word === "saving") =>
+    button("save", { act: "save" }, { class: "primary", disabled }, el("icon", "save"), speaker.t(word));
   const expand = (/** @type {"details" | "less"} */ word) =>
     button(
       "details",
@@ -99,18 +108,24 @@ export function drawParts(speaker) {
     own: el("div", "", ...said("off", speaker.t("own_profile"))),
     save: save("save"),
     saving: save("saving"),
+    early: save("save", true),
     details: expand("details"),
     less: expand("less"),
     note: button("note-open", { act: "note" }, { class: "framed" }, speaker.t("note")),
     open: button(
       "open",
-      { act: "open" },
+      { act: "open", what: "web" },
       { class: "quiet" },
       el("icon", "open"),
       el("span", "label", speaker.t("open_soi")),
     ),
     scroll: el("div", { class: "scroll", tabindex: "0", role: "group", "aria-label": speaker.t("details") }),
     outcomes: drawOutcomes(speaker),
+    failures: FAILURES,
     troubles: drawTroubles(speaker),
+    passing: [...RETRYABLE],
+    said: sayings(speaker),
+    label: speaker.t("badge_label"),
+    language: speaker.language,
   };
 }
