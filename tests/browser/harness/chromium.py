@@ -197,8 +197,20 @@ class ChromiumBrowser:
 
     def command(self, name: str, keys: str) -> None:
         del keys
-        worker = self.context.service_workers[0]
-        worker.evaluate("(name) => chrome.commands.onCommand.dispatch(name)", name)
+        until(lambda: self._dispatched(name), f"the worker for {name!r}")
+
+    def _dispatched(self, command: str) -> bool:
+        """The newest worker of the extension: one that has ended may still be on the driver's list."""
+        own = [
+            worker for worker in self.context.service_workers if worker.url.startswith(self.extension_url(""))
+        ]
+        dispatch = (
+            "(name) => globalThis.chrome?.commands ? (chrome.commands.onCommand.dispatch(name), true) : false"
+        )
+        try:
+            return bool(own and own[-1].evaluate(dispatch, command))
+        except Error:
+            return False
 
     def reload_extension(self) -> None:
         """As the button on chrome://extensions does, which keeps an unpacked extension only in developer mode."""
