@@ -311,6 +311,32 @@ def test_the_sentence_on_signs_has_the_word_of_the_score(given: Reading, search:
     assert [(word.en in reason.en, word.vi in reason.vi) for reason in scored] == [(True, True)]
 
 
+@pytest.mark.parametrize(("factor", "reproach"), [(1, False), (20, True)])
+def test_many_likes_are_no_reproach_and_merit_at_once(factor: int, reproach: bool) -> None:
+    """Where they are named as a sign, no sentence beside it calls the engagement high."""
+    many = posts([factor * n for n in HONEST_LIKES], [factor * n for n in HONEST_COMMENTS])
+    said = " ".join(reason.en for reason in analysis(reading(posts=many)).verdict.reasons)
+    assert ("Far more likes" in said, "for this size (" in said) == (reproach, not reproach)
+
+
+@pytest.mark.parametrize(
+    ("category", "is_said"),
+    [
+        ("Clothing store", True),
+        ("Mua sắm & bán lẻ", True),
+        ("Quần áo (Thương hiệu)", True),
+        ("Blogger", False),
+        ("Nhà sáng tạo nội dung số", False),
+        (None, False),
+    ],
+)
+def test_a_shop_is_remarked_and_held_against_nobody(category: str | None, is_said: bool) -> None:
+    """A marketer who looks for creators has to know it; verdict and score stay."""
+    found, other = analysis(reading(category=category)), analysis()
+    assert any("shop" in reason.en for reason in found.verdict.reasons) == is_said
+    assert (found.verdict.code, found.suspicion.score) == (other.verdict.code, other.suspicion.score)
+
+
 @pytest.mark.parametrize("search", [None, MICRO])
 def test_low_engagement_is_never_contact(search: Any) -> None:
     """Whatever is looked for: where the words say low, the verdict is no Contact, and says so."""

@@ -15,7 +15,7 @@ from server.samples.intervals import Share, wilson_share
 from server.samples.reading import read
 
 MIN_POSTS_FOR_REGULARS = 3
-ENOUGH_COMMENTS = 60
+FULL_COMMENTS = 60
 """Comments from which the shares weigh fully (``full`` of the model's comment signals)."""
 _FIRST_TAG = re.compile(r"\s*@([A-Za-z0-9._]{1,30})")
 

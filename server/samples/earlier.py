@@ -12,7 +12,7 @@ from datetime import datetime, timedelta
 from typing import TypeVar
 
 from server.facts import Count
-from server.samples.comments import ENOUGH_COMMENTS, CommentTally
+from server.samples.comments import FULL_COMMENTS, CommentTally
 from server.samples.followers import ENOUGH_ROWS, FollowerTally, stated, with_estimate
 from server.samples.intervals import Estimate
 
@@ -84,7 +84,7 @@ def comment_sample(
 ) -> tuple[CommentTally | None, Origin | None]:
     """The same for comments, which do not depend on how many follow."""
     usable = [(visit, visit.comments) for visit in _recent(kept, now) if visit.comments is not None]
-    found = _better(0 if own is None else own.n, usable, ENOUGH_COMMENTS, now)
+    found = _better(0 if own is None else own.n, usable, FULL_COMMENTS, now)
     if found is None:
         return own, None
     visit, tally = found

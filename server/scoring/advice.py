@@ -10,6 +10,7 @@ from server.scoring.creator import Evidence
 from server.scoring.engagement import Engagement
 from server.scoring.fit import BASIC, Fit
 from server.scoring.guide import Guide
+from server.scoring.shops import shop_remark
 from server.scoring.suspicion import Suspicion
 from server.scoring.trust import Trust
 from server.scoring.verdict import Row
@@ -47,15 +48,20 @@ class Said:
 
 
 def advise(row: Row, said: Said) -> Verdict:
-    """The words for the table's ``row``: why, what fits or does not, the signs, and what the rate is."""
+    """The words for the table's ``row``: why, what fits or does not, the signs that move the score most (where they
+    warn, with what else explains them), what the rate is, and what else has to be known."""
     reasons = _main_reasons(row, said)
     if row.code == "not_a_fit" and said.trust.code != "unknown":
         reasons.append(_about_signs(f"trust_{said.trust.code}", said))
-    if row.code in _WITH_SIGNS:
-        reasons += _signs(row.code, said.suspicion)
+    named = said.suspicion.strongest()[:MAX_SIGNS] if row.code in _WITH_SIGNS else []
+    reasons += [sign.told(innocent=row.code in _WITH_INNOCENT) for sign in named]
     if row.code != "not_a_fit":
         reasons += _open_checks(said.fit)
-    reasons += [*_about_engagement(said.engagement), *said.evidence.sources]
+    if all(
+        sign.signal.id != "rate_high" for sign in named
+    ):  # what is held against somebody is no merit beside it
+        reasons += _about_engagement(said.engagement)
+    reasons += [*shop_remark(said.evidence.facts.category), *said.evidence.sources]
     return Verdict(row.code, tuple(reasons), _next(said))
 
 
@@ -100,12 +106,6 @@ def _joined(parts: list[str], last: str) -> str:
     if len(parts) < 2:
         return "".join(parts)
     return ", ".join(parts[:-1]) + last + parts[-1]
-
-
-def _signs(code: VerdictCode, suspicion: Suspicion) -> list[Text]:
-    """The signs that move the score most, what is usual beside each; where they warn, what else explains them."""
-    named = suspicion.strongest()[:MAX_SIGNS]
-    return [sign.told(innocent=code in _WITH_INNOCENT) for sign in named]
 
 
 def _open_checks(fit: Fit) -> list[Text]:

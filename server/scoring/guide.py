@@ -17,10 +17,9 @@ from msgspec import Struct, field
 from server.messages import Text, text
 from server.metrics.arrays import FloatArray
 from server.metrics.eligibility import LeftOut
-from server.samples.comments import ENOUGH_COMMENTS
 from server.samples.earlier import read_at
 from server.samples.summary import next_rows
-from server.scoring.completeness import ENOUGH_FOLLOWERS, Completeness
+from server.scoring.completeness import ENOUGH_FOLLOWERS, ENOUGH_OPENED, Completeness, Part
 from server.scoring.creator import Evidence
 from server.scoring.model import Model
 from server.scoring.outlook import could_change
@@ -64,10 +63,12 @@ class Step:
     """Points of the evidence that the step would show."""
     changes: bool = False
     """Whether the verdict could become another word by it."""
+    narrow: bool = False
+    """Whether it stands on too few posts, however much of it there is."""
 
     @property
     def is_done(self) -> bool:
-        return self.n >= self.needed
+        return self.n >= self.needed and not self.narrow
 
     @property
     def text(self) -> Text:
@@ -182,9 +183,7 @@ def _step(name: StepName, seen: Completeness, evidence: Evidence, left_out: Sequ
         return _posts(seen.part("posts").needed, evidence, left_out)
     if name == "follower_sample":
         return _followers(evidence)
-    n = 0 if evidence.comments is None else evidence.comments.n
-    there = _comments_there(evidence)
-    return Step(name, n, there, name, read_at(evidence.comments_from)) if there else None
+    return _comments(seen.part("comments"), evidence)
 
 
 def _posts(needed: int, evidence: Evidence, left_out: Sequence[LeftOut]) -> Step | None:
@@ -220,15 +219,18 @@ def _followers(evidence: Evidence) -> Step | None:
     return Step("follower_sample", tally.n, needed, message, read_at(origin))
 
 
-def _comments_there(evidence: Evidence) -> int:
-    """As many as weigh fully, or as the posts have where that is known to be fewer; 0 where there are none to open."""
+def _comments(part: Part, evidence: Evidence) -> Step | None:
+    """What a Contact rests on, or as much as the posts have where that is known to be less; None without any."""
     facts = evidence.facts
-    counted = [post.comments for post in facts.posts]
-    if not counted and facts.post_count is not None and facts.post_count.high == 0:
-        return 0
-    if not counted or any(count is None for count in counted):
-        return ENOUGH_COMMENTS
-    return min(ENOUGH_COMMENTS, sum(count.high for count in counted if count is not None))
+    counts = [post.comments for post in facts.posts]
+    if not counts and facts.post_count is not None and facts.post_count.high == 0:
+        return None
+    there = part.needed if not counts else sum(inf if count is None else count.high for count in counts)
+    needed = int(min(part.needed, there))
+    commented = sum(count is None or count.high > 0 for count in counts)
+    narrow = part.narrow and (not counts or commented >= ENOUGH_OPENED)
+    message = "second_post" if narrow and part.n >= needed else "comment_texts"
+    return Step("comment_texts", part.n, needed, message, part.since, narrow=narrow) if needed else None
 
 
 def _gains(scores: Scores, model: Model) -> dict[StepName, float]:

@@ -21,7 +21,7 @@ SIGNAL = Signal(
         vi="Người hâm mộ trung thành có thể để lại cùng một câu dưới mọi bài.",
     ),
     usual=Text(
-        en="Usually fewer than 5 in 100 do.",
-        vi="Thường chưa đến 5 trên 100 bình luận như vậy.",
+        en="Usually fewer than 5% do.",
+        vi="Thường chưa đến 5% bình luận như vậy.",
     ),
 )

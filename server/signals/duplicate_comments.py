@@ -21,7 +21,7 @@ SIGNAL = Signal(
         vi="Bài giveaway hoặc khẩu hiệu của cộng đồng người hâm mộ khiến nhiều người viết giống nhau.",
     ),
     usual=Text(
-        en="Usually fewer than 5 in 100 do.",
-        vi="Thường chưa đến 5 trên 100 bình luận như vậy.",
+        en="Usually fewer than 5% do.",
+        vi="Thường chưa đến 5% bình luận như vậy.",
     ),
 )

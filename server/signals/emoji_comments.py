@@ -21,7 +21,7 @@ SIGNAL = Signal(
         vi="Instagram cho gửi emoji chỉ bằng một chạm nên người thật cũng hay dùng.",
     ),
     usual=Text(
-        en="Up to 6 in 20 is usual.",
-        vi="Đến 6 trên 20 bình luận như vậy là bình thường.",
+        en="Up to 30% is usual.",
+        vi="Thường đến 30% bình luận như vậy.",
     ),
 )

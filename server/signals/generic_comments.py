@@ -17,11 +17,11 @@ SIGNAL = Signal(
         vi="{value:pct0} số bình luận đã xem là bình luận chung chung, đặt dưới bài nào cũng được.",
     ),
     innocent=Text(
-        en="Friends and fans often write short praise; up to 3 of 20 is nothing special.",
-        vi="Bạn bè và người hâm mộ hay khen ngắn gọn; đến 3 trên 20 bình luận như vậy vẫn là bình thường.",
+        en="Friends and fans often write short praise.",
+        vi="Bạn bè và người hâm mộ vốn hay khen ngắn gọn.",
     ),
     usual=Text(
-        en="Up to 3 in 20 is usual.",
-        vi="Đến 3 trên 20 bình luận như vậy là bình thường.",
+        en="Up to 15% is usual.",
+        vi="Thường đến 15% bình luận như vậy.",
     ),
 )

@@ -21,7 +21,7 @@ SIGNAL = Signal(
         vi="Bài giveaway thường yêu cầu gắn thẻ, và bạn bè cũng rủ nhau xem bài bằng cách này.",
     ),
     usual=Text(
-        en="Up to 4 in 20 is usual.",
-        vi="Đến 4 trên 20 bình luận như vậy là bình thường.",
+        en="Up to 20% is usual.",
+        vi="Thường đến 20% bình luận như vậy.",
     ),
 )

@@ -33,7 +33,7 @@ SIGNAL = Signal(
         vi="Cộng đồng nhỏ nào cũng có nhóm người bình luận thường xuyên; bạn bè hay nhà sáng tạo cùng lĩnh vực thường chung người hâm mộ.",
     ),
     usual=Text(
-        en="Up to 1 commenter in 5 turns up again under most posts of a lively account.",
-        vi="Ở tài khoản sôi nổi, thường đến 1 trên 5 người bình luận quay lại dưới phần lớn bài.",
+        en="Up to 20% turn up again under most posts of a lively account.",
+        vi="Ở tài khoản sôi nổi, thường đến 20% người bình luận quay lại dưới phần lớn bài.",
     ),
 )

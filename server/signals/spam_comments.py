@@ -21,7 +21,7 @@ SIGNAL = Signal(
         vi="Tài khoản nổi tiếng nào cũng bị spam; có thể nhà sáng tạo chỉ chưa kịp xóa.",
     ),
     usual=Text(
-        en="Up to 1 in 10 is usual, and strangers send it.",
-        vi="Đến 1 trên 10 là bình thường, và do người lạ gửi.",
+        en="Up to 10% is usual, and strangers send it.",
+        vi="Thường đến 10%, và do người lạ gửi.",
     ),
 )

@@ -71,6 +71,32 @@ def test_no_more_followers_are_asked_for_than_the_list_has(size: int, needed: li
     assert [step.needed for step in steps if step.name == "follower_sample"] == needed
 
 
+@pytest.mark.parametrize(
+    ("n", "opened", "missing"),
+    [
+        (20, 2, []),
+        (40, 1, ["Open one more post"]),
+        (12, 1, ["Open three posts"]),
+        (12, 2, ["Open three posts"]),
+    ],
+)
+def test_comments_that_are_enough_for_a_contact_are_not_asked_for_again(
+    n: int, opened: int, missing: list[str]
+) -> None:
+    """Twenty on two posts: the step is done with what the verdict needs, and names what is missing otherwise."""
+    rows = comment_rows(["mình mua rồi, mặc rất thích"] * n, opened)
+    steps = analysis(reading(**SAMPLED, comment_rows=rows)).guide.missing
+    assert [step.text.en[: len(said)] for step, said in zip(steps, missing, strict=True)] == missing
+
+
+@pytest.mark.parametrize("counts", [[0] * 11 + [30], [0] * 12])
+def test_no_second_post_is_asked_for_where_no_other_has_comments(counts: list[int]) -> None:
+    """All the comments that there are were read."""
+    rows = comment_rows(["mình mua rồi, mặc rất thích"] * max(counts), 1)
+    given = reading(**SAMPLED, posts=posts(comments=counts), comment_rows=rows)
+    assert "comment_texts" not in [step.name for step in analysis(given).guide.missing]
+
+
 def test_what_could_change_the_verdict_comes_first() -> None:
     """A promising creator becomes a Contact by followers or comments; of a Contact the rest can only warn."""
     promising = analysis(reading())

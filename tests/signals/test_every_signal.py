@@ -183,6 +183,15 @@ def test_twin_signals_have_sentences_of_their_own() -> None:
     assert len({text.en for text in said}) == len({text.vi for text in said}) == len(said)
 
 
+def test_a_share_is_held_against_a_share() -> None:
+    """A reader compares percent with percent, not with "1 in 10"; what is usual is said once, not again as an excuse."""
+    shares = [signal for signal in signals() if signal.reason.en.startswith("{value:pct0}") and signal.usual]
+    assert len(shares) > 5
+    words = [text for s in shares if s.usual is not None for text in (s.usual.en, s.usual.vi)]
+    assert [text for text in words if "%" not in text] == []
+    assert [s.id for s in shares if any(sign.isdigit() for sign in s.innocent.en)] == []
+
+
 @every_signal
 def test_its_evidence_can_be_found(signal: Signal) -> None:
     """Every kind of evidence it names is one that can be traced to the page."""

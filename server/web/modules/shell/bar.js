@@ -1,6 +1,6 @@
-// The bar: the pages, the language and the theme.
+// The bar: the pages, the language and the theme; on a phone they are a menu behind one button.
 
-import { h } from "../parts/preact.js";
+import { h, useEffect, useRef, useState } from "../parts/preact.js";
 import { currentLanguage, t } from "../words/texts.js";
 import { PAGES } from "./pages.js";
 import { currentTheme } from "./theme.js";
@@ -14,10 +14,11 @@ const THEMES = ["auto", "light", "dark"];
 /** @param {{ isOpen: boolean, route: import("../words/address.js").Route, actions: import("./view.js").Actions }} props */
 export function Bar({ isOpen, route, actions }) {
   const links = Object.entries(PAGES).filter(([, page]) => page.inBar);
+  const menu = useMenu();
   const themes = THEMES.map((value) => ({ value, words: t(`web.theme_${value}`), lang: null }));
   return h(
     "header",
-    { class: "bar" },
+    { class: "bar", ref: menu.bar, onKeyDown: menu.escaped },
     h(
       "div",
       { class: "brand" },
@@ -26,19 +27,52 @@ export function Bar({ isOpen, route, actions }) {
       h("span", { class: "brand-line" }, t("web.tagline")),
     ),
     h(
-      "nav",
-      { class: "pages", id: "pages", "aria-label": t("web.pages"), hidden: !isOpen },
-      ...links.map(([name]) =>
-        h("a", { href: `#/${name}`, "aria-current": name === route.name ? "page" : null }, t(`web.nav_${name}`)),
-      ),
+      "button",
+      { type: "button", class: "bar-menu", "aria-expanded": String(menu.open), "aria-controls": "menu", ...menu.press },
+      h("span", { "aria-hidden": "true" }, "☰"),
+      t("web.menu"),
     ),
     h(
       "div",
-      { class: "switches" },
-      choice("language", LANGUAGES, currentLanguage(), /** @type {any} */ (actions.chooseLanguage)),
-      choice("theme", themes, currentTheme(), actions.chooseTheme),
+      { class: menu.open ? "bar-more bar-open" : "bar-more", id: "menu" },
+      h(
+        "nav",
+        { class: "pages", id: "pages", "aria-label": t("web.pages"), hidden: !isOpen },
+        ...links.map(([name]) => {
+          const current = name === route.name ? "page" : null;
+          return h("a", { href: `#/${name}`, "aria-current": current, onClick: menu.close }, t(`web.nav_${name}`));
+        }),
+      ),
+      h(
+        "div",
+        { class: "switches" },
+        choice("language", LANGUAGES, currentLanguage(), /** @type {any} */ (actions.chooseLanguage)),
+        choice("theme", themes, currentTheme(), actions.chooseTheme),
+      ),
     ),
   );
+}
+
+/** Whether the menu of a phone is open: another page, Escape and a press beside it close it. */
+function useMenu() {
+  const [open, setOpen] = useState(false);
+  const bar = useRef(/** @type {HTMLElement | null} */ (null));
+  const close = () => setOpen(false);
+  useEffect(() => {
+    const over = new AbortController();
+    const beside = (/** @type {Event} */ { target }) => {
+      if (target instanceof Node && !bar.current?.contains(target)) close();
+    };
+    addEventListener("hashchange", close, { signal: over.signal });
+    document.addEventListener("pointerdown", beside, { signal: over.signal });
+    return () => over.abort();
+  }, []);
+  const escaped = (/** @type {KeyboardEvent} */ { key }) => {
+    if (key !== "Escape" || !open) return;
+    close();
+    /** @type {HTMLElement | null | undefined} */ (bar.current?.querySelector(".bar-menu"))?.focus();
+  };
+  return { bar, open, close, escaped, press: { onClick: () => setOpen(!open) } };
 }
 
 /**

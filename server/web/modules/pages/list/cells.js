@@ -21,12 +21,24 @@ export function twoLines(read) {
 }
 
 /**
- * One line of text, cut off where the cell ends.
+ * Text of any length: two lines of it, the rest is said when the pointer rests on the cell.
  * @param {(row: Row) => string} read
  * @returns {Draw}
  */
 export function plain(read) {
   return (row) => h("bdi", { class: "clamped" }, read(row));
+}
+
+/**
+ * Short texts in as many lines as they need, each of them whole.
+ * @param {(row: Row) => string[]} read
+ * @returns {Draw}
+ */
+export function inParts(read) {
+  return (row) => {
+    const texts = read(row);
+    return texts.map((text, at) => h("span", { class: "part" }, text, at < texts.length - 1 ? " · " : ""));
+  };
 }
 
 /**

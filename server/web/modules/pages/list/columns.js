@@ -13,7 +13,7 @@ import {
   range,
 } from "../../words/figures.js";
 import { number, t } from "../../words/texts.js";
-import { plain, stacked, twoLines, verdictChip, words } from "./cells.js";
+import { inParts, plain, stacked, twoLines, verdictChip, words } from "./cells.js";
 import { creatorCell } from "./creator_cell.js";
 import { OWN, ownValue } from "./rows.js";
 
@@ -31,9 +31,9 @@ const KINDS_OF_EVIDENCE = 5; // profile, posts, followers, comments, history
 export function allColumns(currency, own = []) {
   return [
     { ...of("verdict_rank", "web.list_verdict", [144]), draw: verdictChip(unchecked) },
-    { ...of("username", "web.list_creator", [150, 2]), draw: creatorCell },
-    { ...of("followers", "web.followers", [92]), draw: twoLines(followers), more: followersExactly },
-    { ...of("rate", "web.list_engagement", [96]), draw: twoLines(engagement), more: postsCounted },
+    { ...of("username", "web.list_creator", [146, 2]), draw: creatorCell },
+    { ...of("followers", "web.followers", [84]), draw: twoLines(followers), more: followersExactly },
+    { ...of("rate", "web.list_engagement", [92]), draw: twoLines(engagement), more: postsCounted },
     { ...of("suspicion", "web.list_suspicion", [116]), draw: twoLines(suspicion), more: seenParts },
     {
       ...of("asked", "web.price_asked", [132]),
@@ -45,7 +45,7 @@ export function allColumns(currency, own = []) {
     { ...of("tags", "web.list_tag", [100, 1]), draw: words(tags), editable: true, more: (row) => row.tags },
     { ...of("note", "web.list_note", [72, 1]), draw: plain(note), editable: true, more: note },
     { ...of("owner", "web.list_owner", [64]), draw: plain(owner), editable: true, more: owner },
-    { ...of("seen", "web.list_seen", [100]), draw: twoLines(seen), more: seenAt },
+    { ...of("seen", "web.list_seen", [116]), draw: twoLines(seen), more: seenAt },
     { ...optional("price_low", "web.list_price", [124]), draw: twoLines((row) => price(row, currency)) },
     { ...optional("asked_per", "web.list_asked_per", [116]), draw: twoLines((row) => perEngagement(row)) },
     { ...optional("stage", "web.list_stage", [108]), draw: plain(stage), more: stage },
@@ -77,7 +77,7 @@ function ownColumn(heading) {
 
 /** One column holds the figures where there is no room for ten. @returns {Column[]} */
 export function narrowColumns() {
-  const card = stacked(creatorCell, verdictChip(unchecked), plain(inBrief), plain(suspicionInBrief));
+  const card = stacked(creatorCell, verdictChip(unchecked), inParts(inBrief));
   return [
     { field: "username", title: "web.list_creator", draw: card },
     { field: "status_rank", title: "web.list_status", draw: twoLines(status), editable: true },
@@ -246,6 +246,7 @@ function inBrief(row) {
     visit?.followers && compact(visit.followers.value),
     visit?.engagement_rate && percent(visit.engagement_rate.value),
     row.entry.price_asked && askedText(row.entry.price_asked, true),
+    suspicionInBrief(row),
   ];
-  return figures.filter(Boolean).join(" · ");
+  return figures.filter((text) => typeof text === "string" && text !== "");
 }
