@@ -115,8 +115,16 @@ def go(page: Page, route: str) -> None:
     expect(page.get_by_role("heading", level=1).first).to_be_visible()
 
 
+def open_menu(page: Page) -> None:
+    """On a phone pages, language and theme are behind one button; a wide bar has none."""
+    menu = page.get_by_role("button", name="Menu", exact=True)
+    if menu.is_visible() and menu.get_attribute("aria-expanded") == "false":
+        menu.click()
+
+
 def speak(page: Page, language: str) -> None:
     """Press the button of the language, and wait until the page speaks it."""
+    open_menu(page)
     page.get_by_role("button", name=language).click()
     expect(page.locator("html")).to_have_attribute("lang", "vi" if language == "Tiếng Việt" else "en")
 

@@ -13,7 +13,7 @@ from playwright.sync_api import BrowserContext, Page, expect
 
 from tests.browser.harness.crowd import name_of
 from tests.browser.harness.soi import SoiServer
-from tests.browser.webapp.conftest import ONLY_CHROMIUM, PAGES, go, speak
+from tests.browser.webapp.conftest import ONLY_CHROMIUM, PAGES, go, open_menu, speak
 from tests.browser.webapp.test_pages import violations
 from tests.http.looks import capture
 
@@ -413,6 +413,7 @@ def test_axe_finds_nothing(page: Page, soi: SoiServer, decided: None, language: 
         speak(page, "Tiếng Việt" if language == "vi" else "English")
         for width, dark in ((1280, False), (400, True)):
             page.set_viewport_size({"width": width, "height": 800})
+            open_menu(page)
             page.locator(f"#theme [data-value={'dark' if dark else 'light'}]").click()
             for route in ("outcomes", "overlaps", f"creators/{name}"):
                 go(page, route)

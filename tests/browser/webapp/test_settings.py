@@ -16,7 +16,7 @@ from scripts.research.panel.captures import capture
 from scripts.research.panel.drawing import panel
 from tests.browser.harness.crowd import fill
 from tests.browser.harness.soi import SoiServer
-from tests.browser.webapp.conftest import CHECKED, ONLY_CHROMIUM, PAGES, go, lines, speak
+from tests.browser.webapp.conftest import CHECKED, ONLY_CHROMIUM, PAGES, go, lines, open_menu, speak
 from tests.browser.webapp.test_pages import WIDTHS, violations
 
 pytestmark = pytest.mark.browser
@@ -596,6 +596,7 @@ def test_axe_finds_nothing_in_open_forms_and_dialogs(own: tuple[SoiServer, Page]
     speak(page, language)
     for width, theme in zip(WIDTHS, ("light", "dark"), strict=True):
         page.set_viewport_size({"width": width, "height": 900})
+        open_menu(page)
         page.locator(f"#theme [data-value={theme}]").click()
         go(page, "list")
         go(page, "settings")

@@ -37,7 +37,8 @@ export function plain(read) {
 export function inParts(read) {
   return (row) => {
     const texts = read(row);
-    return texts.map((text, at) => h("span", { class: "part" }, text, at < texts.length - 1 ? " · " : ""));
+    const parts = texts.map((text, at) => h("span", { class: "part" }, text, at < texts.length - 1 ? " · " : ""));
+    return h("span", { class: "parts" }, ...parts);
   };
 }
 

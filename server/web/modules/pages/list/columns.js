@@ -31,21 +31,21 @@ const KINDS_OF_EVIDENCE = 5; // profile, posts, followers, comments, history
 export function allColumns(currency, own = []) {
   return [
     { ...of("verdict_rank", "web.list_verdict", [144]), draw: verdictChip(unchecked) },
-    { ...of("username", "web.list_creator", [146, 2]), draw: creatorCell },
+    { ...of("username", "web.list_creator", [140, 2]), draw: creatorCell },
     { ...of("followers", "web.followers", [84]), draw: twoLines(followers), more: followersExactly },
     { ...of("rate", "web.list_engagement", [92]), draw: twoLines(engagement), more: postsCounted },
-    { ...of("suspicion", "web.list_suspicion", [116]), draw: twoLines(suspicion), more: seenParts },
+    { ...of("suspicion", "web.list_suspicion", [122]), draw: twoLines(suspicion), more: seenParts },
     {
-      ...of("asked", "web.price_asked", [132]),
+      ...of("asked", "web.price_asked", [136]),
       draw: twoLines((row) => asked(row, currency)),
       editable: true,
       more: askedAsWritten,
     },
     { ...of("status_rank", "web.list_status", [108]), draw: twoLines(status), editable: true, more: reason },
-    { ...of("tags", "web.list_tag", [100, 1]), draw: words(tags), editable: true, more: (row) => row.tags },
+    { ...of("tags", "web.list_tag", [88, 1]), draw: words(tags), editable: true, more: (row) => row.tags },
     { ...of("note", "web.list_note", [72, 1]), draw: plain(note), editable: true, more: note },
     { ...of("owner", "web.list_owner", [64]), draw: plain(owner), editable: true, more: owner },
-    { ...of("seen", "web.list_seen", [116]), draw: twoLines(seen), more: seenAt },
+    { ...of("seen", "web.list_seen", [126]), draw: twoLines(seen), more: seenAt },
     { ...optional("price_low", "web.list_price", [124]), draw: twoLines((row) => price(row, currency)) },
     { ...optional("asked_per", "web.list_asked_per", [116]), draw: twoLines((row) => perEngagement(row)) },
     { ...optional("stage", "web.list_stage", [108]), draw: plain(stage), more: stage },
@@ -239,7 +239,7 @@ function suspicionInBrief(row) {
   return score && t("web.list_suspicion_short", { score });
 }
 
-/** @param {Row} row */
+/** @param {Row} row @returns {string[]} */
 function inBrief(row) {
   const visit = row.entry.last_check;
   const figures = [
@@ -248,5 +248,5 @@ function inBrief(row) {
     row.entry.price_asked && askedText(row.entry.price_asked, true),
     suspicionInBrief(row),
   ];
-  return figures.filter((text) => typeof text === "string" && text !== "");
+  return figures.flatMap((text) => text || []);
 }

@@ -61,7 +61,7 @@ function View({ data: list, signal }) {
     }),
   ];
   return [
-    h(Title, { list, source: list.market ? t("web.list_prices_by", { list: listName(list.market) }) : "" }),
+    h(Title, { list, narrow, source: list.market ? t("web.list_prices_by", { list: listName(list.market) }) : "" }),
     h(FilterBar, { list, open: !narrow, beside }),
     list.only &&
       h(

@@ -6,9 +6,17 @@ import { address } from "../../words/address.js";
 import { t } from "../../words/texts.js";
 import { exportButtons, toExport } from "./exporting.js";
 
-/** @param {{ list: import("./list.js").List, source: string }} props source of the prices */
-export function Title({ list, source }) {
+/** @param {{ list: import("./list.js").List, source: string, narrow: boolean }} props source of the prices */
+export function Title({ list, source, narrow }) {
   const wanted = () => toExport(list.shown.passing, list.shown.selected, list.isPart());
+  const history = h("a", { class: "button button-small", href: address("activity") }, t("web.nav_activity"));
+  const files = h(
+    "div",
+    { class: "actions list-files", role: "group", "aria-label": t("web.export") },
+    h("span", { class: "hint" }, t("web.export")),
+    ...exportButtons(wanted),
+  );
+  const more = h("summary", { class: "button button-small" }, t("web.list_more"));
   return h(
     "div",
     { class: "page-head" },
@@ -18,13 +26,8 @@ export function Title({ list, source }) {
       "div",
       { class: "actions" },
       h(AddMenu, {}),
-      h("a", { class: "button button-small", href: address("activity") }, t("web.nav_activity")),
+      narrow ? h("details", { class: "menu" }, more, h("div", { class: "menu-parts" }, history, files)) : history,
     ),
-    h(
-      "div",
-      { class: "actions list-files", role: "group", "aria-label": t("web.export") },
-      h("span", { class: "hint" }, t("web.export")),
-      ...exportButtons(wanted),
-    ),
+    !narrow && files,
   );
 }

@@ -1,6 +1,6 @@
 // For whom a report is and what it shows: chosen above it, and never printed.
 
-import { labelled, trouble } from "../../parts/elements.js";
+import { button, labelled, trouble } from "../../parts/elements.js";
 import { h, useState } from "../../parts/preact.js";
 import { Select } from "../../parts/select.js";
 import { t } from "../../words/texts.js";
@@ -47,9 +47,21 @@ export function ReportChoices({ choices, choose }) {
   return h(
     "section",
     { class: "card no-print" },
-    labelled("web.report_for", audience),
-    labelled("web.report_title", title),
-    labelled("web.report_logo", h("input", { type: "file", accept: PICTURES.join(","), onChange: onLogo })),
+    h("div", { class: "report-form" }, labelled("web.report_for", audience), labelled("web.report_title", title)),
+    h(
+      "div",
+      { class: "actions" },
+      h("input", {
+        class: "visually-hidden",
+        id: "report-logo",
+        type: "file",
+        accept: PICTURES.join(","),
+        onChange: onLogo,
+      }),
+      h("label", { class: "button button-small", for: "report-logo" }, t("web.report_logo")),
+      choices.logo && h("img", { class: "report-logo", src: choices.logo, alt: "" }),
+      choices.logo && button(t("web.report_logo_off"), "button-small", () => choose({ ...choices, logo: null })),
+    ),
     trouble(wrong),
     h(
       "fieldset",
