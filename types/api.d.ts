@@ -281,10 +281,12 @@ export interface Campaign {
   brand: Brand;
   category: "alcohol" | "banned" | "cosmetics" | "finance" | "food" | "general" | "infant" | "infant_food" | "medical" | "supplement";
   search: string | null;
+  rival_days: number | null;
   brief: BriefForm;
   budget: BudgetFrame;
   slots: Slot[];
   members: string[];
+  outreach: SentMessage[];
 }
 
 /** ``elsewhere``: of each creator the colleagues and other campaigns to ask before writing. */
@@ -295,10 +297,17 @@ export interface CampaignAnswer {
   changed_at: string;
   deliverables: PlannedPost[];
   budget: BudgetAnswer;
+  per_engagement: PerEngagement;
   elsewhere: Record<string, string[]>;
   checklist: ChecklistLine[];
   niches: Record<string, Text>;
   undo_until: string | null;
+}
+
+/** ``search``: the saved search that the campaign extends; null where it has none. */
+export interface CampaignFitAnswer {
+  search: string | null;
+  creators: CreatorFit[];
 }
 
 export interface CampaignSummary {
@@ -392,6 +401,7 @@ export interface CheckAnswer {
   examples: CommentExample[];
   overlaps: NamedOverlap[];
   standing?: OwnersVerdict | null;
+  campaigns?: SeenCampaign[];
   posted?: PostedSeen[];
 }
 
@@ -550,6 +560,16 @@ export interface CreatorDigest {
 export interface CreatorErased {
   erased: Erased;
   note: Text;
+}
+
+/** One creator against one slot; ``persona``: the brand's words in the texts of the last check, null without words or
+texts. */
+export interface CreatorFit {
+  username: string;
+  slot: string;
+  is_backup: boolean;
+  fit: FitAnswer;
+  persona: PersonaMatch | null;
 }
 
 /** One creator's commenters compared with those of every other one. */
@@ -728,6 +748,16 @@ export interface EngagementAnswer {
   likes_cv: number | null;
   posts_per_week: number | null;
   trend: number | null;
+}
+
+/** The cost of one engagement over some posts. */
+export interface EngagementCost {
+  cost: AmountRange;
+  engagements: AmountRange;
+  low: number;
+  high: number | null;
+  posts: number;
+  of: number;
 }
 
 export interface EntriesAnswer {
@@ -1380,6 +1410,22 @@ export interface PerDay {
   high: number;
 }
 
+/** The cost of one like or comment, as intervals: what the creators' last checks lead to expect, and what the public
+posts have shown so far. Null where nothing tells. */
+export interface PerEngagement {
+  expected: EngagementCost | null;
+  reached: EngagementCost | null;
+}
+
+/** The brand's words in the creator's texts. */
+export interface PersonaMatch {
+  found: string[];
+  not_found: string[];
+  texts: number;
+  speaking: number;
+  share: number | null;
+}
+
 /** A deliverable in its campaign: without its texts, with what it costs. */
 export interface PlannedPost {
   id: string;
@@ -1429,6 +1475,8 @@ export interface PostedEvidence {
   text: string | null;
   has_label: boolean | null;
   missing_mentions: string[];
+  engagements: AmountRange | null;
+  is_early: boolean;
 }
 
 /** One deliverable whose public post this page showed; ``word`` and ``lines`` say it. */
@@ -1763,10 +1811,24 @@ export interface SearchesAnswer {
   version: number;
 }
 
+export interface SeenCampaign {
+  id: string;
+  name: string;
+}
+
 export interface SeenColleague {
   name: string;
   status: "agreed" | "answered" | "contacted" | "found" | "paid" | "posted" | "rejected";
   since: string;
+}
+
+/** That somebody wrote to a creator. What was written is not kept. */
+export interface SentMessage {
+  creator: string;
+  message: "first" | "refusal" | "reminder";
+  channel: "email" | "instagram" | "other" | "phone" | "zalo";
+  at: string;
+  by: string;
 }
 
 export interface SessionCode {
@@ -2133,7 +2195,9 @@ export interface Answers {
   "POST /api/v1/campaigns/{campaign_id}/deliverables/{deliverable_id}/versions": DeliverableAnswer;
   "GET /api/v1/campaigns/{campaign_id}/dossier.zip": Blob;
   "POST /api/v1/campaigns/{campaign_id}/drafts/check": DraftChecked;
+  "GET /api/v1/campaigns/{campaign_id}/fit": CampaignFitAnswer;
   "POST /api/v1/campaigns/{campaign_id}/outreach": OutreachAnswer;
+  "POST /api/v1/campaigns/{campaign_id}/outreach/sent": CampaignAnswer;
   "POST /api/v1/campaigns/{campaign_id}/slots": CampaignAnswer;
   "PATCH /api/v1/campaigns/{campaign_id}/slots/{slot_id}": CampaignAnswer;
   "DELETE /api/v1/campaigns/{campaign_id}/slots/{slot_id}": CampaignAnswer;

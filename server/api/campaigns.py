@@ -10,21 +10,19 @@ from typing import Any, Literal, cast
 from flask import Blueprint, Response, request
 
 from server import own_json
-from server.api.context import answer, read_body, services, signed
+from server.api.context import answer, read_body, resources, services, signed
 from server.api.settings import expected_version
 from server.campaigns.briefing import draft_brief
 from server.campaigns.check import check_draft
 from server.campaigns.copying import copied
 from server.campaigns.due_dates import MEDIA_TYPE, calendar_file
 from server.campaigns.moves import with_campaign
-from server.campaigns.outreach import MAX_TEMPLATE, MAX_VALUE, MESSAGES, Message, fields_of, shipped, written
 from server.campaigns.records import Campaign
-from server.campaigns.today import Work, in_other_hands
+from server.campaigns.today import Work
 from server.errors import Conflict
 from server.fields import campaigns as fields
 from server.fields.campaigns import DayField
-from server.fields.creators import Username
-from server.fields.kinds import Body, ChoiceField, NamedField, ObjectField, TextField, WholeField
+from server.fields.kinds import Body, ChoiceField, ObjectField, TextField, WholeField
 from server.messages import LANGUAGES
 from server.security.policy import policy
 from server.services import campaigns as telling
@@ -36,17 +34,7 @@ blueprint = Blueprint("campaigns", __name__)
 PATCH = Body({**fields.CAMPAIGN, "name": TextField(120, minimum=1)})
 NEW = Body({**fields.CAMPAIGN, "brand": ObjectField(fields.BRAND, required=True)})
 COPY = Body({"name": fields.NAME, "months": WholeField(24, required=True)})
-_LANGUAGE = ChoiceField(LANGUAGES, required=True)
-OUTREACH = Body(
-    {
-        "creator": Username(required=True),
-        "message": ChoiceField(MESSAGES, required=True),
-        "language": _LANGUAGE,
-        "template": TextField(MAX_TEMPLATE),
-        "values": NamedField(most=50, heading=40, longest=MAX_VALUE),
-        "me": fields.BY,
-    }
-)
+LANGUAGE = ChoiceField(LANGUAGES, required=True)
 DRAFT = Body({"text": fields.DRAFT})
 
 
@@ -117,7 +105,7 @@ def copy_campaign(campaign_id: str) -> Response:
 @policy(query=("language",), gives={200: "text/calendar"})
 def calendar(campaign_id: str) -> Response:
     """The days that are due, for a calendar."""
-    language = _LANGUAGE.read("language", request.args.get("language", "en"))
+    language = LANGUAGE.read("language", request.args.get("language", "en"))
     work = services().store.campaigns.get(campaign_id).work
     text = calendar_file(
         work.campaign, work.deliverables, datetime.now(UTC), cast('Literal["en", "vi"]', language)
@@ -129,7 +117,7 @@ def calendar(campaign_id: str) -> Response:
 @policy(query=("language",), gives={200: "application/zip"})
 def dossier(campaign_id: str) -> Response:
     """Creators, verdicts, audits, drafts, decisions, posts and sums with their hashes; ``soi replay`` verifies it."""
-    language = _LANGUAGE.read("language", request.args.get("language", "en"))
+    language = LANGUAGE.read("language", request.args.get("language", "en"))
     packed = dossier_zip(
         services().store, campaign_id, datetime.now(UTC), cast('Literal["en", "vi"]', language)
     )
@@ -144,19 +132,11 @@ def check(campaign_id: str) -> Response:
     return answer(check_draft(read_body()["text"], draft_brief(work.campaign)).to_json())
 
 
-@blueprint.post("/campaigns/<campaign_id>/outreach")
-@policy(body=OUTREACH, gives={200: "OutreachAnswer"})
-def outreach(campaign_id: str) -> Response:
-    """What is written to a creator; no text while a field is empty. Nothing is sent."""
-    body, kept = read_body(), services().store.campaigns.get(campaign_id)
-    message, language = cast("Message", body["message"]), body["language"]
-    template = body.get("template") or shipped(message, language)
-    result, day = written(template, body.get("values", {})), the_day()
-    live = [one.work for one in day.campaigns if one.removed_at is None]
-    asked = in_other_hands(body["creator"], live, day.people, signed(body.get("me")), kept.work.campaign.id)
-    return answer(
-        {"text": result.text, "missing": result.missing, "fields": fields_of(template), "elsewhere": asked}
-    )
+@blueprint.get("/campaigns/<campaign_id>/fit")
+@policy(gives={200: "CampaignFitAnswer"})
+def fit(campaign_id: str) -> Response:
+    """How creators and backups fit what the campaign looks for, by their last checks."""
+    return answer(resources().campaign_fit.told(services().store.campaigns.get(campaign_id).work.campaign))
 
 
 # --- what the routes of campaigns share ----------------------------------------------------------------------
@@ -164,7 +144,9 @@ def outreach(campaign_id: str) -> Response:
 
 def told(kept: KeptCampaign, status: int = 200) -> Response:
     """A campaign as it is answered, with its version as ETag."""
-    response = answer(telling.told(kept, the_day(), signed(request.args.get("me"))), status)
+    names = {one.creator for one in kept.work.deliverables if one.creator}
+    usual = telling.usual_engagements(services().store.audits.looked_at(sorted(names)))
+    response = answer(telling.told(kept, the_day(), signed(request.args.get("me")), usual), status)
     response.headers["ETag"] = f'"{kept.version}"'
     return response
 

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable, Collection, Iterable, Mapping
 from dataclasses import dataclass, replace
 
-from server.campaigns.budget import AmountRange, budget_of
+from server.campaigns.budget import budget_of
 from server.campaigns.pipeline import STEPS, step
-from server.campaigns.records import Campaign, Deliverable, Slot
+from server.campaigns.records import AmountRange, Campaign, Deliverable, Slot
 from server.errors import Inconsistent
 from server.money import Price
 

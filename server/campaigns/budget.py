@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
-from server.campaigns.records import BudgetFrame, Deliverable
+from server.campaigns.records import AmountRange, BudgetFrame, Deliverable
 from server.money import Price
 
 WITHHELD_FROM = 2_000_000
@@ -21,14 +21,6 @@ Part = Literal["reserved", "agreed", "paid", "dropped", "unpriced", "other_curre
 PARTS: tuple[Part, ...] = ("reserved", "agreed", "paid")
 """What is added up; the others are shown beside it and cost nothing, or nobody knows what."""
 _HUNDREDTHS = 100
-
-
-@dataclass(frozen=True, slots=True)
-class AmountRange:
-    """An amount, or the interval that it lies in."""
-
-    low: float = 0.0
-    high: float = 0.0
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,9 +7,9 @@ from datetime import UTC, datetime
 from html import escape
 from typing import Any, Literal
 
-from server.campaigns.budget import PARTS, AmountRange, budget_of
+from server.campaigns.budget import PARTS, budget_of
 from server.campaigns.dossier import Dossier
-from server.campaigns.records import Deliverable, DraftVersion
+from server.campaigns.records import AmountRange, Deliverable, DraftVersion
 from server.messages import table
 
 NAME = "dossier.html"

@@ -5,13 +5,12 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 from string import Formatter
-from typing import Literal, get_args
+from typing import Literal
 
+from server.campaigns.records import Message
 from server.errors import BadField
 from server.messages import table
 
-Message = Literal["first", "reminder", "refusal"]
-MESSAGES: tuple[Message, ...] = get_args(Message)
 MAX_VALUE = 500
 """Characters of one field."""
 MAX_TEMPLATE = 4_000

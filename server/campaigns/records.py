@@ -21,9 +21,21 @@ DELIVERABLE_STATES: tuple[DeliverableState, ...] = get_args(DeliverableState)
 Ruled = Literal["approved", "changes", "rejected"]
 RULED: tuple[Ruled, ...] = get_args(Ruled)
 FoodKind = Literal["supplement_food", "medical_nutrition"]
+Message = Literal["first", "reminder", "refusal"]
+MESSAGES: tuple[Message, ...] = get_args(Message)
+Channel = Literal["instagram", "zalo", "email", "phone", "other"]
+CHANNELS: tuple[Channel, ...] = get_args(Channel)
 PostedState = Literal["same", "changed", "label_missing", "gone", "not_read", "asked"]
 POSTED_STATES: tuple[PostedState, ...] = get_args(PostedState)
 MOST_OTHER_POSTS = 50
+
+
+@dataclass(frozen=True, slots=True)
+class AmountRange:
+    """An amount, or the interval that it lies in."""
+
+    low: float = 0.0
+    high: float = 0.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -135,6 +147,22 @@ class PostedEvidence:
     has_label: bool | None = None
     """Whether the post carries Instagram's label of a paid partnership; None where the page did not tell."""
     missing_mentions: tuple[str, ...] = ()
+    engagements: AmountRange | None = None
+    """Likes and comments as the page showed them; None where it hid one of them."""
+    is_early: bool = False
+    """Public before the text was approved."""
+
+
+@dataclass(frozen=True, slots=True)
+class SentMessage:
+    """That somebody wrote to a creator. What was written is not kept."""
+
+    creator: str
+    """User name."""
+    message: Message
+    channel: Channel
+    at: datetime
+    by: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -170,7 +198,11 @@ class Campaign:
     category: Category = "general"
     search: str | None = None
     """Id of a saved search."""
+    rival_days: int | None = None
+    """How many days ago work with a rival no longer counts; None: as the saved search has it."""
     brief: BriefForm = BriefForm()
     budget: BudgetFrame = BudgetFrame()
     slots: tuple[Slot, ...] = ()
     members: tuple[str, ...] = ()
+    outreach: tuple[SentMessage, ...] = ()
+    """Oldest first; it only grows at its end, and no undo takes a line away."""

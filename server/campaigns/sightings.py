@@ -13,6 +13,7 @@ from server.campaigns.pipeline import STEPS, approved_version, step
 from server.campaigns.posted import posted_check, resemblance
 from server.campaigns.records import (
     MOST_OTHER_POSTS,
+    AmountRange,
     Campaign,
     Deliverable,
     DeliverableState,
@@ -66,7 +67,7 @@ def seen(works: Iterable[Work], sighting: Sighting) -> dict[str, Deliverable]:
     """Deliverables by id with what this post says of them, and nothing where it is nobody's.
 
     First those whose address has the code. Else the one that is due and reads like it, which takes the address over;
-    where several do, or one is only named by its brand, all of them ask.
+    where several do, where one is only named by its brand, or where it stands under a partner's name, they ask.
     """
     pairs = [(work.campaign, one) for work in works for one in work.deliverables]
     known = [(campaign, one) for campaign, one in pairs if code_of(one.post_url) == sighting.code]
@@ -75,10 +76,11 @@ def seen(works: Iterable[Work], sighting: Sighting) -> dict[str, Deliverable]:
         return {one.id: with_evidence for one, with_evidence in judged if with_evidence is not None}
     due = [(campaign, one) for campaign, one in pairs if _may_be(one, sighting)]
     alike = list(_alike(due, sighting))
-    if len(alike) == 1:
+    if len(alike) == 1 and alike[0][1].creator == sighting.creator:
         campaign, one = alike[0]
         return {one.id: taken(campaign, one, sighting)}
-    asking = alike or [pair for pair in due if _names(pair[0], sighting)]
+    theirs = [pair for pair in due if pair[1].creator == sighting.creator]
+    asking = alike or [pair for pair in theirs if _names(pair[0], sighting)]
     return {one.id: replace(one, posted=_asked(one, sighting)) for _, one in asking}
 
 
@@ -97,7 +99,9 @@ def answered(campaign: Campaign, one: Deliverable, code: str, is_it: bool) -> De
     if not is_it:
         return replace(one, posted=None, other_posts=(*one.other_posts, code)[-MOST_OTHER_POSTS:])
     post = Post(code, None, caption=asked.text, is_sponsored=asked.has_label)
-    return taken(campaign, one, Sighting(code, asked.at, post, one.creator))
+    public = taken(campaign, one, Sighting(code, asked.at, post, one.creator))
+    seen_then = public.posted and replace(public.posted, engagements=asked.engagements)
+    return replace(public, posted=seen_then)
 
 
 def is_news(before: PostedEvidence | None, now: PostedEvidence | None) -> bool:
@@ -125,13 +129,16 @@ def _with_evidence(campaign: Campaign, one: Deliverable, sighting: Sighting) -> 
         sighting.post.caption if sighting.post else None,
         found.has_label,
         found.missing_mentions,
+        _engagements(sighting.post),
+        sighting.post is not None and _is_early(one, sighting.post),
     )
     return _in_state(replace(one, posted=evidence), evidence)
 
 
 def _in_state(one: Deliverable, evidence: PostedEvidence) -> Deliverable:
-    """Verified where all is as approved and the label was seen; back to posted where a finding is raised."""
-    is_right = evidence.state == "same" and evidence.has_label is True and not evidence.missing_mentions
+    """Verified where all is as approved, in time, and the label was seen; back to posted where a finding is raised."""
+    is_same = evidence.state == "same" and evidence.has_label is True and not evidence.missing_mentions
+    is_right = is_same and not evidence.is_early
     to: DeliverableState = one.state
     if is_right and one.state == "posted":
         to = "verified"
@@ -145,9 +152,26 @@ def _may_be(one: Deliverable, sighting: Sighting) -> bool:
     version, post = approved_version(one), sighting.post
     if version is None or version.decision is None or post is None or one.state != "approved" or one.post_url:
         return False
-    if sighting.creator is None or one.creator != sighting.creator or sighting.code in one.other_posts:
+    is_theirs = sighting.creator is not None and one.creator == sighting.creator
+    if not (is_theirs or post.is_collaboration) or sighting.code in one.other_posts:
         return False
-    return post.taken_at is None or post.taken_at >= version.decision.at - BEFORE_APPROVAL
+    return not _is_early(one, post)
+
+
+def _is_early(one: Deliverable, post: Post) -> bool:
+    """Whether the post is older than the approval of its text; one without a date is not."""
+    version = approved_version(one)
+    if version is None or version.decision is None or post.taken_at is None:
+        return False
+    return post.taken_at < version.decision.at - BEFORE_APPROVAL
+
+
+def _engagements(post: Post | None) -> AmountRange | None:
+    """Likes and comments; None where the page hid or did not show one of them."""
+    if post is None or post.likes is None or post.comments is None or post.likes_hidden:
+        return None
+    low, high = (sum(getattr(count, end) for count in (post.likes, post.comments)) for end in ("low", "high"))
+    return AmountRange(float(low), float(high))
 
 
 def _alike(
@@ -172,4 +196,6 @@ def _asked(one: Deliverable, sighting: Sighting) -> PostedEvidence:
     post, before = sighting.post, one.posted
     since = before.since if before is not None and before.code == sighting.code else sighting.at
     caption, label = (post.caption, post.is_sponsored) if post else (None, None)
-    return PostedEvidence(sighting.code, "asked", sighting.at, since, caption, label)
+    return PostedEvidence(
+        sighting.code, "asked", sighting.at, since, caption, label, engagements=_engagements(post)
+    )

@@ -8,7 +8,7 @@ from datetime import date
 from typing import Any
 
 from server.campaigns.brief import CATEGORIES, KINDS
-from server.campaigns.records import DELIVERABLE_KINDS, DELIVERABLE_STATES, RULED
+from server.campaigns.records import CHANNELS, DELIVERABLE_KINDS, DELIVERABLE_STATES, MESSAGES, RULED
 from server.errors import BadField
 from server.fields.kinds import (
     AmountField,
@@ -101,6 +101,7 @@ CAMPAIGN: Mapping[str, Field] = {
     "brand": ObjectField(BRAND),
     "category": ChoiceField(CATEGORIES),
     "search": NullableField(TextField(40, minimum=1)),
+    "rival_days": NullableField(WholeField(3_650)),
     "brief": ObjectField(BRIEF),
     "budget": ObjectField(BUDGET),
     "members": TagsField(most=50, longest=100),
@@ -116,6 +117,13 @@ DELIVERABLE: Mapping[str, Field] = {
 }
 """Without the price, which the API takes in more than one spelling."""
 BY = TextField(100)
+MOST_OUTREACH = 5_000
+"""Messages that are noted of one campaign."""
+SENT: Mapping[str, Field] = {
+    "message": ChoiceField(MESSAGES, required=True),
+    "channel": ChoiceField(CHANNELS, required=True),
+    "by": BY,
+}
 DRAFT = TextField(MOST_DRAFT, minimum=1, required=True)
 NOTE = TextField(2_000)
 DECISION: Mapping[str, Field] = {"ruled": ChoiceField(RULED, required=True), "note": NOTE, "by": BY}

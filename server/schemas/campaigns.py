@@ -7,9 +7,9 @@ from typing import Literal
 
 from msgspec import Struct
 
-from server.campaigns.budget import AmountRange
+from server.campaigns.engagement import EngagementCost
 from server.campaigns.posted import ComparedPart
-from server.campaigns.records import Brand, Campaign, Deliverable, PostedState
+from server.campaigns.records import AmountRange, Brand, Campaign, Deliverable, PostedState
 from server.campaigns.today import TaskKind
 from server.campaigns.words import Level
 from server.messages import Text
@@ -115,6 +115,14 @@ class ChecklistLine(Struct, frozen=True, kw_only=True):
     text: Text
 
 
+class PerEngagement(Struct, frozen=True, kw_only=True):
+    """The cost of one like or comment, as intervals: what the creators' last checks lead to expect, and what the public
+    posts have shown so far. Null where nothing tells."""
+
+    expected: EngagementCost | None
+    reached: EngagementCost | None
+
+
 class CampaignAnswer(Struct, frozen=True, kw_only=True):
     """``elsewhere``: of each creator the colleagues and other campaigns to ask before writing."""
 
@@ -124,6 +132,7 @@ class CampaignAnswer(Struct, frozen=True, kw_only=True):
     changed_at: datetime
     deliverables: tuple[PlannedPost, ...]
     budget: BudgetAnswer
+    per_engagement: PerEngagement
     elsewhere: dict[str, tuple[str, ...]]
     checklist: tuple[ChecklistLine, ...]
     niches: dict[str, Text]

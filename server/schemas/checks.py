@@ -27,6 +27,8 @@ class CheckAnswer(AnalysisAnswer, frozen=True, kw_only=True):
     overlaps: tuple[NamedOverlap, ...]
     standing: OwnersVerdict | UnsetType | None = UNSET
     """Only of a post: the stored verdict of its owner."""
+    campaigns: tuple[SeenCampaign, ...] | UnsetType = UNSET
+    """Only where there are some: campaigns in which this creator has a slot."""
     posted: tuple[PostedSeen, ...] | UnsetType = UNSET
     """Of a page with posts that a campaign waits for: whether they are what was approved."""
 
@@ -42,6 +44,11 @@ class PostedSeen(Struct, frozen=True, kw_only=True):
     state: PostedState
     word: Text
     lines: tuple[Text, ...]
+
+
+class SeenCampaign(Struct, frozen=True, kw_only=True):
+    id: str
+    name: str
 
 
 class SeenColleague(Struct, frozen=True, kw_only=True):

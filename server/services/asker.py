@@ -32,6 +32,14 @@ class Colleague:
     since: datetime
 
 
+@dataclass(frozen=True, slots=True)
+class InCampaign:
+    """A campaign in which the creator has a slot: somebody may be writing to them already."""
+
+    id: str
+    name: str
+
+
 def colleague_of(entry: Entry | None, asker: Asker) -> Colleague | None:
     """The colleague who is writing to the creator of an entry; None where that is nobody, or the asker."""
     if asker.member is None or entry is None or not entry.owner or entry.status not in _IN_TOUCH:

@@ -14,27 +14,29 @@ from server.campaigns.budget import (
     PARTS,
     WITHHOLDING_CONFIDENCE,
     WITHHOLDING_SOURCE,
-    AmountRange,
     BudgetRow,
     BudgetSums,
     added,
     budget_of,
 )
 from server.campaigns.check import check_draft, checklists
+from server.campaigns.engagement import expected_cost, reached_cost
 from server.campaigns.moves import deliverable_of
 from server.campaigns.pipeline import OPEN, STEPS, approved_version, overdue
 from server.campaigns.posted import compared
-from server.campaigns.records import BudgetFrame, Deliverable
+from server.campaigns.records import AmountRange, BudgetFrame, Deliverable
 from server.campaigns.sightings import FINDINGS, post_address
 from server.campaigns.today import Contacted, Task, in_other_hands, tasks_of_today
 from server.messages import text
 from server.money import Price, words
 from server.store.campaign_documents import KeptCampaign
 from server.store.records import UNDO_TIME, Entry
+from server.store.reports import Looked
 from server.topics.niches import niches
 
 REMOVAL_TIME = timedelta(hours=24)
 """Within it a post is removed once that is asked for: Decree 342/2025 Art. 18."""
+NOBODY_KNOWN: Mapping[str, AmountRange] = {}
 MOST_TASKS = 1_000
 """Of one answer; the number of all is told beside them."""
 
@@ -53,8 +55,11 @@ def summaries(kept: Iterable[KeptCampaign], today: date) -> dict[str, Any]:
     return {"campaigns": told, "over_all": over_all, "total": len(told)}
 
 
-def told(kept: KeptCampaign, day: Day, me: str) -> dict[str, Any]:
-    """One campaign with its posts, its sums, and who is in other hands."""
+def told(
+    kept: KeptCampaign, day: Day, me: str, usual: Mapping[str, AmountRange] = NOBODY_KNOWN
+) -> dict[str, Any]:
+    """One campaign with its posts, its sums, and who is in other hands. ``usual``: likes and comments that a post of each
+    creator collects."""
     work, campaign = kept.work, kept.work.campaign
     sums = budget_of(campaign.budget, work.deliverables)
     rows = {row.deliverable: row for row in sums.rows}
@@ -70,6 +75,10 @@ def told(kept: KeptCampaign, day: Day, me: str) -> dict[str, Any]:
             _post(one, rows[one.id], kept.versions[one.id], day.today) for one in work.deliverables
         ],
         "budget": _budget(campaign.budget, sums),
+        "per_engagement": {
+            "expected": expected_cost(rows, work.deliverables, usual),
+            "reached": reached_cost(rows, work.deliverables),
+        },
         "elsewhere": {name: whom for name, whom in asked.items() if whom},
         "checklist": _checklist(),
         "niches": {niche.id: niche.name for niche in niches()},
@@ -108,6 +117,17 @@ def _beside_approved(one: Deliverable, entry: Entry | None) -> dict[str, Any] | 
         "parts": compared(version.text, evidence.text or "") if is_compared and version else (),
         "ask_until": evidence.since + REMOVAL_TIME if is_finding else None,
         "contacts": entry.contacts if is_finding and entry else None,
+    }
+
+
+def usual_engagements(looked: Mapping[str, Looked]) -> dict[str, AmountRange]:
+    """Likes and comments of one post, by user name: the rate of the last check times the followers of that day, both as
+    intervals; nobody of whom one of them is not known."""
+    return {
+        name: AmountRange(*(round(size * rate / 100, 1) for size, rate in ends))
+        for name, one in looked.items()
+        if (followers := one.visit.followers) and (found := one.visit.engagement_rate)
+        for ends in [((followers.low, found.low), (followers.high, found.high))]
     }
 
 

@@ -19,7 +19,7 @@ from server.facts import Reading
 from server.money import Price
 from server.parsing import read_capture
 from server.scoring.own import UserTables
-from server.services.asker import ALONE, Asker, colleague_of
+from server.services.asker import ALONE, Asker, InCampaign, colleague_of
 from server.services.gathered import Gathered, Gatherer, LookSamples, used_samples
 from server.services.history import history_of
 from server.services.judged import Judged, judge_look
@@ -89,7 +89,18 @@ class Checker:
             look = looked(Capture.from_json(body), datetime.now(UTC))
             found = (self._recall(look) if asker.keeps else None) or self._analyse(look, asker)
             body_of = self._own_rates.beside(found.body)
-            return replace(found, body=body_of | {"colleague": colleague_of(body_of["shortlist"], asker)})
+            beside = {"colleague": colleague_of(body_of["shortlist"], asker), **self._campaigns(found)}
+            return replace(found, body=body_of | beside)
+
+    def _campaigns(self, found: CheckAnswered) -> dict[str, Any]:
+        """The campaigns that have the creator; nothing where none has."""
+        facts = found.body["facts"]
+        named = (
+            self._store.campaigns.naming(facts.username, facts.profile_id)
+            if facts.username is not None
+            else ()
+        )
+        return {"campaigns": tuple(InCampaign(*one) for one in named)} if named else {}
 
     @contextmanager
     def place(self) -> Iterator[None]:

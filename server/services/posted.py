@@ -37,7 +37,8 @@ def posted_on_page(
     username = known.creator.username if known else reading.facts.username
     if look.is_undated or (username is None and reading.page != "error_page"):
         return []
-    campaigns = _campaigns(store, username, reading.facts.profile_id)
+    is_shared = reading.page == "post" and any(post.is_collaboration for post in reading.facts.posts)
+    campaigns = _campaigns(store, username, reading.facts.profile_id, may_be_shared=is_shared)
     if not campaigns:
         return []
     told: dict[str, dict[str, Any]] = {}
@@ -47,9 +48,12 @@ def posted_on_page(
     return list(told.values())
 
 
-def _campaigns(store: Store, username: str | None, profile_id: str | None) -> Sequence[KeptCampaign]:
-    """Those that have posts of the creator; all where the page names nobody: a post that is gone has only its code."""
-    if username is not None:
+def _campaigns(
+    store: Store, username: str | None, profile_id: str | None, *, may_be_shared: bool
+) -> Sequence[KeptCampaign]:
+    """Those that have posts of the creator. All where the page names nobody (a post that is gone has only its code), and
+    of a post that several accounts share: it may stand under the partner's name."""
+    if username is not None and not may_be_shared:
         return store.campaigns.of_creator(username, profile_id)
     return [one for one in store.campaigns.all() if one.removed_at is None]
 
@@ -114,6 +118,8 @@ def _lines(work: Work, one: Deliverable, evidence: PostedEvidence) -> Iterator[T
     yield _about(work, one, "posted.about_asked" if evidence.state == "asked" else "posted.about_known")
     for difference in _differences(one, evidence)[:MOST_SHOWN]:
         yield _line(difference)
+    if evidence.is_early:
+        yield text("posted.early")
     if evidence.has_label is False and evidence.state != "gone":
         yield text("posted.no_label")
     if evidence.has_label is None and evidence.state in ("same", "changed"):

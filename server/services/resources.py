@@ -8,6 +8,7 @@ from server.analysis import analyze
 from server.capture import Capture
 from server.scoring.model import load_model
 from server.services.analyses import Analyses
+from server.services.campaign_fit import CampaignFit
 from server.services.checks import Checker
 from server.services.creators import CreatorRecords
 from server.services.demo import DemoChecker
@@ -29,6 +30,7 @@ _THREADS_FOR_THE_REST = 8
 class Resources:
     """One service a resource."""
 
+    campaign_fit: CampaignFit
     checks: Checker
     analyses: Analyses
     creators: CreatorRecords
@@ -61,6 +63,7 @@ def open_resources(settings: Settings, store: Store, sketch_key: SketchKey) -> R
     most = settings.threads - _THREADS_FOR_THE_REST
     checker = Checker(store, settings.checks_at_once, most, shared, own_rates)
     return Resources(
+        campaign_fit=CampaignFit(store),
         checks=checker,
         analyses=Analyses(store, own_rates),
         creators=CreatorRecords(store, (checker, preview, own_rates)),

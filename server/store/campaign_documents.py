@@ -62,6 +62,8 @@ def campaign_document(campaign: Campaign, id_of: Mapping[str, int]) -> Doc:
     for slot in document["slots"]:
         slot["creator"] = id_of.get(slot["creator"])
         slot["backups"] = [id_of[name] for name in slot["backups"]]
+    for line in document["outreach"]:
+        line["creator"] = id_of[line["creator"]]
     return document
 
 
@@ -74,7 +76,9 @@ def campaign_of(doc_id: int, document: Doc, name_of: Callable[[int], str]) -> Ca
         }
         for slot in document["slots"]
     ]
-    campaign: Campaign = _record(document | {"id": str(doc_id), "slots": slots}, Campaign)
+    outreach = [line | {"creator": name_of(line["creator"])} for line in document.get("outreach", ())]
+    whole = document | {"id": str(doc_id), "slots": slots, "outreach": outreach}
+    campaign: Campaign = _record(whole, Campaign)
     return campaign
 
 
@@ -121,15 +125,16 @@ def kept_campaign(
 
 
 def creators_in(document: Doc) -> list[int]:
-    """Of a campaign: everybody in a slot or behind one, and those that its undo would bring back."""
+    """Of a campaign: everybody in a slot, behind one or written to, and those that its undo would bring back."""
     undo = document.get("undo") or {"before": None, "deliverables": []}
-    found = _in_slots(document) + (_in_slots(undo["before"]) if undo["before"] else [])
+    found = _named(document) + (_named(undo["before"]) if undo["before"] else [])
     found += [before["creator"] for _, before, _ in undo["deliverables"] if before is not None]
     return list(dict.fromkeys(creator for creator in found if creator is not None))
 
 
-def _in_slots(document: Doc) -> list[int | None]:
-    return [creator for slot in document["slots"] for creator in (slot["creator"], *slot["backups"])]
+def _named(document: Doc) -> list[int | None]:
+    in_slots = [creator for slot in document["slots"] for creator in (slot["creator"], *slot["backups"])]
+    return in_slots + [line["creator"] for line in document.get("outreach", ())]
 
 
 def without_creators(document: Doc, _index: str, ids: AbstractSet[int]) -> Doc:
@@ -142,7 +147,8 @@ def without_creators(document: Doc, _index: str, ids: AbstractSet[int]) -> Doc:
         }
         for slot in document["slots"]
     ]
-    return _without_undo(document) | {"slots": slots}
+    outreach = [line for line in document.get("outreach", ()) if line["creator"] not in ids]
+    return _without_undo(document) | {"slots": slots, "outreach": outreach}
 
 
 def of_another_creator(document: Doc, old: int, new: int) -> Doc:
@@ -155,7 +161,10 @@ def of_another_creator(document: Doc, old: int, new: int) -> Doc:
         }
         for slot in document["slots"]
     ]
-    return _without_undo(document) | {"slots": slots}
+    outreach = [
+        line | {"creator": new} if line["creator"] == old else line for line in document.get("outreach", ())
+    ]
+    return _without_undo(document) | {"slots": slots, "outreach": outreach}
 
 
 def without_its_creator(document: Doc, index: str, _ids: AbstractSet[int]) -> Doc | None:
@@ -186,6 +195,7 @@ def names_in(works: Iterable[Work]) -> list[str]:
         for name in (
             *(name for slot in work.campaign.slots for name in (slot.creator, *slot.backups)),
             *(one.creator for one in work.deliverables),
+            *(line.creator for line in work.campaign.outreach),
         )
         if name
     ]

@@ -16,6 +16,8 @@ from server.store.work import Doc
 _PLACEHOLDER = "somebody"
 MOST_CAPTION = 10_000
 """Characters of a public post; Instagram takes 2,200."""
+_LATER = frozenset({"rival_days"})
+"""What older campaigns do not have."""
 
 
 def brand(document: Doc) -> None:
@@ -27,7 +29,7 @@ def brand(document: Doc) -> None:
 def campaign(document: Doc) -> None:
     campaign_of(1, document, lambda _: _PLACEHOLDER)
     for name, field in fields.CAMPAIGN.items():
-        field.read(name, document[name])
+        field.read(name, document.get(name) if name in _LATER else document[name])
     kept.an_id(document["version"])
     kept.time(document["created_at"])
     kept.time(document["changed_at"])
@@ -38,7 +40,20 @@ def campaign(document: Doc) -> None:
     kept.need(len({slot["id"] for slot in slots}) == len(slots), "slots of one id")
     for slot in slots:
         _slot(slot)
+    outreach = document.get("outreach", ())
+    kept.need(len(outreach) <= fields.MOST_OUTREACH, "some messages")
+    for line in outreach:
+        _sent(line)
+    times = [time_of(line["at"]) for line in outreach]
+    kept.need(times == sorted(times), "a log in its order")
     _undo(document.get("undo"))
+
+
+def _sent(line: Any) -> None:
+    kept.an_id(line["creator"])
+    kept.time(line["at"])
+    for name, field in fields.SENT.items():
+        field.read(name, line[name])
 
 
 def _slot(slot: Any) -> None:
@@ -95,6 +110,8 @@ def _posted(posted: Any) -> None:
     kept.need(posted["state"] in POSTED_STATES, "a state")
     kept.time(posted["at"])
     kept.time(posted["since"])
+    if (seen := posted.get("engagements")) is not None:
+        kept.need(0 <= seen["low"] <= seen["high"], "likes and comments")
     if posted["text"] is not None:
         kept.need(isinstance(posted["text"], str) and len(posted["text"]) <= MOST_CAPTION, "a caption")
 

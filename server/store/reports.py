@@ -27,6 +27,16 @@ class LatestAudit:
 
 
 @dataclass(frozen=True, slots=True)
+class Looked:
+    """The last check of a creator, who need not be on the list."""
+
+    visit: Visit
+    inputs: dict[str, Any] | None
+    """What it left for later judging."""
+    price_asked: Price | None
+
+
+@dataclass(frozen=True, slots=True)
 class LastLooks:
     """The last two dated visits of a creator on the list, by their own time."""
 

@@ -11,10 +11,11 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from server.campaigns.backups import Candidate, drop, filled, gaps, proposals, vacated
-from server.campaigns.budget import PARTS, AmountRange, budget_of
+from server.campaigns.budget import PARTS, budget_of
 from server.campaigns.copying import copied, later
 from server.campaigns.records import (
     DELIVERABLE_STATES,
+    AmountRange,
     Brand,
     BudgetFrame,
     Campaign,

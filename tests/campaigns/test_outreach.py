@@ -10,8 +10,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from server.campaigns.due_dates import calendar_file
-from server.campaigns.outreach import MESSAGES, fields_of, shipped, written
-from server.campaigns.records import Brand, Campaign, Deliverable
+from server.campaigns.outreach import fields_of, shipped, written
+from server.campaigns.records import MESSAGES, Brand, Campaign, Deliverable
 from server.errors import BadField
 
 NOW = datetime(2026, 11, 30, 8, 0, tzinfo=UTC)

@@ -32,9 +32,9 @@ def approve(client: Client, *texts: str) -> str:
 
 
 def opened(
-    client: Client, caption: str, code: str = CODE, label: bool | None = True, hours: float = 0
+    client: Client, caption: str, code: str = CODE, label: bool | None = True, hours: float = 0, **more: Any
 ) -> list[dict[str, Any]]:
-    """What the answer of a check says of the post on a page of its own."""
+    """What the answer of a check says of the post on a page of its own; ``more``: of the page's answer."""
     now = datetime.now(UTC) + timedelta(hours=hours)
     media = {
         "code": code,
@@ -46,10 +46,10 @@ def opened(
         "is_paid_partnership": label,
         "caption": {"text": caption},
         "user": {"username": CREATOR, "pk": "42"},
-    }
+    } | more
     body = {"data": {"xdt_api__v1__media__shortcode__web_info": {"items": [media]}}}
     capture = {
-        "url": f"https://www.instagram.com/{CREATOR}/p/{code}/",
+        "url": f"https://www.instagram.com/{media['user']['username']}/p/{code}/",
         "captured_at": now.isoformat(),
         "navigation": "spa",
         "html": '<html lang="vi"><head></head><body><main></main></body></html>',
@@ -155,6 +155,56 @@ def test_a_post_changed_or_removed_later_is_noticed(client: Client, approved: st
     assert ["gone"] == [one["state"] for one in gone(client, hours=3)]
     assert ("gone", None) == tuple(
         client.call("GET", approved).json["deliverable"]["posted"][name] for name in ("state", "text")
+    )
+
+
+def test_a_post_under_a_partners_name_asks_and_is_then_held_against_the_approval(
+    client: Client, approved: str
+) -> None:
+    """A shared post stands under the brand's name: nobody guesses, a person says so, and from then on its address does."""
+    shared = {
+        "user": {"username": "may.xanh.vidu", "pk": "99"},
+        "coauthor_producers": [{"username": CREATOR, "pk": "42"}],
+    }
+    asked = [one["state"] for one in opened(client, CLEAN, **shared)]
+    client.call("POST", f"{approved}/posted", {"code": CODE, "is_it": True})
+    changed = opened(client, CLEAN.replace("ẩm hơn", "hết mụn"), hours=1, **shared)
+    assert (["asked"], ["changed"]) == (asked, [one["state"] for one in changed])
+
+
+def test_a_partners_own_post_is_no_business_of_a_campaign(client: Client, approved: str) -> None:
+    """The same text under another name, shared with nobody, is not the creator's post."""
+    assert [] == opened(client, CLEAN, user={"username": "may.xanh.vidu", "pk": "99"})
+
+
+def test_a_post_that_is_older_than_its_approval_is_not_verified(client: Client, approved: str) -> None:
+    """It is not taken for the approved one; where a person gives its address it is compared, and said to be early."""
+    day_before = int((datetime.now(UTC) - timedelta(days=1)).timestamp())
+    unknown = opened(client, CLEAN, taken_at=day_before)
+    seen = client.call("GET", approved)
+    public = {"post_url": f"https://www.instagram.com/p/{CODE}/", "state": "posted"}
+    client.call("PATCH", approved, public, **versioned(seen))
+    told = opened(client, CLEAN, hours=1, taken_at=day_before)
+    kept = client.call("GET", approved).json["deliverable"]
+    assert ([], "same", "posted", True) == (
+        unknown,
+        kept["posted"]["state"],
+        kept["state"],
+        "Bài đã lên trước khi nội dung được duyệt." in [line["vi"] for line in told[0]["lines"]],
+    )
+
+
+def test_what_a_public_post_reached_is_kept_with_it(client: Client, approved: str) -> None:
+    """Likes and comments as shown; what was paid for one of them stands in the campaign's sums."""
+    opened(client, CLEAN, like_count=1_497)
+    seen = client.call("GET", approved)
+    campaign = approved.split("/deliverables", maxsplit=1)[0]
+    client.call("PATCH", approved, {"price": "3tr gross"}, **versioned(seen))
+    reached = client.call("GET", campaign).json["per_engagement"]["reached"]
+    assert ({"low": 1_500.0, "high": 1_500.0}, 2_000.0, 2_000.0) == (
+        reached["engagements"],
+        reached["low"],
+        reached["high"],
     )
 
 

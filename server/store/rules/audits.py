@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import Any
 
 from server.errors import NotFound
@@ -16,10 +17,12 @@ from server.store.documents import (
     price_of,
     rulings_of,
     unpacked,
+    visit_of,
 )
 from server.store.records import Retention
-from server.store.reports import LatestAudit
+from server.store.reports import LatestAudit, Looked
 from server.store.resource import Resource
+from server.store.rules.creators import find, last_visits
 from server.store.rules.entries import listed
 from server.store.work import Doc, UnitOfWork, View, many
 
@@ -51,6 +54,10 @@ class Audits(Resource):
         """What the last check of each creator on the list left for later judging, by user name; nobody without a check."""
         return self._read(_verdict_inputs)
 
+    def looked_at(self, names: Iterable[str]) -> dict[str, Looked]:
+        """Of each of these creators the last check, by user name; nobody without one."""
+        return self._read(lambda view: _looked_at(view, names))
+
 
 def put_audit(work: UnitOfWork, creator: int, audit_id: str, audit: Any) -> None:
     """Keep an audit in the place of the one that has its id."""
@@ -71,6 +78,21 @@ def drop_audits(work: UnitOfWork, creator: int, retention: Retention) -> None:
 def _verdict_inputs(view: View) -> dict[str, dict[str, Any]]:
     documents = listed(view).values()
     return {address_of(one): one["standing"][1] for one in documents if one.get("standing")}
+
+
+def _looked_at(view: View, names: Iterable[str]) -> dict[str, Looked]:
+    ids = {name: creator for name in names if (creator := find(view, name)) is not None}
+    documents = view.get_many(CREATORS, list(ids.values()))
+    visits = last_visits(view, list(ids.values()))
+    return {
+        name: Looked(
+            visit_of(visits[creator]),
+            (documents[creator].get("standing") or (None, None))[1],
+            price_of(documents[creator]["entry"]) if documents[creator].get("entry") else None,
+        )
+        for name, creator in ids.items()
+        if creator in visits
+    }
 
 
 def _latest(view: View) -> tuple[LatestAudit, ...]:

@@ -7,6 +7,7 @@ deliverable only grow (``pipeline``), and nothing here takes one out again, undo
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
+from dataclasses import replace
 from datetime import datetime, timedelta
 
 from server.campaigns.records import Deliverable
@@ -48,6 +49,7 @@ COLLECTIONS = (
 BIN_TIME = timedelta(days=30)
 """How long a removed campaign can be brought back."""
 Change = Callable[[Work], Work]
+_NEVER_BACK = ("version", "changed_at", "outreach")
 Touched = tuple[int, Doc | None, int | None]
 """A deliverable that a change touched: its id, the document before, and the version after; None: there is none."""
 
@@ -98,6 +100,22 @@ class Campaigns(Resource):
             rows = view.get_many(DELIVERABLES, ids)
             found = _kept(view, list(dict.fromkeys(row["campaign"] for row in rows.values())))
             return tuple(one for one in found if one.removed_at is None)
+
+        return self._read(look)
+
+    def naming(self, username: str, profile_id: str | None = None) -> tuple[tuple[str, str], ...]:
+        """Id and name of each campaign in which a creator has a slot, newest first, those in the bin left out."""
+
+        def look(view: View) -> tuple[tuple[str, str], ...]:
+            creator = find(view, username, profile_id)
+            ids = [] if creator is None else view.find(CAMPAIGNS, "creator", creator)
+            documents = view.get_many(CAMPAIGNS, sorted(ids, reverse=True))
+            return tuple(
+                (str(doc_id), document["name"])
+                for doc_id, document in documents.items()
+                if not document.get("removed_at")
+                and creator in {slot["creator"] for slot in document["slots"]}
+            )
 
         return self._read(look)
 
@@ -185,6 +203,9 @@ def _apply(unit: UnitOfWork, campaign_id: int, old: Work, new: Work, now: dateti
     if new == old:
         return
     id_of = {name: claim(unit, name, None, now) for name in names_in([new])}
+    if replace(new, campaign=replace(new.campaign, outreach=old.campaign.outreach)) == old:
+        _note_sent(unit, campaign_id, campaign_document(new.campaign, id_of), now)
+        return
     touched = list(_put_deliverables(unit, campaign_id, old, new, id_of))
     before = unit.get(CAMPAIGNS, campaign_id) or {}
     document = {name: value for name, value in before.items() if name != "undo"} | {
@@ -204,6 +225,13 @@ def _apply(unit: UnitOfWork, campaign_id: int, old: Work, new: Work, now: dateti
             ],
         }
     unit.put(CAMPAIGNS, campaign_id, document)
+
+
+def _note_sent(unit: UnitOfWork, campaign_id: int, document: Doc, now: datetime) -> None:
+    """A message more: nobody's form is out of date by it, and what can be taken back stays so."""
+    before = unit.get(CAMPAIGNS, campaign_id) or {}
+    own = {"outreach": document["outreach"], "changed_at": time_text(now)}
+    unit.put(CAMPAIGNS, campaign_id, before | own)
 
 
 def _observe(unit: UnitOfWork, campaign_id: int, old: Work, new: Work) -> None:
@@ -272,9 +300,7 @@ def _undo(unit: UnitOfWork, campaign_id: int, now: datetime) -> None:
     for doc_id, before, after in undo["deliverables"]:
         _take_back(unit, doc_id, before, after)
     if undo["before"] is not None:
-        back |= {
-            name: value for name, value in undo["before"].items() if name not in ("version", "changed_at")
-        }
+        back |= {name: value for name, value in undo["before"].items() if name not in _NEVER_BACK}
     unit.put(CAMPAIGNS, campaign_id, back)
 
 

@@ -5,7 +5,7 @@ import { asking, path, undo } from "../../data/campaigns.js";
 import { perform } from "../../parts/perform.js";
 import { button } from "../../parts/elements.js";
 import { fileButton, saveBlob } from "../../parts/files.js";
-import { h } from "../../parts/preact.js";
+import { h, useEffect, useState } from "../../parts/preact.js";
 import { address } from "../../words/address.js";
 import { currentLanguage, inLanguage, t } from "../../words/texts.js";
 import { budgetCard } from "./budget.js";
@@ -17,11 +17,20 @@ import { NewSlot } from "./slot_plan.js";
 /** @param {{ kept: Kept, reload: () => Promise<void> }} props */
 export function Board({ kept, reload }) {
   const { campaign } = kept;
+  const [fits, tell] = useState(/** @type {import("./fit.js").Fits | null} */ (null));
+  useEffect(() => {
+    let isOver = false;
+    call("GET", path(campaign.id, "/fit")).then(
+      (answer) => isOver || tell(answer),
+      () => null, // the page is whole without it
+    );
+    return () => void (isOver = true);
+  }, [campaign.id, kept.version]);
   return [
     head(kept, reload),
     budgetCard(kept),
     campaign.slots.length === 0 && h("p", { class: "message" }, t("web.campaign_no_slots")),
-    ...campaign.slots.map((slot) => h(SlotCard, { key: slot.id, kept, slot, reload })),
+    ...campaign.slots.map((slot) => h(SlotCard, { key: slot.id, kept, slot, fits, reload })),
     h(NewSlot, { kept, reload }),
     checklist(kept),
   ];

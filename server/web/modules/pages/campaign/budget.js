@@ -6,7 +6,7 @@ import { money } from "../../words/figures.js";
 import { t } from "../../words/texts.js";
 
 /** @param {import("api").CampaignAnswer} kept */
-export function budgetCard({ budget }) {
+export function budgetCard({ budget, per_engagement }) {
   const { currency, amount } = budget;
   const parts = /** @type {const} */ (["paid", "agreed", "reserved"]);
   const left = budget.left;
@@ -26,12 +26,28 @@ export function budgetCard({ budget }) {
       left && sum("left", amountText(left, currency), left.low < 0),
       budget.withholding && currency === "VND" && sum("in_hand", amountText(budget.in_hand, currency)),
     ),
+    perEngagement(per_engagement, currency),
     budget.unpriced > 0 && h("p", { class: "late" }, t("web.budget_unpriced", { n: budget.unpriced })),
     budget.other_currency > 0 && h("p", { class: "late" }, t("web.budget_other", { n: budget.other_currency })),
     budget.withholding &&
       currency === "VND" &&
       h("p", { class: "hint" }, t("web.budget_source"), " ", budget.confidence === "C" && t("draft.confidence_c")),
   );
+}
+
+/** What one like or comment costs, with how many posts tell. @param {import("api").PerEngagement} costs @param {string} currency */
+function perEngagement(costs, currency) {
+  const lines = /** @type {const} */ (["expected", "reached"]).flatMap((when) => {
+    const cost = costs[when];
+    if (cost === null) return [];
+    const upTo =
+      cost.high === null
+        ? t("web.budget_from", { low: money(cost.low, currency) })
+        : amountText({ low: cost.low, high: cost.high }, currency);
+    const told = t(`web.budget_${when}_posts`, { n: cost.posts, of: cost.of });
+    return [h("div", {}, h("dt", {}, t(`web.budget_${when}`)), h("dd", {}, upTo, h("span", { class: "hint" }, told)))];
+  });
+  return lines.length > 0 && h("dl", { class: "budget-sums" }, ...lines);
 }
 
 /** @param {string} part @param {string} words @param {boolean} [isOver] */

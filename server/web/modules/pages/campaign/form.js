@@ -11,7 +11,8 @@ import { t } from "../../words/texts.js";
 
 /** @typedef {import("api").CampaignAnswer} Kept */
 /** @typedef {import("api").Campaign} Campaign */
-/** @typedef {{ kept: Kept | null, brands: import("api").BrandAnswer[], currency: string, reload: () => Promise<void> }} Props */
+/** @typedef {{ id: string, name: string }} Search */
+/** @typedef {{ kept: Kept | null, brands: import("api").BrandAnswer[], searches: readonly Search[], currency: string, reload: () => Promise<void> }} Props */
 
 const CATEGORIES = /** @type {const} */ ([
   "general",
@@ -52,7 +53,7 @@ const NO_BRIEF = {
 };
 
 /** @param {Props} props */
-export function CampaignForm({ kept, brands, currency, reload }) {
+export function CampaignForm({ kept, brands, searches, currency, reload }) {
   const [said, say] = useState("");
   const [from, start] = useState(/** @type {import("api").Brand | null} */ (null));
   const campaign = kept?.campaign ?? null;
@@ -73,6 +74,7 @@ export function CampaignForm({ kept, brands, currency, reload }) {
     { class: "card campaign-form", "data-keep": "campaign", onSubmit: submit },
     !kept && brands.length > 0 && brandChoice(brands, start),
     h(BrandFields, { key: brand.name, campaign, brand }),
+    searchFields(campaign, searches),
     budgetFields(campaign, currency),
     briefFields(campaign?.brief ?? NO_BRIEF),
     trouble(said),
@@ -114,6 +116,22 @@ function BrandFields({ campaign, brand }) {
     labelled("web.brand_avoid", lines("brand.avoid", brand.avoid)),
     labelled("web.brand_rivals", lines("brand.rivals", brand.rivals)),
     labelled("web.brand_audience", lines("brand.audience_words", brand.audience_words)),
+  );
+}
+
+/** What the creators are held against. @param {Campaign | null} campaign @param {readonly Search[]} searches */
+function searchFields(campaign, searches) {
+  const options = searches.map(({ id, name }) => /** @type {const} */ ([id, name]));
+  const chosen = searches.some(({ id }) => id === campaign?.search) ? campaign?.search : "";
+  const days = { type: "number", min: 1, max: 3650, step: 1 };
+  return group(
+    "web.campaign_search",
+    labelled(
+      "web.campaign_search_saved",
+      h(Select, { name: "search", value: chosen ?? "", options: [["", t("web.campaign_search_none")], ...options] }),
+    ),
+    labelled("web.campaign_rival_days", line("rival_days", String(campaign?.rival_days ?? ""), 4, days)),
+    h("p", { class: "hint" }, t("web.campaign_search_hint")),
   );
 }
 
@@ -204,6 +222,8 @@ function bodyOf(data) {
       ),
     },
     category: text("category"),
+    search: text("search") || null,
+    rival_days: whole("rival_days"),
     budget: { amount: whole("amount"), currency: text("currency"), withholding: data.has("withholding") },
     members: many("members"),
     brief: {

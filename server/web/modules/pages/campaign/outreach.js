@@ -1,11 +1,12 @@
 // What is written to a creator: its fields filled, then copied. Nothing is sent, and nothing with an empty field is copied.
 
 import { call } from "../../data/api.js";
-import { myName, path } from "../../data/campaigns.js";
+import { asking, myName, path } from "../../data/campaigns.js";
 import { perform } from "../../parts/perform.js";
 import { button, foldable, labelled } from "../../parts/elements.js";
 import { h, useEffect, useState } from "../../parts/preact.js";
 import { Select } from "../../parts/select.js";
+import { minute } from "../../words/dates.js";
 import { currentLanguage, t } from "../../words/texts.js";
 import { copy } from "./copying.js";
 
@@ -14,17 +15,36 @@ import { copy } from "./copying.js";
 
 const MESSAGES = /** @type {const} */ (["first", "reminder", "refusal"]);
 
-/** @param {{ kept: Kept, creator: string }} props */
+/** @typedef {{ kept: Kept, creator: string, reload: () => Promise<void> }} Props */
+
+const CHANNELS = /** @type {const} */ (["instagram", "zalo", "email", "phone", "other"]);
+/** @typedef {(typeof CHANNELS)[number]} Channel */
+
+/** @param {Props} props */
 export function Outreach(props) {
-  return foldable(t("web.outreach"), h(Message, props));
+  return [h(Sent, props), foldable(t("web.outreach"), h(Message, props))];
 }
 
-/** @param {{ kept: Kept, creator: string }} props */
-function Message({ kept, creator }) {
+/** What was sent to this creator, the newest first. @param {Props} props */
+function Sent({ kept, creator }) {
+  const lines = kept.campaign.outreach.filter((line) => line.creator === creator).reverse();
+  if (lines.length === 0) return null;
+  const words = (/** @type {(typeof lines)[number]} */ line) => [
+    t(`web.outreach_${line.message}`),
+    t(`web.channel.${line.channel}`),
+    minute(line.at),
+    line.by,
+  ];
+  return h("ul", { class: "sent hint" }, ...lines.map((line) => h("li", {}, words(line).filter(Boolean).join(" · "))));
+}
+
+/** @param {Props} props */
+function Message({ kept, creator, reload }) {
   const [message, choose] = useState("first");
   const [values, fill] = useState(/** @type {Record<string, string>} */ (known(kept, creator)));
   const [written, show] = useState(/** @type {Written | null} */ (null));
-  const language = kept.campaign.brand.language === "en" ? "en" : "vi";
+  const [language, speak] = useState(kept.campaign.brand.language === "en" ? "en" : "vi");
+  const [channel, by] = useState(/** @type {Channel} */ ("instagram"));
   useEffect(() => {
     let isOver = false;
     const asked = { creator, message, language, values, me: myName() };
@@ -39,11 +59,41 @@ function Message({ kept, creator }) {
     "div",
     { class: "field-group" },
     labelled("web.outreach_kind", h(Select, { value: message, options, onChoose: choose })),
+    labelled(
+      "web.outreach_language",
+      h(Select, { value: language, options: named(["vi", "en"], "web.language"), onChoose: speak }),
+    ),
     ...(written?.fields ?? []).map((name) =>
       field(name, values[name] ?? "", (text) => fill({ ...values, [name]: text })),
     ),
-    written && result(written, creator),
+    written && result(written),
+    h(
+      "div",
+      { class: "actions" },
+      labelled(
+        "web.outreach_channel",
+        h(Select, {
+          value: channel,
+          options: named(CHANNELS, "web.channel"),
+          onChoose: (code) => by(/** @type {Channel} */ (code)),
+        }),
+      ),
+      button(t("web.outreach_sent"), "button-small", () => sent(kept, { creator, message, channel }, reload)),
+    ),
   );
+}
+
+/** @param {readonly string[]} codes @param {string} words */
+function named(codes, words) {
+  return codes.map((code) => /** @type {const} */ ([code, t(`${words}.${code}`)]));
+}
+
+/** Note that it was sent; that stays. @param {Kept} kept @param {{ creator: string, message: string, channel: Channel }} line @param {() => Promise<void>} reload */
+function sent(kept, line, reload) {
+  const to = path(kept.campaign.id, "/outreach/sent") + asking();
+  return perform(() => call("POST", to, { ...line, me: myName() }), reload, {
+    said: t("web.outreach_noted", { name: line.creator }),
+  });
 }
 
 /** What the campaign knows already. @param {Kept} kept @param {string} creator */
@@ -64,17 +114,8 @@ function field(name, value, fill) {
   });
 }
 
-/** @param {Written} written @param {string} creator */
-function result({ text, missing, elsewhere }, creator) {
-  const contacted = () =>
-    perform(
-      () => call("PUT", `/shortlist/${encodeURIComponent(creator)}`, { status: "contacted" }),
-      async () => {},
-      {
-        said: t("web.outreach_marked", { name: creator }),
-        undo: () => call("POST", `/shortlist/${encodeURIComponent(creator)}/undo`),
-      },
-    );
+/** @param {Written} written */
+function result({ text, missing, elsewhere }) {
   return h(
     "div",
     { class: "outreach" },
@@ -89,7 +130,6 @@ function result({ text, missing, elsewhere }, creator) {
       button(t("web.copy"), "button-small button-primary", () => copy(text ?? "", t("web.outreach")), {
         disabled: text === null,
       }),
-      button(t("web.outreach_contacted"), "button-small", contacted),
     ),
   );
 }

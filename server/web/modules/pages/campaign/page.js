@@ -15,6 +15,7 @@ import { CampaignForm } from "./form.js";
  * @typedef {object} Data
  * @property {Kept | null} kept null: a new one
  * @property {import("api").BrandAnswer[]} brands
+ * @property {readonly import("./form.js").Search[]} searches
  * @property {import("api").DeliverableAnswer | null} post
  * @property {string} currency
  */
@@ -24,24 +25,28 @@ export const page = {
   async load({ argument, query }) {
     const isNew = argument === "new";
     const post = query.get("post");
-    const [kept, brands, settings, opened] = await Promise.all([
+    const isForm = isNew || query.get("view") === "edit";
+    const [kept, brands, settings, opened, searches] = await Promise.all([
       isNew ? null : campaignOf(argument),
       call("GET", "/brands"),
       call("GET", "/settings"),
       post && !isNew ? call("GET", path(argument, `/deliverables/${encodeURIComponent(post)}`)) : null,
+      isForm ? call("GET", "/searches") : null,
     ]);
-    return { kept, brands: brands.brands, post: opened, currency: settings.settings.currency };
+    const { currency } = settings.settings;
+    return { kept, brands: brands.brands, searches: searches?.searches ?? [], post: opened, currency };
   },
   View: CampaignPage,
 };
 
 /** @param {import("../../parts/preact.js").PageProps<Data>} props */
 function CampaignPage({ data, route, reload }) {
-  const { kept, brands, post, currency } = data;
-  if (kept === null) return [head(null, t("web.campaign_new")), h(CampaignForm, { kept, brands, currency, reload })];
+  const { kept, post } = data;
+  const form = () => h(CampaignForm, { ...data, reload });
+  if (kept === null) return [head(null, t("web.campaign_new")), form()];
   if (post) return h(DraftPage, { kept, post, reload });
   const view = route.query.get("view");
-  if (view === "edit") return [head(kept, t("web.campaign_edit")), h(CampaignForm, { kept, brands, currency, reload })];
+  if (view === "edit") return [head(kept, t("web.campaign_edit")), form()];
   if (view === "brief") return h(BriefSheets, { kept });
   return h(Board, { kept, reload });
 }

@@ -9,6 +9,7 @@ import { address } from "../../words/address.js";
 import { amountText } from "../../words/campaigns.js";
 import { askedText, inFull } from "../../words/figures.js";
 import { inLanguage, t } from "../../words/texts.js";
+import { fitLine } from "./fit.js";
 import { Outreach } from "./outreach.js";
 import { NewPost, postTable } from "./posts.js";
 import { SlotPlan } from "./slot_plan.js";
@@ -17,9 +18,10 @@ import { SlotPlan } from "./slot_plan.js";
 /** @typedef {Kept["campaign"]["slots"][number]} Slot */
 /** @typedef {import("api").ProposalsAnswer} Proposals */
 /** @typedef {{ kept: Kept, slot: Slot, reload: () => Promise<void> }} Props */
+/** @typedef {import("./fit.js").Fits} Fits */
 
-/** @param {Props} props */
-export function SlotCard({ kept, slot, reload }) {
+/** @param {Props & { fits: Fits | null }} props */
+export function SlotCard({ kept, slot, fits, reload }) {
   const [found, show] = useState(/** @type {Proposals | null} */ (null));
   const at = path(kept.campaign.id, `/slots/${slot.id}`);
   const posts = kept.deliverables.filter((post) => post.slot === slot.id);
@@ -57,13 +59,14 @@ export function SlotCard({ kept, slot, reload }) {
       ),
     ),
     asked(kept, slot.creator),
+    fitLine(fits, slot.id, slot.creator),
     !slot.creator && found && h(Proposed, { kept, slot, found, reload }),
     !slot.creator && h(Fill, { kept, slot, reload }),
     posts.length > 0 && postTable(kept, posts, reload),
     slot.creator && h(NewPost, { kept, slot, reload }),
     backups(kept, slot),
     h(SlotPlan, { kept, slot, reload }),
-    slot.creator && h(Outreach, { key: slot.creator, kept, creator: slot.creator }),
+    slot.creator && h(Outreach, { key: slot.creator, kept, creator: slot.creator, reload }),
   );
 }
 
