@@ -33,10 +33,14 @@ def find(draft: Draft) -> Iterator[Spot]:
 
 
 def _likeness(wanted: list[str], given: list[str]) -> float:
-    """From 0 to 1; 0 without a common word where there are several, which is quick to see."""
+    """From 0 to 1; 0 where it is quick to see that it is not near: without a common word where there are several, or by
+    how long the two are and which letters they have."""
     if len(wanted) > 1 and not set(wanted) & set(given):
         return 0.0
-    return SequenceMatcher(None, " ".join(wanted), " ".join(given)).ratio()
+    matcher = SequenceMatcher(None, " ".join(wanted), " ".join(given))
+    if matcher.real_quick_ratio() < NEAR or matcher.quick_ratio() < NEAR:
+        return 0.0
+    return matcher.ratio()
 
 
 RULE = AdvertisingRule(
