@@ -1998,6 +1998,7 @@ export interface Status {
   notice: Notice | null;
   stats: PublicStats;
   network: NetworkLedger;
+  database_host: string | null;
 }
 
 /** One thing to open as an analysis says it. */

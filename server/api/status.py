@@ -11,6 +11,7 @@ from server.api.context import answer, client, services
 from server.security.network import LEDGER
 from server.security.policy import policy
 from server.services.devices import shown
+from server.store import database_elsewhere
 from server.store.records import Device
 from server.web import assets
 
@@ -36,6 +37,7 @@ def status() -> Response:
             "notice": store.notice(),
             "stats": _public_stats(),
             "network": LEDGER.to_json(),
+            "database_host": database_elsewhere(services().settings.database_url),
         }
     )
 

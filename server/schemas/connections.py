@@ -140,6 +140,8 @@ class Status(Struct, frozen=True, kw_only=True):
     notice: Notice | None
     stats: PublicStats
     network: NetworkLedger
+    database_host: str | None
+    """The other machine on which the database is."""
 
 
 class OpenApi(Struct, frozen=True, kw_only=True):

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 _FILE_NAMES = {"tinydb": "soi.json", "sqlite": "soi.sqlite"}
 """In the folder of a URL that names no file."""
 _POSTGRESQL = "postgresql+psycopg"
+_THIS_MACHINE = ("localhost", "127.0.0.1", "::1")
 _DRIVE = re.compile(r"/*([A-Za-z]:.*)")
 
 
@@ -70,6 +71,12 @@ def database_hosts(url: str) -> frozenset[str]:
     named = (asked,) if isinstance(asked, str) else asked
     hosts = {one.partition(":")[0] for text in named for one in text.split(",")}
     return frozenset(hosts | {parts.host} if parts.host else hosts)
+
+
+def database_elsewhere(url: str) -> str | None:
+    """The name of another machine on which the database of ``url`` is; None where everything is on this one."""
+    away = (host for host in database_hosts(url) if host not in _THIS_MACHINE and not host.startswith("/"))
+    return min(away, default=None)
 
 
 def is_in_use(url: str, home: Path | None = None) -> bool:

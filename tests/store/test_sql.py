@@ -13,7 +13,7 @@ from pathlib import Path
 import pytest
 
 from server.errors import BadSetting, Busy, Conflict, DbNewer
-from server.store import open_store
+from server.store import database_elsewhere, open_store
 from server.store.changes import Changes
 from server.store.engine.layout import Layout
 from server.store.migrations import SCHEMA
@@ -260,6 +260,19 @@ def test_a_database_that_is_not_there_is_said_at_the_start(tmp_path):
 def test_a_database_without_this_name_is_said_at_the_start(postgresql, tmp_path):
     with pytest.raises(BadSetting, match="createdb"):
         open_store(f"postgresql+psycopg://soi@/nobody?host={postgresql.folder}", tmp_path)
+
+
+@pytest.mark.parametrize(
+    ("place", "expected"),
+    [
+        ("tinydb:///FOLDER", None),
+        ("postgresql+psycopg://me@localhost/soi", None),
+        ("postgresql+psycopg://me@/soi?host=/run/postgresql", None),
+        ("postgresql+psycopg://me:secret@db.example.com/soi", "db.example.com"),
+    ],
+)
+def test_a_database_on_another_machine_is_named_and_nothing_else_of_its_address(place, expected):
+    assert expected == database_elsewhere(place)
 
 
 def test_a_wrong_password_is_said_without_the_password(tmp_path):

@@ -1,7 +1,8 @@
-// The form for the code of the terminal.
+// The form for the code of the terminal; at a team's server, which takes none from outside, what a member does instead.
 
 import { Refused } from "../data/api.js";
 import { h, useRef, useState } from "../parts/preact.js";
+import { isTeamHost } from "../words/place.js";
 import { t } from "../words/texts.js";
 
 /** @param {{ hidden: boolean, send: (code: string) => Promise<void> }} props */
@@ -23,6 +24,7 @@ export function SignIn({ hidden, send }) {
       input.select();
     }
   };
+  if (isTeamHost(location.hostname)) return byLink(hidden);
   return h(
     "section",
     { class: "card", id: "sign-in", "aria-labelledby": "sign-in-title", hidden },
@@ -48,5 +50,15 @@ export function SignIn({ hidden, send }) {
       ),
       wrong && h("p", { class: "message message-risk", id: "sign-in-error", role: "alert" }, t(wrong)),
     ),
+  );
+}
+
+/** A member comes by a link of one use, or through the extension that is connected. @param {boolean} hidden */
+function byLink(hidden) {
+  return h(
+    "section",
+    { class: "card", id: "sign-in", "aria-labelledby": "sign-in-title", hidden },
+    h("h2", { id: "sign-in-title" }, t("web.sign_in_team_title")),
+    h("p", {}, t("web.sign_in_team_text")),
   );
 }

@@ -2,6 +2,7 @@
 
 import { busy, byId } from "../parts/elements.js";
 import { h, useLayoutEffect, useRef } from "../parts/preact.js";
+import { placeKey } from "../words/place.js";
 import { t } from "../words/texts.js";
 import { Bar } from "./bar.js";
 import { isLoading } from "./loading.js";
@@ -44,7 +45,7 @@ export function Shell({ signIn, outdated, round, route, actions }) {
     h(
       "footer",
       { class: "foot" },
-      h("span", {}, t("web.footer_local")),
+      h("span", { id: "place" }, placeSentence(round?.status)),
       h(
         "span",
         { id: "ledger" },
@@ -52,6 +53,12 @@ export function Shell({ signIn, outdated, round, route, actions }) {
       ),
     ),
   );
+}
+
+/** Where everything stays. @param {Round["status"] | undefined} status */
+function placeSentence(status) {
+  const key = placeKey(location.hostname, status);
+  return key && t(key, { host: status?.database_host ?? location.hostname });
 }
 
 /** The way past the bar moves the focus alone: the address names the page. @param {Event} event */
