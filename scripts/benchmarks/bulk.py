@@ -4,16 +4,19 @@ from __future__ import annotations
 
 import shutil
 from collections.abc import Iterator
+from importlib.util import find_spec
 from pathlib import Path
 from time import perf_counter, process_time
+from typing import Any
 
 from bs4 import BeautifulSoup
 
 from scripts.benchmarks import ROOT, Row, at_least, at_most, peak_memory
 from scripts.benchmarks.parsing import page_of
+from server.cli._cluster import Cluster
 from server.cli._inputs import Input, inputs
 from server.cli._judging import Judging
-from server.cli._workers import CHUNK, Workers
+from server.cli._workers import AHEAD, CHUNK, Workers
 from server.scoring.own import UserTables
 
 TITLE = "Many pages"
@@ -39,14 +42,14 @@ def rows(quick: bool) -> Iterator[Row]:
         folder.joinpath(f"{number:04}.html").write_bytes(page)
     try:
         files = inputs([str(folder)])
-        yield _rate(files, page)
+        yield from _rates(files, page)
         yield _one_core(files[:40], page)
         yield _memory(folder)
     finally:
         shutil.rmtree(folder)
 
 
-def _rate(files: list[Input], page: bytes) -> Row:
+def _rates(files: list[Input], page: bytes) -> Iterator[Row]:
     """The pages a second of workers that are warm: of ten thousand files their start is a hundredth."""
     workers = Workers(Judging(UserTables()), JOBS)
     try:
@@ -63,9 +66,30 @@ def _rate(files: list[Input], page: bytes) -> Row:
         BeautifulSoup(page, "lxml")
     soup = soups / (perf_counter() - start)
     detail = f"{ours:.0f} against {soup:.0f} pages/s"
-    return at_least(
+    yield at_least(
         f"{JOBS} workers / BeautifulSoup(lxml) on one core, 1 MB pages", ours / soup, "x", 8, detail
     )
+    if find_spec("distributed"):
+        dask = _dask_rate(files)
+        detail = f"{dask:.0f} against {ours:.0f} pages/s"
+        yield at_least(
+            f"Dask cluster of {JOBS} local workers / --jobs {JOBS}", dask / ours, "x", 0.75, detail
+        )
+
+
+def _dask_rate(files: list[Input]) -> float:
+    """The same of a cluster, its start aside."""
+    from distributed import Client, LocalCluster  # noqa: PLC0415 - an extra
+
+    make: Any = LocalCluster  # distributed has no types
+    connect: Any = Client
+    with make(n_workers=JOBS, threads_per_worker=1, dashboard_address=None) as made, connect(made) as client:
+        cluster = Cluster(client, Judging(UserTables()), AHEAD * JOBS)
+        for _ in cluster.outcomes(files[: CHUNK * JOBS * 2]):
+            pass
+        start = perf_counter()
+        done = sum(1 for _ in cluster.outcomes(files))
+        return done / (perf_counter() - start)
 
 
 def _one_core(files: list[Input], page: bytes) -> Row:

@@ -39,10 +39,10 @@ class Judging:
     audit_folder: Path | None = None
     """Where an audit file of each profile is written; None: nowhere."""
 
-    def outcome(self, item: Input) -> CheckedInput:
-        """Whatever is wrong with an input is its line, never an exception."""
+    def outcome(self, item: Input, text: bytes | None = None) -> CheckedInput:
+        """Whatever is wrong with an input is its line, never an exception. ``text``: what is in it, if that was read."""
         try:
-            analysis = self._analysis(item)
+            analysis = self._analysis(item, text)
             if self.audit_folder is not None and analysis.ok:
                 from server.audit import write_audit  # noqa: PLC0415 - only where audits are asked for
 
@@ -57,11 +57,11 @@ class Judging:
         """In the order of ``items``."""
         return [self.outcome(item) for item in items]
 
-    def _analysis(self, item: Input) -> Analysis:
+    def _analysis(self, item: Input, text: bytes | None) -> Analysis:
         from server.analysis import judge  # noqa: PLC0415 - numpy and bs4 load when the first file is checked
         from server.parsing import read_capture  # noqa: PLC0415 - as above
 
-        capture = capture_of(read_text(item))
+        capture = capture_of(read_text(item) if text is None else text)
         reading = read_capture(capture)
         return judge(
             reading,

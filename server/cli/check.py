@@ -9,6 +9,7 @@ from pathlib import Path
 
 import click
 
+from server.cli._cluster import judged_by_cluster
 from server.cli._inputs import Input, body_of, inputs, read_text
 from server.cli._judging import CheckedInput, Judging, refused
 from server.cli._language import language_option
@@ -55,6 +56,11 @@ NOT_ALL_PROFILES = 3
     type=click.IntRange(min=1),
     help="Processes that judge side by side; by default every core where there are many files.",
 )
+@click.option(
+    "--cluster",
+    metavar="ADDRESS",
+    help="Have a Dask cluster judge: tcp://HOST:PORT of its scheduler. Files that its workers do not see are sent along.",
+)
 @language_option
 def command(
     paths: tuple[str, ...],
@@ -65,18 +71,25 @@ def command(
     search_name: str | None,
     save: bool,
     jobs: int | None,
+    cluster: str | None,
     language: str,
 ) -> None:
     """Check saved profile pages (HTML, MHTML), captures (JSON), folders of them, or "-" for standard input.
 
     Exit status: 0 every input was a profile, 3 some input was not, 2 usage.
     """
+    if cluster and (jobs or audit_folder):
+        raise click.UsageError("--cluster goes neither with --jobs nor with --audit.")
     found = inputs(paths)
     own, asked = own_tables(search_name)
     with ExitStack() as open_until_end:
         out = open_until_end.enter_context(results(out_file)) if out_file else None
         todo = [item for item in found if not out.holds(item.name)] if out else found
-        outcomes = judged(todo, Judging(own, asked, audit_folder), jobs_for(todo, jobs))
+        judging = Judging(own, asked, audit_folder)
+        if cluster:
+            outcomes = judged_by_cluster(todo, judging, cluster)
+        else:
+            outcomes = judged(todo, judging, jobs_for(todo, jobs))
         if save:
             outcomes = _saved(todo, outcomes, open_until_end.enter_context(saver(language)))
         outcomes = with_bar(outcomes, len(todo), language)

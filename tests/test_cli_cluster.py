@@ -1,0 +1,126 @@
+"""``soi check --cluster``: the same lines from a Dask cluster, also where a worker dies on the way."""
+
+from __future__ import annotations
+
+import os
+import signal
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import Any
+
+import pytest
+from click.testing import CliRunner
+
+from server.cli import _cluster, soi
+from server.cli._inputs import Input, inputs
+from server.cli._judging import CheckedInput, Judging
+from server.scoring.own import UserTables
+
+dask = pytest.importorskip("dask", reason="needs soi[bulk]")
+distributed = pytest.importorskip("distributed", reason="needs soi[bulk]")
+PROFILE = Path(__file__).resolve().parent / "fixtures" / "pages" / "profile_vi_div.html"
+N_PAGES = 40
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    """Pages of which the third is none."""
+    pages = tmp_path / "pages"
+    pages.mkdir()
+    for number in range(N_PAGES):
+        pages.joinpath(f"{number:02}.html").write_bytes(b"none" if number == 2 else PROFILE.read_bytes())
+    return pages
+
+
+@contextmanager
+def cluster(n: int, *, processes: bool) -> Iterator[Any]:
+    made = distributed.LocalCluster(
+        n_workers=n,
+        threads_per_worker=1,
+        processes=processes,
+        dashboard_address=None,
+        host="127.0.0.1",
+        protocol="tcp",
+    )
+    try:
+        yield made
+    finally:
+        made.close(timeout=20)
+
+
+@dataclass(frozen=True, slots=True)
+class Deadly(Judging):
+    """Ends its own process at one input: the first time that anybody looks at it, or always."""
+
+    at: str = ""
+    once: Path | None = None
+
+    def outcome(self, item: Input, text: bytes | None = None) -> CheckedInput:  # noqa: ARG002 - as what it stands for
+        if item.name == self.at and (self.once is None or not self.once.exists()):
+            if self.once is not None:
+                self.once.touch()
+            os.kill(os.getpid(), signal.SIGKILL)
+        return CheckedInput(item.name, True, b"{}")
+
+
+def test_a_cluster_gives_the_lines_that_one_process_gives_in_the_same_order(folder: Path) -> None:
+    with cluster(2, processes=False) as made:
+        arguments = ["check", str(folder), "--json"]
+        together = CliRunner().invoke(soi, [*arguments, "--cluster", made.scheduler_address])
+    alone = CliRunner().invoke(soi, [*arguments, "--jobs", "1"])
+    assert (3, N_PAGES, alone.stdout) == (
+        together.exit_code,
+        len(together.stdout.splitlines()),
+        together.stdout,
+    )
+
+
+def test_a_file_that_a_worker_does_not_see_is_sent_along(
+    folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The first chunk finds it out, from the second on nothing is asked twice."""
+    items = inputs([str(folder)])
+    here = [Judging(UserTables()).outcome(item).line for item in items]
+    tried = []
+
+    class Elsewhere:
+        """A cluster of one, on whose disk no file is."""
+
+        def submit(self, work: Callable[..., Any], judging: Judging, ready: list[Any], **_: Any) -> _Done:
+            tried.append(len(ready))
+            gone = [one if one.text else replace(one, stamp=(0, 0)) for one in ready]
+            return _Done(work(judging, gone))
+
+    found = [one.line for one in _cluster.Cluster(Elsewhere(), Judging(UserTables()), 1).outcomes(items)]
+    assert (here, [8, *[1] * 8, 8, 8, 8, 8]) == (found, tried)
+
+
+@dataclass(frozen=True)
+class _Done:
+    found: list[Any]
+
+    def result(self) -> list[Any]:
+        return self.found
+
+
+def test_a_scheduler_that_is_not_there_is_said_in_one_line() -> None:
+    done = CliRunner().invoke(soi, ["check", str(PROFILE), "--cluster", "tcp://127.0.0.1:1"])
+    assert "bad_setting" == getattr(done.exception, "code", None)
+
+
+@pytest.mark.long
+@pytest.mark.parametrize("dies", ["once", "always"])
+def test_a_worker_that_is_killed_loses_no_page(folder: Path, tmp_path: Path, dies: str) -> None:
+    """Dask gives its chunk to another one; a file that kills each worker costs only itself."""
+    once = tmp_path / "died" if dies == "once" else None
+    items = inputs([str(folder)])
+    judging = Deadly(UserTables(), at=items[11].name, once=once)
+    with dask.config.set({"distributed.scheduler.allowed-failures": 1}), cluster(2, processes=True) as made:
+        found = list(_cluster.judged_by_cluster(items, judging, made.scheduler_address))
+    lost = [] if dies == "once" else [items[11].name]
+    assert ([item.name for item in items], lost) == (
+        [one.name for one in found],
+        [one.name for one in found if one.error],
+    )
