@@ -105,7 +105,8 @@ class _Done:
         return self.found
 
 
-def test_a_scheduler_that_is_not_there_is_said_in_one_line() -> None:
+def test_a_scheduler_that_is_not_there_is_said_in_one_line(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(_cluster, "_CONNECT_SECONDS", 0.2)
     done = CliRunner().invoke(soi, ["check", str(PROFILE), "--cluster", "tcp://127.0.0.1:1"])
     assert "bad_setting" == getattr(done.exception, "code", None)
 
