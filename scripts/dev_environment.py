@@ -85,6 +85,9 @@ class Environment:
     """A virtual environment and what is installed in it."""
 
     def __init__(self, folder: Path = ROOT / ".venv") -> None:
+        """From here on nothing leads elsewhere: neither this set-up nor the Soi that is started by it."""
+        for name in LEAD_ASTRAY:
+            os.environ.pop(name, None)
         self.folder = folder
         self.scripts = folder / ("Scripts" if os.name == "nt" else "bin")
         self.python = self.scripts / ("python.exe" if os.name == "nt" else "python")
@@ -231,11 +234,8 @@ LEAD_ASTRAY = (
 
 
 def _quiet(command: list[str]) -> subprocess.CompletedProcess[str]:
-    """Run without a word, and without what leads into another installation."""
-    environment = {name: value for name, value in os.environ.items() if name not in LEAD_ASTRAY}
-    return subprocess.run(
-        command, env=environment, capture_output=True, text=True, errors="replace", check=False
-    )
+    """Run without a word."""
+    return subprocess.run(command, capture_output=True, text=True, errors="replace", check=False)
 
 
 def cause_of(error: OSError) -> str:

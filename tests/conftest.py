@@ -18,6 +18,7 @@ ROOT = Path(__file__).resolve().parents[1]
 CORPUS = ROOT.parent / "shared" / "corpus"
 REQUIRED = {"browser": "SOI_REQUIRE_BROWSERS", "corpus": "SOI_REQUIRE_CORPUS"}
 """Markers whose tests may not be skipped where the variable is 1."""
+KEPT = {*REQUIRED.values(), "SOI_REQUIRE_POSTGRESQL"}
 
 # Timing is measured by scripts/bench.py; a deadline here would fail on a busy machine and prove nothing.
 settings.register_profile("dev", deadline=None, suppress_health_check=[HealthCheck.too_slow])
@@ -55,6 +56,16 @@ def pytest_runtest_makereport(item: pytest.Item) -> Generator[None, Any, Any]:
 
 def _has(item: pytest.Item, marker: str) -> bool:
     return item.get_closest_marker(marker) is not None
+
+
+@pytest.fixture(autouse=True, scope="session")
+def nobodys_data(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
+    """Whoever runs the tests has perhaps used Soi: neither that list nor those settings are read, or written to."""
+    with pytest.MonkeyPatch.context() as patch:
+        for name in [name for name in os.environ if name.startswith("SOI_") and name not in KEPT]:
+            patch.delenv(name)
+        patch.setenv("SOI_HOME", str(tmp_path_factory.mktemp("nobody") / "home"))
+        yield
 
 
 @pytest.fixture(autouse=True, scope="session")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import importlib.metadata
+import os
 import re
 import sys
 from collections.abc import Callable, Iterator
@@ -37,6 +38,7 @@ def examine(says: Says) -> Iterator[Finding]:
     """All findings in the order a new user needs them."""
     yield says.given("ok", "soi", _program())
     yield _python(says)
+    yield from _astray(says)
     missing = [] if _is_built() else [finding for finding in _packages(says) if finding.level == "miss"]
     if _is_built():
         yield says.given("ok", "installation", str(Path(sys.executable).parent))
@@ -94,6 +96,15 @@ def _python(says: Says) -> Finding:
     if sys.version_info >= OLDEST_PYTHON:
         return says.given("ok", "python", running)
     return says.given("miss", "python", running, says("fix.python", oldest=".".join(map(str, OLDEST_PYTHON))))
+
+
+def _astray(says: Says) -> Iterator[Finding]:
+    """Packages of somewhere else come before Soi's own, whatever the list below says."""
+    for name in ("PYTHONPATH", "PYTHONHOME"):
+        if not _is_built() and os.environ.get(name):
+            yield says.finding(
+                "note", "python", "astray", "fix.astray", variable=name, folder=os.environ[name]
+            )
 
 
 def _packages(says: Says) -> Iterator[Finding]:

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import os
+import sys
+
 import click
 
 from server.cli._language import language_option
@@ -24,10 +27,18 @@ def command(no_open: bool, language: str, **flags: int | str | None) -> None:
 
     settings = load_settings(flags | {"open_browser": False if no_open else None})
     try:
-        serve(settings, echo=click.echo, language=language)
+        serve(settings, echo=_tell, language=language)
     except AlreadyRunning:
         if not _shows_the_first(settings, language):
             raise
+
+
+def _tell(line: str) -> None:
+    """A terminal that is gone is told nothing any more: what it did not take would end Python with status 120."""
+    try:
+        click.echo(line)
+    except OSError:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
 def _shows_the_first(settings: Settings, language: str) -> bool:

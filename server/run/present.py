@@ -25,6 +25,8 @@ _STOP_SECONDS = 20
 _PROBE_SECONDS = 3
 _PAUSE = 0.1
 _TROUBLE = "start-failed.txt"
+_PROGRAM = Path(__file__).resolve().parents[2]
+"""Where the start looks for ``server`` first: the folder that the caller happens to be in may hold one too."""
 
 
 def find(settings: Settings) -> Note | None:
@@ -63,7 +65,8 @@ def start(settings: Settings) -> Note:
     with _trouble_file(settings.home) as said:
         process = subprocess.Popen(  # noqa: S603 - this installation's own program
             begin.command,
-            env=os.environ | begin.environment,
+            env={**_own_environment(), **begin.environment},
+            cwd=_PROGRAM,
             stdin=subprocess.DEVNULL,
             stdout=subprocess.DEVNULL,
             stderr=said,
@@ -77,6 +80,11 @@ def start(settings: Settings) -> Note:
         raise NotStarted(words.splitlines()[-1].removeprefix("soi: ") if words else None)
     process.returncode = 0  # it goes on without us; Popen would warn
     return note
+
+
+def _own_environment() -> dict[str, str]:
+    """What the caller has set for a Python of its own would bring other packages in."""
+    return {name: value for name, value in os.environ.items() if name not in ("PYTHONPATH", "PYTHONHOME")}
 
 
 def _answers(settings: Settings) -> bool:

@@ -46,6 +46,13 @@ def test_a_machine_where_all_is_well(tmp_path: Path) -> None:
     assert (status, [line for line in lines if not line.startswith("ok  ")]) == (0, [])
 
 
+def test_packages_of_somewhere_else(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A variable that brings another Flask in is named: the list of packages would say that all is well."""
+    monkeypatch.setenv("PYTHONPATH", "/other/packages")
+    notes = [line for line in doctor(tmp_path / "home")[1] if line.startswith("note")]
+    assert (len(notes), "PYTHONPATH" in notes[0], "/other/packages" in notes[0]) == (1, True, True)
+
+
 @pytest.mark.parametrize(
     ("failure", "says"),
     [(errno.ENOSPC, "is full"), (errno.EROFS, "cannot be written"), (errno.EACCES, "cannot be written")],

@@ -53,7 +53,12 @@ def opened(server: Server) -> str:
 
 
 def test_open_starts_it_and_opens_its_page_and_stop_ends_it(place: Server) -> None:
-    """In the background: the command ends, the server stays; what was saved is there after the next start."""
+    """In the background: the command ends, the server stays; what was saved is there after the next start.
+
+    Packages that the caller's PYTHONPATH names do not reach it.
+    """
+    (place.home.parent / "flask.py").write_text("raise SystemExit('another Flask')\n")
+    place.environment["PYTHONPATH"] = str(place.home.parent)
     status, said, _ = place.run("open", "--lang", "en")
     first = note(place)
     assert (status, "#code=" in opened(place), str(first["pid"]) in said) == (0, True, True)
