@@ -50,9 +50,9 @@ class Person:
 
     @property
     def environment(self) -> dict[str, str]:
-        opened = self.home / "opened"
-        script = self.home / "browser"
-        script.write_text(f'#!/bin/sh\nprintf %s "$1" > {shlex.quote(str(opened))}\n', "utf-8")
+        opened, script = self.home / "opened", self.home / "browser"
+        page = shlex.quote(str(opened))
+        script.write_text(f'#!/bin/sh\nprintf %s "$LD_LIBRARY_PATH$1" > {page}\n', "utf-8")
         script.chmod(0o700)
         kept = {name: os.environ[name] for name in ("PATH", "LANG", "LC_ALL") if name in os.environ}
         return kept | {"HOME": str(self.home), "BROWSER": str(script), "SOI_PORT": str(self.port)}
@@ -68,7 +68,9 @@ class Person:
         expect("a line that starts the program", bool(line))
         words = shlex.split(line[1]) if line else []
         self._run([str(desktop) if word == "%k" else word for word in words])
-        page = Path(unquote((self.home / "opened").read_text("utf-8")).removeprefix("file://"))
+        told = (self.home / "opened").read_text("utf-8")
+        expect("a browser with the system's own libraries", told.startswith("file://"))
+        page = Path(unquote(told).removeprefix("file://"))
         found = re.search(r"url=([^\"]+)", page.read_text("utf-8"))
         expect("a browser on Soi's page", bool(found))
         return found[1] if found else ""

@@ -7,6 +7,7 @@ the data folder that only its owner can read (0600) and that leads on to the add
 from __future__ import annotations
 
 import os
+import sys
 import threading
 from contextlib import suppress
 from html import escape
@@ -50,13 +51,24 @@ def show(page: Path) -> None:
 def close(home: Path) -> None:
     """Delete the page: its code is spent or too old."""
     with suppress(OSError):
-        (home / FILE_NAME).unlink()
+        (page := _page(home)).unlink()
+        if page.parent != home.absolute():
+            page.parent.rmdir()  # made for it, unless the extension lies there
+
+
+def _page(home: Path) -> Path:
+    """Where it lies. On Linux a browser from a snap, as Ubuntu's Firefox is, may not look into a folder with a dot."""
+    folder = home.absolute()
+    is_hidden = sys.platform == "linux" and any(part.startswith(".") for part in folder.parts)
+    return (Path.home() / "Soi" if is_hidden else folder) / FILE_NAME
 
 
 def _leave(home: Path, address: str) -> Path | None:
     close(home)
-    page = home.absolute() / FILE_NAME
     with suppress(OSError):
+        page = _page(home)
+        if page.parent != home.absolute():
+            page.parent.mkdir(mode=0o700, exist_ok=True)
         with os.fdopen(
             os.open(page, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600), "w", encoding="utf-8"
         ) as file:

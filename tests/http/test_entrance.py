@@ -52,6 +52,26 @@ def test_a_folder_that_takes_no_page_opens_the_plain_address(
     assert ["http://x.localhost/"] == started
 
 
+@pytest.mark.parametrize(
+    ("platform", "expected"),
+    [("linux", "Soi/open-soi.html"), ("darwin", ".local/share/soi/open-soi.html")],
+)
+def test_a_browser_that_may_see_no_dotted_folder_gets_the_page_too(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, platform: str, expected: str
+) -> None:
+    """Ubuntu's Firefox is a snap: it would say that there is no such file. Nothing of it is left."""
+    home = tmp_path / ".local" / "share" / "soi"
+    home.mkdir(parents=True)
+    monkeypatch.setenv("HOME", str(tmp_path))
+    monkeypatch.setattr("sys.platform", platform)
+    started: list[str] = []
+    monkeypatch.setattr(entrance, "_start", started.append)
+    entrance.open_browser(home, "http://x.localhost/#code=SECRET", "http://x.localhost/")
+    mode = (tmp_path / expected).stat().st_mode & 0o777
+    entrance.close(home)
+    assert (started, mode, (tmp_path / "Soi").exists()) == ([(tmp_path / expected).as_uri()], 0o600, False)
+
+
 def test_nobody_can_wait_for_the_browser_on_the_other_loopback(tmp_path: Path) -> None:
     """Browsers try ::1 first for a name under .localhost: the port is held there, and refuses."""
     with closing(socket.socket(socket.AF_INET6)) as probe:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import importlib.util
+import os
 import runpy
 import shlex
 import subprocess
@@ -45,6 +46,22 @@ def test_a_double_click_opens_the_page(
     monkeypatch.setattr("server.cli.main", lambda: None)
     runpy.run_path(str(OWN / "entry.py"), run_name="__main__")
     assert sys.argv[1:] == expected
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="only there the loader sets a variable")
+@pytest.mark.parametrize("before", [None, "/my/libraries"])
+def test_a_browser_gets_the_systems_own_libraries(
+    before: str | None, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Those beside the program are older or newer than what a browser was built with."""
+    monkeypatch.setattr(sys, "argv", ["soi", "open"])
+    monkeypatch.setattr("server.cli.main", lambda: None)
+    monkeypatch.setenv("LD_LIBRARY_PATH", "/program/_internal")
+    monkeypatch.delenv("LD_LIBRARY_PATH_ORIG", raising=False)
+    if before:
+        monkeypatch.setenv("LD_LIBRARY_PATH_ORIG", before)
+    runpy.run_path(str(OWN / "entry.py"), run_name="__main__")
+    assert os.environ.get("LD_LIBRARY_PATH") == before
 
 
 def test_the_doctor_asks_the_built_program_for_no_packages(
