@@ -9,9 +9,12 @@ import type {
   FitAnswer as Fit,
   FitCheck,
   NamedOverlap as Overlap,
+  SeenColleague,
   Share,
   SignAnswer as Signal,
+  SponsorshipAnswer,
   Text,
+  Topic,
   Trust,
 } from "./api.d.ts";
 
@@ -154,6 +157,8 @@ export interface Analysis {
   activity: { days_since_newest: number | null };
   /** What the page cannot show, and what can be done about it. */
   absent: { code: string; text: Text; next: Text | null }[];
+  topics?: Topic[];
+  sponsorship?: Pick<SponsorshipAnswer, "sponsors">;
   /** What an earlier check has read. */
   kept: { kind: string; text: Text }[];
   price: { market: string; currency: string; low: number; high: number }[];
@@ -210,6 +215,8 @@ export interface KeptRuling {
 export interface Checked {
   analysis: Analysis;
   shortlist: ShortlistEntry | null;
+  /** Another member of the team who is already in touch. */
+  colleague?: SeenColleague | null;
   history: History | null;
   rulings: KeptRuling[];
   examples?: Example[];

@@ -9,5 +9,7 @@ soi.strip = (strip, view) => {
   if (!root) return;
   const { left, width, bottom } = root.getBoundingClientRect();
   const top = Math.min(bottom, innerHeight - strip.offsetHeight - 16) + 8;
-  strip.style.cssText = `left: ${left + width / 2}px; top: ${top}px`;
+  const half = strip.offsetWidth / 2 + 12; // a page may be wider than its window
+  const middle = Math.max(half, Math.min(left + width / 2, innerWidth - half));
+  strip.style.cssText = `left: ${middle}px; top: ${top}px`;
 };

@@ -78,7 +78,7 @@ def test_four_creators_by_pushstate_and_back_never_mix(world: World) -> None:
 def _watch_arrival(world: World, badge: Badge, name: str) -> None:
     """Wait until the badge shows ``name`` with its followers; on the way no count stands under another's name."""
     creators = world.site.creators
-    shown = {known: world.texts("followers_n", n=_followers(creator)) for known, creator in creators.items()}
+    shown = {known: f"· {_followers(creator)}" for known, creator in creators.items()}
 
     def look() -> bool:
         tree = badge.tab.tree()
@@ -88,7 +88,7 @@ def _watch_arrival(world: World, badge: Badge, name: str) -> None:
             strangers = {
                 other: count
                 for other, count in shown.items()
-                if other != owner and re.search(rf"(?<![\d.,]){re.escape(count)} ", text)
+                if other != owner and re.search(rf"{re.escape(count)}(?![\d.,\w])", text)
             }
             assert strangers == {}, f"{strangers} under {region.name}: {text}"
         label = world.texts.exactly("badge_label", name=name)

@@ -62,20 +62,37 @@ test("the card says whose it is, verdict and reason, both figures, the facts, th
   };
   const { text } = drawn({ model: badgeModel(checked({ guide }), "hoa.nho", { followers: 0, comments: 0 }, EN) });
   const pieces = ["@hoa.nho", "Look closer", "Because of A.", "3.1%", "above 53%", "Some signs", "seen 2 of 5"];
-  const at = [
-    ...pieces,
-    "medium (30/100)",
-    "33.6K followers",
-    "hoa@vidu.example",
-    "Scroll.",
-    "4 more posts",
-    "Save",
-  ].map((piece) => text().indexOf(piece));
+  const at = [...pieces, "medium (30/100)", "Micro · 33.6K", "hoa@vidu.example", "Scroll.", "4 more posts", "Save"].map(
+    (piece) => text().indexOf(piece),
+  );
   assert.deepEqual(
     at,
     [...at].sort((a, b) => a - b),
   );
   assert.ok(at.every((position) => position >= 0));
+});
+
+test("young posts seen so far are no verdict while the others may come; hidden likes are", () => {
+  const said = (/** @type {string} */ code, /** @type {boolean} */ isLoading) => {
+    const absent = [{ code, text: { en: code, vi: code }, next: null }];
+    const base = checked().analysis.facts;
+    const given = checked({ verdict: null, absent, facts: { ...base, posts: [] } });
+    return badgeModel(given, "hoa.nho", { followers: 0, comments: 0, isLoading }, EN).said;
+  };
+  assert.deepEqual(
+    [said("posts_too_young", true), said("posts_too_young", false), said("likes_hidden", true)],
+    ["", "hoa.nho: Not enough data", "hoa.nho: Not enough data"],
+  );
+});
+
+test("what was read of a post stays inside the window where the page is wider", () => {
+  const { soi } = openPage("<html><body></body></html>", "https://www.instagram.com/p/CODE_00001/");
+  soi.page.post = () =>
+    /** @type {any} */ ({ getBoundingClientRect: () => ({ left: 1_200, width: 400, bottom: 500 }) });
+  const strip = /** @type {any} */ ({ offsetWidth: 300, offsetHeight: 40, textContent: "", style: {} });
+  const strips = { followers: "", comments: "12 comments" };
+  soi.strip(strip, /** @type {any} */ ({ creator: "hoa.nho", model: { strips } }));
+  assert.deepEqual([strip.textContent, strip.style.cssText], ["12 comments", "left: 1118px; top: 508px"]);
 });
 
 test("a listed creator's state stands right behind the verdict, and instead of saving there are status and note", () => {

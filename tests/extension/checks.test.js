@@ -183,6 +183,19 @@ test("an opened post of a campaign says in the pill that it differs from what wa
   assert.match(JSON.stringify(result.model.verdict), /The reel of Spring.*public “healed”/);
 });
 
+test("of a single young post nothing is said about all of the creator's", async () => {
+  const { route } = await world.life("router");
+  const absent = [{ code: "posts_too_young", text: { en: "Each post is young.", vi: "" }, next: null }];
+  const { analysis, ...rest } = checked({ ok: false, page: "post", standing, absent });
+  world.soi.instead.set("POST /api/v1/checks", () => FakeSoi.answer({ ...analysis, ...rest }));
+  const tab = fromPage("https://www.instagram.com/p/CODE_00001/", 9);
+  const { result } = await route({ type: "profile.check", creator: "lan.moi", capture: POST }, tab);
+  assert.deepEqual(
+    ["Soi's verdict", "Each post is young."].map((text) => JSON.stringify(result.model).includes(text)),
+    [true, false],
+  );
+});
+
 test("an opened post whose own data names its owner can be saved from", async () => {
   const { route } = await world.life("router");
   const { analysis, ...rest } = checked({ ok: false, page: "post", standing: null });

@@ -29,8 +29,8 @@ test("both figures and the facts, in English", () => {
   assert.deepEqual(texts(checked()), {
     rate: "3.1%",
     engagement: ["above 53% of creators this size", "9 posts"],
-    trust: ["Some signs", "seen 2 of 5", "suspicion: medium (30/100)"],
-    facts: ["Micro · 33.6K followers", "newest post 2 days ago", "$100 – $300 a post"],
+    trust: ["Some signs", "seen 2 of 5: profile, posts", "suspicion: medium (30/100)"],
+    facts: ["Micro · 33.6K", "posted 2 days ago", "$100 – $300 a post"],
   });
 });
 
@@ -38,8 +38,8 @@ test("and in Vietnamese, with Vietnamese numbers and dong", () => {
   assert.deepEqual(texts(checked(), VI), {
     rate: "3,1%",
     engagement: ["cao hơn 53% người cùng cỡ", "9 bài"],
-    trust: ["Có dấu hiệu", "đã xem 2/5", "đáng ngờ: trung bình (30/100)"],
-    facts: ["Micro · 33,6\u00a0N người theo dõi", "bài mới nhất 2 ngày trước", "3-6\u00a0Tr\u00a0₫/bài"],
+    trust: ["Có dấu hiệu", "đã xem 2/5: trang cá nhân, bài viết", "đáng ngờ: trung bình (30/100)"],
+    facts: ["Micro · 33,6\u00a0N", "bài mới: 2 ngày trước", "3-6\u00a0Tr\u00a0₫/bài"],
   });
 });
 
@@ -69,7 +69,7 @@ test("above weak signs that are named the tile does not say that there are none"
 
 test("a rounded count is shown as the range it may lie in", () => {
   const facts = { ...checked().analysis.facts, followers: count(12_300, { low: 12_250, high: 12_399, exact: false }) };
-  assert.match(texts(checked({ facts })).facts[0] ?? "", /12\.3K–12\.4K followers/);
+  assert.match(texts(checked({ facts })).facts[0] ?? "", /12\.3K–12\.4K$/);
 });
 
 test("what the page cannot show stands at the verdict, what can be done and what is of an earlier day in the details", () => {
@@ -227,6 +227,36 @@ test("a listed creator shows status, date, reason, and the handle that was saved
   assert.equal(
     listedLine({ ...entry, username: "hoa.cu" }, "hoa.nho", VI),
     "Đã từ chối 12/03: price · đã lưu với tên @hoa.cu",
+  );
+});
+
+test("a colleague who is in touch already is named behind the verdict, with state and date", () => {
+  const since = `${new Date().getFullYear()}-03-12T08:00:00Z`;
+  const given = checked({}, { colleague: { name: "Minh", status: "contacted", since } });
+  assert.deepEqual(
+    [EN, VI].map((words) => wordsOf(given, NOTHING, words).warning),
+    [
+      "Minh is already in touch (Contacted 12/03): ask before you write.",
+      "Minh đang trao đổi với người này (Đã liên hệ 12/03): hỏi trước khi nhắn.",
+    ],
+  );
+  assert.equal(wordsOf(checked(), NOTHING, EN).warning, "");
+});
+
+test("the details say what the posts are about and whose brands have paid for some, a rival among them", () => {
+  const sponsor = { posts: 1, first: null, last: null };
+  const topics = ["beauty", "of_another_version"].map((id) => ({ id, share: 0.5, words: ["son"] }));
+  const sponsorship = {
+    sponsors: [
+      { name: "hoasen.vidu", rival: true, ...sponsor },
+      { name: "lasen.vidu", rival: false, ...sponsor },
+    ],
+  };
+  const said = (/** @type {Partial<import("../../types/messages").Checked["analysis"]>} */ given) =>
+    wordsOf(checked(given), NOTHING, VI).sections.find(({ title }) => title === "Nội dung")?.texts;
+  assert.deepEqual(
+    [said({ topics, sponsorship }), said({ topics: [], sponsorship: { sponsors: [] } })],
+    [["Chủ đề: Làm đẹp, of_another_version", "Bài được tài trợ: @hoasen.vidu (đối thủ), @lasen.vidu"], undefined],
   );
 });
 

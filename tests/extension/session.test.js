@@ -113,6 +113,16 @@ test("a save whose worker was killed is asked for again, and saved only when con
   assert.deepEqual([now().save.state, now().listed.version], ["saved", 1]);
 });
 
+test("undo is offered for eight seconds, then its bar goes and the entry stays", async () => {
+  const { answered, soi, asked, now, timers } = await running();
+  await answered();
+  soi.act({ act: "save" });
+  asked.find(({ type }) => type === "shortlist.save")?.settle({ version: 1 });
+  await until(() => now().save.text === "saved" && timers.some(({ delay }) => delay === 8_000));
+  timers.find(({ delay }) => delay === 8_000)?.act();
+  assert.deepEqual([now().save, now().listed], [{ state: "idle" }, { version: 1 }]);
+});
+
 test("a save that waits for Soi is shown as waiting, and can be taken back", async () => {
   const { answered, soi, asked, now } = await running();
   await answered();

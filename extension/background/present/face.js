@@ -14,10 +14,11 @@ export function drawPill(code, verdict, rate, speaker) {
 }
 
 /** @param {Words} words @returns {Drawn[]} */
-export function drawVerdict({ code, verdict, reason, hints }) {
+export function drawVerdict({ code, verdict, reason, warning, hints }) {
   return [
     el("p", { class: "word", role: "heading", "aria-level": "2" }, el("icon", code), el("span", "", verdict)),
     ...(reason ? [el("p", "reason", reason)] : []),
+    ...(warning ? [el("p", "warning", el("icon", "warn"), el("span", "", warning))] : []),
     ...hints.map((text) => el("p", "small hint", text)),
   ];
 }

@@ -23,13 +23,13 @@ export function factsLine(analysis, speaker) {
   };
 }
 
-/** @param {Analysis} analysis @param {Speaker} speaker */
+/** The tier says what the number counts. @param {Analysis} analysis @param {Speaker} speaker */
 function sizeText({ tier, facts }, speaker) {
-  const { followers } = facts;
-  const size = followers ? speaker.t("followers_n", { n: speaker.count(followers) }) : speaker.t("followers_unknown");
-  const kind = tier ? [speaker.t(`tier_${tier}`)] : [];
   const closed = facts.is_private ? [speaker.t("private_short")] : [];
-  return [...kind, size, ...closed].join(" · ");
+  if (!facts.followers) return [speaker.t("followers_unknown"), ...closed].join(" · ");
+  const n = speaker.count(facts.followers);
+  const size = tier ? [speaker.t(`tier_${tier}`), n] : [speaker.t("followers_n", { n })];
+  return [...size, ...closed].join(" · ");
 }
 
 /** @param {number} days @param {Speaker} speaker */

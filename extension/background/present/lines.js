@@ -30,5 +30,13 @@ function askedText(asked, speaker) {
   return price ? [speaker.t("price_asked", { price })] : [];
 }
 
+/** Who of the team is in touch with the creator already, "" where nobody else is. @param {import("../../../types/messages").Checked["colleague"]} colleague @param {Speaker} speaker */
+export function colleagueLine(colleague, speaker) {
+  if (!colleague) return "";
+  const { name, status, since } = colleague;
+  const date = speaker.date(since);
+  return speaker.t("colleague", { name, status: speaker.t(`status_${status}`), date: date && ` ${date}` });
+}
+
 /** Where posts are on show and no answer could be read in time. @param {import("./words.js").Sample} sample @param {Speaker} speaker */
 export const silentLine = ({ isSilent }, speaker) => (isSilent ? speaker.t("answers_silent") : "");

@@ -22,10 +22,10 @@ export function badgeModel(checked, username, sample, speaker) {
   return sample.isLoading && isEarly(checked.analysis) ? unfinished(model, speaker) : model;
 }
 
-/** Nothing is known of the posts' likes, nor why. @param {import("../../../types/messages").Analysis} analysis */
+/** Nothing is known of the posts' likes, nor why; that those seen so far are young says nothing of the rest. @param {import("../../../types/messages").Analysis} analysis */
 const isEarly = ({ verdict, absent, facts }) =>
   (verdict?.code ?? "not_enough_data") === "not_enough_data" &&
-  absent.length === 0 &&
+  absent.every(({ code }) => code === "posts_too_young") &&
   !facts.posts.some(({ likes }) => likes);
 
 /** Too little so far is no verdict while the posts are on their way. @param {BadgeModel} model @param {Speaker} speaker @returns {BadgeModel} */
@@ -47,6 +47,7 @@ export function rehearsal(speaker) {
     code: "not_enough_data",
     verdict: speaker.t("verdict_not_enough_data"),
     reason: text,
+    warning: "",
     rate: text,
     engagement: { ...tile, share: 50 },
     trust: { ...tile, code: "unknown", dots: [{ name: text, seen: true }], label: text },

@@ -38,6 +38,19 @@ export function fitSection({ fit }, speaker) {
   return [section({ title: `${speaker.t("fit")}: ${fit.search.name}`, marked })];
 }
 
+/** What the posts are about, and whose brands have paid for some. @param {Analysis} analysis @param {Speaker} speaker */
+export function contentSection({ topics = [], sponsorship }, speaker) {
+  const about = topics.map(({ id }) => (speaker.has(`niche_${id}`) ? speaker.t(`niche_${id}`) : id));
+  const paid = (sponsorship?.sponsors ?? []).map(
+    ({ name, rival }) => `@${name}${rival ? ` (${speaker.t("rival")})` : ""}`,
+  );
+  const texts = [
+    ...(about.length > 0 ? [speaker.t("topics", { list: about.join(", ") })] : []),
+    ...(paid.length > 0 ? [speaker.t("sponsors", { list: paid.join(", ") })] : []),
+  ];
+  return texts.length > 0 ? [section({ title: speaker.t("content"), texts })] : [];
+}
+
 /** @param {Analysis} analysis @param {Speaker} speaker */
 export function engagementSection({ engagement, facts }, speaker) {
   const title = speaker.t("engagement");

@@ -50,7 +50,7 @@ export function standingOf(checked, username, speaker) {
     next_evidence: [],
     ...(first ? { said: first.word } : {}),
   };
-  const shown = { ...analysis, verdict };
+  const shown = { ...analysis, verdict, absent: [] }; // one post is not all of a creator's
   delete shown.guide; // its steps are a profile's
   return { ...checked, analysis: shown };
 }

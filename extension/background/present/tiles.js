@@ -66,10 +66,17 @@ export function trustTile({ code, score, word, seen, weak_signs: weak }, verdict
     title: speaker.t("trust"),
     code: code === "no_signs" && verdict === "not_enough_data" ? "unknown" : code,
     value: speaker.t(`trust_${weak ? "weak_signs" : code}`), // never "no odd signs" above the signs that are named
-    lines: [speaker.t("seen_n", { k: dots.filter((dot) => dot.seen).length, n: dots.length }), ...level],
+    lines: [seenText(dots, speaker), ...level],
     dots,
     label,
   };
+}
+
+/** "seen 2 of 5: profile, posts". @param {TrustWords["dots"]} dots @param {Speaker} speaker */
+function seenText(dots, speaker) {
+  const seen = dots.filter((dot) => dot.seen).map(({ name }) => name);
+  const count = speaker.t("seen_n", { k: seen.length, n: dots.length });
+  return seen.length > 0 && seen.length < dots.length ? `${count}: ${seen.join(", ")}` : count;
 }
 
 /** @param {EngagementWords} engagement @param {TrustWords} trust @returns {Drawn} */

@@ -1,8 +1,9 @@
 /** From the server's answer to words: all that the badge says, before it is drawn. */
 import { commentsStrip, exampleShows, followersStrip, guideOf, seenLine } from "./evidence.js";
 import { factsLine } from "./facts.js";
-import { silentLine } from "./lines.js";
+import { colleagueLine, silentLine } from "./lines.js";
 import {
+  contentSection,
   engagementSection,
   fitSection,
   footSection,
@@ -27,6 +28,7 @@ export function wordsOf(checked, sample, speaker) {
     code,
     verdict: analysis.verdict?.said ? speaker.pick(analysis.verdict.said) : speaker.t(`verdict_${code}`),
     reason: speaker.pick(reason),
+    warning: colleagueLine(checked.colleague, speaker),
     rate: rateShort(analysis, speaker),
     engagement: engagementTile(analysis, speaker),
     trust: trustTile(analysis.trust, code, speaker),
@@ -50,6 +52,7 @@ function sectionsOf(checked, sample, speaker) {
   return [
     ...listSection((verdict?.reasons ?? []).slice(1), "why", speaker),
     ...fitSection(analysis, speaker),
+    ...contentSection(analysis, speaker),
     engagementSection(analysis, speaker),
     suspicionSection(checked, speaker),
     ...samplesSection(checked, exampleShows(checked.examples ?? [], sample.links ?? [], speaker), speaker),

@@ -40,7 +40,14 @@ export async function running(html = f.page(f.divHeader("hoa.nho"))) {
   /** @type {(() => void)[]} */
   const regularly = [];
   const setInterval = (/** @type {() => void} */ act) => regularly.push(act);
-  const page = openPage(html, `${HOME}/hoa.nho/`, { globals: { chrome: { runtime }, navigation, setInterval } });
+  /** @type {{act: () => void, delay: number}[]} */
+  const timers = [];
+  const pageTimeout = (/** @type {() => void} */ act, /** @type {number} */ delay) => {
+    timers.push({ act, delay });
+    return globalThis.setTimeout(act, delay).unref();
+  };
+  const globals = { chrome: { runtime }, navigation, setInterval, setTimeout: pageTimeout };
+  const page = openPage(html, `${HOME}/hoa.nho/`, { globals });
   /** @type {any[]} */
   const shown = [];
   page.soi.badge = {
@@ -73,7 +80,7 @@ export async function running(html = f.page(f.divHeader("hoa.nho"))) {
     await until(() => now()?.model);
   };
   const tick = () => regularly.forEach((act) => act());
-  return { ...page, answered, asked, checks, shown, now, go, runtime, listeners, tick };
+  return { ...page, answered, asked, checks, shown, now, go, runtime, listeners, tick, timers };
 }
 
 /** @param {string} username @param {any} [listed] */
