@@ -144,14 +144,14 @@ def _connected(
 def world(
     request: pytest.FixtureRequest, browser_name: str, family: Family, site: StandIn
 ) -> Iterator[World]:
-    """The server on, preferences as at the start, one fresh tab, and nothing that waits to be saved."""
+    """The server on, preferences as at the start, one fresh tab, and no save that a failed test left waiting."""
     del browser_name  # it orders the tests: all of one browser, then all of the next
     running: Running = request.getfixturevalue("narrow_server" if family == "narrow" else "world_server")
     running.soi.start_if_stopped()
-    away = running.soi.away
+    failed = request.session.testsfailed
     tab = running.browser.tab()
     yield World(running.browser, running.soi, site, tab, Texts())
     tab.close()
-    if running.soi.away > away:
+    if request.session.testsfailed > failed:
         running.soi.start_if_stopped()
         cancel_waiting(running.browser)

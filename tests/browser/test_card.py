@@ -72,6 +72,23 @@ _COVERED_IN_DIALOG = """(() => {
   }).map((control) => control.textContent || control.getAttribute('aria-label'));
 })()"""
 """Links and buttons of the open dialog whose middle lies under the badge."""
+_READ_UNDER = """(() => {
+  const host = document.querySelector(':root > [data-soi-badge]').getBoundingClientRect();
+  const dialog = document.querySelector('[role=dialog]');
+  const isUnder = ({ left, right, top, bottom }) =>
+    left < host.right && right > host.left && top < host.bottom && bottom > host.top;
+  const texts = document.createTreeWalker(dialog, NodeFilter.SHOW_TEXT);
+  const found = [];
+  for (let text = texts.nextNode(); text; text = texts.nextNode()) {
+    const range = document.createRange();
+    range.selectNodeContents(text);
+    const list = (text.parentElement.closest('#rows, #comments') ?? dialog).getBoundingClientRect();
+    const inSight = ({ top, bottom }) => bottom > list.top && top < list.bottom;
+    if ([...range.getClientRects()].some((line) => inSight(line) && isUnder(line))) found.push(text.nodeValue);
+  }
+  return found;
+})()"""
+"""Words of the dialog that can be read but for the badge: names of a list, comments, caption."""
 _INSIDE = """(() => {
   const { left, right, top, bottom } = document.querySelector(':root > [data-soi-badge]').getBoundingClientRect();
   return left >= 0 && top >= 0 && right <= innerWidth && bottom <= innerHeight;
@@ -101,7 +118,11 @@ def test_the_open_card_covers_no_control_of_a_dialog(
     world.tab.evaluate(f"document.querySelector('{link}').click() ?? null")
     links = "document.querySelectorAll('[role=dialog] a[href]').length"
     until(lambda: world.tab.evaluate(links) > 8, "the dialog's rows")
-    until(lambda: world.tab.evaluate(_COVERED_IN_DIALOG) == [], "a place beside the dialog's controls")
+    until(
+        lambda: world.tab.evaluate(_COVERED_IN_DIALOG) == [],
+        "a place beside the dialog's controls and hearts",
+    )
+    until(lambda: world.tab.evaluate(_READ_UNDER) == [], "a place beside its rows and comments")
     assert world.tab.evaluate(_INSIDE)
 
 

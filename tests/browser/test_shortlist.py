@@ -44,16 +44,6 @@ def test_undo_within_its_seconds_takes_the_creator_off_again(world: World) -> No
     assert world.soi.shortlist() == {}
 
 
-def test_undo_is_offered_for_eight_seconds_only(world: World) -> None:
-    """Then the bar goes; the entry stays."""
-    badge = world.visit("linhdan.vidu")
-    badge.wait_for("33.6K", "%")
-    badge.save()
-    badge.find("button", world.texts.exactly("undo"))
-    gone(world.tab, "button", world.texts.exactly("undo"))
-    assert world.soi.shortlist() == {"linhdan.vidu": "found"}
-
-
 def test_status_and_note_are_kept_from_the_badge(world: World) -> None:
     """Changed in place, they are on the server and there again after a reload."""
     badge = world.visit("maya.vidu")

@@ -34,8 +34,6 @@ class SoiServer:
         """Where the program stands; another place is another version of it."""
         self.port = _free_port()
         self.url = f"http://127.0.0.1:{self.port}"
-        self.away = 0
-        """How often it has been stopped or paused."""
         self._said: list[str] = []
         self._process: subprocess.Popen[str] | None = None
         self.start()
@@ -56,7 +54,6 @@ class SoiServer:
 
     def stop(self) -> None:
         """As Ctrl+C does."""
-        self.away += 1
         if self._process is None:
             return
         self._process.terminate()
@@ -72,7 +69,6 @@ class SoiServer:
     def paused(self) -> Iterator[None]:
         """The process stands still: requests arrive and are not answered."""
         assert self._process is not None
-        self.away += 1
         self._process.send_signal(signal.SIGSTOP)
         try:
             yield

@@ -89,11 +89,12 @@ def caption(author: str, post: Post, wording: Wording) -> Tree:
 
 
 def comment_entry(post: Post, comment: Comment, wording: Wording) -> Tree:
-    """One comment, with a permalink of its own and a reply button."""
+    """One comment, with a permalink of its own, a reply button and a heart."""
     path = f"/p/{post.shortcode}/c/{int(comment.author.pk) + 17_000_000_000_000_000}/"
     entry = _entry(comment.author.username, comment.text, _time(post, comment.age_seconds, path), wording)
     reply = el("div", el("span", wording.words["reply"]), role="button", tabindex=0, css="quiet")
-    entry[2].append(reply)
+    heart = el("div", icon(wording.words["like"]), role="button", tabindex=0)
+    entry[2].extend((reply, heart))
     return el("ul", el("div", el("li", entry))) if comment.parent is not None else entry
 
 
