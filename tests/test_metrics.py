@@ -169,12 +169,29 @@ def test_widest_gap_needs_two_posts_on_each_side() -> None:
     )
 
 
-def test_spikes_with_their_comments_are_no_excess() -> None:
-    """Fourfold likes with fourfold comments are a good post; without them ln 4."""
-    likes = row(100, 100, 100, 100, 100, 400, 400)
-    alone = spread.spike_excess(likes, row(20, 20, 20, 20, 20, 20, 20))[0]
-    together = spread.spike_excess(likes, row(20, 20, 20, 20, 20, 80, 80))[0]
-    assert (pytest.approx(log(4), abs=0.05), pytest.approx(0, abs=0.05)) == (alone, together)
+@pytest.mark.parametrize("raised", [2, 4, 5, 8, 10])
+def test_likes_raised_without_comments_are_an_excess_on_however_many_posts(raised: int) -> None:
+    """Fourfold likes with fourfold comments are good posts; without them ln 4 less a fifth, which is natural, also where
+    most posts are raised."""
+    plain, factor = np.full(12, 1.0), np.where(np.arange(12) < raised, 4.0, 1.0)
+    likes = (1_000 * factor)[None]
+    alone = spread.spike_excess(likes, (2_000 * plain)[None])[0]
+    together = spread.spike_excess(likes, (2_000 * factor)[None])[0]
+    assert (pytest.approx(0.8 * log(4), abs=0.01), 0.0) == (alone, together)
+
+
+def test_what_chance_does_to_few_comments_is_no_excess() -> None:
+    """A ratio of 3.2 from two comments against one counts for a third of what it does from hundreds."""
+    likes, comments = row(100, 110, 100, 110, 400, 400), row(0, 1, 0, 1, 1, 0)
+    few, many = (spread.spike_excess(likes, n * comments)[0] for n in (1, 100))
+    assert (pytest.approx(0.37, abs=0.01), pytest.approx(1.01, abs=0.01)) == (few, many)
+
+
+def test_fewer_than_two_posts_a_side_are_no_levels() -> None:
+    """One viral post, three posts, or none: there is nothing to compare."""
+    viral = spread.spike_excess(row(100, 100, 100, 100, 9_000), row(5, 5, 5, 5, 9))[0]
+    three, none = (spread.spike_excess(row(*n), row(*n))[0] for n in ((1, 2, 3), (np.nan,) * 4))
+    assert (viral, np.isnan(three), np.isnan(none)) == (0.0, True, True)
 
 
 def test_flatness_compares_likes_with_comments() -> None:

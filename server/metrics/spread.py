@@ -11,8 +11,8 @@ _SIDE = 2
 """Posts that must stand on each side of a gap: a single viral or failed post is no second level."""
 _SHORTEST_GAP = 1 / 24
 """Days: posts of one hour are one session."""
-_SPIKE = 2.0
-"""A post with this many times the median likes is a spike."""
+_SLOWER = 0.2
+"""How much more slowly than likes comments grow, as an exponent: they follow likes with .8 (as the weight of flatness)."""
 
 
 def dispersion(values: FloatArray) -> FloatArray:
@@ -23,30 +23,43 @@ def dispersion(values: FloatArray) -> FloatArray:
 
 def widest_gap(values: FloatArray) -> FloatArray:
     """ln of the largest step between neighbours in sorted order, two posts or more on each side; (n, p) -> (n,)."""
-    logged = np.sort(np.log(np.maximum(values, 1.0)), axis=-1)
-    steps = np.diff(logged, axis=-1)
-    position = np.arange(steps.shape[-1])
-    inner = (position >= _SIDE - 1) & (position < count(values)[..., None] - _SIDE)
-    widest: FloatArray = np.where(inner & np.isfinite(steps), steps, -1.0).max(axis=-1, initial=-1.0)
-    return np.where(widest >= 0, widest, np.nan)
+    return _split(values)[0]
 
 
 def spike_excess(likes: FloatArray, comments: FloatArray) -> FloatArray:
-    """How far comments lag behind in posts whose likes spike; (n, p), (n, p) -> (n,).
+    """How far comments lag behind in the posts above the widest gap in likes; (n, p), (n, p) -> (n,).
 
-    ln of comments per like over the ordinary posts divided by that over the spikes: 0 where comments rise with the
-    likes or where nothing spikes, ln 4 where likes alone rose fourfold. Half a comment is added to each side.
+    ln of comments per like below the gap divided by that above it, beyond what is natural: comments grow more slowly
+    than likes (_SLOWER), and chance gives as much to so few comments (Poisson, half a standard error; half a comment is
+    added to each side). 0 where comments rise with the likes; over 1 where likes alone rose fourfold, on however many
+    posts. Needs four posts.
     """
     known = np.isfinite(likes + comments)
-    spikes = likes >= _SPIKE * median(np.where(known, likes, np.nan))[..., None]
-    counts = np.where(known, np.stack([likes, comments]), 0.0)
-    likes_all, comments_all = np.add.reduce(counts, axis=-1)
-    likes_up, comments_up = np.add.reduce(np.where(spikes, counts, 0.0), axis=-1)
-    ordinary = divide(comments_all - comments_up + 0.5, likes_all - likes_up)
-    excess = np.log(np.maximum(divide(ordinary, divide(comments_up + 0.5, likes_up)), 1.0))
-    return np.where(
-        count(np.where(known, likes, np.nan)) >= 4, np.where(np.isfinite(excess), excess, 0.0), np.nan
-    )
+    gap, above = _split(np.where(known, likes, np.nan))
+    counts = np.where(known, np.stack([likes, comments, np.ones_like(likes)]), 0.0)
+    up = np.add.reduce(np.where(likes >= above[..., None], counts, 0.0), axis=-1)
+    likes_up, comments_up, n_up = up
+    likes_below, comments_below, n_below = np.add.reduce(counts, axis=-1) - up
+    ratio = divide(divide(comments_below + 0.5, likes_below), divide(comments_up + 0.5, likes_up))
+    step = np.log(np.maximum(divide(divide(likes_up, n_up), divide(likes_below, n_below)), 1.0))
+    chance = 0.5 * np.sqrt(1.0 / (comments_below + 0.5) + 1.0 / (comments_up + 0.5))
+    excess = np.maximum(np.log(np.maximum(ratio, 1.0)) - _SLOWER * step - chance, 0.0)
+    return np.where(np.isfinite(gap), np.where(np.isfinite(excess), excess, 0.0), np.nan)
+
+
+def _split(values: FloatArray) -> tuple[FloatArray, FloatArray]:
+    """The widest gap (ln), and the smallest value above it; (n, p) -> (n,), (n,). NaN under four values."""
+    ordered = np.sort(values, axis=-1)
+    steps = np.diff(np.log(np.maximum(ordered, 1.0)), axis=-1)
+    if not steps.shape[-1]:
+        return np.full(len(values), np.nan), np.full(len(values), np.nan)
+    position = np.arange(steps.shape[-1])
+    inner = (position >= _SIDE - 1) & (position < count(values)[..., None] - _SIDE)
+    steps = np.where(inner & np.isfinite(steps), steps, np.nan)
+    at = np.where(np.isnan(steps), -1.0, steps).argmax(axis=-1)[..., None]
+    widest = np.take_along_axis(steps, at, axis=-1)[..., 0]
+    above = np.take_along_axis(ordered, at + 1, axis=-1)[..., 0]
+    return widest, np.where(np.isnan(widest), np.nan, above)
 
 
 def flatness(likes: FloatArray, comments: FloatArray) -> FloatArray:

@@ -8,10 +8,19 @@ from server.messages import Text
 from server.metrics.arrays import FloatArray
 from server.signals import Signal
 
+SMALL, APART = 0.25, 0.43
+"""ln of a step that assures, and of one that weighs nothing (the first two points of the weight)."""
+
 
 def measure(likes_gap: FloatArray, spike_excess: FloatArray) -> FloatArray:
-    """ln of the step in likes; where comments were seen, only as much of it as the comments do not explain."""
-    return np.where(np.isfinite(spike_excess), np.minimum(likes_gap, spike_excess), likes_gap)
+    """ln of the step in likes; where comments were seen, only as much of it as the comments do not explain.
+
+    A step is explained away only down to what weighs nothing, in full from twice ``APART - SMALL`` above ``SMALL`` on:
+    posts that stand apart assure nobody.
+    """
+    neutral = np.clip(likes_gap - (APART - SMALL), 0.0, APART)
+    explained = np.maximum(np.minimum(likes_gap, spike_excess), neutral)
+    return np.where(np.isfinite(spike_excess), explained, likes_gap)
 
 
 SIGNAL = Signal(

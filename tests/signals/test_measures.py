@@ -32,7 +32,9 @@ def value(signal_id: str, *columns: float) -> float:
         ("same_commenters", (0.2, 3, 0.6), 0.6),
         ("same_commenters", (NAN, 1, 0.6), 0.6),
         ("likes_two_levels", (1.2, NAN), 1.2),
-        ("likes_two_levels", (1.2, 0.1), 0.1),
+        ("likes_two_levels", (1.2, 0.1), 0.43),
+        ("likes_two_levels", (0.4, 0.1), 0.22),
+        ("likes_two_levels", (0.2, 0.1), 0.1),
     ],
 )
 def test_values(signal_id: str, columns: tuple[float, ...], expected: float) -> None:
@@ -53,4 +55,4 @@ def test_a_step_in_likes_that_comments_explain_is_none() -> None:
     """Two levels of likes weigh only as far as comments do not step along."""
     measure = signal("likes_two_levels").measure
     gap, excess = np.array([1.2, 1.2, 1.2]), np.array([NAN, 0.0, 2.0])
-    assert measure(gap, excess).tolist() == [1.2, 0.0, 1.2]
+    assert measure(gap, excess).tolist() == [1.2, 0.43, 1.2]

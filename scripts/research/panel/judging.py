@@ -133,6 +133,7 @@ def _probes(honest: Sequence[Made]) -> Json:
     probes: dict[str, tuple[Change, Change]] = {
         "60 of 60 comments are short praise from a list": (_as_drawn, _all_generic),
         "the same dozen people under every post": (_as_drawn, _same_dozen),
+        "likes raised fourfold on 8 of 12 posts": (_as_drawn, _most_raised),
         "half of the followers are bots with letters and a photo, before: people alone": (_people, _lettered),
     }
     found = {}
@@ -158,6 +159,15 @@ def _same_dozen(made: Made) -> Made:
     members = [person(random, 0) for _ in range(12)]
     threads = tuple(tuple(dict(pod(random, members)).items()) for _ in range(OPENED))
     return _with_threads(made, threads)
+
+
+def _most_raised(made: Made) -> Made:
+    raised = Random(f"{made.username}:raised").sample(range(len(made.posts)), 8)
+    posts = (
+        replace(post, likes=4 * post.likes) if place in raised else post
+        for place, post in enumerate(made.posts)
+    )
+    return replace(made, posts=tuple(posts))
 
 
 def _with_threads(made: Made, threads: tuple[tuple[tuple[str, str], ...], ...]) -> Made:
