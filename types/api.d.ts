@@ -663,6 +663,27 @@ export interface Disagreement {
   values: Count[];
 }
 
+/** A campaign to read and print; ``log``: the hash of the last draft or decision, as ``soi replay`` says it. */
+export interface DossierAnswer {
+  made_at: string;
+  log: string;
+  campaign: Campaign;
+  budget: BudgetAnswer;
+  creators: DossierCreator[];
+  deliverables: Deliverable[];
+  checklist: ChecklistLine[];
+}
+
+/** What is told of one creator: the verdict as it was given, and from what it can be given again. */
+export interface DossierCreator {
+  username: string;
+  full_name: string | null;
+  verdict: string | null;
+  checked_at: string | null;
+  model_version: string | null;
+  audit_id: string | null;
+}
+
 export interface DraftChecked {
   ok: boolean;
   findings: FoundInDraft[];
@@ -1077,6 +1098,14 @@ export interface LeftOut {
   reason: "beyond_latest_12" | "collaboration" | "likes_hidden" | "not_loaded" | "pinned_out_of_order" | "too_recent";
 }
 
+/** ``reason`` is null of somebody whose line says that they are out. */
+export interface LeftOutLine {
+  sheet: string;
+  row: number;
+  creator: string | null;
+  reason: Text | null;
+}
+
 export interface ListActivity {
   activity: ActivityRow[];
   total: number;
@@ -1424,6 +1453,26 @@ export interface PersonaMatch {
   texts: number;
   speaking: number;
   share: number | null;
+}
+
+export interface PlanSheetAnswer {
+  dry_run: boolean;
+  lines: PlannedLine[];
+  left_out: LeftOutLine[];
+}
+
+/** One line as it is planned; ``is_backup``: behind the slots of its niche instead of a post. */
+export interface PlannedLine {
+  sheet: string;
+  row: number;
+  creator: string;
+  niche: string | null;
+  kind: string;
+  price: PriceShown | null;
+  due_draft: string | null;
+  due_post: string | null;
+  post_url: string | null;
+  is_backup: boolean;
 }
 
 /** A deliverable in its campaign: without its texts, with what it costs. */
@@ -2194,11 +2243,14 @@ export interface Answers {
   "POST /api/v1/campaigns/{campaign_id}/deliverables/{deliverable_id}/decisions": DeliverableAnswer;
   "POST /api/v1/campaigns/{campaign_id}/deliverables/{deliverable_id}/posted": DeliverableAnswer;
   "POST /api/v1/campaigns/{campaign_id}/deliverables/{deliverable_id}/versions": DeliverableAnswer;
+  "GET /api/v1/campaigns/{campaign_id}/dossier": DossierAnswer;
   "GET /api/v1/campaigns/{campaign_id}/dossier.zip": Blob;
   "POST /api/v1/campaigns/{campaign_id}/drafts/check": DraftChecked;
   "GET /api/v1/campaigns/{campaign_id}/fit": CampaignFitAnswer;
   "POST /api/v1/campaigns/{campaign_id}/outreach": OutreachAnswer;
   "POST /api/v1/campaigns/{campaign_id}/outreach/sent": CampaignAnswer;
+  "GET /api/v1/campaigns/{campaign_id}/plan.xlsx": Blob;
+  "POST /api/v1/campaigns/{campaign_id}/sheets": PlanSheetAnswer;
   "POST /api/v1/campaigns/{campaign_id}/slots": CampaignAnswer;
   "PATCH /api/v1/campaigns/{campaign_id}/slots/{slot_id}": CampaignAnswer;
   "DELETE /api/v1/campaigns/{campaign_id}/slots/{slot_id}": CampaignAnswer;

@@ -20,13 +20,15 @@ from server.campaigns.moves import with_campaign
 from server.campaigns.records import Campaign
 from server.campaigns.today import Work
 from server.errors import Conflict
+from server.exports import xlsx_export
 from server.fields import campaigns as fields
 from server.fields.campaigns import DayField
 from server.fields.kinds import Body, ChoiceField, ObjectField, TextField, WholeField
 from server.messages import LANGUAGES
 from server.security.policy import policy
 from server.services import campaigns as telling
-from server.services.dossiers import dossier_zip
+from server.services.campaign_plan import plan_workbook
+from server.services.dossiers import dossier_told, dossier_zip
 from server.store.campaign_documents import KeptCampaign
 
 blueprint = Blueprint("campaigns", __name__)
@@ -122,6 +124,22 @@ def dossier(campaign_id: str) -> Response:
         services().store, campaign_id, datetime.now(UTC), cast('Literal["en", "vi"]', language)
     )
     return Response(packed, mimetype="application/zip")
+
+
+@blueprint.get("/campaigns/<campaign_id>/plan.xlsx")
+@policy(query=("language",), gives={200: xlsx_export.MEDIA_TYPE})
+def plan(campaign_id: str) -> Response:
+    """The plan as a workbook: one row a post, and one for each slot without one."""
+    language = LANGUAGE.read("language", request.args.get("language", "en"))
+    work = services().store.campaigns.get(campaign_id).work
+    return Response(plan_workbook(work, language), mimetype=xlsx_export.MEDIA_TYPE)
+
+
+@blueprint.get("/campaigns/<campaign_id>/dossier")
+@policy(gives={200: "DossierAnswer"})
+def dossier_page(campaign_id: str) -> Response:
+    """The dossier to read and print."""
+    return answer(dossier_told(services().store, campaign_id, datetime.now(UTC)))
 
 
 @blueprint.post("/campaigns/<campaign_id>/drafts/check")

@@ -4,11 +4,44 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from typing import Protocol
 
 from server.errors import BadField
-from server.exports.columns import COLUMNS, Cell, Column
+from server.exports.columns import COLUMNS, Cell, Column, Kind
 from server.exports.own_columns import own_columns
+from server.messages import table as messages
 from server.store.records import Entry
+
+
+class WrittenColumn(Protocol):
+    """What a file needs of a column."""
+
+    @property
+    def key(self) -> str: ...
+    @property
+    def kind(self) -> Kind: ...
+    @property
+    def width(self) -> int: ...
+    def heading(self, language: str) -> str: ...
+
+
+class WrittenTable(Protocol):
+    """What a file needs of a table, whatever its rows are."""
+
+    @property
+    def columns(self) -> Sequence[WrittenColumn]: ...
+    @property
+    def language(self) -> str: ...
+    @property
+    def title(self) -> str:
+        """Of the sheet."""
+
+    @property
+    def is_list(self) -> bool:
+        """Whether an import takes it for the list as it stands."""
+
+    def rows(self) -> Iterator[list[Cell]]: ...
+
 
 OWN = "own_fields"
 """The choice of all own fields and days together."""
@@ -24,6 +57,12 @@ class ExportTable:
     entries: tuple[Entry, ...]
     language: str
     """Of the headings, of the words for status, tier and verdict, and of how numbers and days are written."""
+
+    is_list = True
+
+    @property
+    def title(self) -> str:
+        return messages(self.language)["column.sheet"]
 
     def headings(self) -> list[str]:
         return [column.heading(self.language) for column in self.columns]

@@ -9,11 +9,10 @@ from typing import Any
 import xlsxwriter
 
 from server.exports.cells import printable
-from server.exports.columns import Cell, Column, Kind
+from server.exports.columns import Cell, Kind
 from server.exports.own_columns import MARK
-from server.exports.tables import ExportTable
+from server.exports.tables import WrittenColumn, WrittenTable
 from server.handles import page_address
-from server.messages import table as messages
 
 _MAX_CELL = 32_767
 """Characters in one cell (Excel's own limit)."""
@@ -29,12 +28,13 @@ _OPTIONS = {
 }
 
 
-def write_file(table: ExportTable) -> bytes:
+def write_file(table: WrittenTable) -> bytes:
     """The whole file."""
     file = io.BytesIO()
     with xlsxwriter.Workbook(file, _OPTIONS) as book:
-        book.set_properties({"keywords": MARK})
-        sheet = book.add_worksheet(messages(table.language)["column.sheet"])
+        if table.is_list:
+            book.set_properties({"keywords": MARK})
+        sheet = book.add_worksheet(table.title)
         last_row = _fill(book, sheet, table)
         sheet.freeze_panes(1, 1)
         sheet.autofilter(0, 0, last_row, len(table.columns) - 1)
@@ -51,7 +51,7 @@ def _for_print(sheet: Any) -> None:
     sheet.set_footer("&L&A&R&P/&N")
 
 
-def _fill(book: Any, sheet: Any, table: ExportTable) -> int:
+def _fill(book: Any, sheet: Any, table: WrittenTable) -> int:
     """Write all rows; gives the number of the last one."""
     bold = book.add_format({"bold": True, "bottom": 1, "text_wrap": True, "valign": "top"})
     link = book.add_format({"num_format": "@", "valign": "top", "underline": 1, "font_color": "#0563C1"})
@@ -77,7 +77,7 @@ def _formats(book: Any, language: str) -> dict[Kind, Any]:
     return {kind: book.add_format({"num_format": code, "valign": "top"}) for kind, code in codes.items()}
 
 
-def _address(column: Column, cell: Cell) -> str | None:
+def _address(column: WrittenColumn, cell: Cell) -> str | None:
     return page_address(cell) if column.key == "username" and isinstance(cell, str) else None
 
 

@@ -7,6 +7,7 @@ from typing import Literal
 
 from msgspec import Struct
 
+from server.campaigns.dossier import DossierCreator
 from server.campaigns.engagement import EngagementCost
 from server.campaigns.posted import ComparedPart
 from server.campaigns.records import AmountRange, Brand, Campaign, Deliverable, PostedState
@@ -137,6 +138,18 @@ class CampaignAnswer(Struct, frozen=True, kw_only=True):
     checklist: tuple[ChecklistLine, ...]
     niches: dict[str, Text]
     undo_until: datetime | None
+
+
+class DossierAnswer(Struct, frozen=True, kw_only=True):
+    """A campaign to read and print; ``log``: the hash of the last draft or decision, as ``soi replay`` says it."""
+
+    made_at: datetime
+    log: str
+    campaign: Campaign
+    budget: BudgetAnswer
+    creators: tuple[DossierCreator, ...]
+    deliverables: tuple[Deliverable, ...]
+    checklist: tuple[ChecklistLine, ...]
 
 
 class FoundInDraft(Struct, frozen=True, kw_only=True):

@@ -84,9 +84,10 @@ def _fit(search: Search, one: Looked) -> Fit:
 
 
 def _known(inputs: Mapping[str, Any] | None) -> Known:
-    """What the last check left; all unknown where an older Soi has left nothing."""
+    """What the last check left; all unknown where an older Soi has left nothing, or no date of the newest post."""
     values = (inputs or {}).get("values") or {}
-    known = {name: math.nan if value is None else float(value) for name, value in values.items()}
+    given = values if "newest_sure" in values else {"newest_sure": 0.0}
+    known = {name: math.nan if value is None else float(value) for name, value in given.items()}
     return defaultdict(lambda: math.nan, known)
 
 

@@ -74,7 +74,7 @@ def told(
         "deliverables": [
             _post(one, rows[one.id], kept.versions[one.id], day.today) for one in work.deliverables
         ],
-        "budget": _budget(campaign.budget, sums),
+        "budget": told_budget(campaign.budget, sums),
         "per_engagement": {
             "expected": expected_cost(rows, work.deliverables, usual),
             "reached": reached_cost(rows, work.deliverables),
@@ -181,11 +181,12 @@ def _summary(kept: KeptCampaign, today: date) -> dict[str, Any]:
         "overdue": sum(overdue(one, today) is not None for one in work.deliverables),
         "next_due": min((day for day in days if day is not None and day >= today), default=None),
         "creators": tuple(slot.creator for slot in campaign.slots if slot.creator is not None),
-        "budget": _budget(campaign.budget, budget_of(campaign.budget, work.deliverables)),
+        "budget": told_budget(campaign.budget, budget_of(campaign.budget, work.deliverables)),
     }
 
 
-def _budget(frame: BudgetFrame, sums: BudgetSums) -> dict[str, Any]:
+def told_budget(frame: BudgetFrame, sums: BudgetSums) -> dict[str, Any]:
+    """The sums with their frame, and how sure the withholding is."""
     return {
         "amount": frame.amount,
         "currency": frame.currency,

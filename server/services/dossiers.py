@@ -8,11 +8,13 @@ from datetime import datetime
 from typing import Any
 
 from server.campaigns.briefing import draft_brief
+from server.campaigns.budget import budget_of
 from server.campaigns.check import check_draft, checklists
 from server.campaigns.dossier import LOG, Dossier, DossierCreator, chain_end, parts_of, written
 from server.campaigns.dossier_page import NAME, Language, page
 from server.campaigns.today import Work
 from server.errors import NotFound
+from server.services.campaigns import told_budget
 from server.store.store import Store
 
 
@@ -23,6 +25,22 @@ def dossier_zip(store: Store, campaign_id: str, at: datetime, language: Language
     parts = parts_of(dossier)
     parts[NAME] = page(dossier, chain_end(parts[LOG]), at, language)
     return written(parts, work.campaign.name, at)
+
+
+def dossier_told(store: Store, campaign_id: str, at: datetime) -> dict[str, Any]:
+    """The same to read and print, without the audits behind it. Raises NotFound."""
+    work = store.campaigns.get(campaign_id).work
+    dossier = _dossier(store, work)
+    sums = budget_of(work.campaign.budget, work.deliverables)
+    return {
+        "made_at": at,
+        "log": chain_end(parts_of(dossier)[LOG]),
+        "campaign": work.campaign,
+        "budget": told_budget(work.campaign.budget, sums),
+        "creators": dossier.creators,
+        "deliverables": work.deliverables,
+        "checklist": dossier.checklist,
+    }
 
 
 def _dossier(store: Store, work: Work) -> Dossier:

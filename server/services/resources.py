@@ -15,6 +15,7 @@ from server.services.demo import DemoChecker
 from server.services.imports import Imports
 from server.services.lookback import Lookback
 from server.services.own_rates import OwnRates
+from server.services.plan_sheets import PlanSheets
 from server.services.references import References
 from server.services.saved_pages import SavedPages
 from server.services.shared_commenters import SharedCommenters
@@ -37,6 +38,7 @@ class Resources:
     demo: DemoChecker
     imports: Imports
     saved_pages: SavedPages
+    plan_sheets: PlanSheets
     references: References
     shared_commenters: SharedCommenters
     threshold_preview: ThresholdPreview
@@ -70,6 +72,7 @@ def open_resources(settings: Settings, store: Store, sketch_key: SketchKey) -> R
         demo=DemoChecker(),
         imports=Imports(store),
         saved_pages=SavedPages(checker),
+        plan_sheets=PlanSheets(store),
         references=References(store),
         shared_commenters=shared,
         threshold_preview=preview,

@@ -33,6 +33,7 @@ AREAS = (
     "decide.",
     "deliverable.",
     "deliverable_state.",
+    "dossier.",
     "draft.",
     "ruled.",
     "posted.",

@@ -67,6 +67,13 @@ def test_without_a_saved_search_only_the_campaign_asks(client: Client) -> None:
     assert {"private", "language", "niche"} == {*checks(client, at)}
 
 
+def test_what_no_check_told_fails_nobody(client: Client) -> None:
+    """A creator who was looked at before posts were read: every point is open, none fails but the price that was asked."""
+    client.call("POST", "/api/v1/checks", capture(NAME, 20_000, "77", 0, {}))
+    at = campaign_with(client, {"niche": "food", "price_band": "3tr-5tr"}, search="micro")
+    assert [] == [name for name, ok in checks(client, at).items() if ok is False]
+
+
 def test_the_brands_words_are_looked_for_in_what_was_posted(client: Client) -> None:
     """Said in every text, or in none; with what was found."""
     cook(client)

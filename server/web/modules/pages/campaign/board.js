@@ -9,6 +9,7 @@ import { h, useEffect, useState } from "../../parts/preact.js";
 import { address } from "../../words/address.js";
 import { currentLanguage, inLanguage, t } from "../../words/texts.js";
 import { budgetCard } from "./budget.js";
+import { PlanSheet } from "./sheet.js";
 import { SlotCard } from "./slot.js";
 import { NewSlot } from "./slot_plan.js";
 
@@ -32,6 +33,7 @@ export function Board({ kept, reload }) {
     campaign.slots.length === 0 && h("p", { class: "message" }, t("web.campaign_no_slots")),
     ...campaign.slots.map((slot) => h(SlotCard, { key: slot.id, kept, slot, fits, reload })),
     h(NewSlot, { kept, reload }),
+    h(PlanSheet, { kept, reload }),
     checklist(kept),
   ];
 }
@@ -62,8 +64,9 @@ function head(kept, reload) {
       fileButton(t("web.campaign_calendar"), "button-small", async () =>
         saveBlob(await fileOf(path(id, `/calendar.ics?language=${currentLanguage()}`)), "soi.ics"),
       ),
-      fileButton(t("web.campaign_dossier"), "button-small", async () =>
-        saveBlob(await fileOf(path(id, `/dossier.zip?language=${currentLanguage()}`)), "soi-dossier.zip"),
+      h("a", { class: "button button-small", href: address("campaign", id, { view: "dossier" }) }, t("web.dossier")),
+      fileButton(t("web.campaign_xlsx"), "button-small", async () =>
+        saveBlob(await fileOf(path(id, `/plan.xlsx?language=${currentLanguage()}`)), "soi-campaign.xlsx"),
       ),
     ),
   );

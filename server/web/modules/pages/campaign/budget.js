@@ -45,7 +45,7 @@ function perEngagement(costs, currency) {
         ? t("web.budget_from", { low: money(cost.low, currency) })
         : amountText({ low: cost.low, high: cost.high }, currency);
     const told = t(`web.budget_${when}_posts`, { n: cost.posts, of: cost.of });
-    return [h("div", {}, h("dt", {}, t(`web.budget_${when}`)), h("dd", {}, upTo, h("span", { class: "hint" }, told)))];
+    return [h("div", {}, h("dt", {}, t(`web.budget_${when}`)), h("dd", {}, upTo, h("div", { class: "hint" }, told)))];
   });
   return lines.length > 0 && h("dl", { class: "budget-sums" }, ...lines);
 }

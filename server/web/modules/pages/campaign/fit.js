@@ -1,5 +1,6 @@
 // How the creators of a slot fit what the campaign looks for, by their last checks. It comes after the page is there.
 
+import { foldable } from "../../parts/elements.js";
 import { h } from "../../parts/preact.js";
 import { inLanguage, number, t } from "../../words/texts.js";
 
@@ -15,16 +16,17 @@ export function fitLine(fits, slot, creator) {
   const one = fits?.creators.find((each) => each.slot === slot && each.username === creator);
   if (!one) return null;
   const { checks } = one.fit;
-  const held = checks.filter((check) => check.ok === true).length;
-  const others = checks.filter((check) => check.ok !== true);
-  const head = t("web.fit_held", { n: number(held), of: number(checks.length) });
-  const line = (/** @type {(typeof checks)[number]} */ check) =>
-    h("li", { class: check.ok === false ? "late" : "hint" }, inLanguage(check.text));
+  const failed = checks.filter((check) => check.ok === false);
+  const open = checks.filter((check) => check.ok === null);
+  const numbers = { n: number(checks.length - failed.length - open.length), of: number(checks.length) };
+  const line = (/** @type {(typeof checks)[number]} */ check) => h("li", {}, inLanguage(check.text));
   return h(
     "div",
     { class: "slot-fit" },
-    checks.length > 0 && h("p", {}, head),
-    others.length > 0 && h("ul", {}, ...others.map(line)),
+    checks.length > 0 && h("p", {}, t("web.fit_held", numbers)),
+    failed.length > 0 && h("ul", { class: "late" }, ...failed.map(line)),
+    open.length > 0 &&
+      foldable(t("web.fit_open", { n: number(open.length) }), h("ul", { class: "hint" }, ...open.map(line))),
     persona(one),
   );
 }

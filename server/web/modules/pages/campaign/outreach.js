@@ -69,7 +69,7 @@ function Message({ kept, creator, reload }) {
     written && result(written),
     h(
       "div",
-      { class: "actions" },
+      { class: "actions outreach-sent" },
       labelled(
         "web.outreach_channel",
         h(Select, {

@@ -7,6 +7,7 @@ import { address } from "../../words/address.js";
 import { t } from "../../words/texts.js";
 import { Board } from "./board.js";
 import { BriefSheets } from "./brief.js";
+import { DossierPage } from "./dossier.js";
 import { DraftPage } from "./draft.js";
 import { CampaignForm } from "./form.js";
 
@@ -17,6 +18,7 @@ import { CampaignForm } from "./form.js";
  * @property {import("api").BrandAnswer[]} brands
  * @property {readonly import("./form.js").Search[]} searches
  * @property {import("api").DeliverableAnswer | null} post
+ * @property {import("api").DossierAnswer | null} dossier
  * @property {string} currency
  */
 
@@ -26,15 +28,17 @@ export const page = {
     const isNew = argument === "new";
     const post = query.get("post");
     const isForm = isNew || query.get("view") === "edit";
-    const [kept, brands, settings, opened, searches] = await Promise.all([
+    const view = isNew ? null : query.get("view");
+    const [kept, brands, settings, opened, searches, dossier] = await Promise.all([
       isNew ? null : campaignOf(argument),
       call("GET", "/brands"),
       call("GET", "/settings"),
       post && !isNew ? call("GET", path(argument, `/deliverables/${encodeURIComponent(post)}`)) : null,
       isForm ? call("GET", "/searches") : null,
+      view === "dossier" ? call("GET", path(argument, "/dossier")) : null,
     ]);
     const { currency } = settings.settings;
-    return { kept, brands: brands.brands, searches: searches?.searches ?? [], post: opened, currency };
+    return { kept, brands: brands.brands, searches: searches?.searches ?? [], post: opened, dossier, currency };
   },
   View: CampaignPage,
 };
@@ -48,6 +52,7 @@ function CampaignPage({ data, route, reload }) {
   const view = route.query.get("view");
   if (view === "edit") return [head(kept, t("web.campaign_edit")), form()];
   if (view === "brief") return h(BriefSheets, { kept });
+  if (data.dossier) return h(DossierPage, { dossier: data.dossier });
   return h(Board, { kept, reload });
 }
 

@@ -3,7 +3,7 @@
 import { call } from "../../data/api.js";
 import { asking, path, seen, undo } from "../../data/campaigns.js";
 import { perform } from "../../parts/perform.js";
-import { button, labelled } from "../../parts/elements.js";
+import { button, foldable, labelled } from "../../parts/elements.js";
 import { h, useState } from "../../parts/preact.js";
 import { address } from "../../words/address.js";
 import { amountText } from "../../words/campaigns.js";
@@ -63,11 +63,16 @@ export function SlotCard({ kept, slot, fits, reload }) {
     !slot.creator && found && h(Proposed, { kept, slot, found, reload }),
     !slot.creator && h(Fill, { kept, slot, reload }),
     posts.length > 0 && postTable(kept, posts, reload),
-    slot.creator && h(NewPost, { kept, slot, reload }),
+    slot.creator && oneMore({ kept, slot, reload }, posts.length),
     backups(kept, slot),
     h(SlotPlan, { kept, slot, reload }),
     slot.creator && h(Outreach, { key: slot.creator, kept, creator: slot.creator, reload }),
   );
+}
+
+/** The form of a post; folded where there are some already. @param {Props} props @param {number} there */
+function oneMore(props, there) {
+  return there > 0 ? foldable(t("web.post_add"), h(NewPost, props)) : h(NewPost, props);
 }
 
 /** @param {Slot} slot */

@@ -1,0 +1,40 @@
+"""What a plan sheet gives a campaign."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from msgspec import Struct
+
+from server.messages import Text
+from server.schemas.campaigns import PriceShown
+
+
+class PlannedLine(Struct, frozen=True, kw_only=True):
+    """One line as it is planned; ``is_backup``: behind the slots of its niche instead of a post."""
+
+    sheet: str
+    row: int
+    creator: str
+    niche: str | None
+    kind: str
+    price: PriceShown | None
+    due_draft: date | None
+    due_post: date | None
+    post_url: str | None
+    is_backup: bool
+
+
+class LeftOutLine(Struct, frozen=True, kw_only=True):
+    """``reason`` is null of somebody whose line says that they are out."""
+
+    sheet: str
+    row: int
+    creator: str | None
+    reason: Text | None
+
+
+class PlanSheetAnswer(Struct, frozen=True, kw_only=True):
+    dry_run: bool
+    lines: tuple[PlannedLine, ...]
+    left_out: tuple[LeftOutLine, ...]

@@ -1,0 +1,101 @@
+"""A plan sheet becomes slots, posts and backups of a campaign; what goes out as a workbook comes back as it was."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from tests.http.conftest import Client
+from tests.http.test_campaigns import AT, NEW
+
+SHEET = """KẾ HOẠCH KOC TẾT
+STT,Tên KOL,Link IG,Lĩnh vực,Hạng mục,Giá booking (VNĐ),Ngày duyệt,Ngày air,Link air,Tình trạng
+1,Lan Vi,https://www.instagram.com/lan.vi.vidu/,Làm đẹp,1 reel,9tr net,05/01/2027,10/01/2027,,chốt
+2,Bé Na,@be.na.vidu,Mẹ và bé,1 reel + 2 story,3tr5,6/1/2027,11/1/2027,https://www.instagram.com/p/CODEabc12/,đã air
+,Lan Vi,@lan.vi.vidu,Làm đẹp,album ảnh,,,20/01/2027,,
+3,Tú,tu.bep.vidu,Làm đẹp,video,2-4tr,,12/01/2027,,dự phòng
+4,Hoa,hoa.het.vidu,Làm đẹp,reel,5tr,,,,từ chối
+5,chưa có nick,,Làm đẹp,reel,5tr,,,,
+""".encode()
+
+
+@pytest.fixture
+def at(client: Client) -> str:
+    return f"{AT}/{client.call('POST', AT, NEW).json['campaign']['id']}"
+
+
+def send(client: Client, at: str, body: bytes, dry_run: str = "false") -> Any:
+    answer = client.call(
+        "POST", f"{at}/sheets?dry_run={dry_run}", body, Content_Type="application/octet-stream"
+    )
+    assert answer.status_code == 200, answer.json
+    return answer.json
+
+
+def plan_of(client: Client, at: str) -> tuple[list[Any], list[Any]]:
+    """Slots and posts without their ids."""
+    kept = client.call("GET", at).json
+    slots = [(s["creator"], s["niche"], s["backups"]) for s in kept["campaign"]["slots"]]
+    posts = [
+        (
+            p["creator"],
+            p["kind"],
+            p["price"] and p["price"]["text"],
+            p["due_draft"],
+            p["due_post"],
+            p["post_url"],
+        )
+        for p in kept["deliverables"]
+    ]
+    return slots, posts
+
+
+def test_a_sheet_is_planned_as_it_was_shown(client: Client, at: str) -> None:
+    """One slot a person, one post a line, who is in reserve behind the slots of the niche; who is out is told."""
+    shown = send(client, at, SHEET, "true")
+    assert ([], []) == plan_of(client, at)
+    taken = send(client, at, SHEET)
+    url = "https://www.instagram.com/p/CODEabc12/"
+    assert (
+        [("lan.vi.vidu", "beauty", ["tu.bep.vidu"]), ("be.na.vidu", "family", [])],
+        [
+            ("lan.vi.vidu", "reel", "9tr net", "2027-01-05", "2027-01-10", None),
+            ("be.na.vidu", "package", "3tr5", "2027-01-06", "2027-01-11", url),
+            ("lan.vi.vidu", "album", None, None, "2027-01-20", None),
+        ],
+    ) == plan_of(client, at)
+    assert (shown["lines"], {"hoa.het.vidu", None}) == (
+        taken["lines"],
+        {line["creator"] for line in taken["left_out"]},
+    )
+
+
+def test_a_sheet_taken_twice_adds_nothing_and_one_undo_takes_it_back(client: Client, at: str) -> None:
+    """Nothing that stands in the campaign is changed by a sheet."""
+    send(client, at, SHEET)
+    once = plan_of(client, at)
+    send(client, at, SHEET)
+    assert once == plan_of(client, at)
+    client.call("POST", f"{at}/undo")
+    assert ([], []) == plan_of(client, at)
+
+
+@pytest.mark.parametrize("language", ["en", "vi"])
+def test_a_plan_that_goes_out_comes_back(client: Client, at: str, language: str) -> None:
+    """Niches, kinds, prices, days and addresses, in either language; backups stand in a column of their own."""
+    send(client, at, SHEET)
+    slots, posts = plan_of(client, at)
+    body = client.call("GET", f"{at}/plan.xlsx?language={language}").get_data()
+    other = f"{AT}/{client.call('POST', AT, NEW | {'name': 'Hè'}).json['campaign']['id']}"
+    send(client, other, body)
+    again_slots, again_posts = plan_of(client, other)
+    assert ([slot[:2] for slot in slots], sorted(map(str, posts))) == (
+        [slot[:2] for slot in again_slots],
+        sorted(map(str, again_posts)),
+    )
+
+
+def test_a_sheet_that_names_nobody_is_refused(client: Client, at: str) -> None:
+    answer = client.call("POST", f"{at}/sheets", b"a,b\n1,2\n", Content_Type="application/octet-stream")
+    assert (422, "bad_file") == (answer.status_code, answer.json["error"]["code"])
