@@ -41,6 +41,8 @@ class Editor(threading.Thread):
     def run(self) -> None:
         try:
             for number in range(self._edits):
+                if number % 5 == 0:
+                    self._servers.reverse()
                 roll = self._random.random()
                 if roll < 0.7:
                     self._count(f"tao.{self._random.randrange(CREATORS)}")

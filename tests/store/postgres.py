@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import pwd
 import shutil
 import subprocess
 import tempfile
@@ -12,6 +11,7 @@ from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from itertools import count
 from pathlib import Path
+from typing import Any
 
 DATABASE = "postgres"
 _SETTINGS = (
@@ -30,6 +30,7 @@ class PostgreSQL:
 
     programs: Path
     folder: Path
+    settings: tuple[str, ...] = _SETTINGS
 
     def url(self, schema: str) -> str:
         """Tables of their own for whoever asks under another name."""
@@ -52,7 +53,7 @@ class PostgreSQL:
 
     def start(self) -> None:
         options = " ".join(
-            f"-c {setting}" for setting in (*_SETTINGS, f"unix_socket_directories={self.folder}")
+            f"-c {setting}" for setting in (*self.settings, f"unix_socket_directories={self.folder}")
         )
         log = str(self.folder / "log")
         self._run("pg_ctl", "-D", str(self.folder / "data"), "-w", "-l", log, "-o", options, "start")
@@ -89,7 +90,7 @@ def programs() -> Path | None:
     return next((folder for folder in folders if (folder / "initdb").exists()), None)
 
 
-def _unprivileged() -> dict[str, object]:
+def _unprivileged() -> dict[str, Any]:
     """PostgreSQL refuses to run as root: Debian's package brings a user for it."""
     if os.name == "nt" or os.geteuid() != 0:
         return {}
@@ -97,15 +98,17 @@ def _unprivileged() -> dict[str, object]:
 
 
 @contextmanager
-def running(programs: Path) -> Iterator[PostgreSQL]:
+def running(programs: Path, settings: tuple[str, ...] = _SETTINGS) -> Iterator[PostgreSQL]:
     """Started, and stopped and removed at the end."""
     folder = Path(
         tempfile.mkdtemp(prefix="soi-pg-")
     )  # a socket's path may have a hundred bytes: not pytest's folder
     if os.geteuid() == 0:
+        import pwd  # noqa: PLC0415 - Windows has none, and reads this module too
+
         user = pwd.getpwnam("postgres")
         os.chown(folder, user.pw_uid, user.pw_gid)
-    server = PostgreSQL(programs, folder)
+    server = PostgreSQL(programs, folder, settings)
     try:
         server.make()
         server.start()
