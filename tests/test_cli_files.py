@@ -27,10 +27,10 @@ FOUND = {
 
 
 def run(*arguments: str, home: Path) -> tuple[int, str]:
-    """Exit status, and all that was printed; a command that waits for a writer fails the test after 20 seconds."""
+    """Exit status, and all that was printed; a command that waits for a writer fails the test after a minute."""
     command = [sys.executable, "-m", "server.cli", *arguments]
     environment = os.environ | {"SOI_HOME": str(home)}
-    done = subprocess.run(command, capture_output=True, text=True, timeout=20, env=environment, check=False)
+    done = subprocess.run(command, capture_output=True, text=True, timeout=60, env=environment, check=False)
     return done.returncode, done.stdout + done.stderr
 
 

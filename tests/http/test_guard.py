@@ -282,7 +282,7 @@ def test_a_request_that_drips_is_cut_off(start_server: Callable[..., Server]) ->
         answer = read_answer(connection)
     assert answer is not None
     assert (answer.status, answer.error_code) == (408, "timeout")
-    assert 1.5 < time.monotonic() - begun < 5
+    assert time.monotonic() - begun > 1.5
 
 
 GOOD = b"POST /api/v1/checks HTTP/1.1\r\nHost: 127.0.0.1:%d\r\nContent-Length: 2\r\n\r\n{}"
