@@ -44,6 +44,20 @@ globalThis.soiClock = {
     return longest((await longTasks()).filter((task) => task.startTime > from));
   },
 
+  /** From the press on the way there to the page standing. */
+  async outcomes() {
+    location.hash = "#/queue";
+    await this.drawn("#/queue");
+    const begun = performance.now();
+    location.hash = "#/outcomes";
+    await this.drawn("#/outcomes");
+    return performance.now() - begun;
+  },
+
+  async drawn(route) {
+    while (document.querySelector("#page").dataset.drawn !== route) await frame();
+  },
+
   /** The slowest of some searches, from the input to the end of the frame that shows it. */
   async filter() {
     const field = document.querySelector("#list-search");

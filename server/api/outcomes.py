@@ -33,7 +33,8 @@ def outcomes() -> Response:
 def summary() -> Response:
     """Hit rates of Soi's verdicts with Wilson intervals, from 20 decided outcomes on; what is due; why others were rejected."""
     store = services().store
-    return answer(outcome_figures.summary(store.outcomes.all(), store.entries.all()))
+    entries = store.entries.standings(outcome_figures.COUNTED)
+    return answer(outcome_figures.summary(store.outcomes.all(), entries))
 
 
 @blueprint.get("/creators/<creator:username>/outcome")

@@ -8,7 +8,7 @@ from typing import Any
 
 from server.messages import text
 from server.samples.intervals import wilson_share
-from server.store.records import Entry, Outcome
+from server.store.records import Outcome, Standing
 
 NEEDED = 20
 """Decided outcomes from which hit rates are shown: with fewer, the interval spans half of everything."""
@@ -16,11 +16,13 @@ EXPECTED: Mapping[str, bool] = {"contact": True, "promising": True, "look_closer
 """What each verdict foretells: recommended or warned. Neither "not_a_fit" nor "not_enough_data" foretells anything."""
 
 OUT = frozenset({"posted", "paid"})
+COUNTED = OUT | {"rejected"}
+"""Statuses of which the summary says something."""
 MOST_DUE = 12
 
 
-def summary(found: Sequence[Outcome], entries: Sequence[Entry]) -> dict[str, Any]:
-    """Hit rates of the verdicts; what is due; why others were rejected."""
+def summary(found: Sequence[Outcome], entries: Sequence[Standing]) -> dict[str, Any]:
+    """Hit rates of the verdicts; what is due; why others were rejected. ``entries``: those that are ``COUNTED``."""
     return summarize(found) | {"due": _due(entries, found), "rejected": _rejected(entries)}
 
 
@@ -48,7 +50,7 @@ def _rate(decided: Sequence[Outcome], *, enough: bool) -> dict[str, Any]:
     return {"hits": hits, "n": len(decided), "rate": share and share.to_json()}
 
 
-def _due(entries: Sequence[Entry], found: Sequence[Outcome]) -> dict[str, Any]:
+def _due(entries: Sequence[Standing], found: Sequence[Outcome]) -> dict[str, Any]:
     """Creators whose post is out and of whom nothing is recorded: how many, and who, the latest change first."""
     recorded = {outcome.username for outcome in found}
     due = [entry for entry in entries if entry.status in OUT and entry.username not in recorded]
@@ -56,12 +58,10 @@ def _due(entries: Sequence[Entry], found: Sequence[Outcome]) -> dict[str, Any]:
     return {"n": len(due), "usernames": [entry.username for entry in due[:MOST_DUE]]}
 
 
-def _rejected(entries: Sequence[Entry]) -> dict[str, Any]:
+def _rejected(entries: Sequence[Standing]) -> dict[str, Any]:
     """Rejected creators never worked with: no hit and no miss, so they are counted apart, by verdict and reason."""
     rejected = [entry for entry in entries if entry.status == "rejected"]
-    verdicts = [
-        entry.last_check.verdict for entry in rejected if entry.last_check and entry.last_check.verdict
-    ]
+    verdicts = [entry.verdict for entry in rejected if entry.verdict]
     reasons = [entry.reject_reason.strip().lower() for entry in rejected if entry.reject_reason]
     return {"n": len(rejected), "by_verdict": _counts(verdicts), "by_reason": _counts(reasons)}
 

@@ -32,6 +32,7 @@ from server.store.records import (
     RecentCheck,
     Ruling,
     Sketch,
+    Standing,
     Visit,
 )
 from server.store.reports import Notice
@@ -220,6 +221,18 @@ def entry_of(document: Doc, last_check: Doc | None) -> Entry:
         former=former_of(document),
         last_check=visit_of(last_check) if last_check else None,
         review_at=time_of(last_check["at"]) + REVIEW_AFTER if last_check else None,
+    )
+
+
+def standing_of(document: Doc, last_check: Doc | None) -> Standing:
+    """Of a creator's document, which must have an entry, what ``Standing`` holds."""
+    entry = document["entry"]
+    return Standing(
+        address_of(document),
+        entry["status"],
+        time_of(entry["status_at"]),
+        entry.get("reject_reason"),
+        last_check.get("verdict") if last_check else None,
     )
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Container, Mapping, Sequence
 from dataclasses import replace
 from datetime import datetime
 
@@ -10,7 +10,7 @@ from server.errors import Conflict, Gone, NotFound
 from server.store import judging
 from server.store.changes import told
 from server.store.collection import Collection, by_creator
-from server.store.documents import CREATORS, LISTED, entry_of
+from server.store.documents import CREATORS, LISTED, entry_of, standing_of
 from server.store.list_records import (
     COMMAND_LINE,
     Activity,
@@ -26,6 +26,7 @@ from server.store.records import (
     EntryChanges,
     ImportRow,
     Saved,
+    Standing,
 )
 from server.store.resource import Resource
 from server.store.rules import activity, removed
@@ -54,6 +55,11 @@ class Entries(Resource):
         """All entries, newest first by the order in which they were added; or ``limit`` of them after ``offset``."""
         documents = self._read(lambda view: _documents(view, limit, offset))
         return tuple(entry_of(creator, last_check) for creator, last_check in documents)
+
+    def standings(self, statuses: Container[str]) -> tuple[Standing, ...]:
+        """Those with one of these statuses, newest first: a long list is counted without making its entries."""
+        found = self._read(lambda view: _standing_documents(view, statuses))
+        return tuple(standing_of(creator, last_check) for creator, last_check in found)
 
     def get(self, username: str) -> Entry:
         """One entry. Raises NotFound."""
@@ -154,6 +160,16 @@ def listed(view: View, limit: int | None = None, offset: int = 0) -> dict[int, D
 def _documents(view: View, limit: int | None, offset: int) -> list[tuple[Doc, Doc | None]]:
     """The documents of entries with their last visits; see ``entry_of``."""
     creators = listed(view, limit, offset)
+    visits = last_visits(view, list(creators))
+    return [(document, visits.get(creator)) for creator, document in creators.items()]
+
+
+def _standing_documents(view: View, statuses: Container[str]) -> list[tuple[Doc, Doc | None]]:
+    creators = {
+        creator: document
+        for creator, document in listed(view).items()
+        if document["entry"]["status"] in statuses
+    }
     visits = last_visits(view, list(creators))
     return [(document, visits.get(creator)) for creator, document in creators.items()]
 

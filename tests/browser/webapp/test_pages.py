@@ -492,6 +492,43 @@ def submit_entry(page: Page) -> None:
 
 
 @ONLY_CHROMIUM
+@pytest.mark.long
+def test_what_was_typed_survives_a_closed_tab(
+    page: Page, soi: SoiServer, session: str, checked: list[str]
+) -> None:
+    """Put back and said in another tab; dropped it is gone, and so is what was saved."""
+    name = checked[0]
+    before = soi.entry(name)["note"]
+    go(page, f"creators/{name}")
+    note = "form[data-keep=entry] [name=note]"
+    page.locator(note).fill("gọi lại sau Tết")
+    page.locator("form[data-keep=price] input[type=text]").fill("2tr5")
+    tab = page.context.new_page()
+    tab.add_init_script(
+        f"if (location.protocol === 'http:') sessionStorage.setItem('soi.session', '{session}')"
+    )
+    page.goto("about:blank")  # as closed
+    tab.goto(f"{soi.url}/#/creators/{name}")
+    expect(tab.locator(note)).to_have_value("gọi lại sau Tết")
+    expect(tab.locator("form[data-keep=price] input[type=text]")).to_have_value("2tr5")
+    said = tab.get_by_role("group").filter(has_text="did not save")
+    expect(said).to_have_count(2)
+    said.first.get_by_role("button", name="Undo").click()
+    said.first.get_by_role("button", name="Undo").click()
+    expect(tab.locator(note)).to_have_value(before)
+    tab.locator(note).fill("đã gọi")
+    submit_entry(tab)
+    expect(tab.get_by_text(f"Saved: {name}.")).to_be_visible()
+    until(
+        lambda: tab.evaluate("Object.keys(localStorage).filter((key) => key.startsWith('soi.draft'))") == [],
+        "drafts that are no more",
+    )
+    assert soi.entry(name)["note"] == "đã gọi"
+    tab.close()
+    page.goto(soi.url)
+
+
+@ONLY_CHROMIUM
 def test_saving_a_creator_keeps_what_others_changed(page: Page, soi: SoiServer, checked: list[str]) -> None:
     """Only the fields that differ are sent, with the version that was seen; a refusal loses nothing typed."""
     name = checked[1]

@@ -1,6 +1,7 @@
 // Creators added by hand: names or links, read as an import reads them, so that a link of any platform will do.
 
 import { call } from "../data/api.js";
+import { draftOf, keepDraft } from "../data/drafts.js";
 import { lookNow } from "../data/entry_sync.js";
 import { inLanguage, number, t } from "../words/texts.js";
 import { h, useRef, useState } from "./preact.js";
@@ -9,8 +10,14 @@ import { troubleText } from "./trouble.js";
 
 const MOST_LETTERS = 20_000;
 
-/** What is half typed outlives another page. */
-let typed = "";
+/** What is half typed outlives another page and a closed tab. */
+let typed = draftOf("add")?.fields["names"]?.value ?? "";
+
+/** @param {string} text */
+function type(text) {
+  typed = text;
+  keepDraft("add", text ? { names: { value: text, before: "" } } : {});
+}
 
 /** The menu with the box. @param {{ words?: string }} props key of what stands on it */
 export function AddMenu({ words = "web.list_add_menu" }) {
@@ -31,7 +38,7 @@ export function AddBox({ added }) {
     setBusy(true);
     try {
       const answer = await add(names);
-      typed = answer.left_out.map((each) => each.value).join("\n"); // to be put right
+      type(answer.left_out.map((each) => each.value).join("\n")); // to be put right
       if (box.current) box.current.value = typed;
       say(answer.left_out.map((each) => inLanguage(each.reason)).join(" "));
       tell(answer);
@@ -52,9 +59,7 @@ export function AddBox({ added }) {
       defaultValue: typed,
       "aria-label": t("web.queue_add_label"),
       placeholder: t("web.list_add_hint"),
-      onInput: (/** @type {{ currentTarget: HTMLTextAreaElement }} */ event) => {
-        typed = event.currentTarget.value;
-      },
+      onInput: (/** @type {{ currentTarget: HTMLTextAreaElement }} */ event) => type(event.currentTarget.value),
     }),
     h("p", { class: "hint names", role: "status" }, said),
     h("button", { class: "button button-small button-primary", disabled: busy }, t("web.list_add")),

@@ -6,6 +6,7 @@ import { byId } from "../parts/elements.js";
 import { h, render } from "../parts/preact.js";
 import { watchToasts } from "../parts/toast.js";
 import { currentLanguage, preferredLanguage, rememberLanguage, useLanguage } from "../words/texts.js";
+import { watchDrafts } from "./drafts.js";
 import { onLoading, whileLoading } from "./loading.js";
 import { currentRoute, drawPage, hidePage, preparePage, reloadPage, showPage, watchRoutes } from "./routes.js";
 import { currentTheme, useTheme } from "./theme.js";
@@ -31,6 +32,7 @@ async function start() {
   onRound(draw);
   askBy(refresh);
   watchToasts();
+  watchDrafts(byId("page"));
   watchWork();
   await spendFragment();
   answerNeighbours();

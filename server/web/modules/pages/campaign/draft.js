@@ -115,7 +115,8 @@ function HandIn({ post, reload }) {
 function Decide({ post, reload }) {
   const submit = async (/** @type {SubmitEvent} */ event) => {
     event.preventDefault();
-    const data = new FormData(/** @type {HTMLFormElement} */ (event.currentTarget));
+    const form = /** @type {HTMLFormElement} */ (event.currentTarget);
+    const data = new FormData(form);
     const pressed = /** @type {HTMLButtonElement | null} */ (event.submitter);
     rememberMe(String(data.get("by")));
     const body = {
@@ -124,10 +125,11 @@ function Decide({ post, reload }) {
       by: myName(),
     };
     const to = path(post.campaign_id, `/deliverables/${post.deliverable.id}/decisions`);
-    await perform(() => call("POST", to, body, seen(post.version)), reload, {
+    const done = await perform(() => call("POST", to, body, seen(post.version)), reload, {
       said: t(`ruled.${body.ruled}`),
       about: `campaign ${post.campaign_id}`,
     });
+    if (done) form.reset();
   };
   const buttons = RULED.map((ruled) =>
     h(

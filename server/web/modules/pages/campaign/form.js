@@ -63,6 +63,7 @@ export function CampaignForm({ kept, brands, searches, currency, reload }) {
     const form = /** @type {HTMLFormElement} */ (event.currentTarget);
     try {
       const saved = await save(kept, bodyOf(new FormData(form)), brands);
+      form.reset(); // it is saved: nothing of it is a draft any more
       location.hash = address("campaign", saved.campaign.id);
     } catch (error) {
       say(error instanceof Refused && error.code === "conflict" ? t("web.campaign_conflict") : troubleText(error));

@@ -1,13 +1,20 @@
 // Where a list comes from: a file that is chosen or dropped, or cells that are pasted.
 
+import { draftOf, keepDraft } from "../../data/drafts.js";
 import { useDropZone } from "../../parts/drop_zone.js";
 import { button } from "../../parts/elements.js";
 import { h, useEffect, useRef } from "../../parts/preact.js";
 import { t } from "../../words/texts.js";
 import { begin } from "./job.js";
 
-/** What was typed or pasted outlives a visit to another page. */
-let kept = "";
+/** What was typed or pasted outlives a visit to another page and a closed tab. */
+let kept = draftOf("paste")?.fields["cells"]?.value ?? "";
+
+/** @param {string} text */
+function keep(text) {
+  kept = text;
+  keepDraft("paste", text ? { cells: { value: text, before: "" } } : {});
+}
 
 /** The box for a file, and the one for cells. */
 export function Source() {
@@ -54,9 +61,7 @@ export function Source() {
           ref: box,
           defaultValue: kept,
           placeholder: t("web.import_paste_hint"),
-          onInput: (/** @type {{ currentTarget: HTMLTextAreaElement }} */ { currentTarget }) => {
-            kept = currentTarget.value;
-          },
+          onInput: (/** @type {{ currentTarget: HTMLTextAreaElement }} */ event) => keep(event.currentTarget.value),
         }),
       ),
       h(
@@ -76,6 +81,6 @@ function taken(file) {
 /** @param {string} text */
 function pasted(text) {
   if (!text.trim()) return;
-  kept = "";
+  keep("");
   begin(new Blob([text], { type: "text/csv" }), t("web.import_pasted"));
 }
