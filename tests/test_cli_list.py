@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import json
+import subprocess
+import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import UTC, datetime
@@ -56,6 +58,26 @@ def test_a_check_that_is_saved_is_on_the_list_and_in_the_history(tmp_path: Path)
     with opened() as store:
         state = store.creators.find(NAME)
     assert (list(listed()), state and [visit.at for visit in state.visits]) == ([NAME], [served])
+
+
+@pytest.mark.long
+def test_what_was_saved_before_a_kill_stays(tmp_path: Path) -> None:
+    """Page by page: whoever was printed is on the list, though the process ended in the middle of sixty."""
+    text = (PAGES / "profile_en_list.html").read_text("utf-8")
+    pages = tmp_path / "pages"
+    pages.mkdir()
+    for number in range(60):
+        page = text.replace("gymlab.vidu", f"gymlab{number}.vidu").replace(
+            "71050022816", f"7105002{number:04}"
+        )
+        (pages / f"{number}.html").write_text(page, "utf-8")
+    order = [sys.executable, "-m", "server.cli", "check", str(pages), "--save", "--json"]
+    with subprocess.Popen(order, stdout=subprocess.PIPE, text=True) as process:
+        assert process.stdout is not None
+        printed = {json.loads(process.stdout.readline())["facts"]["username"] for _ in range(5)}
+        process.kill()
+    kept = set(listed())
+    assert (printed <= kept, len(kept) < 60) == (True, True)
 
 
 def test_what_is_no_profile_is_not_saved() -> None:

@@ -8,7 +8,8 @@ from typing import Any
 
 from server.messages import text
 from server.samples.intervals import wilson_share
-from server.store.records import Outcome, Standing
+from server.store.list_records import Standing
+from server.store.records import Outcome
 
 NEEDED = 20
 """Decided outcomes from which hit rates are shown: with fewer, the interval spans half of everything."""

@@ -20,6 +20,7 @@ from server.money import Money, Price
 from server.scoring.thresholds import PUBLISHED, level
 from server.store.contacts import contacts_of
 from server.store.engine.frames import storable
+from server.store.list_records import Standing
 from server.store.records import (
     REVIEW_AFTER,
     Creator,
@@ -32,7 +33,6 @@ from server.store.records import (
     RecentCheck,
     Ruling,
     Sketch,
-    Standing,
     Visit,
 )
 from server.store.reports import Notice

@@ -133,3 +133,15 @@ class Imported:
 
     rows: tuple[Saved, ...]
     activity: int | None
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """How far things are with one creator of the list: what counts are made of, without the rest of the entry."""
+
+    username: str
+    status: str
+    status_at: datetime
+    reject_reason: str | None
+    verdict: str | None
+    """Of the last check."""

@@ -20,13 +20,13 @@ from server.store.list_records import (
     BulkSaved,
     Deed,
     Imported,
+    Standing,
 )
 from server.store.records import (
     Entry,
     EntryChanges,
     ImportRow,
     Saved,
-    Standing,
 )
 from server.store.resource import Resource
 from server.store.rules import activity, removed
