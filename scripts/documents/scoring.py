@@ -52,7 +52,8 @@ rows ({manipulated} manipulated), scored from followers, likes and comments alon
 and calibration error (ten bins of equal count) reweighted to the prior of {prior:.0%}."""
 NESTED = """Earlier versions made choices after looking at rows of both halves. In this one the weight of a high rate was chosen on
 the other half, after a first look at the figures of this one had shown bought followers ranked by chance; so they are not
-wholly unseen. What that flatters is told by repeating the choice: how strongly low engagement, flat likes and missing comments
+wholly unseen. Neither are those of 2026.12.2: a first form of its comparison of likes and comments across the widest gap was
+given up when they showed it calling out more real influencers. What that flatters is told by repeating the choice: how strongly low engagement, flat likes and missing comments
 weigh is chosen anew on four fifths of all {n} rows and judged on the fifth, five times (`scripts/research/evaluation/nested.py`):
 {measures}.
 """
