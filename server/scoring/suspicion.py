@@ -20,8 +20,8 @@ from server.signals.wording import fill
 
 WORTH_NAMING = 0.1
 """Log-odds from which a sign moves the score by something a person would call a reason."""
-_RAISES = 0.05
-"""Log-odds from which a sign is said to be unusual."""
+RAISES = 0.05
+"""Log-odds from which a sign is said to be unusual; the badge and the web app fold what weighs less."""
 
 
 class SignAnswer(Struct, frozen=True, kw_only=True):
@@ -181,7 +181,7 @@ def _filled(words: Text, signal: Signal, value: float, columns: Columns) -> Text
 
 def sentence(signal: Signal, value: float, contribution: float) -> Text:
     """The words for a sign, before its numbers are put in: of what is unusual only where it raises the score."""
-    unusual = value > 0 if signal.is_yes_no else contribution >= _RAISES
+    unusual = value > 0 if signal.is_yes_no else round(contribution, 3) >= RAISES
     return signal.reason if unusual or signal.no_difference is None else signal.no_difference
 
 

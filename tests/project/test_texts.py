@@ -12,6 +12,7 @@ import pytest
 
 import server
 from server import errors
+from server.scoring.suspicion import RAISES
 from server.topics.niches import niches
 from tests.project.files import ROOT
 
@@ -60,6 +61,20 @@ def test_the_extension_names_each_niche_as_the_server_does(language: str) -> Non
     texts: dict[str, dict[str, str]] = json.loads(path.read_text("utf-8"))
     named = {key: text["message"] for key, text in texts.items() if key.startswith("niche_")}
     assert named == {f"niche_{niche.id}": getattr(niche.name, language) for niche in niches()}
+
+
+@pytest.mark.parametrize(
+    ("file", "line"),
+    [
+        ("extension/background/present/sections.js", r"const NOTHING = ([\d.]+);"),
+        ("server/web/modules/verdict/signs.js", r"const LEAST = ([\d.]+);"),
+    ],
+)
+def test_a_sign_raises_the_score_where_its_sentence_says_so(file: str, line: str) -> None:
+    """No "likes are not unusually high" under "raises suspicion": the drawing begins where the words do."""
+    drawn = re.search(line, (ROOT / file).read_text("utf-8"))
+    assert drawn is not None
+    assert float(drawn[1]) == RAISES
 
 
 def every_error(base: type[errors.SoiError]) -> Iterator[type[errors.SoiError]]:

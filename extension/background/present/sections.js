@@ -9,8 +9,8 @@ import { placeOf } from "./where.js";
 /** @typedef {import("../../../types/messages").SignalCard} SignalCard */
 /** @typedef {import("../../../types/messages").Show} Show */
 
-/** Log-odds below this are shown as "no effect". */
-const NOTHING = 0.005;
+/** Log-odds below this are shown as "no effect": the server says that nothing is unusual, and the web app folds them. */
+const NOTHING = 0.05;
 /** From the log-odds on, the word for how much a sign weighs; 0.7 doubles the odds. */
 const STRENGTHS = /** @type {const} */ ([
   [0.7, "strong"],

@@ -21,6 +21,8 @@ from tests.browser.webapp.conftest import CHECKED, ONLY_CHROMIUM, PAGES, go, nam
 
 pytestmark = pytest.mark.browser
 WORDS = "Words of another version"
+SAID_WHILE_ON = "Everything stays on this machine."
+SAID_WHILE_OFF = "Start it as the first time"
 AXE = ROOT / "node_modules" / "axe-core" / "axe.min.js"
 KEPT = """caches.keys()
   .then((names) => Promise.all(names.map((name) => caches.open(name))))
@@ -331,7 +333,11 @@ def updated(folder: Path) -> Path:
     """A copy of the program whose page has other words."""
     shutil.copytree(ROOT / "server", folder / "server", ignore=shutil.ignore_patterns("__pycache__"))
     words = folder / "server" / "messages" / "en.json"
-    words.write_text(words.read_text("utf-8").replace("Everything stays on this machine.", WORDS), "utf-8")
+    text = words.read_text("utf-8")
+    for said in (SAID_WHILE_ON, SAID_WHILE_OFF):
+        assert said in text
+        text = text.replace(said, WORDS)
+    words.write_text(text, "utf-8")
     return folder
 
 
