@@ -9,6 +9,7 @@ import type {
   FitAnswer as Fit,
   FitCheck,
   NamedOverlap as Overlap,
+  SeenCampaign,
   SeenColleague,
   Share,
   SignAnswer as Signal,
@@ -217,6 +218,8 @@ export interface Checked {
   shortlist: ShortlistEntry | null;
   /** Another member of the team who is already in touch. */
   colleague?: SeenColleague | null;
+  /** Only where there are some: campaigns that have the creator already. */
+  campaigns?: SeenCampaign[];
   history: History | null;
   rulings: KeptRuling[];
   examples?: Example[];

@@ -92,6 +92,8 @@ function sourcesOf({ page }, { responses }) {
 async function ask(capture, isPost) {
   const {
     shortlist = null,
+    colleague = null,
+    campaigns = [],
     history = null,
     rulings = [],
     examples = [],
@@ -99,7 +101,7 @@ async function ask(capture, isPost) {
     ...analysis
   } = await request("POST", "/api/v1/checks", { body: capture });
   if (!analysis.ok && !(isPost && analysis.page === "post")) throw new Failed("not_a_profile");
-  return { analysis, shortlist, history, rulings, examples, overlaps };
+  return { analysis, shortlist, colleague, campaigns, history, rulings, examples, overlaps };
 }
 
 /** Looks whether a waiting pairing has been allowed meanwhile; the first check after it then goes through. */

@@ -1,13 +1,12 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { Speaker } from "../../extension/background/present/language.js";
 import { badgeModel, listed } from "../../extension/background/present/model.js";
 import { drawParts } from "../../extension/background/present/parts.js";
 import { checked } from "./support/analysis.js";
-import { openPage, plain, read } from "./support/page.js";
+import { openPage, plain } from "./support/page.js";
+import { speaker } from "./support/speaker.js";
 
-const table = /** @type {Record<string, {message: string}>} */ (JSON.parse(read("_locales/en/messages.json")));
-const EN = new Speaker("en", Object.fromEntries(Object.entries(table).map(([key, { message }]) => [key, message])));
+const EN = speaker("en");
 const ENTRY = {
   username: "hoa.nho",
   status: "rejected",
@@ -53,6 +52,17 @@ function drawn(view, form = "card") {
   };
   return { card, text, button, press, acts };
 }
+
+test("a campaign's name stands on the card as it was typed, and makes no element", () => {
+  const campaigns = [{ id: "7", name: "Hè <img src=x onerror=alert(1)>" }];
+  const { card } = drawn({
+    model: badgeModel(checked({}, { campaigns }), "hoa.nho", { followers: 0, comments: 0 }, EN),
+  });
+  assert.deepEqual(
+    [[...card.querySelectorAll(".warning")].map((one) => one.textContent), card.querySelectorAll("img[src]").length],
+    [["Already in the campaign Hè <img src=x onerror=alert(1)>"], 0],
+  );
+});
 
 test("the card says whose it is, verdict and reason, both figures, the facts, the next step, and what can be done", () => {
   const guide = {

@@ -92,6 +92,18 @@ async function said(page, more = {}) {
   return JSON.stringify((await route({ type: "profile.check", creator: CREATOR, capture }, PAGE)).result.model);
 }
 
+test("a colleague and campaigns of the server's answer reach the badge", async () => {
+  const { analysis } = checked();
+  const colleague = { name: "Minh", status: "contacted", since: "2026-03-12T08:00:00Z" };
+  const campaigns = [{ id: "7", name: "Hè 2026" }];
+  world.soi.instead.set("POST /api/v1/checks", () => FakeSoi.answer({ ...analysis, colleague, campaigns }));
+  const words = await said({});
+  assert.deepEqual(
+    ["Minh", "Hè 2026"].map((name) => words.includes(name)),
+    [true, true],
+  );
+});
+
 test("posts on show and no answer read in time: the badge says so and falls back to hovering", async () => {
   const tiles = [`<a href="/${CREATOR}/p/CODE_00001/"></a>`];
   const body = { data: { user: { username: CREATOR, pk: "1", follower_count: 5 } } };

@@ -7,17 +7,9 @@ import {
   guideOf,
   seenLine,
 } from "../../extension/background/present/evidence.js";
-import { Speaker } from "../../extension/background/present/language.js";
 import { checked } from "./support/analysis.js";
-import { read } from "./support/page.js";
+import { speaker } from "./support/speaker.js";
 
-/** @param {"en" | "vi"} language */
-const speaker = (language) => {
-  const table = /** @type {Record<string, {message: string}>} */ (
-    JSON.parse(read(`_locales/${language}/messages.json`))
-  );
-  return new Speaker(language, Object.fromEntries(Object.entries(table).map(([key, { message }]) => [key, message])));
-};
 const EN = speaker("en");
 const FOLLOWERS = {
   n: 37,

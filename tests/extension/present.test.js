@@ -1,25 +1,16 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { Speaker } from "../../extension/background/present/language.js";
 import { listedLine } from "../../extension/background/present/lines.js";
 import { placeOf } from "../../extension/background/present/where.js";
 import { wordsOf } from "../../extension/background/present/words.js";
 import { checked, completeness, count } from "./support/analysis.js";
-import { read } from "./support/page.js";
-
-/** @param {"en" | "vi"} language */
-function speaker(language) {
-  const table = /** @type {Record<string, {message: string}>} */ (
-    JSON.parse(read(`_locales/${language}/messages.json`))
-  );
-  return new Speaker(language, Object.fromEntries(Object.entries(table).map(([key, { message }]) => [key, message])));
-}
+import { speaker } from "./support/speaker.js";
 
 const EN = speaker("en");
 const VI = speaker("vi");
 const NOTHING = { followers: 0, comments: 0 };
 
-/** @param {import("../../types/messages").Checked} given @param {Speaker} [words] */
+/** @param {import("../../types/messages").Checked} given @param {typeof EN} [words] */
 const texts = (given, words = EN) => {
   const { rate, engagement, trust, facts } = wordsOf(given, NOTHING, words);
   return { rate, engagement: engagement.lines, trust: [trust.value, ...trust.lines], facts: facts.texts };
@@ -234,13 +225,30 @@ test("a colleague who is in touch already is named behind the verdict, with stat
   const since = `${new Date().getFullYear()}-03-12T08:00:00Z`;
   const given = checked({}, { colleague: { name: "Minh", status: "contacted", since } });
   assert.deepEqual(
-    [EN, VI].map((words) => wordsOf(given, NOTHING, words).warning),
+    [EN, VI].map((words) => wordsOf(given, NOTHING, words).warnings),
     [
-      "Minh is already in touch (Contacted 12/03): ask before you write.",
-      "Minh đang trao đổi với người này (Đã liên hệ 12/03): hỏi trước khi nhắn.",
+      ["Minh is already in touch (Contacted 12/03): ask before you write."],
+      ["Minh đang trao đổi với người này (Đã liên hệ 12/03): hỏi trước khi nhắn."],
     ],
   );
-  assert.equal(wordsOf(checked(), NOTHING, EN).warning, "");
+  assert.deepEqual(wordsOf(checked(), NOTHING, EN).warnings, []);
+});
+
+test("campaigns that have the creator are named beside the colleague, two at most, and the others counted", () => {
+  const names = ["Hè 2026", "<b>Tết</b> {list}", "Trung thu", "Mùa tựu trường"];
+  const campaigns = names.map((name, at) => ({ id: String(at), name }));
+  const colleague = /** @type {const} */ ({ name: "Minh", status: "contacted", since: "" });
+  const said = (/** @type {number} */ n, /** @type {typeof EN} */ words) =>
+    wordsOf(checked({}, { colleague, campaigns: campaigns.slice(0, n) }), NOTHING, words).warnings.slice(1);
+  assert.deepEqual(
+    [said(0, EN), said(1, EN), said(2, EN), said(4, VI)],
+    [
+      [],
+      ["Already in the campaign Hè 2026"],
+      ["Already in the campaign Hè 2026, <b>Tết</b> {list}"],
+      ["Đang trong chiến dịch Hè 2026, <b>Tết</b> {list} +2"],
+    ],
+  );
 });
 
 test("the details say what the posts are about and whose brands have paid for some, a rival among them", () => {

@@ -14,11 +14,11 @@ export function drawPill(code, verdict, rate, speaker) {
 }
 
 /** @param {Words} words @returns {Drawn[]} */
-export function drawVerdict({ code, verdict, reason, warning, hints }) {
+export function drawVerdict({ code, verdict, reason, warnings, hints }) {
   return [
     el("p", { class: "word", role: "heading", "aria-level": "2" }, el("icon", code), el("span", "", verdict)),
     ...(reason ? [el("p", "reason", reason)] : []),
-    ...(warning ? [el("p", "warning", el("icon", "warn"), el("span", "", warning))] : []),
+    ...warnings.map((text) => el("p", "warning", el("icon", "warn"), el("span", "", text))),
     ...hints.map((text) => el("p", "small hint", text)),
   ];
 }

@@ -38,5 +38,16 @@ export function colleagueLine(colleague, speaker) {
   return speaker.t("colleague", { name, status: speaker.t(`status_${status}`), date: date && ` ${date}` });
 }
 
+/** Most campaigns that are named; the others are counted. */
+const NAMED = 2;
+
+/** The campaigns that have the creator already, "" where none has. @param {import("../../../types/messages").Checked["campaigns"]} campaigns @param {Speaker} speaker */
+export function campaignsLine(campaigns, speaker) {
+  if (!campaigns?.length) return "";
+  const names = campaigns.slice(0, NAMED).map(({ name }) => name);
+  const others = campaigns.length - names.length;
+  return speaker.t("in_campaigns", { list: names.join(", ") + (others ? ` +${speaker.number(others)}` : "") });
+}
+
 /** Where posts are on show and no answer could be read in time. @param {import("./words.js").Sample} sample @param {Speaker} speaker */
 export const silentLine = ({ isSilent }, speaker) => (isSilent ? speaker.t("answers_silent") : "");

@@ -47,7 +47,7 @@ export function rehearsal(speaker) {
     code: "not_enough_data",
     verdict: speaker.t("verdict_not_enough_data"),
     reason: text,
-    warning: "",
+    warnings: [],
     rate: text,
     engagement: { ...tile, share: 50 },
     trust: { ...tile, code: "unknown", dots: [{ name: text, seen: true }], label: text },

@@ -1,7 +1,7 @@
 /** From the server's answer to words: all that the badge says, before it is drawn. */
 import { commentsStrip, exampleShows, followersStrip, guideOf, seenLine } from "./evidence.js";
 import { factsLine } from "./facts.js";
-import { colleagueLine, silentLine } from "./lines.js";
+import { campaignsLine, colleagueLine, silentLine } from "./lines.js";
 import {
   contentSection,
   engagementSection,
@@ -28,7 +28,7 @@ export function wordsOf(checked, sample, speaker) {
     code,
     verdict: analysis.verdict?.said ? speaker.pick(analysis.verdict.said) : speaker.t(`verdict_${code}`),
     reason: speaker.pick(reason),
-    warning: colleagueLine(checked.colleague, speaker),
+    warnings: [colleagueLine(checked.colleague, speaker), campaignsLine(checked.campaigns, speaker)].filter(Boolean),
     rate: rateShort(analysis, speaker),
     engagement: engagementTile(analysis, speaker),
     trust: trustTile(analysis.trust, code, speaker),
