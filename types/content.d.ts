@@ -332,6 +332,8 @@ interface SoiContent {
     /** The element of that `data-key`. */
     keyed(root: ShadowRoot, key: string): HTMLElement | null;
     replace(root: ShadowRoot, body: HTMLElement, content: HTMLElement): void;
+    /** Details that were asked for begin no lower than the middle of what is seen. */
+    reveal(root: ShadowRoot): void;
   };
   hands: {
     of(

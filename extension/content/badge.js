@@ -61,6 +61,7 @@
       const card = body.querySelector(".card");
       frame.dataset["form"] = card ? "card" : "pill";
       if (card) card.style.height = height;
+      if (view.expanded && !isExpanded && next === form) soi.redraw.reveal(root);
       [form, isExpanded] = [next, view.expanded];
     };
 

@@ -28,5 +28,13 @@
       area(root)?.scrollTo(0, top);
       (isScrolled ? area(root) : soi.redraw.keyed(root, focused))?.focus({ preventScroll: true });
     },
+
+    reveal(root) {
+      const seen = area(root);
+      const first = seen?.querySelector("section");
+      if (!seen || !first) return;
+      const below = first.getBoundingClientRect().top - seen.getBoundingClientRect().top - seen.clientHeight / 2;
+      if (below > 0) seen.scrollBy(0, below);
+    },
   };
 }
