@@ -9,6 +9,8 @@ from flask import Blueprint, Response, request
 from server import own_json
 from server.api.context import actor, answer, resources, services
 from server.errors import BadField
+from server.fields.kinds import ChoiceField
+from server.messages import LANGUAGES, Language
 from server.security.policy import policy
 from server.services.import_order import Order, Unclear
 from server.sheet_import.columns import MEANINGS
@@ -25,7 +27,7 @@ blueprint = Blueprint("imports", __name__)
 @blueprint.post("/shortlist/imports")
 @policy(
     media=("text/csv", "application/octet-stream"),
-    query=("dry_run", "unclear", "sheets", "mapping", "corrections", "statuses", "tag"),
+    query=("dry_run", "unclear", "sheets", "mapping", "corrections", "statuses", "tag", "language"),
     gives={200: "ImportAnswer"},
 )
 def imports() -> Response:
@@ -34,7 +36,8 @@ def imports() -> Response:
     ``sheets``: a JSON list of names; ``mapping``: {sheet: {column: meaning}}, columns by their letters; ``tag``: one
     for all that are taken; ``statuses``: {word of the sheet: status}, each kept as the stage; ``corrections``: {sheet:
     {row: {column: text}}}, read in place of what stands there. A mapping is remembered for sheets with the same
-    headings. ``saved`` of the answer is what ``POST /shortlist/undo`` takes.
+    headings. ``language``: in which columns without a heading are called. ``saved`` of the answer is what
+    ``POST /shortlist/undo`` takes.
     """
     currency = services().current_settings().currency
     return answer(resources().imports.take(request.get_data(), _order(), currency, actor()))
@@ -47,12 +50,13 @@ def _order() -> Order:
         raise BadField("dry_run: true or false.")
     if unclear not in get_args(Unclear):
         raise BadField(f"unclear: one of {', '.join(get_args(Unclear))}.")
+    language = cast("Language", ChoiceField(LANGUAGES).read("language", args.get("language", "vi")))
     tag = args.get("tag", "")
     tags = stored.ENTRY["tags"].read("tag", [tag]) if tag else ()
     return Order(
         dry_run in ("true", "1"),
         cast("Unclear", unclear),
-        ImportChoice(_sheets(args.get("sheets")), _mapping(args.get("mapping"))),
+        ImportChoice(_sheets(args.get("sheets")), _mapping(args.get("mapping")), language=language),
         tags[0] if tags else "",
         _corrections(args.get("corrections")),
         _statuses(args.get("statuses")),

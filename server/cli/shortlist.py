@@ -123,7 +123,8 @@ def import_(
     Exit status 3: some rows were left out.
     """
     say, body = messages(language), read_regular(file)
-    given = ({"sheets": json.dumps(sheets)} if sheets else {}) | ({"tag": tag} if tag else {})
+    given = {"language": language}
+    given |= ({"sheets": json.dumps(sheets)} if sheets else {}) | ({"tag": tag} if tag else {})
     path, media = import_path(given, named_by), "application/octet-stream"
     with link(load_settings()) as call:
         if not as_json:

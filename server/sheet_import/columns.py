@@ -9,6 +9,7 @@ from typing import Any
 from server.exports.columns import headings as own_headings
 from server.exports.grids import Grid
 from server.exports.own_columns import exact_key, read_heading
+from server.messages import Language, table
 from server.sheet_import import cell_kinds, dates, handles, platforms
 from server.sheet_import.by_cells import CORRECTED, unheaded
 from server.sheet_import.cell_kinds import Kinds
@@ -107,8 +108,13 @@ def letters_of(place: int) -> str:
     return letters
 
 
-def columns_of(grid: Grid, headings: Headings, chosen: Mapping[str, str]) -> tuple[SheetColumn, ...]:
-    """All columns with something in them; ``chosen`` are a person's meanings, by letters."""
+def columns_of(
+    grid: Grid, headings: Headings, chosen: Mapping[str, str], language: Language = "vi"
+) -> tuple[SheetColumn, ...]:
+    """All columns with something in them; ``chosen`` are a person's meanings, by letters.
+
+    ``language``: in which a column without a heading is called.
+    """
     found = [_column(grid, headings, place) for place in range(len(headings.texts))]
     columns = [column for column in found if column.kinds.n or column.heading]
     columns = _with_creators([_by_cells(column) for column in columns])
@@ -116,7 +122,7 @@ def columns_of(grid: Grid, headings: Headings, chosen: Mapping[str, str]) -> tup
         replace(c, meaning=chosen[letters], by="person") if (letters := letters_of(c.place)) in chosen else c
         for c in columns
     ]
-    return tuple(_ordered(grid, headings, column) for column in _one_of_each(_named(columns)))
+    return tuple(_ordered(grid, headings, column) for column in _one_of_each(_named(columns, language)))
 
 
 def _column(grid: Grid, headings: Headings, place: int) -> SheetColumn:
@@ -212,15 +218,16 @@ def _not_naming(column: SheetColumn) -> SheetColumn:
     return replace(column, meaning=meaning, by="cells")
 
 
-def _named(columns: list[SheetColumn]) -> list[SheetColumn]:
+def _named(columns: list[SheetColumn], language: Language) -> list[SheetColumn]:
     """Headings that tell columns apart: "Giá", "TikTok Giá", "Ghi chú (2)", "Cột D"."""
+    unheaded = table(language)["import.column"]
     seen: dict[str, int] = {}
     named = []
     for column in columns:
         if column.by == EXPORT:
             named.append(column)
             continue
-        heading = column.heading or f"Cột {letters_of(column.place)}"
+        heading = column.heading or unheaded.format(letters=letters_of(column.place))
         if heading in seen and column.group and not heading.startswith(column.group):
             heading = f"{column.group} {heading}"[:100]
         seen[heading] = seen.get(heading, 0) + 1

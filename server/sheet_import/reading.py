@@ -11,7 +11,7 @@ from typing import Any
 from server.errors import BadFile
 from server.exports.grids import Book, Grid
 from server.exports.refused_file import bad_file, too_large
-from server.messages import Text, text
+from server.messages import Language, Text, text
 from server.sheet_import import cell_parts, heading_rows, names_elsewhere, platforms
 from server.sheet_import.columns import SheetColumn, columns_of, letters_of
 from server.sheet_import.heading_rows import Headings
@@ -42,6 +42,8 @@ class ImportChoice:
     meanings: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
     remembered: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
     """Meanings by signature of the headings, for sheets of which ``meanings`` says nothing."""
+    language: Language = "vi"
+    """In which a column without a heading is called; its cells are kept under that name."""
 
     def given(self, sheet: str) -> Mapping[str, str] | None:
         """What was said of a sheet, by its name or of every sheet."""
@@ -153,7 +155,7 @@ def _table(grid: Grid, choice: ImportChoice) -> SheetTable:
     columns: dict[int, SheetColumn] = {}
     parts = []
     for part, head in zip(found, headings, strict=True):
-        own = columns_of(part.grid, head, _for_part(chosen, columns, head))
+        own = columns_of(part.grid, head, _for_part(chosen, columns, head), choice.language)
         parts.append(ReadPart(part.grid, own, head.first, part.title))
         columns = {column.place: column for column in own} | columns
     table = SheetTable(

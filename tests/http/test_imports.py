@@ -52,6 +52,25 @@ def test_an_import_is_a_dry_run_until_it_says_otherwise(client: Client) -> None:
     assert (wrong.status_code, wrong.json["error"]["code"]) == (422, "bad_field")
 
 
+@pytest.mark.parametrize(
+    ("asked", "found"),
+    [
+        ("", (200, {"Cột C": "x1"})),
+        ("&language=en", (200, {"Column C": "x1"})),
+        ("&language=fr", (422, None)),
+    ],
+)
+def test_what_has_no_heading_is_kept_under_a_name_in_the_asked_language(
+    client: Client, asked: str, found: tuple[int, dict[str, str] | None]
+) -> None:
+    """The page asks in its own; a language that Soi does not speak is refused."""
+    sheet = "username,owner,\nlan.vidu,Hoa,x1\nmai.vidu,Thu,x2\n"
+    path = f"{IMPORTS}?dry_run=false{asked}"
+    response = client.call("POST", path, sheet.encode(), Content_Type="text/csv")
+    kept = entries(client).get("lan.vidu", {}).get("extra")
+    assert (response.status_code, kept) == found
+
+
 def test_an_import_takes_the_good_rows(client: Client) -> None:
     """Words of both languages, prices with grouped digits, tags together."""
     assert take(client, TABLE).status_code == 200

@@ -10,6 +10,7 @@ import pytest
 import xlsxwriter
 
 from server.exports import csv_import, workbook
+from server.messages import Language
 from server.sheet_import.reading import ImportChoice, SheetTable, read
 
 Cells = Sequence[Sequence[object]]
@@ -197,6 +198,16 @@ def test_a_person_may_say_what_a_column_means() -> None:
     """By its letters; the choice wins over heading and cells."""
     data = "Username,Mã\nlan.vd,Mai\n"
     assert people(data, ImportChoice(None, {"": {"B": "owner"}})) == {"lan.vd": {"owner": "Mai"}}
+
+
+@pytest.mark.parametrize(("language", "name"), [("vi", "Cột C"), ("en", "Column C")])
+def test_a_column_without_a_heading_is_called_in_the_language_of_the_page(
+    language: Language, name: str
+) -> None:
+    """By its letter, and what stands in it is kept under that name."""
+    (table,) = tables("Username,Owner,\nlan.vd,Hoa,x1\nmai.vd,Thu,x2\n", ImportChoice(language=language))
+    told = [column.heading for column in table.columns]
+    assert (told, table.people[0].values.extra) == (["Username", "Owner", name], {name: "x1"})
 
 
 def test_the_rows_of_other_platforms_stay_theirs() -> None:

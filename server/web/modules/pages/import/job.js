@@ -1,6 +1,7 @@
 // The file that is being taken over, and what a person has said of it. It outlives a visit to another page.
 
 import { Refused, call } from "../../data/api.js";
+import { currentLanguage } from "../../words/texts.js";
 
 /** @typedef {import("api").ImportAnswer} ImportAnswer */
 /** Texts by sheet, row and letters of the column. @typedef {Record<string, Record<string, Record<string, string>>>} Corrections */
@@ -19,6 +20,7 @@ import { Refused, call } from "../../data/api.js";
  * @property {string} name
  * @property {Choice} choice
  * @property {ImportAnswer | null} answer of the newest dry run
+ * @property {string} language in which the newest question was asked: columns without a heading are called in it
  * @property {ImportAnswer | null} taken of the import
  * @property {boolean} undone
  * @property {boolean} busy
@@ -34,7 +36,7 @@ let changed = () => {};
 /** @returns {Job} */
 function empty() {
   return {
-    ...{ file: null, name: "", answer: null, taken: null, undone: false, busy: false, refused: null },
+    ...{ file: null, name: "", answer: null, taken: null, undone: false, busy: false, refused: null, language: "" },
     choice: { sheets: null, mapping: {}, corrections: {}, statuses: {}, unclear: "text", tag: null },
   };
 }
@@ -81,6 +83,11 @@ export async function correct({ sheet, row }, cells) {
   await say({ corrections: { ...corrections, [sheet]: { ...rows, [row]: { ...rows[row], ...cells } } } });
 }
 
+/** The page speaks another language now than when it asked: the columns without a heading are called anew. */
+export async function followLanguage() {
+  if (job.answer && !job.taken && job.language !== currentLanguage()) await ask();
+}
+
 /** Ask what would happen. */
 async function ask() {
   const answer = await send(true);
@@ -108,7 +115,7 @@ export async function undoAll() {
 async function send(dryRun) {
   asked += 1;
   const mine = asked;
-  Object.assign(job, { busy: true, refused: null });
+  Object.assign(job, { busy: true, refused: null, language: currentLanguage() });
   changed();
   try {
     const answer = await call("POST", `/shortlist/imports?${query(job.choice, dryRun)}`, job.file);
@@ -127,7 +134,7 @@ async function send(dryRun) {
  * @param {boolean} dryRun
  */
 function query({ sheets, mapping, corrections, statuses, unclear, tag }, dryRun) {
-  const words = new URLSearchParams({ dry_run: String(dryRun), unclear });
+  const words = new URLSearchParams({ dry_run: String(dryRun), unclear, language: currentLanguage() });
   if (sheets) words.set("sheets", JSON.stringify(sheets));
   for (const [name, given] of Object.entries({ mapping, corrections, statuses }))
     if (Object.keys(given).length) words.set(name, JSON.stringify(given));

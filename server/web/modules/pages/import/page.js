@@ -3,9 +3,9 @@
 import { busy, button } from "../../parts/elements.js";
 import { h, useEffect, useState } from "../../parts/preact.js";
 import { troubleText } from "../../parts/trouble.js";
-import { t } from "../../words/texts.js";
+import { currentLanguage, t } from "../../words/texts.js";
 import { done } from "./done.js";
-import { job, leave, onJob, say, takeOver } from "./job.js";
+import { followLanguage, job, leave, onJob, say, takeOver } from "./job.js";
 import { columnTables } from "./mapping.js";
 import { Preview } from "./preview.js";
 import { remarks } from "./remarks.js";
@@ -24,6 +24,7 @@ function ImportPage() {
     onJob(() => redraw((n) => n + 1));
     return () => onJob(() => {});
   }, []);
+  useEffect(() => void followLanguage(), [currentLanguage()]);
   return h(
     "section",
     { class: "card import" },
