@@ -41,8 +41,9 @@ export function forgetDraft(key) {
 
 /** Of somebody who is erased nothing stays. @param {string} username */
 export function forgetDraftsOf(username) {
-  const about = `/${encodeURIComponent(username)}`;
-  for (const key of keys()) if (key.split(/[\s?]/).some((part) => part.endsWith(about))) localStorage.removeItem(key);
+  const about = `/${encodeURIComponent(username)}`.toLowerCase(); // an address typed by hand may have capitals
+  const isAbout = (/** @type {string} */ part) => part.toLowerCase().endsWith(about);
+  for (const key of keys()) if (key.split(/[\s?]/).some(isAbout)) localStorage.removeItem(key);
 }
 
 /** The oldest and those of a month ago make room for one more. */

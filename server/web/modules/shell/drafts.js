@@ -15,6 +15,10 @@ const NEVER = new Set(["password", "file", "hidden", "submit", "button"]);
 const restored = new WeakSet();
 /** Forms with something typed that is not saved, as far as is known. @type {Map<HTMLFormElement, string>} */
 const unsaved = new Map();
+/** Where each form stands: a browser may tell what was typed in one only when the address is that of the next page. @type {WeakMap<HTMLFormElement, string>} */
+const places = new WeakMap();
+/** The page that the address named last; the fragment of a place on it names none. */
+let page = "";
 
 /** @param {HTMLElement} place of the pages */
 export function watchDrafts(place) {
@@ -35,7 +39,10 @@ function settle(form, key) {
 
 /** The page with what it is about, and the form on it. @param {HTMLFormElement} form */
 function keyOf(form) {
-  return `${location.hash} ${form.dataset["keep"] ?? ""}`;
+  if (location.hash === "" || location.hash.startsWith("#/")) page = location.hash;
+  const place = places.get(form) ?? page;
+  places.set(form, place);
+  return `${place} ${form.dataset["keep"] ?? ""}`;
 }
 
 /** @param {Event} event */
