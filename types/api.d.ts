@@ -816,6 +816,7 @@ export interface Entry {
   dates: Record<string, string>;
   history: Move[];
   waiting_since: string | null;
+  topics: string[] | null;
 }
 
 /** Somebody else was first; the entry as it is now. */

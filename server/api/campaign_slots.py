@@ -77,7 +77,7 @@ def proposals(campaign_id: str, slot_id: str) -> Response:
     """Backups first, then others of the niche and the price, each with what it would leave of the budget."""
     store, day = services().store, the_day()
     work = store.campaigns.get(campaign_id).work
-    known = candidates_of(store.entries.all(), store.audits.verdict_inputs())
+    known = candidates_of(store.entries.all())
     return answer(proposed(work, slot_id, known, day, signed(request.args.get("me"))))
 
 

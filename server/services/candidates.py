@@ -15,18 +15,14 @@ from server.topics.niches import niche_names
 from server.topics.topics import niche_words
 
 MOST_PROPOSED = 50
-_TOPIC = "topic:"
-"""Begins the name of a topic's share in what a check leaves (server.scoring.fit)."""
 
 
-def candidates_of(
-    entries: Iterable[Entry], inputs: Mapping[str, Mapping[str, Any]]
-) -> Mapping[str, Candidate]:
-    """Everybody of the list who is not rejected, by user name. ``inputs``: what the last checks left, by user name."""
+def candidates_of(entries: Iterable[Entry]) -> Mapping[str, Candidate]:
+    """Everybody of the list who is not rejected, by user name."""
     return {
         entry.username: Candidate(
             entry.username,
-            tuple(dict.fromkeys((*niches_of(entry.tags), *topics_seen(inputs.get(entry.username))))),
+            tuple(dict.fromkeys((*niches_of(entry.tags), *(entry.topics or ())))),
             entry.price_asked,
         )
         for entry in entries
@@ -42,13 +38,6 @@ def niches_of(tags: Iterable[str]) -> tuple[str, ...]:
         labels = [named] if named else [spoken.word.label for spoken in niche_words().find(tag)]
         found |= dict.fromkeys(labels)
     return tuple(found)
-
-
-def topics_seen(inputs: Mapping[str, Any] | None) -> tuple[str, ...]:
-    """The main topics of the last check, strongest first; () where it saw none or there was none."""
-    values = (inputs or {}).get("values") or {}
-    shares = {name.removeprefix(_TOPIC): share for name, share in values.items() if name.startswith(_TOPIC)}
-    return tuple(sorted(shares, key=lambda niche: (-(shares[niche] or 0), niche)))
 
 
 def proposed(work: Work, slot_id: str, known: Mapping[str, Candidate], day: Day, me: str) -> dict[str, Any]:

@@ -17,6 +17,7 @@ from zlib import compress, decompress
 from server import own_json
 from server.handles import address
 from server.money import Money, Price
+from server.scoring.fit import main_topics
 from server.scoring.thresholds import PUBLISHED, level
 from server.store.contacts import contacts_of
 from server.store.engine.frames import storable
@@ -198,6 +199,7 @@ def moves_of(entry: Doc) -> list[list[Any]]:
 def entry_of(document: Doc, last_check: Doc | None) -> Entry:
     """The entry in a creator's document, which must have one."""
     entry = document["entry"]
+    visit = visit_of(last_check) if last_check else None
     return Entry(
         username=address_of(document),
         profile_id=document.get("profile_id"),
@@ -219,9 +221,16 @@ def entry_of(document: Doc, last_check: Doc | None) -> Entry:
         history=tuple(Move(time_of(at), status, stage) for at, status, stage in moves_of(entry)),
         waiting_since=time_of(entry["status_at"]) if entry["status"] == "contacted" else None,
         former=former_of(document),
-        last_check=visit_of(last_check) if last_check else None,
-        review_at=time_of(last_check["at"]) + REVIEW_AFTER if last_check else None,
+        last_check=visit,
+        review_at=visit.at + REVIEW_AFTER if visit else None,
+        topics=topics_of(document),
     )
+
+
+def topics_of(document: Doc) -> tuple[str, ...] | None:
+    """The main topics in what the last check left in a creator's document; see ``Entry``."""
+    standing = document.get("standing")  # an audit's id, and what the verdict was given on
+    return main_topics(standing[1].get("values") or {}) if standing else None
 
 
 def standing_of(document: Doc, last_check: Doc | None) -> Standing:

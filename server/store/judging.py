@@ -19,7 +19,16 @@ from server.handles import PLATFORMS, address
 from server.money import Price
 from server.store import judging_values as kept
 from server.store import values
-from server.store.documents import address_of, device_of, entry_of, notice_of, outcome_of, sketch_of, visit_of
+from server.store.documents import (
+    address_of,
+    device_of,
+    entry_of,
+    notice_of,
+    outcome_of,
+    sketch_of,
+    topics_of,
+    visit_of,
+)
 from server.store.list_records import (
     Activity,
     ActorKind,
@@ -103,6 +112,7 @@ def creator(document: Doc) -> None:
         audit_id, given = document["standing"]
         kept.need(audit_id is None or type(audit_id) is str, "an audit's id")
         kept.need(type(given) is dict, "what a verdict was given on")
+        topics_of(document)
 
 
 def _entry(document: Doc, entry: Doc) -> None:

@@ -284,6 +284,9 @@ class Entry:
     """Status and stage from when on, oldest first, the present ones last."""
     waiting_since: datetime | None = None
     """Written to, and no answer yet, since then."""
+    topics: tuple[str, ...] | None = None
+    """Ids of the main niches that the last check saw them post about, strongest first; () where that is unclear, None where
+    no check has looked for any."""
 
     def to_json(self) -> dict[str, Any]:
         return json_of(self)

@@ -63,3 +63,19 @@ def followers(n: int) -> dict[str, Any]:
     """The top of a followers dialog in which every fifth row is bare."""
     names = [f"nguoi.theo.doi.{i}" if i % 5 else f"u{73_310_000 + i}" for i in range(n)]
     return {"position": "top", "rows": [{"username": name, "has_photo": "." in name} for name in names]}
+
+
+def cook(name: str) -> dict[str, Any]:
+    """A look at somebody whose captions are about food."""
+    captions = ("Canh chua cá lóc nấu trong 20 phút #monngon", "Ba món cơm hộp cho cả tuần #comhop")
+    media = [
+        {"code": f"CODE_food{n}", "pk": str(n), "media_type": 1, "like_count": 500, "comment_count": 3}
+        | {"taken_at": 1_790_000_000 + n * 90_000, "caption": {"text": captions[n % 2]}}
+        | {"user": {"username": name, "pk": "77"}}
+        for n in range(1, 10)
+    ]
+    edges = [{"node": one} for one in media]
+    timeline = {"data": {"xdt_api__v1__feed__user_timeline_graphql_connection": {"edges": edges}}}
+    look = capture(name, 20_000, "77", 0, {})
+    look["responses"].append({"path": "/graphql/query", "name": "PolarisProfilePostsQuery", "body": timeline})
+    return look

@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 
 from tests.http.conftest import Client
-from tests.http.looks import capture
+from tests.http.looks import cook
 
 AT = "/api/v1/campaigns"
 BRAND = {"name": "Mây Xanh", "product": "Serum Mây Xanh B5", "avoid": ["rẻ tiền"], "language": "vi"}
@@ -249,19 +249,8 @@ def test_what_a_campaign_cannot_be_is_refused(client: Client, path: str, body: A
 def test_a_niche_is_known_from_what_a_creator_posts(client: Client, campaign: Any) -> None:
     """Without a tag: captions of the last check are about food, so the creator may take a slot of food, and none of
     beauty."""
-    captions = ("Canh chua cá lóc nấu trong 20 phút #monngon", "Ba món cơm hộp cho cả tuần #comhop")
     name = "linh.bep.vidu"
-    media = [
-        {"code": f"CODE_food{n}", "pk": str(n), "media_type": 1, "like_count": 500, "comment_count": 3}
-        | {"taken_at": 1_790_000_000 + n * 90_000, "caption": {"text": captions[n % 2]}}
-        | {"user": {"username": name, "pk": "77"}}
-        for n in range(1, 10)
-    ]
-    edges = [{"node": one} for one in media]
-    timeline = {"data": {"xdt_api__v1__feed__user_timeline_graphql_connection": {"edges": edges}}}
-    look = capture(name, 20_000, "77", 0, {})
-    look["responses"].append({"path": "/graphql/query", "name": "PolarisProfilePostsQuery", "body": timeline})
-    client.call("POST", "/api/v1/checks", look)
+    client.call("POST", "/api/v1/checks", cook(name))
     client.call("PUT", f"/api/v1/shortlist/{name}", {"price_asked": "6tr net"})
     at, _, _ = paths(campaign)
     found = {}

@@ -14,6 +14,7 @@ from server.errors import SoiError
 from server.store.records import Check, Visit
 from tests.creators import NOW
 from tests.http.conftest import Client
+from tests.http.looks import capture, cook
 
 LIST = "/api/v1/shortlist"
 CONTROL = "".join(map(chr, {*range(32)} - {9, 10, 13})) + "\ufffe\uffff"
@@ -405,3 +406,13 @@ def test_a_list_taken_over_again_and_again_never_makes_a_store_that_is_not_whole
     )
     client.services.store.backup(tmp_path / "kept")
     assert client.services.store.restore(tmp_path / "kept").entries == 1
+
+
+def test_a_row_says_what_the_last_check_saw_posted(client: Client) -> None:
+    """The niche of the captions; none where no word spoke for one, and null where nobody has looked."""
+    client.call("POST", "/api/v1/checks", cook("linh.bep.vidu"))
+    client.call("POST", "/api/v1/checks", capture("mai.kin.vidu", 20_000, "78", 0, {}))
+    for name in ("linh.bep.vidu", "mai.kin.vidu", "lan.vidu"):
+        put(client, name)
+    found = {row["username"]: row["topics"] for row in client.call("GET", LIST).json["entries"]}
+    assert found == {"linh.bep.vidu": ["food"], "mai.kin.vidu": [], "lan.vidu": None}

@@ -50,10 +50,6 @@ class Audits(Resource):
         """From what each creator on the list can be judged again, newest entry first."""
         return self._read(_latest)
 
-    def verdict_inputs(self) -> dict[str, dict[str, Any]]:
-        """What the last check of each creator on the list left for later judging, by user name; nobody without a check."""
-        return self._read(_verdict_inputs)
-
     def looked_at(self, names: Iterable[str]) -> dict[str, Looked]:
         """Of each of these creators the last check, by user name; nobody without one."""
         return self._read(lambda view: _looked_at(view, names))
@@ -73,11 +69,6 @@ def drop_audits(work: UnitOfWork, creator: int, retention: Retention) -> None:
         work.delete(AUDITS, doc_id)
     for doc_id in work.newest(AUDITS, offset=retention.audits):
         work.delete(AUDITS, doc_id)
-
-
-def _verdict_inputs(view: View) -> dict[str, dict[str, Any]]:
-    documents = listed(view).values()
-    return {address_of(one): one["standing"][1] for one in documents if one.get("standing")}
 
 
 def _looked_at(view: View, names: Iterable[str]) -> dict[str, Looked]:

@@ -4,7 +4,8 @@ import { foldable } from "../parts/elements.js";
 import { h } from "../parts/preact.js";
 import { day } from "../words/dates.js";
 import { percent, range, rateText } from "../words/figures.js";
-import { has, t } from "../words/texts.js";
+import { nicheName } from "../words/choices.js";
+import { t } from "../words/texts.js";
 import { partnership } from "./beside.js";
 
 /** @typedef {import("api").AnalysisAnswer} Analysis */
@@ -15,7 +16,7 @@ const FEW = 6; // below it even the whole range of the posts is no interval of 9
 
 /** "Làm đẹp, Ẩm thực", or that it is unclear. @param {Pick<Analysis, "topics">} analysis */
 export function topicsText({ topics = [] }) {
-  return topics.map(({ id }) => topicName(id)).join(", ") || t("web.topics_unclear");
+  return topics.map(({ id }) => nicheName(id)).join(", ") || t("web.topics_unclear");
 }
 
 /** "@hoasen (đối thủ), @lasen", or that none was seen. @param {Pick<Analysis, "sponsorship">} analysis */
@@ -58,15 +59,10 @@ function points(lines) {
   return h("ul", { class: "points" }, lines);
 }
 
-/** A niche of another version of Soi keeps its id. @param {string} id */
-function topicName(id) {
-  return has(`niche.${id}`) ? t(`niche.${id}`) : id;
-}
-
 /** @param {import("api").Topic} topic */
 function topic({ id, share, words }) {
   const from = h("span", { class: "hint" }, ` ${t("web.topic_words")} `, h("bdi", {}, words.join(", ")));
-  return h("li", { key: id }, h("strong", {}, topicName(id)), ` ${percent(100 * share, 0)}`, from);
+  return h("li", { key: id }, h("strong", {}, nicheName(id)), ` ${percent(100 * share, 0)}`, from);
 }
 
 /** @param {Sponsorship} sponsorship */

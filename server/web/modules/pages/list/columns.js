@@ -49,6 +49,7 @@ export function allColumns(currency, own = []) {
     { ...optional("price_low", "web.list_price", [124]), draw: twoLines((row) => price(row, currency)) },
     { ...optional("asked_per", "web.list_asked_per", [116]), draw: twoLines((row) => perEngagement(row)) },
     { ...optional("stage", "web.list_stage", [108]), draw: plain(stage), more: stage },
+    { ...optional("niche", "web.list_niche", [124]), draw: plain(niche), more: niche },
     { ...optional("waiting", "web.list_waiting", [110]), draw: plain(waiting), more: waitingSince },
     { ...optional("reached", "web.contacts", [150]), draw: plain((row) => row.reached), more: (row) => row.reached },
     { ...optional("added", "web.list_added", [96]), draw: plain((row) => day(row.entry.added_at)) },
@@ -179,6 +180,11 @@ function status(row) {
 /** @param {Row} row */
 function stage(row) {
   return row.stage && stageText(row.stage);
+}
+
+/** What they post about; unclear is what no word speaks for. @param {Row} row */
+function niche(row) {
+  return row.entry.topics?.length === 0 ? t("web.topics_unclear") : row.niche;
 }
 
 /** How long a creator has not answered, from a day on. @param {Row} row */

@@ -15,6 +15,7 @@ const NONE = {
   owner: "",
   stage: "",
   platform: "",
+  niche: "",
   checked: "",
   tags: "",
   not_tags: "",
@@ -73,7 +74,7 @@ export function matcher(filters, currency) {
 /** @typedef {(row: Row) => boolean} Test */
 
 /** Those of the choices that are made. @param {Filters} filters @returns {Test[]} */
-function choices({ verdict, status, tier, owner, stage, platform, checked, silent }) {
+function choices({ verdict, status, tier, owner, stage, platform, niche, checked, silent }) {
   /** @type {[string, Test][]} */
   const all = [
     [verdict, (row) => row.verdict === verdict],
@@ -82,6 +83,7 @@ function choices({ verdict, status, tier, owner, stage, platform, checked, silen
     [owner, (row) => row.owner === owner],
     [stage, (row) => row.stage === stage],
     [platform, (row) => row.platform === platform],
+    [niche, (row) => (row.entry.topics ?? []).includes(niche)],
     [silent, (row) => row.silent !== null && row.silent >= Number(silent)],
     [checked, (row) => (checked === "yes") === (row.seen !== null)],
   ];

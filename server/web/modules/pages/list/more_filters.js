@@ -4,6 +4,7 @@ import { readMoney } from "../../data/money.js";
 import { stages, stageText } from "../../data/stages.js";
 import { button, labelled } from "../../parts/elements.js";
 import { h, useLayoutEffect, useRef } from "../../parts/preact.js";
+import { nicheName } from "../../words/choices.js";
 import { shownName } from "../../words/creator_names.js";
 import { exact } from "../../words/figures.js";
 import { t } from "../../words/texts.js";
@@ -16,7 +17,18 @@ import { count, noFilters } from "./matching.js";
 const LONGEST = 300;
 /** All that stand in this menu. @type {Name[]} */
 const NAMES = [
-  ...["stage", "platform", "checked", "tags", "not_tags", "silent", "followers_min", "followers_max", "rate_min"],
+  ...[
+    "stage",
+    "platform",
+    "niche",
+    "checked",
+    "tags",
+    "not_tags",
+    "silent",
+    "followers_min",
+    "followers_max",
+    "rate_min",
+  ],
   ...["rate_max", "asked_min", "asked_max", "added_min", "added_max", "seen_min", "seen_max"],
 ].map((name) => /** @type {Name} */ (name));
 
@@ -49,6 +61,7 @@ function linesOf(list) {
   const tags = { type: "text", maxlength: LONGEST, list: "list-tags" };
   const allStages = new Set([...stages().map((stage) => stage.name), ...offered.of("stage", filters.stage)]);
   const platforms = offered.of("platform", filters.platform);
+  const niches = nichesOf(offered.of("niche", filters.niche));
   const checked = ["yes", "no"].map((value) => [value, t(`web.list_filter_checked_${value}`)]);
   return [
     labelled("web.list_filter_tags", h(Field, { list, name: "tags", more: tags })),
@@ -69,6 +82,7 @@ function linesOf(list) {
         platforms.map((name) => [name, platformText(name)]),
       ),
     ),
+    labelled("web.list_niche", choice(list, "niche", niches)),
     labelled("web.list_filter_checked", choice(list, "checked", checked)),
     labelled("web.list_filter_silent", h(Field, { list, name: "silent", more: { type: "number", min: 1, step: 1 } })),
     range(list, "web.followers", "followers", { type: "number", min: 0, step: "1" }),
@@ -77,6 +91,12 @@ function linesOf(list) {
     range(list, "web.list_added", "added", { type: "date" }),
     range(list, "web.list_seen", "seen", { type: "date" }),
   ];
+}
+
+/** Ids and names, in the order of the names. @param {string[]} ids */
+function nichesOf(ids) {
+  const named = ids.map((id) => /** @type {[string, string]} */ ([id, nicheName(id)]));
+  return named.sort(([, one], [, other]) => one.localeCompare(other, "vi"));
 }
 
 /** @param {string} name */

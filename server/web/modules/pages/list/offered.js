@@ -3,17 +3,18 @@
 /** @typedef {import("./rows.js").Row} Row */
 
 export class Offered {
-  /** @type {Record<"tag" | "owner" | "stage" | "platform", Set<string>>} */
-  words = { tag: new Set(), owner: new Set(), stage: new Set(), platform: new Set() };
+  /** @type {Record<"tag" | "owner" | "stage" | "platform" | "niche", Set<string>>} */
+  words = { tag: new Set(), owner: new Set(), stage: new Set(), platform: new Set(), niche: new Set() };
 
   /** @param {Row[]} rows */
   add(rows) {
-    const { tag, owner, stage, platform } = this.words;
+    const { tag, owner, stage, platform, niche } = this.words;
     for (const row of rows) {
       for (const each of row.entry.tags) tag.add(each);
       owner.add(row.owner);
       stage.add(row.stage);
       platform.add(row.platform);
+      for (const each of row.entry.topics ?? []) niche.add(each);
     }
   }
 

@@ -3,6 +3,7 @@
 import { expectedPrice } from "../../data/references.js";
 import { stageText } from "../../data/stages.js";
 import { daysSince } from "../../words/dates.js";
+import { nicheName } from "../../words/choices.js";
 import { folded } from "../../words/search.js";
 import { platformOf, shownName } from "../../words/creator_names.js";
 import { STATUSES, VERDICTS } from "../../words/shared_facts.js";
@@ -27,6 +28,7 @@ import { STATUSES, VERDICTS } from "../../words/shared_facts.js";
  * @property {number | null} asked_per for one engagement
  * @property {string} platform
  * @property {string} stage
+ * @property {string} niche what they post about, in words; "" where it is unclear
  * @property {number | null} silent whole days since they were written to, without an answer; null where none is awaited
  * @property {number | null} waiting time since which
  * @property {string} reached by phone, mail, Zalo
@@ -73,6 +75,9 @@ function rowOf(entry, market) {
     entry,
     platform: platformOf(entry.username),
     stage: entry.stage ?? "",
+    get niche() {
+      return (entry.topics ?? []).map(nicheName).join(", "); // in the language of now: a row outlives a change of it
+    },
     ...silenceOf(entry),
     reached: reachedBy(entry).join(", "),
     added: Date.parse(entry.added_at),
