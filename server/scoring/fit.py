@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
-from functools import cache
 from math import inf, isfinite, isnan, nan
 from typing import Literal
 
@@ -17,6 +16,7 @@ from server.metrics.activity import Activity
 from server.metrics.sponsors import Sponsorship, is_one_of
 from server.metrics.tiers import Tier, tiers
 from server.money import Price, exactly, words
+from server.scoring.main_topics import TOPIC
 from server.scoring.prices import PriceRange
 from server.scoring.searches import BANDS, CURRENCIES, PriceLimit, Search
 from server.scoring.wording import say
@@ -29,8 +29,6 @@ BASIC: frozenset[CheckId] = frozenset({"tier", "private", "rival"})
 DAY = 86_400.0
 MAIN_TOPICS = 2
 """Topics of a creator that a search's niche is held against."""
-_TOPIC = "topic:"
-"""Begins the name of a topic's share in ``Known``."""
 ENOUGH_CAPTIONS = 1 / 3
 """Share of the captions in the wanted languages that is enough."""
 
@@ -119,27 +117,12 @@ def _content(content: Content) -> dict[str, float]:
     )
     return {
         "topics": float(len(content.topics)),
-        **{_TOPIC + topic.id: topic.share for topic in content.topics[:MAIN_TOPICS]},
+        **{TOPIC + topic.id: topic.share for topic in content.topics[:MAIN_TOPICS]},
         "languages": float(bool(content.languages)),
         **{f"language:{language}": share for language, share in content.languages.items()},
         "looked_back_days": nan if paid.looked_back_days is None else paid.looked_back_days,
         **{f"sponsor:{sponsor.name}": days.get(sponsor.name, nan) for sponsor in paid.sponsors},
     }
-
-
-def main_topics(known: Mapping[str, float | None]) -> tuple[str, ...] | None:
-    """The main topics that a check saw, strongest first; () where they are unclear, None where no check looked for any."""
-    found = known.get("topics")
-    if not found:
-        return None if found is None else ()
-    shares = {niche: known[key] or 0.0 for key, niche in _topic_names() if key in known}
-    return tuple(sorted(shares, key=lambda topic: (-shares[topic], topic)))
-
-
-@cache
-def _topic_names() -> tuple[tuple[str, str], ...]:
-    """Name in ``Known`` and id of every niche: asked for by name, a list of 10,000 is no slower to make."""
-    return tuple((_TOPIC + niche.id, niche.id) for niche in niches())
 
 
 def _newest(facts: Facts, activity: Activity) -> dict[str, float]:
@@ -243,7 +226,7 @@ def _niche(search: Search, known: Known) -> bool | None:
     """One of the two strongest topics; unclear ones answer nothing."""
     if not known.get("topics"):
         return None
-    return any(_TOPIC + niche in known for niche in search.niches)
+    return any(TOPIC + niche in known for niche in search.niches)
 
 
 def _rival(search: Search, known: Known) -> bool | None:
@@ -326,7 +309,7 @@ def _languages(codes: Iterable[str]) -> Text:
 
 
 def _niche_words(search: Search, known: Known, ok: bool | None) -> Text:
-    found = sorted((key for key in known if key.startswith(_TOPIC)), key=lambda key: -known[key])
+    found = sorted((key for key in known if key.startswith(TOPIC)), key=lambda key: -known[key])
     return _said("niche", ok, wanted=_niches(search.niches), found=_niches(map(_name, found)))
 
 

@@ -17,7 +17,7 @@ from zlib import compress, decompress
 from server import own_json
 from server.handles import address
 from server.money import Money, Price
-from server.scoring.fit import main_topics
+from server.scoring.main_topics import main_topics
 from server.scoring.thresholds import PUBLISHED, level
 from server.store.contacts import contacts_of
 from server.store.engine.frames import storable
