@@ -1,9 +1,9 @@
 """Write what the server's tables say where the extension and the web app need it too.
 
 ``python scripts/make_shared_facts.py`` writes extension/shared/facts.js, a classic script since content scripts are
-some, and server/web/modules/words/shared_facts.js. The tables stay where they are judged by; nobody edits the copies. The
-shapes of the verdicts' icons stand in the badge's style sheet, and the web app draws the same; so do the palette and the
-type scale, which go into its tokens.css.
+some, extension/background/present/niches.js, and server/web/modules/words/shared_facts.js. The tables stay where they
+are judged by; nobody edits the copies. The shapes of the verdicts' icons stand in the badge's style sheet, and the web
+app draws the same; so do the palette and the type scale, which go into its tokens.css.
 """
 
 from __future__ import annotations
@@ -18,6 +18,7 @@ from server.instagram import DEFAULT_PICTURES, NOT_USERNAMES
 from server.metrics.tiers import TIERS
 from server.scoring.verdict_codes import CODES
 from server.store.records import STATUSES
+from server.topics.niches import niches
 
 ROOT = Path(__file__).resolve().parents[1]
 Fact = tuple[str, ...] | dict[str, str] | int
@@ -29,6 +30,13 @@ _EXTENSION = """/**
  */
 globalThis.soi ??= /** @type {SoiContent} */ ({});
 globalThis.soi.facts = {
+%s
+};
+"""
+_NICHES = """/** What the server calls its niches. Made by scripts/make_shared_facts.py from server/topics/niches; not edited here. */
+
+/** @type {Record<string, import("../../../types/messages").Text>} */
+export const NICHES = {
 %s
 };
 """
@@ -54,10 +62,23 @@ def files() -> dict[str, str]:
         "VERDICT_ICONS": _verdict_icons(),
     }
     return {
+        "extension/background/present/niches.js": _NICHES % _niches(),
         "extension/shared/facts.js": _EXTENSION % _lines(extension, "  {name}: {value},", "  "),
         _TOKENS: _tokens(),
         "server/web/modules/words/shared_facts.js": _WEB % _lines(web, "export const {name} = {value};", ""),
     }
+
+
+def _niches() -> str:
+    """A line a niche: its id and its names."""
+    return "\n".join(
+        f"  {niche.id}: {{ en: {_quoted(niche.name.en)}, vi: {_quoted(niche.name.vi)} }},"
+        for niche in niches()
+    )
+
+
+def _quoted(text: str) -> str:
+    return json.dumps(text, ensure_ascii=False)
 
 
 def _tokens() -> str:

@@ -18,9 +18,8 @@ from server.cli import _workers, soi
 from server.cli._inputs import Input
 from server.cli._judging import CheckedInput, Judging
 from server.scoring.own import UserTables
+from tests.many_pages import PROFILE, written_pages
 
-PAGES = Path(__file__).resolve().parent / "fixtures" / "pages"
-PROFILE = PAGES / "profile_vi_div.html"
 N_PAGES = 20
 """Three chunks, the last one short."""
 
@@ -32,11 +31,7 @@ def run(*arguments: str | Path) -> Result:
 @pytest.fixture
 def folder(tmp_path: Path) -> Path:
     """Pages of which the third is none."""
-    pages = tmp_path / "pages"
-    pages.mkdir()
-    for number in range(N_PAGES):
-        pages.joinpath(f"{number:02}.html").write_bytes(b"none" if number == 2 else PROFILE.read_bytes())
-    return pages
+    return written_pages(tmp_path, N_PAGES)
 
 
 @dataclass(frozen=True, slots=True)

@@ -17,21 +17,17 @@ from server.cli import _cluster, soi
 from server.cli._inputs import Input, inputs
 from server.cli._judging import CheckedInput, Judging
 from server.scoring.own import UserTables
+from tests.many_pages import PROFILE, written_pages
 
 dask = pytest.importorskip("dask", reason="needs soi[bulk]")
 distributed = pytest.importorskip("distributed", reason="needs soi[bulk]")
-PROFILE = Path(__file__).resolve().parent / "fixtures" / "pages" / "profile_vi_div.html"
 N_PAGES = 40
 
 
 @pytest.fixture
 def folder(tmp_path: Path) -> Path:
     """Pages of which the third is none."""
-    pages = tmp_path / "pages"
-    pages.mkdir()
-    for number in range(N_PAGES):
-        pages.joinpath(f"{number:02}.html").write_bytes(b"none" if number == 2 else PROFILE.read_bytes())
-    return pages
+    return written_pages(tmp_path, N_PAGES)
 
 
 @contextmanager

@@ -12,7 +12,7 @@ const vi = table("vi");
 const ROOT = new URL("../../extension/", import.meta.url);
 /** Keys that are put together in code: every value that can stand in the place. */
 const FAMILIES =
-  /^(verdict|tier|trust|level|strength|group|no_rate|status|part|problem|state|fix|ruling|left_out|corner|language|save_failed|option|step|example|source|niche)_/;
+  /^(verdict|tier|trust|level|strength|group|no_rate|status|part|problem|state|fix|ruling|left_out|corner|language|save_failed|option|step|example|source)_/;
 
 /** @param {string} text */
 const places = (text) => [...text.matchAll(/\{(\w+)\}/g)].map(([place]) => place).sort();

@@ -65,12 +65,12 @@ def followers(n: int) -> dict[str, Any]:
     return {"position": "top", "rows": [{"username": name, "has_photo": "." in name} for name in names]}
 
 
-def cook(name: str) -> dict[str, Any]:
-    """A look at somebody whose captions are about food."""
+def cook(name: str, since: int = 1_790_000_000) -> dict[str, Any]:
+    """A look at somebody whose captions are about food, a post about every day from ``since`` on (Unix seconds)."""
     captions = ("Canh chua cá lóc nấu trong 20 phút #monngon", "Ba món cơm hộp cho cả tuần #comhop")
     media = [
         {"code": f"CODE_food{n}", "pk": str(n), "media_type": 1, "like_count": 500, "comment_count": 3}
-        | {"taken_at": 1_790_000_000 + n * 90_000, "caption": {"text": captions[n % 2]}}
+        | {"taken_at": since + n * 90_000, "caption": {"text": captions[n % 2]}}
         | {"user": {"username": name, "pk": "77"}}
         for n in range(1, 10)
     ]

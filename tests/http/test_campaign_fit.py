@@ -7,26 +7,15 @@ from typing import Any
 import pytest
 
 from tests.http.conftest import Client
-from tests.http.looks import capture
+from tests.http.looks import capture, cook
 from tests.http.test_campaigns import AT, NEW
 
 NAME = "linh.bep.vidu"
-CAPTIONS = ("Canh chua cá lóc nấu trong 20 phút #monngon", "Ba món cơm hộp cho cả tuần #comhop")
 
 
-def cook(client: Client) -> None:
+def listed_cook(client: Client) -> None:
     """Somebody with 20,000 followers who cooks, whose posts have 503 likes and comments each."""
-    media = [
-        {"code": f"CODE_food{n}", "pk": str(n), "media_type": 1, "like_count": 500, "comment_count": 3}
-        | {"taken_at": 1_735_000_000 + n * 90_000, "caption": {"text": CAPTIONS[n % 2]}}
-        | {"user": {"username": NAME, "pk": "77"}}
-        for n in range(1, 10)
-    ]
-    edges = [{"node": one} for one in media]
-    timeline = {"data": {"xdt_api__v1__feed__user_timeline_graphql_connection": {"edges": edges}}}
-    look = capture(NAME, 20_000, "77", 0, {})
-    look["responses"].append({"path": "/graphql/query", "name": "PolarisProfilePostsQuery", "body": timeline})
-    client.call("POST", "/api/v1/checks", look)
+    client.call("POST", "/api/v1/checks", cook(NAME, since=1_735_000_000))
     client.call("PUT", f"/api/v1/shortlist/{NAME}", {"price_asked": "6tr net"})
 
 
@@ -52,7 +41,7 @@ def test_a_slot_extends_the_saved_search(
     client: Client, slot: dict[str, Any], expected: dict[str, bool]
 ) -> None:
     """Tier and band come from the saved search, niche and price from the slot, language and rivals from the brand."""
-    cook(client)
+    listed_cook(client)
     brand = NEW["brand"] | {"rivals": ["Hoa Sen"], "language": "vi"}  # type: ignore[operator] # a dict
     at = campaign_with(client, slot, search="micro", brand=brand)
     found = checks(client, at)
@@ -62,7 +51,7 @@ def test_a_slot_extends_the_saved_search(
 
 def test_without_a_saved_search_only_the_campaign_asks(client: Client) -> None:
     """And nobody who was never checked is judged."""
-    cook(client)
+    listed_cook(client)
     at = campaign_with(client, {"niche": "food", "backups": ["chua.xem"]})
     assert {"private", "language", "niche"} == {*checks(client, at)}
 
@@ -76,7 +65,7 @@ def test_what_no_check_told_fails_nobody(client: Client) -> None:
 
 def test_the_brands_words_are_looked_for_in_what_was_posted(client: Client) -> None:
     """Said in every text, or in none; with what was found."""
-    cook(client)
+    listed_cook(client)
     brand = NEW["brand"] | {"words": ["cơm hộp", "trang điểm"]}  # type: ignore[operator] # a dict
     at = campaign_with(client, {}, brand=brand)
     persona = client.call("GET", f"{at}/fit").json["creators"][0]["persona"]
@@ -85,7 +74,7 @@ def test_the_brands_words_are_looked_for_in_what_was_posted(client: Client) -> N
 
 def test_an_engagement_is_expected_to_cost_what_the_last_check_says(client: Client) -> None:
     """6.67 million before tax for a post of a creator whose posts have 503 likes and comments."""
-    cook(client)
+    listed_cook(client)
     at = campaign_with(client, {})
     slot = client.call("GET", at).json["campaign"]["slots"][0]["id"]
     client.call("POST", f"{at}/deliverables", {"slot": slot, "kind": "image", "price": "6tr net"})

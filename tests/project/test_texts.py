@@ -13,7 +13,6 @@ import pytest
 import server
 from server import errors
 from server.scoring.suspicion import RAISES
-from server.topics.niches import niches
 from tests.project.files import ROOT
 
 pytestmark = pytest.mark.documents
@@ -52,15 +51,6 @@ def test_no_text_is_empty() -> None:
 def test_a_percentage_is_written_as_the_browser_writes_it(language: str) -> None:
     """Without a space, so that one sentence does not have 95 % beside 3,1%."""
     assert {key: text for key, text in messages(language).items() if re.search(r"[\d}]\s%", text)} == {}
-
-
-@pytest.mark.parametrize("language", ["en", "vi"])
-def test_the_extension_names_each_niche_as_the_server_does(language: str) -> None:
-    """One word for one niche, on the badge and in the list."""
-    path = ROOT / "extension" / "_locales" / language / "messages.json"
-    texts: dict[str, dict[str, str]] = json.loads(path.read_text("utf-8"))
-    named = {key: text["message"] for key, text in texts.items() if key.startswith("niche_")}
-    assert named == {f"niche_{niche.id}": getattr(niche.name, language) for niche in niches()}
 
 
 @pytest.mark.parametrize(

@@ -1,5 +1,6 @@
 /** The expanded card: each number with its interval, each sign with its innocent explanation and its place. */
 import { commentsStrip, followersStrip } from "./evidence.js";
+import { NICHES } from "./niches.js";
 import { placeOf } from "./where.js";
 
 /** @typedef {import("./language.js").Speaker} Speaker */
@@ -40,7 +41,7 @@ export function fitSection({ fit }, speaker) {
 
 /** What the posts are about, and whose brands have paid for some. @param {Analysis} analysis @param {Speaker} speaker */
 export function contentSection({ topics = [], sponsorship }, speaker) {
-  const about = topics.map(({ id }) => (speaker.has(`niche_${id}`) ? speaker.t(`niche_${id}`) : id));
+  const about = topics.map(({ id }) => (Object.hasOwn(NICHES, id) ? speaker.pick(NICHES[id]) : id)); // a newer server's keeps its id
   const paid = (sponsorship?.sponsors ?? []).map(
     ({ name, rival }) => `@${name}${rival ? ` (${speaker.t("rival")})` : ""}`,
   );
