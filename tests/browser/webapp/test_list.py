@@ -366,6 +366,7 @@ def test_a_view_is_kept_with_its_order(page: Page, soi: SoiServer) -> None:
     page.get_by_text("Save view").click()
     page.get_by_role("textbox", name="Name of the view").fill("Cần xem lại")
     page.keyboard.press("Enter")
+    expect(page.get_by_label("Saved views").locator("option", has_text="Cần xem lại")).to_be_attached()
     page.goto("about:blank")
     page.goto(soi.url)  # an address without filters
     expect(title).to_have_attribute("aria-sort", "none")
