@@ -1456,10 +1456,22 @@ export interface PersonaMatch {
   share: number | null;
 }
 
+/** A day or price of the plan that could not be read; ``column`` is "" where it may be one of several. */
+export interface PlanRemark {
+  sheet: string;
+  row: number;
+  column: string;
+  heading: string;
+  creator: string;
+  value: string;
+  reason: Text;
+}
+
 export interface PlanSheetAnswer {
   dry_run: boolean;
   lines: PlannedLine[];
   left_out: LeftOutLine[];
+  remarks: PlanRemark[];
 }
 
 /** One line as it is planned; ``is_backup``: behind the slots of its niche instead of a post. */

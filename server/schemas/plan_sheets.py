@@ -34,7 +34,20 @@ class LeftOutLine(Struct, frozen=True, kw_only=True):
     reason: Text | None
 
 
+class PlanRemark(Struct, frozen=True, kw_only=True):
+    """A day or price of the plan that could not be read; ``column`` is "" where it may be one of several."""
+
+    sheet: str
+    row: int
+    column: str
+    heading: str
+    creator: str
+    value: str
+    reason: Text
+
+
 class PlanSheetAnswer(Struct, frozen=True, kw_only=True):
     dry_run: bool
     lines: tuple[PlannedLine, ...]
     left_out: tuple[LeftOutLine, ...]
+    remarks: tuple[PlanRemark, ...]

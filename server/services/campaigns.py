@@ -80,7 +80,7 @@ def told(
             "reached": reached_cost(rows, work.deliverables),
         },
         "elsewhere": {name: whom for name, whom in asked.items() if whom},
-        "checklist": _checklist(),
+        "checklist": checklist(),
         "niches": {niche.id: niche.name for niche in niches()},
         "undo_until": kept.undo_at and kept.undo_at + UNDO_TIME,
     }
@@ -241,8 +241,13 @@ def _post(one: Deliverable, row: BudgetRow, version: int, today: date) -> dict[s
     }
 
 
-def _checklist() -> list[dict[str, Any]]:
-    return [{"rule": rule.id, "text": rule.text.to_json()} for rule in checklists("campaign")]
+def checklist() -> tuple[dict[str, Any], ...]:
+    """What a person confirms: of the campaign first, then of each post. The board and the dossier show the same."""
+    return tuple(
+        {"rule": rule.id, "text": rule.text.to_json()}
+        for scope in ("campaign", "deliverable")
+        for rule in checklists(scope)
+    )
 
 
 def _task(task: Task, names: Mapping[str, str], post: Deliverable | None) -> dict[str, Any]:

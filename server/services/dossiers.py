@@ -9,12 +9,12 @@ from typing import Any
 
 from server.campaigns.briefing import draft_brief
 from server.campaigns.budget import budget_of
-from server.campaigns.check import check_draft, checklists
+from server.campaigns.check import check_draft
 from server.campaigns.dossier import LOG, Dossier, DossierCreator, chain_end, parts_of, written
 from server.campaigns.dossier_page import NAME, Language, page
 from server.campaigns.today import Work
 from server.errors import NotFound
-from server.services.campaigns import told_budget
+from server.services.campaigns import checklist, told_budget
 from server.store.store import Store
 
 
@@ -55,11 +55,7 @@ def _dossier(store: Store, work: Work) -> Dossier:
             for one in work.deliverables
             if one.versions
         },
-        checklist=tuple(
-            {"rule": rule.id, "text": rule.text.to_json()}
-            for scope in ("campaign", "deliverable")
-            for rule in checklists(scope)
-        ),
+        checklist=checklist(),
     )
 
 

@@ -16,8 +16,10 @@ from server.campaigns.today import Work
 from server.errors import TooMany
 from server.exports import any_file
 from server.fields import campaigns as fields
+from server.messages import Language
 from server.services.campaigns import shown_price
 from server.services.candidates import niches_of
+from server.services.plan_remarks import DRAFT_DAYS, POST_DAYS, plan_remarks
 from server.sheet_import.reading import ImportChoice, Person, SheetTable, read
 from server.sheet_import.turning import turned
 from server.sheet_import.words import fold
@@ -27,8 +29,6 @@ MOST_LINES = 1_000
 MOST_POSTS = 2_000
 _KIND = ("hang muc", "deliverable", "format", "loai bai", "loai hinh", "noi dung hop tac")
 _LINK = ("link air", "link bai", "link post", "post link", "url bai")
-_DRAFT = ("duyet", "demo", "draft", "nhap")
-_POST = ("air", "dang", "len bai", "post", "public")
 _RESERVE = ("du phong", "backup", "reserve")
 
 
@@ -38,9 +38,12 @@ class PlanSheets:
     def __init__(self, store: Store) -> None:
         self._store = store
 
-    def take(self, campaign_id: str, data: bytes, currency: str, *, dry_run: bool) -> dict[str, Any]:
-        """The lines as they would be planned, and with ``dry_run`` false they are. Raises BadFile, TooLarge, TooMany."""
-        tables = read(turned(any_file.read(data)), ImportChoice(), currency)
+    def take(
+        self, campaign_id: str, data: bytes, currency: str, language: Language, *, dry_run: bool
+    ) -> dict[str, Any]:
+        """The lines as they would be planned, and with ``dry_run`` false they are. ``language``: in which a column
+        without a heading is called. Raises BadFile, TooLarge, TooMany."""
+        tables = read(turned(any_file.read(data)), ImportChoice(language=language), currency)
         lines = [_line(person) for table in tables for person in table.people if not _is_off(person)]
         if len(lines) > MOST_LINES:
             raise TooMany(f"lines: at most {MOST_LINES}.")
@@ -50,7 +53,15 @@ class PlanSheets:
             "dry_run": dry_run,
             "lines": [_told(line) for line in lines],
             "left_out": list(_left_out(tables)),
+            "remarks": list(_remarks(tables)),
         }
+
+
+def _remarks(tables: list[SheetTable]) -> Iterator[dict[str, Any]]:
+    for table in tables:
+        for person in table.people:
+            if not _is_off(person):
+                yield from plan_remarks(table, person)
 
 
 def _planned(work: Work, lines: list[PlanLine]) -> Work:
@@ -74,8 +85,8 @@ def _line(person: Person) -> PlanLine:
         niche=niches[0] if niches else None,
         kind=kind_of(fold(_under(extra, _KIND) or "")),
         price=values.price.price if values.price.is_clear else None,
-        due_draft=_day(_under(days, _DRAFT)),
-        due_post=_day(_under(days, _POST)),
+        due_draft=_day(_under(days, DRAFT_DAYS)),
+        due_post=_day(_under(days, POST_DAYS)),
         post_url=url.strip() if url and code_of(url.strip()) else None,
         is_backup=any(word in fold(changes.get("stage", "") or "") for word in _RESERVE),
     )

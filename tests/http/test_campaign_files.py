@@ -57,3 +57,13 @@ def test_the_dossier_to_read_has_what_the_zip_has(client: Client, campaign: Any)
         [one["username"] for one in told["creators"]],
         told["budget"]["agreed"],
     )
+
+
+def test_what_is_to_be_confirmed_is_the_same_on_the_board_and_in_the_dossier(
+    client: Client, campaign: Any
+) -> None:
+    """One list: what the campaign has ready, then what each creator confirms."""
+    at, _, _ = paths(campaign)
+    board, dossier = campaign["checklist"], client.call("GET", f"{at}/dossier").json["checklist"]
+    rules = [line["rule"] for line in board]
+    assert (["live_papers", "takedown", "used_it"], board) == (rules, dossier)

@@ -96,6 +96,41 @@ def test_a_plan_that_goes_out_comes_back(client: Client, at: str, language: str)
     )
 
 
+UNREAD = """Link IG,Hạng mục,Giá booking (VNĐ),Ngày duyệt,Ngày air
+@mot.vidu,reel,9tr,05/01/2027,10/01/2027
+@hai.vidu,reel,liên hệ,tuần sau,31/02/2027
+@ba.vidu,reel,900,,
+@bon.vidu,reel,,-,
+""".encode()
+
+
+def test_days_and_prices_that_are_not_planned_are_said_with_their_cell(client: Client, at: str) -> None:
+    """Words, a day that there is not, a price that may be another; nothing of what was read or is empty."""
+    shown = send(client, at, UNREAD, "true")
+    said = [
+        (one["row"], one["column"], one["heading"], one["creator"], one["value"]) for one in shown["remarks"]
+    ]
+    assert [
+        (3, "D", "Ngày duyệt", "hai.vidu", "tuần sau"),
+        (3, "E", "Ngày air", "hai.vidu", "31/02/2027"),
+        (3, "C", "Giá booking (VNĐ)", "hai.vidu", "liên hệ"),
+        (4, "C", "Giá booking (VNĐ)", "ba.vidu", "900"),
+    ] == said
+    unclear = shown["remarks"][3]["reason"]
+    assert ("900.000 ₫" in unclear["vi"], "₫900,000" in unclear["en"]) == (True, True)
+
+
+@pytest.mark.parametrize(("language", "heading"), [("en", "Column C"), ("vi", "Cột C")])
+def test_a_column_without_a_heading_is_called_in_the_language_of_the_page(
+    client: Client, at: str, language: str, heading: str
+) -> None:
+    rows = "\n".join(f"@nguoi.{n}.vidu,reel,{n + 2}tr" for n in range(6)) + "\n@la.vidu,reel,liên hệ\n"
+    answer = client.call(
+        "POST", f"{at}/sheets?language={language}", rows.encode(), Content_Type="application/octet-stream"
+    )
+    assert [heading] == [one["heading"] for one in answer.json["remarks"]]
+
+
 def test_a_sheet_that_names_nobody_is_refused(client: Client, at: str) -> None:
     answer = client.call("POST", f"{at}/sheets", b"a,b\n1,2\n", Content_Type="application/octet-stream")
     assert (422, "bad_file") == (answer.status_code, answer.json["error"]["code"])

@@ -14,7 +14,7 @@ RULE = AdvertisingRule(
     ),
     text=Text(
         en="The creator has used the product and understands it, has seen its papers, and has verified who advertises.",
-        vi="Creator đã dùng và hiểu sản phẩm, đã xem giấy tờ của sản phẩm, đã xác minh bên quảng cáo.",
+        vi="Nhà sáng tạo đã dùng và hiểu sản phẩm, đã xem giấy tờ của sản phẩm và đã xác minh bên quảng cáo.",
     ),
     source="Law on Advertising 16/2012/QH13, amended by 75/2025/QH15",
     article="15a",

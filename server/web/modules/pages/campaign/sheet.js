@@ -4,11 +4,14 @@ import { call } from "../../data/api.js";
 import { path, undo } from "../../data/campaigns.js";
 import { perform } from "../../parts/perform.js";
 import { button, foldable, labelled, scrolling, titleRow, trouble } from "../../parts/elements.js";
-import { h, useState } from "../../parts/preact.js";
+import { h, useEffect, useState } from "../../parts/preact.js";
 import { troubleText } from "../../parts/trouble.js";
 import { dayText } from "../../words/campaigns.js";
+import { whereOf } from "../../words/cells.js";
 import { inFull } from "../../words/figures.js";
-import { inLanguage, t } from "../../words/texts.js";
+import { currentLanguage, inLanguage, t } from "../../words/texts.js";
+
+const SHOWN = 200;
 
 /** @typedef {import("api").PlanSheetAnswer} Plan */
 /** @typedef {{ kept: import("api").CampaignAnswer, reload: () => Promise<void> }} Props */
@@ -18,28 +21,33 @@ export function PlanSheet({ kept, reload }) {
   const [file, hold] = useState(/** @type {File | null} */ (null));
   const [plan, show] = useState(/** @type {Plan | null} */ (null));
   const [said, say] = useState("");
-  const to = path(kept.campaign.id, "/sheets?dry_run=");
-  const read = async (/** @type {{ currentTarget: HTMLInputElement }} */ event) => {
-    const chosen = event.currentTarget.files?.[0] ?? null;
-    hold(chosen);
+  const [round, begin] = useState(0);
+  const language = currentLanguage();
+  const to = path(kept.campaign.id, `/sheets?language=${language}&dry_run=`);
+  useEffect(() => {
+    let isOver = false;
     show(null);
     say("");
-    if (!chosen) return;
-    try {
-      show(await call("POST", `${to}true`, chosen));
-    } catch (error) {
-      say(troubleText(error));
-    }
-  };
+    if (file)
+      call("POST", `${to}true`, file).then(
+        (answer) => isOver || show(answer),
+        (error) => isOver || say(troubleText(error)),
+      );
+    return () => void (isOver = true);
+  }, [file, language]);
   const take = async () => {
     const done = await perform(() => call("POST", `${to}false`, file), reload, {
       said: t("web.plan_taken"),
       undo: () => undo(kept.campaign.id),
       about: `campaign ${kept.campaign.id}`,
     });
-    if (done) show(null);
+    if (!done) return;
+    hold(null);
+    begin(round + 1);
   };
-  const input = h("input", { type: "file", class: "field", accept: ".xlsx,.csv,.tsv,.ods", onChange: read });
+  const onChange = (/** @type {{ currentTarget: HTMLInputElement }} */ event) =>
+    hold(event.currentTarget.files?.[0] ?? null);
+  const input = h("input", { key: round, type: "file", class: "field", accept: ".xlsx,.csv,.tsv,.ods", onChange });
   return foldable(
     t("web.plan_sheet"),
     h("p", { class: "hint" }, t("web.plan_hint")),
@@ -51,7 +59,7 @@ export function PlanSheet({ kept, reload }) {
 }
 
 /** @param {Props["kept"]} kept @param {Plan} plan */
-function preview(kept, { lines, left_out: left }) {
+function preview(kept, { lines, left_out: left, remarks }) {
   const row = (/** @type {Plan["lines"][number]} */ line) => {
     const niche = line.niche && kept.niches[line.niche];
     return h(
@@ -77,12 +85,23 @@ function preview(kept, { lines, left_out: left }) {
     h(
       "li",
       {},
-      t("web.plan_row", { row: line.row }),
+      whereOf({ ...line, column: "" }),
       ": ",
       line.reason ? inLanguage(line.reason) : t("web.plan_rejected", { name: line.creator ?? "" }),
     );
   return [
     scrolling(h("table", { class: "evidence" }, titleRow(titles), h("tbody", {}, ...lines.map(row)))),
+    remarks.length > 0 && [
+      h("h3", {}, `${t("web.plan_remarks")}: ${remarks.length}`),
+      h("ul", { class: "points" }, ...remarks.slice(0, SHOWN).map(unread)),
+      remarks.length > SHOWN && h("p", { class: "hint" }, t("web.import_more", { n: remarks.length - SHOWN })),
+    ],
     left.length > 0 && h("ul", { class: "hint" }, ...left.map(why)),
   ];
+}
+
+/** A day or price that is not planned, with its cell. @param {Plan["remarks"][number]} remark */
+function unread(remark) {
+  const column = remark.column && remark.heading ? ` (${remark.heading})` : "";
+  return h("li", {}, `${whereOf(remark)}${column}, @${remark.creator}: ${inLanguage(remark.reason)}`);
 }

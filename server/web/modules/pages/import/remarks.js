@@ -2,6 +2,7 @@
 
 import { button } from "../../parts/elements.js";
 import { h } from "../../parts/preact.js";
+import { whereOf } from "../../words/cells.js";
 import { inFull } from "../../words/figures.js";
 import { has, inLanguage, t } from "../../words/texts.js";
 import { correct, job, say } from "./job.js";
@@ -73,12 +74,6 @@ function keptWords(each) {
 function differs({ row, username, field, kept, other }) {
   const name = has(`column.${field}`) ? t(`column.${field}`) : field;
   return t("web.import_differs", { row, name: username, field: name, kept, other });
-}
-
-/** "sheet “Làm đẹp”, row 7, column C". @param {{ row: number, sheet: string, column: string }} cell */
-export function whereOf({ row, sheet, column }) {
-  const where = t(column ? "web.import_where_cell" : "web.import_where_row", { row, column });
-  return sheet ? t("web.import_where_sheet", { sheet, where }) : where;
 }
 
 /** A cell that can be put right where it is named. @param {Cell} cell */
