@@ -15,6 +15,7 @@ from typing import Literal
 from server.messages import table
 from server.money import Price
 from server.store.records import STATUSES, Entry, Figure, Visit
+from server.topics.niches import niches
 
 Cell = str | float | int | datetime | date | None
 """Times without a zone are those of this computer's clock, as a spreadsheet shows them."""
@@ -99,6 +100,14 @@ def _absent(visit: Visit | None, language: str) -> Cell:
     return "; ".join(str(_word("absent.short", code, language)) for code in codes) or None
 
 
+def _topics(topics: tuple[str, ...] | None, language: str) -> Cell:
+    """What they post about by the last check, or that it is unclear; nothing where no check has looked."""
+    if topics is None:
+        return None
+    names = {niche.id: getattr(niche.name, language) for niche in niches()}
+    return ", ".join(names.get(topic, topic) for topic in topics) or table(language)["web.topics_unclear"]
+
+
 def _contact(kind: str) -> Callable[[Entry, str], Cell]:
     def read(visit: Visit) -> Cell:
         found = (visit.contacts or {}).get(kind, ())
@@ -176,6 +185,7 @@ COLUMNS: tuple[Column, ...] = (
         width=18,
     ),
     Column("checked_at", _visit(lambda v: local_time(v.at)), "time", 20),
+    Column("main_topics", lambda e, language: _topics(e.topics, language), width=24),
     Column("bio_emails", _contact("emails"), width=26),
     Column("bio_phones", _contact("phones"), width=18),
     Column("bio_zalo", _contact("zalo"), width=18),

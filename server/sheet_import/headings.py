@@ -38,6 +38,7 @@ MEASURES = frozenset(
             "suspicion_word",
             "seen",
             "absent",
+            "main_topics",
             "bio_emails",
             "bio_phones",
             "bio_zalo",

@@ -388,6 +388,22 @@ def test_any_bytes_are_read_or_refused(data: bytes) -> None:
         sheet_of(data)
 
 
+@pytest.mark.parametrize(
+    ("topics", "cells"),
+    [
+        (None, (None, None)),
+        ((), ("unclear", "chưa rõ")),
+        (("beauty", "food"), ("Beauty, Food", "Làm đẹp, Ẩm thực")),
+    ],
+)
+def test_what_creators_post_about_is_a_column(
+    topics: tuple[str, ...] | None, cells: tuple[str | None, str | None]
+) -> None:
+    """In the words of the list; unclear is not the same as never looked for."""
+    made = [next(table_of([entry(topics=topics)], lang, ["main_topics"]).rows())[1] for lang in ("en", "vi")]
+    assert cells == tuple(made)
+
+
 def test_a_wide_list_of_a_workbook_is_read() -> None:
     """6,000 rows of 50 cells with values: 300,000 cells go by, row by row."""
     file = io.BytesIO()

@@ -25,6 +25,7 @@ GLOSSARY = {
     "trang cá nhân (a profile); hồ sơ kiểm tra is an audit, hồ sơ chiến dịch a dossier": r"hồ sơ(?! kiểm tra| chiến dịch)",
     "tên tài khoản": r"tên người dùng|tên đăng nhập",
     "giá báo (an asked price)": r"giá đề nghị|giá được báo|báo giá",
+    "lĩnh vực (a niche)": r"\bngách",
     "lần kiểm tra": r"lượt kiểm tra",
     "marks on the first vowel: xóa, tùy, hóa, thỏa, khóa": r"xoá|tuỳ|\bhoá|thoả|khoá",
 }
