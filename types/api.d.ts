@@ -1312,6 +1312,22 @@ export interface OutreachAnswer {
   elsewhere: string[];
 }
 
+/** A text of the user's own. */
+export interface OutreachTemplate {
+  message: "first" | "refusal" | "reminder";
+  language: "en" | "vi";
+  text: string;
+  fields: string[];
+  id: string;
+  name: string;
+}
+
+export interface OutreachTemplatesAnswer {
+  templates: OutreachTemplate[];
+  shipped: ShippedTemplate[];
+  version: number;
+}
+
 export interface OverlapGroup {
   members: string[];
   links: OverlapLink[];
@@ -1934,6 +1950,14 @@ export interface SharedTally {
   chance: number;
 }
 
+/** What is written to a creator, with its fields in braces. */
+export interface ShippedTemplate {
+  message: "first" | "refusal" | "reminder";
+  language: "en" | "vi";
+  text: string;
+  fields: string[];
+}
+
 /** A paired client without its secrets. */
 export interface ShownDevice {
   client_id: string;
@@ -2300,6 +2324,8 @@ export interface Answers {
   "GET /api/v1/openapi.json": OpenApi;
   "GET /api/v1/outcomes": OutcomesAnswer;
   "GET /api/v1/outcomes/summary": OutcomeSummary;
+  "GET /api/v1/outreach/templates": OutreachTemplatesAnswer;
+  "PUT /api/v1/outreach/templates": OutreachTemplatesAnswer;
   "GET /api/v1/overlaps": OverlapGroups;
   "POST /api/v1/pairings": PairingStarted;
   "GET /api/v1/pairings": WaitingPairings;

@@ -9,6 +9,7 @@ from flask import Blueprint, Response
 
 from server.api.campaigns import LANGUAGE, the_day, told
 from server.api.context import actor, answer, read_body, services, signed
+from server.api.settings import expected_version
 from server.campaigns.moves import with_campaign
 from server.campaigns.outreach import MAX_TEMPLATE, MAX_VALUE, fields_of, shipped, written
 from server.campaigns.records import MESSAGES, Message, SentMessage
@@ -18,6 +19,14 @@ from server.fields import campaigns as fields
 from server.fields.creators import Username
 from server.fields.kinds import Body, ChoiceField, NamedField, TextField
 from server.security.policy import policy
+from server.services.outreach_templates import (
+    BODY,
+    TEMPLATES,
+    read_templates,
+    shipped_templates,
+    templates_of,
+)
+from server.services.own_tables import replace_table
 
 blueprint = Blueprint("outreach", __name__)
 
@@ -73,3 +82,27 @@ def sent(campaign_id: str) -> Response:
     if line.message == "first" and (entry is None or entry.status == "found"):
         store.entries.save(line.creator, {"status": "contacted"}, by=actor())
     return told(changed, 201)
+
+
+@blueprint.get("/outreach/templates")
+@policy(gives={200: "OutreachTemplatesAnswer"})
+def templates() -> Response:
+    """Own texts in their order, and those that ship."""
+    return _templates()
+
+
+@blueprint.put("/outreach/templates")
+@policy(body=BODY, gives={200: "OutreachTemplatesAnswer"})
+def put_templates() -> Response:
+    """Replace all own texts; If-Match with the version guards against a second tab."""
+    store, wanted = services().store, read_templates(read_body()["templates"])
+    replace_table(store, TEMPLATES, wanted or None, expected_version(store.settings.get().version))
+    return _templates()
+
+
+def _templates() -> Response:
+    saved = services().store.settings.get()
+    shown = {"templates": templates_of(saved.value.get(TEMPLATES)), "shipped": shipped_templates()}
+    response = answer(shown | {"version": saved.version})
+    response.headers["ETag"] = f'"{saved.version}"'
+    return response

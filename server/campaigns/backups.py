@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from server.campaigns.budget import budget_of
 from server.campaigns.pipeline import STEPS, step
 from server.campaigns.records import AmountRange, Campaign, Deliverable, Slot
-from server.errors import Inconsistent
+from server.messages.refusals import inconsistent
 from server.money import Price
 
 
@@ -48,7 +48,7 @@ def vacated(campaign: Campaign, slot_id: str) -> Campaign:
 def filled(campaign: Campaign, slot_id: str, username: str) -> Campaign:
     """The campaign with somebody in that slot, who is no backup of it any more. Raises Inconsistent as ``vacated``."""
     if any(slot.creator == username for slot in campaign.slots if slot.id != slot_id):
-        raise Inconsistent("This creator has another slot of the campaign.")
+        raise inconsistent("creator_has_slot")
     return _with_slot(
         campaign,
         slot_id,
@@ -92,7 +92,7 @@ def proposals(
 
 def _with_slot(campaign: Campaign, slot_id: str, change: Callable[[Slot], Slot]) -> Campaign:
     if slot_id not in {slot.id for slot in campaign.slots}:
-        raise Inconsistent("The campaign has no such slot.")
+        raise inconsistent("no_slot")
     slots = tuple(change(slot) if slot.id == slot_id else slot for slot in campaign.slots)
     return replace(campaign, slots=slots)
 

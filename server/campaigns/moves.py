@@ -13,7 +13,7 @@ from server.campaigns.backups import drop, filled, vacated
 from server.campaigns.pipeline import step
 from server.campaigns.records import Campaign, Deliverable, Slot
 from server.campaigns.today import Work
-from server.errors import Inconsistent
+from server.messages.refusals import inconsistent
 from server.money import Price
 
 
@@ -41,7 +41,7 @@ def without_slot(work: Work, slot_id: str) -> Work:
     """Without a slot and its plans. Raises Inconsistent where a draft was handed in: its log is kept."""
     slot_of(work.campaign, slot_id)
     if any(one.versions for one in work.deliverables if one.slot == slot_id):
-        raise Inconsistent("A draft was handed in for this slot: drop its creator instead.")
+        raise inconsistent("slot_has_drafts")
     slots = tuple(slot for slot in work.campaign.slots if slot.id != slot_id)
     kept = tuple(one for one in work.deliverables if one.slot != slot_id)
     return Work(replace(work.campaign, slots=slots), kept)
@@ -51,14 +51,14 @@ def drop_creator(work: Work, slot_id: str) -> Work:
     """With a gap where somebody was, and their posts that are not public dropped."""
     slot = slot_of(work.campaign, slot_id)
     if slot.creator is None:
-        raise Inconsistent("This slot has no creator.")
+        raise inconsistent("slot_empty")
     return Work(vacated(work.campaign, slot_id), drop(work.deliverables, slot))
 
 
 def fill(work: Work, slot_id: str, username: str, price: Price | None) -> Work:
     """With somebody in the gap, who takes over the posts that were dropped last, at their own price."""
     if slot_of(work.campaign, slot_id).creator is not None:
-        raise Inconsistent("This slot has a creator: drop them first.")
+        raise inconsistent("slot_taken")
     dropped = [one for one in work.deliverables if one.slot == slot_id and one.state == "dropped"]
     left = [one for one in dropped if one.creator == dropped[-1].creator]
     taken = tuple(
@@ -74,7 +74,7 @@ def with_deliverable(work: Work, slot_id: str, fields: Mapping[str, Any]) -> Wor
     """With one more post of the creator of a slot."""
     creator = slot_of(work.campaign, slot_id).creator
     if creator is None:
-        raise Inconsistent("This slot has no creator yet.")
+        raise inconsistent("slot_empty")
     return replace(work, deliverables=(*work.deliverables, Deliverable("", slot_id, creator, **fields)))
 
 
@@ -96,7 +96,7 @@ def planned(deliverable: Deliverable, changes: Mapping[str, Any]) -> Deliverable
 def without_deliverable(work: Work, deliverable_id: str) -> Work:
     """Without a plan. Raises Inconsistent where a draft was handed in: its log is kept."""
     if deliverable_of(work, deliverable_id).versions:
-        raise Inconsistent("A draft was handed in: drop the post instead.")
+        raise inconsistent("post_has_drafts")
     return replace(work, deliverables=tuple(one for one in work.deliverables if one.id != deliverable_id))
 
 
@@ -104,7 +104,7 @@ def slot_of(campaign: Campaign, slot_id: str) -> Slot:
     """Raises Inconsistent."""
     found = next((slot for slot in campaign.slots if slot.id == slot_id), None)
     if found is None:
-        raise Inconsistent("The campaign has no such slot.")
+        raise inconsistent("no_slot")
     return found
 
 
@@ -112,5 +112,5 @@ def deliverable_of(work: Work, deliverable_id: str) -> Deliverable:
     """Raises Inconsistent."""
     found = next((one for one in work.deliverables if one.id == deliverable_id), None)
     if found is None:
-        raise Inconsistent("The campaign has no such deliverable.")
+        raise inconsistent("no_deliverable")
     return found

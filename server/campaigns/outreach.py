@@ -8,8 +8,8 @@ from string import Formatter
 from typing import Literal
 
 from server.campaigns.records import Message
-from server.errors import BadField
 from server.messages import table
+from server.messages.refusals import bad_field
 
 MAX_VALUE = 500
 """Characters of one field."""
@@ -40,12 +40,12 @@ def fields_of(template: str) -> tuple[str, ...]:
     try:
         parts = list(Formatter().parse(template[: MAX_TEMPLATE + 1]))
     except ValueError as error:
-        raise BadField("A brace of the text is not closed; {{ and }} stand for braces.") from error
+        raise bad_field("template_brace") from error
     names = [(name, spec, conversion) for _, name, spec, conversion in parts if name is not None]
     if len(template) > MAX_TEMPLATE:
-        raise BadField(f"A text has at most {MAX_TEMPLATE} characters.")
+        raise bad_field("template_long")
     if any(spec or conversion or not name.isidentifier() for name, spec, conversion in names):
-        raise BadField("A field is a word in braces: {name}.")
+        raise bad_field("template_field")
     return tuple(dict.fromkeys(name for name, _, _ in names))
 
 

@@ -7,7 +7,8 @@ from dataclasses import replace
 from datetime import date
 
 from server.campaigns.records import Decision, Deliverable, DeliverableState, DraftVersion, Ruled
-from server.errors import Inconsistent
+from server.messages import Text, text
+from server.messages.refusals import inconsistent
 
 STEPS: Mapping[DeliverableState, tuple[DeliverableState, ...]] = {
     "planned": ("drafting", "dropped"),
@@ -36,36 +37,36 @@ def step(deliverable: Deliverable, to: DeliverableState) -> Deliverable:
     ``in_review``, ``changes`` and ``approved`` are reached by ``hand_in`` and ``decide`` alone, but for the way back.
     """
     if to not in STEPS[deliverable.state]:
-        raise Inconsistent(f"A deliverable that is {deliverable.state} cannot become {to}.")
+        raise inconsistent("no_such_step", state=_state(deliverable.state), to=_state(to))
     if to == "posted" and deliverable.state == "approved" and not deliverable.post_url:
-        raise Inconsistent("A post has an address: put it in first.")
+        raise inconsistent("no_address")
     if to == "approved" and approved_version(deliverable) is None:
-        raise Inconsistent("No version was approved.")
+        raise inconsistent("not_approved")
     if to in ("in_review", "changes") and not deliverable.versions:
-        raise Inconsistent("No draft was handed in.")
+        raise inconsistent("no_draft")
     return replace(deliverable, state=to)
 
 
 def hand_in(deliverable: Deliverable, version: DraftVersion) -> Deliverable:
     """With a new version at the end of the log, in review. Raises Inconsistent once the post is public or dropped."""
     if deliverable.state not in OPEN:
-        raise Inconsistent(f"A deliverable that is {deliverable.state} takes no draft.")
+        raise inconsistent("takes_no_draft", state=_state(deliverable.state))
     if version.decision is not None:
-        raise Inconsistent("A draft is handed in before it is decided.")
+        raise inconsistent("decided_early")
     if deliverable.versions and version.at < deliverable.versions[-1].at:
-        raise Inconsistent("A draft cannot be older than the one before it.")
+        raise inconsistent("older_draft")
     return replace(deliverable, state="in_review", versions=(*deliverable.versions, version))
 
 
 def decide(deliverable: Deliverable, decision: Decision) -> Deliverable:
     """With the decision on the latest version. Raises Inconsistent where there is none in review, or it is decided."""
     if deliverable.state != "in_review" or not deliverable.versions:
-        raise Inconsistent("There is no draft in review.")
+        raise inconsistent("nothing_in_review")
     *earlier, latest = deliverable.versions
     if latest.decision is not None:
-        raise Inconsistent("This version is decided; a new one has to be handed in.")
+        raise inconsistent("decided_already")
     if decision.at < latest.at:
-        raise Inconsistent("A decision cannot be older than its draft.")
+        raise inconsistent("older_decision")
     versions = (*earlier, replace(latest, decision=decision))
     return replace(deliverable, state=_AFTER[decision.ruled], versions=versions)
 
@@ -84,3 +85,7 @@ def overdue(deliverable: Deliverable, today: date) -> date | None:
     waits = deliverable.state in ("planned", "drafting", "changes")
     days = [deliverable.due_draft if waits else None, deliverable.due_post]
     return min((day for day in days if day is not None and day < today), default=None)
+
+
+def _state(state: DeliverableState) -> Text:
+    return text(f"deliverable_state.{state}")

@@ -20,8 +20,8 @@ from server.campaigns.records import (
     PostedEvidence,
 )
 from server.campaigns.today import Work
-from server.errors import Inconsistent
 from server.facts import Post
+from server.messages.refusals import inconsistent
 
 RESEMBLES = 0.5
 """Share of equal words from which an approved text may be the one that was posted."""
@@ -95,7 +95,7 @@ def answered(campaign: Campaign, one: Deliverable, code: str, is_it: bool) -> De
     """What a person said of the post that asked. Raises Inconsistent where another one asks by now, or none."""
     asked = one.posted
     if asked is None or asked.state != "asked" or asked.code != code:
-        raise Inconsistent("No such post waits for an answer.")
+        raise inconsistent("post_not_waiting")
     if not is_it:
         return replace(one, posted=None, other_posts=(*one.other_posts, code)[-MOST_OTHER_POSTS:])
     post = Post(code, None, caption=asked.text, is_sponsored=asked.has_label)

@@ -10,10 +10,10 @@ from msgspec import Struct
 from server.campaigns.dossier import DossierCreator
 from server.campaigns.engagement import EngagementCost
 from server.campaigns.posted import ComparedPart
-from server.campaigns.records import AmountRange, Brand, Campaign, Deliverable, PostedState
+from server.campaigns.records import AmountRange, Brand, Campaign, Deliverable, Message, PostedState
 from server.campaigns.today import TaskKind
 from server.campaigns.words import Level
-from server.messages import Text
+from server.messages import Language, Text
 from server.store.contacts import EntryContacts
 
 
@@ -222,6 +222,28 @@ class OutreachAnswer(Struct, frozen=True, kw_only=True):
     missing: tuple[str, ...]
     fields: tuple[str, ...]
     elsewhere: tuple[str, ...]
+
+
+class ShippedTemplate(Struct, frozen=True, kw_only=True):
+    """What is written to a creator, with its fields in braces."""
+
+    message: Message
+    language: Language
+    text: str
+    fields: tuple[str, ...]
+
+
+class OutreachTemplate(ShippedTemplate, frozen=True, kw_only=True):
+    """A text of the user's own."""
+
+    id: str
+    name: str
+
+
+class OutreachTemplatesAnswer(Struct, frozen=True, kw_only=True):
+    templates: tuple[OutreachTemplate, ...]
+    shipped: tuple[ShippedTemplate, ...]
+    version: int
 
 
 class BrandAnswer(Struct, frozen=True, kw_only=True):

@@ -14,7 +14,8 @@ from functools import cache
 from importlib import resources
 from typing import Any, Literal
 
-from server.errors import BadSetting, Inconsistent
+from server.errors import BadSetting
+from server.messages.refusals import inconsistent
 
 Level = Literal["low", "medium", "high"]
 Unit = Literal["points", "share", "posts"]
@@ -85,7 +86,7 @@ def own_thresholds(values: Mapping[str, float]) -> Thresholds:
     given = found.values
     for lower, higher in table_file()["rising"]:
         if given[lower] > given[higher]:
-            raise Inconsistent(f"{higher} lies below {lower}.")
+            raise inconsistent("thresholds")
     return found
 
 

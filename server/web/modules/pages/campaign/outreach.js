@@ -2,16 +2,19 @@
 
 import { call } from "../../data/api.js";
 import { asking, myName, path } from "../../data/campaigns.js";
+import { loadTemplates } from "../../data/outreach_templates.js";
 import { perform } from "../../parts/perform.js";
-import { button, foldable, labelled } from "../../parts/elements.js";
+import { button, labelled } from "../../parts/elements.js";
 import { h, useEffect, useState } from "../../parts/preact.js";
 import { Select } from "../../parts/select.js";
 import { minute } from "../../words/dates.js";
 import { currentLanguage, t } from "../../words/texts.js";
 import { copy } from "./copying.js";
+import { Templates, fieldLabel, templateOf } from "./templates.js";
 
 /** @typedef {import("api").CampaignAnswer} Kept */
 /** @typedef {import("api").OutreachAnswer} Written */
+/** @typedef {import("./templates.js").Kind} Kind */
 
 const MESSAGES = /** @type {const} */ (["first", "reminder", "refusal"]);
 
@@ -20,9 +23,20 @@ const MESSAGES = /** @type {const} */ (["first", "reminder", "refusal"]);
 const CHANNELS = /** @type {const} */ (["instagram", "zalo", "email", "phone", "other"]);
 /** @typedef {(typeof CHANNELS)[number]} Channel */
 
-/** @param {Props} props */
+/** The message is drawn when it is opened first: a campaign has many creators. @param {Props} props */
 export function Outreach(props) {
-  return [h(Sent, props), foldable(t("web.outreach"), h(Message, props))];
+  const [wasOpened, open] = useState(false);
+  const onToggle = (/** @type {{ currentTarget: HTMLDetailsElement }} */ event) =>
+    event.currentTarget.open && open(true);
+  return [
+    h(Sent, props),
+    h(
+      "details",
+      { class: "signal", onToggle },
+      h("summary", {}, h("span", {}, t("web.outreach"))),
+      h("div", { class: "signal-more" }, wasOpened && h(Message, props)),
+    ),
+  ];
 }
 
 /** What was sent to this creator, the newest first. @param {Props} props */
@@ -40,33 +54,43 @@ function Sent({ kept, creator }) {
 
 /** @param {Props} props */
 function Message({ kept, creator, reload }) {
-  const [message, choose] = useState("first");
+  const [message, choose] = useState(/** @type {Kind} */ ("first"));
   const [values, fill] = useState(/** @type {Record<string, string>} */ (known(kept, creator)));
-  const [written, show] = useState(/** @type {Written | null} */ (null));
-  const [language, speak] = useState(kept.campaign.brand.language === "en" ? "en" : "vi");
+  const [language, speak] = useState(/** @type {"vi" | "en"} */ (kept.campaign.brand.language === "en" ? "en" : "vi"));
+  const [chosen, take] = useState("");
   const [channel, by] = useState(/** @type {Channel} */ ("instagram"));
+  const [, draw] = useState({});
   useEffect(() => {
-    let isOver = false;
-    const asked = { creator, message, language, values, me: myName() };
-    call("POST", path(kept.campaign.id, "/outreach"), asked).then(
-      (answer) => isOver || show(answer),
-      () => null, // the next key asks again
+    loadTemplates().then(
+      () => draw({}),
+      () => null, // the text that ships is there without them
     );
-    return () => void (isOver = true);
-  }, [message, language, JSON.stringify(values)]);
+  }, []);
+  const own = { message, language, chosen, choose: (/** @type {string} */ id) => (take(id), draw({})) };
+  const template = templateOf(own)?.text;
+  const wanted = JSON.stringify({ creator, message, language, values, template });
+  const written = useWritten(path(kept.campaign.id, "/outreach"), wanted);
   const options = MESSAGES.map((one) => /** @type {const} */ ([one, t(`web.outreach_${one}`)]));
   return h(
     "div",
     { class: "field-group" },
-    labelled("web.outreach_kind", h(Select, { value: message, options, onChoose: choose })),
+    labelled(
+      "web.outreach_kind",
+      h(Select, { value: message, options, onChoose: (kind) => choose(/** @type {Kind} */ (kind)) }),
+    ),
     labelled(
       "web.outreach_language",
-      h(Select, { value: language, options: named(["vi", "en"], "web.language"), onChoose: speak }),
+      h(Select, {
+        value: language,
+        options: named(["vi", "en"], "web.language"),
+        onChoose: (code) => speak(code === "en" ? "en" : "vi"),
+      }),
     ),
+    h(Templates, { key: `${message} ${language}`, ...own }),
     ...(written?.fields ?? []).map((name) =>
       field(name, values[name] ?? "", (text) => fill({ ...values, [name]: text })),
     ),
-    written && result(written),
+    written && result(written, written.asked === wanted),
     h(
       "div",
       { class: "actions outreach-sent" },
@@ -81,6 +105,24 @@ function Message({ kept, creator, reload }) {
       button(t("web.outreach_sent"), "button-small", () => sent(kept, { creator, message, channel }, reload)),
     ),
   );
+}
+
+/**
+ * The newest answer, with what it answers: nothing older than what is in the fields may be copied.
+ * @param {string} to
+ * @param {string} wanted
+ */
+function useWritten(to, wanted) {
+  const [written, show] = useState(/** @type {(Written & { asked: string }) | null} */ (null));
+  useEffect(() => {
+    let isOver = false;
+    call("POST", to, { ...JSON.parse(wanted), me: myName() }).then(
+      (answer) => isOver || show({ ...answer, asked: wanted }),
+      () => null, // the next key asks again
+    );
+    return () => void (isOver = true);
+  }, [wanted]);
+  return written;
 }
 
 /** @param {readonly string[]} codes @param {string} words */
@@ -109,32 +151,31 @@ function known(kept, creator) {
 /** @param {string} name @param {string} value @param {(text: string) => void} fill */
 function field(name, value, fill) {
   const onInput = (/** @type {{ currentTarget: HTMLInputElement }} */ event) => fill(event.currentTarget.value);
-  return labelled(`web.outreach_field.${name}`, h("input", { class: "field", maxlength: 500, value, onInput }), {
-    key: name,
-  });
+  const input = h("input", { class: "field", maxlength: 500, value, onInput });
+  return h("label", { class: "labelled", key: name }, h("span", {}, fieldLabel(name)), input);
 }
 
-/** @param {Written} written */
-function result({ text, missing, elsewhere }) {
+/** @param {Written} written @param {boolean} isNow it says what is in the fields at this moment */
+function result({ text, missing, elsewhere }, isNow) {
   return h(
     "div",
     { class: "outreach" },
     elsewhere.length > 0 &&
       h("p", { class: "message message-closer" }, t("web.slot_elsewhere", { who: elsewhere.join(", ") })),
     text === null
-      ? h("p", { class: "hint" }, t("web.outreach_missing", { fields: missing.map(fieldName).join(", ") }))
+      ? h("p", { class: "hint" }, t("web.outreach_missing", { fields: missing.map(lowered).join(", ") }))
       : h("p", { class: "draft-text" }, h("bdi", {}, text)),
     h(
       "div",
       { class: "actions" },
       button(t("web.copy"), "button-small button-primary", () => copy(text ?? "", t("web.outreach")), {
-        disabled: text === null,
+        disabled: text === null || !isNow,
       }),
     ),
   );
 }
 
 /** @param {string} name */
-function fieldName(name) {
-  return t(`web.outreach_field.${name}`).toLocaleLowerCase(currentLanguage());
+function lowered(name) {
+  return fieldLabel(name).toLocaleLowerCase(currentLanguage());
 }
