@@ -9,8 +9,9 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Container, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from itertools import islice
 from types import MappingProxyType
 
 from server.facts import MAX_COUNT, Count, Source, Unread
@@ -21,6 +22,7 @@ MAX_TOKENS = 40
 MAX_LABEL = 40
 MAX_RAW = 80
 """Characters of a text that are kept as evidence."""
+_LONGEST_SUFFIX = 24
 _STOP = re.compile('[,;\u060c\u3001\uff0c"\u201c\u201d|\n]|\\s[-\u2010-\u2015\u2022\u00b7]\\s|\\s\\(')
 """What ends the words behind a number."""
 _SPACES = " \u00a0\u202f\u2009"
@@ -109,12 +111,10 @@ def count_of(
 
 def find_numbers(text: str, grammars: Sequence[NumberGrammar]) -> Iterator[NumberToken]:
     """The numbers of a text in order, each with the words around it."""
-    clean = to_ascii_digits(text[:MAX_TEXT], grammars).translate(INVISIBLE)
-    matches = []
-    for match in _NUMBER.finditer(clean):
-        matches.append(match)
-        if len(matches) == MAX_TOKENS:
-            break
+    clean = text[:MAX_TEXT]
+    if not clean.isascii():
+        clean = to_ascii_digits(clean, grammars).translate(INVISIBLE)
+    matches = list(islice(_NUMBER.finditer(clean), MAX_TOKENS))
     for index, match in enumerate(matches):
         previous = matches[index - 1].end() if index else 0
         following = matches[index + 1].start() if index + 1 < len(matches) else len(clean)
@@ -126,6 +126,8 @@ def find_numbers(text: str, grammars: Sequence[NumberGrammar]) -> Iterator[Numbe
 
 def _label(after: str) -> str:
     """What a number is of, in whole words: up to the next stop, at most MAX_LABEL characters."""
+    if not after:
+        return after
     return in_whole_words(_STOP.split(after, maxsplit=1)[0].rstrip(), MAX_LABEL)
 
 
@@ -160,7 +162,7 @@ def to_ascii_digits(text: str, grammars: Sequence[NumberGrammar]) -> str:
 def fold(text: str) -> str:
     """A suffix as it is compared."""
     if text.isascii():
-        return " ".join(text.split()).lower()
+        return " ".join(text.split()).lower() if text else text
     return " ".join(unicodedata.normalize("NFC", text).translate(INVISIBLE).split()).casefold()
 
 
@@ -173,8 +175,9 @@ def _without_unit(token: NumberToken, grammars: Sequence[NumberGrammar]) -> tupl
         raise GrammarRefused("malformed")
     if any(_suffix(token.after, g.ambiguous) is not None for g in grammars):
         raise GrammarRefused("ambiguous_suffix")
-    word = fold(token.after).split(" ", 1)[0].strip("+.,;:()·•-–—")
-    alone = not token.before.strip() and fold(token.after) == word
+    after = fold(token.after)
+    word = after.split(" ", 1)[0].strip("+.,;:()·•-–—")
+    alone = not token.before.strip() and after == word
     if word and len(word) <= 4 and alone and not _is_ideographic(word[-1]):
         raise GrammarRefused(
             "unknown_suffix"
@@ -205,16 +208,20 @@ def _unit(token: NumberToken, grammar: NumberGrammar) -> int | None:
     suffix = _suffix(token.after, grammar.suffixes)
     if suffix is not None:
         return grammar.suffixes[suffix]
+    if not grammar.prefixes:
+        return None
     before = fold(token.before)
     found = (f for prefix, f in grammar.prefixes.items() if before == prefix or before.endswith(f" {prefix}"))
     return next(found, None)
 
 
-def _suffix(after: str, suffixes: Container[str]) -> str | None:
+def _suffix(after: str, suffixes: Collection[str]) -> str | None:
     """The longest known suffix at the start of ``after``."""
-    text = fold(after[:24])
-    starts = (text[:end] for end in range(len(text), 0, -1))
-    return next((start for start in starts if start in suffixes and _ends(start, text)), None)
+    text = fold(after[:_LONGEST_SUFFIX]) if after and suffixes else ""
+    for end in range(len(text), 0, -1):
+        if text[:end] in suffixes and _ends(text[:end], text):
+            return text[:end]
+    return None
 
 
 def _ends(start: str, text: str) -> bool:

@@ -207,18 +207,10 @@ def _attribute(name: str) -> re.Pattern[bytes]:
     return re.compile(rb"""[\s"']%s\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'>]+))""" % name.encode())
 
 
+_ANY_TAG = re.compile(rb"<[^>]*>?")
+"""One that is not closed takes the rest; each byte is looked at once."""
+
+
 def plain_text(fragment: bytes) -> str:
     """The text of a small fragment without tags, spaces folded."""
-    pieces: list[bytes] = []
-    position = 0
-    while True:
-        start = fragment.find(b"<", position)
-        if start < 0:
-            pieces.append(fragment[position:])
-            break
-        pieces.append(fragment[position:start])
-        end = fragment.find(b">", start)
-        if end < 0:
-            break
-        position = end + 1
-    return " ".join(html.unescape(text_of(b"".join(pieces))).split())
+    return " ".join(html.unescape(text_of(_ANY_TAG.sub(b"", fragment))).split())

@@ -26,6 +26,7 @@ from server.messages import table
 from server.run import command_link, entrance, memory
 from server.run.listener import Listener
 from server.security.network import LEDGER
+from server.services.collector import settle
 from server.settings import LOOPBACK_HOSTS, Settings
 from server.store import database_hosts, open_store
 from server.store.reports import Notice
@@ -207,6 +208,11 @@ def _stop_soon() -> None:
 
 def _warm_later(services: Services) -> None:
     """Load what judges soon, but let the first answer go out before: an import holds the interpreter."""
-    warm = threading.Timer(_WARM_AFTER, services.door.open)
+
+    def load() -> None:
+        services.door.open()
+        settle()
+
+    warm = threading.Timer(_WARM_AFTER, load)
     warm.daemon = True
     warm.start()

@@ -105,9 +105,10 @@ class Table:
         """Rate below which a creator of this size is "low", as a fraction, (n,); NaN without followers."""
         return np.asarray(np.exp(self._log_limits(followers)[0]) / 100.0)
 
-    def band(self, rate_pct: float, followers: float) -> Band:
-        """The band of a rate; the same limits as everywhere."""
-        return BANDS[sum(rate_pct >= limit for limit in self.limits_pct(followers))]
+
+def band_of(rate_pct: float, limits_pct: Sequence[float]) -> Band:
+    """The band of a rate between a size's limits."""
+    return BANDS[sum(rate_pct >= limit for limit in limits_pct)]
 
 
 @dataclass(frozen=True)

@@ -11,7 +11,7 @@ from msgspec import Struct
 from server.metrics.columns import Batch, Columns
 from server.metrics.eligibility import LeftOut
 from server.metrics.engagement import Counts, Rate, engagement_rate, likes_rate
-from server.scoring.benchmarks import Band, Source, Table, load_benchmarks
+from server.scoring.benchmarks import Band, Source, Table, band_of, load_benchmarks
 from server.scoring.creator import CORNERS
 from server.scoring.own_percentile import OwnPercentileAnswer
 
@@ -137,24 +137,25 @@ def measure_engagement(batch: Batch, columns: Columns, left_out: tuple[LeftOut, 
     percentile = None
     if size > 0 and rate.value is not None:
         percentile = float(table.percentile(np.array([rate.value / 100.0]), np.array([size]))[0])
+    limits = table.limits_pct(size) if size > 0 else None
     return Engagement(
         rate=rate,
         likes_only=_interval(likes_rate(likes, followers)),
         others={name: _number(columns[name][0]) for name in _OTHERS},
         left_out=left_out,
         score=percentile,
-        band=_band(table, rate, size),
-        limits_pct=table.limits_pct(size) if size > 0 else None,
+        band=_band(rate, limits),
+        limits_pct=limits,
         benchmark=table,
         differing=benchmarks.others(size) if size > 0 else (),
     )
 
 
-def _band(table: Table, rate: RateInterval, size: float) -> Band | None:
+def _band(rate: RateInterval, limits: tuple[float, ...] | None) -> Band | None:
     """No band from a post or two: their middle may be anything."""
-    if not size > 0 or rate.value is None or rate.n_posts < LEAST_POSTS:
+    if limits is None or rate.value is None or rate.n_posts < LEAST_POSTS:
         return None
-    return table.band(rate.value, size)
+    return band_of(rate.value, limits)
 
 
 def _shown(columns: Columns, name: str) -> Counts:

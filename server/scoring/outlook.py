@@ -40,12 +40,9 @@ def could_change(
 
 def _scores(scores: Scores, model: Model, ids: Collection[str], end: int) -> tuple[float, float]:
     """The score with the step's signals at one end, and its low end: all that stays unseen clean."""
-    middle, low = scores.contributions[:, 0].copy(), scores.contributions[:, 0].copy()
-    for place, signal in enumerate(model.signals):
-        bounds = model.weight(signal.id).missing
-        if signal.id in ids:
-            middle[place] = low[place] = bounds[end]
-        elif np.isnan(scores.values[place, 0]):
-            low[place] = bounds[0]
+    clean, end_of_each = model.layout.missing[0, :, 0], model.layout.missing[end, :, 0]
+    filled = np.array([signal.id in ids for signal in model.signals])
+    middle = np.where(filled, end_of_each, scores.contributions[:, 0])
+    low = np.where(np.isnan(scores.values[:, 0]) & ~filled, clean, middle)
     found = points(np.array([middle, low])[..., None], model)
     return float(found[0, 0]), float(found[1, 0])

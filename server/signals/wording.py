@@ -36,10 +36,10 @@ def _factor(factor: float) -> str:
 
 def fill(text: Text, numbers: Mapping[str, float], words: Mapping[str, Text] | None = None) -> Text:
     """``text`` with numbers and words put in, each language in its own grammar. A number that is none shows as "?"."""
-    words = words or {}
+    en = {name: word.en for name, word in words.items()} if words else {}
+    vi = {name: word.vi for name, word in words.items()} if words else {}
     return Text(
-        _filled(text.en, numbers, {name: word.en for name, word in words.items()}, vietnamese=False),
-        _filled(text.vi, numbers, {name: word.vi for name, word in words.items()}, vietnamese=True),
+        _filled(text.en, numbers, en, vietnamese=False), _filled(text.vi, numbers, vi, vietnamese=True)
     )
 
 

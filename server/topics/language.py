@@ -54,7 +54,7 @@ _MARKED = 0.2
 def languages_of(facts: Facts) -> Mapping[str, float]:
     """Share of the texts that are in each language, 0 to 1, of those that tell; empty where none does."""
     texts = [facts.biography or "", *(post.caption or "" for post in facts.posts[:MAX_CAPTIONS])]
-    found = Counter(language for text in texts if (language := language_of(text)) is not None)
+    found = Counter(language for text in texts if text and (language := language_of(text)) is not None)
     total = sum(found.values())
     return {language: n / total for language, n in found.items()}
 

@@ -10,7 +10,7 @@ from hypothesis import assume, given
 from hypothesis import strategies as st
 
 from server.scoring import benchmarks, searches
-from server.scoring.benchmarks import BANDS, load_benchmarks
+from server.scoring.benchmarks import BANDS, band_of, load_benchmarks
 from server.scoring.prices import PriceEnds, cost_per_engagement, for_people, load_prices
 from server.scoring.verdict import Condition, decide, load_table
 from server.scoring.verdict_codes import CODES
@@ -83,9 +83,11 @@ def test_bands_and_percentiles_are_one_thing(rate: float, followers: float) -> N
     """The band's limits are the percentiles 20, 40, 60 and 80; "low" in words and in the table is one function."""
     (at,) = percentiles([rate], followers)
     if min(abs(at - limit) for limit in (20, 40, 60, 80)) > 0.01:
-        assert BANDS[int(np.searchsorted([20, 40, 60, 80], at))] == TABLE.band(rate, followers)
+        assert BANDS[int(np.searchsorted([20, 40, 60, 80], at))] == band_of(rate, TABLE.limits_pct(followers))
     size = np.array([followers])
-    assert (TABLE.band(rate, followers) == "low") is bool(rate / 100 < TABLE.low_limit(size)[0] * (1 - 1e-12))
+    assert (band_of(rate, TABLE.limits_pct(followers)) == "low") is bool(
+        rate / 100 < TABLE.low_limit(size)[0] * (1 - 1e-12)
+    )
 
 
 def test_creators_drawn_from_the_table_are_average() -> None:
@@ -263,7 +265,7 @@ def test_the_words_and_the_table_mean_the_same_by_low(followers: float, rate: fl
     table = load_benchmarks().default
     limit = float(table.low_limit(np.array([followers]))[0])
     assume(abs(rate / limit - 1) > 1e-9)
-    assert (table.band(100 * rate, followers) == "low") == (rate < limit)
+    assert (band_of(100 * rate, table.limits_pct(followers)) == "low") == (rate < limit)
 
 
 def test_a_search_knows_the_bands_of_the_benchmark() -> None:
