@@ -28,6 +28,11 @@ export function forgetSession() {
   sessionStorage.removeItem(KEY);
 }
 
+/** What else this tab keeps goes. */
+export function forgetAllButSession() {
+  for (const key of Object.keys(sessionStorage)) if (key !== KEY) sessionStorage.removeItem(key);
+}
+
 /**
  * Exchange a one-use code for a session.
  * @param {string} code

@@ -7,6 +7,12 @@ export function keepBatch(names) {
   sessionStorage.setItem(KEY, JSON.stringify(names));
 }
 
+/** @param {string} name of somebody who is erased */
+export function forgetBatched(name) {
+  const names = keptBatch();
+  if (names?.delete(name)) keepBatch([...names]);
+}
+
 /** The names of the newest batch; null where there is none in this tab. @returns {Set<string> | null} */
 export function keptBatch() {
   try {

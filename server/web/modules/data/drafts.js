@@ -7,6 +7,8 @@ const PREFIX = "soi.draft ";
 const STAYS = 30 * 24 * 60 * 60 * 1000;
 const MOST = 50;
 const LONGEST = 100_000; // letters of one form
+/** Drafts that name several creators, and how one of them goes. */
+const OF_MANY = { add: withoutWords, paste: withoutLines };
 
 /** @param {string} key @returns {Draft | null} */
 export function draftOf(key) {
@@ -43,7 +45,49 @@ export function forgetDraft(key) {
 export function forgetDraftsOf(username) {
   const about = `/${encodeURIComponent(username)}`.toLowerCase(); // an address typed by hand may have capitals
   const isAbout = (/** @type {string} */ part) => part.toLowerCase().endsWith(about);
-  for (const key of keys()) if (key.split(/[\s?]/).some(isAbout)) localStorage.removeItem(key);
+  for (const key of keys()) {
+    if (key.split(/[\s?]/).some(isAbout)) localStorage.removeItem(key);
+    else forgetIn(key.slice(PREFIX.length), username);
+  }
+}
+
+/** A draft of several creators keeps the others. @param {string} key @param {string} username */
+function forgetIn(key, username) {
+  const draft = Object.hasOwn(OF_MANY, key) ? draftOf(key) : null;
+  if (!draft) return;
+  const without = OF_MANY[/** @type {keyof typeof OF_MANY} */ (key)];
+  const fields = Object.entries(draft.fields).map(([name, { value, before }]) => {
+    return /** @type {const} */ ([name, { value: without(value, username), before }]);
+  });
+  keepDraft(key, Object.fromEntries(fields.filter(([, { value }]) => value.trim())));
+}
+
+/** A table without the lines that name somebody. @param {string} text @param {string} username */
+export function withoutLines(text, username) {
+  const names = naming(username);
+  return text
+    .split("\n")
+    .filter((line) => !names.test(line))
+    .join("\n");
+}
+
+/** A list of names and links without somebody's. @param {string} text @param {string} username */
+export function withoutWords(text, username) {
+  const names = naming(username);
+  const words = text.split(/(?<=[\s,;])/); // each with what separates it from the next
+  return words.filter((word) => !names.test(word)).join("");
+}
+
+/** The name as a whole, in a link too; of another platform only what stands behind its colon is written. @param {string} username */
+function naming(username) {
+  const name = username.slice(username.indexOf(":") + 1).replaceAll(/[^\w]/g, String.raw`\$&`);
+  return new RegExp(String.raw`(?<![\w.])${name}(?!\.*\w)`, "i");
+}
+
+/** Whom the drafts on creators' pages are about. @returns {string[]} */
+export function draftedNames() {
+  const found = keys().map((key) => /#\/creators\/([\w.%]+)/.exec(key)?.[1] ?? "");
+  return [...new Set(found.filter(Boolean).map((name) => name.replace(/%3a/i, ":").toLowerCase()))];
 }
 
 /** The oldest and those of a month ago make room for one more. */

@@ -1,7 +1,7 @@
 // The shortlist as it is known in this tab, and what can be done to an entry of it. See live.js for how it comes here.
 
-import { forgetDraftsOf } from "./drafts.js";
 import { Refused, call } from "./api.js";
+import { forgetTraces } from "./erased.js";
 
 /** @typedef {import("api").Figure} Figure */
 /** @typedef {import("api").Visit} Visit */
@@ -83,7 +83,7 @@ export async function undo(username) {
 export async function erase(username) {
   const answer = await call("DELETE", `/creators/${encodeURIComponent(username)}`);
   known.delete(username);
-  forgetDraftsOf(username);
+  forgetTraces(username);
   return answer;
 }
 

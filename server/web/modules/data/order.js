@@ -4,13 +4,22 @@ const KEY = "soi.order";
 
 /** @type {string[] | null} */
 let order = null;
-let waiting = 0;
+/** @type {ReturnType<typeof setTimeout> | undefined} */
+let waiting;
 
 /** @param {string[]} names */
 export function keepOrder(names) {
   order = names;
   clearTimeout(waiting);
   waiting = setTimeout(() => sessionStorage.setItem(KEY, JSON.stringify(names)), 1000); // outlives a reload
+}
+
+/** Somebody is erased, or everybody. @param {string | null} name */
+export function forgetOrdered(name) {
+  const names = order ?? read();
+  clearTimeout(waiting);
+  order = name === null ? [] : names.filter((each) => each !== name);
+  sessionStorage.setItem(KEY, JSON.stringify(order));
 }
 
 /** Who stands before and after a creator; null at the ends, and where the list was not open. @param {string} username */

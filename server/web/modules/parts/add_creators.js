@@ -1,8 +1,9 @@
 // Creators added by hand: names or links, read as an import reads them, so that a link of any platform will do.
 
 import { call } from "../data/api.js";
-import { draftOf, keepDraft } from "../data/drafts.js";
+import { draftOf, keepDraft, withoutWords } from "../data/drafts.js";
 import { lookNow } from "../data/entry_sync.js";
+import { onErased } from "../data/erased.js";
 import { inLanguage, number, t } from "../words/texts.js";
 import { h, useRef, useState } from "./preact.js";
 import { toast } from "./toast.js";
@@ -12,6 +13,7 @@ const MOST_LETTERS = 20_000;
 
 /** What is half typed outlives another page and a closed tab. */
 let typed = draftOf("add")?.fields["names"]?.value ?? "";
+onErased((name) => type(name === null ? "" : withoutWords(typed, name)));
 
 /** @param {string} text */
 function type(text) {

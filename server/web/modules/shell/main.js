@@ -1,6 +1,7 @@
 // The shell of the web app: session, language, and the loop that keeps the page live.
 
 import { Refused, call, forgetSession, hasSession, openSession } from "../data/api.js";
+import { hearErased } from "../data/erased.js";
 import { askBy, lastRound, onRound, tellRound } from "../data/rounds.js";
 import { byId } from "../parts/elements.js";
 import { h, render } from "../parts/preact.js";
@@ -15,6 +16,7 @@ import { isOutdated, watchWork } from "./updating.js";
 import { Shell } from "./view.js";
 
 const EVERY = 2000;
+const EVERY_MINUTE = 60_000;
 const AFTERWARDS = 1500; // milliseconds: keeping the shell reads all of it, and the first page comes first
 
 /** Whether the person has to sign in, and whether the server has newer files than this tab. */
@@ -47,7 +49,9 @@ async function start() {
   document.addEventListener("visibilitychange", refresh);
   setInterval(refresh, EVERY);
   setTimeout(keepShell, AFTERWARDS);
+  setInterval(hear, EVERY_MINUTE);
   await whileLoading(refresh());
+  await hear();
 }
 
 /** The code in the address opens the session; it leaves the address and the history at once. */
@@ -60,6 +64,14 @@ async function spendFragment() {
   } catch {
     // A code that was used already is no trouble while the tab has a session; else the sign-in form is shown.
   }
+}
+
+/** Who is erased by somebody else goes from this browser too. A server that is off is asked again. */
+async function hear() {
+  if (document.hidden || !hasSession()) return;
+  await hearErased().catch((error) => {
+    if (!(error instanceof Refused)) throw error;
+  });
 }
 
 /** An installed Soi opens while the server is off; a browser without workers simply does not. */

@@ -1,6 +1,7 @@
 // The file that is being taken over, and what a person has said of it. It outlives a visit to another page.
 
 import { Refused, call } from "../../data/api.js";
+import { onErased } from "../../data/erased.js";
 import { currentLanguage } from "../../words/texts.js";
 
 /** @typedef {import("api").ImportAnswer} ImportAnswer */
@@ -55,6 +56,11 @@ export async function begin(file, name) {
   Object.assign(job, empty(), { file, name });
   await ask();
 }
+
+/** Nothing of a list stays once everything is erased. */
+onErased((name) => {
+  if (name === null) leave();
+});
 
 /** Put the file away. */
 export function leave() {

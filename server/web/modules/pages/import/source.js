@@ -1,6 +1,7 @@
 // Where a list comes from: a file that is chosen or dropped, or cells that are pasted.
 
-import { draftOf, keepDraft } from "../../data/drafts.js";
+import { draftOf, keepDraft, withoutLines } from "../../data/drafts.js";
+import { onErased } from "../../data/erased.js";
 import { useDropZone } from "../../parts/drop_zone.js";
 import { button } from "../../parts/elements.js";
 import { h, useEffect, useRef } from "../../parts/preact.js";
@@ -9,6 +10,7 @@ import { begin } from "./job.js";
 
 /** What was typed or pasted outlives a visit to another page and a closed tab. */
 let kept = draftOf("paste")?.fields["cells"]?.value ?? "";
+onErased((name) => keep(name === null ? "" : withoutLines(kept, name)));
 
 /** @param {string} text */
 function keep(text) {

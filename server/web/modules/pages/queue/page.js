@@ -4,15 +4,15 @@ import { AddMenu } from "../../parts/add_creators.js";
 import { button } from "../../parts/elements.js";
 import { h, useEffect, useRef, useState } from "../../parts/preact.js";
 import { call } from "../../data/api.js";
+import { isSeen, keepQueue as keep, queue } from "../../data/queue.js";
 import { address } from "../../words/address.js";
 import { number, t } from "../../words/texts.js";
 import { toast } from "../../parts/toast.js";
 import { handlesIn } from "./handles.js";
 
-const KEY = "soi.queue";
 const EVERY = 3000;
 
-/** With the verdict once it was looked at: the answers of the server hold the newest checks only. @typedef {{ name: string, opened: boolean, seen?: string }} Item */
+/** @typedef {import("../../data/queue.js").Item} Item */
 
 /** Draws the queue that is on the screen; Undo may come after its page was left, or on a new one. */
 let redraw = () => {};
@@ -46,26 +46,6 @@ function QueuePage() {
     h("div", { class: "actions" }, h(AddMenu, { words: "web.list_add_to" })),
     h("div", { class: "block" }, queueView(queue())),
   );
-}
-
-/** @returns {Item[]} */
-function queue() {
-  try {
-    const kept = JSON.parse(localStorage.getItem(KEY) ?? "[]");
-    return Array.isArray(kept) ? kept.filter((item) => typeof item?.name === "string") : [];
-  } catch {
-    return [];
-  }
-}
-
-/** @param {Item} item */
-function isSeen({ seen }) {
-  return seen !== undefined;
-}
-
-/** @param {Item[]} items */
-function keep(items) {
-  localStorage.setItem(KEY, JSON.stringify(items));
 }
 
 /**

@@ -4,6 +4,7 @@ import { trouble } from "../../parts/elements.js";
 import { h, useRef, useState } from "../../parts/preact.js";
 import { call } from "../../data/api.js";
 import { forgetList } from "../../data/entry_sync.js";
+import { forgetEverybody } from "../../data/erased.js";
 import { forgetReferences } from "../../data/references.js";
 import { number, t } from "../../words/texts.js";
 import { toast } from "../../parts/toast.js";
@@ -100,7 +101,5 @@ function forgetHere() {
   forgetList();
   forgetReferences();
   forgetRestore();
-  for (const key of Object.keys(localStorage)) {
-    if (!SPARED.has(key)) localStorage.removeItem(key);
-  }
+  forgetEverybody(SPARED);
 }
