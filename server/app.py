@@ -27,6 +27,7 @@ from server.security.sessions import SESSIONS_FILE, Sessions
 from server.services.door import Door
 from server.services.retention import present_settings, retention
 from server.services.sketch_key import SketchKey
+from server.services.uploads import Uploads
 from server.settings import Settings
 from server.store.store import Store
 from server.store.work import Told
@@ -57,6 +58,7 @@ def create_app(
         settings=settings,
         store=store,
         sketch_key=sketch_key,
+        uploads=Uploads(settings.home),
         door=Door(lambda: _resources(settings, store, sketch_key)),
         pairings=Pairings(),
         sessions=Sessions(file=settings.home / SESSIONS_FILE),

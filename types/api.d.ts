@@ -117,6 +117,7 @@ export interface Backup {
 export interface BackupLimits {
   bytes: number;
   unpacked_bytes: number;
+  sent_bytes: number;
 }
 
 export interface BackupWritten {
@@ -2184,6 +2185,14 @@ export interface Trust {
   weak_signs: boolean;
 }
 
+/** A file on its way: ``received`` of its ``bytes`` are here. */
+export interface UploadAnswer {
+  id: string;
+  bytes: number;
+  received: number;
+  piece_bytes: number;
+}
+
 export interface Verdict {
   code: "contact" | "look_closer" | "not_a_fit" | "not_enough_data" | "promising" | "risky";
   reasons: Text[];
@@ -2380,6 +2389,11 @@ export interface Answers {
   "POST /api/v1/storage/merges": MergeAnswer;
   "POST /api/v1/storage/restore": RestoreDone;
   "POST /api/v1/storage/restores": RestoreDone;
+  "POST /api/v1/storage/uploads": UploadAnswer;
+  "PUT /api/v1/storage/uploads/{upload_id}": UploadAnswer;
+  "DELETE /api/v1/storage/uploads/{upload_id}": null;
+  "POST /api/v1/storage/uploads/{upload_id}/merge": MergeAnswer;
+  "POST /api/v1/storage/uploads/{upload_id}/restore": RestoreDone;
   "GET /api/v1/today": TodayAnswer;
   "POST /api/v1/tokens": TokenMade;
   "GET /api/v1/views": ViewsAnswer;

@@ -18,6 +18,7 @@ from server.security.strangers import Strangers
 from server.services.door import Door
 from server.services.retention import present_settings
 from server.services.sketch_key import SketchKey
+from server.services.uploads import Uploads
 from server.settings import Settings
 from server.store.list_records import (
     Actor,
@@ -37,6 +38,7 @@ class Services:
     settings: Settings
     store: Store
     sketch_key: SketchKey
+    uploads: Uploads
     door: Door
     """Behind it stands what loads slowly; ``resources`` opens it."""
     pairings: Pairings

@@ -40,4 +40,5 @@ def delete_ruling(username: str, signal: str) -> Response:
 @policy(gives={200: "CreatorErased"})
 def erase(username: str) -> Response:
     """Erase a creator everywhere in the data folder; says what it cannot reach. 404 where nothing was known."""
+    services().uploads.forget()  # a backup on its way may name them
     return answer(resources().creators.erase(username, actor()))

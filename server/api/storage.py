@@ -18,6 +18,7 @@ from server.fields.kinds import Body, ChoiceField, FlagField, TextField
 from server.security.policy import policy
 from server.services.merging import merge
 from server.services.retention import keep_by
+from server.services.uploads import MOST_SENT
 from server.store.engine.packing import MOST_UNPACKED
 from server.store.reports import Restored
 
@@ -47,7 +48,7 @@ def backup() -> Response:
 @policy(access="command", body=FILE, gives={200: "RestoreDone"})
 def restore() -> Response:
     """Replace the store's content by a backup; what was there is backed up first."""
-    return _restored(services().store.restore(_path(read_body()["file"])))
+    return restored(services().store.restore(_path(read_body()["file"])))
 
 
 @blueprint.post("/storage/merge")
@@ -72,7 +73,7 @@ def _path(text: str) -> Path:
 @policy(access="person", gives={200: "BackupsAnswer"})
 def backups() -> Response:
     """The automatic backups, newest first, and how large a file may be that is sent to be restored."""
-    limits = {"bytes": MAX_BODY_BYTES, "unpacked_bytes": MOST_UNPACKED}
+    limits = {"bytes": MAX_BODY_BYTES, "unpacked_bytes": MOST_UNPACKED, "sent_bytes": MOST_SENT}
     return answer({"backups": services().store.backups(), "limits": limits})
 
 
@@ -97,14 +98,14 @@ def download(backup_id: str) -> Response:
 @policy(access="person", gives={200: "RestoreDone"})
 def restore_kept(backup_id: str) -> Response:
     """Restore an automatic backup; 'before' names the one of what was there, made just now."""
-    return _restored(services().store.restore(backup_id))
+    return restored(services().store.restore(backup_id))
 
 
 @blueprint.post("/storage/restores")
 @policy(access="person", media=(OCTETS,), gives={200: "RestoreDone"})
 def restore_sent() -> Response:
     """Restore the backup in the body, plain or gzip."""
-    return _restored(services().store.restore(request.get_data(cache=False)))
+    return restored(services().store.restore(request.get_data(cache=False)))
 
 
 @blueprint.post("/storage/merges")
@@ -114,11 +115,12 @@ def merge_sent() -> Response:
 
     ``POST /shortlist/undo`` takes back what ``saved`` names.
     """
-    dry_run = _dry_run(request.args.get("dry_run", "true"))
+    dry_run = dry_run_of(request.args.get("dry_run", "true"))
     return answer(merge(services().store, request.get_data(cache=False), dry_run=dry_run, by=actor()))
 
 
-def _dry_run(text: str) -> bool:
+def dry_run_of(text: str) -> bool:
+    """Raises BadField."""
     if text not in ("true", "false"):
         raise BadField("dry_run: true or false.")
     return text == "true"
@@ -136,13 +138,15 @@ def erase_everything() -> Response:
     return answer({"erased": wiped})
 
 
-def _restored(restored: Restored) -> Response:
+def restored(done: Restored) -> Response:
+    """What is said of a restore; nothing of before is remembered."""
     _forget()
-    return answer({"state": "restored", "entries": restored.entries, "before": restored.before})
+    return answer({"state": "restored", "entries": done.entries, "before": done.before})
 
 
 def _forget() -> None:
     """The store holds other content: what was derived from the old one, or set by it, goes."""
     present = services()
     present.door.forget()
+    present.uploads.forget()
     keep_by(present.current_settings(), present.store, present.sketch_key)

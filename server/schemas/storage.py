@@ -15,6 +15,8 @@ from server.store.reports import Backup, Wiped
 class BackupLimits(Struct, frozen=True, kw_only=True):
     bytes: int
     unpacked_bytes: int
+    sent_bytes: int
+    """Of a file that is sent in pieces."""
 
 
 class BackupsAnswer(Struct, frozen=True, kw_only=True):
@@ -32,6 +34,16 @@ class RestoreDone(Struct, frozen=True, kw_only=True):
     state: Literal["restored"]
     entries: int
     before: str | None
+
+
+class UploadAnswer(Struct, frozen=True, kw_only=True):
+    """A file on its way: ``received`` of its ``bytes`` are here."""
+
+    id: str
+    bytes: int
+    received: int
+    piece_bytes: int
+    """What to send at once."""
 
 
 class MergeDifference(Struct, frozen=True, kw_only=True):

@@ -121,6 +121,7 @@ LEAST: Mapping[Role, tuple[str, ...]] = {
         "DELETE /settings/thresholds",
         "DELETE /stages",
         "DELETE /status/notice",
+        "DELETE /storage/uploads/<upload_id>",
         "GET /storage/backups",
         "GET /storage/backups/<backup_id>",
         "PATCH /members/<member_id>",
@@ -135,10 +136,14 @@ LEAST: Mapping[Role, tuple[str, ...]] = {
         "POST /storage/merges",
         "POST /storage/restore",
         "POST /storage/restores",
+        "POST /storage/uploads",
+        "POST /storage/uploads/<upload_id>/merge",
+        "POST /storage/uploads/<upload_id>/restore",
         "PUT /settings",
         "PUT /settings/prices",
         "PUT /settings/thresholds",
         "PUT /stages",
+        "PUT /storage/uploads/<upload_id>",
     ),
 }
 _EXPORTS = "/shortlist."

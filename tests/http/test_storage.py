@@ -13,6 +13,7 @@ import pytest
 
 from server import logs
 from server.capture import MAX_BODY_BYTES
+from server.services.uploads import MOST_SENT
 from server.store.engine.packing import MOST_UNPACKED
 from tests.http.conftest import COMMAND_TOKEN, Client, Server
 from tests.http.looks import NAME, capture, comments, fans, followers, look
@@ -90,7 +91,11 @@ def test_a_backup_is_made_listed_and_downloaded(client: Client, tmp_path: Path) 
     listed = client.call("GET", BACKUPS).json
     assert [backup["entries"] for backup in listed["backups"]][:2] == [3, 1]
     assert listed["backups"][0] == second
-    assert listed["limits"] == {"bytes": MAX_BODY_BYTES, "unpacked_bytes": MOST_UNPACKED}
+    assert listed["limits"] == {
+        "bytes": MAX_BODY_BYTES,
+        "unpacked_bytes": MOST_UNPACKED,
+        "sent_bytes": MOST_SENT,
+    }
     assert str(tmp_path) not in json.dumps(listed)
     assert made.status_code in (200, 201)
     file = client.call("GET", f"{BACKUPS}/{second['id']}")

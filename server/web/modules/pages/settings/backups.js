@@ -8,6 +8,7 @@ import { fileButton, saveFile } from "../../parts/files.js";
 import { number, t } from "../../words/texts.js";
 import { toast } from "../../parts/toast.js";
 import { troubleText } from "../../parts/trouble.js";
+import { mergeFile } from "./merging.js";
 import { restoreFile, restoreKept, restoredNote } from "./restoring.js";
 import { useAnswer } from "./saving.js";
 
@@ -15,12 +16,13 @@ import { useAnswer } from "./saving.js";
 /** @typedef {import("api").BackupsAnswer} Answer */
 /** @typedef {import("api").PublicStats} Stats */
 
-/** Do it, and say what went wrong; `busy` says that it takes a moment. @typedef {(act: (busy: () => void) => Promise<unknown>) => Promise<void>} Attempt */
+/** @typedef {import("./restoring.js").Sending} Sending */
+/** Do it, and say what went wrong; `busy` says that it takes a moment. @typedef {(act: (busy: (sending?: Sending) => void) => Promise<unknown>) => Promise<void>} Attempt */
 
 const MEGABYTE = 1_048_576;
 const TITLES = ["web.backups_when", "web.backups_entries", "web.backups_size", "web.backups_do"];
 
-/** What went wrong, or that it takes a moment. @typedef {{ error?: unknown, busy?: boolean }} Said */
+/** What went wrong, or that it takes a moment. @typedef {{ error?: unknown, busy?: boolean, sending?: Sending | undefined }} Said */
 
 /**
  * @param {{ stats: Stats, answer: Answer, redraw: () => Promise<unknown> }} props `redraw` draws the whole page: after a
@@ -33,7 +35,7 @@ export function DataCard({ stats, answer, redraw }) {
   const attempt = async (act) => {
     say({});
     try {
-      await act(() => say({ busy: true }));
+      await act((sending) => say({ busy: true, sending }));
       say({});
     } catch (error) {
       say({ error });
@@ -56,7 +58,7 @@ export function DataCard({ stats, answer, redraw }) {
     h("div", { class: "block" }, tableOf(backups, stats, attempt, redraw)),
     h("div", { class: "trouble" }, saidText(said)),
     h("div", { class: "actions" }, button(t("web.backups_make"), "", make)),
-    upload(answer.limits.bytes, stats, attempt, redraw),
+    fromFiles(answer.limits.sent_bytes, stats, attempt, redraw),
   );
 }
 
@@ -117,33 +119,49 @@ function sizeText(bytes) {
  * @param {Attempt} attempt
  * @param {() => Promise<unknown>} redraw
  */
-function upload(most, stats, attempt, redraw) {
-  const onChange = (/** @type {{ currentTarget: HTMLInputElement }} */ { currentTarget: input }) => {
-    const [file] = input.files ?? [];
-    input.value = "";
-    if (file) attempt((busy) => restoreFile(file, most, stats.entries, { busy, redraw }));
-  };
-  const input = { type: "file", class: "visually-hidden", id: "restore-file", accept: ".json,.gz", onChange };
+function fromFiles(most, stats, attempt, redraw) {
+  const restore = (/** @type {File} */ file) =>
+    attempt((busy) => restoreFile(file, most, stats.entries, { busy, redraw }));
+  const merge = (/** @type {File} */ file) => attempt((busy) => mergeFile(file, { busy, redraw }));
   return h(
     "div",
     { class: "block" },
-    h(
-      "div",
-      { class: "actions file-choice" },
-      h("input", input),
-      h("label", { class: "button", for: input.id }, t("web.backups_file")),
-    ),
-    h(
-      "p",
-      { class: "hint" },
-      `${t("web.backups_file_hint", { size: number(most / MEGABYTE) })} `,
-      h("code", {}, "soi restore FILE"),
-    ),
+    h("div", { class: "actions" }, fileChoice("restore-file", restore), fileChoice("merge-file", merge)),
+    h("p", { class: "hint" }, t("web.backups_file_hint")),
+  );
+}
+
+/** @param {"restore-file" | "merge-file"} id @param {(file: File) => unknown} taken */
+function fileChoice(id, taken) {
+  const onChange = (/** @type {{ currentTarget: HTMLInputElement }} */ { currentTarget: input }) => {
+    const [file] = input.files ?? [];
+    input.value = "";
+    if (file) taken(file);
+  };
+  const words = t(id === "merge-file" ? "web.merge_file" : "web.backups_file");
+  return h(
+    "span",
+    { class: "file-choice" },
+    h("input", { type: "file", class: "visually-hidden", id, accept: ".json,.gz,.zip", onChange }),
+    h("label", { class: "button", for: id }, words),
+  );
+}
+
+/** @param {Sending} sending */
+function sendingLine({ sent, all, stop }) {
+  const counts = { sent: number(sent / MEGABYTE, 1), all: number(all / MEGABYTE, 1) };
+  return h(
+    "div",
+    { class: "queue-progress", role: "status" },
+    h("progress", { max: all, value: sent, "aria-label": t("web.restore_sending") }),
+    h("span", {}, t("web.restore_sent", counts)),
+    button(t("web.cancel"), "button-small", stop),
   );
 }
 
 /** @param {Said} said */
-function saidText({ error, busy }) {
+function saidText({ error, busy, sending }) {
+  if (sending && sending.sent < sending.all) return sendingLine(sending);
   if (busy) return waiting(t("web.restore_busy"), { role: "status" });
   if (!error) return null;
   const code = error instanceof Refused ? error.code : "internal";

@@ -5,11 +5,13 @@ import { h } from "../../parts/preact.js";
 import { Refused, call } from "../../data/api.js";
 import { forgetList } from "../../data/entry_sync.js";
 import { forgetReferences } from "../../data/references.js";
+import { sendFile } from "../../data/uploads.js";
 import { number, t } from "../../words/texts.js";
 import { ask } from "../../parts/dialog.js";
 
 /** @typedef {import("api").RestoreDone} Restored */
-/** Says that it takes a moment; draws the page anew. @typedef {{ busy: () => void, redraw: () => Promise<unknown> }} Show */
+/** How much of a file has been sent, and what ends that. @typedef {{ sent: number, all: number, stop: () => void }} Sending */
+/** Says that it takes a moment; draws the page anew. @typedef {{ busy: (sending?: Sending) => void, redraw: () => Promise<unknown> }} Show */
 
 /** The last restore of this tab, until another page load. @type {Restored | null} */
 let last = null;
@@ -36,7 +38,11 @@ export async function restoreFile(file, most, present, show) {
   if (file.size > most) throw new Refused("too_large", 413, "");
   const title = t("web.restore_title_file", { name: file.name });
   if (!(await agreed(title, present, t("web.restore_erased")))) return;
-  await take(() => call("POST", "/storage/restores", file), show);
+  const over = new AbortController();
+  const tell = (/** @type {number} */ sent, /** @type {number} */ all) =>
+    show.busy({ sent, all, stop: () => over.abort() });
+  const path = await sendFile(file, tell, over.signal);
+  if (path) await take(() => call("POST", `${path}/restore`), show);
 }
 
 /**
