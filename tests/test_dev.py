@@ -53,6 +53,8 @@ class Machine:
         monkeypatch.setattr(dev_environment, "ROOT", folder)
         monkeypatch.setattr(dev_environment, "LOCKS", self.locks)
         monkeypatch.setattr(dev_environment, "base_python", lambda: str(self.python))
+        # Whether this system's Python brings a pip is no matter of these tests: tests/start/test_system_pip.py.
+        monkeypatch.setattr(dev_environment, "has_ensurepip", lambda: True)
 
     def environment(self) -> Environment:
         return Environment(self.folder / ".venv")

@@ -119,10 +119,13 @@ def _say_notice(say: Say, notice: Notice) -> None:
         say("cli.serve.set_aside", files=", ".join(notice.files))
         if notice.missing + notice.loose:
             say("cli.serve.rows", n=notice.missing + notice.loose)
+        say("cli.serve.kept", n=notice.recovered)
     else:
         say("cli.serve.not_whole")
     if notice.backup:
         say("cli.serve.restore", backup=notice.backup)
+    elif notice.files:
+        say("cli.serve.no_backup")
 
 
 def _bind(app: Flask, settings: Settings) -> Listener:

@@ -14,6 +14,7 @@ from datetime import datetime
 from pathlib import Path
 from typing import cast
 
+from server.errors import DbSetAside
 from server.store.backups import Backups
 from server.store.documents import LISTED, NOTICES, ONLY, notice_document
 from server.store.engine.files import READ_ONLY, FileSystem, disk_errors
@@ -137,7 +138,7 @@ class TinyDatabase(Upkeep):
         if found.lost:
             judged = judge(tables, self._progress)
             notice = self._notice(
-                "db_set_aside",
+                DbSetAside.code,
                 files=tuple(path.name for path in aside),
                 recovered=len(judged.tables.get(LISTED, {})),
                 missing=found.missing,

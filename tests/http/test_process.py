@@ -149,7 +149,7 @@ def test_a_damaged_store_is_set_aside_and_said(tmp_path: Path, damaged: bytes) -
     server = Server(tmp_path).start()
     assert server.process is not None
     assert server.process.stdout is not None
-    said = server.process.stdout.readline()
+    said, kept, fix = (server.process.stdout.readline() for _ in range(3))
     token = json.loads((tmp_path / "running.json").read_text())["token"]
     notice = server.call("GET", "/api/v1/status", token=token).json()["notice"]
     server.call("DELETE", "/api/v1/status/notice", token=token)
@@ -157,7 +157,7 @@ def test_a_damaged_store_is_set_aside_and_said(tmp_path: Path, damaged: bytes) -
     server.stop()
     assert (notice["code"], later) == ("db_set_aside", None)
     [name] = notice["files"]
-    assert name in said
+    assert (name in said, kept.startswith("0 on the list"), "soi restore FILE" in fix) == (True, True, True)
     assert (tmp_path / name).read_bytes() == damaged
 
 

@@ -85,6 +85,25 @@ def test_settings_that_are_garbage(tmp_path: Path) -> None:
     assert (status, "port" in line, str(tmp_path / "home" / "soi.toml") in fix) == (1, True, True)
 
 
+@pytest.mark.parametrize("has_backup", [True, False])
+def test_a_store_that_is_garbage(tmp_path: Path, has_backup: bool) -> None:
+    """Named before a start has set it aside: which file, how many can be read, and the one line that mends it."""
+    home = tmp_path / "home"
+    with closing(embedded_store(home / "soi.json")) as store:
+        store.entries.save("lan.vidu", {})
+        store.keep_backup()
+    [backup] = (home / "backups").iterdir()
+    if not has_backup:
+        backup.unlink()
+    for name in ("soi.json", "soi.json.journal"):
+        (home / name).write_bytes(b"garbage")
+    status, lines = doctor(home)
+    line, fix = about(lines, "store")
+    named = (str(home / "soi.json") in line, "; 0 on the list can" in line, (home / "soi.json").read_bytes())
+    told = f'fix: soi restore "{backup}"' if has_backup else "fix: there is no whole automatic backup"
+    assert (1, True, True, b"garbage", True) == (status, *named, fix.startswith(told))
+
+
 def test_a_foreign_program_on_the_port(tmp_path: Path) -> None:
     """Whose it is where the system says so, and another port to start on."""
     with closing(socket.create_server(("127.0.0.1", 0))) as other:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import ast
 import json
 import subprocess
 import sys
@@ -11,10 +12,12 @@ from pathlib import Path
 import click
 import pytest
 
+from server import errors
 from server.cli import _help, soi
 from server.cli._help import plain
-from server.cli._language import words_of
-from server.errors import NotFound
+from server.cli._language import detail_in_vietnamese, words_of
+from server.errors import BadSetting, NotFound
+from server.settings import RULES, check
 
 ROOT = Path(__file__).resolve().parents[2]
 
@@ -110,13 +113,84 @@ def test_what_the_system_refuses_is_said_in_the_persons_language(language: str, 
     assert expected == _help.system_words(OSError(28, "No space left on device", "/x"), language)
 
 
+SAID_AT_THE_TERMINAL = (
+    *("cli", "run", "settings.py", "capture.py", "audit.py", "strict_json.py", "regular_files.py"),
+    *(
+        "store/__init__.py",
+        "store/sql.py",
+        "store/moving.py",
+        "store/backups.py",
+        "store/upkeep.py",
+        "store/whole.py",
+    ),
+    *("store/engine", "store/sql_engine", "store/rules/members.py", "store/rules/devices.py"),
+    *("campaigns/brief.py", "campaigns/dossier_check.py", "services/devices.py", "exports/tables.py"),
+)
+"""Files and folders of server/ whose refusals a command prints as they are."""
+DETAILS: dict[str, str] = json.loads((ROOT / "server" / "cli" / "_details_vi.json").read_text("utf-8"))
+ERRORS = {
+    name for name, one in vars(errors).items() if isinstance(one, type) and issubclass(one, errors.SoiError)
+}
+
+
+def literal(node: ast.AST) -> str | None:
+    """A text as it stands in the source, each value in it as {}."""
+    if isinstance(node, ast.Constant):
+        return node.value if isinstance(node.value, str) else None
+    if isinstance(node, ast.JoinedStr):
+        return "".join(str(part.value) if isinstance(part, ast.Constant) else "{}" for part in node.values)
+    return None
+
+
+def refusals(path: Path) -> Iterator[str]:
+    """What the errors that a file raises say: texts at the raise, and those of names that stand for one."""
+    tree = ast.parse(path.read_text("utf-8"))
+    named = {
+        target.id: literal(node.value)
+        for node in ast.walk(tree)
+        if isinstance(node, ast.Assign)
+        for target in node.targets
+        if isinstance(target, ast.Name)
+    }
+    for node in ast.walk(tree):
+        called = getattr(getattr(node, "func", None), "id", None)
+        if isinstance(node, ast.Call) and called in ERRORS and node.args:
+            said = node.args[0]
+            for one in said.values if isinstance(said, ast.BoolOp) else [said]:
+                if text := named.get(one.id) if isinstance(one, ast.Name) else literal(one):
+                    yield text
+
+
 def test_every_detail_that_is_translated_is_said_somewhere() -> None:
     """A sentence that was changed where it stands would be English again, and nobody would see it."""
-    source = "\n".join(path.read_text("utf-8") for path in (ROOT / "server").rglob("*.py"))
-    details = json.loads((ROOT / "server" / "cli" / "_details_vi.json").read_text("utf-8"))
-    pieces = {piece for english in details for piece in english.split("{}")}
-    assert {piece for piece in pieces if piece not in source} == set()
-    assert [english.count("{}") for english in details] == [words.count("{}") for words in details.values()]
+    trees = (ast.parse(path.read_text("utf-8")) for path in (ROOT / "server").rglob("*.py"))
+    source = "\n".join(text for tree in trees for node in ast.walk(tree) if (text := literal(node)))
+    pieces = {piece for english in DETAILS for piece in english.split("{}")}
+    unsaid = {piece for piece in pieces if piece.removeprefix(": ").removesuffix(" is needed.") not in source}
+    assert unsaid == set()
+    assert [english.count("{}") for english in DETAILS] == [words.count("{}") for words in DETAILS.values()]
+
+
+def test_every_refusal_at_a_terminal_is_vietnamese_to_the_end() -> None:
+    """A sentence that a command can print has its Vietnamese; none ends in an English bracket."""
+    places = [ROOT / "server" / name for name in SAID_AT_THE_TERMINAL]
+    files = [
+        file for place in places for file in (sorted(place.rglob("*.py")) if place.is_dir() else [place])
+    ]
+    said = {text.replace("{}", "one") for file in files for text in refusals(file)}
+    said -= {"one: one is needed."}  # a setting, see below
+    assert len(said) > 60
+    assert {text for text in said if detail_in_vietnamese(text) is None} == set()
+
+
+@pytest.mark.parametrize("name", RULES)
+@pytest.mark.parametrize("value", [None, "?"])
+def test_a_wrong_setting_is_said_in_vietnamese(name: str, value: str | None) -> None:
+    """Whatever a setting takes; no sentence of the table of settings is left in English."""
+    with pytest.raises(BadSetting) as refused:
+        check(name, value)
+    said = words_of(refused.value, "vi")
+    assert (said.startswith(f"{name}: "), "needed" in said) == (True, False)
 
 
 @pytest.mark.parametrize(

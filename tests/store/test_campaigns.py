@@ -8,6 +8,7 @@ from contextlib import suppress
 from dataclasses import replace
 from datetime import UTC, date, datetime
 from functools import partial
+from itertools import count
 from pathlib import Path
 
 from hypothesis import HealthCheck, given, settings
@@ -67,7 +68,8 @@ def moved(work: Work, move: str, place: int) -> Work:
     slot = work.campaign.slots[place % len(work.campaign.slots)].id if work.campaign.slots else "s0"
     post = work.deliverables[place % len(work.deliverables)].id if work.deliverables else "0"
     name, price = NAMES[place % len(NAMES)], exactly(1_000_000 * (place + 1), "VND")
-    new = Slot(f"n{place}{len(work.campaign.slots)}", creator=name)
+    taken = {one.id for one in work.campaign.slots} | {one.slot for one in work.deliverables}
+    new = Slot(next(free for n in count() if (free := f"n{n}") not in taken), creator=name)
     draft, said = DraftVersion(f"Bản {place}", AT, "lan"), Decision("approved", AT, "tu")
     state = {"state": move, "post_url": "https://example.com/p/1"}
     of_post = partial(moves.change_deliverable, work, post)
