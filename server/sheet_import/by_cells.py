@@ -25,6 +25,11 @@ def _platform(kinds: Kinds) -> str:
     return HANDLE if max(kinds["page"], kinds["named"], kinds["linked"]) > 0.4 else EXTRA
 
 
+def _tags(kinds: Kinds) -> str:
+    """ "Mảng" is a field, "Mạng" a network: without marks they are one word."""
+    return PLATFORM if kinds["platform"] > 0.6 and kinds["tick"] < 0.6 else "tags"
+
+
 def _status(kinds: Kinds) -> str:
     if kinds["phone"] + kinds["email"] <= 0.6:
         return "status"
@@ -62,6 +67,7 @@ CORRECTED: Mapping[str, Callable[[Kinds], str]] = {
     ROW_NUMBER: _row_number,
     PLATFORM: _platform,
     "status": _status,
+    "tags": _tags,
     "full_name": _full_name,
     "address": _address,
     CONTACT: _contact,
@@ -69,18 +75,30 @@ CORRECTED: Mapping[str, Callable[[Kinds], str]] = {
 """What the cells may make of a heading's meaning."""
 
 
+_BY_KIND: Mapping[str | None, str] = {"price": "price_asked", "tick": EXTRA}
+"""Kinds of cells that no meaning is called after; an "x" is a cross before it is a platform, and ticks.py reads it."""
+
+
 def unheaded(kinds: Kinds, *, has_heading: bool) -> str:
     """What a column is whose heading says nothing."""
     if max(kinds["page"], kinds["linked"]) > 0.5 or kinds["named"] > 0.6:
         return HANDLE
-    shares = (("email", 0.6), ("phone", 0.6), (PLATFORM, 0.7), ("date", 0.6), ("price", 0.6), ("status", 0.7))
+    shares = (
+        ("tick", 0.6),
+        ("email", 0.6),
+        ("phone", 0.6),
+        (PLATFORM, 0.7),
+        ("date", 0.6),
+        ("price", 0.6),
+        ("status", 0.7),
+    )
     found = next((kind for kind, least in shares if kinds[kind] >= least), None)
-    if found == "price":
-        return "price_asked"
+    if found in _BY_KIND:
+        return _BY_KIND[found]
     if found is None and kinds["counting"] and kinds["whole"] >= 0.9 and kinds.n > 1:
         return ROW_NUMBER
     if found or has_heading:
         return found or EXTRA
-    if kinds["capital"] > 0.6 and kinds["name_like"] < 0.5:
+    if max(kinds["capital"], kinds["begins"] - 0.2) > 0.6 and kinds["name_like"] < 0.5:
         return "full_name"
     return "note" if kinds["worded"] > 0.5 else EXTRA

@@ -14,11 +14,17 @@ SAMPLE = 200
 """Cells of a column that are looked at."""
 _LEAST_COUNTED = 0.3
 """Share of a column's cells that are numbers where it counts rows; a heading has to say so below nine in ten."""
+TICKED = frozenset(("x", "v", "✓", "✔", "✔️", "☑", "✅", "true", "yes", "y", "1", "có", "rồi", "ok", "done"))
+UNTICKED = frozenset(("false", "no", "n", "0", "không", "chưa", "ko", "✗", "✘", "❌", "☐"))
 _EMAIL = re.compile(r"[^\s@]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,4}")
 _PHONE = re.compile(r"(?:\+?84|0084|0)?[1-9][0-9]{8}|\+[1-9][0-9]{7,13}", re.ASCII)
 _PRICE = re.compile(
     r"(?:[~$€₫]|vnd|tu |khoang )?\s?[0-9][0-9.,]*(?:\s?[-\u2013]\s?[0-9][0-9.,]*)?\s?(?:k|tr|trieu|cu|m|nghin|ngan|ty|d|₫|vnd|usd|\$|€)(?![a-z]{3,}).{0,30}"
 )
+_MONEY = re.compile(
+    r"[$€₫]|[0-9]\s?(?:tr(?:ieu)?|cu|d|dong|vnd|usd|nghin|ngan|ty)(?![a-z])|[0-9]tr[0-9]|[0-9](?:[.,]000){2}"
+)
+"""A number that is an amount and no count."""
 _WHOLE = re.compile(r"[0-9]{1,6}", re.ASCII)
 _UUID = re.compile(r"[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}", re.IGNORECASE)
 _ID = re.compile(r"[0-9]{5,20}", re.ASCII)
@@ -64,11 +70,13 @@ _KINDS: Mapping[str, Callable[[str], object]] = {
     "named": _is_named,
     "name_like": handles.looks_like_name,
     "signed": lambda text: handles.looks_like_name(text) and any(sign in text for sign in "._"),
+    "tick": lambda text: text.strip().casefold() in TICKED | UNTICKED,
     "email": lambda text: _EMAIL.fullmatch(plain(text[:200])),
     "phone": lambda text: _PHONE.fullmatch(digits_of(text)),
     "platform": platforms.named,
-    "status": statuses.status_of,
+    "status": lambda text: statuses.status_of(text) and not statuses.is_bare_yes(text),
     "price": lambda text: _PRICE.fullmatch(fold(text[:80])),
+    "money": lambda text: _MONEY.search(fold(text[:80])),
     "date": lambda text: not _ID.fullmatch(text.strip()) and dates.read(text, "day"),
     "whole": lambda text: _WHOLE.fullmatch(text.strip()),
     "uuid": lambda text: _UUID.fullmatch(text.strip()),
@@ -76,6 +84,12 @@ _KINDS: Mapping[str, Callable[[str], object]] = {
     "id": lambda text: _ID.fullmatch(text.strip()),
     "worded": lambda text: len(text.split()) > 1 and any(c.isalpha() for c in text),
     "title": lambda text: len(text) < 60 and _TITLE.fullmatch(first_words(text)),
+    "begins": lambda text: (
+        len(text) < 60
+        and text[:1].isupper()
+        and len(text.split()) > 1
+        and _TITLE.fullmatch(first_words(text))
+    ),
     "capital": lambda text: (
         len(text) < 60 and _TITLE.fullmatch(plain(text)) and all(w[:1].isupper() for w in text.split())
     ),

@@ -85,6 +85,8 @@ class SheetColumn:
     """"heading", "cells", "person", or "export" for a column that Soi wrote: what says so."""
     stands_in: bool = False
     """A further price that differs by net, gross or platform alone: it counts where the first one is blank."""
+    goes_on: bool = False
+    """A further part of a name: "first_name" and "last_name"."""
 
     def to_json(self, sheet: str) -> dict[str, Any]:
         return {
@@ -117,7 +119,7 @@ def columns_of(
     """
     found = [_column(grid, headings, place) for place in range(len(headings.texts))]
     columns = [column for column in found if column.kinds.n or column.heading]
-    columns = _with_creators([_by_cells(column) for column in columns])
+    columns = _with_creators(_one_guess([_by_cells(column) for column in columns]))
     columns = [
         replace(c, meaning=chosen[letters], by="person") if (letters := letters_of(c.place)) in chosen else c
         for c in columns
@@ -174,6 +176,14 @@ def _ordered(grid: Grid, headings: Headings, column: SheetColumn) -> SheetColumn
     rows = grid.lines[headings.first :]
     cells = (cells[column.place] for _, cells in rows if column.place < len(cells))
     return replace(column, order=dates.order_of(cells))
+
+
+def _one_guess(columns: list[SheetColumn]) -> list[SheetColumn]:
+    """Of several columns that only look like prices those that say money; the others count followers: "35k", "2tr5"."""
+    guesses = [c for c in columns if c.meaning == "price_asked" and c.by == "cells"]
+    most = max((c.kinds["money"] for c in guesses), default=0.0)
+    counts = [c for c in guesses if len(guesses) > 1 and c.kinds["money"] < most / 2]
+    return [replace(c, meaning=EXTRA) if c in counts else c for c in columns]
 
 
 def _by_cells(column: SheetColumn) -> SheetColumn:
@@ -255,11 +265,27 @@ def _one_of_each(columns: list[SheetColumn]) -> list[SheetColumn]:
             meaning = EXTRA
         chosen = first[column.meaning]
         is_second = meaning in SINGLE and chosen is not column
+        goes_on = is_second and meaning == "full_name" and _are_parts(column.heading, chosen.heading)
+        if goes_on:
+            kept.append(replace(column, goes_on=True))
+            continue
         if is_second:
             meaning = DATE if meaning == "added_at" else EXTRA
         stands_in = is_second and _is_same_price(column, chosen)
         kept.append(replace(column, meaning=meaning, stands_in=stands_in))
     return kept
+
+
+_GIVEN = frozenset(("first name", "firstname", "given name", "ten"))
+_FAMILY = frozenset(
+    ("last name", "lastname", "surname", "family name", "ho", "ho dem", "ho lot", "ho va ten dem")
+)
+
+
+def _are_parts(one: str, other: str) -> bool:
+    """Whether two headings are of the parts of one name."""
+    words = {words_of(one), words_of(other)}
+    return len(words & _GIVEN) == 1 and len(words & _FAMILY) == 1
 
 
 _SAME_WORK = frozenset(("net", "gross", "kenh", "channel", "trang"))

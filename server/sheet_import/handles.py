@@ -85,6 +85,7 @@ LABELS = frozenset(
         "reel",
         "story",
         "demo",
+        "test",
         "brief",
         "file",
         "drive",
@@ -153,6 +154,8 @@ def _read(text: str, link: str | None) -> HandleCell:
     linked = _linked(platforms.addresses(text))
     if linked.handles or linked.pointless:
         rest = _marked(platforms.without_addresses(text))
+        if linked.handles and _says_only_names(platforms.without_addresses(text)):
+            return HandleCell((*rest, *linked.handles), sure=True)
         return linked if linked.handles else HandleCell(rest, sure=True) if rest else linked
     found = _marked(text)
     if found:
@@ -166,6 +169,11 @@ def _linked(addresses: list[str]) -> HandleCell:
     found = dict.fromkeys(Handle(name, platform) for platform, name in pages if name)
     valid = tuple(handle for handle in found if handle.address())
     return HandleCell(valid, sure=True, pointless=bool(pages) and not valid)
+
+
+def _says_only_names(text: str) -> bool:
+    """Whether beside its links a cell has @names and what parts them: "@an.an / youtube.com/@an.an"."""
+    return not re.search(r"[^\W_]", _AT.sub(" ", text))
 
 
 def _marked(text: str) -> tuple[Handle, ...]:

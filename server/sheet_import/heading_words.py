@@ -9,15 +9,17 @@ def _any(*words: str) -> re.Pattern[str]:
     return re.compile(rf"\b(?:{'|'.join(words)})\b")
 
 
-NAME = _any("ten|ho ten|ho va ten|name|full ?name|nghe danh|biet danh|nguoi nhan|recipient|receiver")
+NAME = _any(
+    "^ho$|^ho lot$|^ho (?:va ten )?dem$|who|human|ten|ho ten|ho va ten|name|full ?name|nghe danh|biet danh|nguoi nhan|recipient|receiver|surname|family name"
+)
 NAMES_A_PAGE = _any("user|tai khoan|dang nhap|kenh|account|nick")
 HANDLE = _any(
     "link|url|profile|kenh|channel|insta|instagram|ig|user ?name|user|nick|nickname|handles?|account|acc|tai khoan",
-    "kols?|kocs?|influencers?|creators?|trang ca nhan|social|page|nha sang tao|trang",
+    "kols?|kocs?|influencers?|creators?|ambassadors?|talents?|trang ca nhan|social|page|nha sang tao|trang",
 )
 PRICE = _any(
     "gia|bao gia|price|cost|rate|rate card|ratecard|fee|cat xe|catxe|chi phi|phi|booking|booking fee|quote|budget",
-    "ngan sach|don gia|thu lao|tien|cast|amount",
+    "ngan sach|don gia|thu lao|tien|cast|amount|ask|asks|asking",
 )
 NO_PRICE = _any(
     "danh gia|quoc gia|tham gia|chuyen gia|gia tri|gia dinh|engagement rate|conversion rate|gia han|rating|er|khung gia|nguoi book(?:ing)?"
@@ -35,11 +37,13 @@ OTHER_LINK = _any(
 )
 EMAIL = _any("e ?mail|g ?mail|mail|thu dien tu|hom thu")
 ADDED = _any("ngay (?:them|tao|nhap)|date added|added|added on|created(?: at)?|date created|create date")
-DATE = _any("ngay|date|deadline|thoi gian|thoi diem|lich|(?<!status )updated?|han chot|due|time|go live")
+DATE = _any(
+    "ngay|date|deadline|thoi gian|thoi diem|lich|(?<!status )updated?|han chot|due|time|go live|when|since|(?:last|first) (?:touch|contact(?:ed)?)"
+)
 PAYMENT = _any("thanh toan|payment|invoice|hoa don|hop dong|contract")
 MEASURE = _any(
     "cp[acemv]|ctr|gmv|ro(?:i|as)|eng",
-    "follow(?:ers?|ing)?|fl|fler|flw|theo doi|subs?|subscribers?|er|engagement|tuong tac|views?|luot xem|likes?|luot thich",
+    "follow(?:ers?|ing)?|fl|fler|flw|theo doi|subs?|subscribers?|fans?|audience|er|engagement|tuong tac|views?|luot xem|likes?|luot thich",
     "comments? (?:avg|tb)|avg|trung binh|reach|impressions?|tier|^hang$|(?:xep|phan) hang|hang (?:muc|kols?|kocs?)|gioi tinh|gender|tuoi|age|size|chieu cao|can nang",
 )
 REASON = re.compile(
@@ -52,18 +56,22 @@ PHONE = _any(
 )
 ZALO = _any("zalo")
 ADDRESS = _any("dia chi|d c|dchi|address|noi nhan|ship to")
-STATUS = _any("tinh trang|trang thai|status|stage|giai doan|tien do|progress|state|phan hoi|feedback")
+STATUS = _any(
+    "tinh trang|trang thai|status|stage|giai doan|tien do|progress|state|phan hoi|tra loi|feedback|outcome|pipeline"
+)
 CURRENCY = _any("tien te|don vi tien|currency|loai tien")
 PLATFORM = re.compile(
     r"^(?:nen tang|platforms?|mang xa hoi|mxh|social network|social media|channel type|loai kenh|kenh mxh|network)$"
 )
 OWNER = _any(
-    "pic|phu trach|owner|assigned|in charge|account manager|nhan vien|nguoi (?:lien he|book(?:ing)?|deal|lam viec)|handled by|am",
+    "pic|phu trach|nhan su|owner|assigned|in charge|account manager|nhan vien|nguoi (?:lien he|book(?:ing)?|deal|lam viec)|handled by|am",
     "responsible|(?:account|campaign|project) lead",
 )
 TAGS = _any(
-    "^nhan$|^nhan dan$|tags?|labels?|linh vuc|nganh|nganh hang|nhom|niche|categor(?:y|ies)|chu de|topics?|the loai",
+    "^nhan$|^nhan dan$|^mang(?: noi dung)?$|^gu$|phong cach|styles?|tags?|labels?|linh vuc|nganh|nganh hang|nhom|niche|categor(?:y|ies)|chu de|topics?|the loai",
     "phan loai|field|segment|group|industry|vertical",
 )
 CONTACT = _any("lien he|lien lac|contacts?|contact info(?:rmation)?")
-NOTE = _any("ghi chu|notes?|comments?|nhan xet|remarks?|luu y|mo ta|danh gia|y kien|description")
+NOTE = _any(
+    "ghi chu|notes?|comments?|nhan xet|remarks?|luu y|mo ta|danh gia|y kien|description|lat vat|linh tinh|misc(?:ellaneous)?|nhan nhu"
+)

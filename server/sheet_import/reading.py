@@ -12,7 +12,7 @@ from server.errors import BadFile
 from server.exports.grids import Book, Grid
 from server.exports.refused_file import bad_file, too_large
 from server.messages import Language, Text, text
-from server.sheet_import import cell_parts, heading_rows, names_elsewhere, platforms
+from server.sheet_import import cell_parts, heading_rows, names_elsewhere, platforms, statuses
 from server.sheet_import.columns import SheetColumn, columns_of, letters_of
 from server.sheet_import.heading_rows import Headings
 from server.sheet_import.headings import HANDLE, MEASURED
@@ -208,6 +208,8 @@ def _take(table: SheetTable, part: ReadPart, row: SheetRow, currency: str) -> No
         return
     for username in found.usernames:
         values = values_of(table.grid.name, row.number, part.columns, row.cells, currency)
+        if "status" not in values.changes and (status := statuses.of_sheet(table.grid.name)):
+            values.changes |= {"status": status, "stage": table.grid.name.strip()[:100]}
         if found.full_name:
             values.changes.setdefault("full_name", found.full_name)
         if found.text and len(found.usernames) == 1:

@@ -22,18 +22,23 @@ _RULES: tuple[tuple[Status, str], ...] = (
         "rejected",
         r"tu choi|huy|khong (?:phan hoi|rep|tra loi|hop tac|nhan|phu hop|dong y|chot|lam|book)|ko (?:rep|phan hoi|nhan|hop tac)|blacklist(?:ed)?|reject(?:ed)?|declined?|cancel(?:l?ed)?|no (?:response|reply)|dropped|fail(?:ed)?|loai|bo qua|ngung|not interested|refused|het han",
     ),
-    ("posted", r"(?:chua|cho|dang cho|pending) (?:thanh toan|tt|nghiem thu|payment)|awaiting payment|unpaid"),
+    ("rejected", r"(?:da |bi )?(?:loai|tu choi|huy)|closed lost|lost|ghosted|left on read|no answer"),
+    ("agreed", r"closed won|contract sent|accept(?:ed)?"),
+    (
+        "posted",
+        r"content (?:is )?live|(?:chua|cho|dang cho|pending) (?:thanh toan|tt|nghiem thu|payment)|awaiting payment|unpaid",
+    ),
     (
         "agreed",
         r"(?:chua|cho|sap|dang cho|chuan bi) (?:duyet|air|len bai|dang|post|len song|demo|gui|nhan hang)|waiting (?:for )?(?:approval|draft|demo|post)|scheduled|dang (?:quay|lam|san xuat|lam content|dung)",
     ),
     (
         "answered",
-        r"dang deal|dang (?:trao doi|dam phan|thuong luong|noi chuyen|tu van|can nhac|suy nghi|chot)|bao gia|thuong luong|da (?:rep|tra loi|phan hoi|gui bao gia|bao gia)|cho (?:chot|xac nhan|confirm|hop dong)|repl(?:ied|y)|answered|responded|negotiat\w*|in (?:talks|discussion|progress)|interested|quan tam|discussing|quoted",
+        r"dang deal|dang (?:trao doi|dam phan|thuong luong|noi chuyen|tu van|can nhac|suy nghi|chot)|bao gia|thuong luong|da (?:rep|tra loi|phan hoi|gui bao gia|bao gia)|cho (?:chot|xac nhan|confirm|hop dong)|repl(?:ied|y)|answered|responded|negotiat\w*|in (?:talks|discussion|progress)|interested|quan tam|discussing|quoted|hen (?:lai|sau|thang|tuan)",
     ),
     (
         "paid",
-        r"da (?:thanh toan|tt|tra tien|chuyen khoan|ck|nghiem thu|hoan thanh)|nghiem thu|thanh toan|paid|completed?|hoan (?:thanh|tat)|done|closed|xong|settled",
+        r"invoice paid|da (?:thanh toan|tt|tra tien|chuyen khoan|ck|nghiem thu|hoan thanh)|nghiem thu|thanh toan|paid|completed?|hoan (?:thanh|tat)|done|closed|xong|settled",
     ),
     (
         "posted",
@@ -48,6 +53,7 @@ _RULES: tuple[tuple[Status, str], ...] = (
         r"da (?:nhan|nhan tin|lien he|ib|inbox|contact|gui mail|gui email|gui tin|goi|tiep can|add|ket ban)|nhan tin|lien he|seen|da xem|contacted|dm(?:ed)?|ib|inbox(?:ed)?|message(?:d)?|reached(?: out)?|outreach|email(?:ed)?|invited|sent|pending|follow up|followed up|called",
     ),
 )
+_YES = re.compile(r"ok|oke|okay|okie|yes|dong y")
 _FULL = tuple((status, re.compile(rf"(?:{pattern})")) for status, pattern in _RULES)
 _REMEMBERED = 60
 """Characters of a word whose status is remembered: a list has the same few in every row."""
@@ -64,6 +70,18 @@ def stage_of(cell: str) -> str | None:
     return _stage_of(cell) if len(cell) <= _REMEMBERED else _stage_of.__wrapped__(cell)
 
 
+def is_bare_yes(cell: str) -> bool:
+    """ "OK" says how far things are only under a heading that asks for that."""
+    return len(cell) <= 10 and _YES.fullmatch(words_of(cell)) is not None
+
+
+def of_sheet(name: str) -> Status | None:
+    """The status of everybody on a sheet that is called after one: "Đã loại", "Blacklist"."""
+    text = words_of(name[:100])
+    of_all = next((status for status, pattern in _FULL if pattern.fullmatch(text)), None)
+    return of_all if of_all == "rejected" or text.startswith(("da ", "chua ")) else None
+
+
 @lru_cache(1_024)
 def _status_of(cell: str) -> Status | None:
     own = own_status(cell)
@@ -74,6 +92,8 @@ def _status_of(cell: str) -> Status | None:
         return None
     if _SENT_FIRST.match(text):
         return "contacted"
+    if _YES.fullmatch(text):
+        return "agreed"
     for status, pattern in _FULL:
         found = pattern.match(text)
         if found and (found.end() == len(text) or text[found.end()] == " "):

@@ -13,7 +13,7 @@ from server.exports.columns import is_own_heading, split_tags
 from server.exports.own_columns import REST, read_rest
 from server.exports.price_cells import CURRENCY, HIGH, NET, PRICE, TEXT, price_of
 from server.money import Price, PriceReading
-from server.sheet_import import contact_cells, dates, own_cells, statuses
+from server.sheet_import import contact_cells, dates, own_cells, statuses, ticks
 from server.sheet_import.columns import EXPORT, SheetColumn
 from server.sheet_import.headings import CONTACT, DATE, EXTRA
 from server.sheet_import.row_values import MAX_ADDRESS, MAX_EXTRA, MAX_NOTE, MAX_TAG, MOST_TAGS, Values
@@ -46,6 +46,7 @@ def values_of(
         elif column.meaning in _READERS:
             _READERS[column.meaning](values, column, text)
     _price(values, understood, prices, currency)
+    ticks.take(values, columns, cells)
     return values
 
 
@@ -101,6 +102,8 @@ def _exact_text(values: Values, column: SheetColumn, text: str) -> None:
 
 def _full_name(values: Values, column: SheetColumn, text: str) -> None:
     """The first line; what stands below it ("52k follow") is kept under the heading."""
+    if column.goes_on and "full_name" in values.changes:
+        text = f"{values.changes['full_name']} {text.strip()}"
     name, _, more = text.strip().partition("\n")
     if more.strip():
         values.keep(column, text.strip())
@@ -139,7 +142,7 @@ def _tags(values: Values, column: SheetColumn, text: str) -> None:
 def _split(text: str, column: SheetColumn) -> list[str]:
     if is_own_heading("tags", column.heading) or '"' in text:
         try:
-            return split_tags(text)
+            return split_tags(text.replace("|", ";"))
         except csv.Error:
             return [tag.strip(' "') for tag in _CUTS.split(text) if tag.strip(' "')]
     return [plain(tag) for tag in _CUTS.split(text) if tag.strip()]

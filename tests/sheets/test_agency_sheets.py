@@ -6,7 +6,8 @@ from typing import Any
 
 import pytest
 
-import tests.sheets.tracker_sheets  # noqa: F401 - adds its kinds
+import tests.sheets.tracker_sheets
+import tests.sheets.working_sheets  # noqa: F401 - both add their kinds
 from server.exports import any_file
 from server.sheet_import.handles import LABELS
 from server.sheet_import.reading import ImportChoice, Person, read
