@@ -79,11 +79,21 @@ def words_of(error: SoiError, language: str) -> str:
 
 
 def language_option(function: Any) -> Any:
+    return _language_option(function)
+
+
+def unread_language_option(function: Any) -> Any:
+    """For a command that prints nothing in words: its mistakes are still said in this language, see ``spoken``."""
+    return _language_option(function, expose_value=False)
+
+
+def _language_option(function: Any, *, expose_value: bool = True) -> Any:
     return click.option(
         "--lang",
         "language",
         type=click.Choice(LANGUAGES),
         default=system_language,
+        expose_value=expose_value,
         help="Language of what is printed.",
         show_default="the system's",
     )(function)

@@ -129,7 +129,8 @@ def _engagement(analysis: dict[str, Any], language: str, say: dict[str, str]) ->
     band = analysis["engagement"]["band"]
     parts = [f"{decimal(rate['value'], language)} %"]
     parts += [say[f"band.{band}"]] if band else []
-    return " · ".join([*parts, say["cli.posts"].format(n=rate["n_posts"])])
+    key = "cli.posts_one" if rate["n_posts"] == 1 else "cli.posts"
+    return " · ".join([*parts, say[key].format(n=rate["n_posts"])])
 
 
 def _trust(trust: dict[str, Any], say: dict[str, str]) -> str:

@@ -79,9 +79,9 @@ def command(
     Exit status: 0 every input was a profile, 3 some input was not, 2 usage.
     """
     if cluster and (jobs or audit_folder):
-        raise click.UsageError("--cluster goes neither with --jobs nor with --audit.")
+        raise click.UsageError(messages(language)["cli.check.cluster_alone"])
     found = inputs(paths)
-    own, asked = own_tables(search_name)
+    own, asked = own_tables(search_name, language)
     with ExitStack() as open_until_end:
         out = open_until_end.enter_context(results(out_file)) if out_file else None
         todo = [item for item in found if not out.holds(item.name)] if out else found

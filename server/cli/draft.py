@@ -12,7 +12,7 @@ import click
 from server import own_json
 from server.campaigns.brief import Brief, read_brief
 from server.campaigns.check import check_draft
-from server.cli._language import language_option
+from server.cli._language import detail_in_vietnamese, language_option, words_of
 from server.errors import BadText, SoiError, TooLarge
 from server.messages import table as messages
 from server.regular_files import read_regular
@@ -36,7 +36,7 @@ def check(brief_file: Path, files: tuple[str, ...], as_json: bool, language: str
 
     Exit status: 0 every draft is ok, 3 some draft is not, 2 usage.
     """
-    brief = _brief(brief_file)
+    brief = _brief(brief_file, language)
     all_ok = True
     for name in files:
         line = _line(name, brief)
@@ -47,11 +47,11 @@ def check(brief_file: Path, files: tuple[str, ...], as_json: bool, language: str
     sys.exit(0 if all_ok else NOT_ALL_OK)
 
 
-def _brief(file: Path) -> Brief:
+def _brief(file: Path, language: str) -> Brief:
     try:
         return read_brief(read_regular(file, MAX_BYTES))
     except SoiError as error:
-        raise click.BadParameter(error.detail, param_hint="--brief") from error
+        raise click.BadParameter(words_of(error, language), param_hint="--brief") from error
 
 
 def _line(name: str, brief: Brief) -> dict[str, Any]:
@@ -80,11 +80,19 @@ def _text_of(name: str) -> str:
         raise BadText("The file is no text in UTF-8; of a picture, paste the text into a file.") from error
 
 
+def _why(error: dict[str, Any], language: str) -> str:
+    """A failure as it stands in the contract's line, for people."""
+    said = str(error["message"])
+    if language == "en":
+        return said
+    return detail_in_vietnamese(said) or messages(language).get(f"error.{error['code']}", said)
+
+
 def _told(line: dict[str, Any], language: str) -> str:
     """One file as lines for people."""
     say = messages(language)
     if line["error"]:
-        return f"{line['input']}: {say.get('error.' + line['error']['code'], line['error']['message'])}"
+        return f"{line['input']}: {_why(line['error'], language)}"
     rows = [f"{line['input']}: {say['draft.ok' if line['ok'] else 'draft.not_ok']}"]
     rows += [f"  {what[language]}" for what in line["not_checked"]]
     for found in line["findings"]:

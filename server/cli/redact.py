@@ -7,10 +7,12 @@ import json
 import click
 
 from server.cli._inputs import capture_of, inputs, read_text
+from server.cli._language import unread_language_option
 
 
 @click.command("redact")
 @click.argument("path", metavar="PAGE")
+@unread_language_option
 def command(path: str) -> None:
     """Write a capture of PAGE (a saved page or a capture, - for standard input) without names, texts and pictures.
 

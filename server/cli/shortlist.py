@@ -71,7 +71,7 @@ def export(file: Path, columns: str | None, language: str) -> None:
     """Write the list to FILE, a .csv, .xlsx or .tsv that does not exist yet."""
     endings = [f".{ending}" for ending in export_endings()]
     if file.suffix.lower() not in endings:
-        raise BadField(f"The file's name ends in {' or '.join(endings)}.")
+        raise BadField(f"The file's name ends in {', '.join(endings)}.")
     with link(load_settings()) as call:
         query = urlencode({"lang": language} | ({"columns": columns} if columns is not None else {}))
         body = call("GET", f"/api/v1/shortlist{file.suffix.lower()}?{query}").body

@@ -8,7 +8,7 @@ import click
 from rich.console import Console
 from rich.table import Table
 
-from server.cli._language import language_option
+from server.cli._language import language_option, unread_language_option
 from server.errors import NotFound
 from server.messages import table as messages
 from server.run.command_link import link
@@ -22,8 +22,13 @@ def command() -> None:
 
 @command.command("create")
 @click.argument("name")
+@unread_language_option
 def create(name: str) -> None:
-    """Make a token and print it, this once: Soi keeps only its SHA-256."""
+    """Make a token and print it, this once: Soi keeps only its SHA-256.
+
+    A script may do what the extension does: check pages, read and change the list and its campaigns. What is the Soi page's or
+    the command line's alone (connections, status, backups, erasing everything) is answered 401.
+    """
     with link(load_settings()) as call:
         made = call("POST", "/api/v1/tokens", json.dumps({"name": name}).encode()).json()
     click.echo(made["token"])

@@ -73,7 +73,9 @@ class Guard:
             return
         client = self._identified()
         if policy.access == "person" and not client.is_person:
-            raise Unauthorized("Only the Soi page or the command line may do this.")
+            raise Unauthorized(
+                "Only the Soi page or the command line may do this, not a script or the extension."
+            )
         if policy.access == "connector" and not client.may_connect:
             raise Unauthorized("Only the command line, or a tab that Soi itself opened, may do this.")
         if policy.access == "command" and client.kind != "command":

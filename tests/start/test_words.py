@@ -59,7 +59,13 @@ def test_every_help_text_is_there_in_vietnamese(monkeypatch: pytest.MonkeyPatch)
     [
         (["--help"], "vi", ["Cách dùng: soi", "Tùy chọn:", "Lệnh:", "In phần trợ giúp này"]),
         (["--help"], "en", ["Usage: soi", "Options:", "Commands:", "Show this message"]),
-        (["serve", "--help"], "vi", ["Cách dùng: soi serve", "Không mở trình duyệt."]),
+        (
+            ["serve", "--help"],
+            "vi",
+            ["Cách dùng: soi serve [TÙY_CHỌN]", "--port SỐ", "Không mở trình duyệt."],
+        ),
+        (["migrate", "--help"], "vi", ["soi migrate [TÙY_CHỌN] NGUỒN ĐÍCH", "[mặc định: theo hệ thống]"]),
+        (["migrate", "--help"], "en", ["soi migrate [OPTIONS] FROM TO", "[default: the system's]"]),
         (["serve", "--help", "--lang", "en"], "vi", ["Usage: soi serve", "Do not open the browser."]),
         (
             ["shortlist", "add", "--help"],
@@ -74,6 +80,15 @@ def test_help_speaks_the_language_of_the_person(
     """Headings, commands and options."""
     status, said = run(*arguments, language=language)
     assert (status, [words for words in expected if words not in said]) == (0, [])
+
+
+@pytest.mark.parametrize("language", ["vi", "en"])
+@pytest.mark.parametrize("group", [(), ("shortlist",), ("member",), ("token",)])
+def test_no_line_of_a_list_of_commands_is_cut(group: tuple[str, ...], language: str) -> None:
+    """Each command's first sentence stands there to its end; a group alone says the same as its help."""
+    status, said = run(*group, language=language)
+    listed = said.split("Lệnh:" if language == "vi" else "Commands:")[1]
+    assert (status, "..." in listed, said) == (2, False, run(*group, "--help", language=language)[1])
 
 
 @pytest.mark.parametrize(
@@ -96,8 +111,19 @@ def test_help_speaks_the_language_of_the_person(
             ["autostart", "maybe"],
             "soi: [on|off|show]: maybe không thuộc: on, off, show\nTrợ giúp: soi autostart --help\n",
         ),
-        (["replay", "/no/such"], "soi: FILE: không có tệp /no/such\nTrợ giúp: soi replay --help\n"),
-        (["check"], "soi: thiếu PATH...\nTrợ giúp: soi check --help\n"),
+        (["replay", "/no/such"], "soi: TỆP: không có tệp /no/such\nTrợ giúp: soi replay --help\n"),
+        (["serve", "--port"], "soi: sau --port phải có giá trị\n"),
+        (["serve", "more"], "soi: thừa: more\nTrợ giúp: soi serve --help\n"),
+        (
+            ["check", "--jobs", "0", "x"],
+            "soi: --jobs: 0 không phải số nguyên từ 1 trở lên\nTrợ giúp: soi check --help\n",
+        ),
+        (["restore", "/"], "soi: TỆP: / là thư mục, không phải tệp\nTrợ giúp: soi restore --help\n"),
+        (
+            ["shortlist", "lst"],
+            "soi: không có lệnh lst. Có phải ý bạn là: list?\nTrợ giúp: soi shortlist --help\n",
+        ),
+        (["check"], "soi: thiếu ĐƯỜNG_DẪN...\nTrợ giúp: soi check --help\n"),
     ],
 )
 def test_a_mistake_is_said_in_vietnamese(arguments: list[str], expected: str) -> None:

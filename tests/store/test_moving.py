@@ -172,7 +172,7 @@ def test_the_command_says_what_it_moved_and_shows_no_password(tmp_path: Path):
         )
         said.append((done.returncode, done.stdout + done.stderr))
     n = sum(map(len, held(old, tmp_path)[0].values()))
-    first = f"Moved and compared, equal: {n} documents, 6 creators on the list"
+    first = f"Moved and compared, equal. Documents: {n}; on the list: 6"
     assert ([0, 1, 2], first, False) == (
         [status for status, _ in said],
         said[0][1].splitlines()[0],
