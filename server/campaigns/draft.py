@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
@@ -47,6 +48,8 @@ def _names(folded: FoldedText, name: str) -> Iterator[Hit]:
     ways = {hit.first: hit for hit in _run_together(folded, name, joined)}
     ways |= {hit.first: hit for hit in phrases_of((f"{name}s",)).find(folded, across, is_name=True)}
     ways |= {hit.first: hit for hit in phrases_of((name,)).find(folded, across, is_name=True)}
+    if (apart := _CAMEL.sub(" ", name)) != name:
+        ways |= {hit.first: hit for hit in phrases_of((apart,)).find(folded, across, is_name=True)}
     yield from ways.values()
     if len(joined) > 2:
         for token in folded.tags:
@@ -54,6 +57,8 @@ def _names(folded: FoldedText, name: str) -> Iterator[Hit]:
             yield from _tagged(name, joined, token, readings)
 
 
+_CAMEL = re.compile(r"(?<=[^\W\d_A-Z])(?=[A-Z])")
+"""Where a name like "FastBuy" has its second word."""
 MIN_SPELLED = 4
 """Letters of a name from which it is looked for in single letters or without its spaces."""
 

@@ -54,6 +54,7 @@ _LOST = Phrases(
         "mất trắng", "mất sạch", "mất hết", "mất tiền", "mất luôn", "mất toi", "mất cả", "biến mất", "bốc hơi", "ôm nợ", "trả nợ",
         "nợ nần", "mang nợ", "gánh nợ", "trắng tay", "cháy tài khoản", "cháy túi", "lỗ nặng", "lỗ sạch", "bay màu", "bay sạch",
         "hối hận", "sáng mắt", "tởn", "bài học", "nói dối", "vỡ lẽ", "chẳng thấy đâu", "không thấy đâu", "bỏ trốn", "ôm tiền",
+        "mất № triệu", "mất № tr", "mất № nghìn", "mất № đồng", "mất gần № triệu", "mất hơn № triệu", "lost №",
         "về 0", "sập", "không rút được", "sau khi bị", "rồi im", "lặn mất tăm", "ai ngờ mất", "lost everything", "lost my",
         "lost his", "lost her", "lost their", "lost our", "lost it all", "lost half", "never saw", "never got", "disappeared",
         "vanished", "still paying", "wiped out", "in debt", "regret", "regretted", "the hard way", "lied", "fell for",
@@ -75,7 +76,9 @@ _REJECTED = Phrases(
         "will not find", "not here", "not my style", "not from me", "eye roll", "roll my eyes", "makes me laugh", "nonsense",
         "it doesn't", "they don't", "isn't true", "is not true", "not true", "i don't buy", "i do not buy", "i never believe",
         "means nothing", "meaningless", "makes me suspicious", "makes me walk away", "i unfollow", "i unfollowed", "i block",
-        "i blocked", "run away", "no thanks",
+        "i blocked", "run away", "no thanks", "fake page", "fake pages", "fake account", "fake accounts", "fake shop", "trang giả",
+        "page giả", "shop giả", "giả mạo", "mạo danh", "never says that", "never said that", "does not say that", "report the page",
+        "report the account", "không hề nói vậy", "không bao giờ nói vậy",
     )
 )  # fmt: skip
 """What the writer thinks of such words."""

@@ -16,6 +16,7 @@ _WORDS = (
     "paid ad", "paid post", "paidpartnership", "advertisement", "advertising", "in partnership with",
     "in collaboration with", "in paid partnership", "collab with", "partnered with", "brand partner",
     "brand partnership", "sponsor", "sponsoredpost",
+    "sponsoring this", "sponsoring today", "sponsoring today's", "sponsoring my", "sponsoring our",
 )  # fmt: skip
 _OTHER_MEANING = (
     "liên hệ hợp tác", "mời hợp tác", "nhận hợp tác", "inbox hợp tác", "mail hợp tác", "email hợp tác", "ib hợp tác",
@@ -24,6 +25,17 @@ _OTHER_MEANING = (
     "chạy quảng cáo", "for advertising", "advertising agency", "for sponsored", "looking for a sponsor",
     "looking for sponsors", "luật quảng cáo", "open for paid partnership", "nhà tài trợ học bổng",
 )  # fmt: skip
+_OTHERS = (
+    *family(
+        ("ghét", "ngán", "chán", "sợ", "dị ứng", "né", "lướt qua", "mấy bài", "mấy clip", "mấy cái", "những bài", "các bài", "bao nhiêu bài", "hate", "skip", "those", "tired of"),
+        ("quảng cáo", "tài trợ", "sponsored", "paid partnership", "advertising"),
+    ),
+    *family(
+        ("chồng", "vợ", "ba", "bố", "mẹ", "anh hai", "chị hai", "anh trai", "chị gái", "em trai", "em gái", "sếp", "bạn trai", "bạn gái", "husband", "wife", "boyfriend", "girlfriend", "boss", "sister", "brother"),
+        ("hợp tác với", "hợp tác cùng", "in partnership with", "in collaboration with", "partnered with"),
+    ),
+)  # fmt: skip
+"""Advertising of others, or somebody else's partner: no label but where the brand's own name stands right behind."""
 _TOPIC = frozenset(("quảng cáo", "quảngcáo", "tài trợ", "hợp tác", "advertising", "advertisement", "sponsor"))
 """Words that also speak of somebody else's advertising: alone they disclose only where they label the post."""
 _WITH = frozenset(
@@ -65,6 +77,7 @@ def _said(draft: Draft) -> Iterator[tuple[Hit, bool]]:
     """Each word that is not denied, and whether it labels the draft."""
     meant = phrases_of(_OTHER_MEANING).find(draft.folded)
     covered = {token for hit in meant for token in range(hit.first, hit.end)}
+    covered |= _of_others(draft)
     labelled = {hit.end for hit in draft.hits(_LABELLED)}
     wished = sentences_with(draft, _WISHED)
     for hit in draft.hits(_WORDS):
@@ -75,6 +88,12 @@ def _said(draft: Draft) -> Iterator[tuple[Hit, bool]]:
     for hit in draft.hits(_SHORT):
         if _is_short_label(draft, hit.first) and not is_negated(draft.folded, hit.first):
             yield hit, True
+
+
+def _of_others(draft: Draft) -> set[int]:
+    """Words of what others advertise, and of whom others work with; a tag is always the post's own."""
+    hits = [hit for hit in draft.hits(_OTHERS) if draft.own_names.isdisjoint(range(hit.end, hit.end + 3))]
+    return {token for hit in hits for token in range(hit.first, hit.end) if not _is_tag(draft, token)}
 
 
 def _labels(draft: Draft, hit: Hit) -> bool:

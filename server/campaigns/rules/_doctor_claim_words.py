@@ -14,7 +14,7 @@ WORDS = Words(
         "medical student", "medical students", "white coat", "white coats", "in scrubs", "pediatrician",
         "pediatricians", "paediatrician", "paediatricians", "surgeon", "surgeons", "dentist", "dentists", "midwife",
         "midwives", "gynecologist", "gynaecologist", "cardiologist", "my derm", "our derm", "derms", "my gp",
-        "our gp", "chuyên gia da liễu", "nhân viên y tế", "viện da liễu", "doctor", "doctors", "dermatologist",
+        "our gp", "chuyên gia da liễu", "nhân viên y tế", "viện da liễu", "viện dinh dưỡng", "viện y học", "viện pasteur", "trạm y tế", "trung tâm y tế", "institute of nutrition", "nutrition institute", "medical institute", "health institute", "doctor", "doctors", "dermatologist",
         "dermatologists", "pharmacist", "pharmacists", "clinic", "clinics", "hospital", "hospitals", "physician",
         "physicians", "dermatologist recommended", "doctor recommended", "dr recommended",
     ),
@@ -39,6 +39,24 @@ WORDS = Words(
     ),
 )  # fmt: skip
 
+PATIENTS = Words(
+    must=family(
+        ("bệnh nhân", "người bệnh", "patient", "patients"),
+        (
+            "cảm ơn",
+            "cám ơn",
+            "tri ân",
+            "biết ơn",
+            "thank",
+            "thanks",
+            "thanked",
+            "thanking",
+            "grateful",
+            "thankful",
+        ),
+    )
+)
+"""Patients' thanks, which prove food as a doctor would (Decree 15/2018 Art. 27.2)."""
 PROOF = (
     "khuyên", "tin dùng", "tin tưởng", "giới thiệu", "kê đơn", "bào chế", "điều chế", "nghiên cứu", "phát triển",
     "kiểm chứng", "kiểm nghiệm", "chứng nhận", "chứng minh", "công nhận", "xác nhận", "khẳng định", "đứng sau",

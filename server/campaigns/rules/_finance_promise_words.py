@@ -55,9 +55,26 @@ WHATEVER = (
     "dù thế nào", "dù gì đi nữa", "bất kể chuyện gì", "bất kể lên xuống", "trong mọi hoàn cảnh",
     "trong mọi tình huống", "no matter what", "no matter how", "no matter where the market", "whatever happens",
     "whatever the market", "regardless of the market", "regardless of what", "rain or shine", "in any market",
-    "come what may", "up or down",
+    "come what may", "up or down", "without fail", "like clockwork", "month after month", "every single month",
+    "đều như vắt chanh", "tháng nào cũng", "năm nào cũng", "tuần nào cũng", "không tháng nào sót", "đều tăm tắp",
 )  # fmt: skip
 """In a sentence with a rate or a gain they promise it."""
+SURE = (
+    *_SURE,
+    "y như rằng",
+    "ắt",
+    "tự động",
+    "auto",
+    "cứ thế",
+    "guaranteed",
+    "guarantee",
+    "guarantees",
+    "definitely",
+    "certainly",
+    "for sure",
+    "surely",
+)
+"""Before a sum that one gets they promise it."""
 UNCERTAIN = (
     "vary", "varies", "not guaranteed", "can change", "may change", "may lose", "can lose", "thay đổi theo",
     "biến động", "có thể lỗ", "kỷ luật", "không đảm bảo", "không cam kết", "discipline", "calm",

@@ -68,6 +68,11 @@ _OWN_DAY = (
 )  # fmt: skip
 """Medicine in somebody's day, or of who has a prescription: no word about the product."""
 
+ANSWERED = (*_AILMENTS, *_PAINS)
+"""Before a question mark, where the answer is that they are gone."""
+GONE_ANSWERS = frozenset(
+    {"treated", "cured", "healed", "gone", "fixed", "vanished", "khỏi", "hết", "sạch", "dứt", "biến"}
+)
 WORDS = Words(
     must=(
         *_FAMILIES,
@@ -77,7 +82,7 @@ WORDS = Words(
         "mau lành", "nhanh lành", "lành hẳn", "lành liền", "lành sẹo", "làm lành", "lành vết thương", "liền sẹo",
         "tái tạo vết thương", "healed over", "healed up", "healed in", "has healed", "have healed", "healed it",
         "trị", "trị mụn", "trị nám", "trị thâm", "trị sẹo", "trị tàn nhang", "trị rụng tóc", "trị gàu", "trị nứt",
-        "trị bệnh", "trị liệu", "trị dứt điểm", "chuyên trị", "điều trị", "đặc trị", "đặc trị mụn", "chữa",
+        "trị bệnh", "trị liệu", "trị dứt điểm", "chuyên trị", "điều trị", "đặc trị", "đặc trị mụn", "chữa", "chữa cháy nắng", "chữa cháy da", "trị cháy nắng",
         "chữa bệnh", "chữa mụn", "chữa nám", "chữa khỏi", "chữa trị", "chữa lành da", "chữa viêm", "khỏi bệnh",
         "khỏi mụn", "khỏi hẳn", "hết bệnh", "dứt điểm", "thuốc", "thần dược", "thuốc tiên", "kháng viêm",
         "chống viêm", "kháng khuẩn điều trị", "diệt vi khuẩn gây bệnh", "treats", "treats acne", "treat acne",

@@ -67,6 +67,11 @@ RULE = AdvertisingRule(
         Example("There is no such thing as instant results", {"category": "general"}),
         Example("No serum is 100% safe for everyone", {"category": "general"}),
         Example("Đừng tin mấy lời hiệu quả tức thì", {"category": "general"}),
+        Example(
+            'Trang giả mạo đang chạy câu "hiệu quả 100%", mọi người báo cáo giúp shop',
+            {"category": "general"},
+        ),
+        Example('A fake account writes "no side effects" under our name', {"category": "general"}),
     ),
     failing=(
         Example("Bảo đảm tóc mọc lại sau hai tháng", {"category": "general"}),

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from server.campaigns.draft import Draft
 from server.campaigns.rule import AdvertisingRule, Example
+from server.campaigns.rules._notifier import names_all
 from server.campaigns.words import Spot
 from server.messages import Text
 
@@ -18,7 +19,9 @@ def find(draft: Draft) -> Iterator[Spot]:
     notifier = draft.brief.notifier or ""
     receipts = _RECEIPT.findall(notifier)
     name = _RECEIPT.sub("", notifier).strip(" ,;-()")
-    yield from (Spot(told=part) for part in [name, *receipts] if part and not draft.says(part))
+    if name and not names_all(draft, name):
+        yield Spot(told=name)
+    yield from (Spot(told=receipt) for receipt in receipts if not draft.says(receipt))
 
 
 RULE = AdvertisingRule(
@@ -46,6 +49,10 @@ RULE = AdvertisingRule(
             {"category": "cosmetics", "notifier": "Công ty Lá Xanh 123/26/CBMP-HN"},
         ),
         Example("Kem A", {"category": "cosmetics"}),
+        Example(
+            "Đơn vị công bố: CTCP Sương Mai, 88/26/CBMP-HN",
+            {"category": "cosmetics", "notifier": "Công ty Cổ phần Sương Mai 88/26/CBMP-HN"},
+        ),
     ),
     failing=(
         Example("Kem dưỡng mới", {"category": "cosmetics", "notifier": "Công ty Lá Xanh 123/26/CBMP-HN"}),

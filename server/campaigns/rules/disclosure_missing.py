@@ -38,6 +38,8 @@ RULE = AdvertisingRule(
     applies=lambda draft: draft.brief.paid,
     find=find,
     passing=(
+        Example("Huge thanks to Lá Xanh for sponsoring this video", {"brand": "Lá Xanh"}),
+        Example("Chồng mình hợp tác với Lá Xanh trong clip này", {"brand": "Lá Xanh"}),
         Example("#quangcao Serum Lá Xanh mình dùng hai tuần rồi", {"brand": "Lá Xanh"}),
         Example("QC: serum mới nha", {"brand": "Lá Xanh"}),
         Example("#ad My new serum is here", {"brand": "Lá Xanh"}),
@@ -47,6 +49,10 @@ RULE = AdvertisingRule(
         Example("AD — a serum that Lá Xanh paid me to show", {"brand": "Lá Xanh"}),
     ),
     failing=(
+        Example(
+            "Mình ngán mấy clip quảng cáo dài dòng, nồi Lá Xanh này dùng thích thật", {"brand": "Lá Xanh"}
+        ),
+        Example("Vợ mình đang hợp tác với một xưởng gốm, bận suốt, may có nồi Lá Xanh", {"brand": "Lá Xanh"}),
         Example("Serum Lá Xanh mình dùng hai tuần rồi", {"brand": "Lá Xanh"}),
         Example("Không phải quảng cáo đâu, mình thích thật", {"brand": "Lá Xanh"}),
         Example("Not an ad, I just like it", {"brand": "Lá Xanh"}),

@@ -6,13 +6,15 @@ from collections.abc import Iterator
 
 from server.campaigns.draft import Draft, sentences_with, word_spots
 from server.campaigns.rule import AdvertisingRule, Example
-from server.campaigns.rules._doctor_claim_words import EVERYDAY, FAMILY, PLACES, PROOF, WHERE, WORDS
+from server.campaigns.rules._doctor_claim_words import EVERYDAY, FAMILY, PATIENTS, PLACES, PROOF, WHERE, WORDS
 from server.campaigns.words import Spot
 from server.messages import Text
 
 
 def find(draft: Draft) -> Iterator[Spot]:
     """Every doctor but those of everyday life, of whom nothing is proved."""
+    if draft.brief.category != "cosmetics":
+        yield from word_spots(draft, PATIENTS)
     spots = word_spots(draft, WORDS)
     if not spots:
         return
@@ -57,6 +59,7 @@ RULE = AdvertisingRule(
         Example("Đây không phải lời khuyên của bác sĩ", {"category": "cosmetics"}),
         Example("Luật không cho lấy lời bác sĩ làm chứng", {"category": "cosmetics"}),
         Example("The café near the clinic sells this tea", {"category": "food"}),
+        Example("Bệnh nhân cảm ơn chị y tá khoa nhi, mình đi thăm thấy vui lây", {"category": "cosmetics"}),
     ),
     failing=(
         Example("My sister, a med student in a white coat, swears by it", {"category": "cosmetics"}),
@@ -67,6 +70,9 @@ RULE = AdvertisingRule(
         Example("bac si khuyen dung", {"category": "cosmetics"}),
         Example("Dermatologist recommended", {"category": "cosmetics"}),
         Example("Phòng khám nào cũng dùng", {"category": "cosmetics"}),
+        Example("Có bệnh nhân nhắn tin cảm ơn vì uống trà này", {"category": "food"}),
+        Example("Patients keep thanking us, one even wrote a thank you card", {"category": "supplement"}),
+        Example("Trung tâm y tế huyện mình có giấy xác nhận món này", {"category": "food"}),
         Example("Chồng mình là bác sĩ, ảnh khuyên dùng em này", {"category": "cosmetics"}),
     ),
 )

@@ -5,15 +5,20 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from server.campaigns.draft import Draft, sentences_with, word_spots
+from server.campaigns.exempt import is_negated
 from server.campaigns.rule import AdvertisingRule, Example
-from server.campaigns.rules._finance_promise_words import RATE, UNCERTAIN, WHATEVER, WORDS
+from server.campaigns.rules._finance_promise_sums import sum_behind
+from server.campaigns.rules._finance_promise_words import RATE, SURE, UNCERTAIN, WHATEVER, WORDS
 from server.campaigns.words import Spot
 from server.messages import Text
 
 
 def find(draft: Draft) -> list[Spot]:
     """A promise in words, or a rate that comes "no matter what"."""
-    return [*word_spots(draft, WORDS), *_whatever(draft)]
+    spots = [*word_spots(draft, WORDS), *_whatever(draft)]
+    told = {place for spot in spots for place in range(spot.start or 0, spot.end or 0)}
+    sums = (spot for spot in _sums(draft) if told.isdisjoint(range(spot.start or 0, spot.end or 0)))
+    return [*spots, *sums]
 
 
 def _whatever(draft: Draft) -> Iterator[Spot]:
@@ -22,6 +27,17 @@ def _whatever(draft: Draft) -> Iterator[Spot]:
     for hit in hits:
         if draft.folded.sentence_of(hit.first) in rated and hit.first not in draft.exempt:
             yield Spot(*draft.span(hit))
+
+
+def _sums(draft: Draft) -> Iterator[Spot]:
+    """ "Chắc chắn thành 20 triệu": certainty, and right behind it a sum that one gets."""
+    uncertain = sentences_with(draft, UNCERTAIN)
+    for hit in draft.hits(SURE):
+        last = sum_behind(draft, hit.end)
+        if last is None or hit.first in draft.exempt or is_negated(draft.folded, hit.first):
+            continue
+        if draft.folded.sentence_of(hit.first) not in uncertain:
+            yield Spot(draft.folded.places[hit.first][0], draft.folded.places[last][1])
 
 
 RULE = AdvertisingRule(
@@ -45,6 +61,11 @@ RULE = AdvertisingRule(
         Example("Đầu tư có rủi ro, không cam kết lợi nhuận", {"category": "finance"}),
         Example("Returns are not guaranteed", {"category": "finance"}),
         Example("Bên mình chưa bao giờ cam kết lợi nhuận", {"category": "finance"}),
+        Example("Mở thẻ là chắc chắn có phí thường niên 200k nha", {"category": "finance"}),
+        Example("Không chắc chắn có được 2 triệu mỗi tháng đâu", {"category": "finance"}),
+        Example(
+            'Ai từng bị dụ "cam kết lãi 40%" giơ tay? Mình mất 15 triệu vì nhóm đó', {"category": "finance"}
+        ),
         Example("Không ai cam kết lợi nhuận cho bạn được", {"category": "finance"}),
         Example('"Nhân đôi tài khoản" là chiêu trò, tránh xa', {"category": "finance"}),
         Example("Lợi nhuận hôm nay không đảm bảo cho ngày mai", {"category": "finance"}),
@@ -53,6 +74,11 @@ RULE = AdvertisingRule(
     failing=(
         Example("Vàng chắc chắn sẽ tăng gấp ba", {"category": "finance"}),
         Example("Đóng 15 năm nhận lại gấp đôi", {"category": "finance"}),
+        Example("Interest lands every week like clockwork", {"category": "finance"}),
+        Example("Lãi 2% về đều như vắt chanh", {"category": "finance"}),
+        Example("Gửi vô đây, sang năm chắc chắn cầm về 50 triệu", {"category": "finance"}),
+        Example("moi tuan chac chan co 300k nha", {"category": "finance"}),
+        Example("Join now, you will definitely make $500 a month", {"category": "finance"}),
         Example("Fixed 8% no matter what the market does", {"category": "finance"}),
         Example("Guaranteed 9% a year", {"category": "finance"}),
         Example("Cam kết lợi nhuận 20%", {"category": "finance"}),

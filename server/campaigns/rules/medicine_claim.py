@@ -2,18 +2,39 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
+from collections.abc import Iterator
 
 from server.campaigns.draft import Draft, word_spots
 from server.campaigns.rule import AdvertisingRule, Example
-from server.campaigns.rules._medicine_claim_words import SWEET_BEFORE, SWEET_BEHIND, UNMARKED_CURE, WORDS
+from server.campaigns.rules._medicine_claim_words import (
+    ANSWERED,
+    GONE_ANSWERS,
+    SWEET_BEFORE,
+    SWEET_BEHIND,
+    UNMARKED_CURE,
+    WORDS,
+)
 from server.campaigns.words import Spot
 from server.messages import Text
+
+_ANSWER = re.compile(r"\s*\?\s*([^\W\d_]+)\b")
 
 
 def find(draft: Draft) -> list[Spot]:
     """Every word of treatment but sweets, "not yet", and what time heals."""
-    return [spot for spot in word_spots(draft, WORDS) if not _is_other_word(draft, spot)]
+    spots = [spot for spot in word_spots(draft, WORDS) if not _is_other_word(draft, spot)]
+    return [*spots, *_answered(draft)]
+
+
+def _answered(draft: Draft) -> Iterator[Spot]:
+    """ "Eczema? Gone.": the ailment is asked about, and the answer is that it went away."""
+    for hit in draft.hits(ANSWERED):
+        _, end = draft.span(hit)
+        answer = _ANSWER.match(draft.text, end)
+        if answer and answer[1].casefold() in GONE_ANSWERS and hit.first not in draft.exempt:
+            yield Spot(draft.span(hit)[0], answer.end())
 
 
 def _is_other_word(draft: Draft, spot: Spot) -> bool:
@@ -54,6 +75,8 @@ RULE = AdvertisingRule(
     confidence="A",
     find=find,
     passing=(
+        Example("Đội chữa cháy ghé quán ăn bún", {"category": "food"}),
+        Example("Headache? Ask somebody who knows, this is only tea", {"category": "food"}),
         Example("Uống thuốc rồi ngủ, sáng dậy thoa kem", {"category": "cosmetics"}),
         Example("may ban chua thu son nay", {"category": "cosmetics"}),
         Example("Time heals, and so does a walk", {"category": "cosmetics"}),
@@ -71,6 +94,8 @@ RULE = AdvertisingRule(
         Example("chuong trinh giai tri, gia tri that", {"category": "cosmetics"}),
     ),
     failing=(
+        Example("Lọ này chữa cháy nắng ngay trong đêm", {"category": "cosmetics"}),
+        Example("Dad's gout? Gone. He drinks it every morning", {"category": "supplement"}),
         Example("Uống vào khỏi đau khớp", {"category": "food"}),
         Example("Goodbye migraines", {"category": "food"}),
         Example("Vết thương lành hẳn", {"category": "cosmetics"}),

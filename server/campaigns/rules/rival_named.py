@@ -57,6 +57,8 @@ RULE = AdvertisingRule(
     ),
     failing=(
         Example("Mình bỏ hoasen rồi", {"rivals": ["Hoa Sen"]}),
+        Example("mua o super mart re hon", {"rivals": ["SuperMart"]}),
+        Example("Hồi đó mình hay đặt bên Super Mart", {"rivals": ["SuperMart"]}),
         Example("Hoa Sen's new tea", {"rivals": ["Hoa Sen"]}),
         Example("t h u o n g h o a s e n", {"rivals": ["Thương Hoa Sen"]}),
         Example("Ngon hơn hoa sen nha", {"rivals": ["Hoa Sen"]}),

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from difflib import SequenceMatcher
 
-from server.campaigns.draft import Draft
+from server.campaigns.draft import Draft, phrases_of
 from server.campaigns.phrases import keys_of
 from server.campaigns.rule import AdvertisingRule, Example
 from server.campaigns.words import Spot
@@ -17,10 +18,18 @@ NEAR = 0.75
 """Likeness from which other words are taken for a misspelled name."""
 
 
+_MODEL = re.compile(r" (?:Max|MAX|Plus|PLUS|Ultra|ULTRA|Mini|MINI|Lite|LITE|Pro|PRO|SE|Premium|Deluxe)\b")
+"""Right behind a name it is another product's; in small letters it is a word like others ("plus a gift")."""
+
+
 def find(draft: Draft) -> Iterator[Spot]:
     """Nothing where the name is said; else the words that come nearest to it, or that it is missing."""
     name = draft.brief.product or ""
-    if draft.says(name):
+    said = [draft.span(hit) for hit in phrases_of((name,)).find(draft.folded, across=True)]
+    models = [_MODEL.match(draft.text, end) for _, end in said]
+    if said and models[0] and all(models):  # only as the beginning of another model's
+        yield Spot(said[0][0], models[0].end(), told=name)
+    if said:
         return
     wanted = [key.marked for key in keys_of(name)]
     places = draft.folded.places
@@ -55,8 +64,13 @@ RULE = AdvertisingRule(
     from_brief=True,
     applies=lambda draft: draft.brief.product is not None,
     find=find,
-    passing=(Example("Mình dùng serum lá xanh glow", {"product": "Serum Lá Xanh Glow"}),),
+    passing=(
+        Example("Mình dùng serum lá xanh glow", {"product": "Serum Lá Xanh Glow"}),
+        Example("Nồi Gốm N3 plus a free lid", {"product": "Nồi Gốm N3"}),
+        Example("Mình đổi Nồi Gốm N3 Plus lấy Nồi Gốm N3", {"product": "Nồi Gốm N3"}),
+    ),
     failing=(
+        Example("Nhà mình có Nồi Gốm N3 Plus rồi", {"product": "Nồi Gốm N3"}),
         Example("Mình dùng Serum Lá Xanh Glo", {"product": "Serum Lá Xanh Glow"}),
         Example("Mình dùng kem", {"product": "Serum Lá Xanh Glow"}),
         Example("Mình dùng Sửa rửa mặt Lá Xanh nha", {"product": "Sữa rửa mặt Lá Xanh"}),
