@@ -52,6 +52,9 @@ _NOBODY = Phrases(
 """Who denies for everybody, and so for the product too: to the end of the clause."""
 _STILL_PROMISED = Phrases(
     (
+        "chưa ai lỗ", "không ai lỗ", "chẳng ai lỗ", "chưa ai thua", "không ai thua", "chẳng ai thua", "chưa ai bị lỗ", "không ai bị lỗ",
+        "chưa ai mất tiền", "không ai mất tiền", "nobody loses", "no one loses", "nobody lost", "no one lost", "nobody has lost",
+        "no one has lost", "nobody has ever lost", "no one has ever lost", "nobody ever", "no one ever",
         "không ai ngờ", "không có tác dụng phụ", "không hề có tác dụng phụ", "không gây tác dụng phụ", "không thể nào", "không ai nghĩ", "không ai biết", "không ai tin", "không có gì", "không … nào cũng", "nobody knew", "nobody expected",
         "no one knew", "no one expected", "no one believed", "nobody believed", "no other", "không … khác", "chẳng … khác",
         "không … bằng", "không … hơn", "no one else", "nobody else", "nothing is better", "no … better", "no … like",

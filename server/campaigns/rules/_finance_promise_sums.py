@@ -11,12 +11,12 @@ from server.samples.word_keys import WordKey
 _FAR = 8
 """Words between which the sum has to stand."""
 _GOT = keys_of(
-    "thành có được nhận thu về cầm lời kiếm rút bỏ túi make making made earn earning get have receive become becomes pocket cash"
+    "thành có được nhận thu về cầm lời kiếm rút túi make making made earn earning get have receive become becomes pocket cash"
 )
 _PAID = frozenset(
     key.bare
     for key in keys_of(
-        "phí mất trả đóng nợ phạt thuế tốn chi nạp góp fee fees pay paid cost costs lose lost spend tax bill"
+        "phí mất trả đóng nợ phạt thuế tốn chi nạp góp thiểu duy spare minimum fee fees pay paid cost costs lose lost spend tax bill"
     )
 )
 _UNITS = frozenset(

@@ -28,7 +28,30 @@ _SURE_EN = (
     "fixed and certain",
 )  # fmt: skip
 _RETURN = ("return", "returns", "profit", "profits", "gain", "gains", "payout", "payouts", "№ %", "№ percent")
+_EASY = (
+    "nhắm mắt cũng", "ai cũng", "ai vào cũng", "ai vô cũng", "ai chơi cũng", "ai theo cũng", "vào là", "vô là", "gửi là",
+    "mua là", "đặt là", "chơi là", "theo là", "bán là", "ra là", "lúc nào cũng", "ngày nào cũng", "tuần nào cũng",
+    "tháng nào cũng", "năm nào cũng", "ngồi không cũng", "ngồi chơi cũng", "nằm không cũng", "nằm ngủ cũng", "ngủ cũng",
+    "không làm gì cũng",
+)  # fmt: skip
+_WON = (
+    "lời", "lãi", "có lời", "có lãi", "thắng", "có tiền", "ra tiền", "giàu", "sinh lời", "gấp đôi", "gấp ba", "kiếm tiền",
+    "kiếm được tiền",
+)  # fmt: skip
+_HELD = ("cầm chắc", "nắm chắc", "chắc cú", "mười mươi", "trăm phần trăm", "trăm phần trăm là")
+_IDLE = ("on autopilot", "while you sleep", "without working", "doing nothing", "without lifting a finger")
 _FAMILIES = (
+    *(f"{easy} {won}" for easy in _EASY for won in _WON),
+    *family(_HELD, ("lời", "lãi", "có lời", "có lãi", "phần thắng", "thắng", "№ %", "№ phần trăm")),
+    *family(("hứa", "cam đoan", "đảm bảo"), ("lời №", "lãi №", "№ % một", "№ % mỗi", "gấp đôi vốn", "gấp đôi tiền")),
+    *family(_SURE, ("ra № triệu", "ra № tr", "ra № nghìn", "ra tiền")),
+    *(f"{who} {lost}" for who in ("chưa ai", "không ai", "chẳng ai") for lost in ("lỗ", "thua", "bị lỗ", "mất tiền")),
+    *family(("bỏ một", "bỏ 1"), ("thu", "được", "lấy", "ăn")),
+    *family(("bỏ №", "bỏ ra №"), ("lấy №", "thu №", "nhận về №", "lấy về №", "thu về №")),
+    *family(("make", "makes", "earn", "earns", "earning", "making"), _IDLE),
+    *family(("promise", "promises", "promised", "locked in", "bank on", "lock in"), ("№ %", "returns", "№ percent")),
+    *(f"{who} {wins}" for who in ("everyone", "everybody", "we all") for wins in ("makes money", "wins", "profits", "earns", "gets rich", "win", "profit")),
+    *(f"{who} {loses}" for who in ("nobody", "no one") for loses in ("loses", "lost", "has lost", "has ever lost", "ever loses", "ever lost")),
     *family(_SURE, _GAIN),
     *family(("sẽ", "sẽ tăng", "sẽ lên"), _MULTIPLIED),
     *family(_MONEY, tuple(f"{much} {after}" for much in ("gấp đôi", "gấp ba", "nhân đôi", "nhân ba") for after in _AFTER)),
@@ -60,29 +83,31 @@ WHATEVER = (
 )  # fmt: skip
 """In a sentence with a rate or a gain they promise it."""
 SURE = (
-    *_SURE,
-    "y như rằng",
-    "ắt",
-    "tự động",
-    "auto",
-    "cứ thế",
-    "guaranteed",
-    "guarantee",
-    "guarantees",
-    "definitely",
-    "certainly",
-    "for sure",
-    "surely",
-)
+    *_SURE, "y như rằng", "ắt", "ngồi không cũng", "ngồi chơi cũng", "nằm không cũng", "nằm ngủ cũng", "tháng nào cũng",
+    "tuần nào cũng", "ngày nào cũng", "năm nào cũng", "guaranteed", "guarantee", "guarantees", "definitely", "certainly",
+    "for sure", "surely",
+)  # fmt: skip
 """Before a sum that one gets they promise it."""
 UNCERTAIN = (
     "vary", "varies", "not guaranteed", "can change", "may change", "may lose", "can lose", "thay đổi theo",
-    "biến động", "có thể lỗ", "kỷ luật", "không đảm bảo", "không cam kết", "discipline", "calm",
+    "biến động", "có thể lỗ", "if you", "nếu bạn", "nếu", "kỷ luật", "không đảm bảo", "không cam kết", "discipline", "calm",
 )  # fmt: skip
 
 WORDS = Words(
     must=(
         *_FAMILIES,
+        "một vốn bốn lời", "đánh đâu thắng đó", "đánh đâu thắng đấy", "chỉ lời không lỗ", "chỉ lãi không lỗ", "chỉ thắng không thua",
+        "chỉ có lời", "chỉ có lãi", "chưa lỗ bao giờ", "chưa bao giờ lỗ", "chưa từng lỗ", "chưa thua bao giờ", "khỏi rủi ro",
+        "zero rủi ro", "0 rủi ro", "thua … đền", "thua … chịu", "lỗ … chịu", "lỗ … gánh", "vốn an toàn tuyệt đối",
+        "vốn … an toàn tuyệt đối", "vốn an toàn 100%", "an toàn 100% vốn", "lãi cố định … mỗi ngày", "lãi cố định … một ngày",
+        "lãi cố định … mỗi tuần", "lãi cố định … không lo", "tự nhân lên", "tự nhân đôi", "tự sinh sôi", "tiền đẻ ra tiền",
+        "tiền tự đẻ", "tiền tự chảy", "can't go wrong", "cannot go wrong", "foolproof", "no downside", "zero downside",
+        "without a downside", "surefire", "sure fire way", "always pays", "always goes up", "always wins", "always win",
+        "doubles every", "doubles each", "double every month", "double every week", "triples every", "returns … bank on",
+        "income … bank on", "never had a losing", "never a losing", "never has a losing", "no losing month", "no losing months",
+        "not one losing", "be rich by", "be rich in", "make you rich", "makes you rich", "zero chance … lose",
+        "zero chance … losing", "no chance … lose", "% is a given", "profit is a given", "% is certain", "% is guaranteed",
+        "% … is certain", "profit … guaranteed", "income … guaranteed", "interest … guaranteed",
         "thắng chắc", "kiểu gì cũng lên", "chỉ có lên", "chắc ăn", "chắc kèo", "kèo chắc", "auto lãi", "auto lời",
         "auto thắng", "bao thắng", "bao về bờ", "lãi đều mỗi", "nhận lãi đều", "nhận đều №", "đều đặn №",
         "ngày sau thành №", "tuần sau thành №", "tháng sau thành №", "năm sau thành №", "miễn rủi ro", "phi rủi ro",
@@ -127,6 +152,7 @@ WORDS = Words(
             _SURE, ("tăng cường", "tăng tốc", "lãi suất niêm yết", "lãi suất cạnh tranh", "lãi suất theo")
         ),
         *family((*_MONEY, "sẽ", "sẽ tăng"), ("gấp đôi so với", "gấp ba so với", "№ lần so với")),
+        "can't go wrong if", "you can't go wrong with a", "bỏ một ly", "bỏ 1 ly", "rent doubles every", "price doubles every",
         "sẽ … № lần một", "sẽ … № lần mỗi", "making sure … profit", "make sure … profit", "make sure … return",
         "make sure … returns", "not sure … returns", "to be sure … returns", "returns are not guaranteed",
         "returns are never guaranteed", "returns … not guaranteed", "returns … never guaranteed",
