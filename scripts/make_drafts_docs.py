@@ -11,7 +11,7 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parents[1]
 sys.path.insert(0, str(ROOT))
 
-from scripts.research.evaluation.drafts import SETS, RuleFigure, captions, measure_rules  # noqa: E402 - needs the root above
+from scripts.research.evaluation.drafts import SETS, RuleFigure, judged, measure_rules  # noqa: E402 - needs the root above
 from server.campaigns.brief import CATEGORIES  # noqa: E402 - as above
 from server.campaigns.rule import AdvertisingRule  # noqa: E402 - as above
 from server.campaigns.rules import rules  # noqa: E402 - as above
@@ -36,17 +36,26 @@ This page is made from `server/campaigns/rules/` by `python scripts/make_drafts_
 HOW_MEASURED = """Precision and recall with Wilson's 95 % intervals, by rule, on invented captions (`tests/campaigns/CAPTIONS.md`). Those of
 another hand were written by somebody who had not seen the rules, and nobody who changed a rule has read a line of them.
 Our own were written for the rules that were mended last, before they were mended, but by who mended them: an upper figure.
-The last ones were written blind by somebody who had not seen the rules, and were made to be hard: half of them break a
-rule, half only sound so. First measured on the day they were written: precision 0.794 [0.720, 0.853], recall 0.800 [0.726,
-0.858] over all; that is the figure for captions that nobody has mended by. The table has the same file after the rules were
-mended by the kinds of fault that it showed (by a person who was told the kinds and did not read the captions): **it is no
-longer unseen**, and upper figures. An *ask* counts as found.
+
+**The figure for captions that nobody has mended by**: 1,086 of another blind writer, half of them breaking a rule and half only
+sounding so, 20 to 23 each way for each of the 26 rules, measured once before a line was read: **precision 0.968 [0.950, 0.980],
+recall 0.961 [0.942, 0.975]**. Two rules lay under 0.8: `finance_promise` (recall 18 of 23) and `food_responsible_missing`
+(precision 20 of 26). The rules were then mended by the kinds of miss of half A (528, read from then on). The table has half B
+(558), of which nobody who changed a rule has read a line: before the mending precision 0.965 [0.936, 0.981] and recall 0.972
+[0.945, 0.986], after it as below. It was asked twice, after the mending and after more ways of `finance_promise` were added from
+own captions; the second changed nothing, and **`finance_promise` stays under 0.8** (recall 10 of 13): more ways of promising a
+return are still found.
+
+An older blind file has captions that were made to be hard: first measured, precision 0.794 [0.720, 0.853] and recall 0.800 [0.726,
+0.858]. The table has it after the rules were mended by the kinds of fault that it showed (by a person who was told the kinds and
+did not read the captions): it is no longer unseen, and an upper figure. An *ask* counts as found.
 """
 
 KINDS = {
     "judging": "another hand",
     "fresh": "our own",
     "blind": "written blind, after mending by its kinds of fault",
+    "unseen": "written blind for all rules, half B, unread",
 }
 
 
@@ -74,7 +83,7 @@ def _measured() -> list[str]:
         figures = measure_rules(name)
         kinds = KINDS[name]
         lines += [_figure(rule, kinds, figures[rule]) for rule in figures if rule != "all"]
-        lines += [_figure(f"**all {len(captions(name))} captions**", kinds, figures["all"])]
+        lines += [_figure(f"**all {len(judged(name))} captions**", kinds, figures["all"])]
     return lines
 
 

@@ -2,13 +2,21 @@
 
 from __future__ import annotations
 
+from collections import Counter
+
 import pytest
 
-from scripts.research.evaluation.drafts import SETS, captions, measure_rules
+from scripts.research.evaluation.drafts import SETS, captions, half_of, judged, measure_rules
 
-FLOORS = {"judging": (0.95, 0.9, 0.8), "fresh": (0.95, 0.9, 0.8), "blind": (0.94, 0.89, 0.75)}
+FLOORS = {
+    "judging": (0.95, 0.9, 0.8),
+    "fresh": (0.95, 0.9, 0.8),
+    "blind": (0.94, 0.89, 0.75),
+    "unseen": (0.95, 0.9, 0.76),
+}
 """Recall and precision of all captions together, and of the poorest rule each way. The blind ones were met with 0.800 and
-0.794; their rules were then mended by the kinds of fault, so the floor guards what was mended and is no unseen figure."""
+0.794; their rules were then mended by the kinds of fault, so the floor guards what was mended and is no unseen figure.
+Of the unseen half ``finance_promise`` has 10 of 13, under the line of 0.8 that all others hold."""
 
 
 @pytest.mark.parametrize("name", SETS)
@@ -42,7 +50,20 @@ def test_every_rule_has_twenty_captions_each_way(name: str) -> None:
     assert counts == {rule: [20, 20] for rule in counts}
 
 
-@pytest.mark.parametrize("name", ["fresh", "blind"])
+def test_every_rule_has_twenty_unseen_captions_each_way() -> None:
+    """All 26 rules that judge a text, over both halves; each half has some of every rule."""
+    rows = captions("unseen")
+    counts = Counter((row["of"], row["breaks"]) for row in rows)
+    halves = Counter((row["of"], half_of(row["id"])) for row in rows)
+    assert (52, True, 52, len(rows)) == (len(counts), min(counts.values()) >= 20, len(halves), 1086)
+
+
+def test_the_unseen_half_is_the_one_that_was_settled_first() -> None:
+    """The hash of an id decides, so nobody can move a line from one half into the other."""
+    assert (558, {"B"}) == (len(judged("unseen")), {half_of(row["id"]) for row in judged("unseen")})
+
+
+@pytest.mark.parametrize("name", ["fresh", "blind", "unseen"])
 def test_a_caption_stands_once_and_in_no_other_file(name: str) -> None:
     """What was tuned on cannot judge."""
     others = {row["text"] for other in {*SETS, "tuning"} - {name} for row in captions(other)}

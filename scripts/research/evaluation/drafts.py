@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import json
 from collections import Counter
 from collections.abc import Mapping
@@ -17,8 +18,8 @@ from server.campaigns.check import check_draft
 from server.metrics.intervals import wilson_interval
 
 FOLDER = Path(__file__).resolve().parents[3] / "tests" / "campaigns"
-SETS = ("judging", "fresh", "blind")
-"""Files that a figure is printed of."""
+SETS = ("judging", "fresh", "blind", "unseen")
+"""Files that a figure is printed of; of ``unseen`` half B alone, which nobody who changed a rule has read."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,11 +53,21 @@ def captions(name: str) -> list[dict[str, Any]]:
     return [json.loads(line) for line in lines]
 
 
+def half_of(caption_id: str) -> str:
+    """ "A" (read to mend the rules) or "B" (judging only): settled before anything was read, by the hash of the id."""
+    return "AB"[hashlib.sha256(caption_id.encode()).digest()[0] % 2]
+
+
+def judged(name: str) -> list[dict[str, Any]]:
+    """The lines of a file that its figure is made of."""
+    return [row for row in captions(name) if name != "unseen" or half_of(row["id"]) == "B"]
+
+
 @cache
 def measure_rules(name: str) -> Mapping[str, RuleFigure]:
     """By rule, and "all"."""
     counts = {kind: Counter[str]() for kind in ("found", "false", "missed")}
-    for row in captions(name):
+    for row in judged(name):
         wanted, given = _labels(row), _given(row)
         counts["found"].update(wanted & given)
         counts["false"].update(given - wanted)
