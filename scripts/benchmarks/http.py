@@ -259,10 +259,11 @@ class Served:
 
 
 @contextmanager
-def soi_server(home: Path) -> Iterator[Served]:
-    """``soi serve`` on a data folder of its own."""
+def soi_server(home: Path, database: str | None = None) -> Iterator[Served]:
+    """``soi serve`` on a data folder of its own, and on the store in it where no ``database`` is named."""
     port = _free_port()
     environment = os.environ | {"SOI_HOME": str(home), "SOI_PORT": str(port)}
+    environment |= {"SOI_DATABASE": database} if database else {}
     command = [sys.executable, "-m", "server.cli", "serve", "--no-open"]
     with _running(command, port, environment) as served:
         served.token = json.loads((home / "running.json").read_text())["token"]

@@ -25,11 +25,11 @@ from server.store.migrations import SCHEMA, STEPS, Step, migrate
 from server.store.rules import indexes, local_tables
 from server.store.sql_engine import filling
 from server.store.sql_engine.connecting import postgresql_engine, sqlite_engine
-from server.store.sql_engine.storage import SqlStorage, locked
-from server.store.sql_engine.views import SqlView
+from server.store.sql_engine.storage import SqlStorage
+from server.store.sql_engine.transactions import locked
 from server.store.store import Store, utc_now
 from server.store.upkeep import Upkeep
-from server.store.work import Progress, StoreContent, Tables, Told
+from server.store.work import Progress, StoreContent, Tables, Told, View
 
 
 class SqlDatabase(Upkeep):
@@ -74,7 +74,7 @@ class SqlDatabase(Upkeep):
         if self._lock is not None:
             self._lock.release()
 
-    def reading(self) -> AbstractContextManager[SqlView]:
+    def reading(self) -> AbstractContextManager[View]:
         """Documents of one moment."""
         return self.storage.reading()
 

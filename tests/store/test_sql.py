@@ -17,7 +17,7 @@ from server.store import database_elsewhere, open_store
 from server.store.changes import Changes
 from server.store.engine.layout import Layout
 from server.store.migrations import SCHEMA
-from server.store.records import ImportRow
+from server.store.records import Check, ImportRow, Sketch, Visit
 from server.store.store import Store
 from tests.store import postgres
 from tests.store.postgres import PostgreSQL
@@ -97,10 +97,15 @@ def test_servers_that_save_the_same_creator_at_once_make_one(server_of):
     assert (20, 20) == tuple(len(store.entries.all()) for store in stores)
 
 
-def test_what_one_server_saves_the_other_reads(server_of):
+def test_what_one_server_saves_the_other_reads_when_it_is_told(server_of):
+    """Each time: who asks because of the news never finds what was before."""
     first, second = server_of("first"), server_of("second")
-    saved = first.entries.save("lan.anh", {"note": "gặp rồi"}).entry
-    assert saved == second.entries.get("lan.anh")
+    since, found, saved = second.changes_since(0).sequence, [], []
+    for number in range(30):
+        saved.append(first.entries.save("lan.anh", {"note": f"{number}"}).entry)
+        since = heard(second, since).sequence
+        found.append(second.entries.get("lan.anh"))
+    assert saved == found
 
 
 def heard(store: Store, since: int, n: int = 1) -> Changes:
@@ -164,30 +169,40 @@ def cut(postgresql: PostgreSQL, which: str) -> None:
 
 
 @pytest.mark.parametrize("when", ["before", "after"])
+@pytest.mark.parametrize("has_mirror", [True, False])
 def test_a_connection_that_is_lost_at_the_commit_costs_nothing_and_doubles_nothing(
-    postgresql, schema, server_of, monkeypatch, when
+    postgresql, server_of, monkeypatch, when, has_mirror
 ):
-    """The server asks the database whether the transaction became durable, and only then runs the plan again."""
+    """The server asks the database whether its last write is there, and only then runs the plan again."""
     store = server_of("first")
     store.entries.save("lan.anh", {})
-    dialect, commits = store.database.storage._engine.dialect, []
+    storage, done = store.database.storage, []
+    if not has_mirror:
+        monkeypatch.setattr(type(storage._mirror), "is_fresh", False)
 
-    def commit(connection, do_commit=dialect.do_commit):
-        commits.append(connection.driver_connection.info.backend_pid)
-        if len(commits) > 1:
-            return do_commit(connection)
+    def cut_off(do, connection, *arguments):
+        done.append(connection.info.backend_pid)
+        if len(done) > 1:
+            return do()
         if when == "after":
-            do_commit(connection)
-        cut(postgresql, f"pid = {commits[0]}")
-        return connection.driver_connection.execute(
-            "SELECT 1"
-        )  # what the caller of a commit meets that got no answer
+            do()
+        cut(postgresql, f"pid = {done[0]}")
+        return connection.execute("SELECT 1")  # what one meets that got no answer
 
-    monkeypatch.setattr(dialect, "do_commit", commit)
+    def commit(connection, do_commit=storage._engine.dialect.do_commit):
+        return cut_off(lambda: do_commit(connection), connection.driver_connection)
+
+    def execute(cursor, words, values, context, do_execute=storage._engine.dialect.do_execute):
+        def do() -> None:
+            do_execute(cursor, words, values, context)
+
+        return cut_off(do, cursor.connection) if "turn AS" in words else do()
+
+    monkeypatch.setattr(
+        storage._engine.dialect, *(("do_execute", execute) if has_mirror else ("do_commit", commit))
+    )
     saved = store.entries.save("lan.anh", {"note": "gặp rồi"})
-    rows = int(postgresql.sql(f"SELECT count(*) FROM {schema}.soi_documents WHERE collection = 'activity'"))  # noqa: S608 - of the tests
-    writes = {"before": 2, "after": 1}[when]
-    assert (2, "gặp rồi", 2, writes) == (saved.entry.version, saved.entry.note, rows, len(commits))
+    assert (2, "gặp rồi", 2) == (saved.entry.version, saved.entry.note, store.activity.total())
 
 
 def test_erasing_leaves_no_row(postgresql, schema, server_of):
@@ -329,6 +344,53 @@ def test_an_older_soi_that_still_runs_writes_nothing_into_newer_documents(store_
             store.entries.save("lan.anh", {"note": "x"})
 
 
+def test_a_write_that_arrives_after_it_was_asked_for_comes_to_nothing(server_of):
+    """What was found not to be there never comes to be there: it would be done twice."""
+    store = server_of("first")
+    store.entries.save("lan.anh", {})
+    storage = store.database.storage
+    after = storage._mirror.sequence
+    did = storage._did(after + 1)
+    with storage._engine.connect().execution_options(isolation_level="AUTOCOMMIT") as connection:
+        late = storage.write(connection, [("notices", 1, {"late": True})], (), after)
+    assert (False, None) == (did, late)
+
+
+def test_the_mirror_is_what_the_database_holds(server_of, clock):
+    """After everything of everybody at both servers, joined and erased people included."""
+    first, second = server_of("first"), server_of("second")
+    since = second.changes_since(0).sequence
+    fill_many(first, clock, 12)
+    second.entries.save("tao.3", {"note": "b"})
+    first.erase("tao.4")
+    second.entries.delete("tao.5")
+    first.checks.add(Check("tao.6", Visit(T0), profile_id="77"))
+    first.checks.add(Check("tao.7", Visit(T0), profile_id="77"))
+    fill(second)
+    assert heard(first, since).reset
+    for store in (first, second):
+        store.database.storage._mirror.catch_up()
+    tables = [store.database.storage._mirror.memory.tables for store in (first, second)]
+    assert [first.database.storage.read()] * 2 == [{n: t for n, t in one.items() if t} for one in tables]
+
+
+def test_a_refusal_is_of_what_is_so_now(server_of):
+    """A server that has not heard yet of another's write looks before it refuses."""
+    first, second = server_of("first"), server_of("second")
+    second.database.storage._listener.close()
+    version = first.entries.save("lan.anh", {}).entry.version
+    assert "b" == second.entries.patch("lan.anh", {"note": "b"}, version).note
+
+
+def test_a_server_that_hears_nothing_any_more_asks_the_database(server_of, monkeypatch):
+    first, second = server_of("first"), server_of("second")
+    second.database.storage._listener.close()
+    first.entries.save("lan.anh", {})
+    before = len(second.entries.all())
+    second.database.storage._mirror.expire()  # what some seconds do
+    assert (0, 1) == (before, len(second.entries.all()))
+
+
 def statements(store: Store, what: Callable[[], object]) -> int:
     """How many statements the database is sent."""
     engine, seen = store.database.storage._engine, []
@@ -361,3 +423,17 @@ def test_a_list_costs_as_many_statements_for_ten_as_for_a_hundred(store_of, cloc
         <= 15  # a save writes the entry, its past and who did it, in one commit; SQLite is told of its begin
         for name, n in counted[1].items()
     }
+
+
+def test_a_server_on_postgresql_reads_nothing_and_writes_in_one_statement(server_of, clock):
+    """On another machine each statement is a wait."""
+    store = server_of("first")
+    fill_many(store, clock, 10)
+    check = Check("tao.2", Visit(clock.time, audit_id="b"), audit={"n": 1}, sketch=Sketch("k1", 9, bytes(8)))
+    counted = {
+        "list": statements(store, store.entries.all),
+        "save": statements(store, lambda: store.entries.save("tao.1", {"note": "y"})),
+        "check": statements(store, lambda: store.checks.add(check)),
+        "new creator": statements(store, lambda: store.checks.add(Check("moi", Visit(clock.time)))),
+    }
+    assert {"list": 0, "save": 1, "check": 1, "new creator": 1} == counted

@@ -206,7 +206,8 @@ class Changeset:
         return Changeset(self, self._indexes)
 
     def take(self, other: Changeset) -> None:
-        """Take over the changes of a changeset that stands on this one."""
+        """Take over the changes of a changeset that stands on this one, and what is told of them."""
+        self.told += other.told
         for table, doc_id, document in other.ops():
             if document is None:
                 self._changed[table, doc_id] = None

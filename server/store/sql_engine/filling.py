@@ -13,8 +13,9 @@ from sqlalchemy import Connection
 from server.errors import MovedWrong, NotEmpty
 from server.store.engine.memory import Op
 from server.store.sql_engine import views
-from server.store.sql_engine.storage import SqlStorage, locked
+from server.store.sql_engine.storage import SqlStorage
 from server.store.sql_engine.tables import ABOUT, FILLING_ROW
+from server.store.sql_engine.transactions import locked
 from server.store.work import Progress, StoreContent, Tables
 
 _A_PART = 1_000

@@ -1,4 +1,4 @@
-"""What one server changed, told to the others: PostgreSQL's NOTIFY, which arrives with the commit or not at all.
+"""What one server changed, heard by the others: PostgreSQL's NOTIFY, which arrives with the commit or not at all.
 
 Nothing of it is kept: no table holds a name because of it.
 """
@@ -7,43 +7,35 @@ from __future__ import annotations
 
 import secrets
 import threading
+import time
 from collections.abc import Callable, Iterable
 from typing import Any
 
 from psycopg import Error
-from sqlalchemy import ColumnElement, Engine, func, literal, text
+from sqlalchemy import Engine, text
 from sqlalchemy.exc import SQLAlchemyError
 
 from server import own_json
+from server.store.sql_engine.mirror import Mirror
 from server.store.work import Told
 
-_MOST = 7_900
-"""Bytes; PostgreSQL refuses notices of 8,000. A longer one says only that all may be new."""
 _LOOK = 0.5
 """Seconds after which a listener looks whether it is to end."""
+_COMPARED = 2.0
+"""Seconds without a word after which the mirror is compared with the database."""
 _AGAIN = 1.0
 """Seconds between two tries to reach a database that is away."""
 _READY = 2.0
 """Seconds that the first caller waits for it to listen."""
-_CHANNEL = func.concat("soi_", func.md5(func.current_schema()))
-"""A channel is of the whole database; stores in two schemas of it do not hear each other."""
-
 Heard = Callable[[Iterable[Told] | None], None]
-
-
-def notice(by: str, told: Iterable[Told] | None) -> ColumnElement[Any]:
-    """The call that sends it, as a part of the statement that it belongs to."""
-    body = own_json.dumps({"by": by, "told": None if told is None else list(told)})
-    if len(body) > _MOST:
-        body = own_json.dumps({"by": by, "told": None})
-    return func.pg_notify(_CHANNEL, literal(body.decode()))
 
 
 class ChangeListener:
     """A connection of its own that waits for what others tell."""
 
-    def __init__(self, engine: Engine) -> None:
-        self._engine, self.name = engine, secrets.token_hex(8)
+    def __init__(self, engine: Engine, mirror: Mirror) -> None:
+        """``mirror`` is loaded and kept up as long as it listens."""
+        self._engine, self._mirror, self.name = engine, mirror, secrets.token_hex(8)
         self._ends, self._ready = threading.Event(), threading.Event()
         self._thread: threading.Thread | None = None
         self._starting = threading.Lock()
@@ -68,6 +60,7 @@ class ChangeListener:
             try:
                 self._listen(heard)
             except (SQLAlchemyError, Error):
+                self._mirror.expire()
                 self._ends.wait(_AGAIN)
 
     def _listen(self, heard: Heard) -> None:
@@ -76,13 +69,20 @@ class ChangeListener:
             connection.detach()  # it is closed with the block, and counts not for the pool
             channel = connection.scalar(text("SELECT 'soi_' || md5(current_schema())"))
             connection.exec_driver_sql(f'LISTEN "{channel}"')
+            self._mirror.load()
             heard(None)  # what came before is not known here
             self._ready.set()
+            compared = time.monotonic()
             while not self._ends.is_set():
                 for one in driver.notifies(timeout=_LOOK):
                     self._hear(one.payload, heard)
+                if time.monotonic() - compared > _COMPARED:
+                    self._mirror.catch_up()
+                    compared = time.monotonic()
 
     def _hear(self, payload: str, heard: Heard) -> None:
+        """Whoever asks because of what is told finds it in the mirror."""
         said = own_json.loads(payload)
         if said["by"] != self.name:
+            self._mirror.catch_up()
             heard(None if said["told"] is None else [(kind, username) for kind, username in said["told"]])

@@ -1,33 +1,40 @@
 """A store in a relational database: one moment a view, one transaction a write, one writer at a time.
 
-Who writes locks the two rows of ``soi_about`` first (SQLite: the file). Writers of several servers wait for each other
-there and nowhere else, so there is no deadlock, no update is lost, and a plan sees what it changes. A write is a few
-milliseconds; views never wait. What a write changed goes to the other servers with its commit (listening.py).
+A server on PostgreSQL reads and plans on its mirror, and its write is one statement (statement.py) that comes to nothing
+where another server was quicker; then, and wherever there is no mirror, the plan runs under the writers' lock: the rows of
+``soi_about`` (SQLite: the file). Writers of several servers wait for each other there and nowhere else, so there is no
+deadlock, no update is lost, and a plan sees what it changes. Views never wait. What a write changed goes to the other
+servers with its commit (listening.py).
 """
 
 from __future__ import annotations
 
 import time
 from collections.abc import Callable, Iterable, Iterator
-from contextlib import contextmanager, suppress
+from contextlib import AbstractContextManager, contextmanager, nullcontext, suppress
 from typing import Any, TypeVar
 
-from sqlalchemy import Connection, Engine, Text, cast, func, select, text, update
-from sqlalchemy.exc import DBAPIError
+from sqlalchemy import Connection, Engine, func, select, text, update
+from sqlalchemy.exc import DBAPIError, SQLAlchemyError
 
-from server.errors import Busy, DbNewer, HalfMoved, StorageReadonly
+from server.errors import Busy, DbNewer, DiskFull, HalfMoved, SoiError, StorageReadonly
+from server.store.engine.commits import GroupCommit
 from server.store.engine.frames import storable
 from server.store.engine.memory import Changeset, Indexes, LastIds, Op
-from server.store.sql_engine import listening, views
-from server.store.sql_engine.connecting import AWAY, OUTSIDE, STATEMENT_SECONDS, WRITES, translated
+from server.store.sql_engine import statement, views
+from server.store.sql_engine.connecting import AWAY, OUTSIDE, STATEMENT_SECONDS, translated
 from server.store.sql_engine.listening import ChangeListener
-from server.store.sql_engine.tables import ABOUT, FILLING_ROW, METADATA, SCHEMA_ROW, SEQUENCE_ROW
+from server.store.sql_engine.mirror import Mirror
+from server.store.sql_engine.tables import ABOUT, FILLING_ROW, METADATA, SCHEMA_ROW, SEQUENCE_ROW, SERVERS
+from server.store.sql_engine.transactions import Transactions, about, count, locked
 from server.store.sql_engine.views import SqlView
-from server.store.work import Plan, Tables, Told
+from server.store.work import Plan, Tables, Told, View
 
 T = TypeVar("T")
-_TRIES = 3
+_TRIES = 5
 """A connection that is lost before the commit has changed nothing: the plan runs again."""
+_ON_MIRROR = 2
+"""Tries without the writers' lock; from then on another server cannot be quicker."""
 _ASKS, _BETWEEN = 40, 0.25
 """How often, and how many seconds apart, a database that comes back is asked what became of a commit."""
 _MAKES_TABLES = 5_765
@@ -38,6 +45,10 @@ class _LostBeforeCommit(Exception):
     """The connection is gone, and nothing was changed."""
 
 
+class _Overtaken(Exception):
+    """Another server has written since, and nothing was changed."""
+
+
 class SqlStorage:
     """The documents of one database."""
 
@@ -45,17 +56,26 @@ class SqlStorage:
         """``schema``: of the documents that this Soi writes."""
         self._engine, self._indexes, self._schema = engine, indexes, schema
         self.writable = writable
-        self._listener = ChangeListener(engine) if engine.dialect.name == "postgresql" else None
+        self._transactions = Transactions(engine)
+        self._commits = GroupCommit(
+            begin=self._on_mirror, check=lambda own: storable(list(own.ops())), commit=self._commit
+        )
+        self._mirror = Mirror(engine, indexes, self._commits.lock)
+        is_postgresql = engine.dialect.name == "postgresql"
+        self._listener = ChangeListener(engine, self._mirror) if is_postgresql else None
 
     @property
     def sequence(self) -> int:
         """The number of the last write."""
-        with self._looking() as connection:
-            return _about(connection)[SEQUENCE_ROW]
+        with self._transactions.looking() as connection:
+            return about(connection)[SEQUENCE_ROW]
 
     def close(self) -> None:
         if self._listener is not None:
             self._listener.close()
+            self._mirror.expire()
+            if self.writable:
+                self._sign_off(self._listener.name)
         self._engine.dispose()
 
     def follow(self, heard: Callable[[Iterable[Told] | None], None]) -> None:
@@ -67,54 +87,59 @@ class SqlStorage:
 
     def make_tables(self) -> None:
         """Where they are missing; another server that starts now waits."""
-        with translated(opening=True), self._begun() as connection:
+        with translated(opening=True), self._transactions.begun() as connection:
             if connection.dialect.name == "postgresql":
                 connection.execute(select(func.pg_advisory_xact_lock(_MAKES_TABLES)))
             METADATA.create_all(connection)
-            if not _about(connection):
+            if not about(connection):
                 rows = [{"name": SCHEMA_ROW, "value": self._schema}, {"name": SEQUENCE_ROW, "value": 0}]
                 connection.execute(ABOUT.insert(), rows)
 
     def found_schema(self) -> int:
         """Of the documents that are there. Raises BadSetting where there is no store."""
         with translated(opening=True), self._engine.connect() as connection:
-            return _about(connection)[SCHEMA_ROW]
+            return about(connection)[SCHEMA_ROW]
 
     def is_being_filled(self) -> bool:
         """Whether a move into it was begun and is not finished."""
-        with self._looking() as connection:
-            return FILLING_ROW in _about(connection)
+        with self._transactions.looking() as connection:
+            return FILLING_ROW in about(connection)
 
     def migrate(self, change: Callable[[Tables, int, int], Tables]) -> None:
         """Bring the documents to the present schema by ``change(tables, schema, sequence)``; by one server only."""
         with self.writing() as connection:
-            about = locked(connection)
-            if about[SCHEMA_ROW] >= self._schema:
+            present = locked(connection)
+            if present[SCHEMA_ROW] >= self._schema:
                 return
             before = views.all_tables(connection)
-            after = change(before, about[SCHEMA_ROW], about[SEQUENCE_ROW])
+            after = change(before, present[SCHEMA_ROW], present[SEQUENCE_ROW])
             self.write(connection, views.differences(before, after))
+            count(connection)
             connection.execute(update(ABOUT).where(ABOUT.c.name == SCHEMA_ROW).values(value=self._schema))
 
     # --- reading ---------------------------------------------------------------------------------------------
 
     @contextmanager
-    def reading(self) -> Iterator[SqlView]:
-        """Documents of one moment. Waits for no writer."""
-        with self._looking() as connection:
+    def reading(self) -> Iterator[View]:
+        """Documents of one moment. Waits for no writer, and where there is a mirror for no database."""
+        if self._mirror.is_fresh:
+            with self._mirror.reading() as memory:
+                yield memory
+            return
+        with self._transactions.looking() as connection:
             yield SqlView(connection)
 
     def read(self) -> Tables:
         """All documents."""
-        with self._looking() as connection:
+        with self._transactions.looking() as connection:
             return views.all_tables(connection)
 
     def counts(self) -> dict[str, int]:
-        with self._looking() as connection:
+        with self._transactions.looking() as connection:
             return views.counts(connection)
 
     def last_ids(self) -> LastIds:
-        with self._looking() as connection:
+        with self._transactions.looking() as connection:
             return views.last_ids(connection)
 
     def size(self) -> int:
@@ -124,7 +149,7 @@ class SqlStorage:
             query = f"SELECT (SELECT sum(n) FROM unnest(ARRAY[{names}]) AS n)"  # noqa: S608 - names of our own tables
         else:
             query = "SELECT page_count * page_size FROM pragma_page_count(), pragma_page_size()"
-        with self._looking() as connection:
+        with self._transactions.looking() as connection:
             return int(connection.scalar(text(query)) or 0)
 
     # --- writing ---------------------------------------------------------------------------------------------
@@ -137,11 +162,17 @@ class SqlStorage:
         """
         if not self.writable:
             raise StorageReadonly
-        for _ in range(_TRIES):
+        for number in range(_TRIES):
+            on_mirror, stood_on = number < _ON_MIRROR and self._mirror.is_fresh, self._mirror.sequence
             try:
-                return self._run_once(plan)
-            except _LostBeforeCommit:
-                continue
+                return self._commits.run(plan) if on_mirror else self._run_locked(plan)
+            except (_Overtaken, _LostBeforeCommit):
+                self._compare()
+            except (Busy, DiskFull, StorageReadonly):
+                raise
+            except SoiError:  # a refusal holds only of what is so now
+                if not on_mirror or self._compare() == stood_on:
+                    raise
         raise Busy(AWAY)
 
     def try_out(self, plan: Plan[T]) -> T:
@@ -168,6 +199,7 @@ class SqlStorage:
             present = views.all_tables(connection)
             self.write(connection, views.differences(present, change(present)))
             views.note_ids(connection, last_ids or {})
+        self._compare()
         self.compact()
 
     def compact(self) -> None:
@@ -186,56 +218,118 @@ class SqlStorage:
                 connection.exec_driver_sql("VACUUM")
                 connection.exec_driver_sql("PRAGMA wal_checkpoint(TRUNCATE)")
 
-    def _run_once(self, plan: Plan[T]) -> T:
-        commit: str | None = None
+    def _compare(self) -> int:
+        """Bring the mirror up to what is so now, if the database answers; gives the write that it is as of then."""
+        try:
+            self._mirror.catch_up()
+        except SQLAlchemyError:
+            self._mirror.expire()
+        return self._mirror.sequence
+
+    def _on_mirror(self) -> Changeset:
+        assert self._mirror.memory is not None  # noqa: S101 - nobody gets here before it is loaded
+        return Changeset(self._mirror.memory, self._indexes)
+
+    def _commit(self, changeset: Changeset) -> None:
+        """What plans of this process changed together, in one statement."""
+        ops, after = list(changeset.ops()), self._mirror.sequence
+        if not ops:
+            return
+        options: dict[str, Any] = {"isolation_level": "AUTOCOMMIT"}
+        with self._settled() as number:
+            number.append(after + 1)
+            with self._engine.connect().execution_options(**options) as connection:
+                if self.write(connection, ops, changeset.told, after) is None:
+                    raise _Overtaken
+        self._mirror.take_over(ops, after + 1)
+
+    def _run_locked(self, plan: Plan[T]) -> T:
+        """Nobody else writes from before the plan to after its commit."""
+        with self._commits.lock if self._listener is not None else nullcontext():
+            with self._settled() as number, self._transactions.begun() as connection:
+                self._check(locked(connection))
+                view = self._present(connection)
+                changeset = Changeset(view, self._indexes)
+                result = plan(changeset)
+                ops = list(changeset.ops())
+                number.append(self.write(connection, ops, changeset.told))
+            if view is not self._mirror.memory:
+                self._mirror.expire()
+            elif number[0] is not None:
+                self._mirror.take_over(ops, number[0])
+        return result
+
+    def _present(self, connection: Connection) -> View:
+        """What a plan under the writers' lock stands on."""
+        if self._mirror.memory is None or not self._mirror.is_fresh:
+            return SqlView(connection)
+        self._mirror.catch_up_on(connection)
+        return self._mirror.memory
+
+    @contextmanager
+    def _settled(self) -> Iterator[list[int | None]]:
+        """A write of which is known in the end whether it was done. The block adds the number that it has or would have."""
+        number: list[int | None] = []
         with translated():
             try:
-                with self._begun() as connection:
-                    self._check(locked(connection))
-                    changeset = Changeset(SqlView(connection), self._indexes)
-                    result = plan(changeset)
-                    commit = self.write(connection, list(changeset.ops()), changeset.told)
+                yield number
             except DBAPIError as error:
                 if not error.connection_invalidated:
                     raise
-                if commit is None or not self._did(commit):
+                self._mirror.expire()
+                if not number or number[0] is None or not self._did(number[0]):
                     raise _LostBeforeCommit from error
-        return result
 
-    def _did(self, commit: str) -> bool:
-        """Whether a transaction whose connection was lost became durable. Raises Busy where nobody answers."""
-        query = text("SELECT pg_xact_status(CAST(:commit AS xid8))")
+    def _did(self, number: int) -> bool:
+        """Whether a write whose connection was lost became durable; if not, it never will. Raises Busy where nobody answers."""
         for _ in range(_ASKS):
-            with suppress(Busy), self._looking() as connection:
-                state = connection.scalar(query, {"commit": commit})
-                if state != "in progress":
-                    return bool(state == "committed")
+            with suppress(Busy), self.writing() as connection:
+                locked(connection)  # waits for it where it is still under way
+                mine = select(SERVERS.c.sequence).where(SERVERS.c.name == self._listener_name)
+                if connection.scalar(mine) == number:
+                    return True
+                count(connection)  # one that is yet to arrive stands on a write before this one
+                return False
             time.sleep(_BETWEEN)
         raise Busy(AWAY)
 
-    @contextmanager
-    def writing(self) -> Iterator[Connection]:
-        """A transaction of the whole, which may take longer than a statement of a request."""
-        with translated(), self._begun(patient=True) as connection:
-            yield connection
+    @property
+    def _listener_name(self) -> str:
+        return self._listener.name if self._listener is not None else ""
 
-    def write(self, connection: Connection, ops: list[Op], told: Iterable[Told] | None = None) -> str | None:
+    def _sign_off(self, name: str) -> None:
+        with suppress(SQLAlchemyError), self._engine.begin() as connection:
+            connection.execute(SERVERS.delete().where(SERVERS.c.name == name))
+
+    def writing(self) -> AbstractContextManager[Connection]:
+        """A transaction of the whole, which may take longer than a statement of a request."""
+        return self._transactions.writing()
+
+    def write(
+        self,
+        connection: Connection,
+        ops: list[Op],
+        told: Iterable[Told] | None = None,
+        after: int | None = None,
+    ) -> int | None:
         """Make changes, and count them as one write, of which other servers learn ``told``; None: all may be new.
 
-        Gives the database's number of the transaction, where it has one.
+        Gives its number, where the database has one; see ``statement.write`` for ``after``.
         """
         if not ops:
             return None
-        views.write(connection, ops, self._indexes)
-        counted = update(ABOUT).where(ABOUT.c.name == SEQUENCE_ROW).values(value=ABOUT.c.value + 1)
         if self._listener is None:
-            connection.execute(counted)
+            views.write(connection, ops, self._indexes)
+            count(connection)
             return None
-        number = cast(func.pg_current_xact_id(), Text)
-        return str(
-            connection.execute(
-                counted.returning(number, listening.notice(self._listener.name, told))
-            ).scalar()
+        return statement.write(
+            connection,
+            ops,
+            self._indexes,
+            by=self._listener.name,
+            told=told,
+            after=after,
+            schema=self._schema,
         )
 
     def _check(self, about: dict[str, int]) -> None:
@@ -244,32 +338,3 @@ class SqlStorage:
             raise DbNewer
         if FILLING_ROW in about:
             raise HalfMoved
-
-    # --- transactions ----------------------------------------------------------------------------------------
-
-    @contextmanager
-    def _looking(self) -> Iterator[Connection]:
-        options: dict[str, Any] = {}
-        if self._engine.dialect.name == "postgresql":
-            options = {"isolation_level": "REPEATABLE READ", "postgresql_readonly": True}
-        with translated(), self._engine.connect().execution_options(**options) as connection:
-            yield connection
-
-    @contextmanager
-    def _begun(self, *, patient: bool = False) -> Iterator[Connection]:
-        """A transaction that writes; ``patient``: of the whole, which may take longer than a statement of a request."""
-        with self._engine.connect().execution_options(**{WRITES: True}) as connection, connection.begin():
-            if patient and connection.dialect.name == "postgresql":
-                connection.exec_driver_sql("SET LOCAL statement_timeout = 0")
-                connection.exec_driver_sql("SET LOCAL idle_in_transaction_session_timeout = 0")
-            yield connection
-
-
-def _about(connection: Connection) -> dict[str, int]:
-    return dict(connection.execute(select(ABOUT.c.name, ABOUT.c.value)).all())
-
-
-def locked(connection: Connection) -> dict[str, int]:
-    """The rows that a writer holds until its transaction ends. In one order: two writers never hold one each."""
-    query = select(ABOUT.c.name, ABOUT.c.value).order_by(ABOUT.c.name).with_for_update()
-    return dict(connection.execute(query).all())

@@ -41,6 +41,22 @@ ABOUT = Table(
     Column("value", BigInteger, nullable=False),
 )
 """``schema`` of the documents, and ``sequence``, the number of the last write. Who writes locks these rows first."""
+CHANGED = Table(
+    "soi_changed",
+    METADATA,
+    Column("collection", String, primary_key=True),
+    Column("id", BigInteger, primary_key=True, autoincrement=False),
+    Column("sequence", BigInteger, nullable=False),
+    Index("soi_changed_after", "sequence"),
+)
+"""The number of the write that changed a document last, also of one that is gone. PostgreSQL: servers ask it what is new."""
+SERVERS = Table(
+    "soi_servers",
+    METADATA,
+    Column("name", String, primary_key=True),
+    Column("sequence", BigInteger, nullable=False),
+)
+"""The last write of each server that is connected, by which it knows what became of one whose answer was lost."""
 SCHEMA_ROW, SEQUENCE_ROW = "schema", "sequence"
 FILLING_ROW = "filling"
 """There while a store is being moved in: what the tables hold is a part of it, and only the move may write."""

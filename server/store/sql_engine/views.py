@@ -25,6 +25,7 @@ from sqlalchemy.dialects import postgresql, sqlite
 from server import own_json
 from server.store.engine.frames import storable
 from server.store.engine.memory import Indexes, Op
+from server.store.sql_engine.statement import found_rows
 from server.store.sql_engine.tables import DOCUMENTS, FOUND, LAST_IDS
 from server.store.work import Doc, Tables
 
@@ -141,7 +142,7 @@ def differences(before: Tables, after: Tables) -> list[Op]:
 
 
 def write(connection: Connection, ops: Iterable[Op], indexes: Indexes) -> None:
-    """Make the changes, in at most five statements, however many collections they are of.
+    """Make the changes in SQLite, in at most five statements, however many collections they are of.
 
     Raises BadField for what JSON cannot hold.
     """
@@ -156,7 +157,8 @@ def write(connection: Connection, ops: Iterable[Op], indexes: Indexes) -> None:
     if rows:
         _upsert(connection, DOCUMENTS, rows, "body")
         note_ids(connection, dict(sorted(put)))
-    if found := _found_rows(put, indexes):
+    columns = [column.name for column in FOUND.columns]
+    if found := [dict(zip(columns, row, strict=True)) for row in found_rows(put, indexes)]:
         connection.execute(FOUND.insert(), found)
 
 
@@ -170,19 +172,6 @@ def _delete(connection: Connection, table: Table, keys: Iterable[tuple[str, int]
             for name, ids in by_collection.items()
         )
         connection.execute(table.delete().where(or_(*here)))
-
-
-def _found_rows(put: Mapping[tuple[str, int], Doc], indexes: Indexes) -> list[dict[str, Any]]:
-    found = {
-        (name, index, _text(value), doc_id)
-        for (name, doc_id), document in put.items()
-        for index, values_of in indexes.get(name, {}).items()
-        for value in values_of(document)
-    }
-    return [
-        {"collection": name, "name": index, "value": value, "id": doc_id}
-        for name, index, value, doc_id in sorted(found)
-    ]
 
 
 def note_ids(connection: Connection, given: Mapping[str, int]) -> None:

@@ -1,0 +1,128 @@
+"""All documents in memory, as they were after one write: what a server reads and plans on without asking the database.
+
+It is as large as an embedded store's memory. Which documents changed after a write is in ``soi_changed``, so one
+statement brings all that other servers did since. What is here is believed for a few seconds after it was last compared.
+"""
+
+from __future__ import annotations
+
+import threading
+import time
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
+from typing import Any
+
+from sqlalchemy import Connection, Engine, select, text
+
+from server import own_json
+from server.store.engine.memory import Indexes, Memory, Op
+from server.store.sql_engine import views
+from server.store.sql_engine.tables import ABOUT, SEQUENCE_ROW
+
+BELIEVED = 6.0
+"""Seconds after which a mirror that was not compared is left aside: a listener may not know yet that it hears nothing."""
+MOST_BYTES = 2 << 30
+"""Of the documents' table on the disk: a larger store is read in the database."""
+_KEPT = 100_000
+"""Writes that ``soi_changed`` goes back at least."""
+_SINCE = text("""
+SELECT 'sequence' AS what, '' AS collection, value AS id, NULL AS body FROM soi_about WHERE name = 'sequence'
+UNION ALL SELECT 'given', collection, id, NULL FROM soi_last_ids
+UNION ALL SELECT 'changed', c.collection, c.id, d.body
+FROM soi_changed c LEFT JOIN soi_documents d ON d.collection = c.collection AND d.id = c.id
+WHERE c.sequence > :since
+ORDER BY 1, 2, 3
+""")
+_FORGET = (
+    text("DELETE FROM soi_changed WHERE sequence < :before"),
+    text("DELETE FROM soi_servers WHERE sequence < :before"),
+)
+_SIZE = text("SELECT pg_total_relation_size('soi_documents')")
+
+
+class Mirror:
+    """Of one database. Whoever changes it holds ``lock``, the writers' of this process; readers never wait for that."""
+
+    def __init__(self, engine: Engine, indexes: Indexes, lock: threading.Lock) -> None:
+        self._engine, self._indexes, self.lock = engine, indexes, lock
+        self._reading = threading.RLock()
+        self._until = 0.0
+        self.memory: Memory | None = None
+        self.sequence = 0
+        """The write that ``memory`` is as of."""
+
+    @property
+    def is_fresh(self) -> bool:
+        """Whether it may be read and planned on."""
+        return time.monotonic() < self._until
+
+    def expire(self) -> None:
+        """Not to be believed until it is compared again."""
+        self._until = 0.0
+
+    @contextmanager
+    def reading(self) -> Iterator[Memory]:
+        """The documents, unchanged as long as the block lasts."""
+        with self._reading:
+            assert self.memory is not None  # noqa: S101 - only a fresh one is read
+            yield self.memory
+
+    def load(self) -> None:
+        """Read all. Nothing where that is too much. Raises DBAPIError."""
+        with self.lock:
+            options: dict[str, Any] = {"isolation_level": "REPEATABLE READ", "postgresql_readonly": True}
+            with self._engine.connect().execution_options(**options) as connection:
+                connection.exec_driver_sql("SET LOCAL statement_timeout = 0")
+                if connection.scalar(_SIZE) > MOST_BYTES:
+                    return
+                began = time.monotonic()
+                self._read_all(connection)
+            self._until = began + BELIEVED
+            if self.sequence > _KEPT:
+                with self._engine.begin() as connection:
+                    for statement in _FORGET:
+                        connection.execute(statement, {"before": self.sequence - _KEPT})
+
+    def catch_up(self) -> None:
+        """Bring in what was written since; one statement. Raises DBAPIError."""
+        with self.lock:
+            if self.memory is None:
+                return
+            autocommit: dict[str, Any] = {"isolation_level": "AUTOCOMMIT"}
+            with self._engine.connect().execution_options(**autocommit) as connection:
+                self.catch_up_on(connection)
+
+    def catch_up_on(self, connection: Connection) -> None:
+        """The same for who holds ``lock``."""
+        assert self.memory is not None  # noqa: S101 - only one that was loaded catches up
+        began = time.monotonic()
+        rows = connection.execute(_SINCE, {"since": self.sequence}).all()
+        sequence = next(row.id for row in rows if row.what == "sequence")
+        if not self.sequence <= sequence <= self.sequence + _KEPT // 2:  # another database's, or too long ago
+            self._read_all(connection)
+        elif sequence > self.sequence:
+            ops: list[Op] = [
+                (row.collection, row.id, None if row.body is None else own_json.loads(row.body))
+                for row in rows
+                if row.what == "changed"
+            ]
+            given = {row.collection: row.id for row in rows if row.what == "given"}
+            with self._reading:
+                self.memory.apply(ops)
+                self.memory.note_ids(given)
+                self.sequence = sequence
+        self._until = began + BELIEVED
+
+    def take_over(self, ops: Iterable[Op], sequence: int) -> None:
+        """What this process has written, exactly as the database has it; the caller holds ``lock``."""
+        assert self.memory is not None  # noqa: S101 - the plan stood on it
+        kept = own_json.loads(own_json.dumps(list(ops)))
+        with self._reading:
+            self.memory.apply((name, doc_id, document) for name, doc_id, document in kept)
+            self.sequence = sequence
+
+    def _read_all(self, connection: Connection) -> None:
+        sequence = connection.scalar(select(ABOUT.c.value).where(ABOUT.c.name == SEQUENCE_ROW))
+        memory = Memory(self._indexes, views.all_tables(connection), views.last_ids(connection))
+        with self._reading:
+            self.memory, self.sequence = memory, sequence or 0
