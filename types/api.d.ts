@@ -1826,6 +1826,40 @@ export interface ReportedCreator {
   dates?: Record<string, string>;
 }
 
+/** What the present model says of everybody's last check; at most 200 are named.
+
+``too_old``: left as they are, since an older version of Soi kept too little of them. ``kept``: written, 0 in a dry run. */
+export interface RescoreAnswer {
+  model_version: string;
+  models_before: Record<string, number>;
+  judged: number;
+  too_old: number;
+  scores_changed: number;
+  verdicts_changed: number;
+  changes: RescoredVerdicts[];
+  creators: RescoredCreator[];
+  kept: number;
+}
+
+/** Of how many creators the scores of before the last rescoring came back. */
+export interface RescoreUndone {
+  restored: number;
+}
+
+export interface RescoredCreator {
+  username: string;
+  from: string | null;
+  to: string;
+  score_from: number | null;
+  score_to: number;
+}
+
+export interface RescoredVerdicts {
+  from: string | null;
+  to: string;
+  n: number;
+}
+
 /** ``before`` is the backup of what was there. */
 export interface RestoreDone {
   state: "restored";
@@ -2310,6 +2344,8 @@ export interface Answers {
   "GET /api/v1/checks/digest": Digest;
   "GET /api/v1/checks/due": DueLooks;
   "POST /api/v1/checks/pages": PagesAnswer;
+  "POST /api/v1/checks/rescore": RescoreAnswer;
+  "POST /api/v1/checks/rescore/undo": RescoreUndone;
   "GET /api/v1/creators/{username}": CreatorAnswer;
   "DELETE /api/v1/creators/{username}": CreatorErased;
   "GET /api/v1/creators/{username}/analysis": CreatorAnalysis;

@@ -6,14 +6,16 @@ from datetime import UTC, datetime
 
 from flask import Blueprint, Response, request
 
-from server.api.context import actor, answer, client, resources, services
+from server.api.context import actor, answer, client, read_body, resources, services
 from server.errors import BadNumber
-from server.fields.kinds import AmountField
+from server.fields.kinds import AmountField, Body, FlagField
 from server.security.policy import policy
 from server.services.asker import Asker
 from server.store.records import REVIEW_AFTER
 
 blueprint = Blueprint("checks", __name__)
+
+RESCORE = Body({"dry_run": FlagField(required=True)})
 
 _MOST_RECENT = 200
 _MOST_DAYS = 3_650
@@ -48,6 +50,20 @@ def recent() -> Response:
     """The last checks of all creators, newest first."""
     limit = whole_number(request.args.get("limit", "20"), "limit", 1, _MOST_RECENT)
     return answer({"checks": services().store.checks.recent(limit)})
+
+
+@blueprint.post("/checks/rescore")
+@policy(access="person", body=RESCORE, gives={200: "RescoreAnswer"})
+def rescore() -> Response:
+    """Judge everybody's last check anew by the present model, rulings, thresholds and search; kept unless ``dry_run``."""
+    return answer(resources().rescoring.rescore(dry_run=read_body()["dry_run"]))
+
+
+@blueprint.post("/checks/rescore/undo")
+@policy(access="person", gives={200: "RescoreUndone"})
+def undo_rescore() -> Response:
+    """Bring back the scores of before the last rescoring; a check that was made since stays."""
+    return answer({"restored": resources().rescoring.undo()})
 
 
 @blueprint.get("/checks/due")

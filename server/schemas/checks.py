@@ -74,6 +74,43 @@ class PagesAnswer(Struct, frozen=True, kw_only=True):
     pages: tuple[TakenPage, ...]
 
 
+class RescoredCreator(Struct, frozen=True, kw_only=True):
+    username: str
+    before: str | None = field(name="from")
+    after: str = field(name="to")
+    score_from: float | None
+    score_to: float
+
+
+class RescoredVerdicts(Struct, frozen=True, kw_only=True):
+    before: str | None = field(name="from")
+    after: str = field(name="to")
+    n: int
+
+
+class RescoreAnswer(Struct, frozen=True, kw_only=True):
+    """What the present model says of everybody's last check; at most 200 are named.
+
+    ``too_old``: left as they are, since an older version of Soi kept too little of them. ``kept``: written, 0 in a dry run.
+    """
+
+    model_version: str
+    models_before: dict[str, int]
+    judged: int
+    too_old: int
+    scores_changed: int
+    verdicts_changed: int
+    changes: tuple[RescoredVerdicts, ...]
+    creators: tuple[RescoredCreator, ...]
+    kept: int
+
+
+class RescoreUndone(Struct, frozen=True, kw_only=True):
+    """Of how many creators the scores of before the last rescoring came back."""
+
+    restored: int
+
+
 class CheckLedger(Struct, frozen=True, kw_only=True):
     """Which sources the capture held, and what of it was not believed."""
 

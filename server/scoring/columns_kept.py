@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 import zlib
 from base64 import b64decode, b64encode
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
 import numpy as np
@@ -13,15 +13,19 @@ import numpy as np
 from server import own_json
 from server.metrics.arrays import FloatArray
 from server.metrics.columns import GIVEN, POSTS, Batch
+from server.scoring.benchmarks import load_benchmarks
+from server.scoring.creator import CORNERS, corners_of
 
-_DIGITS = 6
-"""Significant beyond the point: shares of a sample and times in days."""
+_NOT_SEEN = "expected_rate"
+"""What the benchmarks say of the followers: read anew by those of today."""
 
 
 def pack(batch: Batch) -> str:
     """The first creator of a batch as text: value, or value with its bounds over the rows, by column."""
-    given = {name: _bounds(column) for name, column in batch.given.items() if not math.isnan(column[0])}
-    posts = {name: [_number(v) for v in column[0].tolist()] for name, column in batch.posts.items()}
+    given = {
+        name: _bounded(column.tolist()) for name, column in batch.given.items() if not math.isnan(column[0])
+    }
+    posts = {name: [_bounded(post) for post in column.T.tolist()] for name, column in batch.posts.items()}
     body = {
         "given": given,
         "posts": {name: row for name, row in posts.items() if any(v is not None for v in row)},
@@ -30,7 +34,10 @@ def pack(batch: Batch) -> str:
 
 
 def unpack(packed: str) -> dict[str, Any]:
-    """``{"given": {name: value | [value, low, high]}, "posts": {name: [value | None]}}``. Raises ValueError."""
+    """``{"given": {name: value | [value, low, high]}, "posts": {name: [value | [value, low, high] | None]}}``.
+
+    Before 0.2 posts had no bounds, and six digits beyond the point. Raises ValueError.
+    """
     try:
         body: dict[str, Any] = own_json.loads(zlib.decompress(b64decode(packed)))
     except zlib.error as error:
@@ -38,36 +45,69 @@ def unpack(packed: str) -> dict[str, Any]:
     return body
 
 
+def posts_in(body: Mapping[str, Any]) -> int:
+    """How many posts unpacked columns have."""
+    return max((len(row) for row in body["posts"].values()), default=0)
+
+
 def batch_of(packed: Iterable[str]) -> Batch:
     """Many checks as one batch, as they were shown; a column that this version does not know is left out."""
-    bodies = [unpack(one) for one in packed]
-    given = {name: np.array([_shown(body["given"].get(name)) for body in bodies]) for name in GIVEN}
-    width = max((len(row) for body in bodies for row in body["posts"].values()), default=0)
+    return _batch([unpack(one) for one in packed], corners=1)
+
+
+def cornered_batch(bodies: Sequence[Mapping[str, Any]]) -> Batch:
+    """Many unpacked checks as one batch of CORNERS rows each, as ``creator_batch`` makes of one: all creators as shown,
+    then all at each corner."""
+    batch = _batch(bodies, CORNERS)
+    batch.given.pop(_NOT_SEEN, None)
+    followers = batch.given.get("followers")
+    if followers is not None:
+        batch.given[_NOT_SEEN] = load_benchmarks().default.expected_rate(followers)
+    return batch
+
+
+def _batch(bodies: Sequence[Mapping[str, Any]], corners: int) -> Batch:
+    n, width = len(bodies), max(map(posts_in, bodies), default=0)
+    given = {name: _ends([body["given"].get(name) for body in bodies]) for name in GIVEN}
     posts = {name: _rows([body["posts"].get(name, ()) for body in bodies], width) for name in POSTS}
-    return Batch(len(bodies), {k: v for k, v in given.items() if np.isfinite(v).any()}, posts)
+    return Batch(
+        n * corners,
+        {
+            name: ends[corners_of(name)[:corners]].reshape(-1)
+            for name, ends in given.items()
+            if np.isfinite(ends).any()
+        },
+        {name: ends[corners_of(name)[:corners]].reshape(n * corners, width) for name, ends in posts.items()},
+    )
 
 
-def _bounds(column: FloatArray) -> Any:
-    rows = column.tolist()  # nine numbers: numpy's own ends cost ten times as much
-    known = [row for row in rows if not math.isnan(row)]
-    value, low, high = _number(rows[0]), _number(min(known)), _number(max(known))
-    return value if low == high else [value, low, high]
-
-
-def _number(value: float) -> float | int | None:
+def _bounded(rows: list[float]) -> Any:
+    """A value with its bounds over the rows, one number where they are the same, None where it is unknown."""
+    value = rows[0]
+    if rows.count(value) == len(rows):  # most counts are exact
+        return _number(value)
     if math.isnan(value):
         return None
-    return int(value) if value == int(value) else round(value, _DIGITS)
+    known = [row for row in rows if not math.isnan(row)]
+    low, high = min(known), max(known)
+    return [_number(value), _number(low), _number(high)]
 
 
-def _shown(value: Any) -> float:
-    if value is None:
-        return math.nan
-    return float(value[0] if isinstance(value, list) else value)
+def _number(value: float) -> float | int:
+    return int(value) if value == int(value) else value
 
 
-def _rows(rows: Sequence[Sequence[float | None]], width: int) -> FloatArray:
-    array = np.full((len(rows), width), np.nan)
+def _ends(values: Sequence[Any]) -> FloatArray:
+    """Value, low and high, (3, n)."""
+    unknown = (math.nan, math.nan, math.nan)
+    rows = [unknown if v is None else tuple(v) if isinstance(v, list | tuple) else (v, v, v) for v in values]
+    return np.array(rows, dtype=np.float64).reshape(-1, 3).T
+
+
+def _rows(rows: Sequence[Sequence[Any]], width: int) -> FloatArray:
+    """Value, low and high of each post, (3, n, width)."""
+    array = np.full((3, len(rows), width), np.nan)
     for index, row in enumerate(rows):
-        array[index, : len(row)] = [math.nan if value is None else value for value in row]
+        if row:
+            array[:, index, : len(row)] = _ends(row)
     return array

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -10,7 +10,7 @@ import numpy as np
 
 from server.facts import Count, Facts, Post
 from server.messages import Text
-from server.metrics.arrays import FloatArray
+from server.metrics.arrays import FloatArray, IntArray
 from server.metrics.columns import Batch
 from server.metrics.growth import churn, daily_growth, jumps
 from server.samples.comments import CommentTally
@@ -31,6 +31,19 @@ _LIKES = np.array([_SHOWN, _LOW, _LOW, _HIGH, _HIGH, _LOW, _LOW, _HIGH, _HIGH])
 _COMMENTS = np.array([_SHOWN, _LOW, _HIGH, _LOW, _HIGH, _LOW, _HIGH, _LOW, _HIGH])
 _OPPOSITE = np.array([_SHOWN, _HIGH, _LOW])
 """Followers and following at opposite ends give the extremes of their ratio."""
+CORNERS_OF: Mapping[str, IntArray] = {
+    "following": _OPPOSITE[_FOLLOWERS],
+    "post_count": _OPPOSITE[_FOLLOWERS],
+    "likes": _LIKES,
+    "comments": _COMMENTS,
+    "plays": _OPPOSITE[_LIKES],
+}
+"""Which end (0 as shown, 1 low, 2 high) a column has at each corner, (CORNERS,); any other has that of the followers."""
+
+
+def corners_of(name: str) -> IntArray:
+    """Of a column of the batch, (CORNERS,)."""
+    return CORNERS_OF.get(name, _FOLLOWERS)
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,8 +73,8 @@ def creator_batch(evidence: Evidence) -> Batch:
     followers = _bounds([facts.followers])[_FOLLOWERS, 0]
     given = {
         "followers": followers,
-        "following": _bounds([facts.following])[_OPPOSITE[_FOLLOWERS], 0],
-        "post_count": _bounds([facts.post_count])[_OPPOSITE[_FOLLOWERS], 0],
+        "following": _bounds([facts.following])[corners_of("following"), 0],
+        "post_count": _bounds([facts.post_count])[corners_of("post_count"), 0],
         "expected_rate": load_benchmarks().default.expected_rate(followers),
     }
     for name, values in (_profile(evidence) | _follower_shares(evidence) | _comment_shares(evidence)).items():
@@ -74,7 +87,7 @@ def creator_batch(evidence: Evidence) -> Batch:
         {
             "likes": _bounds([post.likes for post in posts])[_LIKES],
             "comments": _bounds([post.comments for post in posts])[_COMMENTS],
-            "plays": _bounds([post.plays for post in posts])[_OPPOSITE[_LIKES]],
+            "plays": _bounds([post.plays for post in posts])[corners_of("plays")],
             "days": np.array([[_days(post.taken_at) for post in posts]] * CORNERS, dtype=np.float64),
         },
     )

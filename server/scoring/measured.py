@@ -106,7 +106,7 @@ def measured(given: Inputs, model: Model | None = None) -> Measured:
     )
     batch = creator_batch(evidence)
     columns = measure(batch)
-    scores = score(columns, model or load_model(), CORNERS, innocent_rulings(by_signal(given.rulings)))
+    scores = score(columns, model or load_model(), CORNERS, [innocent_rulings(by_signal(given.rulings))])
     engagement = measure_engagement(batch, columns, left_out)
     price = _price(facts.followers, engagement, given.prices or load_prices())
     activity = activity_of(facts.posts, facts.username, given.now, total)

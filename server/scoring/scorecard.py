@@ -7,7 +7,7 @@ groups' caps allow. Taking evidence away therefore only moves them outwards.
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from math import log
 
@@ -41,11 +41,14 @@ class Scores:
     """(s, n), in the order of the model's signals; a value is NaN where the evidence is missing."""
 
 
-def score(columns: Columns, model: Model, corners: int = 1, ruled_innocent: Collection[str] = ()) -> Scores:
+def score(
+    columns: Columns, model: Model, corners: int = 1, ruled_innocent: Sequence[Collection[str]] = ()
+) -> Scores:
     """Score a batch.
 
     ``columns`` has corners * n rows: n creators as shown, then the same n at each corner of what the rounding of
-    their counts allows. The range covers all corners.
+    their counts allows. The range covers all corners. ``ruled_innocent``: the signals that the marketer called innocent
+    of each creator; nothing where of nobody any was.
     """
     layout = model.layout
     values = np.array([signal.measure(*[columns[name] for name in signal.reads]) for signal in model.signals])
@@ -53,8 +56,9 @@ def score(columns: Columns, model: Model, corners: int = 1, ruled_innocent: Coll
     weighed = np.where(known, _evidence(columns, layout), 0.0)
     contributions = weighed * _piecewise(np.where(known, values, 0.0), layout)
     cleanest, worst = contributions + (1.0 - weighed) * layout.missing
-    if ruled_innocent:
-        innocent = np.array([[signal.id in ruled_innocent] for signal in model.signals])
+    if any(ruled_innocent):
+        each = [[signal.id in ruled for ruled in ruled_innocent] for signal in model.signals]
+        innocent = np.tile(np.array(each), corners)
         contributions, worst = (np.where(innocent, np.minimum(x, 0.0), x) for x in (contributions, worst))
     by_corner, cleanest, worst = (
         x.reshape(len(contributions), corners, -1) for x in (contributions, cleanest, worst)

@@ -108,6 +108,15 @@ def trust_code(given: Mapping[str, FloatArray], table: tuple[Row, ...]) -> Trust
     return next(held, None) or "no_signs"
 
 
+def trust_codes(given: Mapping[str, FloatArray], table: tuple[Row, ...]) -> list[TrustCode]:
+    """The same of each of n creators."""
+    everybody = np.ones(len(given["score"]), dtype=bool)
+    about = [row for row in table if row.trust is not None]
+    held = [_all(everybody, (condition.holds(given) for condition in row.when)) for row in about]
+    codes: list[TrustCode] = [*(row.trust for row in about if row.trust is not None), "no_signs"]
+    return [codes[first] for first in np.argmax(np.array([*held, everybody]), axis=0)]
+
+
 def decide(given: Mapping[str, FloatArray], table: tuple[Row, ...]) -> NDArray[np.intp]:
     """Index of the first row of ``table`` that holds for each creator, (n,). The last row holds for all."""
     n = len(given["score"])

@@ -125,6 +125,8 @@ LEAST: Mapping[Role, tuple[str, ...]] = {
         "GET /storage/backups",
         "GET /storage/backups/<backup_id>",
         "PATCH /members/<member_id>",
+        "POST /checks/rescore",
+        "POST /checks/rescore/undo",
         "POST /members",
         "POST /members/<member_id>/invitations",
         "POST /stop",

@@ -17,6 +17,7 @@ from server.services.lookback import Lookback
 from server.services.own_rates import OwnRates
 from server.services.plan_sheets import PlanSheets
 from server.services.references import References
+from server.services.rescoring import Rescoring
 from server.services.saved_pages import SavedPages
 from server.services.shared_commenters import SharedCommenters
 from server.services.sketch_key import SketchKey
@@ -40,6 +41,7 @@ class Resources:
     saved_pages: SavedPages
     plan_sheets: PlanSheets
     references: References
+    rescoring: Rescoring
     shared_commenters: SharedCommenters
     threshold_preview: ThresholdPreview
     own_rates: OwnRates
@@ -74,6 +76,7 @@ def open_resources(settings: Settings, store: Store, sketch_key: SketchKey) -> R
         saved_pages=SavedPages(checker),
         plan_sheets=PlanSheets(store),
         references=References(store),
+        rescoring=Rescoring(store),
         shared_commenters=shared,
         threshold_preview=preview,
         own_rates=own_rates,

@@ -46,10 +46,10 @@ def verdict_inputs_of(analysis: Analysis) -> dict[str, Any]:
     """What a check leaves for later previews, as JSON: numbers, and under which model and rulings they came out."""
     version = analysis.model_version.removesuffix(analysis.inputs.thresholds.suffix)
     values = {name: None if math.isnan(value) else value for name, value in analysis.asked.items()}
-    return {"model": version, "rulings": _words(analysis.inputs.rulings), "values": values}
+    return {"model": version, "rulings": rulings_in_words(analysis.inputs.rulings), "values": values}
 
 
-def _words(rulings: Iterable[records.Judgement]) -> list[str]:
+def rulings_in_words(rulings: Iterable[records.Judgement]) -> list[str]:
     """Rulings as far as they change a score, in one order."""
     return sorted(f"{ruling.signal}:{ruling.ruling}" for ruling in rulings)
 
@@ -137,7 +137,7 @@ class ThresholdPreview:
 
 def _kept(one: LatestAudit, model: str) -> Values | None:
     """What the store has kept of the last check; None where it no longer holds, or cannot be read."""
-    rulings, kept = _words(as_rulings(one.rulings)), one.verdict_inputs
+    rulings, kept = rulings_in_words(as_rulings(one.rulings)), one.verdict_inputs
     try:
         if kept is None or (kept["model"], kept["rulings"]) != (model, rulings):
             return None

@@ -197,8 +197,17 @@ def place(document: Doc) -> None:
 def visit(document: Doc) -> None:
     kept.an_id(document["creator"])
     kept.time(document["at"])
-    _each(document, dict(VISIT) | {"columns": kept.text})
+    _each(document, dict(VISIT) | {"columns": kept.text, "scored_before": _scores_before})
     visit_of(document)
+
+
+def _scores_before(value: Any) -> None:
+    """What stood before a check was judged anew: when that was, the scores, and what they were given on."""
+    kept.need(type(value) is list and 0 < len(value) <= 10, "a short list")
+    for at, scores, inputs in value:
+        kept.time(at)
+        _each(scores, VISIT)
+        kept.need(isinstance(inputs, dict), "an object")
 
 
 def audit(document: Doc) -> None:

@@ -37,6 +37,39 @@ class Looked:
 
 
 @dataclass(frozen=True, slots=True)
+class Rescorable:
+    """The check of a creator whose verdict stands, as it can be judged anew."""
+
+    creator: int
+    visit_id: int
+    """Where it lies, to be found again when the new score is kept."""
+    username: str
+    visit: Visit
+    columns: str | None
+    """What the model was asked about, packed; None of a version that kept none."""
+    rulings: tuple[Ruling, ...]
+    verdict_inputs: dict[str, Any] | None
+    """What the verdict was given on; None where what is kept is of another check."""
+    price_asked: Price | None
+    """Of the entry as it is now."""
+
+
+@dataclass(frozen=True, slots=True)
+class Rescored:
+    """A new score of a check, as handed to the store."""
+
+    creator: int
+    visit_id: int
+    audit_id: str | None
+    """Of the check that was judged anew: a later one stands as it is."""
+    suspicion: tuple[float, float, float]
+    verdict: str
+    trust_word: str | None
+    model_version: str
+    verdict_inputs: dict[str, Any]
+
+
+@dataclass(frozen=True, slots=True)
 class LastLooks:
     """The last two dated visits of a creator on the list, by their own time."""
 

@@ -35,6 +35,7 @@ from server.store.rules.entries import Entries
 from server.store.rules.members import TeamMembers
 from server.store.rules.outcomes import Outcomes
 from server.store.rules.removed import Bin
+from server.store.rules.rescores import Rescores
 from server.store.rules.rulings import Rulings
 from server.store.rules.settings import SavedSettings
 from server.store.rules.sketches import Sketches
@@ -60,6 +61,7 @@ class Store:
         self.activity = Activities(access)
         self.creators = Creators(access)
         self.checks = Checks(access)
+        self.rescores = Rescores(access)
         self.audits = Audits(access)
         self.rulings = Rulings(access)
         self.outcomes = Outcomes(access)

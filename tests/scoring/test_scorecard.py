@@ -34,7 +34,7 @@ def scored(known: dict[str, float | None], seen: dict[str, float], ruled: tuple[
     columns: Columns = {name: np.array([np.nan if v is None else v]) for name, v in known.items()}
     columns |= {name: np.array([v]) for name, v in seen.items()}
     columns["followers"] = np.array([20_000.0])
-    return score(columns, MODEL, ruled_innocent=ruled)
+    return score(columns, MODEL, ruled_innocent=[ruled])
 
 
 def bounds(scores: Scores) -> tuple[float, float, float]:

@@ -20,6 +20,7 @@ READS: dict[str, Callable[[Store], object]] = {
     "a part of the list": lambda store: store.entries.all(100, 5),
     "the last checks": lambda store: store.checks.recent(1_000),
     "what can be judged again": lambda store: store.audits.latest(),
+    "what can be judged anew": lambda store: store.rescores.rescorable(),
     "the outcomes": lambda store: store.outcomes.all(),
     "the sketches": lambda store: store.sketches.under("k1"),
 }

@@ -23,6 +23,7 @@ from server.store.records import (
     Sketch,
     Visit,
 )
+from server.store.reports import Rescored
 from server.store.store import Store
 from tests.store.conftest import Clock, OpenedStore
 
@@ -604,3 +605,44 @@ def test_a_handle_that_another_checked_account_has_now_is_not_taken_over(store: 
     state = store.checks.add(Check("lan.anh", visit(T0 + timedelta(days=1)), profile_id="2"))
     assert state.entry is None
     assert names(store) == ["id.1"]
+
+
+# --- scores of a later model ---------------------------------------------------------------------------------
+
+
+def test_a_new_score_stands_until_it_is_undone(opened: OpenedStore) -> None:
+    """What stood before lies with the visit, through a restart too."""
+    store, former = opened.store, Figure(40, 30, 50)
+    inputs = {"model": "m1", "rulings": [], "values": {"score": 40.0}}
+    given = visit(
+        suspicion=former, verdict="look_closer", trust_word="medium", model_version="m1", audit_id="a1"
+    )
+    store.checks.add(Check("lan.anh", given, audit={}, verdict_inputs=inputs, columns="packed"))
+    [one] = store.rescores.rescorable()
+    new = Rescored(
+        one.creator, one.visit_id, "a1", (10.0, 5.0, 15.0), "promising", "low", "m2", inputs | {"model": "m2"}
+    )
+    kept = (store.rescores.keep([new]), [told(store), told(store := opened.again())])
+    undone = (store.rescores.undo(), told(store), store.rescores.undo())
+    assert kept == (1, [(Figure(10, 5, 15), "promising", "low", "m2", "m2")] * 2)
+    assert undone == (1, (former, "look_closer", "medium", "m1", "m1"), 0)
+
+
+def told(store: Store) -> tuple[object, ...]:
+    """What stands of the only creator, and under which model it can be asked again."""
+    [one] = store.rescores.rescorable()
+    seen = one.visit
+    assert one.verdict_inputs is not None
+    return (seen.suspicion, seen.verdict, seen.trust_word, seen.model_version, one.verdict_inputs["model"])
+
+
+def test_a_score_of_a_visit_that_another_followed_is_not_kept(store: Store) -> None:
+    """The later look is judged by what it saw."""
+    inputs = {"model": "m1", "rulings": [], "values": {"score": 40.0}}
+    for day in range(2):
+        at = T0 + timedelta(days=day)
+        store.checks.add(Check("lan.anh", visit(at, audit_id=f"a{day}"), audit={}, verdict_inputs=inputs))
+        if not day:
+            [one] = store.rescores.rescorable()
+    new = Rescored(one.creator, one.visit_id, "a0", (10.0, 5.0, 15.0), "promising", "low", "m2", inputs)
+    assert store.rescores.keep([new]) == 0
