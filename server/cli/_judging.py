@@ -2,19 +2,32 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from server import own_json
 from server.cli._inputs import Input, capture_of, read_text
 from server.errors import LittleMemory, SoiError
+from server.services.collector import loading
 
 if TYPE_CHECKING:
     from server.analysis import Analysis
+    from server.capture import Capture
+    from server.facts import Reading
     from server.money import Price
     from server.scoring.own import UserTables
+
+
+@cache
+def _steps() -> tuple[Callable[[Capture], Reading], Callable[..., Analysis]]:
+    """What reads a capture and what judges it: numpy and lxml load when the first file is checked, and stay."""
+    with loading():
+        from server.analysis import judge  # noqa: PLC0415 - as above
+        from server.parsing import read_capture  # noqa: PLC0415 - as above
+    return read_capture, judge
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,9 +71,7 @@ class Judging:
         return [self.outcome(item) for item in items]
 
     def _analysis(self, item: Input, text: bytes | None) -> Analysis:
-        from server.analysis import judge  # noqa: PLC0415 - numpy and bs4 load when the first file is checked
-        from server.parsing import read_capture  # noqa: PLC0415 - as above
-
+        read_capture, judge = _steps()
         capture = capture_of(read_text(item) if text is None else text)
         reading = read_capture(capture)
         return judge(

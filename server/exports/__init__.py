@@ -9,8 +9,10 @@ import pkgutil
 from collections.abc import Callable
 from dataclasses import dataclass
 from importlib import import_module
+from typing import TYPE_CHECKING
 
-from server.exports.tables import ExportTable
+if TYPE_CHECKING:
+    from server.exports.tables import ExportTable
 
 _EXPORT = "_export"
 
