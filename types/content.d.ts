@@ -47,7 +47,7 @@ interface SoiEvidence {
   readonly comments: Map<string, CommentRow>;
 }
 
-/** "saved": undo is offered for a moment. "waiting": Soi was off, the background sends it later unless it is taken back. */
+/** "saved": undo is offered for a moment. "waiting": the background sends it later unless it is taken back. */
 interface SoiSave {
   state: "idle" | "saving" | "saved" | "waiting" | "failed";
   text?: SoiOutcome;

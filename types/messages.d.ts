@@ -467,7 +467,10 @@ export interface Parts {
 }
 
 /** Also the key of the text that says it. */
-export type Outcome = "saved" | "save_failed_kept" | "save_failed_lost" | "save_failed_disk" | "save_failed_conflict";
+export type Outcome = "saved" | Waiting | "save_failed_lost" | "save_failed_disk" | "save_failed_conflict";
+
+/** Of a save that is finished later: Soi is off, knows this browser not, or was too slow. */
+export type Waiting = "save_failed_kept" | "save_waits_connection" | "save_waits_busy";
 
 /** What a content script needs to speak and to look right. */
 export interface Start {
@@ -521,7 +524,7 @@ export interface Messages {
   "ui.open": { from: "any"; request: { what: OwnPage }; result: null };
   "ui.place": { from: "page"; request: { corner?: Corner; collapsed?: boolean }; result: null };
   "profile.check": { from: "page"; request: { creator: string; capture: PageCapture }; result: CheckResult };
-  "shortlist.save": { from: "page"; request: { creator: string }; result: Listed | null };
+  "shortlist.save": { from: "page"; request: { creator: string }; result: Listed | { waits: Waiting } };
   "shortlist.cancel": { from: "any"; request: { creator: string }; result: null };
   /** The entry as it stands now. */
   "shortlist.look": { from: "page"; request: { creator: string }; result: Listed | null };

@@ -59,7 +59,8 @@ const ROUTES = {
     from: "page",
     answer: async ({ creator }, sender) => {
       const entry = await shortlist.save(await creatorOf(sender, creator));
-      return entry ? spread(creator, entry, sender) : null; // it waits: nothing has changed yet
+      if ("waits" in entry) return entry; // nothing has changed yet
+      return /** @type {Promise<import("../../types/messages").Listed>} */ (spread(creator, entry, sender));
     },
   },
   "shortlist.look": {

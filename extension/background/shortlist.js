@@ -10,18 +10,21 @@ import * as state from "./state.js";
 
 /** A save that could not be sent for this long is given up: the person has moved on. */
 const KEEP_MS = 24 * 3_600_000;
-/** Failures after which sending the same again can succeed. @type {ReadonlySet<string>} */
-const PASSING = new Set([
-  "server_off",
-  "timeout",
-  "busy",
-  "internal",
-  "unauthorized",
-  "server_foreign",
-  "version_mismatch",
-]);
+/** Failures after which sending the same again can succeed, and what the person is told of the save meanwhile. @type {ReadonlyMap<string, Waiting>} */
+const PASSING = new Map(
+  Object.entries({
+    server_off: "save_failed_kept",
+    timeout: "save_waits_busy",
+    busy: "save_waits_busy",
+    internal: "save_waits_busy",
+    unauthorized: "save_waits_connection",
+    server_foreign: "save_waits_connection",
+    version_mismatch: "save_waits_connection",
+  }),
+);
 
 /** @typedef {import("./state.js").PendingSave} PendingSave */
+/** @typedef {import("../../types/messages").Waiting} Waiting */
 
 /** @param {string} username */
 const pathOf = (username) => `/api/v1/shortlist/${encodeURIComponent(username)}`;
@@ -36,7 +39,7 @@ export async function look(username) {
   }
 }
 
-/** null while the save waits for Soi: see resume. @param {string} username @returns {Promise<ShortlistEntry | null>} */
+/** The entry, or why the save waits: see resume. @param {string} username @returns {Promise<ShortlistEntry | { waits: Waiting }>} */
 export async function save(username) {
   const before = await state.pendingSave(username);
   const pending = { username, at: before?.at ?? Date.now() }; // pressed twice is one save, also if cancelled between
@@ -44,7 +47,8 @@ export async function save(username) {
   try {
     return await put(pending);
   } catch (error) {
-    if (error instanceof Failed && PASSING.has(error.code)) return null;
+    const waits = error instanceof Failed && PASSING.get(error.code);
+    if (waits) return { waits };
     await state.removePendingSave(username);
     throw error;
   }

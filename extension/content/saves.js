@@ -53,11 +53,14 @@
           /** @type {SoiSave} */
           const saved = { state: "saved", text: "saved" };
           await insist(() => soi.link.ask("shortlist.save", { creator }), isWanted).then(
-            (listed) => {
+            (answer) => {
               if (!isWanted()) return;
-              view.listed = listed;
-              become(listed ? saved : { state: "waiting", text: "save_failed_kept" });
-              if (!listed) to.again();
+              if ("waits" in answer) {
+                become({ state: "waiting", text: answer.waits });
+                return to.again();
+              }
+              view.listed = answer;
+              become(saved);
             },
             (error) => isWanted() && fail(error),
           );

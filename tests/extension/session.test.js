@@ -127,9 +127,9 @@ test("a save that waits for Soi is shown as waiting, and can be taken back", asy
   const { answered, soi, asked, now } = await running();
   await answered();
   soi.act({ act: "save" });
-  asked.find(({ type }) => type === "shortlist.save")?.settle(null);
+  asked.find(({ type }) => type === "shortlist.save")?.settle({ waits: "save_waits_busy" });
   await until(() => now().save.state === "waiting");
-  assert.equal(now().listed, null);
+  assert.deepEqual([now().listed, now().save.text], [null, "save_waits_busy"]);
   soi.act({ act: "cancel" });
   const cancel = () => asked.find(({ type }) => type === "shortlist.cancel");
   assert.equal(cancel()?.creator, "hoa.nho");
@@ -155,7 +155,7 @@ test("a save that waits and is cancelled in the popup is not shown as waiting an
   const { answered, soi, asked, now, listeners } = await running();
   await answered();
   soi.act({ act: "save" });
-  asked.find(({ type }) => type === "shortlist.save")?.settle(null);
+  asked.find(({ type }) => type === "shortlist.save")?.settle({ waits: "save_waits_busy" });
   await until(() => now().save.state === "waiting");
   listeners[0]({ type: "save.cancelled", creator: "somebody.else" }, { id: "soi" });
   assert.equal(now().save.state, "waiting");
@@ -168,7 +168,7 @@ test("a save that waits is looked after also where the check behind it found Soi
   const { answered, soi, asked, checks, now, tick } = await running();
   await answered();
   soi.act({ act: "save" });
-  asked.find(({ type }) => type === "shortlist.save")?.settle(null); // Soi was off
+  asked.find(({ type }) => type === "shortlist.save")?.settle({ waits: "save_waits_busy" }); // Soi was off
   await until(() => checks().length === 2);
   checks()[1]?.settle(result("hoa.nho")); // and came back just then: no trouble to see, and nothing saved
   await setTimeout(SOON);

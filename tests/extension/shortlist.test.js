@@ -45,12 +45,26 @@ test("a save that was in flight when the worker died is finished by the next lif
 test("a save while Soi is off is not claimed: it waits, and is finished when Soi is back", async () => {
   world.soi.running = false;
   const { route: later } = await world.life("router");
-  assert.deepEqual(await later(SAVE, PAGE), { ok: true, result: null });
+  assert.deepEqual(await later(SAVE, PAGE), { ok: true, result: { waits: "save_failed_kept" } });
   world.soi.running = true;
   const { resume } = await world.life("shortlist");
   await resume();
   assert.equal(world.soi.list.has("hoa.nho"), true);
 });
+
+for (const [code, status, waits] of /** @type {[string, number, string][]} */ ([
+  ["unauthorized", 401, "save_waits_connection"],
+  ["busy", 503, "save_waits_busy"],
+])) {
+  test(`a save that a running Soi answers with ${code} does not say that Soi is off, and is finished later`, async () => {
+    world.soi.instead.set(PUT, () => FakeSoi.answer({ error: { code } }, status));
+    assert.deepEqual(await route(SAVE, PAGE), { ok: true, result: { waits } });
+    world.soi.instead.clear();
+    const { resume } = await world.life("shortlist");
+    await resume();
+    assert.equal(world.soi.list.has("hoa.nho"), true);
+  });
+}
 
 test("a save that the server refuses for good is not tried again", async () => {
   world.soi.instead.set(PUT, () => FakeSoi.answer({ error: { code: "disk_full" } }, 507));

@@ -57,10 +57,13 @@ function said(picture, text) {
 function drawOutcomes(speaker) {
   const undo = button("undo", { act: "undo" }, {}, el("icon", "undo"), speaker.t("undo"));
   const cancel = button("cancel", { act: "cancel" }, { class: "act" }, speaker.t("cancel"));
-  const failed = (/** @type {string} */ key) => el("div", "strip", ...said("warn", speaker.t(key)));
+  const failed = (/** @type {string} */ key, /** @type {Drawn[]} */ ...way) =>
+    el("div", "strip", ...said("warn", speaker.t(key)), ...way);
   return {
     saved: el("div", "bar", ...said("saved", speaker.t("saved")), undo),
-    save_failed_kept: el("div", "strip", ...said("warn", speaker.t("save_failed_kept")), cancel),
+    save_failed_kept: failed("save_failed_kept", cancel),
+    save_waits_connection: failed("save_waits_connection", cancel),
+    save_waits_busy: failed("save_waits_busy", cancel),
     save_failed_lost: failed("save_failed_lost"),
     save_failed_disk: failed("save_failed_disk"),
     save_failed_conflict: failed("save_failed_conflict"),

@@ -36,12 +36,18 @@ export async function answered(method, path, how = {}) {
   if (path === CHECKS) return check(how.body);
   if (sessionStorage.getItem(SESSION) === null) {
     if (method === "GET") throw new Failed("not_found"); // nobody is on a list that this tab may not read
-    dispatchEvent(new Event("soi:demo-signed-out"));
-    throw new Failed("unauthorized"); // the save waits, as it does while Soi is off
+    throw signedOut(); // the save waits until it is signed in
   }
   const creator = OF_CREATOR.exec(path)?.[1] ?? "";
   if (method === "PUT" && looks.has(creator)) await sent("POST", CHECKS, { body: looks.get(creator) });
   return sent(method, path, how);
+}
+
+/** The page asks the person to sign in, and looks whether it has happened. */
+function signedOut() {
+  sessionStorage.removeItem(SESSION);
+  dispatchEvent(new Event("soi:demo-signed-out"));
+  return new Failed("unauthorized");
 }
 
 /** Pairing is of no use here. @returns {Promise<never>} */
@@ -74,6 +80,7 @@ async function sent(method, path, { body, headers = {} }) {
   }).catch((error) => {
     throw new Failed("server_off", error);
   });
+  if (response.status === 401 && token) throw signedOut(); // ended meanwhile
   const answer = response.status === 204 ? null : await response.json();
   if (!response.ok && !(answer && "page" in answer)) throw refusal(answer);
   return { status: response.status, body: answer };

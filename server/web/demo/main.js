@@ -2,7 +2,7 @@
 
 import { route } from "../../../extension/background/router.js";
 import { tellPreferences } from "../../../extension/background/pages.js";
-import { call, forgetSession, hasSession, openSession } from "../modules/data/api.js";
+import { Refused, call, forgetSession, hasSession, openSession } from "../modules/data/api.js";
 import { button, byId, h } from "./dom.js";
 import { askNeighbours } from "../modules/shell/vouching.js";
 import { currentLanguage, preferredLanguage, rememberLanguage, t, useLanguage } from "../modules/words/texts.js";
@@ -16,6 +16,9 @@ const { soiDemo } = globalThis;
 const first = /** @type {import("./cast.js").Creator} */ (CAST[0]);
 let shown = "";
 let isSignedOut = false;
+/** @type {ReturnType<typeof setTimeout> | undefined} */
+let nextLook;
+const LOOK_MS = 2_000;
 
 await start();
 
@@ -41,17 +44,26 @@ async function spendCode() {
   await openSession(code).catch(() => null); // spent or too old: the demo works without
 }
 
-/** The tab's own session, or that of another tab of Soi; an ended one is none. */
+/** The tab's own session, or that of another tab of Soi; one that the server has ended is none. */
 async function findSession() {
-  if (hasSession()) await call("GET", "/sessions/current").catch(forgetSession);
+  if (hasSession()) await call("GET", "/sessions/current").catch(endedSession);
   return hasSession() || askNeighbours();
 }
 
-/** Where a save waits, it goes on once another tab has signed in. */
+/** A server that is busy or was just stopped says nothing about the session. @param {unknown} error */
+function endedSession(error) {
+  if (error instanceof Refused && error.status === 401) forgetSession();
+}
+
+/** Where a save waits, it goes on once another tab has signed in, however late that one answers. */
 async function lookForSession() {
-  if (document.hidden || !isSignedOut || !(await findSession())) return;
-  tellSignedOut(false);
-  await tellPreferences();
+  clearTimeout(nextLook);
+  if (!isSignedOut) return;
+  if (document.hidden || !(await findSession())) nextLook = setTimeout(lookForSession, LOOK_MS);
+  else {
+    tellSignedOut(false);
+    await tellPreferences();
+  }
 }
 
 /** @param {boolean} is */
@@ -59,6 +71,7 @@ function tellSignedOut(is) {
   if (is === isSignedOut) return;
   isSignedOut = is;
   drawAbout();
+  void lookForSession();
 }
 
 function draw() {

@@ -49,3 +49,25 @@ def test_the_demo_shows_verdicts_and_keeps_what_is_saved(browser: BrowserContext
         tab.evaluate("localStorage.clear()")
         tab.close()
     assert fresh.creator("gymlab.vidu")["visits"][-1]["verdict"] == "risky"
+
+
+@ONLY_CHROMIUM
+def test_a_save_without_a_session_says_so_and_is_finished_once_signed_in(
+    browser: BrowserContext, fresh: SoiServer
+) -> None:
+    """Soi runs, and it is not said that it does not; the save goes on by itself when another tab has signed in."""
+    tab, other = browser.new_page(), browser.new_page()
+    try:
+        tab.goto(fresh.entrance().partition("#")[0] + "demo")
+        badge = Badge(ChromiumTab(tab), Texts("en"))
+        badge.wait_for("%", creator="linhdan.vidu")
+        waits = tab.evaluate(SAVE.replace("gymlab", "linhdan"))["result"]
+        assert (waits, fresh.shortlist()) == ({"waits": "save_waits_connection"}, {})
+        expect(tab.get_by_role("alert")).to_contain_text("has to be signed in")
+        other.goto(fresh.entrance())
+        expect(tab.get_by_role("alert")).to_have_count(0)
+        badge.wait_for(badge.texts("status_found"), creator="linhdan.vidu")
+    finally:
+        tab.close()
+        other.close()
+    assert fresh.shortlist() == {"linhdan.vidu": "found"}
