@@ -1,11 +1,11 @@
-/** The pill and the card: what the background has drawn, and what the person is doing with it. */
+/** The pill and the card: what the background has drawn, and what the person does. */
 {
   const { h, draw } = soi.dom;
 
   /** Never louder than the page. @param {ErrorCode} code @param {string} css */
   const trouble = (code, css) => draw({ ...soi.parts.troubles[code], attributes: { class: css } });
 
-  /** By its handle it is moved, dragged or step by step. @param {SoiView} view */
+  /** Its handle moves it, dragged or by steps. @param {SoiView} view */
   const head = ({ creator }) =>
     h(
       "div",
@@ -16,26 +16,25 @@
       draw(soi.parts.collapse),
     );
 
-  /** The next step of the guide that the person has not put off. @param {SoiView} view */
+  /** The guide's next step that was not put off. @param {SoiView} view */
   const step = ({ model, skipped }) => {
     const next = model?.guide.find(({ id }) => !skipped.includes(id));
     return next ? [draw(next.drawn)] : [];
   };
 
-  /** What is opened below: the entry's fields, then the details. @param {SoiView} view */
+  /** Opened below: the entry's fields, then the details. @param {SoiView} view */
   const opened = ({ model, listed, expanded }) => {
     const parts = expanded ? [...(listed ? [listed.fields] : []), ...(model?.details ?? [])] : [];
     return parts.map(draw);
   };
 
-  /** All that may be longer than the window; head and bars stand beside it. @param {SoiView} view */
-  const reading = (view) => {
+  /** All that may be longer than the window; the rest stands beside it. @param {SoiView} view @param {Node[]} said */
+  const reading = (view, said) => {
     const { model, problem, listed } = view;
-    const { word, figures } = soi.parts.reading;
     const area = draw(soi.parts.scroll);
     area.append(
-      h("div", "verdict", ...(model?.verdict ?? [word]).map(draw), listed && draw(listed.line)),
-      ...(model?.figures ?? [figures]).map(draw),
+      h("div", "verdict", ...said, listed && draw(listed.line)),
+      ...(model?.figures ?? [soi.parts.reading.figures]).map(draw),
       ...(problem ? [trouble(problem, "strip")] : []),
       ...step(view),
       ...opened(view),
@@ -67,7 +66,8 @@
       if (!model && problem) return trouble(problem, "pill off");
       if (form === "pill") return draw(model?.pill ?? soi.parts.reading.pill);
       const outcome = save.text ? draw(soi.parts.outcomes[save.text]) : null;
-      return h("div", "card", head(view), reading(view), outcome, bar(view));
+      const [word = null, ...said] = (model?.verdict ?? [soi.parts.reading.word]).map(draw);
+      return h("div", "card", head(view), word, reading(view, said), outcome, bar(view));
     },
   };
 }

@@ -1,4 +1,4 @@
-/** New content in the place of old; focus, opened signs, scrolled place and text stay. */
+/** New content for old; focus, opened signs, scrolled place and text stay. */
 {
   /** @param {ParentNode} root @returns {NodeListOf<HTMLInputElement>} */
   const fields = (root) => root.querySelectorAll("input, textarea");

@@ -30,7 +30,7 @@
         to.draw();
       };
 
-      /** After a failure a check shows what the server really holds. @param {unknown} error */
+      /** A check then shows what the server really holds. @param {unknown} error */
       const fail = (error) => {
         become({ state: "failed", text: soi.parts.failures[soi.link.codeOf(error)] ?? "save_failed_lost" });
         if (!signal.aborted) to.again();
@@ -57,10 +57,11 @@
               if (!isWanted()) return;
               if ("waits" in answer) {
                 become({ state: "waiting", text: answer.waits });
-                return to.again();
+                to.again();
+              } else {
+                view.listed = answer;
+                become(saved);
               }
-              view.listed = answer;
-              become(saved);
             },
             (error) => isWanted() && fail(error),
           );

@@ -192,6 +192,7 @@ test("a change that failed is not promised for later", () => {
 
 test("the details name every sign with its explanation, its place and the rulings", () => {
   const { card, text, press, acts } = drawn({ expanded: true, listed: listed(ENTRY, "hoa.nho", EN) });
+  assert.ok(card.querySelector(".card > .word"), "beside what scrolls");
   for (const piece of [
     "And of B.",
     "− Newest post too old.",
