@@ -76,8 +76,12 @@ def soi(command: str, arguments: list[str]) -> int:
 
 
 def remove(arguments: list[str]) -> int:
+    """Nothing is deleted for a word that is not understood, nor for a question."""
     from scripts import dev_removal  # noqa: PLC0415 - an old Python cannot read it
 
+    if set(arguments) - {"--data"}:
+        say("remove takes Soi off this machine and leaves your data; remove --data asks about them too")
+        return 0 if set(arguments) <= {"--help", "-h"} else 2
     return dev_removal.remove("--data" in arguments)
 
 

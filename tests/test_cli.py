@@ -93,6 +93,12 @@ def test_the_table_speaks_the_chosen_language(language, verdict):
     assert "→" in result.output
 
 
+def test_no_sign_is_shown_whose_sentence_says_that_there_is_none():
+    """Its weight is below what raises suspicion: a "+" before "not unusually high" would say two things."""
+    said = " ".join(run("check", PROFILE, "--lang", "en").output.split())
+    assert ("@linhdan.vidu" in said, "not unusually" in said, " % " in said) == (True, False, False)
+
+
 def test_markup_in_a_page_is_text_in_the_table():
     """rich's own markup included: nothing from a page is interpreted."""
     result = run("check", PAGES / "profile_en_markup_in_bio.html")

@@ -18,6 +18,7 @@ from server.cli._judging import CheckedInput
 from server.cli._language import words_of
 from server.errors import SoiError
 from server.messages import table as messages
+from server.scoring.suspicion import RAISES
 
 FEW = 3
 """Inputs up to which the reasons are printed as well."""
@@ -127,7 +128,7 @@ def _engagement(analysis: dict[str, Any], language: str, say: dict[str, str]) ->
     if rate is None or rate["value"] is None:
         return say["cli.unknown"]
     band = analysis["engagement"]["band"]
-    parts = [f"{decimal(rate['value'], language)} %"]
+    parts = [f"{decimal(rate['value'], language)}%"]
     parts += [say[f"band.{band}"]] if band else []
     key = "cli.posts_one" if rate["n_posts"] == 1 else "cli.posts"
     return " · ".join([*parts, say[key].format(n=rate["n_posts"])])
@@ -148,7 +149,7 @@ def _print_reasons(console: Console, analysis: dict[str, Any], language: str, sa
     console.print(Text(f"@{analysis['facts']['username']}  ", style="bold") + _verdict(verdict["code"], say))
     for reason in verdict["reasons"]:
         console.print(Text(f"  • {reason[language]}"))
-    signs = [s for s in analysis["suspicion"]["signals"] if s["contribution"] > 0]
+    signs = [s for s in analysis["suspicion"]["signals"] if s["contribution"] >= RAISES]
     for sign in sorted(signs, key=lambda s: -s["contribution"])[:5]:
         console.print(Text(f"  + {sign['reason'][language]}", style="yellow"))
         console.print(Text(f"    {sign['innocent'][language]}", style="dim"))

@@ -68,6 +68,17 @@ def test_what_is_left(
 
 
 @posix
+@pytest.mark.parametrize(
+    ("arguments", "expected"), [(["--help"], 0), (["-h"], 0), (["--dta"], 2), (["--data", "x"], 2)]
+)
+def test_a_question_or_a_slip_removes_nothing(root: Path, arguments: list[str], expected: int) -> None:
+    """`remove --help` tells; a word that is not understood is no yes."""
+    before = left(root)
+    status = dev.main(["remove", *arguments])
+    assert (status, left(root), (root.parent / "log").exists()) == (expected, before, False)
+
+
+@posix
 def test_a_soi_that_does_not_stop_keeps_everything(root: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """A running server would write into what is being deleted."""
     monkeypatch.setenv("SOI_FAILS", "1")
