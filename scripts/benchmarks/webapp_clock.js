@@ -74,6 +74,32 @@ globalThis.soiClock = {
     return Math.max(...times);
   },
 
+  /** The slowest of some ranges and days, from the change of the field to the end of the frame that shows it. */
+  async ranges() {
+    const times = [];
+    const tried = [
+      ["followers_min", "10000"],
+      ["followers_max", "100000"],
+      ["rate_min", "2"],
+      ["seen_min", "2026-11-10"],
+      ["followers_min", ""],
+      ["followers_max", ""],
+      ["rate_min", ""],
+      ["seen_min", ""],
+    ];
+    for (const [name, value] of tried) {
+      const field = document.querySelector(`.more-filters [name=${name}]`);
+      const start = performance.now();
+      field.value = value;
+      field.dispatchEvent(new Event("change", { bubbles: true }));
+      await frame();
+      await rest(0);
+      times.push(performance.now() - start);
+      await rest(150);
+    }
+    return Math.max(...times);
+  },
+
   /** The longest task while the list is flung down (500 px a frame) and its thumb dragged to four places; 0 where none was long. */
   async scroll() {
     const holder = document.querySelector(".list-grid");
