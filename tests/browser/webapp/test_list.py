@@ -378,6 +378,22 @@ def test_a_view_is_kept_with_its_order(page: Page, soi: SoiServer) -> None:
 
 
 @ONLY_CHROMIUM
+def test_what_is_typed_and_saved_outlives_the_tab(page: Page, soi: SoiServer) -> None:
+    """A note in an open cell when the page is loaded anew, and a view whose page is left at once."""
+    name = names(page)[0]
+    cell(page, lines(page).first, "Note").click()
+    page.get_by_role("textbox", name=f"Note of {name}").fill("gõ dở")
+    page.reload()
+    until(lambda: soi.entry(name)["note"] == "gõ dở", "the note")
+    page.get_by_text("Save view").click()
+    page.get_by_role("textbox", name="Name of the view").fill("Rời ngay")
+    page.keyboard.press("Enter")
+    page.goto("about:blank")
+    until(lambda: "Rời ngay" in [each["name"] for each in soi._call("GET", "/views")["views"]], "the view")
+    page.goto(soi.url)
+
+
+@ONLY_CHROMIUM
 def test_a_view_is_renamed_updated_and_opens_the_list(page: Page, soi: SoiServer) -> None:
     """The server keeps it: a browser that forgot everything opens with it; a view of the browser is taken over once."""
     soi._call("PUT", "/views", {"views": [{"name": "Cũ", "filters": {"search": "lan"}}]})

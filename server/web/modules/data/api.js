@@ -3,6 +3,7 @@
 
 const KEY = "soi.session";
 const BASE = "/api/v1";
+const MOST_KEPT_ALIVE = 16_000; // letters: a browser refuses more than 64 kB of such bodies under way
 
 /** A refusal by the server, or a server that does not answer ("server_off"). */
 export class Refused extends Error {
@@ -48,10 +49,11 @@ export async function openSession(code) {
  * @param {string} path
  * @param {unknown} [body]
  * @param {Record<string, string>} [more] further headers, e.g. If-Match
+ * @param {boolean} [outlives] whether it is to arrive although the tab is closed meanwhile: short bodies only
  * @returns {Promise<any>}
  */
-export async function call(method, path, body, more) {
-  const response = await send(method, path, body, more);
+export async function call(method, path, body, more, outlives = false) {
+  const response = await send(method, path, body, more, outlives);
   const value = response.status === 204 ? null : await jsonOf(response);
   if (!response.ok) throw refusal(response.status, value);
   return value;
@@ -107,21 +109,24 @@ export async function fileOf(path, wanted) {
  * @param {string} path
  * @param {unknown} body JSON, or a file's bytes
  * @param {Record<string, string>} [more]
+ * @param {boolean} [outlives]
  */
-async function send(method, path, body, more = {}) {
+async function send(method, path, body, more = {}, outlives = false) {
   /** @type {Record<string, string>} */
   const headers = { ...more };
   const token = sessionStorage.getItem(KEY);
   if (token) headers["Authorization"] = `Bearer ${token}`;
   const file = body instanceof Blob;
   if (body !== undefined) headers["Content-Type"] = file ? "application/octet-stream" : "application/json";
+  const sent = file || body === undefined ? body : JSON.stringify(body);
   try {
     return await fetch(BASE + path, {
       method,
       headers,
       credentials: "omit",
       cache: "no-store",
-      ...(body === undefined ? {} : { body: file ? body : JSON.stringify(body) }),
+      keepalive: outlives && typeof sent === "string" && sent.length < MOST_KEPT_ALIVE,
+      ...(sent === undefined ? {} : { body: /** @type {BodyInit} */ (sent) }),
     });
   } catch (error) {
     throw new Refused("server_off", 0, String(error));

@@ -42,11 +42,12 @@ export function adopt(entry) {
  * @param {string} username
  * @param {Record<string, unknown>} changes
  * @param {number} [version] that the person saw; the one that is known by now, unless it is said
+ * @param {boolean} [outlives] see `call`
  * @returns {Promise<Entry>}
  */
-export async function change(username, changes, version = entryOf(username)?.version ?? 0) {
+export async function change(username, changes, version = entryOf(username)?.version ?? 0, outlives = false) {
   try {
-    const entry = await call("PATCH", place(username), changes, { "If-Match": `"${version}"` });
+    const entry = await call("PATCH", place(username), changes, { "If-Match": `"${version}"` }, outlives);
     adopt(entry);
     return entry;
   } catch (error) {

@@ -35,7 +35,7 @@ export async function loadViews() {
 export async function changeViews(change) {
   const send = async () => {
     const wanted = change(now.views).slice(0, MOST);
-    now = await call("PUT", "/views", { views: wanted }, { "If-Match": `"${now.version}"` });
+    now = await call("PUT", "/views", { views: wanted }, { "If-Match": `"${now.version}"` }, true);
   };
   try {
     await send();

@@ -74,12 +74,12 @@ function wordsFor(field, value) {
 
 /**
  * `done` hears what was typed, or null when nothing is to change, and whether the focus goes back to the row: it does not
- * where the person has put it elsewhere already.
+ * where the person has put it elsewhere already. `gone`: the tab is being closed or loaded anew, nobody can be asked.
  * @typedef {object} EditorProps
  * @property {Editable} field
  * @property {Entry} entry as it stood when the cell was opened
  * @property {string | null} again what was typed before and could not be saved
- * @property {(typed: Typed | null, back: boolean) => void} done
+ * @property {(typed: Typed | null, back: boolean, gone?: boolean) => void} done
  */
 
 /** @param {EditorProps} props */
@@ -89,20 +89,25 @@ export function CellEditor({ field, entry, again, done }) {
   const [echo, setEcho] = useState("");
   const pointed = useRef(true);
   const over = useRef(false);
-  const finish = (/** @type {boolean} */ keep, /** @type {boolean} */ back) => {
+  const finish = (/** @type {boolean} */ keep, /** @type {boolean} */ back, gone = false) => {
     if (over.current || !control.current) return;
     over.current = true;
     const { value } = control.current;
     const changes = editor.read(value, entry);
     const isOther = JSON.stringify(changes) !== JSON.stringify(editor.read(editor.value(entry), entry));
-    done(keep && isOther ? { field, value, text: wordsFor(field, value), changes } : null, back);
+    done(keep && isOther ? { field, value, text: wordsFor(field, value), changes } : null, back, gone);
   };
   useLayoutEffect(() => {
     const made = /** @type {Control} */ (control.current);
     made.value = again ?? editor.value(entry);
     // Who has gone on to another field meanwhile is not called back from it.
     if (again === null || !document.activeElement?.matches("input, select, textarea")) made.focus();
-    return () => finish(true, false); // left with the page: what is typed is saved, as ever
+    const away = () => finish(true, false, true);
+    addEventListener("pagehide", away);
+    return () => {
+      removeEventListener("pagehide", away);
+      finish(true, false); // left with the page: what is typed is saved, as ever
+    };
   }, []);
   return [
     h(

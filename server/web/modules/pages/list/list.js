@@ -224,8 +224,12 @@ export class List {
     return true;
   }
 
-  /** @param {Typed | null} typed @param {boolean} back whether the focus goes back to the row */
-  edited(typed, back) {
+  /**
+   * @param {Typed | null} typed
+   * @param {boolean} back whether the focus goes back to the row
+   * @param {boolean} [gone] whether the tab is being closed
+   */
+  edited(typed, back, gone = false) {
     const open = this.editing;
     this.editing = null;
     if (!open) return;
@@ -233,24 +237,25 @@ export class List {
     open.again?.over();
     this.refresh([...this.late]);
     this.late.clear();
-    if (typed) this.save(open.row.entry, typed);
+    if (typed) this.save(open.row.entry, typed, gone);
   }
 
   /**
    * Save what was typed into a cell; where that fails, it is there to be saved again.
    * @param {import("../../data/entry_cache.js").Entry} before as it stood when the cell was opened
    * @param {Typed} typed
+   * @param {boolean} [gone]
    */
-  async save(before, typed) {
+  async save(before, typed, gone = false) {
     const { username: name, version } = before;
     try {
-      const changes = await meant(before, typed);
+      const changes = gone ? typed.changes : await meant(before, typed);
       if (!changes) {
         redraw([name]);
         present?.edit(name, typed.field, { value: typed.value, over: () => {} });
         return;
       }
-      const saved = await change(name, changes, version);
+      const saved = await change(name, changes, version, gone);
       const made = new Map([[name, saved.version]]);
       const price = "price_asked" in changes && saved.price_asked ? ` ${askedText(saved.price_asked)}` : "";
       toast(t("web.list_saved", { name }) + price, { undo: () => takeBack(made, redraw), about: [name] });

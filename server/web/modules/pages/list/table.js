@@ -155,7 +155,7 @@ function editorOf(list, { field, row, again }) {
     field: /** @type {import("./editors.js").Editable} */ (field),
     entry: row.entry,
     again: again?.value ?? null,
-    done: (typed, back) => list.edited(typed, back),
+    done: (typed, back, gone) => list.edited(typed, back, gone),
   });
 }
 
