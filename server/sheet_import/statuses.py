@@ -53,7 +53,7 @@ _RULES: tuple[tuple[Status, str], ...] = (
         r"da (?:nhan|nhan tin|lien he|ib|inbox|contact|gui mail|gui email|gui tin|goi|tiep can|add|ket ban)|nhan tin|lien he|seen|da xem|contacted|dm(?:ed)?|ib|inbox(?:ed)?|message(?:d)?|reached(?: out)?|outreach|email(?:ed)?|invited|sent|pending|follow up|followed up|called",
     ),
 )
-_YES = re.compile(r"ok|oke|okay|okie|yes|dong y")
+_YES = re.compile(r"ok|oke|okay|okie|yes")
 _FULL = tuple((status, re.compile(rf"(?:{pattern})")) for status, pattern in _RULES)
 _REMEMBERED = 60
 """Characters of a word whose status is remembered: a list has the same few in every row."""
