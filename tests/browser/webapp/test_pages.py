@@ -229,7 +229,7 @@ def test_the_queue_opens_nothing_by_itself(page: Page, checked: list[str]) -> No
     go(page, "queue")
     field = page.get_by_role("textbox", name="Handles or links")
     field.fill(f"@{checked[0]}, https://www.instagram.com/moi.vidu/?hl=vi moi.vidu javascript:alert(1)")
-    page.get_by_role("button", name="Add", exact=True).click()
+    page.get_by_role("button", name="Add to what is to be looked at").click()
     expect(page.get_by_text("1 of 2 looked at")).to_be_visible()
     link = page.get_by_role("link", name="Open the next one: @moi.vidu")
     expect(link).to_have_attribute("href", "https://www.instagram.com/moi.vidu/")

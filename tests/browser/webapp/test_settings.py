@@ -600,6 +600,9 @@ def test_axe_finds_nothing_in_open_forms_and_dialogs(own: tuple[SoiServer, Page]
         page.locator(f"#theme [data-value={theme}]").click()
         go(page, "list")
         go(page, "settings")
+        page.evaluate(
+            "for (const each of document.querySelectorAll('.folded:not([open]) > summary')) each.click()"
+        )
         page.get_by_role("button", name=re.compile("own list in VND|riêng bằng VND")).click()
         page.get_by_label(re.compile("^(Row|Dòng) 1: .*(up to|đến dưới)$")).first.fill("")
         page.get_by_role("button", name=re.compile("Save my list|Lưu bảng giá")).click()

@@ -43,7 +43,7 @@ function QueuePage() {
     h("h1", {}, t("web.nav_queue")),
     h("p", {}, t("web.queue_text")),
     h(AddForm, {}),
-    h("div", { class: "actions" }, h(AddMenu, { words: "web.list_add_to" })),
+    h("div", { class: "actions" }, h(AddMenu, { words: "web.queue_to_list" })),
     h("div", { class: "block" }, queueView(queue())),
   );
 }

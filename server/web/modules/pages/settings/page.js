@@ -7,6 +7,7 @@ import { t } from "../../words/texts.js";
 import { DataCard } from "./backups.js";
 import { BrowsersCard } from "./browsers.js";
 import { ErasingCard } from "./erasing.js";
+import { Folded } from "./folding.js";
 import { GeneralCard } from "./general.js";
 import { MembersCard, roleOf } from "./members.js";
 import { PricesCard } from "./prices.js";
@@ -32,21 +33,43 @@ async function load() {
   return /** @type {Data} */ ([...answers, roleOf(team) === "owner" ? await call("GET", "/storage/backups") : null]);
 }
 
+/**
+ * The cards with their titles, for those who may see them.
+ * @param {Data} data
+ * @param {() => Promise<void>} redraw
+ * @returns {[title: string, card: import("../../parts/preact.js").Child][]}
+ */
+function cardsOf([general, searches, stages, thresholds, prices, status, team, backups], redraw) {
+  const role = roleOf(team);
+  /** @type {[title: string, card: import("../../parts/preact.js").Child][]} */
+  const cards = [];
+  if (role === "owner") cards.push(["web.settings_general", h(GeneralCard, { answer: general })]);
+  if (role !== "viewer") {
+    cards.push(["web.settings_searches", h(SearchesCard, { answer: searches })]);
+    cards.push(["web.settings_stages", h(StagesCard, { answer: stages })]);
+  }
+  if (role === "owner") {
+    cards.push(["web.settings_thresholds", h(ThresholdsCard, { answer: thresholds })]);
+    cards.push(["web.settings_prices", h(PricesCard, { answer: prices })]);
+  }
+  cards.push(["web.settings_browsers", h(BrowsersCard, { answer: status.devices })]);
+  cards.push(["web.members", h(MembersCard, { answer: team, redraw })]);
+  if (backups) {
+    cards.push(["web.settings_data", h(DataCard, { stats: status.stats, answer: backups, redraw })]);
+    cards.push(["web.settings_erase", h(ErasingCard, { redraw })]);
+  }
+  return cards;
+}
+
 /** @param {import("../../parts/preact.js").PageProps<Data>} props */
-function SettingsPage({ data: [general, searches, stages, thresholds, prices, status, team, backups], reload }) {
+function SettingsPage({ data, reload }) {
   const redraw = async () => {
     await reload();
     if (document.activeElement === document.body) byId("main").focus({ preventScroll: true });
   };
-  const role = roleOf(team);
   return [
     h("h1", {}, t("web.nav_settings")),
-    role === "owner" ? null : h("p", { class: "hint" }, t("web.settings_of_owners")),
-    role === "owner" ? h(GeneralCard, { answer: general }) : null,
-    role === "viewer" ? null : [h(SearchesCard, { answer: searches }), h(StagesCard, { answer: stages })],
-    role === "owner" ? [h(ThresholdsCard, { answer: thresholds }), h(PricesCard, { answer: prices })] : null,
-    h(BrowsersCard, { answer: status.devices }),
-    h(MembersCard, { answer: team, redraw }),
-    backups ? [h(DataCard, { stats: status.stats, answer: backups, redraw }), h(ErasingCard, { redraw })] : null,
+    roleOf(data[6]) === "owner" ? null : h("p", { class: "hint" }, t("web.settings_of_owners")),
+    cardsOf(data, redraw).map(([title, card]) => h(Folded, { key: title, title, card })),
   ];
 }
