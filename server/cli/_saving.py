@@ -8,6 +8,7 @@ from contextlib import contextmanager
 
 import click
 
+from server.cli._language import words_of
 from server.messages import table as messages
 from server.run.command_link import Call, CommandFailed, link
 from server.settings import load_settings
@@ -17,7 +18,7 @@ class Saver:
     """Saves through the API, so that a running server and its tabs see it at once."""
 
     def __init__(self, call: Call, language: str) -> None:
-        self._call, self._say = call, messages(language)
+        self._call, self._say, self._language = call, messages(language), language
         self.new = self.known = 0
 
     def save(self, name: str, body: bytes) -> None:
@@ -29,7 +30,8 @@ class Saver:
         except CommandFailed as error:
             if error.status not in (413, 422):
                 raise
-            click.echo(self._say["cli.check.not_saved"].format(name=name, message=error.detail), err=True)
+            said = words_of(error, self._language)
+            click.echo(self._say["cli.check.not_saved"].format(name=name, message=said), err=True)
             return
         self.new += answer.status == 201
         self.known += answer.status == 200

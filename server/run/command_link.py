@@ -16,6 +16,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from server import errors
 from server.errors import AlreadyRunning, SoiError
 from server.settings import Settings
 from server.store.work import Progress
@@ -35,12 +36,22 @@ class Reply:
         return json.loads(self.body) if self.body else None
 
 
+_MESSAGES = {
+    one.code: one.message
+    for one in vars(errors).values()
+    if isinstance(one, type) and issubclass(one, SoiError)
+}
+"""The general words of each code."""
+
+
 class CommandFailed(SoiError):
-    """The API refused; the words are its own, and so are the details."""
+    """The API refused; the words are its own, and so are code and details."""
 
     def __init__(self, status: int, error: dict[str, Any]) -> None:
         super().__init__(error["message"], error.get("details"))
         self.status = status
+        self.code = str(error["code"])  # type: ignore[misc] # of this one failure, which stands for every kind
+        self.message = _MESSAGES.get(self.code, self.message)  # type: ignore[misc] # as above
 
 
 Call = Callable[..., Reply]

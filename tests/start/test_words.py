@@ -17,6 +17,7 @@ from server.cli import _help, soi
 from server.cli._help import plain
 from server.cli._language import detail_in_vietnamese, words_of
 from server.errors import BadSetting, NotFound
+from server.run.command_link import CommandFailed
 from server.settings import RULES, check
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -230,3 +231,11 @@ def test_a_wrong_setting_is_said_in_vietnamese(name: str, value: str | None) -> 
 def test_a_detail_is_vietnamese_to_the_end(detail: str, expected: str) -> None:
     """What is known in Vietnamese stands alone; else the English detail stands beside the words of its code."""
     assert words_of(NotFound(detail), "vi") == expected
+
+
+@pytest.mark.parametrize("failure", sorted(ERRORS - {"BulkConflict", "SlowDown", "SoiError"}))
+def test_what_the_api_refuses_is_vietnamese_to_the_end(failure: str) -> None:
+    """By its own code: a full disk behind the API is a full disk, and no "error inside Soi" with an English bracket."""
+    kind: type[errors.SoiError] = getattr(errors, failure)
+    said = words_of(CommandFailed(kind.http_status, {"code": kind.code, "message": kind.message}), "vi")
+    assert (kind.message in said, said) == (False, words_of(kind(), "vi"))
