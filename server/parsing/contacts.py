@@ -179,7 +179,9 @@ def _numbers(text: str) -> Iterator[_Number]:
 
 def _folded(text: str) -> str:
     """Vietnamese letters without their marks, one for one, so that places stay the same."""
-    letters = (unicodedata.normalize("NFD", c)[0] for c in text)
+    if text.isascii():
+        return text
+    letters = (c if c.isascii() else unicodedata.normalize("NFD", c)[0] for c in text)
     return "".join("d" if c in "\u0111\u0110" else c for c in letters)
 
 

@@ -22,7 +22,7 @@ from server.samples.summary import next_rows
 from server.scoring.completeness import ENOUGH_FOLLOWERS, ENOUGH_OPENED, Completeness, Part
 from server.scoring.creator import Evidence
 from server.scoring.model import Model
-from server.scoring.outlook import could_change
+from server.scoring.outlook import Outcome, could_change
 from server.scoring.scorecard import Scores
 from server.scoring.verdict import Row
 from server.signals import EvidenceKind, Signal
@@ -157,7 +157,7 @@ def _changes(step: Step, asked: Asked) -> bool:
     return could_change(asked.inputs, asked.table, asked.scores, asked.model, (signals, clean, against))
 
 
-_FILLS: Mapping[StepName, tuple[Mapping[str, float], Mapping[str, float]]] = {
+_FILLS: Mapping[StepName, tuple[Outcome, Outcome]] = {
     "header": ({}, {}),
     "posts": ({"posts": 12.0, "low_engagement": 0.0}, {"posts": 12.0, "low_engagement": 1.0}),
     "follower_sample": (

@@ -9,9 +9,9 @@ import numpy as np
 from server.metrics.arrays import FloatArray
 from server.scoring.model import Model
 from server.scoring.scorecard import Scores, points
-from server.scoring.verdict import Row, decide
+from server.scoring.verdict import Row, first_row
 
-Outcome = Mapping[str, float]
+Outcome = dict[str, float]
 """Inputs of the table that a step fills, beside the score."""
 
 
@@ -26,14 +26,14 @@ def could_change(
 
     ``step``: its signals, and what else of the table it fills, at the clean and at the other end.
     """
-    present = table[int(decide(asked, table)[0])].code
+    now = {name: column.item(0) for name, column in asked.items()}
+    present = table[first_row(now, table)].code
     ids, *ends = step
     for end, filled in enumerate(ends):
         score, low = _scores(scores, model, ids, end)
-        values = {name: float(column[0]) for name, column in asked.items()} | dict(filled)
+        values = now | filled
         values |= {"score": score, "low": low, "seen_high": max(score, values["seen_high"] if end else score)}
-        given = {name: np.array([value]) for name, value in values.items()}
-        if table[int(decide(given, table)[0])].code != present:
+        if table[first_row(values, table)].code != present:
             return True
     return False
 

@@ -34,6 +34,10 @@ class Condition:
         values = inputs[self.name]
         return values >= self.limit if self.side == "from" else values < self.limit
 
+    def holds_for(self, value: float) -> bool:
+        """The same of one creator: an array of one number costs ten times as much."""
+        return value >= self.limit if self.side == "from" else value < self.limit
+
 
 @dataclass(frozen=True, slots=True)
 class Row:
@@ -104,7 +108,7 @@ def _none_as_0(column: FloatArray) -> FloatArray:
 def trust_code(given: Mapping[str, FloatArray], table: tuple[Row, ...]) -> TrustCode:
     """What the signs of the first creator come to, whatever is looked for."""
     about = [row for row in table if row.trust is not None]
-    held = (row.trust for row in about if all(bool(c.holds(given)[0]) for c in row.when))
+    held = (row.trust for row in about if all(c.holds_for(given[c.name].item(0)) for c in row.when))
     return next(held, None) or "no_signs"
 
 
@@ -121,13 +125,16 @@ def decide(given: Mapping[str, FloatArray], table: tuple[Row, ...]) -> NDArray[n
     """Index of the first row of ``table`` that holds for each creator, (n,). The last row holds for all."""
     n = len(given["score"])
     if n == 1:  # one creator is asked several times in a check: no row after the one that holds is looked at
-        return np.array(
-            [next(at for at, row in enumerate(table) if all(c.holds(given)[0] for c in row.when))]
-        )
+        return np.array([first_row({name: column.item(0) for name, column in given.items()}, table)])
     everybody = np.ones(n, dtype=bool)
     masks = [_all(everybody, (condition.holds(given) for condition in row.when)) for row in table]
     first: NDArray[np.intp] = np.argmax(np.array(masks), axis=0)
     return first
+
+
+def first_row(given: Mapping[str, float], table: tuple[Row, ...]) -> int:
+    """The same of one creator."""
+    return next(at for at, row in enumerate(table) if all(c.holds_for(given[c.name]) for c in row.when))
 
 
 def _all(everybody: NDArray[np.bool_], holding: Iterable[NDArray[np.bool_]]) -> NDArray[np.bool_]:
