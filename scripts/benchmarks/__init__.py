@@ -7,8 +7,10 @@ two things measured in the same run, in turn.
 
 from __future__ import annotations
 
+import contextlib
 import gc
 import math
+import os
 import statistics
 import subprocess
 import sys
@@ -117,6 +119,31 @@ def peak_memory(code: str, *arguments: Any) -> int:
     if done.returncode:
         raise RuntimeError(done.stderr.strip() or f"exit status {done.returncode}")
     return int(done.stdout.rpartition("soi-peak ")[2])
+
+
+def processor_of_all() -> float:
+    """Processor seconds so far of this process and of all that it has started, those that still run included.
+
+    NaN where there is no /proc: only there the time of a running child can be read.
+    """
+    taken: dict[int, float] = {}
+    children: dict[int, list[int]] = {}
+    try:
+        tick = os.sysconf("SC_CLK_TCK")
+        for stat in Path("/proc").glob("[0-9]*/stat"):
+            with contextlib.suppress(OSError):  # a process that ended meanwhile
+                fields = stat.read_text().rpartition(")")[2].split()
+                number = int(stat.parent.name)
+                children.setdefault(int(fields[1]), []).append(number)
+                taken[number] = sum(map(int, fields[11:15])) / tick  # proc(5): own and of children that ended
+    except (OSError, ValueError, AttributeError):
+        return math.nan
+    total, waiting = 0.0, [os.getpid()]
+    while waiting:
+        number = waiting.pop()
+        total += taken.get(number, 0.0)
+        waiting += children.get(number, [])
+    return total if taken else math.nan
 
 
 def growth(seconds_by_size: Mapping[int, float]) -> float:
