@@ -954,6 +954,7 @@ export interface FoundInDraft {
   quote: string;
   text: Text;
   source: string;
+  cited: Text;
   article: string;
   since: string;
   checked_at: string;

@@ -10,6 +10,7 @@ from itertools import islice
 from typing import Any
 
 from server.campaigns.brief import Brief
+from server.campaigns.citing import cited
 from server.campaigns.draft import Draft, draft_of
 from server.campaigns.rule import AdvertisingRule
 from server.campaigns.rules import rules
@@ -42,6 +43,7 @@ class DraftFinding:
             "quote": self.quote,
             "text": told(self.rule, self.told).to_json(),
             "source": self.rule.source,
+            "cited": cited(self.rule).to_json(),
             "article": self.rule.article,
             "since": self.rule.since,
             "checked_at": self.rule.checked_at,

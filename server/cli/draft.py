@@ -97,8 +97,7 @@ def _told(line: dict[str, Any], language: str) -> str:
     rows += [f"  {what[language]}" for what in line["not_checked"]]
     for found in line["findings"]:
         quote = f" “{' '.join(found['quote'].split())}”" if found["quote"] else ""
-        source = " · ".join(filter(None, (found["article"], found["source"])))
         rows.append(f"  [{say['draft.level_' + found['level']]}] {found['rule']}{quote}")
-        rows.append(f"      {found['text'][language]} ({source})")
+        rows.append(f"      {found['text'][language]} ({found['cited'][language]})")
     rows += [f"  {say['draft.checklist']}: {ticked['text'][language]}" for ticked in line["checklist"]]
     return "\n".join("".join(c for c in row if c.isprintable()) for row in rows)

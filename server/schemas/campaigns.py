@@ -162,6 +162,8 @@ class FoundInDraft(Struct, frozen=True, kw_only=True):
     quote: str
     text: Text
     source: str
+    cited: Text
+    """Source and article as people of each language cite them."""
     article: str
     since: str
     checked_at: str

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from typing import Any
 
@@ -13,6 +14,7 @@ from scripts.make_drafts_docs import PAGE, markdown
 from server import own_json
 from server.campaigns.brief import Brief, read_brief
 from server.campaigns.check import DraftCheck, check_draft
+from server.campaigns.citing import cited
 from server.campaigns.exempt import SUPPLEMENT_SENTENCE
 from server.campaigns.rules import rules
 from server.errors import SoiError
@@ -215,3 +217,17 @@ def test_the_mandatory_sentence_is_exempt_inside(before: str, behind: str) -> No
 def test_the_list_of_rules_is_current() -> None:
     """``python scripts/make_drafts_docs.py`` writes the page."""
     assert markdown() == PAGE.read_text("utf-8")
+
+
+ENGLISH = re.compile(r"\b(?:Law|Decree|Circular|Art|amended|food|cosmetics|Rights)\b")
+
+
+def test_a_vietnamese_page_cites_the_law_in_vietnamese() -> None:
+    """Without an English word, and what the brief asks for is cited as the brief, not as a file."""
+    vi = {rule.id: cited(rule).vi for rule in rules()}
+    stray = [told for told in vi.values() if ENGLISH.search(told) or "BRIEF" in told]
+    assert ([], "Nghị định 342/2025/NĐ-CP, Điều 5", "Brief của chiến dịch") == (
+        stray,
+        vi["supplement_name_missing"],
+        vi["code_missing"],
+    )

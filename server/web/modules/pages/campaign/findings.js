@@ -51,7 +51,7 @@ export function findingsOf(check) {
 function finding(found) {
   const since = found.since && t("web.draft_since", { day: dayOr(found.since) });
   const looked = found.checked_at && t("web.draft_checked_at", { day: dayOr(found.checked_at) });
-  const source = [found.source, found.article, since, looked].filter(Boolean).join(" · ");
+  const source = [inLanguage(found.cited), since, looked].filter(Boolean).join(" · ");
   return h(
     "li",
     {},
