@@ -1688,6 +1688,7 @@ export interface ProposedCreator {
   left: AmountRange | null;
   price: PriceShown | null;
   elsewhere: string[];
+  fit: FitAnswer | null;
 }
 
 /** Sizes; of the backups only their number. */

@@ -7,7 +7,7 @@ from typing import Any
 from flask import Blueprint, Response, request
 
 from server.api.campaigns import new_id, seen_version, the_day, told
-from server.api.context import answer, read_body, services, signed
+from server.api.context import answer, read_body, resources, services, signed
 from server.campaigns import moves
 from server.campaigns.records import Slot
 from server.campaigns.today import Work
@@ -74,11 +74,13 @@ def remove_slot(campaign_id: str, slot_id: str) -> Response:
 @blueprint.get(_AT + "/<slot_id>/proposals")
 @policy(query=("today", "me"), gives={200: "ProposalsAnswer"})
 def proposals(campaign_id: str, slot_id: str) -> Response:
-    """Backups first, then others of the niche and the price, each with what it would leave of the budget."""
+    """Backups first, then others of the niche and the price, those first who fit the campaign's search; each with what it
+    would leave of the budget."""
     store, day = services().store, the_day()
     work = store.campaigns.get(campaign_id).work
     known = candidates_of(store.entries.all())
-    return answer(proposed(work, slot_id, known, day, signed(request.args.get("me"))))
+    me = signed(request.args.get("me"))
+    return answer(proposed(work, slot_id, known, day, me=me, held=resources().campaign_fit))
 
 
 @blueprint.post(_AT + "/<slot_id>/drop")

@@ -69,9 +69,11 @@ def proposals(
     leaving: str,
     deliverables: Collection[Deliverable],
     known: Mapping[str, Candidate],
+    *,
+    ranks: Callable[[list[str]], Mapping[str, tuple[int, int]]] = lambda _: {},
 ) -> tuple[Proposal, ...]:
     """Who could take the slot and the posts of ``leaving``: its backups in their order, then others of the niche and
-    the price by name.
+    the price, by ``ranks`` (the lowest first, then those without one) and name.
 
     ``known``: everybody of the list by user name. Nobody who has a slot or dropped out of this one is proposed.
     """
@@ -79,9 +81,11 @@ def proposals(
         each.creator for each in deliverables if each.slot == slot.id
     }
     named = [name for name in slot.backups if name not in taken]
-    fitting = sorted(
+    others = sorted(
         name for name, candidate in known.items() if name not in taken | {*named} and _fits(slot, candidate)
     )
+    ranked = ranks(others)
+    fitting = sorted(others, key=lambda name: (name not in ranked, ranked.get(name, (0, 0))))
     return tuple(
         Proposal(
             name, name in named, _left(campaign, _taken_over(slot, leaving, deliverables, known.get(name)))

@@ -27,8 +27,11 @@ def cited(rule: AdvertisingRule) -> Text:
     """Source and article in words of both languages; the brief for what the brief asks for."""
     if rule.from_brief:
         return text("draft.from_brief")
-    article = rule.article if _ARTICLE.match(rule.article) else ""
-    told = f"{rule.source}, Art. {article}" if article else rule.source
+    parts = rule.source.split("; ")
+    if _ARTICLE.match(rule.article):  # of the first source that names none itself
+        place = next((place for place, part in enumerate(parts) if "Art." not in part), 0)
+        parts[place] = f"{parts[place]}, Art. {rule.article}"
+    told = "; ".join(parts)
     return Text(told, _in_vietnamese(told))
 
 

@@ -14,6 +14,7 @@ from server.campaigns.records import AmountRange, Brand, Campaign, Deliverable, 
 from server.campaigns.today import TaskKind
 from server.campaigns.words import Level
 from server.messages import Language, Text
+from server.scoring.fit import FitAnswer
 from server.store.contacts import EntryContacts
 
 
@@ -210,6 +211,8 @@ class ProposedCreator(Struct, frozen=True, kw_only=True):
     left: AmountRange | None
     price: PriceShown | None
     elsewhere: tuple[str, ...]
+    fit: FitAnswer | None
+    """By the last check against the campaign's search; null of who was never checked."""
 
 
 class ProposalsAnswer(Struct, frozen=True, kw_only=True):

@@ -14,7 +14,7 @@ from server.audit import inputs_of
 from server.campaigns.records import Campaign, Slot
 from server.errors import BadFile, NotFound
 from server.schemas.campaign_fit import CampaignFitAnswer, CreatorFit
-from server.scoring.fit import Fit, Known, fit_of
+from server.scoring.fit import Fit, FitAnswer, Known, answers, fit_of
 from server.scoring.searches import CURRENCIES, RIVAL_DAYS, SEARCHES, PriceLimit, Search, searches_of
 from server.store.reports import Looked
 from server.store.store import Store
@@ -31,10 +31,32 @@ class CampaignFit:
 
     def told(self, campaign: Campaign) -> CampaignFitAnswer:
         """Everybody who has a slot or is named as a backup, each against that slot; nobody who was never checked."""
-        base = searches_of(self._store.settings.get().value.get(SEARCHES)).named(campaign.search or "")
+        base = self._base(campaign)
         looked = self._store.audits.looked_at(_names(campaign.slots))
         found = tuple(self._creators(campaign, base, looked))
         return CampaignFitAnswer(search=base.name if base else None, creators=found)
+
+    def ranks(self, campaign: Campaign, slot: Slot, names: Iterable[str]) -> dict[str, tuple[int, int]]:
+        """Of each of them who was ever checked: points of the slot's search that fail, and that are not known."""
+        search = extended(self._base(campaign), campaign, slot)
+        found = {
+            name: answers(search, _known(one.inputs), one.price_asked).values()
+            for name, one in self._store.audits.looked_at(names).items()
+        }
+        return {
+            name: (sum(ok is False for ok in points), sum(ok is None for ok in points))
+            for name, points in found.items()
+        }
+
+    def fits(self, campaign: Campaign, slot: Slot, names: Iterable[str]) -> dict[str, FitAnswer]:
+        """The same in words."""
+        search = extended(self._base(campaign), campaign, slot)
+        looked = self._store.audits.looked_at(names)
+        return {name: _fit(search, one).answer() for name, one in looked.items()}
+
+    def _base(self, campaign: Campaign) -> Search | None:
+        """The saved search that the campaign extends."""
+        return searches_of(self._store.settings.get().value.get(SEARCHES)).named(campaign.search or "")
 
     def _creators(
         self, campaign: Campaign, base: Search | None, looked: Mapping[str, Looked]

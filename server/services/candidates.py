@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from typing import Any
+from functools import partial
+from typing import Any, Protocol
 
 from server.campaigns.backups import Candidate, proposals
 from server.campaigns.budget import budget_of
 from server.campaigns.moves import slot_of
+from server.campaigns.records import Campaign, Slot
 from server.campaigns.today import Work, in_other_hands
 from server.services.campaigns import Day, shown_price
 from server.store.records import Entry
@@ -15,6 +17,16 @@ from server.topics.niches import niche_names
 from server.topics.topics import niche_words
 
 MOST_PROPOSED = 50
+
+
+class SlotSearch(Protocol):
+    """What a campaign looks for, held against creators (services.campaign_fit)."""
+
+    def ranks(
+        self, campaign: Campaign, slot: Slot, names: Iterable[str]
+    ) -> Mapping[str, tuple[int, int]]: ...
+
+    def fits(self, campaign: Campaign, slot: Slot, names: Iterable[str]) -> Mapping[str, Any]: ...
 
 
 def candidates_of(entries: Iterable[Entry]) -> Mapping[str, Candidate]:
@@ -40,11 +52,16 @@ def niches_of(tags: Iterable[str]) -> tuple[str, ...]:
     return tuple(found)
 
 
-def proposed(work: Work, slot_id: str, known: Mapping[str, Candidate], day: Day, me: str) -> dict[str, Any]:
-    """Who could take a slot, with what each would leave of the budget. Raises Inconsistent without such a slot."""
+def proposed(
+    work: Work, slot_id: str, known: Mapping[str, Candidate], day: Day, *, me: str, held: SlotSearch
+) -> dict[str, Any]:
+    """Who could take a slot, those first who fit the campaign's search (``held``), with what each would leave of the
+    budget. Raises Inconsistent without such a slot."""
     slot = slot_of(work.campaign, slot_id)
     leaving = slot.creator or _last_dropped(work, slot_id)
-    found = proposals(work.campaign, slot, leaving, work.deliverables, known)[:MOST_PROPOSED]
+    ranks = partial(held.ranks, work.campaign, slot)
+    found = proposals(work.campaign, slot, leaving, work.deliverables, known, ranks=ranks)[:MOST_PROPOSED]
+    fits = held.fits(work.campaign, slot, [one.username for one in found])
     live = [one.work for one in day.campaigns if one.removed_at is None]
     return {
         "proposals": [
@@ -53,6 +70,7 @@ def proposed(work: Work, slot_id: str, known: Mapping[str, Candidate], day: Day,
                 "is_backup": one.is_backup,
                 "left": one.left,
                 "price": shown_price(known[one.username].price) if one.username in known else None,
+                "fit": fits.get(one.username),
                 "elsewhere": in_other_hands(one.username, live, day.people, me, work.campaign.id),
             }
             for one in found

@@ -231,3 +231,14 @@ def test_a_vietnamese_page_cites_the_law_in_vietnamese() -> None:
         vi["supplement_name_missing"],
         vi["code_missing"],
     )
+
+
+def test_an_article_is_cited_behind_the_law_that_has_it() -> None:
+    """Of several sources the first that names no article of its own."""
+    law = "Luật Quảng cáo 16/2012/QH13, sửa đổi bởi 75/2025/QH15"
+    vi = {rule.id: cited(rule).vi for rule in rules()}
+    assert (True, True, True) == (
+        vi["superlative_unproven"].startswith(f"{law}, Điều 8.11; Thông tư"),
+        vi["medicine_claim"].endswith(f"{law}, Điều 20.4.b, 20.4.d"),
+        vi["cosmetics_notifier_missing"].startswith("Nghị định 342/2025/NĐ-CP, Điều 4; "),
+    )

@@ -82,3 +82,29 @@ def test_an_engagement_is_expected_to_cost_what_the_last_check_says(client: Clie
     expected = cost["expected"]
     assert (None, 1, 1) == (cost["reached"], expected["posts"], expected["of"])
     assert expected["low"] <= 6_666_667 / 503 <= expected["high"]
+
+
+def test_who_fits_the_campaigns_search_is_proposed_first(client: Client) -> None:
+    """Of the same niche and price: nothing fails, too big, never checked; a backup stays before them."""
+    listed_cook(client)
+    big = cook("to.qua.vidu", since=1_735_000_000)
+    big["responses"][0]["body"]["data"]["user"] |= {"follower_count": 900_000, "pk": "78", "id": "78"}
+    big["html"] = big["html"].replace("20,000", "900,000")
+    client.call("POST", "/api/v1/checks", big)
+    for name in ("to.qua.vidu", "a.chua.xem.vidu", "du.bi.vidu"):
+        client.call("PUT", f"/api/v1/shortlist/{name}", {"tags": ["ẩm thực"]})
+    made = client.call("POST", AT, NEW | {"search": "micro"}).json
+    at = f"{AT}/{made['campaign']['id']}"
+    slot = client.call("POST", f"{at}/slots", {"niche": "food", "backups": ["du.bi.vidu"]}).json
+    told = client.call("GET", f"{at}/slots/{slot['campaign']['slots'][0]['id']}/proposals").json["proposals"]
+    failed = {
+        one["username"]: one["fit"]
+        and [point["id"] for point in one["fit"]["checks"] if point["ok"] is False]
+        for one in told
+    }
+    assert (["du.bi.vidu", NAME, "to.qua.vidu", "a.chua.xem.vidu"], None, True, None) == (
+        [one["username"] for one in told],
+        failed["du.bi.vidu"],
+        failed[NAME] == [] and "tier" in failed["to.qua.vidu"],
+        failed["a.chua.xem.vidu"],
+    )

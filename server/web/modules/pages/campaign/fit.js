@@ -15,20 +15,21 @@ import { inLanguage, number, t } from "../../words/texts.js";
 export function fitLine(fits, slot, creator) {
   const one = fits?.creators.find((each) => each.slot === slot && each.username === creator);
   if (!one) return null;
-  const { checks } = one.fit;
+  return h("div", { class: "slot-fit" }, ...fitPoints(one.fit), persona(one));
+}
+
+/** How many points hold, and which fail or are not known. @param {Fits["creators"][number]["fit"]} fit */
+export function fitPoints({ checks }) {
   const failed = checks.filter((check) => check.ok === false);
   const open = checks.filter((check) => check.ok === null);
   const numbers = { n: number(checks.length - failed.length - open.length), of: number(checks.length) };
   const line = (/** @type {(typeof checks)[number]} */ check) => h("li", {}, inLanguage(check.text));
-  return h(
-    "div",
-    { class: "slot-fit" },
+  return [
     checks.length > 0 && h("p", {}, t("web.fit_held", numbers)),
     failed.length > 0 && h("ul", { class: "late" }, ...failed.map(line)),
     open.length > 0 &&
       foldable(t("web.fit_open", { n: number(open.length) }), h("ul", { class: "hint" }, ...open.map(line))),
-    persona(one),
-  );
+  ];
 }
 
 /** @param {Fits["creators"][number]} one */

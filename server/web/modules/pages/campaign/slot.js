@@ -9,7 +9,7 @@ import { address } from "../../words/address.js";
 import { amountText } from "../../words/campaigns.js";
 import { askedText, inFull } from "../../words/figures.js";
 import { inLanguage, t } from "../../words/texts.js";
-import { fitLine } from "./fit.js";
+import { fitLine, fitPoints } from "./fit.js";
 import { Outreach } from "./outreach.js";
 import { NewPost, postTable } from "./posts.js";
 import { SlotPlan } from "./slot_plan.js";
@@ -128,6 +128,7 @@ function Proposed({ kept, slot, found, reload }) {
       button(t("web.slot_take"), "button-small button-primary", () =>
         fill(kept, slot, one.username, undefined, reload),
       ),
+      one.fit && one.fit.checks.length > 0 && h("div", { class: "slot-fit" }, ...fitPoints(one.fit)),
     );
   return h("ul", { class: "recent" }, ...found.proposals.map(line));
 }
