@@ -74,8 +74,10 @@ def remove_slot(campaign_id: str, slot_id: str) -> Response:
 @blueprint.get(_AT + "/<slot_id>/proposals")
 @policy(query=("today", "me"), gives={200: "ProposalsAnswer"})
 def proposals(campaign_id: str, slot_id: str) -> Response:
-    """Backups first, then others of the niche and the price, those first who fit the campaign's search; each with what it
-    would leave of the budget."""
+    """Backups first, then others of the niche and the price, those first who fit the campaign's search.
+
+    Each with what it would leave of the budget.
+    """
     store, day = services().store, the_day()
     work = store.campaigns.get(campaign_id).work
     known = candidates_of(store.entries.all())
