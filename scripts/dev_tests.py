@@ -5,6 +5,8 @@ Standard library only.
 
 from __future__ import annotations
 
+import os
+import re
 import subprocess
 import sys
 from collections import Counter
@@ -18,6 +20,8 @@ from scripts.dev_environment import ROOT, Environment, say
 
 SERIAL = "browser or fault"
 """Tests that time real processes, disks and browsers: one at a time in each lane (see tests/lanes.py)."""
+
+MARKED = re.compile(r"mark\.(browser|fault)\b")
 
 LANES = 3
 """Kinds of browser side by side, of the four that there are (tests/lanes.py): with all of them two processors had twenty
@@ -42,6 +46,8 @@ def run_chosen(environment: Environment, arguments: list[str], long: bool) -> in
 
 def run_whole_suite(environment: Environment, long: bool) -> int:
     """The fast tests, then the serial ones: some of either hold a bound on waiting, which the other would break."""
+    # Where it is set, each of a thousand processes would compile everything anew.
+    os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
     with TemporaryDirectory(prefix="soi-tests-") as name:
         folder = Path(name)
         statuses = [
@@ -57,12 +63,21 @@ def run_whole_suite(environment: Environment, long: bool) -> int:
 
 
 def whole_suite(long: bool) -> list[list[str]]:
-    """Two runs: the fast tests on every processor, and the serial ones in their lanes."""
+    """Two runs: the fast tests on every processor, and the serial ones in their lanes.
+
+    Every worker reads what it is given: the serial ones are given no file that has none for them.
+    """
     leave_out = "" if long else " and not long"
     return [
         ["--numprocesses=auto", "-m", f"not ({SERIAL}){leave_out}"],
-        [f"--numprocesses={LANES}", "--dist=loadscope", "-m", f"({SERIAL}){leave_out}"],
+        [f"--numprocesses={LANES}", "--dist=loadscope", *serial_files(), "-m", f"({SERIAL}){leave_out}"],
     ]
+
+
+def serial_files(root: Path = ROOT) -> list[str]:
+    """Test files that name a mark of the serial tests; tests/conftest.py holds that no other has such a test."""
+    files = sorted((root / "tests").rglob("test_*.py"))
+    return [file.relative_to(root).as_posix() for file in files if MARKED.search(file.read_text("utf-8"))]
 
 
 def pytest_command(environment: Environment, arguments: list[str], long: bool) -> list[str]:

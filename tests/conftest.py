@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import ipaddress
 import os
 import socket
@@ -12,6 +13,7 @@ from typing import Any
 import pytest
 from hypothesis import HealthCheck, settings
 
+from scripts.dev_tests import MARKED
 from tests.lanes import Lanes
 
 ROOT = Path(__file__).resolve().parents[1]
@@ -31,6 +33,20 @@ settings.load_profile("ci" if os.environ.get("CI") else "dev")
 def pytest_xdist_make_scheduler(config: pytest.Config, log: Any) -> Lanes | None:
     """Lanes of the tests that share a browser."""
     return Lanes(config, log) if config.getvalue("dist") == "loadscope" else None
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """A serial test says so in its own file: by that its run is given the file (scripts/dev_tests.py)."""
+    serial = {item.path for item in items if _has(item, "browser") or _has(item, "fault")}
+    unnamed = [str(path) for path in serial if not MARKED.search(path.read_text("utf-8"))]
+    if unnamed:
+        raise pytest.UsageError(f"these files have serial tests and do not name the mark: {unnamed}")
+
+
+def pytest_collection_finish() -> None:
+    """Five thousand tests are no garbage: left out of every later look for some, which were a sixth of the time."""
+    gc.collect()
+    gc.freeze()
 
 
 @pytest.fixture(scope="session")

@@ -42,8 +42,15 @@ def shell() -> Response:
 @website.get("/static/<path:name>")
 @policy(access="public", page=True)
 def static(name: str) -> Response:
-    """A file of the shell, by its exact name."""
-    return _asset(name)
+    """A file of the shell, by its exact name, with the version of the shell before it or without.
+
+    A browser asks for a file of this version once. A tab of another version gets what there is now.
+    """
+    version, name = assets.split(name)
+    response = _asset(name)
+    if version == assets.version():
+        response.headers["Cache-Control"] = "max-age=31536000, immutable"
+    return response
 
 
 @website.get("/demo")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
@@ -26,7 +27,8 @@ FIRST_PAGE = "index.html"
 """It answers for "/"."""
 _DEMO = "demo/"
 _OWN_VERSION = b"{shell}"
-"""Its place in the first page: an open tab knows by it which files it came from."""
+"""Its place in the first page: an open tab knows by it which files it came from, and asks for those under its address."""
+_IN_ADDRESS = re.compile("[0-9a-f]{16}/")
 AREAS = (
     "web.",
     "category.",
@@ -86,6 +88,17 @@ def version() -> str:
     return digest.hexdigest()[:16]
 
 
+def address(name: str) -> str:
+    """Where a file of this version stands; what is read from there never changes."""
+    return f"/static/{version()}/{name}"
+
+
+def split(path: str) -> tuple[str | None, str]:
+    """The version that an address under /static/ names, if any, and the name of the file."""
+    named = _IN_ADDRESS.match(path)
+    return (path[: named.end() - 1], path[named.end() :]) if named else (None, path)
+
+
 @cache
 def _sources() -> dict[str, bytes]:
     files = dict(_walk(resources.files(__package__), ""))
@@ -104,7 +117,7 @@ def _shell_line(names: list[str]) -> bytes:
     kept = [name for name in sorted(names) if not name.startswith((SERVICE_WORKER, FIRST_PAGE, _DEMO))]
     paths = [
         "/",
-        *(f"/static/{name}" for name in kept if name == _DRAWS_PAGES or not name.startswith("vendor/")),
+        *(address(name) for name in kept if name == _DRAWS_PAGES or not name.startswith("vendor/")),
     ]
     return b"self.shell = %b;\n" % own_json.dumps({"version": version(), "files": paths})
 

@@ -45,7 +45,7 @@ async function keepShell() {
   try {
     const cache = await caches.open(CACHE);
     if (await cache.match(FIRST)) return;
-    await cache.addAll(files.map((path) => new Request(path, { cache: "no-cache" })));
+    await cache.addAll(files);
   } catch {
     await forget(CACHE);
   }

@@ -27,7 +27,7 @@ export function preferredLanguage() {
  * @param {Language} chosen
  */
 export async function useLanguage(chosen) {
-  const response = await fetch(`/static/messages/${chosen}.json`);
+  const response = await fetch(new URL(`../../messages/${chosen}.json`, import.meta.url));
   words = /** @type {Record<string, string>} */ (await response.json());
   language = chosen;
   document.documentElement.lang = chosen;
