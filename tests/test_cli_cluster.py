@@ -36,7 +36,7 @@ def cluster(n: int, *, processes: bool) -> Iterator[Any]:
         n_workers=n,
         threads_per_worker=1,
         processes=processes,
-        dashboard_address=None,
+        dashboard_address="127.0.0.1:0",
         host="127.0.0.1",
         protocol="tcp",
     )
