@@ -104,7 +104,10 @@ def _dask_rate(files: list[Input]) -> _Rate:
 
     make: Any = LocalCluster  # distributed has no types
     connect: Any = Client
-    with make(n_workers=JOBS, threads_per_worker=1, dashboard_address="127.0.0.1:0") as made, connect(made) as client:
+    with (
+        make(n_workers=JOBS, threads_per_worker=1, dashboard_address="127.0.0.1:0") as made,
+        connect(made) as client,
+    ):
         judging = Judging(UserTables())
         client.run(outcomes_of, judging, [Sent(files[0], text=read_text(files[0]))])  # on every worker
         cluster = Cluster(client, judging, AHEAD * JOBS)
