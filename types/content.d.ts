@@ -187,6 +187,9 @@ interface ParentNode {
 type SoiAttributes = Record<string, string | boolean | null>;
 type SoiChild = Node | string | null;
 
+/** See content/session.js. */
+type SoiElsewhere = (view: SoiView, draw: () => void) => (entry: SoiListed | null) => boolean;
+
 /** One creator on show; see content/session.js. */
 interface SoiSession {
   readonly creator: string;
@@ -196,7 +199,9 @@ interface SoiSession {
   /** Reads the page as it stands and asks for a check if that gave anything new; false while there is nothing to read. */
   read(route: SoiRoute, samples: boolean): boolean;
   again(): void;
-  listed(entry: SoiListed | null): void;
+  listed(entry: SoiListed | null): boolean;
+  /** Asks what others have made of the entry since it was asked for last. */
+  follow(): Promise<unknown>;
   end(): void;
 }
 

@@ -402,6 +402,8 @@ export interface Preferences {
   /** Read the rows of an open followers list and the comments of an opened post. */
   samples: boolean;
   port: number;
+  /** Origin of a team's server, "https://NAME"; "" while Soi is the one on this machine. */
+  team: string;
 }
 
 /** Texts by key, in the language in use, with `{name}` as places to fill. */
@@ -467,7 +469,8 @@ export interface Parts {
 }
 
 /** Also the key of the text that says it. */
-export type Outcome = "saved" | Waiting | "save_failed_lost" | "save_failed_disk" | "save_failed_conflict";
+export type Outcome =
+  "saved" | Waiting | "save_failed_lost" | "save_failed_disk" | "save_failed_conflict" | "save_failed_role";
 
 /** Of a save that is finished later: Soi is off, knows this browser not, or was too slow. */
 export type Waiting = "save_failed_kept" | "save_waits_connection" | "save_waits_busy";
@@ -526,8 +529,8 @@ export interface Messages {
   "profile.check": { from: "page"; request: { creator: string; capture: PageCapture }; result: CheckResult };
   "shortlist.save": { from: "page"; request: { creator: string }; result: Listed | { waits: Waiting } };
   "shortlist.cancel": { from: "any"; request: { creator: string }; result: null };
-  /** The entry as it stands now. */
-  "shortlist.look": { from: "page"; request: { creator: string }; result: Listed | null };
+  /** What became of the entry since this tab asked last, by whomever. Without `listed`: nothing. */
+  "shortlist.follow": { from: "page"; request: { creator: string }; result: { listed?: Listed | null } };
   "shortlist.undo": { from: "page"; request: { creator: string }; result: Listed | null };
   "shortlist.annotate": {
     from: "page";

@@ -24,10 +24,10 @@ async function openWelcome() {
 
 /** The Soi tab signs in with a one-use code in the fragment, which no server and no log sees. */
 async function webAddress() {
-  const { port } = await state.preferences();
+  const at = await state.place();
   const issued = await request("POST", "/api/v1/sessions/codes", { body: {} });
   const url = String(issued?.url ?? "");
-  if (!isOwnPage(url, port)) throw new Failed("server_foreign");
+  if (!isOwnPage(url, at)) throw new Failed("server_foreign");
   return url;
 }
 

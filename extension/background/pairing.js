@@ -32,46 +32,46 @@ function waiting({ code, approve_url, expires_at }) {
 
 /** A browser that is connected pairs anew only with the same Soi, unless it was told to forget. @returns {Promise<Connection>} */
 export async function start() {
-  const [paired, { port, language }] = await Promise.all([state.pairing(), state.preferences()]);
-  await (paired ? prove(port, paired) : hello(port, null));
+  const [paired, at, { language }] = await Promise.all([state.pairing(), state.place(), state.preferences()]);
+  await (paired ? prove(at, paired) : hello(at, null));
   const { verifier, challenge } = await freshVerifier();
   const name = `Soi · ${browserName()}`;
   const body = { name, challenge, challenge_method: "S256", language: languageOf(language) };
-  const answer = await post(port, "/api/v1/pairings", body);
+  const answer = await post(at, "/api/v1/pairings", body);
   if (answer.status !== 201) throw refusal(answer.body);
-  const pending = pendingOf(answer.body, verifier, port);
+  const pending = pendingOf(answer.body, verifier, at);
   await state.setPendingPairing(pending);
   return waiting(pending);
 }
 
-/** @param {any} body @param {string} verifier @param {number} port */
-function pendingOf(body, verifier, port) {
+/** @param {any} body @param {string} verifier @param {string} at */
+function pendingOf(body, verifier, at) {
   const { id, code, approve_url, expires_in } = body ?? {};
-  const own = typeof approve_url === "string" && isOwnPage(approve_url, port);
+  const own = typeof approve_url === "string" && isOwnPage(approve_url, at);
   if (!own || typeof id !== "string" || !CLIENT_PATTERN.test(id)) throw new Failed("server_foreign");
   const seconds = Math.min(Number(expires_in) || 0, 3_600);
-  return { id, verifier, code: String(code).slice(0, 20), approve_url, expires_at: Date.now() + seconds * 1_000, port };
+  return { id, verifier, code: String(code).slice(0, 20), approve_url, expires_at: Date.now() + seconds * 1_000, at };
 }
 
 /** Asks once whether the waiting pairing was allowed. @returns {Promise<Connection>} */
 export async function poll() {
   const pending = await state.pendingPairing();
   if (!pending) return connection();
-  const { port } = await state.preferences();
-  if (Date.now() > pending.expires_at || pending.port !== port) return cancel();
-  const answer = await post(port, `/api/v1/pairings/${pending.id}/claim`, { verifier: pending.verifier });
+  const at = await state.place();
+  if (Date.now() > pending.expires_at || pending.at !== at) return cancel();
+  const answer = await post(at, `/api/v1/pairings/${pending.id}/claim`, { verifier: pending.verifier });
   if (answer.status === 202) return waiting(pending);
   if (answer.status === 410 || answer.status === 401) return cancel();
   if (answer.status !== 200) throw refusal(answer.body);
-  return finish(answer.body, port);
+  return finish(answer.body);
 }
 
-/** @param {any} body @param {number} port @returns {Promise<Connection>} */
-async function finish(body, port) {
+/** @param {any} body @returns {Promise<Connection>} */
+async function finish(body) {
   const { client_id, token, proof_key } = body ?? {};
   const whole = [client_id, token, proof_key].every((value) => typeof value === "string" && value !== "");
   if (!whole) throw new Failed("server_foreign");
-  await state.setPairing({ client_id, token, proof_key, port });
+  await state.setPairing({ client_id, token, proof_key });
   return connection();
 }
 
@@ -90,10 +90,10 @@ export async function forget() {
 
 /** How things stand, asked anew; never rejects. @returns {Promise<Connection>} */
 export async function connection() {
-  const [paired, pending, { port }] = await Promise.all([state.pairing(), state.pendingPairing(), state.preferences()]);
+  const [paired, pending, at] = await Promise.all([state.pairing(), state.pendingPairing(), state.place()]);
   try {
-    if (paired && !pending) return { state: "connected", version: await prove(port, paired) };
-    await hello(port, null);
+    if (paired && !pending) return { state: "connected", version: await prove(at, paired) };
+    await hello(at, null);
     return pending ? waiting(pending) : { state: "unpaired" };
   } catch (error) {
     return troubled(error);

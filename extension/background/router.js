@@ -63,9 +63,12 @@ const ROUTES = {
       return /** @type {Promise<import("../../types/messages").Listed>} */ (spread(creator, entry, sender));
     },
   },
-  "shortlist.look": {
+  "shortlist.follow": {
     from: "page",
-    answer: async ({ creator }, sender) => show(creator, await shortlist.look(await creatorOf(sender, creator))),
+    answer: async ({ creator }, sender) => {
+      const entry = await shortlist.news(await creatorOf(sender, creator), Number(sender.tab?.id));
+      return entry === undefined ? {} : { listed: await show(creator, entry) };
+    },
   },
   "shortlist.cancel": {
     from: "any", // the popup lists what waits

@@ -1,6 +1,6 @@
 /**
- * The only door to the network: Soi's own server on this machine. A token leaves only right behind a proof, with a nonce
- * of its own, that the server is the one this browser was paired with.
+ * The only door to the network: Soi's own server, on this machine or the team's. A token leaves only right behind a
+ * proof, with a nonce of its own, that the server is the one this browser was paired with.
  */
 import { Failed } from "./failure.js";
 import { freshNonce, isProven } from "./proof.js";
@@ -19,22 +19,28 @@ const PASSED_ON = new Set(
   ),
 );
 
-/** @param {number} port */
-export const hostOf = (port) => `127.0.0.1:${port}`;
-
-/** Soi's pages live under a name of the install, where no stranger that once had the port can have left anything. @param {string} url @param {number} port */
-export const isOwnPage = (url, port) =>
-  url.startsWith(`http://${hostOf(port)}/`) || new RegExp(`^http://soi-[a-z0-9]{8}\\.localhost:${port}/`).test(url);
+/**
+ * Soi's pages on this machine live under a name of the install, where no stranger that once had the port can have left
+ * anything; a team's live at its address. @param {string} url @param {string} at
+ */
+export function isOwnPage(url, at) {
+  if (!URL.canParse(url)) return false;
+  const { origin, protocol, hostname, port } = new URL(url);
+  if (origin === at) return true;
+  const here = new URL(at);
+  const isHere = here.protocol === "http:" && protocol === "http:" && port === here.port;
+  return isHere && /^soi-[a-z0-9]{8}\.localhost$/.test(hostname);
+}
 
 /**
  * One exchange. Rejects with server_off or timeout; any status is an answer.
- * @param {string} host @param {string} path
+ * @param {string} at origin @param {string} path
  * @param {{method?: string, body?: unknown, headers?: Record<string, string>, ms?: number}} [how]
  */
-async function exchange(host, path, { method = "GET", body, headers = {}, ms = ANSWER_MS } = {}) {
+async function exchange(at, path, { method = "GET", body, headers = {}, ms = ANSWER_MS } = {}) {
   const json = body === undefined ? {} : { "Content-Type": "application/json" };
   try {
-    const response = await fetch(`http://${host}${path}`, {
+    const response = await fetch(`${at}${path}`, {
       method,
       headers: { ...json, ...headers },
       body: body === undefined ? null : JSON.stringify(body),
@@ -63,13 +69,13 @@ async function jsonOf(response) {
 
 /**
  * Asks who is there. Rejects with server_off, timeout, server_foreign or version_mismatch.
- * @param {number} port @param {Pairing | null} pairing
+ * @param {string} at @param {Pairing | null} pairing
  * @returns {Promise<{version: string, nonce: string, proof: string | null}>}
  */
-export async function hello(port, pairing) {
+export async function hello(at, pairing) {
   const nonce = freshNonce();
   const query = pairing ? `?client=${encodeURIComponent(pairing.client_id)}&nonce=${nonce}` : "";
-  const { status, body } = await exchange(hostOf(port), `/api/v1/hello${query}`, { ms: HELLO_MS });
+  const { status, body } = await exchange(at, `/api/v1/hello${query}`, { ms: HELLO_MS });
   if (status !== 200 || body?.app !== "soi") throw new Failed("server_foreign");
   if (body.api !== API) throw new Failed("version_mismatch");
   return { version: String(body.version), nonce, proof: typeof body.proof === "string" ? body.proof : null };
@@ -78,12 +84,11 @@ export async function hello(port, pairing) {
 /**
  * No proof is as foreign as a wrong one: any program can leave it out. A person who knows why Soi has lost this
  * browser forgets the connection and makes a new one.
- * @param {number} port @param {Pairing} pairing
+ * @param {string} at @param {Pairing} pairing
  */
-export async function prove(port, pairing) {
-  const host = hostOf(port);
-  const { version, nonce, proof } = await hello(port, pairing);
-  if (proof === null || !(await isProven(pairing, host, nonce, proof))) throw new Failed("server_foreign");
+export async function prove(at, pairing) {
+  const { version, nonce, proof } = await hello(at, pairing);
+  if (proof === null || !(await isProven(pairing, new URL(at).host, nonce, proof))) throw new Failed("server_foreign");
   return version;
 }
 
@@ -111,25 +116,24 @@ export async function request(method, path, how = {}) {
  */
 export async function answered(method, path, how = {}) {
   const pairing = await state.pairing();
-  const { port } = await state.preferences();
-  const host = hostOf(port);
+  const at = await state.place();
   if (!pairing) {
-    await hello(port, null); // where nobody is there, that is what is wrong
+    await hello(at, null); // where nobody is there, that is what is wrong
     throw new Failed("unauthorized");
   }
-  await prove(port, pairing); // each time: a stranger can take the port between two requests
+  await prove(at, pairing); // each time: a stranger can take the port between two requests
   const headers = { ...how.headers, Authorization: `Bearer ${pairing.token}` };
-  const answer = await exchange(host, path, { ...how, method, headers });
+  const answer = await exchange(at, path, { ...how, method, headers });
   if (answer.status < 200 || answer.status > 299) throw refusal(answer.body);
   return answer;
 }
 
 /**
  * Asks without a token: only hello and the steps of pairing.
- * @param {number} port @param {string} path @param {unknown} body
+ * @param {string} at @param {string} path @param {unknown} body
  */
-export function post(port, path, body) {
-  return exchange(hostOf(port), path, { method: "POST", body });
+export function post(at, path, body) {
+  return exchange(at, path, { method: "POST", body });
 }
 
 export { refusal };

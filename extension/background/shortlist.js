@@ -39,6 +39,37 @@ export async function look(username) {
   }
 }
 
+/** Kinds of change after which an entry may be another, or read otherwise. @type {ReadonlySet<string>} */
+const OF_ENTRY = new Set(["entry", "erased"]);
+
+/** Whom each tab follows, up to which change; null while it asks. A new life of the worker looks at the entry once. @type {Map<number, {username: string, since: number | null}>} */
+const followed = new Map();
+const MOST_FOLLOWED = 100;
+
+/**
+ * The entry where it may have changed since the tab asked last, by whomever; undefined where nothing did.
+ * @param {string} username @param {number} tab @returns {Promise<ShortlistEntry | null | undefined>}
+ */
+export async function news(username, tab) {
+  const before = followed.get(tab);
+  const isSame = before?.username === username;
+  if (isSame && before.since === null) return undefined; // the answer to the last question is on its way
+  const now = { username, since: /** @type {number | null} */ (null) };
+  if (followed.size >= MOST_FOLLOWED) followed.clear();
+  followed.set(tab, now);
+  try {
+    const since = (isSame && before.since) || 0;
+    const { sequence, reset, changes } = await request("GET", `/api/v1/changes?since=${since}`);
+    const isOfIt = (/** @type {{kind: string, username: string | null}} */ one) =>
+      one.kind === "settings" || (one.username === username && OF_ENTRY.has(one.kind));
+    const entry = reset || changes.some(isOfIt) ? await look(username) : undefined;
+    now.since = sequence;
+    return entry;
+  } finally {
+    now.since ??= 0; // it failed: the next question looks at everything
+  }
+}
+
 /** The entry, or why the save waits: see resume. @param {string} username @returns {Promise<ShortlistEntry | { waits: Waiting }>} */
 export async function save(username) {
   const before = await state.pendingSave(username);
@@ -57,7 +88,8 @@ export async function save(username) {
 /** @param {PendingSave} pending */
 async function put({ username, at }) {
   const { status, body } = await answered("PUT", pathOf(username), { body: {} });
-  const isNew = status === 201 || isMadeBy(body, at);
+  const isOurs = Number(body.version) === 1 && (await state.isNewlySaved(username)); // finished by resume, then asked again
+  const isNew = status === 201 || isOurs || isMadeBy(body, at);
   await state.setNewlySaved(username, isNew);
   const now = await state.pendingSave(username);
   if (now?.cancelled && isNew) await request("POST", `${pathOf(username)}/undo`);

@@ -6,8 +6,8 @@
 /** @typedef {import("../../types/messages").SourceKind} SourceKind */
 /** @typedef {import("../../types/messages").Preferences} Preferences */
 /** @typedef {import("../../types/messages").Recent} Recent */
-/** @typedef {{client_id: string, token: string, proof_key: string, port: number}} Pairing */
-/** @typedef {{id: string, verifier: string, code: string, approve_url: string, expires_at: number, port: number}} PendingPairing */
+/** @typedef {{client_id: string, token: string, proof_key: string}} Pairing */
+/** @typedef {{id: string, verifier: string, code: string, approve_url: string, expires_at: number, at: string}} PendingPairing */
 /** @typedef {{username: string, at: number, cancelled?: boolean}} PendingSave */
 
 export const DEFAULT_PORT = 5765;
@@ -20,6 +20,7 @@ export const DEFAULTS = Object.freeze({
   page_answers: true,
   samples: true,
   port: DEFAULT_PORT,
+  team: "",
 });
 
 const MAX_RECENT = 8;
@@ -50,6 +51,12 @@ function write(values) {
 /** @returns {Promise<Preferences>} */
 export async function preferences() {
   return { ...DEFAULTS, ...(await read("preferences", {})) };
+}
+
+/** Where Soi is: the origin that everything is sent to. */
+export async function place() {
+  const { team, port } = await preferences();
+  return team || `http://127.0.0.1:${port}`;
 }
 
 /** @param {Partial<Preferences>} changes @returns {Promise<Preferences>} */

@@ -37,8 +37,17 @@ async function load(language) {
 
 /** @returns {Promise<Speaker>} */
 export async function speaker() {
-  const language = languageOf((await preferences()).language);
-  return new Speaker(language, await textsOf(language));
+  const { language: choice, team } = await preferences();
+  const language = languageOf(choice);
+  return new Speaker(language, await said(language, team));
+}
+
+/** Where Soi is a team's server, some sentences are others: those of the same name with "_team". @param {Language} language @param {string} team @returns {Promise<Texts>} */
+async function said(language, team) {
+  const texts = await textsOf(language);
+  if (!team) return texts;
+  const others = Object.entries(texts).filter(([key]) => key.endsWith("_team"));
+  return { ...texts, ...Object.fromEntries(others.map(([key, text]) => [key.slice(0, -"_team".length), text])) };
 }
 
 /** All that a content script needs to speak and to look right. @returns {Promise<import("../../types/messages").Start>} */
@@ -46,7 +55,7 @@ export async function start() {
   const chosen = await preferences();
   const language = languageOf(chosen.language);
   css ??= Promise.all(STYLES.map(packagedText)).then((parts) => parts.join("\n"));
-  const words = new Speaker(language, await textsOf(language));
+  const words = new Speaker(language, await said(language, chosen.team));
   return {
     preferences: chosen,
     css: await css,

@@ -8,6 +8,13 @@ const LANGUAGES = ["auto", "en", "vi"];
 const MAX_TEXT = 10_000;
 const MAX_NOTE = 2_000;
 
+/** An origin behind TLS, written as browsers write it. @param {unknown} value */
+function isTeam(value) {
+  if (typeof value !== "string" || value.length > 300 || !URL.canParse(value)) return false;
+  const { protocol, origin } = new URL(value);
+  return protocol === "https:" && origin === value;
+}
+
 /** @type {Record<keyof Preferences, (value: unknown) => boolean>} */
 const VALID = {
   language: (value) => LANGUAGES.includes(/** @type {string} */ (value)),
@@ -15,6 +22,7 @@ const VALID = {
   collapsed: (value) => typeof value === "boolean",
   page_answers: (value) => typeof value === "boolean",
   samples: (value) => typeof value === "boolean",
+  team: (value) => value === "" || isTeam(value),
   port: (value) => Number.isInteger(value) && Number(value) >= 1_024 && Number(value) <= 65_535,
 };
 

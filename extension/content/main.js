@@ -1,7 +1,7 @@
 /** Follows address and page; one session for the creator on show. Asks Instagram for nothing. */
 {
   const READ_MS = 150;
-  const LOOK_MS = 1_800;
+  const LOOK_MS = 1_500;
 
   const life = new AbortController();
   const { signal } = life;
@@ -12,7 +12,7 @@
   /** @type {SoiBadge | null} */
   let badge = null;
   let address = "";
-  /** The profile is there: from now on readings can wait a little. */
+  /** The profile is there: readings can wait. */
   let found = false;
   /** @type {SoiTimer} */
   let later;
@@ -66,7 +66,7 @@
     planRead(0);
   };
 
-  /** A post that is opened by itself is its owner's, who is named below its address only. */
+  /** A post opened by itself is its owner's, who is named below its address only. */
   const meet = () => {
     const { username, shortcode } = soi.route.read(address);
     const owner = !username && shortcode && !isOnShow() ? soi.page.owner(shortcode) : null;
@@ -85,13 +85,13 @@
     planCheck();
   };
 
-  /** Once the page rests: something may lie under the badge now. */
+  /** Something may lie under the badge now. */
   const planCheck = () => {
     clearTimeout(looking);
     looking = setTimeout(() => badge?.check(), READ_MS);
   };
 
-  /** Many changes are one reading; without a delay before the page draws. @param {number} delay */
+  /** Many changes are one reading, without a delay before the next frame. @param {number} delay */
   const planRead = (delay) => {
     if (delay) {
       later ??= setTimeout(read, delay);
@@ -115,7 +115,7 @@
     soi.link.ask("ui.place", place).catch(() => undefined); // shown already; only the memory of it is lost
   };
 
-  /** What the badge can do by itself; the rest is the session's. */
+  /** What the badge can do; the rest is the session's. */
   const own = {
     retry: () => session?.again(),
     open: (/** @type {SoiOpen} */ { what }) =>
@@ -126,7 +126,7 @@
       change({ opened: !isOpen, isKeptOpen: false });
       remember({ collapsed: isOpen });
     },
-    /** What the person opened over something shrinks again; it is no wish for the next page. */
+    /** What was opened over something shrinks again; no wish for the next page. */
     dismiss: () => change({ opened: false, isKeptOpen: false }),
     move: (/** @type {{corner?: Corner}} */ { corner }) =>
       session && remember({ corner: corner ?? soi.place.next(session.view.corner) }),
@@ -160,7 +160,7 @@
     change({ corner: given.preferences.corner });
   };
 
-  /** By its key the card opens with the focus in it. */
+  /** By its key it opens with the focus. */
   const toggle = () => {
     soi.act({ act: "collapse" });
     if (badge?.isOpen()) badge.focus("");
@@ -178,15 +178,14 @@
     "connection.changed": () => session?.view.problem && session.again(),
   };
 
-  /** Trouble may have passed, also just behind the try of a save; another window may have changed the list. @param {Event} [event] */
-  const lookAgain = (event) => {
+  /** Trouble may have passed; others may have changed the list. */
+  const lookAgain = () => {
     planRead(0);
     const at = session;
     if (soi.document.hidden || !at || !isOnShow()) return;
     const { problem, save, model } = at.view;
     if (problem ? soi.parts.passing.includes(problem) : save.state === "waiting") at.again();
-    else if (model && (event || !soi.document.hasFocus()))
-      soi.link.ask("shortlist.look", { creator: at.creator }).then(at.listed, () => undefined); // a check says what is wrong
+    else if (model) void at.follow();
   };
 
   const watch = () => {

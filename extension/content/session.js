@@ -32,6 +32,14 @@
     signal.addEventListener("abort", () => clearTimeout(timer));
   };
 
+  /** What is on its way from here is newer. True: it is another. @type {SoiElsewhere} */
+  const elsewhere = (view, draw) => (entry) => {
+    if (/saving|waiting/.test(view.save.state) || JSON.stringify(entry) === JSON.stringify(view.listed)) return false;
+    Object.assign(view, { listed: entry, save: { state: "idle" } });
+    draw();
+    return true;
+  };
+
   soi.session = {
     of(creator, previous, { collapsed, corner }, draw) {
       const ending = new AbortController();
@@ -58,6 +66,7 @@
         },
       });
 
+      const become = elsewhere(view, draw);
       afterAnswers(signal, view, checks.again);
 
       /** @param {SoiRoute} route @param {boolean} samples */
@@ -75,14 +84,13 @@
         view,
         acts: soi.saves.of(signal, view, { draw, again: checks.again }),
         again: checks.again,
-        /** What was changed elsewhere; what is on its way from here is newer. */
-        listed(entry) {
-          const { save } = view;
-          if (["saving", "waiting"].includes(save.state) || JSON.stringify(entry) === JSON.stringify(view.listed))
-            return;
-          Object.assign(view, { listed: entry, save: { state: "idle" } });
-          draw();
-        },
+        listed: become,
+        /** The check says who is in touch. */
+        follow: () =>
+          soi.link.ask("shortlist.follow", { creator }).then(
+            ({ listed }) => !signal.aborted && listed !== undefined && become(listed) && checks.again(),
+            () => undefined,
+          ),
         end: () => ending.abort(),
         read(route, samples) {
           const head = soi.page.header(creator);

@@ -2,6 +2,7 @@
 import { showConnection } from "../shared/connection.js";
 import { ask, button, h, translator } from "../shared/page.js";
 import { shortcuts } from "./shortcuts.js";
+import { team } from "./team.js";
 
 /** @typedef {import("../../types/messages").Preferences} Preferences */
 /** @typedef {import("../../types/messages").Corner} Corner */
@@ -105,25 +106,24 @@ async function start() {
   const box = h("div", { class: "box" });
   const corners = CORNERS.map((value) => ({ value, label: t(`corner_${value.replace("-", "_")}`) }));
   const languages = LANGUAGES.map((value) => ({ value, label: t(`language_${value}`) }));
-  document
-    .getElementById("main")
-    ?.replaceChildren(
-      h(
-        "header",
-        {},
-        h("img", { src: "../icons/48.png", alt: "", width: "36", height: "36" }),
-        h("h1", {}, t("options_title")),
-      ),
-      said,
-      box,
-      choice("language", t("option_language"), languages, now, t),
-      choice("corner", t("option_corner"), corners, now, t),
-      h("section", {}, h("h2", {}, t("option_sources")), source("page_answers", now, t), source("samples", now, t)),
-      sources(status, t),
-      port(now, t),
-      shortcuts(t),
-      forget(t),
-    );
+  document.getElementById("main")?.replaceChildren(
+    h(
+      "header",
+      {},
+      h("img", { src: "../icons/48.png", alt: "", width: "36", height: "36" }),
+      h("h1", {}, t("options_title")),
+    ),
+    said,
+    box,
+    choice("language", t("option_language"), languages, now, t),
+    choice("corner", t("option_corner"), corners, now, t),
+    h("section", {}, h("h2", {}, t("option_sources")), source("page_answers", now, t), source("samples", now, t)),
+    sources(status, t),
+    now.team ? "" : port(now, t),
+    team(now, t, (key) => start().then((then) => void (said.textContent = then(key)))),
+    shortcuts(t),
+    forget(t),
+  );
   showConnection(box, status.connection, t, now.port);
   return t;
 }

@@ -8,7 +8,8 @@ const scripts = manifest.content_scripts.flatMap((/** @type {{js: string[]}} */ 
 /** Bytes; what a page with Instagram's own megabytes does not feel. */
 const BUDGET = 90_000;
 
-test("the extension asks for storage and its two hosts, and for nothing else", () => {
+test("the extension asks for storage and its two hosts; for a team's server, and for nothing else, when a person names one", () => {
+  assert.deepEqual(manifest.optional_host_permissions, ["https://*/*"]);
   assert.deepEqual(manifest.permissions, ["storage"]);
   assert.deepEqual(manifest.host_permissions, ["http://127.0.0.1/*", "https://www.instagram.com/*"]);
   const further = [

@@ -194,3 +194,52 @@ for (const [url, isOpened] of /** @type {[string, boolean][]} */ ([
     assert.deepEqual(world.seen.opened, isOpened ? [url] : []);
   });
 }
+
+const TEAM = "https://soi.example.com";
+
+test("with a team's server everything goes there, the token behind a proof for that name, and nothing to this machine", async () => {
+  await route({ type: "prefs.set", changes: { team: TEAM } }, OWN);
+  const { result } = await route({ type: "pair.start" }, OWN);
+  await pair();
+  await route(SAVE, PAGE);
+  assert.deepEqual(
+    [result.approve_url, new Set(world.soi.log.map(({ at }) => at)), world.soi.log.map(({ token }) => token !== null)],
+    [`${TEAM}/pair/p1`, new Set([TEAM]), [false, true]],
+  );
+});
+
+test("a page to allow that lies elsewhere than the team's server is not opened", async () => {
+  await route({ type: "prefs.set", changes: { team: TEAM } }, OWN);
+  for (const place of [
+    "http://soi.example.com",
+    "https://soi.example.com.evil.example",
+    "http://127.0.0.1:5765",
+    "x",
+  ]) {
+    const body = { id: "p1", code: "1", approve_url: `${place}/pair/p1`, expires_in: 600 };
+    world.soi.instead.set("POST /api/v1/pairings", () => FakeSoi.answer(body, 201));
+    assert.equal((await route({ type: "pair.start" }, OWN)).error.code, "server_foreign", place);
+  }
+});
+
+test("a team's address is an origin behind TLS, and anything else is no address", async () => {
+  const kept = [];
+  for (const team of [TEAM, "http://soi.example.com", `${TEAM}/x`, "ftp://soi.example.com", `${TEAM}:8443`, 5, ""]) {
+    const { result } = await route({ type: "prefs.set", changes: { team } }, OWN);
+    kept.push(result.team);
+  }
+  assert.deepEqual(kept, [TEAM, TEAM, TEAM, TEAM, `${TEAM}:8443`, `${TEAM}:8443`, ""]);
+});
+
+test("where the team's server is away, that is said, and not that the program on this machine does not run", async () => {
+  const said = [];
+  for (const team of ["", TEAM]) {
+    await route({ type: "prefs.set", changes: { team } }, OWN);
+    const { result } = await route({ type: "popup.status" }, OWN);
+    said.push([result.texts.problem_server_off, result.texts.state_unpaired]);
+  }
+  assert.deepEqual(said, [
+    ["Soi is not running", "Soi is running. Connect this browser once."],
+    ["The team’s server does not answer", "The team’s server answers. Connect this browser once."],
+  ]);
+});

@@ -164,6 +164,23 @@ test("a save that waits and is cancelled in the popup is not shown as waiting an
   await until(() => now().save.state === "idle");
 });
 
+test("what somebody else saved is shown by itself, once, and checked again for who is in touch", async () => {
+  const { answered, asked, checks, now, tick } = await running();
+  const follows = () => asked.filter(({ type }) => type === "shortlist.follow");
+  await answered();
+  tick();
+  await until(() => follows().length === 1);
+  follows()[0]?.settle({ listed: { version: 1 } });
+  await until(() => checks().length === 2);
+  checks()[1]?.settle(result("hoa.nho", { version: 1 }));
+  await setTimeout(SOON);
+  tick();
+  await until(() => follows().length === 2);
+  follows()[1]?.settle({});
+  await setTimeout(SOON);
+  assert.deepEqual([now().listed, checks().length], [{ version: 1 }, 2]);
+});
+
 test("a save that waits is looked after also where the check behind it found Soi there again", async () => {
   const { answered, soi, asked, checks, now, tick } = await running();
   await answered();

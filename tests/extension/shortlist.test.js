@@ -42,6 +42,23 @@ test("a save that was in flight when the worker died is finished by the next lif
   assert.equal(world.soi.log.filter(({ method }) => method === "PUT").length, 2, "once finished it is not sent again");
 });
 
+test("a save that the next life finished before the page asked again is still taken back by undo", async () => {
+  let hang = true;
+  world.soi.instead.set(PUT, () =>
+    hang ? new Promise(() => {}) : world.soi.shortlist("PUT", new URL("http://x/api/v1/shortlist/hoa.nho"), {}),
+  );
+  void route(SAVE, PAGE);
+  await setTimeout(50);
+  hang = false;
+  const { route: later } = await world.life("router");
+  const { resume } = await world.life("shortlist");
+  await resume();
+  await setTimeout(5); // the press is older than what is asked now
+  await later(SAVE, PAGE);
+  await later({ type: "shortlist.undo", creator: "hoa.nho" }, PAGE);
+  assert.deepEqual([...world.soi.list.keys()], []);
+});
+
 test("a save while Soi is off is not claimed: it waits, and is finished when Soi is back", async () => {
   world.soi.running = false;
   const { route: later } = await world.life("router");

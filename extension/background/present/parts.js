@@ -67,6 +67,7 @@ function drawOutcomes(speaker) {
     save_failed_lost: failed("save_failed_lost"),
     save_failed_disk: failed("save_failed_disk"),
     save_failed_conflict: failed("save_failed_conflict"),
+    save_failed_role: failed("save_failed_role"),
   };
 }
 
@@ -82,6 +83,7 @@ const FAILURES = {
   disk_full: "save_failed_disk",
   storage_readonly: "save_failed_disk",
   conflict: "save_failed_conflict",
+  forbidden: "save_failed_role",
 };
 
 /** What a screen reader hears of troubles and saves. @param {Speaker} speaker @returns {Parts["said"]} */

@@ -34,14 +34,15 @@ def cancel_waiting(browser: Browser) -> None:
     own.close()
 
 
-def connect(browser: Browser, soi: SoiServer, texts: Texts) -> None:
-    """Two clicks: Connect on the welcome page, Allow in the Soi tab."""
+def connect(browser: Browser, soi: SoiServer, texts: Texts, member: Tab | None = None) -> None:
+    """Two clicks: Connect on the welcome page, Allow in the Soi tab: one for this, or a ``member``'s, which stays."""
     prefer(browser, port=soi.port)
-    web = browser.tab(soi.entrance())
+    web = member or browser.tab(soi.entrance())
     welcome = browser.tab(browser.extension_url("welcome/welcome.html"))
     press(welcome, "button", texts.exactly("connect"))
     press(web, "button", ALLOW)
     until(lambda: ask(welcome, {"type": "pair.poll"})["state"] == "connected", "the connection")
     find(welcome, "main", "")
     welcome.close()
-    web.close()
+    if web is not member:
+        web.close()

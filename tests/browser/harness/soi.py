@@ -116,6 +116,15 @@ class SoiServer:
     def audit(self, audit_id: str) -> Json:
         return self._call("GET", f"/audits/{audit_id}")
 
+    def invite(self, name: str, role: str) -> tuple[str, str]:
+        """The id of a new member, and the link that opens the Soi tab for them."""
+        invited = self._call("POST", "/members", {"name": name, "role": role})
+        return invited["member"]["id"], invited["url"]
+
+    def become(self, member: str, role: str) -> None:
+        """Give a member another role."""
+        self._call("PATCH", f"/members/{member}", {"role": role})
+
     def clear_shortlist(self) -> None:
         for username in self.shortlist():
             self._call("DELETE", f"/creators/{username}")

@@ -26,7 +26,7 @@ function storageArea(area, /** @type {Map<string, string>} */ kept) {
 /** The server as docs/protocol.md has it, with a log of all that it was asked. */
 export class FakeSoi {
   constructor() {
-    /** @type {{method: string, path: string, body: any, token: string | null, match: string | null}[]} */
+    /** @type {{at: string, method: string, path: string, body: any, token: string | null, match: string | null}[]} */
     this.log = [];
     this.running = true;
     this.allowed = true;
@@ -38,6 +38,8 @@ export class FakeSoi {
     /** @type {Map<string, any>} */
     this.list = new Map();
     this.challenge = "";
+    /** What `GET /changes` tells after a number. @type {(since: number) => object} */
+    this.changes = (since) => ({ sequence: 1, reset: since !== 1, changes: [] });
   }
 
   /** @param {any} body @param {number} [status] */
@@ -51,6 +53,7 @@ export class FakeSoi {
     const body = init.body ? JSON.parse(String(init.body)) : null;
     const method = init.method ?? "GET";
     this.log.push({
+      at: url.origin,
       method,
       path: url.pathname,
       body,
@@ -64,6 +67,7 @@ export class FakeSoi {
     if (url.pathname.startsWith("/api/v1/pairings")) return this.pair(url, body);
     if (headers.get("Authorization") !== "Bearer token-1")
       return FakeSoi.answer({ error: { code: "unauthorized" } }, 401);
+    if (url.pathname === "/api/v1/changes") return FakeSoi.answer(this.changes(Number(url.searchParams.get("since"))));
     return this.shortlist(method, url, body);
   }
 
@@ -90,10 +94,7 @@ export class FakeSoi {
       return FakeSoi.answer({ client_id: "client-1", token: "token-1", proof_key: "proof-key" });
     }
     this.challenge = body.challenge;
-    return FakeSoi.answer(
-      { id: "p1", code: "482-913", approve_url: `http://${url.host}/pair/p1`, expires_in: 600 },
-      201,
-    );
+    return FakeSoi.answer({ id: "p1", code: "482-913", approve_url: `${url.origin}/pair/p1`, expires_in: 600 }, 201);
   }
 
   /** @param {string} method @param {URL} url @param {any} body */

@@ -1,0 +1,57 @@
+/** What others make of an entry, as a badge follows it. */
+import assert from "node:assert/strict";
+import { beforeEach, test } from "node:test";
+import { browser, fromOwn, fromPage } from "./support/chrome.js";
+
+const OWN = fromOwn("popup/popup.html");
+const PAGE = fromPage("https://www.instagram.com/hoa.nho/");
+
+/** @type {ReturnType<typeof browser>} */
+let world;
+/** @type {(message: unknown, sender: unknown) => Promise<any>} */
+let route;
+
+beforeEach(async () => {
+  world = browser();
+  ({ route } = await world.life("router"));
+  await route({ type: "pair.start" }, OWN);
+  await route({ type: "pair.poll" }, OWN);
+});
+
+test("what a colleague made of the entry is asked for only where a change is told of it", async () => {
+  const follow = () => route({ type: "shortlist.follow", creator: "hoa.nho" }, PAGE);
+  const gets = () =>
+    world.soi.log.filter(({ method, path }) => method === "GET" && path.includes("/shortlist/")).length;
+  /** @type {number[]} */
+  const asked = [];
+  const tell = (/** @type {number} */ sequence, /** @type {string} */ username) => {
+    world.soi.changes = (since) => {
+      asked.push(since);
+      return { sequence, reset: false, changes: [{ sequence, kind: "entry", username }] };
+    };
+  };
+  const first = await follow(); // the server says: unknown number, look at everything
+  const none = await follow();
+  world.soi.list.set("hoa.nho", { username: "hoa.nho", status: "found", status_at: null, note: "", version: 4 });
+  tell(3, "lan.moi");
+  const another = await follow();
+  tell(4, "hoa.nho");
+  const mine = await follow();
+  assert.deepEqual(
+    [first.result, none.result, another.result, mine.result.listed.version, asked, gets()],
+    [{ listed: null }, {}, {}, 4, [1, 3], 2],
+  );
+});
+
+test("a slow answer is waited for and not asked for again; after a failure everything is looked at", async () => {
+  const follow = () => route({ type: "shortlist.follow", creator: "hoa.nho" }, PAGE);
+  const both = await Promise.all([follow(), follow()]);
+  world.soi.running = false;
+  const off = await follow();
+  world.soi.running = true;
+  const again = await follow();
+  assert.deepEqual(
+    [both.map(({ result }) => result), off.error.code, again.result],
+    [[{ listed: null }, {}], "server_off", { listed: null }],
+  );
+});
