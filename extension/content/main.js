@@ -20,7 +20,7 @@
   let looking;
   let isNext = false;
 
-  /** The profile is on show, or lies under the post or list that was opened over it. */
+  /** The profile is on show, or lies under the post or list opened over it. */
   const isOnShow = () => {
     const { username, shortcode } = soi.route.read(location.href);
     if (!session || username) return username === session?.creator;
@@ -85,7 +85,7 @@
     planCheck();
   };
 
-  /** Something may lie under the badge now. */
+  /** Something may lie under it now. */
   const planCheck = () => {
     clearTimeout(looking);
     looking = setTimeout(() => badge?.check(), READ_MS);
@@ -134,7 +134,7 @@
       change({ expanded: true });
       badge?.focus("note");
     },
-    copy: (/** @type {{text: string}} */ { text }) => navigator.clipboard.writeText(text).catch(() => undefined), // refused by the page's policy: the text can still be selected
+    copy: (/** @type {{text: string}} */ { text }) => navigator.clipboard.writeText(text).catch(() => undefined), // refused by the page's policy: it can be selected
     show: (/** @type {{places: SoiPlace[]}} */ { places }) => session && soi.highlight.show(places, session.creator),
     skip(/** @type {{step: string}} */ { step }) {
       session?.view.skipped.push(step);
