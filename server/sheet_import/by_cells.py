@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 
 from server.sheet_import.cell_kinds import Kinds
-from server.sheet_import.headings import CONTACT, EXTRA, HANDLE, PLATFORM, ROW_NUMBER
+from server.sheet_import.headings import CONTACT, DATE, EXTRA, HANDLE, PLATFORM, ROW_NUMBER
 
 
 def _profile_id(kinds: Kinds) -> str:
@@ -40,6 +40,11 @@ def _full_name(kinds: Kinds) -> str:
     return HANDLE if max(kinds["page"], kinds["linked"], kinds["named"]) > 0.6 else "full_name"
 
 
+def _date(kinds: Kinds) -> str:
+    """ "Đơn 30 ngày" counts something; five digits are a spreadsheet's day."""
+    return EXTRA if kinds["whole"] > 0.8 and max(kinds["id"], kinds["date"]) < 0.2 else DATE
+
+
 def _address(kinds: Kinds) -> str:
     if kinds["email"] > 0.5:
         return "email"
@@ -70,6 +75,7 @@ CORRECTED: Mapping[str, Callable[[Kinds], str]] = {
     "tags": _tags,
     "full_name": _full_name,
     "address": _address,
+    DATE: _date,
     CONTACT: _contact,
 }
 """What the cells may make of a heading's meaning."""

@@ -154,7 +154,7 @@ def _column(grid: Grid, headings: Headings, place: int) -> SheetColumn:
         unit_of(whole),
         currency_of(whole),
         net_of(whole),
-        by="heading" if meaning_of(heading) or group else "cells",
+        by="heading" if meaning_of(heading) else "cells",
     )
 
 

@@ -233,7 +233,23 @@ def _is_group_row(upper: Line, lower: Line) -> bool:
     """Whether the row above names groups of columns, or what the headings have left out."""
     if upper[0] != lower[0] - 1 or sum(1 for cell in upper[1] if cell.strip()) < 2:
         return False
+    if _is_title_and_remark(upper[1], lower[1]):
+        return False
     return not any(is_data(cell.strip()) for cell in upper[1] if cell.strip())
+
+
+def _is_title_and_remark(upper: list[str], lower: list[str]) -> bool:
+    """Whether two lone texts stand above columns that are headed already and told apart: a list's name, a word to a
+    colleague. A group says something of its columns ("Giá"), is merged over them, or tells two of one heading apart."""
+    above = [text.strip() for text in upper if text.strip()]
+    below = [text.strip() for text in lower if text.strip()]
+    if len(above) != 2 or above[0] == above[1] or len(set(below)) < len(below):
+        return False
+    if any(
+        text.strip() and not low.strip() for text, low in zip(upper, _padded(lower, len(upper)), strict=True)
+    ):
+        return False
+    return not any(meaning_of(text) and len(words_of(text).split()) <= 2 for text in above)
 
 
 def _to_the_right(upper: list[str], lower: list[str]) -> list[str]:

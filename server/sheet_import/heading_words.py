@@ -10,16 +10,17 @@ def _any(*words: str) -> re.Pattern[str]:
 
 
 NAME = _any(
-    "^ho$|^ho lot$|^ho (?:va ten )?dem$|who|human|ten|ho ten|ho va ten|name|full ?name|nghe danh|biet danh|nguoi nhan|recipient|receiver|surname|family name"
+    "^ho$|^ho lot$|^ho (?:va ten )?dem$|who|human|ban nao|ten|ho ten|ho va ten|name|full ?name|nghe danh|biet danh|nguoi nhan|recipient|receiver|surname|family name"
 )
 NAMES_A_PAGE = _any("user|tai khoan|dang nhap|kenh|account|nick")
 HANDLE = _any(
     "link|url|profile|kenh|channel|insta|instagram|ig|user ?name|user|nick|nickname|handles?|account|acc|tai khoan",
     "kols?|kocs?|influencers?|creators?|ambassadors?|talents?|trang ca nhan|social|page|nha sang tao|trang",
+    "hosts?|mc|reviewers?|bloggers?|vloggers?|youtubers?|tiktokers?|streamers?|guests?|khach moi|nghe si|artists?",
 )
 PRICE = _any(
     "gia|bao gia|price|cost|rate|rate card|ratecard|fee|cat xe|catxe|chi phi|phi|booking|booking fee|quote|budget",
-    "ngan sach|don gia|thu lao|tien|cast|amount|ask|asks|asking",
+    "ngan sach|don gia|thu lao|tien|cast|amount|ask|asks|asking|net|gross",
 )
 NO_PRICE = _any(
     "danh gia|quoc gia|tham gia|chuyen gia|gia tri|gia dinh|engagement rate|conversion rate|gia han|rating|er|khung gia|nguoi book(?:ing)?"
@@ -40,10 +41,12 @@ ADDED = _any("ngay (?:them|tao|nhap)|date added|added|added on|created(?: at)?|d
 DATE = _any(
     "ngay|date|deadline|thoi gian|thoi diem|lich|(?<!status )updated?|han chot|due|time|go live|when|since|(?:last|first) (?:touch|contact(?:ed)?)"
 )
+A_DAY = re.compile(r"^ngay\b|\bdate\b")
+"""Of a heading that is of a day, whatever was sent on it."""
 PAYMENT = _any("thanh toan|payment|invoice|hoa don|hop dong|contract")
 MEASURE = _any(
-    "cp[acemv]|ctr|gmv|ro(?:i|as)|eng",
-    "follow(?:ers?|ing)?|fl|fler|flw|theo doi|subs?|subscribers?|fans?|audience|er|engagement|tuong tac|views?|luot xem|likes?|luot thich",
+    "cp[acemv]|ctr|gmv|(?<!dau )ro(?:i|as)|eng",
+    "foll?ow(?:ers?|ing)?|how (?:big|many)|fl|fler|flw|theo doi|subs?|subscribers?|fans?|audience|er|engagement|tuong tac|views?|luot xem|likes?|luot thich",
     "comments? (?:avg|tb)|avg|trung binh|reach|impressions?|tier|^hang$|(?:xep|phan) hang|hang (?:muc|kols?|kocs?)|gioi tinh|gender|tuoi|age|size|chieu cao|can nang",
 )
 REASON = re.compile(
@@ -57,7 +60,8 @@ PHONE = _any(
 ZALO = _any("zalo")
 ADDRESS = _any("dia chi|d c|dchi|address|noi nhan|ship to")
 STATUS = _any(
-    "tinh trang|trang thai|status|stage|giai doan|tien do|progress|state|phan hoi|tra loi|feedback|outcome|pipeline"
+    "tinh trang|trang thai|status|stage|giai doan|tien do|progress|state|phan hoi|tra loi|feedback|outcome|pipeline",
+    "(?:den|toi) dau|where (?:we are|(?:it|this|things?) (?:is|stands?)|are we)|how far",
 )
 CURRENCY = _any("tien te|don vi tien|currency|loai tien")
 PLATFORM = re.compile(
@@ -65,7 +69,8 @@ PLATFORM = re.compile(
 )
 OWNER = _any(
     "pic|phu trach|nhan su|owner|assigned|in charge|account manager|nhan vien|nguoi (?:lien he|book(?:ing)?|deal|lam viec)|handled by|am",
-    "responsible|(?:account|campaign|project) lead",
+    "responsible|(?:account|campaign|project) lead|^(?:team )?lead(?:er)?$",
+    "^ai (?:lo|lam|giu|nhan|quan ly|phu trach|nhan tin|deal|book)|^who (?:talks?|handles?|owns?|deals?|manages?|writes?)",
 )
 TAGS = _any(
     "^nhan$|^nhan dan$|^mang(?: noi dung)?$|^gu$|phong cach|styles?|tags?|labels?|linh vuc|nganh|nganh hang|nhom|niche|categor(?:y|ies)|chu de|topics?|the loai",

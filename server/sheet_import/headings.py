@@ -90,8 +90,13 @@ _RULES: tuple[tuple[str, re.Pattern[str]], ...] = (
 )
 """The first that holds counts: "Ngày báo giá" is a day, "Follower IG" a count."""
 _UNITS = (
-    (re.compile(r"\b(?:nghin|ngan(?! (?:sach|hang))|thousand|k)\b"), "nghìn"),
-    (re.compile(r"\b(?:trieu|tr|million|mil)\b"), "triệu"),
+    (re.compile(r"\b(?:trieu|tr|million|mil|1 ?000 ?000 ?(?:d|dong|vnd))\b"), "triệu"),
+    (
+        re.compile(
+            r"\b(?:nghin|ngan(?! (?:sach|hang))|thousand|k|1 ?000 ?(?:d|dong|vnd)|x ?1 ?000)\b|(?:^|[^\d ] )000 ?(?:d|dong|vnd)\b"
+        ),
+        "nghìn",
+    ),
 )
 _MONEY = re.compile(r"\b(vnd|vn d|usd|eur|sgd|thb|dong)\b")
 
@@ -131,9 +136,11 @@ def _ruled(text: str) -> Heading | None:
 
 
 def _means_else(meaning: str, text: str, platform: str | None) -> bool:
-    """Whether a rule's word is there in another sense: a rate of engagement, "Contact: Instagram Handle"."""
+    """Whether a rule's word is there in another sense: a rate of engagement, "Contact: Instagram Handle", "Ngày gửi mail"."""
     if meaning == CONTACT:
         return platform is not None and heading_words.HANDLE.search(text) is not None
+    if meaning == "email":
+        return heading_words.A_DAY.search(text) is not None
     return meaning == "price_asked" and heading_words.NO_PRICE.search(text) is not None
 
 

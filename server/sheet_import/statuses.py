@@ -23,7 +23,7 @@ _RULES: tuple[tuple[Status, str], ...] = (
         r"tu choi|huy|khong (?:phan hoi|rep|tra loi|hop tac|nhan|phu hop|dong y|chot|lam|book)|ko (?:rep|phan hoi|nhan|hop tac)|blacklist(?:ed)?|reject(?:ed)?|declined?|cancel(?:l?ed)?|no (?:response|reply)|dropped|fail(?:ed)?|loai|bo qua|ngung|not interested|refused|het han",
     ),
     ("rejected", r"(?:da |bi )?(?:loai|tu choi|huy)|closed lost|lost|ghosted|left on read|no answer"),
-    ("agreed", r"closed won|contract sent|accept(?:ed)?"),
+    ("agreed", r"closed won|contract (?:sent|signed)|accept(?:ed)?"),
     (
         "posted",
         r"content (?:is )?live|(?:chua|cho|dang cho|pending) (?:thanh toan|tt|nghiem thu|payment)|awaiting payment|unpaid",

@@ -359,7 +359,15 @@ def test_numbers_are_what_they_look_like() -> None:
 
 @pytest.mark.parametrize(
     ("heading", "cell", "low"),
-    [("Giá (nghìn đồng)", "1.500", 1_500_000), ("Giá (triệu)", "2,5", 2_500_000), ("Rate (USD)", "250", 250)],
+    [
+        ("Giá (nghìn đồng)", "1.500", 1_500_000),
+        ("Giá (triệu)", "2,5", 2_500_000),
+        ("Rate (USD)", "250", 250),
+        ("Giá (1.000đ)", "38000", 38_000_000),
+        ("Phí ('000 VND)", "1200", 1_200_000),
+        ("Giá (ĐVT: 1.000.000đ)", "4,5", 4_500_000),
+        ("Giá combo 500.000đ", "3000000", 3_000_000),
+    ],
 )
 def test_a_heading_says_the_unit_of_its_prices(heading: str, cell: str, low: float) -> None:
     """Thousands, millions, a currency."""
@@ -476,6 +484,12 @@ def test_where_one_price_is_blank_another_one_for_the_same_work_counts(heading: 
         ("Lý do đề xuất", "extra"),
         ("Lý do từ chối", "reject_reason"),
         ("Reason for rejection", "reject_reason"),
+        ("Ngày gửi mail", "date"),
+        ("Mail", "email"),
+        ("Lead", "owner"),
+        ("Lead time", "date"),
+        ("ROI", "extra"),
+        ("Gửi tới đâu", "status"),
     ],
 )
 def test_a_heading_is_not_taken_for_one_of_the_same_letters(heading: str, meaning: str) -> None:

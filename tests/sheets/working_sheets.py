@@ -126,3 +126,80 @@ def those_who_are_out() -> bytes:
         ["Họ tên|IG|Mảng|Nhân sự|Lý do", "An|bo.qua.mot|Tóc||phốt", "Bê|bo.qua.hai|Trang điểm|Vy|giá cao"],
         title="Đã loại",
     )
+
+
+@kind(
+    {
+        "mc.duong": {"name": "Dương Host", "owner": "Thi", "price": 2_000_000, "status": "answered"},
+        "tiktok:ban.hang.cu": {
+            "name": "Cụ Bán Hàng",
+            "owner": "Long",
+            "price": 750_000,
+            "status": "agreed",
+            "extra": "410",
+        },
+    }
+)
+def hosts_of_a_live() -> bytes:
+    """Whom a role names, a leader, and a count of "30 ngày" that is no day."""
+    return sheet(
+        [
+            "Host|Kênh|Follow|Giá|Đơn 30 ngày|Trạng thái|Leader",
+            f"Dương Host|{IG}mc.duong|12k|2tr|95|Đang deal|Thi",
+            "Cụ Bán Hàng|https://www.tiktok.com/@ban.hang.cu|44k|750k|410|Contract signed|Long",
+        ]
+    )
+
+
+@kind(
+    {
+        "na.so.tay": {"name": "Na Sổ Tay", "status": "contacted", "owner": "Ly", "price": 900_000},
+        "to.giay": {"name": "Tờ Giấy", "status": "posted", "owner": "Ly", "price": 1_200_000},
+    }
+)
+def headed_as_one_speaks() -> bytes:
+    """ "rồi" is no return on investment; how far things are and who sees to it, as one says it."""
+    return sheet(
+        [
+            "hỏi chị Ly trước nhé",
+            "bạn nào|link|giá|đến đâu rồi|ai lo",
+            f"Na Sổ Tay|{IG}na.so.tay|900k|đã nhắn|Ly",
+            f"Tờ Giấy|{IG}to.giay|1tr2|đã lên bài|Ly",
+        ]
+    )
+
+
+@kind(
+    {
+        "jo.cooks.vd": {"name": "Jo", "status": "answered", "owner": "Tam", "extra": "11k"},
+        "max.bakes.vd": {"name": "Max", "status": "rejected", "owner": "me", "extra": "8k"},
+    }
+)
+def title_and_remark_above() -> bytes:
+    """A list's name and a word to a colleague head no columns."""
+    return sheet(
+        [
+            "bakers we love|||ask Tam first!|",
+            "who|insta|how big|where we are|who talks",
+            "Jo|@jo.cooks.vd|11k|replied|Tam",
+            "Max|@max.bakes.vd|8k|declined|me",
+        ]
+    )
+
+
+@kind(
+    {
+        "chay.bo.vd": {"name": "Chạy Bộ", "price": 9_000_000, "email": "chay@bo.example"},
+        "leo.nui.vd": {"name": "Leo Núi", "price": 5_000_000, "status": "agreed"},
+    }
+)
+def two_languages_in_a_heading() -> bytes:
+    """Net and gross alone are prices; the day of a mail is a day."""
+    return sheet(
+        [
+            "DANH SÁCH VẬN ĐỘNG VIÊN MÙA ĐÔNG||||||Còn 12 đôi giày|",
+            "Họ tên\nName|Instagram|Net (VNĐ)|Gross (VNĐ)|Tiến độ\nStatus|Ngày gửi mail\nSent on|Email|Cỡ giày",
+            "Chạy Bộ|chay.bo.vd|9000000|10000000|Chốt|02/10/2026|chay@bo.example|42",
+            "Leo Núi|leo.nui.vd||5000000|Chốt|02/10/2026||40",
+        ]
+    )
