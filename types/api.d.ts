@@ -694,6 +694,14 @@ export interface DraftChecked {
   note: Text;
 }
 
+/** A picture that was handed in, without its bytes: the store keeps them apart (``store.pictures``). */
+export interface DraftPicture {
+  name: string;
+  sha256: string;
+  media: string;
+  bytes: number;
+}
+
 /** One text of a deliverable as it was handed in. */
 export interface DraftVersion {
   text: string;
@@ -701,6 +709,7 @@ export interface DraftVersion {
   by: string;
   findings: number;
   decision: Decision | null;
+  pictures: DraftPicture[];
 }
 
 export interface DroppedCell {
@@ -2323,6 +2332,7 @@ export interface Answers {
   "PATCH /api/v1/campaigns/{campaign_id}/deliverables/{deliverable_id}": CampaignAnswer;
   "DELETE /api/v1/campaigns/{campaign_id}/deliverables/{deliverable_id}": CampaignAnswer;
   "POST /api/v1/campaigns/{campaign_id}/deliverables/{deliverable_id}/decisions": DeliverableAnswer;
+  "GET /api/v1/campaigns/{campaign_id}/deliverables/{deliverable_id}/pictures/{sha256}": Blob;
   "POST /api/v1/campaigns/{campaign_id}/deliverables/{deliverable_id}/posted": DeliverableAnswer;
   "POST /api/v1/campaigns/{campaign_id}/deliverables/{deliverable_id}/versions": DeliverableAnswer;
   "GET /api/v1/campaigns/{campaign_id}/dossier": DossierAnswer;

@@ -14,6 +14,7 @@ from server.api.context import answer, read_body, services, signed
 from server.campaigns import moves, pipeline
 from server.campaigns.briefing import draft_brief
 from server.campaigns.check import check_draft
+from server.campaigns.pictures import SUFFIX, need_room, sent_pictures
 from server.campaigns.records import Decision, Deliverable, DraftVersion
 from server.campaigns.sightings import answered
 from server.campaigns.today import Work
@@ -33,7 +34,7 @@ NEW = Body(
     | {"slot": TextField(40, minimum=1, required=True)}
 )
 PATCH = Body(_FIELDS)
-VERSION = Body({"text": fields.DRAFT, "by": fields.BY})
+VERSION = Body({"text": fields.CAPTION, "by": fields.BY, "pictures": fields.PICTURES})
 DECISION = Body(fields.DECISION)
 ANSWER = Body({"code": TextField(40, minimum=5, required=True), "is_it": FlagField(required=True)})
 MOST_DELIVERABLES = 2_000
@@ -86,19 +87,37 @@ def remove_deliverable(campaign_id: str, deliverable_id: str) -> Response:
 @blueprint.post(_ONE + "/versions")
 @policy(body=VERSION, gives={201: "DeliverableAnswer"})
 def hand_in(campaign_id: str, deliverable_id: str) -> Response:
-    """A new text at the end of the log, in review from now on."""
+    """A new text at the end of the log, in review from now on. It may be empty where there are pictures."""
     body, store = read_body(), services().store.campaigns
+    pictures = sent_pictures(body.get("pictures", ()))
+    if not pictures:
+        fields.DRAFT.read("text", body["text"])
     checked = check_draft(body["text"], draft_brief(store.get(campaign_id).work.campaign))
     findings = sum(found.level == "must" for found in checked.findings)
-    version = DraftVersion(body["text"], datetime.now(UTC), signed(body.get("by")), findings)
+    told = tuple(one.told for one in pictures)
+    by = signed(body.get("by"))
+    version = DraftVersion(body["text"], datetime.now(UTC), by, findings, pictures=told)
 
-    def change(one: Deliverable) -> Deliverable:
+    def hand_in_to(one: Deliverable) -> Deliverable:
         if len(one.versions) >= fields.MOST_VERSIONS:
             raise TooMany(f"versions: at most {fields.MOST_VERSIONS}.")
         return pipeline.hand_in(one, version)
 
-    changed = store.change(campaign_id, lambda work: moves.change_deliverable(work, deliverable_id, change))
+    def change(work: Work) -> Work:
+        need_room(work.deliverables, len(told))
+        return moves.change_deliverable(work, deliverable_id, hand_in_to)
+
+    changed = store.change(campaign_id, change, pictures={deliverable_id: pictures})
     return _told(changed, deliverable_id, 201)
+
+
+@blueprint.get(_ONE + "/pictures/<sha256>")
+@policy(gives={200: tuple(SUFFIX)})
+def picture(campaign_id: str, deliverable_id: str, sha256: str) -> Response:
+    """The bytes of a picture of a draft, as a file and never as a page."""
+    media, data = services().store.pictures.get(campaign_id, deliverable_id, sha256)
+    name = f'attachment; filename="{sha256[:16]}.{SUFFIX[media]}"'
+    return Response(data, mimetype=media, headers={"Content-Disposition": name})
 
 
 @blueprint.post(_ONE + "/decisions")

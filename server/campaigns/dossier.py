@@ -9,13 +9,14 @@ import hashlib
 import io
 import zipfile
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any, Literal
 
 from server import __version__, own_json
 from server.campaigns.budget import BudgetSums, budget_of
-from server.campaigns.records import Deliverable
+from server.campaigns.pictures import SUFFIX
+from server.campaigns.records import Deliverable, DraftPicture
 from server.campaigns.today import Work
 
 SCHEMA = 1
@@ -23,6 +24,7 @@ LIST = "dossier.json"
 LOG = "log.jsonl"
 BUDGET, POSTS, CAMPAIGN = "budget.json", "deliverables.json", "campaign.json"
 AUDITS = "audits/"
+PICTURES = "pictures/"
 MADE_ON = (2026, 1, 1, 0, 0, 0)
 """Every member's day: what is in the zip says itself when it was."""
 Event = Literal["draft", "decision"]
@@ -51,10 +53,17 @@ class Dossier:
     checks: Mapping[str, Any]
     """The checks of each deliverable's texts, by its id."""
     checklist: tuple[Any, ...]
+    pictures: Mapping[str, bytes] = field(default_factory=dict)
+    """Those of the drafts, by their name in the zip."""
+
+
+def picture_part(told: DraftPicture) -> str:
+    """Where a picture lies in the zip; the same bytes lie there once."""
+    return f"{PICTURES}{told.sha256}.{SUFFIX[told.media]}"
 
 
 def parts_of(dossier: Dossier) -> dict[str, bytes]:
-    """The JSON parts by their name in the zip."""
+    """The JSON parts and the pictures by their name in the zip."""
     work = dossier.work
     budget = budget_of(work.campaign.budget, work.deliverables)
     parts = {
@@ -66,7 +75,8 @@ def parts_of(dossier: Dossier) -> dict[str, bytes]:
         "checklist.json": dossier.checklist,
         **{f"{AUDITS}{audit_id}.json": audit for audit_id, audit in sorted(dossier.audits.items())},
     }
-    return {name: own_json.dumps(value) for name, value in parts.items()} | {LOG: _log(work.deliverables)}
+    written_parts = {name: own_json.dumps(value) for name, value in parts.items()}
+    return written_parts | dict(sorted(dossier.pictures.items())) | {LOG: _log(work.deliverables)}
 
 
 def sums_of(budget: BudgetSums) -> dict[str, Any]:
@@ -134,7 +144,9 @@ def _log(deliverables: Iterable[Deliverable]) -> bytes:
 def _events(one: Deliverable) -> Iterator[dict[str, Any]]:
     for number, version in enumerate(one.versions, start=1):
         place = {"deliverable": one.id, "creator": one.creator, "version": number}
-        hashed = {"text_sha256": digest(version.text.encode("utf-8", "surrogatepass"))}
+        hashed: dict[str, Any] = {"text_sha256": digest(version.text.encode("utf-8", "surrogatepass"))}
+        if version.pictures:
+            hashed["pictures_sha256"] = [told.sha256 for told in version.pictures]
         yield _event("draft", version.at, version.by, place | hashed | {"findings": version.findings})
         if (decision := version.decision) is not None:
             said = {"ruled": decision.ruled, "note": decision.note}

@@ -8,8 +8,8 @@ from html import escape
 from typing import Any, Literal
 
 from server.campaigns.budget import PARTS, budget_of
-from server.campaigns.dossier import Dossier
-from server.campaigns.records import AmountRange, Deliverable, DraftVersion
+from server.campaigns.dossier import Dossier, picture_part
+from server.campaigns.records import AmountRange, Deliverable, DraftPicture, DraftVersion
 from server.messages import table
 
 NAME = "dossier.html"
@@ -80,12 +80,17 @@ def _version(number: int, version: DraftVersion, say: dict[str, str]) -> str:
     if version.findings:
         lines.append(say["dossier.findings"].format(n=version.findings))
     said = "".join(f"<p>{escape(line)}</p>" for line in lines)
-    text = f'<p class="text">{escape(version.text)}</p>'
+    text = f'<p class="text">{escape(version.text)}</p>' + "".join(map(_picture, version.pictures))
     decision = version.decision
     if decision is None:
         return said + text
     ruled = f"<p><b>{escape(_signed(say[f'ruled.{decision.ruled}'], decision.by, decision.at))}</b></p>"
     return said + text + ruled + (f'<p class="text">{escape(decision.note)}</p>' if decision.note else "")
+
+
+def _picture(told: DraftPicture) -> str:
+    part = escape(picture_part(told))
+    return f'<p class="hint"><a href="{part}">{escape(told.name)}</a> · SHA-256 {escape(told.sha256)}</p>'
 
 
 def _public(one: Deliverable, say: dict[str, str]) -> str:

@@ -48,10 +48,11 @@ class PostedCheck:
 
 
 def posted_check(approved: str, live: Post | None, brief: Brief) -> PostedCheck:
-    """``live`` is the post as its page showed it; None where the page said that there is no such post."""
+    """``live`` is the post as its page showed it; None where the page said that there is no such post. Where a picture
+    alone was approved, there is no text to hold a caption against."""
     if live is None:
         return PostedCheck("gone")
-    if live.caption is None or _is_cut(approved, live.caption):
+    if not approved.strip() or live.caption is None or _is_cut(approved, live.caption):
         return PostedCheck("not_read", has_label=live.is_sponsored)
     found = differences(approved, live.caption)
     lacks_label = brief.paid and live.is_sponsored is False

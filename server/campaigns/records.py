@@ -119,15 +119,28 @@ class Decision:
 
 
 @dataclass(frozen=True, slots=True)
+class DraftPicture:
+    """A picture that was handed in, without its bytes: the store keeps them apart (``store.pictures``)."""
+
+    name: str
+    """Of the file, as its sender called it."""
+    sha256: str
+    media: str
+    bytes: int
+
+
+@dataclass(frozen=True, slots=True)
 class DraftVersion:
     """One text of a deliverable as it was handed in."""
 
     text: str
+    """"" where there are pictures alone."""
     at: datetime
     by: str
     findings: int = 0
     """Of level must, when it was handed in."""
     decision: Decision | None = None
+    pictures: tuple[DraftPicture, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,6 +8,7 @@ from datetime import date
 from typing import Any
 
 from server.campaigns.brief import CATEGORIES, KINDS
+from server.campaigns.pictures import MOST_BYTES, MOST_OF_VERSION
 from server.campaigns.records import CHANNELS, DELIVERABLE_KINDS, DELIVERABLE_STATES, MESSAGES, RULED
 from server.errors import BadField
 from server.fields.kinds import (
@@ -125,5 +126,14 @@ SENT: Mapping[str, Field] = {
     "by": BY,
 }
 DRAFT = TextField(MOST_DRAFT, minimum=1, required=True)
+CAPTION = TextField(MOST_DRAFT, required=True)
+"""Of a draft with pictures, which may have no text."""
+PICTURE_NAME = TextField(200, minimum=1, required=True)
+PICTURES = RowsField(
+    Body({"name": PICTURE_NAME, "data": TextField((MOST_BYTES + 2) // 3 * 4, minimum=1, required=True)}),
+    most=MOST_OF_VERSION,
+    least=0,
+)
+"""``data``: the bytes in base64."""
 NOTE = TextField(2_000)
 DECISION: Mapping[str, Field] = {"ruled": ChoiceField(RULED, required=True), "note": NOTE, "by": BY}

@@ -24,6 +24,7 @@ LEAST: Mapping[Role, tuple[str, ...]] = {
         "GET /campaigns/<campaign_id>/fit",
         "GET /campaigns/<campaign_id>/plan.xlsx",
         "GET /campaigns/<campaign_id>/deliverables/<deliverable_id>",
+        "GET /campaigns/<campaign_id>/deliverables/<deliverable_id>/pictures/<sha256>",
         "GET /campaigns/<campaign_id>/slots/<slot_id>/proposals",
         "GET /changes",
         "GET /checks",

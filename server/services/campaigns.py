@@ -110,7 +110,7 @@ def _beside_approved(one: Deliverable, entry: Entry | None) -> dict[str, Any] | 
     if evidence is None:
         return None
     is_finding = evidence.state in FINDINGS
-    is_compared = version is not None and evidence.text is not None
+    is_compared = version is not None and bool(version.text.strip()) and evidence.text is not None
     return {
         "word": text(f"posted.{evidence.state}"),
         "url": post_address(evidence.code),

@@ -10,7 +10,15 @@ from typing import Any
 from server.campaigns.briefing import draft_brief
 from server.campaigns.budget import budget_of
 from server.campaigns.check import check_draft
-from server.campaigns.dossier import LOG, Dossier, DossierCreator, chain_end, parts_of, written
+from server.campaigns.dossier import (
+    LOG,
+    Dossier,
+    DossierCreator,
+    chain_end,
+    parts_of,
+    picture_part,
+    written,
+)
 from server.campaigns.dossier_page import NAME, Language, page
 from server.campaigns.today import Work
 from server.errors import NotFound
@@ -56,7 +64,15 @@ def _dossier(store: Store, work: Work) -> Dossier:
             if one.versions
         },
         checklist=checklist(),
+        pictures=dict(_pictures(store, work)),
     )
+
+
+def _pictures(store: Store, work: Work) -> Iterator[tuple[str, bytes]]:
+    for one in work.deliverables:
+        for told in (told for version in one.versions for told in version.pictures):
+            with suppress(NotFound):
+                yield picture_part(told), store.pictures.get(work.campaign.id, one.id, told.sha256)[1]
 
 
 def _names(work: Work) -> list[str]:

@@ -19,7 +19,7 @@ from server.errors import NotFound
 from server.store.documents import time_of
 from server.store.work import Doc
 
-CAMPAIGNS, DELIVERABLES, BRANDS = "campaigns", "deliverables", "brands"
+CAMPAIGNS, DELIVERABLES, BRANDS, PICTURES = "campaigns", "deliverables", "brands", "draft_pictures"
 OWN = ("version", "created_at", "changed_at", "removed_at", "undo")
 """What the store keeps beside a campaign."""
 

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import hashlib
+from base64 import b64decode
 from typing import Any
 
+from server.campaigns.pictures import MOST_BYTES, MOST_OF_VERSION, media_of
 from server.campaigns.records import POSTED_STATES
 from server.fields import campaigns as fields
 from server.fields import prices
@@ -117,7 +120,14 @@ def _posted(posted: Any) -> None:
 
 
 def _version(version: Any) -> None:
-    fields.DRAFT.read("text", version["text"])
+    pictures = version.get("pictures", ())
+    (fields.CAPTION if pictures else fields.DRAFT).read("text", version["text"])
+    kept.need(len(pictures) <= MOST_OF_VERSION, "some pictures")
+    for told in pictures:
+        fields.PICTURE_NAME.read("name", told["name"])
+        kept.text(told["sha256"])
+        kept.text(told["media"])
+        kept.count(told["bytes"])
     fields.BY.read("by", version["by"])
     kept.time(version["at"])
     kept.count(version["findings"])
@@ -126,3 +136,13 @@ def _version(version: Any) -> None:
             field.read(name, decision[name])
         kept.time(decision["at"])
         kept.need(time_of(decision["at"]) >= time_of(version["at"]), "a decision after its draft")
+
+
+def picture(document: Doc) -> None:
+    kept.an_id(document["deliverable"])
+    if document["creator"] is not None:
+        kept.an_id(document["creator"])
+    data = b64decode(document["data"], validate=True)
+    kept.need(len(data) <= MOST_BYTES, "a picture's size")
+    kept.need(document["media"] is not None and media_of(data) == document["media"], "a picture")
+    kept.need(hashlib.sha256(data).hexdigest() == document["sha256"], "a picture's hash")

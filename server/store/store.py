@@ -34,6 +34,7 @@ from server.store.rules.devices import Devices
 from server.store.rules.entries import Entries
 from server.store.rules.members import TeamMembers
 from server.store.rules.outcomes import Outcomes
+from server.store.rules.pictures import Pictures
 from server.store.rules.removed import Bin
 from server.store.rules.rescores import Rescores
 from server.store.rules.rulings import Rulings
@@ -72,6 +73,7 @@ class Store:
         self.members = TeamMembers(access)
         self.brands = Brands(access)
         self.campaigns = Campaigns(access)
+        self.pictures = Pictures(access)
         with suppress(DiskFull, StorageReadonly, HalfMoved):  # opens for reading at least
             if self.entries.forget_old():
                 database.compact()

@@ -2,10 +2,17 @@
 
 from __future__ import annotations
 
+import json
+from base64 import b64encode
+from hashlib import sha256
+from io import BytesIO
 from typing import Any
+from zipfile import ZipFile
 
 import pytest
 
+from server.campaigns.dossier_check import checked
+from server.campaigns.pictures import MOST_BYTES, MOST_OF_VERSION
 from tests.http.conftest import Client
 from tests.http.looks import cook
 
@@ -259,3 +266,93 @@ def test_a_niche_is_known_from_what_a_creator_posts(client: Client, campaign: An
         proposed = client.call("GET", f"{at}/slots/{slots[-1]['id']}/proposals").json["proposals"]
         found[niche] = name in [one["username"] for one in proposed]
     assert {"food": True, "beauty": False} == found
+
+
+PNG = b"\x89PNG\r\n\x1a\n" + bytes(range(64))
+JPEG = b"\xff\xd8\xff\xe0" + bytes(range(64))
+WEBP = b"RIFF\x40\x00\x00\x00WEBP" + bytes(range(64))
+
+
+def picture(data: bytes, name: str = "man-hinh.png") -> dict[str, str]:
+    return {"name": name, "data": b64encode(data).decode()}
+
+
+def test_a_screenshot_alone_is_handed_in_and_said_to_be_not_checked(client: Client, campaign: Any) -> None:
+    """Its bytes come back as they were sent, as a file of the type that they are, whatever its name says."""
+    _, _, post = paths(campaign)
+    sent = client.call("POST", f"{post}/versions", {"text": "", "pictures": [picture(WEBP, "a<b>.svg")]})
+    told = sent.json["deliverable"]["versions"][0]["pictures"][0]
+    got = client.call("GET", f"{post}/pictures/{told['sha256']}")
+    said = [what["en"] for what in sent.json["checks"][0]["not_checked"]]
+    assert (201, "a<b>.svg", 80 - 4, False, 1, WEBP, "image/webp") == (
+        sent.status_code,
+        told["name"],
+        told["bytes"],
+        sent.json["checks"][0]["ok"],
+        sum("paste the text" in words for words in said),
+        got.data,
+        got.headers["Content-Type"],
+    )
+    assert ("nosniff", "attachment") == (
+        got.headers["X-Content-Type-Options"],
+        got.headers["Content-Disposition"].partition(";")[0],
+    )
+
+
+@pytest.mark.parametrize(
+    "pictures",
+    [
+        [],
+        [picture(b"<svg xmlns='http://www.w3.org/2000/svg'><script>1</script></svg>", "a.png")],
+        [picture(PNG) | {"data": "%%%"}],
+        [picture(PNG + bytes(MOST_BYTES))],
+        [picture(PNG)] * (MOST_OF_VERSION + 1),
+        [picture(PNG, "")],
+        [picture(PNG) | {"media": "image/svg+xml"}],
+    ],
+)
+def test_what_is_no_picture_is_refused_and_nothing_is_kept(
+    client: Client, campaign: Any, pictures: list[dict[str, str]]
+) -> None:
+    """SVG, broken base64, one too large, too many, one without a name, one that says its own type; and no text alone."""
+    _, _, post = paths(campaign)
+    refused = client.call("POST", f"{post}/versions", {"text": "", "pictures": pictures})
+    assert (400, []) == (
+        refused.status_code // 100 * 100,
+        client.call("GET", post).json["deliverable"]["versions"],
+    )
+
+
+def test_a_picture_is_found_under_its_own_post_alone(client: Client, campaign: Any) -> None:
+    at, _, post = paths(campaign)
+    sent = client.call("POST", f"{post}/versions", {"text": CLEAN, "pictures": [picture(PNG)]})
+    digest = sent.json["deliverable"]["versions"][0]["pictures"][0]["sha256"]
+    other = client.call("POST", AT, NEW).json["campaign"]["id"]
+    wrong = (f"{AT}/{other}/deliverables/1", f"{at}/deliverables/99")
+    found = [client.call("GET", f"{where}/pictures/{digest}").status_code for where in (post, *wrong)]
+    assert [200, 404, 404] == found
+
+
+def test_a_campaign_has_room_for_so_many_pictures(
+    client: Client, campaign: Any, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    _, _, post = paths(campaign)
+    monkeypatch.setattr("server.campaigns.pictures.MOST_OF_CAMPAIGN", 1)
+    codes = [
+        client.call("POST", f"{post}/versions", {"text": CLEAN, "pictures": [picture(data)]}).status_code
+        for data in (PNG, JPEG)
+    ]
+    assert [201, 422] == codes
+
+
+def test_a_picture_lies_in_the_dossier_and_its_hash_in_the_log(client: Client, campaign: Any) -> None:
+    """``soi replay`` holds it against the list like any other part."""
+    at, _, post = paths(campaign)
+    client.call("POST", f"{post}/versions", {"text": "", "pictures": [picture(PNG, "x.png")]})
+    packed = client.call("GET", f"{at}/dossier.zip?language=vi").data
+    digest = sha256(PNG).hexdigest()
+    with ZipFile(BytesIO(packed)) as archive:
+        assert archive.read(f"pictures/{digest}.png") == PNG
+        assert json.loads(archive.read("log.jsonl"))["pictures_sha256"] == [digest]
+        assert f'href="pictures/{digest}.png">x.png' in archive.read("dossier.html").decode()
+    assert checked(packed).parts[f"pictures/{digest}.png"] == "same"

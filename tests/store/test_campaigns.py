@@ -11,11 +11,13 @@ from functools import partial
 from itertools import count
 from pathlib import Path
 
+import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from server.campaigns import moves, pipeline
 from server.campaigns.budget import PARTS, budget_of
+from server.campaigns.pictures import SentPicture, sent_picture
 from server.campaigns.records import (
     DELIVERABLE_STATES,
     Brand,
@@ -27,9 +29,9 @@ from server.campaigns.records import (
     Slot,
 )
 from server.campaigns.today import Work
-from server.errors import Gone, Inconsistent
+from server.errors import Gone, Inconsistent, NotFound
 from server.money import exactly
-from server.store.campaign_documents import KeptCampaign
+from server.store.campaign_documents import PICTURES, KeptCampaign
 from server.store.records import Check, Visit
 from server.store.store import Store
 from tests.store.conftest import OpenedStore
@@ -198,3 +200,62 @@ def test_a_campaign_leaves_the_bin_after_thirty_days(opened: OpenedStore) -> Non
         [kept.work.campaign.id for kept in store.campaigns.all()],
         dict(store.loose()),
     )
+
+
+def _with_picture(store: Store) -> tuple[str, str, SentPicture]:
+    """A campaign whose first post has a version with a picture: ids and the picture."""
+    kept = store.campaigns.add(START)
+    campaign, post = kept.work.campaign.id, kept.work.deliverables[0].id
+    sent = sent_picture("a.png", b"\x89PNG\r\n\x1a\n0123")
+    draft = DraftVersion("", AT, "lan", pictures=(sent.told,))
+    hand_in = partial(pipeline.hand_in, version=draft)
+    store.campaigns.change(
+        campaign, lambda work: moves.change_deliverable(work, post, hand_in), pictures={post: (sent,)}
+    )
+    return campaign, post, sent
+
+
+def test_a_picture_comes_back_from_a_backup_and_after_a_restart(opened: OpenedStore, tmp_path: Path) -> None:
+    """Byte for byte."""
+    campaign, post, sent = _with_picture(opened.store)
+    again = opened.again()
+    first = again.pictures.get(campaign, post, sent.told.sha256)
+    again.backup(tmp_path / "copy.json")
+    again.wipe(keep_devices=True)
+    again.restore(tmp_path / "copy.json")
+    second = again.pictures.get(campaign, post, sent.told.sha256)
+    assert (("image/png", sent.data),) * 2 == (first, second)
+
+
+def test_erasing_a_creator_takes_the_pictures_of_their_drafts_too(store: Store) -> None:
+    """As the texts go; what the post cost stays."""
+    campaign, post, sent = _with_picture(store)
+    store.erase("an.vi.o")
+    with pytest.raises(NotFound):
+        store.pictures.get(campaign, post, sent.told.sha256)
+    kept = store.campaigns.get(campaign).work.deliverables[0]
+    assert ("", (), {}) == (kept.creator, kept.versions, dict(store.loose()))
+
+
+def test_a_picture_goes_with_its_campaign_when_the_bin_is_emptied(opened: OpenedStore) -> None:
+    """Not before."""
+    store = opened.store
+    campaign, post, sent = _with_picture(store)
+    store.campaigns.remove(campaign)
+    assert store.pictures.get(campaign, post, sent.told.sha256)[1] == sent.data
+    opened.clock.forward(days=31)
+    other = store.campaigns.add(START)
+    store.campaigns.remove(other.work.campaign.id)
+    with store.database.reading() as view:
+        assert ([], {}) == (list(view.ids(PICTURES)), dict(store.loose()))
+
+
+def test_a_picture_follows_its_creator_to_another_record(store: Store) -> None:
+    """Two records of one person become one: erasing them then takes the picture too."""
+    store.checks.add(Check("ten.cu", Visit(T0), profile_id="77"))
+    campaign, post, sent = _with_picture(store)
+    store.checks.add(Check("an.vi.o", Visit(T0), profile_id="77"))
+    assert store.pictures.get(campaign, post, sent.told.sha256)[1] == sent.data
+    store.erase("an.vi.o")
+    with store.database.reading() as view:
+        assert ([], {}) == (list(view.ids(PICTURES)), dict(store.loose()))

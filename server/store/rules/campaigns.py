@@ -6,10 +6,11 @@ deliverable only grow (``pipeline``), and nothing here takes one out again, undo
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import replace
 from datetime import datetime, timedelta
 
+from server.campaigns.pictures import SentPicture
 from server.campaigns.records import Deliverable
 from server.campaigns.today import Work
 from server.errors import Conflict, Gone, NotFound
@@ -34,6 +35,7 @@ from server.store.records import UNDO_TIME
 from server.store.resource import Resource
 from server.store.rules.creators import claim, find
 from server.store.rules.deliverables import with_state_of
+from server.store.rules.pictures import drop_pictures, put_pictures
 from server.store.work import Doc, Told, UnitOfWork, View
 
 COLLECTIONS = (
@@ -76,17 +78,21 @@ class Campaigns(Resource):
         change: Change,
         expected: int | None = None,
         of_deliverables: Mapping[str, int] | None = None,
+        pictures: Mapping[str, Sequence[SentPicture]] | None = None,
     ) -> KeptCampaign:
         """What ``change`` makes of a campaign; deliverables without an id are new, those left out are taken away.
 
         ``expected``: the version of the campaign, ``of_deliverables``: those of some of its deliverables, that the
-        sender has seen. Raises NotFound, Conflict, and what ``change`` raises.
+        sender has seen. ``pictures``: the bytes of new versions, by deliverable. Raises NotFound, Conflict, and what
+        ``change`` raises.
         """
         now, doc_id = self._now(), doc_id_of(campaign_id)
 
         def plan(unit: UnitOfWork) -> KeptCampaign:
             present = _expected(unit, doc_id, expected, of_deliverables or {})
             _apply(unit, doc_id, present.work, change(present.work), now)
+            for deliverable_id, sent in (pictures or {}).items():
+                put_pictures(unit, int(deliverable_id), sent)
             return _one(unit, doc_id)
 
         return self._write(plan, _told)
@@ -281,6 +287,7 @@ def _remove(unit: UnitOfWork, campaign_id: int, expected: int | None, now: datet
     for doc_id, each in unit.get_many(CAMPAIGNS, unit.ids(CAMPAIGNS)).items():
         if each.get("removed_at") and now - time_of(each["removed_at"]) > BIN_TIME:
             for row in unit.find(DELIVERABLES, "campaign", doc_id):
+                drop_pictures(unit, row)
                 unit.delete(DELIVERABLES, row)
             unit.delete(CAMPAIGNS, doc_id)
 

@@ -116,7 +116,7 @@ function post(one) {
 }
 
 /** @param {Post["versions"][number]} one @param {number} at */
-function version({ text, at: handedIn, by, findings, decision }, at) {
+function version({ text, at: handedIn, by, findings, decision, pictures }, at) {
   const signed = (/** @type {string} */ what, /** @type {string} */ who, /** @type {string} */ when) =>
     [what, who, minute(when)].filter(Boolean).join(" · ");
   return h(
@@ -124,7 +124,8 @@ function version({ text, at: handedIn, by, findings, decision }, at) {
     {},
     h("p", {}, signed(t("dossier.version", { n: at + 1 }), by, handedIn)),
     findings > 0 && h("p", { class: "hint" }, t("dossier.findings", { n: findings })),
-    h("p", { class: "draft-text" }, h("bdi", {}, text)),
+    text && h("p", { class: "draft-text" }, h("bdi", {}, text)),
+    ...pictures.map(({ name, sha256 }) => h("p", { class: "hint" }, h("bdi", {}, name), ` · SHA-256 ${sha256}`)),
     decision && h("p", {}, h("strong", {}, signed(t(`ruled.${decision.ruled}`), decision.by, decision.at))),
     decision?.note && h("p", { class: "draft-text" }, h("bdi", {}, decision.note)),
   );

@@ -4,13 +4,14 @@ import { call } from "../../data/api.js";
 import { asking, myName, path, rememberMe, seen, undo } from "../../data/campaigns.js";
 import { perform } from "../../parts/perform.js";
 import { button, foldable, labelled } from "../../parts/elements.js";
-import { h } from "../../parts/preact.js";
+import { h, useState } from "../../parts/preact.js";
 import { address } from "../../words/address.js";
 import { dayText, stateText } from "../../words/campaigns.js";
 import { minute } from "../../words/dates.js";
 import { t } from "../../words/texts.js";
 import { copyText } from "./copying.js";
 import { findingsOf, markedText } from "./findings.js";
+import { DraftPictures, PictureChoice, withFiles } from "./pictures.js";
 import { PostedCard } from "./posted.js";
 import { planFields } from "./posts.js";
 
@@ -89,6 +90,19 @@ function Plan({ post, reload }) {
 
 /** @param {Props} props */
 function HandIn({ post, reload }) {
+  const [pictures, hold] = useState(/** @type {readonly import("./pictures.js").Picture[]} */ ([]));
+  const [refused, refuse] = useState(/** @type {readonly string[]} */ ([]));
+  const take = async (/** @type {File[]} */ files) => {
+    const taken = await withFiles(pictures, files);
+    hold(taken.pictures);
+    refuse(taken.refused);
+  };
+  const onPaste = (/** @type {ClipboardEvent} */ event) => {
+    const files = [...(event.clipboardData?.files ?? [])];
+    if (files.length === 0) return;
+    event.preventDefault();
+    void take(files);
+  };
   const submit = async (/** @type {SubmitEvent} */ event) => {
     event.preventDefault();
     const form = /** @type {HTMLFormElement} */ (event.currentTarget);
@@ -96,16 +110,21 @@ function HandIn({ post, reload }) {
     rememberMe(String(data.get("by")));
     const text = String(data.get("text")).replaceAll("\r\n", "\n");
     const to = path(post.campaign_id, `/deliverables/${post.deliverable.id}/versions`);
-    const done = await perform(() => call("POST", to, { text, by: myName() }), reload, {
+    const done = await perform(() => call("POST", to, { text, by: myName(), pictures }), reload, {
       said: t("web.draft_handed_in"),
     });
-    if (done) form.reset();
+    if (!done) return;
+    form.reset();
+    hold([]);
+    refuse([]);
   };
+  const required = pictures.length === 0;
   return h(
     "form",
-    { class: "card", onSubmit: submit, "data-keep": "draft" },
-    labelled("web.draft_text", h("textarea", { name: "text", rows: 6, maxlength: 20_000, required: true })),
+    { class: "card", onSubmit: submit, onPaste, "data-keep": "draft" },
+    labelled("web.draft_text", h("textarea", { name: "text", rows: 6, maxlength: 20_000, required })),
     h("p", { class: "hint" }, t("web.draft_paste")),
+    h(PictureChoice, { pictures, hold, refused, take }),
     labelled("web.draft_by", h("input", { name: "by", class: "field", maxlength: 100, defaultValue: myName() })),
     h("div", { class: "actions" }, h("button", { class: "button button-primary" }, t("web.draft_hand_in"))),
   );
@@ -158,7 +177,8 @@ function versionCard({ post }, version, at) {
     { class: "card version", "aria-labelledby": `version-${at}`, key: String(at) },
     h("h2", { id: `version-${at}` }, t("web.draft_version", { n: at + 1 })),
     h("p", { class: "hint" }, [version.by, minute(version.at)].filter(Boolean).join(" · ")),
-    check && h("p", { class: "draft-text" }, ...markedText(version.text, check)),
+    check && version.text && h("p", { class: "draft-text" }, ...markedText(version.text, check)),
+    version.pictures.length > 0 && h(DraftPictures, { post, pictures: version.pictures }),
     check && findingsOf(check),
     decision &&
       h(

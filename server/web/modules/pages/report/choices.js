@@ -1,6 +1,8 @@
 // For whom a report is and what it shows: chosen above it, and never printed.
 
 import { button, labelled, trouble } from "../../parts/elements.js";
+import { dataUrlOf } from "../../parts/files.js";
+import { MEDIA } from "../../parts/pictures.js";
 import { h, useState } from "../../parts/preact.js";
 import { Select } from "../../parts/select.js";
 import { t } from "../../words/texts.js";
@@ -12,7 +14,6 @@ import { t } from "../../words/texts.js";
 export const PARTS = ["overview", "prices", "engagement", "verdict", "status", "contacts", "notes", "plots"];
 /** Never in a report that is handed out. @type {ReadonlySet<Part>} */
 const INTERNAL = new Set(/** @type {const} */ (["contacts", "notes"]));
-const PICTURES = ["image/png", "image/jpeg", "image/webp"];
 const MAX_LOGO = 2 * 1024 * 1024;
 
 /** @type {Choices} */
@@ -28,9 +29,9 @@ export function ReportChoices({ choices, choose }) {
   const [wrong, setWrong] = useState("");
   const onLogo = async (/** @type {{ currentTarget: HTMLInputElement }} */ event) => {
     const file = event.currentTarget.files?.[0];
-    const fits = file && PICTURES.includes(file.type) && file.size <= MAX_LOGO;
+    const fits = file && MEDIA.includes(file.type) && file.size <= MAX_LOGO;
     setWrong(file && !fits ? t("web.report_logo_wrong") : "");
-    if (!file || fits) choose({ ...choices, logo: file ? await dataOf(file) : null });
+    if (!file || fits) choose({ ...choices, logo: file ? await dataUrlOf(file) : null });
   };
   const audience = h(Select, {
     value: choices.audience,
@@ -55,7 +56,7 @@ export function ReportChoices({ choices, choose }) {
         class: "visually-hidden",
         id: "report-logo",
         type: "file",
-        accept: PICTURES.join(","),
+        accept: MEDIA.join(","),
         onChange: onLogo,
       }),
       h("label", { class: "button button-small", for: "report-logo" }, t("web.report_logo")),
@@ -82,14 +83,4 @@ function box(part, choices, choose) {
   };
   const input = h("input", { type: "checkbox", checked: shows(choices, part), disabled, onChange });
   return h("label", { class: "tick" }, input, t(`web.report_part.${part}`));
-}
-
-/** A picture as an address that the page may show. @param {File} file @returns {Promise<string>} */
-function dataOf(file) {
-  return new Promise((resolve, reject) => {
-    const reader = new FileReader();
-    reader.addEventListener("load", () => resolve(String(reader.result)));
-    reader.addEventListener("error", () => reject(reader.error ?? new Error("not read")));
-    reader.readAsDataURL(file);
-  });
 }
