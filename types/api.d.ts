@@ -288,6 +288,7 @@ export interface Campaign {
   slots: Slot[];
   members: string[];
   outreach: SentMessage[];
+  ticks: Tick[];
 }
 
 /** ``elsewhere``: of each creator the colleagues and other campaigns to ask before writing. */
@@ -300,7 +301,7 @@ export interface CampaignAnswer {
   budget: BudgetAnswer;
   per_engagement: PerEngagement;
   elsewhere: Record<string, string[]>;
-  checklist: ChecklistLine[];
+  checklist: TickedLine[];
   niches: Record<string, Text>;
   undo_until: string | null;
 }
@@ -614,6 +615,7 @@ export interface Deliverable {
   versions: DraftVersion[];
   posted: PostedEvidence | null;
   other_posts: string[];
+  ticks: Tick[];
 }
 
 /** ``checks``: one a version, by today's rules and brief. */
@@ -624,6 +626,7 @@ export interface DeliverableAnswer {
   campaign_name: string;
   steps: string[];
   checks: DraftChecked[];
+  checklist: TickedLine[];
   posted: BesideApproved | null;
 }
 
@@ -672,7 +675,7 @@ export interface DossierAnswer {
   budget: BudgetAnswer;
   creators: DossierCreator[];
   deliverables: Deliverable[];
-  checklist: ChecklistLine[];
+  checklist: TickedLine[];
 }
 
 /** What is told of one creator: the verdict as it was given, and from what it can be given again. */
@@ -1534,6 +1537,7 @@ export interface PlannedPost {
   overdue: string | null;
   steps: string[];
   posted: "asked" | "changed" | "gone" | "label_missing" | "not_read" | "same" | null;
+  ticked: string[];
 }
 
 /** One post of the creator, or led by somebody else and shown in the creator's grid. */
@@ -2202,6 +2206,23 @@ export interface ThresholdsAnswer {
   version: number;
 }
 
+/** That somebody ticked a line of a checklist off, or took that back. */
+export interface Tick {
+  rule: string;
+  is_done: boolean;
+  at: string;
+  by: string;
+}
+
+/** ``done``: who ticked it off, and when; null of one that is open. A line of a post stands open here: it is ticked off
+on the post. */
+export interface TickedLine {
+  rule: string;
+  text: Text;
+  scope: "campaign" | "deliverable";
+  done: Tick | null;
+}
+
 export interface TodayAnswer {
   today: string;
   tasks: TaskAnswer[];
@@ -2334,6 +2355,7 @@ export interface Answers {
   "POST /api/v1/campaigns/{campaign_id}/deliverables/{deliverable_id}/decisions": DeliverableAnswer;
   "GET /api/v1/campaigns/{campaign_id}/deliverables/{deliverable_id}/pictures/{sha256}": Blob;
   "POST /api/v1/campaigns/{campaign_id}/deliverables/{deliverable_id}/posted": DeliverableAnswer;
+  "POST /api/v1/campaigns/{campaign_id}/deliverables/{deliverable_id}/ticks": DeliverableAnswer;
   "POST /api/v1/campaigns/{campaign_id}/deliverables/{deliverable_id}/versions": DeliverableAnswer;
   "GET /api/v1/campaigns/{campaign_id}/dossier": DossierAnswer;
   "GET /api/v1/campaigns/{campaign_id}/dossier.zip": Blob;
@@ -2349,6 +2371,7 @@ export interface Answers {
   "POST /api/v1/campaigns/{campaign_id}/slots/{slot_id}/drop": CampaignAnswer;
   "POST /api/v1/campaigns/{campaign_id}/slots/{slot_id}/fill": CampaignAnswer;
   "GET /api/v1/campaigns/{campaign_id}/slots/{slot_id}/proposals": ProposalsAnswer;
+  "POST /api/v1/campaigns/{campaign_id}/ticks": CampaignAnswer;
   "POST /api/v1/campaigns/{campaign_id}/undo": CampaignAnswer;
   "GET /api/v1/changes": Changes;
   "POST /api/v1/checks": CheckAnswer;

@@ -61,7 +61,7 @@ def new_deliverable(campaign_id: str) -> Response:
 @policy(gives={200: "DeliverableAnswer"})
 def deliverable(campaign_id: str, deliverable_id: str) -> Response:
     """One post with its texts, what each says against brief and rules, and what was decided."""
-    return _told(services().store.campaigns.get(campaign_id), deliverable_id)
+    return told_post(services().store.campaigns.get(campaign_id), deliverable_id)
 
 
 @blueprint.patch(_ONE)
@@ -108,7 +108,7 @@ def hand_in(campaign_id: str, deliverable_id: str) -> Response:
         return moves.change_deliverable(work, deliverable_id, hand_in_to)
 
     changed = store.change(campaign_id, change, pictures={deliverable_id: pictures})
-    return _told(changed, deliverable_id, 201)
+    return told_post(changed, deliverable_id, 201)
 
 
 @blueprint.get(_ONE + "/pictures/<sha256>")
@@ -127,7 +127,7 @@ def decide(campaign_id: str, deliverable_id: str) -> Response:
     body = read_body()
     decision = Decision(body["ruled"], datetime.now(UTC), signed(body.get("by")), body.get("note", ""))
     changed = _changed(campaign_id, deliverable_id, lambda one: pipeline.decide(one, decision))
-    return _told(changed, deliverable_id, 201)
+    return told_post(changed, deliverable_id, 201)
 
 
 @blueprint.post(_ONE + "/posted")
@@ -140,7 +140,7 @@ def say_posted(campaign_id: str, deliverable_id: str) -> Response:
         say = partial(answered, work.campaign, code=body["code"], is_it=body["is_it"])
         return moves.change_deliverable(work, deliverable_id, say)
 
-    return _told(services().store.campaigns.change(campaign_id, change), deliverable_id)
+    return told_post(services().store.campaigns.change(campaign_id, change), deliverable_id)
 
 
 def _changed(
@@ -153,7 +153,8 @@ def _changed(
     )
 
 
-def _told(kept: KeptCampaign, deliverable_id: str, status: int = 200) -> Response:
+def told_post(kept: KeptCampaign, deliverable_id: str, status: int = 200) -> Response:
+    """One post as it is told everywhere, its version as ETag. Raises NotFound."""
     try:
         creator = moves.deliverable_of(kept.work, deliverable_id).creator
         entry = services().store.entries.find(creator) if creator else None

@@ -19,7 +19,8 @@ def copied(
 ) -> tuple[Campaign, tuple[Deliverable, ...]]:
     """The campaign and its deliverables ``months`` later, all planned; what was dropped stays behind.
 
-    Brand, brief, slots, backups and prices are kept. Drafts, decisions, messages, addresses and payments belong to the old one.
+    Brand, brief, slots, backups and prices are kept. Drafts, decisions, messages, ticks, addresses and payments belong to
+    the old one.
     """
     slots = {slot.id: new_id() for slot in campaign.slots}
     again = replace(
@@ -27,6 +28,7 @@ def copied(
         id=new_id(),
         name=name,
         outreach=(),
+        ticks=(),
         slots=tuple(replace(slot, id=slots[slot.id]) for slot in campaign.slots),
     )
     kept = (one for one in deliverables if one.state != "dropped" and one.slot in slots)

@@ -16,7 +16,7 @@ from typing import Any, Literal
 from server import __version__, own_json
 from server.campaigns.budget import BudgetSums, budget_of
 from server.campaigns.pictures import SUFFIX
-from server.campaigns.records import Deliverable, DraftPicture
+from server.campaigns.records import Deliverable, DraftPicture, Tick
 from server.campaigns.today import Work
 
 SCHEMA = 1
@@ -27,7 +27,7 @@ AUDITS = "audits/"
 PICTURES = "pictures/"
 MADE_ON = (2026, 1, 1, 0, 0, 0)
 """Every member's day: what is in the zip says itself when it was."""
-Event = Literal["draft", "decision"]
+Event = Literal["draft", "decision", "tick"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,7 +76,7 @@ def parts_of(dossier: Dossier) -> dict[str, bytes]:
         **{f"{AUDITS}{audit_id}.json": audit for audit_id, audit in sorted(dossier.audits.items())},
     }
     written_parts = {name: own_json.dumps(value) for name, value in parts.items()}
-    return written_parts | dict(sorted(dossier.pictures.items())) | {LOG: _log(work.deliverables)}
+    return written_parts | dict(sorted(dossier.pictures.items())) | {LOG: _log(work)}
 
 
 def sums_of(budget: BudgetSums) -> dict[str, Any]:
@@ -132,13 +132,24 @@ def breaks_in(log: bytes) -> Iterator[int]:
         before = digest(line)
 
 
-def _log(deliverables: Iterable[Deliverable]) -> bytes:
-    """All drafts and decisions in the order of their time, a line each, every line with the hash of the one before."""
-    found = [event for one in deliverables for event in _events(one)]
+def _log(work: Work) -> bytes:
+    """All drafts, decisions and ticks in the order of their time, a line each, every line with the hash of the one before."""
+    found = [event for one in work.deliverables for event in _events(one)]
+    found += _ticks(work.campaign.ticks, {})
     lines: list[bytes] = []
-    for event in sorted(found, key=lambda event: (event["at"], int(event["deliverable"]), event["version"])):
+    for event in sorted(found, key=_place):
         lines.append(own_json.dumps(event | {"previous": digest(lines[-1]) if lines else ""}))
     return b"".join(line + b"\n" for line in lines)
+
+
+def _place(event: Mapping[str, Any]) -> tuple[datetime, int, int]:
+    """Where a line stands: by its time; of one time those of the campaign itself first."""
+    return (event["at"], int(event.get("deliverable", 0)), event.get("version", 0))
+
+
+def _ticks(ticks: Iterable[Tick], of: Mapping[str, Any]) -> Iterator[dict[str, Any]]:
+    for tick in ticks:
+        yield _event("tick", tick.at, tick.by, {**of, "rule": tick.rule, "is_done": tick.is_done})
 
 
 def _events(one: Deliverable) -> Iterator[dict[str, Any]]:
@@ -151,6 +162,7 @@ def _events(one: Deliverable) -> Iterator[dict[str, Any]]:
         if (decision := version.decision) is not None:
             said = {"ruled": decision.ruled, "note": decision.note}
             yield _event("decision", decision.at, decision.by, place | hashed | said)
+    yield from _ticks(one.ticks, {"deliverable": one.id, "creator": one.creator})
 
 
 def _event(what: Event, at: datetime, by: str, more: Mapping[str, Any]) -> dict[str, Any]:

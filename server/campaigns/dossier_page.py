@@ -9,7 +9,8 @@ from typing import Any, Literal
 
 from server.campaigns.budget import PARTS, budget_of
 from server.campaigns.dossier import Dossier, picture_part
-from server.campaigns.records import AmountRange, Deliverable, DraftPicture, DraftVersion
+from server.campaigns.records import AmountRange, Deliverable, DraftPicture, DraftVersion, Tick
+from server.campaigns.ticking import Scope, done_of
 from server.messages import table
 
 NAME = "dossier.html"
@@ -36,8 +37,12 @@ def page(dossier: Dossier, log: str, at: datetime, language: Language) -> bytes:
             f'<p class="hint">{escape(say["dossier.log"])}: {escape(log or "–")}</p>',
             _money(dossier, say),
             _creators(dossier, say),
-            *(_post(one, say) for one in dossier.work.deliverables),
-            _checklist(dossier, say, language),
+            *(_post(one, dossier, say, language) for one in dossier.work.deliverables),
+            _section(
+                say["draft.checklist"],
+                _checklist(dossier, "campaign", campaign.ticks, language)
+                + f'<p class="hint">{escape(say["draft.note"])}</p>',
+            ),
         )
     )
     head = f'<meta charset="utf-8"><title>{escape(title)}</title><style>{_STYLE}</style>'
@@ -68,11 +73,13 @@ def _creators(dossier: Dossier, say: dict[str, str]) -> str:
     return _section(say["dossier.creators"], _table(heads, rows))
 
 
-def _post(one: Deliverable, say: dict[str, str]) -> str:
+def _post(one: Deliverable, dossier: Dossier, say: dict[str, str], language: Language) -> str:
     who = f"@{one.creator}" if one.creator else "–"
     title = f"{say[f'deliverable.{one.kind}']} · {who} · {say[f'deliverable_state.{one.state}']}"
     versions = "".join(_version(number, version, say) for number, version in enumerate(one.versions, 1))
-    return _section(title, (versions or f"<p>{escape(say['dossier.no_draft'])}</p>") + _public(one, say))
+    confirmed = _checklist(dossier, "deliverable", one.ticks, language)
+    drafts = versions or f"<p>{escape(say['dossier.no_draft'])}</p>"
+    return _section(title, drafts + confirmed + _public(one, say))
 
 
 def _version(number: int, version: DraftVersion, say: dict[str, str]) -> str:
@@ -104,11 +111,19 @@ def _public(one: Deliverable, say: dict[str, str]) -> str:
     )
 
 
-def _checklist(dossier: Dossier, say: dict[str, str], language: Language) -> str:
-    lines = "".join(f"<li>{escape(line['text'][language])}</li>" for line in dossier.checklist)
-    return _section(
-        say["draft.checklist"], f'<ul>{lines}</ul><p class="hint">{escape(say["draft.note"])}</p>'
+def _checklist(dossier: Dossier, scope: Scope, ticks: Iterable[Tick], language: Language) -> str:
+    """The lines of a campaign or of one post, with who ticked each off."""
+    done = done_of(ticks)
+    lines = "".join(
+        f"<li>{escape(_line(line['text'][language], done.get(line['rule'])))}</li>"
+        for line in dossier.checklist
+        if line["scope"] == scope
     )
+    return f"<ul>{lines}</ul>"
+
+
+def _line(words: str, tick: Tick | None) -> str:
+    return f"☐ {words}" if tick is None else _signed(f"☑ {words}", tick.by, tick.at)
 
 
 def _section(title: str, body: str) -> str:

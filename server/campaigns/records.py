@@ -179,6 +179,16 @@ class SentMessage:
 
 
 @dataclass(frozen=True, slots=True)
+class Tick:
+    """That somebody ticked a line of a checklist off, or took that back."""
+
+    rule: str
+    is_done: bool
+    at: datetime
+    by: str
+
+
+@dataclass(frozen=True, slots=True)
 class Deliverable:
     """One post of one creator, from the plan to the payment."""
 
@@ -199,6 +209,8 @@ class Deliverable:
     """The last look at the public post; None before the first."""
     other_posts: tuple[str, ...] = ()
     """Codes of posts that a person said are not this one."""
+    ticks: tuple[Tick, ...] = ()
+    """Oldest first; it only grows at its end."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -219,3 +231,5 @@ class Campaign:
     members: tuple[str, ...] = ()
     outreach: tuple[SentMessage, ...] = ()
     """Oldest first; it only grows at its end, and no undo takes a line away."""
+    ticks: tuple[Tick, ...] = ()
+    """The same of its checklist."""

@@ -125,6 +125,13 @@ SENT: Mapping[str, Field] = {
     "channel": ChoiceField(CHANNELS, required=True),
     "by": BY,
 }
+MOST_TICKS = 500
+"""In the log of one checklist."""
+TICK: Mapping[str, Field] = {
+    "rule": TextField(40, minimum=1, required=True),
+    "is_done": FlagField(required=True),
+    "by": BY,
+}
 DRAFT = TextField(MOST_DRAFT, minimum=1, required=True)
 CAPTION = TextField(MOST_DRAFT, required=True)
 """Of a draft with pictures, which may have no text."""

@@ -10,7 +10,8 @@ from msgspec import Struct
 from server.campaigns.dossier import DossierCreator
 from server.campaigns.engagement import EngagementCost
 from server.campaigns.posted import ComparedPart
-from server.campaigns.records import AmountRange, Brand, Campaign, Deliverable, Message, PostedState
+from server.campaigns.records import AmountRange, Brand, Campaign, Deliverable, Message, PostedState, Tick
+from server.campaigns.ticking import Scope
 from server.campaigns.today import TaskKind
 from server.campaigns.words import Level
 from server.messages import Language, Text
@@ -97,6 +98,8 @@ class PlannedPost(Struct, frozen=True, kw_only=True):
     overdue: date | None
     steps: tuple[str, ...]
     posted: PostedState | None
+    ticked: tuple[str, ...]
+    """Rules of its checklist that are ticked off."""
 
 
 class PriceShown(Struct, frozen=True, kw_only=True):
@@ -115,6 +118,14 @@ class ChecklistLine(Struct, frozen=True, kw_only=True):
 
     rule: str
     text: Text
+
+
+class TickedLine(ChecklistLine, frozen=True, kw_only=True):
+    """``done``: who ticked it off, and when; null of one that is open. A line of a post stands open here: it is ticked off
+    on the post."""
+
+    scope: Scope
+    done: Tick | None
 
 
 class PerEngagement(Struct, frozen=True, kw_only=True):
@@ -136,7 +147,7 @@ class CampaignAnswer(Struct, frozen=True, kw_only=True):
     budget: BudgetAnswer
     per_engagement: PerEngagement
     elsewhere: dict[str, tuple[str, ...]]
-    checklist: tuple[ChecklistLine, ...]
+    checklist: tuple[TickedLine, ...]
     niches: dict[str, Text]
     undo_until: datetime | None
 
@@ -150,7 +161,7 @@ class DossierAnswer(Struct, frozen=True, kw_only=True):
     budget: BudgetAnswer
     creators: tuple[DossierCreator, ...]
     deliverables: tuple[Deliverable, ...]
-    checklist: tuple[ChecklistLine, ...]
+    checklist: tuple[TickedLine, ...]
 
 
 class FoundInDraft(Struct, frozen=True, kw_only=True):
@@ -200,6 +211,7 @@ class DeliverableAnswer(Struct, frozen=True, kw_only=True):
     campaign_name: str
     steps: tuple[str, ...]
     checks: tuple[DraftChecked, ...]
+    checklist: tuple[TickedLine, ...]
     posted: BesideApproved | None
 
 

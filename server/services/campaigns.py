@@ -24,8 +24,9 @@ from server.campaigns.engagement import expected_cost, reached_cost
 from server.campaigns.moves import deliverable_of
 from server.campaigns.pipeline import OPEN, STEPS, approved_version, overdue
 from server.campaigns.posted import compared
-from server.campaigns.records import AmountRange, BudgetFrame, Deliverable
+from server.campaigns.records import AmountRange, BudgetFrame, Campaign, Deliverable, Tick
 from server.campaigns.sightings import FINDINGS, post_address
+from server.campaigns.ticking import Scope, done_of
 from server.campaigns.today import Contacted, Task, in_other_hands, tasks_of_today
 from server.messages import text
 from server.money import Price, words
@@ -80,7 +81,7 @@ def told(
             "reached": reached_cost(rows, work.deliverables),
         },
         "elsewhere": {name: whom for name, whom in asked.items() if whom},
-        "checklist": checklist(),
+        "checklist": checklist(campaign),
         "niches": {niche.id: niche.name for niche in niches()},
         "undo_until": kept.undo_at and kept.undo_at + UNDO_TIME,
     }
@@ -100,6 +101,7 @@ def told_deliverable(kept: KeptCampaign, deliverable_id: str, entry: Entry | Non
         "campaign_name": campaign.name,
         "steps": STEPS[one.state],
         "checks": [check_draft(version.text, brief).to_json() for version in one.versions],
+        "checklist": _lines("deliverable", one.ticks),
         "posted": _beside_approved(one, entry),
     }
 
@@ -238,14 +240,22 @@ def _post(one: Deliverable, row: BudgetRow, version: int, today: date) -> dict[s
         "overdue": overdue(one, today),
         "steps": STEPS[one.state],
         "posted": None if one.posted is None else one.posted.state,
+        "ticked": tuple(done_of(one.ticks)),
     }
 
 
-def checklist() -> tuple[dict[str, Any], ...]:
-    """What a person confirms: of the campaign first, then of each post. The board and the dossier show the same."""
+def checklist(campaign: Campaign) -> tuple[dict[str, Any], ...]:
+    """What a person confirms: of the campaign first, with who did, then of each post, where it is ticked off.
+
+    The board and the dossier show the same.
+    """
+    return (*_lines("campaign", campaign.ticks), *_lines("deliverable", ()))
+
+
+def _lines(scope: Scope, ticks: Iterable[Tick]) -> tuple[dict[str, Any], ...]:
+    done = done_of(ticks)
     return tuple(
-        {"rule": rule.id, "text": rule.text.to_json()}
-        for scope in ("campaign", "deliverable")
+        {"rule": rule.id, "text": rule.text.to_json(), "scope": scope, "done": done.get(rule.id)}
         for rule in checklists(scope)
     )
 

@@ -63,7 +63,7 @@ def _dossier(store: Store, work: Work) -> Dossier:
             for one in work.deliverables
             if one.versions
         },
-        checklist=checklist(),
+        checklist=checklist(work.campaign),
         pictures=dict(_pictures(store, work)),
     )
 

@@ -171,7 +171,14 @@ def without_its_creator(document: Doc, index: str, _ids: AbstractSet[int]) -> Do
     """What a deliverable has cost stays in the sums; who made it, what they wrote and where it stood does not."""
     if index != "creator":
         return None  # the campaign itself is gone
-    return document | {"creator": None, "versions": [], "post_url": None, "posted": None, "other_posts": []}
+    return document | {
+        "creator": None,
+        "versions": [],
+        "post_url": None,
+        "posted": None,
+        "other_posts": [],
+        "ticks": [],
+    }
 
 
 def _without_undo(document: Doc) -> Doc:

@@ -49,7 +49,18 @@ def campaign(document: Doc) -> None:
         _sent(line)
     times = [time_of(line["at"]) for line in outreach]
     kept.need(times == sorted(times), "a log in its order")
+    _ticks(document.get("ticks", ()))
     _undo(document.get("undo"))
+
+
+def _ticks(ticks: Any) -> None:
+    kept.need(len(ticks) <= fields.MOST_TICKS, "some ticks")
+    for tick in ticks:
+        kept.time(tick["at"])
+        for name, field in fields.TICK.items():
+            field.read(name, tick[name])
+    times = [time_of(tick["at"]) for tick in ticks]
+    kept.need(times == sorted(times), "a log in its order")
 
 
 def _sent(line: Any) -> None:
@@ -101,6 +112,7 @@ def deliverable(document: Doc) -> None:
         _version(version)
     times = [time_of(version["at"]) for version in document["versions"]]
     kept.need(times == sorted(times), "a log in its order")
+    _ticks(document.get("ticks", ()))
     _posted(document.get("posted"))
     for code in document.get("other_posts", ()):
         kept.text(code)

@@ -27,7 +27,9 @@ from server.campaigns.records import (
     Deliverable,
     DraftVersion,
     Slot,
+    Tick,
 )
+from server.campaigns.ticking import ticked
 from server.campaigns.today import Work
 from server.errors import Gone, Inconsistent, NotFound
 from server.money import exactly
@@ -259,3 +261,41 @@ def test_a_picture_follows_its_creator_to_another_record(store: Store) -> None:
     store.erase("an.vi.o")
     with store.database.reading() as view:
         assert ([], {}) == (list(view.ids(PICTURES)), dict(store.loose()))
+
+
+def test_a_tick_outlives_undo_and_costs_none(opened: OpenedStore, tmp_path: Path) -> None:
+    """A change made before it is taken back after it; the ticks of campaign and post stay, in a backup too."""
+    store = opened.store
+    kept = store.campaigns.add(START)
+    post, tick = kept.work.deliverables[0].id, Tick("takedown", is_done=True, at=AT, by="lan")
+    used = replace(tick, rule="used_it")
+    store.campaigns.change("1", lambda work: moves.change_slot(work, "s0", {"niche": "food"}))
+    changed = store.campaigns.change("1", lambda work: replace(work, campaign=ticked(work.campaign, tick)))
+    store.campaigns.observe(
+        "1", lambda work: moves.change_deliverable(work, post, lambda one: ticked(one, used))
+    )
+    undone = store.campaigns.undo("1")
+    store.backup(tmp_path / "copy.json")
+    store.wipe(keep_devices=True)
+    store.restore(tmp_path / "copy.json")
+    again = store.campaigns.get("1")
+    assert (2, "beauty", (tick,), (used,), 1, undone) == (
+        changed.version,
+        again.work.campaign.slots[0].niche,
+        again.work.campaign.ticks,
+        again.work.deliverables[0].ticks,
+        again.versions[post],
+        again,
+    )
+
+
+def test_what_a_creator_confirmed_goes_with_them(store: Store) -> None:
+    """The tick on their post; the one of the campaign stays."""
+    kept = store.campaigns.add(START)
+    tick = Tick("used_it", is_done=True, at=AT, by="lan")
+    post = kept.work.deliverables[0].id
+    store.campaigns.observe(
+        "1", lambda work: moves.change_deliverable(work, post, lambda one: ticked(one, tick))
+    )
+    store.erase("an.vi.o")
+    assert () == store.campaigns.get("1").work.deliverables[0].ticks

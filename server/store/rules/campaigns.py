@@ -51,7 +51,9 @@ COLLECTIONS = (
 BIN_TIME = timedelta(days=30)
 """How long a removed campaign can be brought back."""
 Change = Callable[[Work], Work]
-_NEVER_BACK = ("version", "changed_at", "outreach")
+_NOTED = ("outreach", "ticks")
+"""What only grows, beside all that is changed and taken back."""
+_NEVER_BACK = ("version", "changed_at", *_NOTED)
 Touched = tuple[int, Doc | None, int | None]
 """A deliverable that a change touched: its id, the document before, and the version after; None: there is none."""
 
@@ -126,8 +128,9 @@ class Campaigns(Resource):
         return self._read(look)
 
     def observe(self, campaign_id: str, seen: Change) -> KeptCampaign:
-        """What a public page tells of deliverables. It is nobody's change: undo neither has nor loses anything by it,
-        and only a state or an address that changed makes a new version. Raises NotFound."""
+        """What a public page tells of deliverables, or a tick of their checklist. It is no change of the plan: undo
+        neither has nor loses anything by it, and only a state or an address that changed makes a new version.
+        Raises NotFound."""
         doc_id = doc_id_of(campaign_id)
 
         def plan(unit: UnitOfWork) -> KeptCampaign:
@@ -209,8 +212,9 @@ def _apply(unit: UnitOfWork, campaign_id: int, old: Work, new: Work, now: dateti
     if new == old:
         return
     id_of = {name: claim(unit, name, None, now) for name in names_in([new])}
-    if replace(new, campaign=replace(new.campaign, outreach=old.campaign.outreach)) == old:
-        _note_sent(unit, campaign_id, campaign_document(new.campaign, id_of), now)
+    noted = replace(new.campaign, outreach=old.campaign.outreach, ticks=old.campaign.ticks)
+    if replace(new, campaign=noted) == old:
+        _note(unit, campaign_id, campaign_document(new.campaign, id_of), now)
         return
     touched = list(_put_deliverables(unit, campaign_id, old, new, id_of))
     before = unit.get(CAMPAIGNS, campaign_id) or {}
@@ -233,10 +237,10 @@ def _apply(unit: UnitOfWork, campaign_id: int, old: Work, new: Work, now: dateti
     unit.put(CAMPAIGNS, campaign_id, document)
 
 
-def _note_sent(unit: UnitOfWork, campaign_id: int, document: Doc, now: datetime) -> None:
-    """A message more: nobody's form is out of date by it, and what can be taken back stays so."""
+def _note(unit: UnitOfWork, campaign_id: int, document: Doc, now: datetime) -> None:
+    """A message or a tick more: nobody's form is out of date by it, and what can be taken back stays so."""
     before = unit.get(CAMPAIGNS, campaign_id) or {}
-    own = {"outreach": document["outreach"], "changed_at": time_text(now)}
+    own = {name: document[name] for name in _NOTED} | {"changed_at": time_text(now)}
     unit.put(CAMPAIGNS, campaign_id, before | own)
 
 

@@ -23,6 +23,10 @@ COLLECTIONS = (
 
 
 def with_state_of(present: Doc, before: Doc) -> Doc:
-    """The present document planned as it was before; its log and what its post said stay, whatever is taken back."""
-    seen = {"versions": present["versions"], "posted": present.get("posted")}
+    """The present document planned as it was before; its log, its ticks and what its post said stay, whatever is taken back."""
+    seen = {
+        "versions": present["versions"],
+        "posted": present.get("posted"),
+        "ticks": present.get("ticks", []),
+    }
     return before | seen | {"version": present["version"] + 1}

@@ -7,8 +7,9 @@ import { button } from "../../parts/elements.js";
 import { fileButton, saveBlob } from "../../parts/files.js";
 import { h, useEffect, useState } from "../../parts/preact.js";
 import { address } from "../../words/address.js";
-import { currentLanguage, inLanguage, t } from "../../words/texts.js";
+import { currentLanguage, t } from "../../words/texts.js";
 import { budgetCard } from "./budget.js";
+import { CampaignChecklist } from "./checklist.js";
 import { PlanSheet } from "./sheet.js";
 import { SlotCard } from "./slot.js";
 import { NewSlot } from "./slot_plan.js";
@@ -34,7 +35,7 @@ export function Board({ kept, reload }) {
     ...campaign.slots.map((slot) => h(SlotCard, { key: slot.id, kept, slot, fits, reload })),
     h(NewSlot, { kept, reload }),
     h(PlanSheet, { kept, reload }),
-    checklist(kept),
+    h(CampaignChecklist, { kept, reload }),
   ];
 }
 
@@ -82,16 +83,5 @@ function copy(kept) {
     },
     async () => {},
     { said: t("web.campaign_copied") },
-  );
-}
-
-/** @param {Kept} kept */
-function checklist(kept) {
-  return h(
-    "section",
-    { class: "card", "aria-labelledby": "campaign-checklist" },
-    h("h2", { id: "campaign-checklist" }, t("draft.checklist")),
-    h("ul", {}, ...kept.checklist.map((line) => h("li", {}, inLanguage(line.text)))),
-    h("p", { class: "hint" }, t("draft.note")),
   );
 }

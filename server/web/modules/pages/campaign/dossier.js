@@ -8,7 +8,8 @@ import { h } from "../../parts/preact.js";
 import { address } from "../../words/address.js";
 import { amountText, stateText } from "../../words/campaigns.js";
 import { minute } from "../../words/dates.js";
-import { currentLanguage, inLanguage, t } from "../../words/texts.js";
+import { currentLanguage, t } from "../../words/texts.js";
+import { tickedOff } from "./checklist.js";
 
 /** @typedef {import("api").DossierAnswer} Dossier */
 /** @typedef {Dossier["deliverables"][number]} Post */
@@ -40,12 +41,12 @@ export function DossierPage({ dossier }) {
       h("p", { class: "hint" }, `${t("dossier.log")}: `, h("code", {}, dossier.log || "–")),
       sums(dossier),
       creators(dossier),
-      ...dossier.deliverables.map(post),
+      ...dossier.deliverables.map((one) => post(one, dossier)),
       h(
         "section",
         {},
         h("h3", {}, t("draft.checklist")),
-        h("ul", {}, ...dossier.checklist.map((line) => h("li", {}, inLanguage(line.text)))),
+        tickedOff(dossier.checklist, "campaign", campaign.ticks),
         h("p", { class: "hint" }, t("draft.note")),
       ),
     ),
@@ -95,8 +96,8 @@ function creators({ creators: found }) {
   );
 }
 
-/** @param {Post} one */
-function post(one) {
+/** @param {Post} one @param {Dossier} dossier */
+function post(one, { checklist }) {
   const who = one.creator ? `@${one.creator}` : "–";
   const versions = one.versions.map(version);
   return h(
@@ -104,6 +105,7 @@ function post(one) {
     {},
     h("h3", {}, t(`deliverable.${one.kind}`), " · ", h("bdi", {}, who), " · ", stateText(one.state)),
     ...(versions.length > 0 ? versions : [h("p", { class: "hint" }, t("dossier.no_draft"))]),
+    tickedOff(checklist, "deliverable", one.ticks),
     one.post_url && h("p", { class: "hint" }, h("bdi", {}, one.post_url)),
     one.posted &&
       h(

@@ -4,11 +4,12 @@ import { call } from "../../data/api.js";
 import { asking, myName, path, rememberMe, seen, undo } from "../../data/campaigns.js";
 import { perform } from "../../parts/perform.js";
 import { button, foldable, labelled } from "../../parts/elements.js";
-import { h, useState } from "../../parts/preact.js";
+import { h, useRef, useState } from "../../parts/preact.js";
 import { address } from "../../words/address.js";
 import { dayText, stateText } from "../../words/campaigns.js";
 import { minute } from "../../words/dates.js";
 import { t } from "../../words/texts.js";
+import { PostChecklist } from "./checklist.js";
 import { copyText } from "./copying.js";
 import { findingsOf, markedText } from "./findings.js";
 import { DraftPictures, PictureChoice, withFiles } from "./pictures.js";
@@ -35,6 +36,7 @@ export function DraftPage(props) {
     versions.length > 0 && h("div", { class: "versions" }, ...versions),
     one.state === "in_review" && h(Decide, props),
     HANDING_IN.has(one.state) && h(HandIn, props),
+    h(PostChecklist, props),
     ["approved", "posted", "verified", "paid"].includes(one.state) && h(PostAddress, props),
   ];
 }
@@ -90,18 +92,26 @@ function Plan({ post, reload }) {
 
 /** @param {Props} props */
 function HandIn({ post, reload }) {
-  const [pictures, hold] = useState(/** @type {readonly import("./pictures.js").Picture[]} */ ([]));
+  const [pictures, show] = useState(/** @type {readonly import("./pictures.js").Picture[]} */ ([]));
+  const held = useRef(Promise.resolve(pictures)); // one that is still being read counts too
   const [refused, refuse] = useState(/** @type {readonly string[]} */ ([]));
-  const take = async (/** @type {File[]} */ files) => {
-    const taken = await withFiles(pictures, files);
-    hold(taken.pictures);
-    refuse(taken.refused);
+  const hold = (/** @type {typeof pictures} */ now) => {
+    held.current = Promise.resolve(now);
+    show(now);
+  };
+  const take = (/** @type {File[]} */ files) => {
+    held.current = held.current.then(async (before) => {
+      const taken = await withFiles(before, files);
+      show(taken.pictures);
+      refuse(taken.refused);
+      return taken.pictures;
+    });
   };
   const onPaste = (/** @type {ClipboardEvent} */ event) => {
     const files = [...(event.clipboardData?.files ?? [])];
-    if (files.length === 0) return;
+    if (files.length === 0 || event.clipboardData?.types.includes("text/plain")) return; // a sheet's cells are both
     event.preventDefault();
-    void take(files);
+    take(files);
   };
   const submit = async (/** @type {SubmitEvent} */ event) => {
     event.preventDefault();
@@ -110,9 +120,8 @@ function HandIn({ post, reload }) {
     rememberMe(String(data.get("by")));
     const text = String(data.get("text")).replaceAll("\r\n", "\n");
     const to = path(post.campaign_id, `/deliverables/${post.deliverable.id}/versions`);
-    const done = await perform(() => call("POST", to, { text, by: myName(), pictures }), reload, {
-      said: t("web.draft_handed_in"),
-    });
+    const body = { text, by: myName(), pictures: await held.current };
+    const done = await perform(() => call("POST", to, body), reload, { said: t("web.draft_handed_in") });
     if (!done) return;
     form.reset();
     hold([]);
@@ -193,6 +202,7 @@ function versionCard({ post }, version, at) {
         decision.note && h("p", { class: "draft-text" }, h("bdi", {}, decision.note)),
       ),
     check &&
+      check.findings.length > 0 &&
       !check.ok &&
       h(
         "div",

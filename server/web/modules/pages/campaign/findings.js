@@ -41,8 +41,6 @@ export function findingsOf(check) {
     h("p", {}, h("strong", {}, t(check.ok ? "draft.ok" : "draft.not_ok"))),
     ...check.not_checked.map((what) => h("p", { class: "message message-closer" }, inLanguage(what))),
     check.findings.length > 0 && h("ol", {}, ...check.findings.map(finding)),
-    check.checklist.length > 0 &&
-      h("p", { class: "hint" }, t("draft.checklist"), ": ", ...check.checklist.map((line) => inLanguage(line.text))),
     h("p", { class: "hint" }, t("draft.note")),
   );
 }
