@@ -46,6 +46,10 @@ recall 0.961 [0.942, 0.975]**. Two rules lay under 0.8: `finance_promise` (recal
 own captions; the second changed nothing, and **`finance_promise` stays under 0.8** (recall 10 of 13): more ways of promising a
 return are still found.
 
+For `finance_promise` alone 90 more were written blind (45 each way, a third of them English) and asked once, before a line was read:
+precision 0.818 [0.656, 0.914], **recall 0.600 [0.455, 0.730]**. Of promises of a return that are put in new ways it finds three in
+five. No rule was mended by them; whoever checks drafts of finance reads them too.
+
 An older blind file has captions that were made to be hard: first measured, precision 0.794 [0.720, 0.853] and recall 0.800 [0.726,
 0.858]. The table has it after the rules were mended by the kinds of fault that it showed (by a person who was told the kinds and
 did not read the captions): it is no longer unseen, and an upper figure. An *ask* counts as found.
@@ -56,6 +60,7 @@ KINDS = {
     "fresh": "our own",
     "blind": "written blind, after mending by its kinds of fault",
     "unseen": "written blind for all rules, half B, unread",
+    "unseen_finance": "written blind for this rule, unread",
 }
 
 
