@@ -11,8 +11,8 @@ const MAX_NOTE = 2_000;
 /** An origin behind TLS, written as browsers write it. @param {unknown} value */
 function isTeam(value) {
   if (typeof value !== "string" || value.length > 300 || !URL.canParse(value)) return false;
-  const { protocol, origin } = new URL(value);
-  return protocol === "https:" && origin === value;
+  const { protocol, origin, hostname } = new URL(value);
+  return protocol === "https:" && origin === value && !hostname.includes("*");
 }
 
 /** @type {Record<keyof Preferences, (value: unknown) => boolean>} */

@@ -7,12 +7,16 @@ import { ask, button, h } from "../shared/page.js";
 /** @typedef {import("../../types/messages").Preferences} Preferences */
 /** @typedef {import("../shared/page.js").Translate} Translate */
 
-/** "soi.example.com" is as good as "https://soi.example.com/". @param {string} typed @returns {URL | null} */
-function addressOf(typed) {
+/**
+ * "soi.example.com" is as good as "https://soi.example.com/". A star would ask the browser for many addresses, and what
+ * stands before an @ can pass for the address. @param {string} typed @returns {URL | null}
+ */
+export function addressOf(typed) {
   const text = typed.trim();
   const whole = text.includes("://") ? text : `https://${text}`;
   const url = URL.canParse(whole) ? new URL(whole) : null;
-  return url?.protocol === "https:" && (whole === text || url.hostname.includes(".")) ? url : null;
+  if (url?.protocol !== "https:" || url.username || url.password || url.hostname.includes("*")) return null;
+  return whole === text || url.hostname.includes(".") ? url : null;
 }
 
 /** No port: Firefox takes none in a permission. @param {URL} url */
@@ -54,7 +58,7 @@ function alone(title, t, become) {
     field.setAttribute("aria-invalid", String(url === null));
     said.textContent = url ? "" : t("team_invalid");
     if (!url) return;
-    const isAllowed = await chrome.permissions.request(accessTo(url)); // the first thing awaited: a press allows it
+    const isAllowed = await chrome.permissions.request(accessTo(url)).catch(() => false); // the first thing awaited: a press allows it
     if (!isAllowed) said.textContent = t("team_refused");
     else await moveTo(url.origin).then(() => become("team_joined"));
   };

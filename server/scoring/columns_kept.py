@@ -6,7 +6,7 @@ import math
 import zlib
 from base64 import b64decode, b64encode
 from collections.abc import Iterable, Mapping, Sequence
-from typing import Any
+from typing import Any, TypedDict
 
 import numpy as np
 
@@ -16,8 +16,16 @@ from server.metrics.columns import GIVEN, POSTS, Batch
 from server.scoring.benchmarks import load_benchmarks
 from server.scoring.creator import CORNERS, corners_of
 
+_MOST_UNPACKED = 2**20
+"""Bytes of one check's columns: a few thousand, unless they are no check's."""
+_Kept = float | tuple[float, float, float]
 _NOT_SEEN = "expected_rate"
 """What the benchmarks say of the followers: read anew by those of today."""
+
+
+class _Columns(TypedDict):
+    given: dict[str, _Kept]
+    posts: dict[str, list[_Kept | None]]
 
 
 def pack(batch: Batch) -> str:
@@ -36,13 +44,16 @@ def pack(batch: Batch) -> str:
 def unpack(packed: str) -> dict[str, Any]:
     """``{"given": {name: value | [value, low, high]}, "posts": {name: [value | [value, low, high] | None]}}``.
 
-    Before 0.2 posts had no bounds, and six digits beyond the point. Raises ValueError.
+    Before 0.2 posts had no bounds, and six digits beyond the point. Raises ValueError for columns that are damaged.
     """
+    unpacker = zlib.decompressobj()
     try:
-        body: dict[str, Any] = own_json.loads(zlib.decompress(b64decode(packed)))
+        unpacked = unpacker.decompress(b64decode(packed), _MOST_UNPACKED)
     except zlib.error as error:
         raise ValueError("columns that are damaged") from error
-    return body
+    if not unpacker.eof:
+        raise ValueError("columns that are cut off, or far too large")
+    return dict(own_json.record_of(own_json.loads(unpacked), _Columns))
 
 
 def posts_in(body: Mapping[str, Any]) -> int:

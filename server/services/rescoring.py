@@ -49,10 +49,11 @@ def _kept(check: Rescorable) -> KeptCheck | None:
     if check.columns is None or check.verdict_inputs is None:
         return None
     try:
-        columns, values = unpack(check.columns), check.verdict_inputs["values"]
-    except (ValueError, KeyError):
+        columns, given = unpack(check.columns), check.verdict_inputs["values"]
+        values = {name: None if value is None else float(value) for name, value in given.items()}
+    except (ArithmeticError, AttributeError, LookupError, TypeError, ValueError):
         return None
-    if "newest_sure" not in values or not columns.get("given"):  # kept before there were searches
+    if "newest_sure" not in values or not columns["given"]:  # kept before there were searches
         return None
     innocent = frozenset(ruling.signal for ruling in check.rulings if ruling.ruling == "innocent")
     return KeptCheck(columns, innocent, values, check.price_asked)

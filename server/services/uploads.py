@@ -56,8 +56,10 @@ class Uploads:
                 raise Conflict(f"The next piece begins at {upload.received}.")
             if at + len(piece) > upload.bytes:
                 raise TooLarge("The file has more bytes than it was said to have.")
-            with self._file.open("ab") as file:
+            with self._file.open("r+b") as file:
+                file.seek(at)  # a full disk may have taken a part of it before
                 file.write(piece)
+                file.truncate()
             self._present = Upload(upload.id, upload.bytes, at + len(piece))
             return self._present
 

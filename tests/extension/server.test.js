@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import { beforeEach, test } from "node:test";
+import { addressOf } from "../../extension/options/team.js";
 import { browser, FakeSoi, fromOwn, fromPage } from "./support/chrome.js";
 
 const OWN = fromOwn("popup/popup.html");
@@ -224,11 +225,31 @@ test("a page to allow that lies elsewhere than the team's server is not opened",
 
 test("a team's address is an origin behind TLS, and anything else is no address", async () => {
   const kept = [];
-  for (const team of [TEAM, "http://soi.example.com", `${TEAM}/x`, "ftp://soi.example.com", `${TEAM}:8443`, 5, ""]) {
+  const stars = ["https://*", "https://*.example.com"]; // the browser would be asked for many
+  for (const team of [
+    TEAM,
+    "http://soi.example.com",
+    `${TEAM}/x`,
+    "ftp://soi.example.com",
+    ...stars,
+    `${TEAM}:8443`,
+    5,
+    "",
+  ]) {
     const { result } = await route({ type: "prefs.set", changes: { team } }, OWN);
     kept.push(result.team);
   }
-  assert.deepEqual(kept, [TEAM, TEAM, TEAM, TEAM, `${TEAM}:8443`, `${TEAM}:8443`, ""]);
+  assert.deepEqual(kept, [TEAM, TEAM, TEAM, TEAM, TEAM, TEAM, `${TEAM}:8443`, `${TEAM}:8443`, ""]);
+});
+
+test("what is typed as a team's address is one server's, behind TLS, and says no name before it", () => {
+  const taken = ["soi.example.com", `${TEAM}/join#code=AB`, " https://192.168.1.4:8443 ", "https://soi"];
+  const refused = ["http://soi.example.com", "data:text/html,x", "https://*", "*.example.com", "soi", ""];
+  const hidden = ["https://soi.example.com@evil.example", "soi.example.com@evil.example", "https://:x@evil.example"];
+  assert.deepEqual(
+    [...taken, ...refused, ...hidden].map((typed) => addressOf(typed)?.origin ?? null),
+    [TEAM, TEAM, "https://192.168.1.4:8443", "https://soi", ...[...refused, ...hidden].map(() => null)],
+  );
 });
 
 test("where the team's server is away, that is said, and not that the program on this machine does not run", async () => {

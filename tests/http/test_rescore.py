@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import json
+import zlib
+from base64 import b64encode
 from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path
@@ -25,6 +27,10 @@ RESCORE, UNDO = "/api/v1/checks/rescore", "/api/v1/checks/rescore/undo"
 LATER = later_model(1.6)
 FIRST_POST = int((T0 - timedelta(days=40)).timestamp())
 NAMES = tuple(f"nguoi{number}.vidu" for number in range(4))
+
+
+def packed(body: bytes) -> str:
+    return b64encode(zlib.compress(body)).decode("ascii")
 
 
 @pytest.fixture
@@ -102,6 +108,40 @@ def test_a_check_since_then_is_not_undone(checked: Client) -> None:
     look(checked, 3, NAMES[0], 9_500, "1")
     newest = standing(checked)[0]
     assert (3, newest) == (Rescoring(store).undo(), standing(checked)[0])
+
+
+DAMAGED: tuple[dict[str, Any], ...] = (
+    {"columns": packed(b"[]")},
+    {"columns": packed(b'{"given":{"followers":1}}')},
+    {"columns": packed(b'{"given":{"followers":[1,2]},"posts":{}}')},
+    {"columns": packed(b'{"given":{"followers":1},"posts":{"likes":["a"]}}')},
+    {"columns": packed(b'{"given":{"followers":1},"posts":{}}' + b" " * 2**21)},
+    {"columns": "!"},
+    {"verdict_inputs": {"values": ["newest_sure"]}},
+    {"verdict_inputs": {"values": {"newest_sure": "x"}}},
+    {"verdict_inputs": {"values": None}},
+)
+
+
+@pytest.mark.parametrize("damage", DAMAGED)
+def test_one_that_cannot_be_read_keeps_nobody_from_being_judged(
+    checked: Client, monkeypatch: pytest.MonkeyPatch, damage: dict[str, Any]
+) -> None:
+    """It is counted among those that stay as they are."""
+    rescores = checked.services.store.rescores
+    first, *others = rescores.rescorable()
+    monkeypatch.setattr(rescores, "rescorable", lambda: (replace(first, **damage), *others))
+    answer = checked.call("POST", RESCORE, {"dry_run": True}).json
+    assert {"judged": 3, "too_old": 1} == {name: answer.get(name) for name in ("judged", "too_old")}
+
+
+def test_two_that_ask_at_once_are_one_step_back(checked: Client, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The second finds what the first has kept, so one undo brings back what stood before both."""
+    store, before = checked.services.store, standing(checked)
+    keep = store.rescores.keep
+    monkeypatch.setattr(store.rescores, "keep", lambda rows: (keep(rows), keep(rows)))
+    kept = Rescoring(store).rescore(dry_run=False, model=LATER)["kept"]
+    assert ((4, 0), 4, before) == (kept, Rescoring(store).undo(), standing(checked))
 
 
 def test_the_route_says_what_the_present_model_changes(checked: Client) -> None:

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import gzip
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
 import pytest
 
+from server.errors import BadFile
 from server.services.uploads import UPLOAD_FILE
 from server.store import open_store
 from server.store.engine import packing
@@ -95,6 +97,28 @@ def test_what_has_not_arrived_restores_nothing(client: Client) -> None:
 def test_a_piece_out_of_its_place_is_refused(client: Client, at: int, piece: bytes, code: str) -> None:
     """Twice the same, one too early, or past the end that was said."""
     assert put(client, begun(client, 10), at, piece).json["error"]["code"] == code
+
+
+def test_a_piece_that_a_full_disk_took_in_part_is_sent_again(client: Client) -> None:
+    """What had come of it is written over, so the file is whole."""
+    upload, file = begun(client, 6), client.services.settings.home / UPLOAD_FILE
+    put(client, upload, 0, b"abc")
+    with file.open("ab") as half:
+        half.write(b"de?")
+    put(client, upload, 3, b"de")
+    assert file.read_bytes() == b"abcde"
+
+
+@pytest.mark.parametrize("wrong", [lambda data: data + b"more", lambda data: data[:-9]])
+def test_what_does_not_end_where_it_should_is_refused_unread(
+    client: Client, tmp_path: Path, wrong: Callable[[bytes], bytes]
+) -> None:
+    """Behind a packed file nothing follows: looking through it took time with the square of its length."""
+    upload = sent(client, wrong(gzip.compress(backup_with(tmp_path, 1, "ở kia"))))
+    with pytest.raises(BadFile):
+        packing.check_file(client.services.settings.home / UPLOAD_FILE)
+    refused = client.call("POST", f"{UPLOADS}/{upload}/restore")
+    assert (refused.json["error"]["code"], names(client)) == ("bad_file", ["truoc.vidu"])
 
 
 def test_a_new_upload_takes_the_place_of_the_one_before(client: Client) -> None:

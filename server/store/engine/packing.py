@@ -48,11 +48,18 @@ def _pieces(file: Path) -> Iterator[bytes]:
             return
         unpacker = zlib.decompressobj(_GZIP_FORMAT)
         try:
-            while data:
+            while data and not unpacker.eof:
                 yield unpacker.decompress(data, _PIECE)
                 data = unpacker.unconsumed_tail or opened.read(_PIECE)
         except zlib.error as error:
             raise BadFile("The packed file is damaged.") from error
+    _need_end(unpacker, data)
+
+
+def _need_end(unpacker: zlib._Decompress, rest: bytes = b"") -> None:
+    """Raises BadFile."""
+    if not unpacker.eof or unpacker.unused_data or rest:
+        raise BadFile("The packed file is cut off, or more follows it.")
 
 
 def pack(data: bytes) -> bytes:
@@ -74,6 +81,5 @@ def unpack(data: bytes, most: int = MOST_UNPACKED) -> bytes:
                 raise TooLarge(f"The file unpacks to more than {most // 2**20} MB.")
     except zlib.error as error:
         raise BadFile("The packed file is damaged.") from error
-    if not unpacker.eof or unpacker.unused_data:
-        raise BadFile("The packed file is cut off, or more follows it.")
+    _need_end(unpacker)
     return bytes(whole)

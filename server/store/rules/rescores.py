@@ -37,7 +37,7 @@ class Rescores(Resource):
 
     def keep(self, rows: Sequence[Rescored]) -> int:
         """Put new scores in the place of those that stand; gives how many. One whose visit was followed by another
-        meanwhile is left alone."""
+        meanwhile, or that was judged so by another meanwhile, is left alone."""
         now = self._now()
         return self._write(lambda work: _keep(work, rows, now), _tell)
 
@@ -93,14 +93,18 @@ def _one(creator: int, document: Doc, doc_id: int, visit: Doc) -> Rescorable:
 def _keep(work: UnitOfWork, rows: Sequence[Rescored], now: datetime) -> int:
     visits = work.get_many(VISITS, [row.visit_id for row in rows])
     documents = work.get_many(CREATORS, [row.creator for row in rows])
-    there = [row for row in rows if _is_still_there(row, visits, documents)]
+    there = [
+        row
+        for row in rows
+        if _is_still_there(row, visits, documents)
+        and not _stands_already(row, visits[row.visit_id], documents[row.creator])
+    ]
     for row in there:
         visit, document = visits[row.visit_id], documents[row.creator]
         scores = {name: visit[name] for name in SCORED if name in visit}
         before = [time_text(now), scores, document["standing"][1]]
-        new = {name: getattr(row, name) for name in SCORED} | {"suspicion": list(row.suspicion)}
         kept = [*visit.get(BEFORE, ()), before][-_KEPT:]
-        work.put(VISITS, row.visit_id, _scored(visit, new) | {BEFORE: kept})
+        work.put(VISITS, row.visit_id, _scored(visit, _scores_of(row)) | {BEFORE: kept})
         work.put(CREATORS, row.creator, document | {"standing": [row.audit_id, row.verdict_inputs]})
     return len(there)
 
@@ -111,6 +115,15 @@ def _is_still_there(row: Rescored, visits: Mapping[int, Doc], documents: Mapping
         return False
     stands = (document.get("standing") or [None])[0]
     return bool(row.audit_id == visit.get("audit_id") == stands)
+
+
+def _stands_already(row: Rescored, visit: Doc, document: Doc) -> bool:
+    """Where two have asked at once, the later one changes nothing: there would be nothing to bring back."""
+    return bool(_scored(visit, _scores_of(row)) == visit and document["standing"][1] == row.verdict_inputs)
+
+
+def _scores_of(row: Rescored) -> Doc:
+    return {name: getattr(row, name) for name in SCORED} | {"suspicion": list(row.suspicion)}
 
 
 def _scored(visit: Doc, scores: Doc) -> Doc:
