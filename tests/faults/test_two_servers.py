@@ -151,10 +151,12 @@ def test_no_edit_is_lost_or_done_twice_whoever_dies(
         sum(editor.done for editor in editors),
         "deadlock" in log,
     )
-    assert [(wanted, listed)] * 2 == [found_at(server, wanted) for server in servers]
+    assert [(wanted, listed)] * 2 == [found_at(server, wanted, listed) for server in servers]
 
 
-def found_at(server: Server, wanted: Counter[tuple[str, str]]) -> tuple[Counter[tuple[str, str]], set[str]]:
+def found_at(
+    server: Server, wanted: Counter[tuple[str, str]], listed: set[str]
+) -> tuple[Counter[tuple[str, str]], set[str]]:
     """Who has edited what how often, and who was added; what the other server wrote last may take two seconds."""
     until = time.monotonic() + 2
     while True:
@@ -162,8 +164,9 @@ def found_at(server: Server, wanted: Counter[tuple[str, str]]) -> tuple[Counter[
         counted = Counter(
             {(name, who): n for name, note in there.items() for who, n in json.loads(note or "{}").items()}
         )
-        if counted == wanted or time.monotonic() > until:
-            return counted, {name for name in there if not name.startswith("tao.")}
+        others = {name for name in there if not name.startswith("tao.")}
+        if (counted, others) == (wanted, listed) or time.monotonic() > until:
+            return counted, others
 
 
 def again(database: PostgreSQL) -> None:

@@ -26,6 +26,7 @@ from tests.store.test_calls import fill as fill_many
 
 sql = pytest.importorskip("server.store.sql", reason="needs soi[postgres]")
 event = pytest.importorskip("sqlalchemy").event
+exc = pytest.importorskip("sqlalchemy.exc")
 EDITS = 40
 
 
@@ -380,6 +381,31 @@ def test_a_refusal_is_of_what_is_so_now(server_of):
     second.database.storage._listener.close()
     version = first.entries.save("lan.anh", {}).entry.version
     assert "b" == second.entries.patch("lan.anh", {"note": "b"}, version).note
+
+
+def test_a_refusal_that_the_database_does_not_confirm_is_none(server_of, monkeypatch):
+    """Where the database does not answer, what the mirror would refuse may be allowed by now."""
+    first, second = server_of("first"), server_of("second")
+    second.database.storage._listener.close()
+    second.database.storage._mirror.catch_up()
+    first.entries.save("lan.anh", {})
+
+    def away() -> None:
+        raise exc.OperationalError("", {}, Exception())
+
+    monkeypatch.setattr(second.database.storage._mirror, "catch_up", away)
+    assert "b" == second.entries.patch("lan.anh", {"note": "b"}, 1).note
+
+
+def test_a_notice_that_is_not_of_soi_ends_no_listener(postgresql, schema, server_of):
+    """Whoever may connect may write to the channel."""
+    first, second = server_of("first"), server_of("second")
+    since = second.changes_since(0).sequence
+    postgresql.sql(f"SELECT pg_notify('soi_' || md5('{schema}'), 'x')")
+    assert heard(second, since).reset
+    since = second.changes_since(0).sequence
+    first.entries.save("lan.anh", {})
+    assert [("entry", "lan.anh")] == [(one.kind, one.username) for one in heard(second, since).changes]
 
 
 def test_a_server_that_hears_nothing_any_more_asks_the_database(server_of, monkeypatch):

@@ -16,7 +16,12 @@ CONNECT_SECONDS = 5
 STATEMENT_SECONDS = 15
 """A statement that takes longer ends; none of a request comes near."""
 LOCK_SECONDS = 10
-_ALIVE = {"keepalives_idle": 10, "keepalives_interval": 5, "keepalives_count": 3}
+_ALIVE = {
+    "keepalives_idle": 10,
+    "keepalives_interval": 5,
+    "keepalives_count": 3,
+    "tcp_user_timeout": 25_000,  # milliseconds; no keepalive is sent while a statement waits to be acknowledged
+}
 """A database whose machine went away without a word is missed after half a minute."""
 IDLE_SECONDS = 60
 """A transaction whose server went away gives its locks back."""

@@ -15,7 +15,7 @@ from server.store.engine.memory import Op
 from server.store.sql_engine import views
 from server.store.sql_engine.storage import SqlStorage
 from server.store.sql_engine.tables import ABOUT, FILLING_ROW
-from server.store.sql_engine.transactions import locked
+from server.store.sql_engine.transactions import count, locked
 from server.store.work import Progress, StoreContent, Tables
 
 _A_PART = 1_000
@@ -45,6 +45,7 @@ def _begin(storage: SqlStorage, local: frozenset[str]) -> None:
         if any(name not in local for name in views.counts(connection)):
             raise NotEmpty
         connection.execute(ABOUT.insert().values(name=FILLING_ROW, value=1))
+        count(connection)  # a server's write that waits here stands on a write before, and comes to nothing
 
 
 def _parts(tables: Tables) -> Iterator[tuple[str, tuple[int, ...]]]:

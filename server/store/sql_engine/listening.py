@@ -5,6 +5,7 @@ Nothing of it is kept: no table holds a name because of it.
 
 from __future__ import annotations
 
+import logging
 import secrets
 import threading
 import time
@@ -16,6 +17,7 @@ from sqlalchemy import Engine, text
 from sqlalchemy.exc import SQLAlchemyError
 
 from server import own_json
+from server.errors import Busy
 from server.store.sql_engine.mirror import Mirror
 from server.store.work import Told
 
@@ -27,6 +29,7 @@ _AGAIN = 1.0
 """Seconds between two tries to reach a database that is away."""
 _READY = 2.0
 """Seconds that the first caller waits for it to listen."""
+_log = logging.getLogger(__name__)
 Heard = Callable[[Iterable[Told] | None], None]
 
 
@@ -59,7 +62,9 @@ class ChangeListener:
         while not self._ends.is_set():
             try:
                 self._listen(heard)
-            except (SQLAlchemyError, Error):
+            except Exception as error:  # noqa: BLE001 - a thread that ended would leave its server without a word for good
+                if not isinstance(error, (SQLAlchemyError, Error, Busy)):
+                    _log.warning("listening again after %s", type(error).__name__)
                 self._mirror.expire()
                 self._ends.wait(_AGAIN)
 

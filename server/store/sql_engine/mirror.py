@@ -15,8 +15,10 @@ from typing import Any
 from sqlalchemy import Connection, Engine, select, text
 
 from server import own_json
+from server.errors import Busy
 from server.store.engine.memory import Indexes, Memory, Op
 from server.store.sql_engine import views
+from server.store.sql_engine.connecting import AWAY
 from server.store.sql_engine.tables import ABOUT, SEQUENCE_ROW
 
 BELIEVED = 6.0
@@ -84,7 +86,7 @@ class Mirror:
                         connection.execute(statement, {"before": self.sequence - _KEPT})
 
     def catch_up(self) -> None:
-        """Bring in what was written since; one statement. Raises DBAPIError."""
+        """Bring in what was written since; one statement. Raises DBAPIError, Busy."""
         with self.lock:
             if self.memory is None:
                 return
@@ -97,7 +99,9 @@ class Mirror:
         assert self.memory is not None  # noqa: S101 - only one that was loaded catches up
         began = time.monotonic()
         rows = connection.execute(_SINCE, {"since": self.sequence}).all()
-        sequence = next(row.id for row in rows if row.what == "sequence")
+        sequence = next((row.id for row in rows if row.what == "sequence"), None)
+        if sequence is None:  # somebody is putting the database back
+            raise Busy(AWAY)
         if not self.sequence <= sequence <= self.sequence + _KEPT // 2:  # another database's, or too long ago
             self._read_all(connection)
         elif sequence > self.sequence:

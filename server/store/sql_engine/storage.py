@@ -192,7 +192,7 @@ class SqlStorage:
         """Replace all documents by what ``change`` makes of them. ``before`` runs while nobody else can write."""
         if not self.writable:
             raise StorageReadonly
-        with self.writing() as connection:
+        with self._commits.lock, self.writing() as connection:  # one write under way a server: see _did
             self._check(locked(connection))
             if before is not None:
                 before()
@@ -218,12 +218,13 @@ class SqlStorage:
                 connection.exec_driver_sql("VACUUM")
                 connection.exec_driver_sql("PRAGMA wal_checkpoint(TRUNCATE)")
 
-    def _compare(self) -> int:
-        """Bring the mirror up to what is so now, if the database answers; gives the write that it is as of then."""
+    def _compare(self) -> int | None:
+        """Bring the mirror up to what is so now, and give the write that it is as of; None: the database does not answer."""
         try:
             self._mirror.catch_up()
-        except SQLAlchemyError:
+        except (SQLAlchemyError, Busy):
             self._mirror.expire()
+            return None
         return self._mirror.sequence
 
     def _on_mirror(self) -> Changeset:
