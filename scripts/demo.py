@@ -171,6 +171,7 @@ def _picture_badge(demo: Demo, folder: Path, language: str, name: str) -> None:
     tab.goto(f"{HOME}/gymlab.vidu/")
     badge.wait_for("%", creator="gymlab.vidu")
     badge.expand()
+    _to_its_top(tab.page)
     _shoot(tab.page, folder / f"badge-expanded-{name}.png")
     badge.press(texts.exactly("less"))
     badge.press(texts.exactly("collapse_badge"))
@@ -193,8 +194,16 @@ def _picture_saved(demo: Demo, folder: Path, language: str, name: str) -> None:
         badge.save()
         badge.wait_for(texts("status_found"), creator=username)
     badge.expand()
+    _to_its_top(tab.page)
     _shoot(tab.page, folder / f"badge-saved-{name}.png")
     tab.close()
+
+
+def _to_its_top(page: Page) -> None:
+    """Opening the details has scrolled to them; a picture shows the card from its first line."""
+    page.mouse.move(1100, 400)  # over the card, which stands at the right of the window
+    page.mouse.wheel(0, -2000)
+    page.wait_for_timeout(400)  # nothing tells when a wheel has come to rest
 
 
 def _own(demo: Demo, url: str, dark: bool) -> ChromiumTab:

@@ -40,8 +40,12 @@ class Says:
         """With words of its own."""
         return Finding(level, self(f"name.{name}"), detail, fix)
 
+    def whole(self, number: float) -> str:
+        """Rounded, with the language's mark between thousands."""
+        text = f"{number:,.0f}"
+        return text.replace(",", ".") if self.language == "vi" else text
+
     def lines(self, finding: Finding) -> Iterator[str]:
-        mark = {"ok": "ok  ", "note": "note", "miss": "MISS"}[finding.level]
-        yield f"{mark}  {finding.name}: {finding.detail}"
+        yield f"{self(f'mark.{finding.level}'):4}  {finding.name}: {finding.detail}"
         if finding.fix:
             yield f"      {self('fix')}: {finding.fix}"

@@ -36,7 +36,7 @@ def findings(says: Says) -> Iterator[Finding]:
     else:
         yield says.given("ok", "folder", str(folder))
     free = shutil.disk_usage(existing).free
-    megabytes = f"{free / 2**20:,.0f}"
+    megabytes = says.whole(free / 2**20)
     if free < _LEAST_FREE:
         yield says.finding("miss", "disk", "free", "fix.space", megabytes=megabytes)
     else:

@@ -20,6 +20,7 @@ from server.run.command_link import Note, read_note
 from server.security.sockets import can_list, holder_of
 from server.settings import FILE_NAME, Settings
 from server.store import is_there, open_store
+from server.systems import present_system
 
 _SECONDS = 3
 _LAST_PORT = 65_535
@@ -83,6 +84,7 @@ def _port(port: int, says: Says) -> Finding:
             )
     with socket.socket(socket.AF_INET, socket.SOCK_STREAM) as probe:
         try:
+            present_system().claim_port(probe)  # as a start does: connections of the last run hold nothing
             probe.bind(("127.0.0.1", port))
         except OSError as error:
             is_held = error.errno == errno.EADDRINUSE

@@ -16,7 +16,7 @@ from click.testing import CliRunner
 
 from server import __version__
 from server.cli import _folder, _running, soi
-from server.cli._finding import Finding, Says
+from server.cli._finding import Finding, Level, Says
 from server.run import extension_folder
 from server.store.tinydb import embedded_store
 from server.web import extension_files
@@ -128,6 +128,8 @@ def test_a_port_that_cannot_be_bound(monkeypatch: pytest.MonkeyPatch, failure: i
 
         def settimeout(self, _: float) -> None: ...
 
+        def setsockopt(self, *_: object) -> None: ...
+
         def connect_ex(self, _: object) -> int:
             return errno.ECONNREFUSED
 
@@ -137,6 +139,16 @@ def test_a_port_that_cannot_be_bound(monkeypatch: pytest.MonkeyPatch, failure: i
     monkeypatch.setattr(_running.socket, "socket", lambda *_: Probe())
     found = _running._port(5765, ENGLISH)
     assert (found.level, says in found.detail, "5766" in found.fix) == ("miss", True, True)
+
+
+def test_a_port_that_the_last_run_has_just_left_is_free() -> None:
+    """A connection that the server ended lingers for a minute; a start does not wait for it either."""
+    with closing(socket.create_server(("127.0.0.1", 0))) as left:
+        port = left.getsockname()[1]
+        with closing(socket.create_connection(("127.0.0.1", port))) as asking:
+            left.accept()[0].close()
+            asking.recv(1)
+    assert _running._port(port, ENGLISH) == ENGLISH.finding("ok", "server", "port_free", port=port)
 
 
 def status_of(**changes: Any) -> dict[str, Any]:
@@ -214,6 +226,14 @@ def test_every_finding_is_said_in_both_languages(tmp_path: Path) -> None:
 
     packages = {name for name in same if any(one.startswith(name) for one in requires("soi") or [])}
     assert same - packages == {"Soi", "Python"}
+
+
+def test_a_vietnamese_line_has_vietnamese_marks_and_numbers() -> None:
+    """As wide as the English ones, so that the lines stay one under the other."""
+    says = Says("vi")
+    levels: tuple[Level, ...] = ("ok", "note", "miss")
+    lines = [next(says.lines(Finding(level, "ổ đĩa", says.whole(73_146.4)))) for level in levels]
+    assert lines == ["ok    ổ đĩa: 73.146", "nhắc  ổ đĩa: 73.146", "LỖI   ổ đĩa: 73.146"]
 
 
 def test_a_finding_is_a_line_and_its_fix() -> None:

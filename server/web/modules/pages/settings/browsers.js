@@ -38,7 +38,12 @@ export function BrowsersCard({ answer }) {
       { class: "block" },
       lines.length ? h("ul", { class: "devices" }, lines) : h("p", { class: "quiet" }, t("web.no_device")),
     ),
-    olds.length > 0 && button(t("web.devices_old_end", { n: olds.length }), "button-small", () => disconnect(...olds)),
+    olds.length > 0 &&
+      h(
+        "div",
+        { class: "actions" },
+        button(t("web.devices_old_end", { n: olds.length }), "button-small", () => disconnect(...olds)),
+      ),
     trouble(failed === null ? null : troubleText(failed)),
   );
 }
