@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 import gzip
+import time
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
 import pytest
 
-from server.errors import BadFile
-from server.services.uploads import UPLOAD_FILE
+from server.errors import BadFile, NotFound
+from server.services.uploads import UPLOAD_FILE, Uploads
 from server.store import open_store
 from server.store.engine import packing
 from server.store.records import EntryChanges, ImportRow
@@ -127,6 +128,18 @@ def test_a_new_upload_takes_the_place_of_the_one_before(client: Client) -> None:
     put(client, now, 0, b"12345")
     file = client.services.settings.home / UPLOAD_FILE
     assert (put(client, before, 0, b"1").status_code, file.read_bytes()) == (404, b"12345")
+
+
+def test_what_is_never_finished_is_dropped(tmp_path: Path) -> None:
+    """A tab that was closed in the midst leaves nobody's list on the disk."""
+    uploads = Uploads(tmp_path, idle_seconds=0.05)
+    upload = uploads.begin(2)
+    end = time.monotonic() + 20
+    while (tmp_path / UPLOAD_FILE).exists() and time.monotonic() < end:
+        time.sleep(0.02)
+    with pytest.raises(NotFound):
+        uploads.add(upload.id, 0, b"x")
+    assert not (tmp_path / UPLOAD_FILE).exists()
 
 
 def test_more_than_a_page_may_send_is_refused_before_it_is_sent(client: Client) -> None:
