@@ -366,6 +366,7 @@ export interface Changes {
   sequence: number;
   reset: boolean;
   changes: Change[];
+  shared: boolean;
 }
 
 /** The answer of a check. */

@@ -188,6 +188,11 @@ type SoiAttributes = Record<string, string | boolean | null>;
 type SoiChild = Node | string | null;
 
 /** See content/session.js. */
+type SoiFollowing = (
+  signal: AbortSignal,
+  creator: string,
+  become: (entry: SoiListed | null) => unknown,
+) => (must?: Event) => unknown;
 type SoiElsewhere = (view: SoiView, draw: () => void) => (entry: SoiListed | null) => boolean;
 
 /** One creator on show; see content/session.js. */
@@ -200,8 +205,8 @@ interface SoiSession {
   read(route: SoiRoute, samples: boolean): boolean;
   again(): void;
   listed(entry: SoiListed | null): boolean;
-  /** Asks what others have made of the entry since it was asked for last. */
-  follow(): Promise<unknown>;
+  /** Asks what others have made of the entry since it was asked for last; unless it `must`, not where nobody can have. */
+  follow(must?: Event): unknown;
   end(): void;
 }
 

@@ -529,8 +529,12 @@ export interface Messages {
   "profile.check": { from: "page"; request: { creator: string; capture: PageCapture }; result: CheckResult };
   "shortlist.save": { from: "page"; request: { creator: string }; result: Listed | { waits: Waiting } };
   "shortlist.cancel": { from: "any"; request: { creator: string }; result: null };
-  /** What became of the entry since this tab asked last, by whomever. Without `listed`: nothing. */
-  "shortlist.follow": { from: "page"; request: { creator: string }; result: { listed?: Listed | null } };
+  /** What became of the entry since this tab asked last, by whomever. Without `listed`: nothing. `alone`: nobody else keeps this list. */
+  "shortlist.follow": {
+    from: "page";
+    request: { creator: string };
+    result: { listed?: Listed | null; alone: boolean };
+  };
   "shortlist.undo": { from: "page"; request: { creator: string }; result: Listed | null };
   "shortlist.annotate": {
     from: "page";

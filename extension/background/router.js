@@ -67,7 +67,8 @@ const ROUTES = {
     from: "page",
     answer: async ({ creator }, sender) => {
       const entry = await shortlist.news(await creatorOf(sender, creator), Number(sender.tab?.id));
-      return entry === undefined ? {} : { listed: await show(creator, entry) };
+      const alone = shortlist.isAlone();
+      return entry === undefined ? { alone } : { listed: await show(creator, entry), alone };
     },
   },
   "shortlist.cancel": {

@@ -45,6 +45,11 @@ const OF_ENTRY = new Set(["entry", "erased"]);
 /** Whom each tab follows, up to which change; null while it asks. A new life of the worker looks at the entry once. @type {Map<number, {username: string, since: number | null}>} */
 const followed = new Map();
 const MOST_FOLLOWED = 100;
+/** What the server said last: the list has no members. */
+let alone = false;
+
+/** Whether only this person changes the list, who cannot do so elsewhere while at work in a page. */
+export const isAlone = () => alone;
 
 /**
  * The entry where it may have changed since the tab asked last, by whomever; undefined where nothing did.
@@ -59,7 +64,8 @@ export async function news(username, tab) {
   followed.set(tab, now);
   try {
     const since = (isSame && before.since) || 0;
-    const { sequence, reset, changes } = await request("GET", `/api/v1/changes?since=${since}`);
+    const { sequence, reset, changes, shared } = await request("GET", `/api/v1/changes?since=${since}`);
+    alone = shared === false;
     const isOfIt = (/** @type {{kind: string, username: string | null}} */ one) =>
       one.kind === "settings" || (one.username === username && OF_ENTRY.has(one.kind));
     const entry = reset || changes.some(isOfIt) ? await look(username) : undefined;

@@ -27,7 +27,7 @@
     }
   };
 
-  /** Kinds of answers do not push each other out, nor does a flood of one that the page makes up. */
+  /** No kind of answer pushes another out, nor does a flood that the page makes up. */
   const KINDS = [
     LIST,
     /ProfilePageContent|web_profile_info/,
@@ -45,7 +45,7 @@
     if (kind >= 0) kept = [...kept.filter((one) => one !== drop), answer];
   };
 
-  /** Made before the page's scripts run, so that none of them can say that it is Soi. */
+  /** Made before the page's scripts run: none of them can say that it is Soi. */
   const secret = String(globalThis.crypto?.getRandomValues(new Uint32Array(4)) ?? Math.random());
 
   soi.answers = {

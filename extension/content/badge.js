@@ -32,7 +32,7 @@
     return model?.said ?? (problem ? soi.parts.said[problem] : "");
   };
 
-  /** Nothing of it is on show before the profile stands on the page. @param {SoiView | null} view */
+  /** Not before the profile stands on the page. @param {SoiView | null} view */
   const isToBeSeen = (view) =>
     view !== null && (view.isOwn || view.phase === "reading" || Boolean(view.model ?? view.problem));
 
@@ -43,7 +43,7 @@
     let form = "pill";
     let isExpanded = false;
 
-    /** Its buttons stay under the pointer, unless the person asked for another shape. @param {boolean} isSame */
+    /** Its buttons stay under the pointer, unless another shape was asked for. @param {boolean} isSame */
     const held = (isSame) => {
       const card = body.querySelector(".card");
       return card && isSame && frame.matches(":hover") ? `${card.offsetHeight}px` : "";
@@ -130,7 +130,7 @@
         if (dialog) dismiss();
       };
 
-      /** Where something has come to lie under it, another place is looked for, or less is shown. */
+      /** Where it has come to cover something: another place, or less of it. */
       const check = () => {
         if (!shown || host.hidden || hands.isOver() || !seat.isBad(shown)) return;
         again();

@@ -28,7 +28,7 @@
     return parts.map(draw);
   };
 
-  /** All that may be longer than the window; the rest stands beside it. @param {SoiView} view @param {Node[]} said */
+  /** What may be longer than the window; the rest stands beside it. @param {SoiView} view @param {Node[]} said */
   const reading = (view, said) => {
     const { model, problem, listed } = view;
     const area = draw(soi.parts.scroll);

@@ -1,4 +1,4 @@
-/** Sends what was seen: at once the first time and after an answer of the page, else gathered. */
+/** Sends what was seen: at once first and after an answer of the page, else gathered. */
 {
   const GATHER_MS = 350;
 

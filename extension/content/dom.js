@@ -1,4 +1,4 @@
-/** Builds nodes. Text is only ever text; a press counts only when a person made it. */
+/** Builds nodes. Text is only ever text; only a person's press counts. */
 {
   const { document } = soi;
   const SVG = "http://www.w3.org/2000/svg";

@@ -1,4 +1,4 @@
-/** The badge follows its handle; where it is let go says in which corner it stays. */
+/** The badge follows its handle and stays in the corner where it is let go. */
 soi.drag = (frame, host, least, dropped) => {
   /** @type {SoiGrip | null} */
   let from = null;

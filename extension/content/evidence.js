@@ -1,4 +1,4 @@
-/** What was seen of one creator; it stays under an opened post or list. */
+/** What was seen of a creator; it stays under an opened post or list. */
 {
   const MAX_TILES = 60;
   const MAX_POSTS = 12;

@@ -1,4 +1,4 @@
-/** What a person does with pointer and keys: a press counts only where it was aimed. */
+/** Pointer and keys: a press counts only where it was aimed. */
 {
   const { document } = soi;
   /** Nobody is made to press what jumped under the pointer. */

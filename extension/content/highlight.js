@@ -1,4 +1,4 @@
-/** "Show me": scrolls to where a number was read and outlines it, without touching the element. */
+/** "Show me": scrolls to where a number was read and outlines it; the element is not touched. */
 {
   const { document } = soi;
   const SHOWN_MS = 4_000;

@@ -21,7 +21,7 @@
   soi.link = {
     isGone,
 
-    // A worker that was killed midway leaves the question unanswered: hence the time limit.
+    // A worker killed midway never answers: hence the limit.
     async ask(type, request) {
       if (isGone()) throw new Refused("stale_context");
       const late = new Promise((_, reject) => void setTimeout(reject, ANSWER_MS, new Refused("timeout")));

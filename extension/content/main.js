@@ -20,7 +20,7 @@
   let looking;
   let isNext = false;
 
-  /** The profile is on show, or lies under the post or list opened over it. */
+  /** The profile is on show, or lies under an opened post or list. */
   const isOnShow = () => {
     const { username, shortcode } = soi.route.read(location.href);
     if (!session || username) return username === session?.creator;
@@ -66,7 +66,7 @@
     planRead(0);
   };
 
-  /** A post opened by itself is its owner's, who is named below its address only. */
+  /** A post opened by itself is its owner's, whom its address does not name. */
   const meet = () => {
     const { username, shortcode } = soi.route.read(address);
     const owner = !username && shortcode && !isOnShow() ? soi.page.owner(shortcode) : null;
@@ -178,14 +178,14 @@
     "connection.changed": () => session?.view.problem && session.again(),
   };
 
-  /** Trouble may have passed; others may have changed the list. */
-  const lookAgain = () => {
+  /** Trouble may have passed; others may have changed the list. @param {Event} [event] */
+  const lookAgain = (event) => {
     planRead(0);
     const at = session;
     if (soi.document.hidden || !at || !isOnShow()) return;
     const { problem, save, model } = at.view;
     if (problem ? soi.parts.passing.includes(problem) : save.state === "waiting") at.again();
-    else if (model) void at.follow();
+    else if (model) at.follow(event);
   };
 
   const watch = () => {
@@ -200,7 +200,7 @@
     addEventListener("scroll", planCheck, { signal, passive: true, capture: true });
     const layout = new ResizeObserver(planCheck);
     layout.observe(soi.document.body ?? soi.document.documentElement);
-    soi.document.addEventListener("visibilitychange", lookAgain, { signal });
+    for (const name of ["visibilitychange", "focus"]) addEventListener(name, lookAgain, { signal });
     const timer = setInterval(lookAgain, LOOK_MS);
     signal.addEventListener("abort", () => {
       for (const watcher of [changes, themes, layout]) watcher.disconnect();

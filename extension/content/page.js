@@ -1,4 +1,4 @@
-/** Where things stand on an Instagram page, by structure and address, never by class names or words. */
+/** Where things stand on a page: by structure and address, never by class names or words. */
 {
   const { document } = soi;
   const MAX_TILES = 60;

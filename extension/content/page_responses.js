@@ -1,6 +1,6 @@
 /**
- * In the page's own world: hands on a reduced copy of answers that Instagram asked for, asks for nothing itself.
- * Path and operation are matched before an answer is touched: messages and all else pass unread.
+ * In the page's own world: hands on a reduced copy of the page's answers, asks for nothing itself.
+ * Path and operation are matched before an answer is touched: all else passes unread.
  */
 {
   const MAX_BODY = 3_000_000;
@@ -9,7 +9,7 @@
   const MAX_DOCUMENTS = 200;
   const MAX_SCRIPTS = 300;
   const IDLE_MS = 200;
-  /** An answer that is there waits no longer for the name in the body that was sent for it. */
+  /** An answer that is there waits no longer for the name in its request. */
   const NAME_MS = 50;
   const NAME = "fb_api_req_friendly_name";
   const GRAPHQL = /^\/(api\/)?graphql(\/query)?\/?$/;
@@ -219,7 +219,7 @@
   });
 
   /**
-   * The page gets what it asked for, whatever `hear` does. What `hear` gives back is called with the result.
+   * The page gets what it asked for, whatever `hear` does, whose answer is called with the result.
    * @template {(...args: any[]) => any} F
    * @param {F} original @param {(self: any, args: any[]) => unknown} hear @returns {F}
    */

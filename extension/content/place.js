@@ -8,7 +8,7 @@
   const CONTROLS = "a[href], button, [role=button], [role=link], [role=tab], input, textarea, select, video";
   const OVER_DIALOG = `:not(main *):is(${CONTROLS})`;
   const MOST = 600;
-  /** A photo, not a portrait: what a person has opened the card for may lie over it. */
+  /** A photo, not a portrait: an opened card may lie over it. */
   const PICTURE = 240 * 240;
   /** @type {Corner[]} */
   const CORNERS = ["top-left", "bottom-left", "bottom-right", "top-right"];

@@ -1,11 +1,11 @@
 /**
- * Which creator, post or list an address names. The background imports it too, so that both ends agree.
+ * Which creator, post or list an address names. The background imports it too: both ends agree.
  */
 {
   const ORIGIN = "https://www.instagram.com";
   const USERNAME = /^(?!\.+$)[a-z0-9._]{1,30}$/;
   const SHORTCODE = /^[A-Za-z0-9_-]{5,40}$/;
-  /** First parts of an address that belong to Instagram itself, not to a person. */
+  /** First parts of an address that are Instagram's own. */
   const NOT_USERNAMES = new Set(soi.facts.notUsernames);
   /** Tabs of a profile that show the same header. */
   const TABS = [undefined, "reels", "tagged", "saved", "feed", "reposts", "guides", "channel"];

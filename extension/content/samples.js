@@ -1,4 +1,4 @@
-/** Rows of an open list and comments of a post: each the largest element that links to one person only. */
+/** Rows of an open list, comments of a post: each the largest element that links to one person only. */
 {
   const MAX_LINKS = 4_000;
   const MAX_TEXT = 1_000;

@@ -1,4 +1,4 @@
-/** The person's own acts on the shortlist. What is shown is what the server has confirmed. */
+/** The person's acts on the shortlist; shown is what the server has confirmed. */
 {
   const UNDO_MS = 8_000;
   /** After a killed worker: saving twice is saving once. */

@@ -1,4 +1,4 @@
-/** Where the badge sits, as pill or card: kept until something is really covered. */
+/** Where the badge sits, as pill or card: kept until it really covers something. */
 {
   const { document } = soi;
   const CARD = { width: 320, height: 440 };

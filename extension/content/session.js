@@ -1,4 +1,4 @@
-/** One creator on show: evidence, checks, view, and all that ends when another one comes. */
+/** One creator on show: evidence, checks, view, all that ends when another comes. */
 {
   /** A wall has no header: judged by the rest, a moment later. */
   const HEADER_MS = 1_400;
@@ -39,6 +39,20 @@
     draw();
     return true;
   };
+
+  /** Nobody else has the list. */
+  let isAlone = false;
+
+  /** @type {SoiFollowing} */
+  const following = (signal, creator, become) => (must) =>
+    (must || !isAlone || !soi.document.hasFocus()) &&
+    soi.link.ask("shortlist.follow", { creator }).then(
+      ({ listed, alone }) => {
+        isAlone = alone;
+        if (!signal.aborted && listed !== undefined) become(listed);
+      },
+      () => undefined,
+    );
 
   soi.session = {
     of(creator, previous, { collapsed, corner }, draw) {
@@ -86,11 +100,7 @@
         again: checks.again,
         listed: become,
         /** The check says who is in touch. */
-        follow: () =>
-          soi.link.ask("shortlist.follow", { creator }).then(
-            ({ listed }) => !signal.aborted && listed !== undefined && become(listed) && checks.again(),
-            () => undefined,
-          ),
+        follow: following(signal, creator, (listed) => become(listed) && checks.again()),
         end: () => ending.abort(),
         read(route, samples) {
           const head = soi.page.header(creator);

@@ -1,4 +1,4 @@
-/** Whether the badge has been in sight for long enough: nothing of the page over it, also nothing that takes no press. */
+/** Whether the badge has been in sight for long enough: under nothing, also nothing that takes no press. */
 {
   const { document } = soi;
   /** What goes right before the press counts as there. */
@@ -8,7 +8,7 @@
   const SEARCH = 5;
   /** The badge's own z-index. */
   const HIGH = 2_147_483_000;
-  /** Over every z-index; what a browser does not know of these it passes over. */
+  /** Over every z-index; a browser passes over what it does not know. */
   const ON_TOP = ":is(:popover-open, :modal, :fullscreen:not(:root), :root:active-view-transition)";
 
   /** The page has not made all of itself see-through, or moved it. */

@@ -41,6 +41,8 @@ class Changes:
     reset: bool
     """The number is too old or unknown: load everything again."""
     changes: tuple[Change, ...] = ()
+    shared: bool = False
+    """The list has members: any of them may change it at any time."""
 
     def to_json(self) -> dict[str, Any]:
         return json_of(self)

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
 from contextlib import suppress
+from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -80,7 +81,7 @@ class Store:
 
     def changes_since(self, sequence: int) -> Changes:
         """What changed after ``sequence`` (0: the start). Not durable itself: after a restart it says reset."""
-        return self._changes.since(sequence)
+        return replace(self._changes.since(sequence), shared=bool(self.members.all()))
 
     def follow(self, heard: Callable[[Iterable[Told] | None], None] = lambda _: None) -> None:
         """From now on know what other servers on the same database change, and hand it to ``heard``, from a thread of

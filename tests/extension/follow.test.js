@@ -39,7 +39,7 @@ test("what a colleague made of the entry is asked for only where a change is tol
   const mine = await follow();
   assert.deepEqual(
     [first.result, none.result, another.result, mine.result.listed.version, asked, gets()],
-    [{ listed: null }, {}, {}, 4, [1, 3], 2],
+    [{ listed: null, alone: false }, { alone: false }, { alone: false }, 4, [1, 3], 2],
   );
 });
 
@@ -52,6 +52,16 @@ test("a slow answer is waited for and not asked for again; after a failure every
   const again = await follow();
   assert.deepEqual(
     [both.map(({ result }) => result), off.error.code, again.result],
-    [[{ listed: null }, {}], "server_off", { listed: null }],
+    [[{ listed: null, alone: false }, { alone: false }], "server_off", { listed: null, alone: false }],
   );
+});
+
+test("whether others keep the list too is told as the server said it last", async () => {
+  const follow = () => route({ type: "shortlist.follow", creator: "hoa.nho" }, PAGE);
+  const told = [];
+  for (const shared of [false, true, undefined]) {
+    world.soi.changes = () => ({ sequence: 1, reset: false, changes: [], shared });
+    told.push((await follow()).result);
+  }
+  assert.deepEqual(told, [{ alone: true }, { alone: false }, { alone: false }]);
 });

@@ -30,7 +30,7 @@ test("and in Vietnamese, with Vietnamese numbers and dong", () => {
     rate: "3,1%",
     engagement: ["cao hơn 53% người cùng cỡ", "9 bài"],
     trust: ["Có dấu hiệu", "đã xem 2/5: trang cá nhân, bài viết", "đáng ngờ: trung bình (30/100)"],
-    facts: ["Micro · 33,6\u00a0N", "bài mới: 2 ngày trước", "3-6\u00a0Tr\u00a0₫/bài"],
+    facts: ["Micro · 33,6\u00a0N", "đăng 2 ngày trước", "3-6\u00a0Tr\u00a0₫/bài"],
   });
 });
 

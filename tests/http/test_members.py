@@ -113,6 +113,13 @@ def test_alone_nothing_changes(client: Client) -> None:
     )
 
 
+def test_a_list_with_members_is_told_to_be_shared(client: Client) -> None:
+    """A badge follows such a list all the time."""
+    before = client.call("GET", "/api/v1/changes").json["shared"]
+    client.call("POST", "/api/v1/members", {"name": "An", "role": "owner"})
+    assert (False, True) == (before, client.services.store.changes_since(0).shared)
+
+
 def test_the_first_member_is_an_owner_and_takes_over_what_is_connected(client: Client) -> None:
     token = pair(client)["token"]
     browser, terminal = (

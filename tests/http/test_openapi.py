@@ -68,12 +68,17 @@ _ANGLES = str.maketrans("{}", "<>")
 @pytest.mark.parametrize(
     ("body", "expected"),
     [
-        ({"sequence": 1, "reset": False, "changes": []}, []),
-        ({"sequence": 1, "reset": False, "changes": [], "more": 1}, ["unknown"]),
-        ({"sequence": 1, "reset": False}, ["missing"]),
-        ({"sequence": "1", "reset": False, "changes": []}, ["type"]),
+        ({"sequence": 1, "reset": False, "changes": [], "shared": False}, []),
+        ({"sequence": 1, "reset": False, "changes": [], "shared": False, "more": 1}, ["unknown"]),
+        ({"sequence": 1, "reset": False, "changes": []}, ["missing"]),
+        ({"sequence": "1", "reset": False, "changes": [], "shared": False}, ["type"]),
         (
-            {"sequence": 1, "reset": False, "changes": [{"sequence": 2, "kind": "other", "username": None}]},
+            {
+                "sequence": 1,
+                "reset": False,
+                "changes": [{"sequence": 2, "kind": "other", "username": None}],
+                "shared": True,
+            },
             ["word"],
         ),
     ],

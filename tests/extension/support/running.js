@@ -23,6 +23,8 @@ export async function until(condition) {
 /** Soi on the profile of hoa.nho, with a background that answers as told. @param {string} [html] */
 export async function running(html = f.page(f.divHeader("hoa.nho"))) {
   const navigation = new EventTarget();
+  const windowEvents = new EventTarget();
+  const addEventListener = windowEvents.addEventListener.bind(windowEvents);
   /** @type {{type: string, creator?: string, settle: (reply: any) => void, fail: () => void}[]} */
   const asked = [];
   /** @type {any[]} */
@@ -46,7 +48,7 @@ export async function running(html = f.page(f.divHeader("hoa.nho"))) {
     timers.push({ act, delay });
     return globalThis.setTimeout(act, delay).unref();
   };
-  const globals = { chrome: { runtime }, navigation, setInterval, setTimeout: pageTimeout };
+  const globals = { addEventListener, chrome: { runtime }, navigation, setInterval, setTimeout: pageTimeout };
   const page = openPage(html, `${HOME}/hoa.nho/`, { globals });
   /** @type {any[]} */
   const shown = [];
@@ -80,7 +82,7 @@ export async function running(html = f.page(f.divHeader("hoa.nho"))) {
     await until(() => now()?.model);
   };
   const tick = () => regularly.forEach((act) => act());
-  return { ...page, answered, asked, checks, shown, now, go, runtime, listeners, tick, timers };
+  return { ...page, answered, asked, checks, shown, now, go, runtime, listeners, tick, timers, windowEvents };
 }
 
 /** @param {string} username @param {any} [listed] */
