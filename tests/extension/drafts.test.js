@@ -52,3 +52,18 @@ test("the drafts about a creator go with it, however its address was written, an
   forgetDraftsOf("an.vi");
   assert.deepEqual(["soi.draft #/creator/ban.vi entry"], Object.keys(kept));
 });
+
+test("a price whose meaning could not be asked waits for its creator, once, and goes with who is erased", async () => {
+  const { keepPrice, keptPrices, takePrice } = await import("../../server/web/modules/pages/list/cell_drafts.js");
+  keepPrice("tiktok:thu.vidu", "900", "");
+  keepPrice("lan.vidu", "1.500", "2tr");
+  keepPrice("mai.vidu", "700", "");
+  forgetDraftsOf("mai.vidu");
+  const waiting = keptPrices().toSorted();
+  const taken = [takePrice("tiktok:thu.vidu", ""), takePrice("lan.vidu", "3tr"), takePrice("lan.vidu", "3tr")];
+  keepPrice("lan.vidu", "1.500", "2tr");
+  assert.deepEqual(
+    [waiting, taken.map((each) => each && [each.value, each.isOther]), takePrice("lan.vidu", "1.500"), keptPrices()],
+    [["lan.vidu", "tiktok:thu.vidu"], [["900", false], ["1.500", true], null], null, []],
+  );
+});

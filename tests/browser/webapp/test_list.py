@@ -394,6 +394,22 @@ def test_what_is_typed_and_saved_outlives_the_tab(page: Page, soi: SoiServer) ->
 
 
 @ONLY_CHROMIUM
+def test_a_price_that_may_mean_two_outlives_the_tab(page: Page, soi: SoiServer) -> None:
+    """Nobody can be asked while the page goes: it stands in its cell again, and is asked about when that is left."""
+    name = names(page)[0]
+    cell(page, lines(page).first, "Asked price").click()
+    control = page.get_by_role("textbox", name=f"Asked price of {name}")
+    control.fill("900")
+    page.reload()
+    expect(control).to_have_value("900")
+    expect(page.get_by_text("Put back what you typed")).to_be_visible()
+    control.press("Enter")
+    page.get_by_role("button", name="900,000").click()
+    until(lambda: (soi.entry(name)["price_asked"] or {}).get("low") == 900_000, "the price")
+    soi._call("PUT", f"/shortlist/{name}", {"price_asked": None})
+
+
+@ONLY_CHROMIUM
 def test_a_view_is_renamed_updated_and_opens_the_list(page: Page, soi: SoiServer) -> None:
     """The server keeps it: a browser that forgot everything opens with it; a view of the browser is taken over once."""
     soi._call("PUT", "/views", {"views": [{"name": "Cũ", "filters": {"search": "lan"}}]})

@@ -19,7 +19,19 @@ import { tagsOf } from "../../words/tags.js";
  * @property {Record<string, unknown>} [attributes]
  * @property {boolean} [money] whether the server's reading is said beside it
  */
-/** What was typed into a cell: as the control has it, as a person reads it, and what it changes. @typedef {{ field: Editable, value: string, text: string, changes: Record<string, unknown> }} Typed */
+/**
+ * What was typed into a cell.
+ * @typedef {object} Typed
+ * @property {Editable} field
+ * @property {string} value as the control has it
+ * @property {string} text as a person reads it
+ * @property {Record<string, unknown>} changes
+ * @property {boolean} [open] whether, for all that is known, a price may mean something else
+ */
+
+/** What is said of a price while it is typed, and the text that means one thing. @typedef {{ words: string, clear: string | null }} Echo */
+/** @type {Echo} */
+const NOTHING_SAID = { words: "", clear: null };
 
 /** @type {Record<Editable, Editor>} */
 const EDITORS = {
@@ -86,7 +98,9 @@ function wordsFor(field, value) {
 export function CellEditor({ field, entry, again, done }) {
   const editor = EDITORS[field];
   const control = useRef(/** @type {Control | null} */ (null));
-  const [echo, setEcho] = useState("");
+  const [echo, setEcho] = useState(NOTHING_SAID);
+  const said = useRef(echo);
+  said.current = echo;
   const pointed = useRef(true);
   const over = useRef(false);
   const finish = (/** @type {boolean} */ keep, /** @type {boolean} */ back, gone = false) => {
@@ -95,7 +109,8 @@ export function CellEditor({ field, entry, again, done }) {
     const { value } = control.current;
     const changes = editor.read(value, entry);
     const isOther = JSON.stringify(changes) !== JSON.stringify(editor.read(editor.value(entry), entry));
-    done(keep && isOther ? { field, value, text: wordsFor(field, value), changes } : null, back, gone);
+    const open = Boolean(editor.money && value.trim()) && said.current.clear !== value;
+    done(keep && isOther ? { field, value, text: wordsFor(field, value), changes, open } : null, back, gone);
   };
   useLayoutEffect(() => {
     const made = /** @type {Control} */ (control.current);
@@ -138,7 +153,7 @@ export function CellEditor({ field, entry, again, done }) {
       },
       editor.tag === "select" ? choiceOptions(entry.stage) : null,
     ),
-    editor.money && h("div", { class: "cell-echo", role: "status" }, echo),
+    editor.money && h("div", { class: "cell-echo", role: "status" }, echo.words),
   ];
 }
 
@@ -146,12 +161,13 @@ export function CellEditor({ field, entry, again, done }) {
  * What is typed, as the server reads it, while it is typed; what it may mean instead is asked when it is saved.
  * @param {Control | null} control
  * @param {Entry} entry
- * @param {(text: string) => void} say
+ * @param {(echo: Echo) => void} say
  */
 async function sayMeant(control, entry, say) {
   const text = control?.value ?? "";
   const found = await readMoney(text, entry.price_asked?.currency, entry.username).catch(() => null);
   if (!found || text !== control?.value) return;
   const meant = found.others[0] ?? found.price;
-  say(meant ? `= ${inFull(meant)}${found.others.length ? " ?" : ""}` : "");
+  const words = meant ? `= ${inFull(meant)}${found.others.length ? " ?" : ""}` : "";
+  say({ words, clear: found.others.length ? null : text });
 }

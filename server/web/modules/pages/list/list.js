@@ -4,10 +4,12 @@ import { change, entries, entryOf, known } from "../../data/entry_cache.js";
 import { count, isPartial } from "../../data/entry_sync.js";
 import { keepOrder } from "../../data/order.js";
 import { toast } from "../../parts/toast.js";
+import { minute } from "../../words/dates.js";
 import { askedText } from "../../words/figures.js";
 import { number, t } from "../../words/texts.js";
 import { leaving, notSaved, takeBack } from "./bulk_actions.js";
-import { isEditable } from "./editors.js";
+import { keepPrice, keptPrices, takePrice } from "./cell_drafts.js";
+import { isEditable, textOf } from "./editors.js";
 import { filtersIn, isFiltered, matcher, noFilters } from "./matching.js";
 import { meantBy } from "./money_question.js";
 import { Offered } from "./offered.js";
@@ -77,6 +79,8 @@ export class List {
   stands = null;
   /** Those of whom there was news while somebody typed into a cell. @type {Set<string>} */
   late = new Set();
+  /** Whose typed prices are still to be asked about. */
+  waiting = keptPrices();
   /** Draws the page. */
   draw = () => {};
 
@@ -248,6 +252,10 @@ export class List {
    */
   async save(before, typed, gone = false) {
     const { username: name, version } = before;
+    if (gone && typed.open) {
+      keepPrice(name, typed.value, textOf("asked", before));
+      return;
+    }
     try {
       const changes = gone ? typed.changes : await meant(before, typed);
       if (!changes) {
@@ -267,6 +275,28 @@ export class List {
       const open = present?.edit(name, typed.field, again) ?? false;
       close = toast(notSaved(error, name, typed, open), { trouble: true });
     }
+  }
+
+  /** What was typed when the tab was closed is back: in its cell, or asked about where that is not in view. */
+  takeUp() {
+    for (const name of this.waiting.filter((each) => entryOf(each) !== undefined)) {
+      this.waiting = this.waiting.filter((each) => each !== name);
+      this.putBack(/** @type {import("../../data/entry_cache.js").Entry} */ (entryOf(name)));
+    }
+  }
+
+  /** @param {import("../../data/entry_cache.js").Entry} entry */
+  putBack(entry) {
+    const { username: name } = entry;
+    const kept = takePrice(name, textOf("asked", entry));
+    if (!kept) return;
+    const { value } = kept;
+    let close = () => {};
+    if (this.edit(name, "asked", { value, over: () => close() })) {
+      const at = minute(new Date(kept.at).toISOString());
+      const undo = () => this.edited(null, true);
+      close = toast(t(kept.isOther ? "web.draft_back_changed" : "web.draft_back", { at }), { undo, awaits: true });
+    } else this.save(entry, { field: "asked", value, text: value, changes: { price_asked: value } });
   }
 
   /** The table stands, at the place where it was left. @param {HTMLElement} holder @param {number} height of a row */

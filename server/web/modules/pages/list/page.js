@@ -96,7 +96,12 @@ function watch(list, draw, signal) {
     if (!isPartial()) performance.mark("soi.whole"); // read by scripts/benchmarks/webapp.py
   });
   list.remember();
-  watchEntries((news) => list.hear(news), AbortSignal.any([signal, over.signal]));
+  const hear = (/** @type {import("../../data/entry_sync.js").News} */ news) => {
+    list.hear(news);
+    list.takeUp();
+  };
+  watchEntries(hear, AbortSignal.any([signal, over.signal]));
+  list.takeUp();
   NARROW.addEventListener("change", draw, { signal: over.signal });
   performance.mark("soi.list"); // read by scripts/benchmarks/webapp.py
   if (!isPartial()) performance.mark("soi.whole");
