@@ -48,7 +48,8 @@ return are still found.
 
 For `finance_promise` alone 90 more were written blind (45 each way, a third of them English) and asked once, before a line was read:
 precision 0.818 [0.656, 0.914], **recall 0.600 [0.455, 0.730]**. Of promises of a return that are put in new ways it finds three in
-five. No rule was mended by them; whoever checks drafts of finance reads them too.
+five. The rule was then mended by kinds, by somebody who read none of the 90 and saw their totals three times: the table has 29 of 45,
+with 7 false ones of 36, an upper figure (half B above: 11 of 13). Whoever checks drafts of finance reads them too.
 
 An older blind file has captions that were made to be hard: first measured, precision 0.794 [0.720, 0.853] and recall 0.800 [0.726,
 0.858]. The table has it after the rules were mended by the kinds of fault that it showed (by a person who was told the kinds and
@@ -60,7 +61,7 @@ KINDS = {
     "fresh": "our own",
     "blind": "written blind, after mending by its kinds of fault",
     "unseen": "written blind for all rules, half B, unread",
-    "unseen_finance": "written blind for this rule, unread",
+    "unseen_finance": "written blind for this rule, unread, after mending by kinds",
 }
 
 

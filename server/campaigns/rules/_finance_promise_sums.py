@@ -10,6 +10,8 @@ from server.samples.word_keys import WordKey
 
 _FAR = 8
 """Words between which the sum has to stand."""
+_GROUPS = 6
+"""Groups of digits that a sum has at most."""
 _GOT = keys_of(
     "thành có được nhận thu về cầm lời kiếm rút túi make making made earn earning get have receive become becomes pocket cash"
 )
@@ -32,7 +34,7 @@ def sum_behind(draft: Draft, first: int) -> int | None:
         key = folded.readings[token][0].key
         if (token > first and token in folded.breaks) or folded.ends_sentence(token) or key.bare in _PAID:
             return None
-        if is_got and (last := _sum_at(draft, token)) is not None:
+        if is_got and (last := sum_at(draft, token)) is not None:
             return last
         is_got = is_got or _is_got(key)
     return None
@@ -42,14 +44,14 @@ def _is_got(key: WordKey) -> bool:
     return any(key.marked == got.marked or (not key.has_marks and key.bare == got.bare) for got in _GOT)
 
 
-def _sum_at(draft: Draft, token: int) -> int | None:
+def sum_at(draft: Draft, token: int) -> int | None:
     """The last token of "500k", "20 triệu", "1.000.000 đồng" or "$500", where it begins at ``token``."""
     readings, last = draft.folded.readings, token
     if _SUM.fullmatch(readings[token][0].key.bare):
         return token
     if not readings[token][0].key.bare.isdigit():
         return None
-    while last + 1 < len(readings) and readings[last + 1][0].key.bare.isdigit():
+    while last + 1 < min(len(readings), token + _GROUPS) and readings[last + 1][0].key.bare.isdigit():
         last += 1
     if draft.folded.prefix(token) in tuple("$€"):
         return last

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from server.campaigns.draft import Draft, sentences_with, word_spots
 from server.campaigns.exempt import is_negated
 from server.campaigns.rule import AdvertisingRule, Example
+from server.campaigns.rules._finance_promise_clauses import not_promised, promised_by_kind
 from server.campaigns.rules._finance_promise_sums import sum_behind
 from server.campaigns.rules._finance_promise_words import RATE, SURE, UNCERTAIN, WHATEVER, WORDS
 from server.campaigns.words import Spot
@@ -14,11 +15,14 @@ from server.messages import Text
 
 
 def find(draft: Draft) -> list[Spot]:
-    """A promise in words, or a rate that comes "no matter what"."""
+    """A promise in words, by its kind, or a rate that comes "no matter what"."""
     spots = [*word_spots(draft, WORDS), *_whatever(draft)]
     told = {place for spot in spots for place in range(spot.start or 0, spot.end or 0)}
-    sums = (spot for spot in _sums(draft) if told.isdisjoint(range(spot.start or 0, spot.end or 0)))
-    return [*spots, *sums]
+    for spot in (*_sums(draft), *promised_by_kind(draft)):
+        if told.isdisjoint(places := range(spot.start or 0, spot.end or 0)):
+            told.update(places)
+            spots.append(spot)
+    return not_promised(draft, spots)
 
 
 def _whatever(draft: Draft) -> Iterator[Spot]:
@@ -56,6 +60,14 @@ RULE = AdvertisingRule(
     confidence="C",
     find=find,
     passing=(
+        Example("Ai nói bao lời thì chạy ngay đi", {"category": "finance"}),
+        Example("Nếu lãi 7% thì 10 năm gấp đôi", {"category": "finance"}),
+        Example("x2 điểm thưởng trong tháng 12 khi quẹt thẻ", {"category": "finance"}),
+        Example("Vay có tài sản bảo đảm thì lãi thấp hơn", {"category": "finance"}),
+        Example("Lỗ bạn phải tự chịu, app không đền", {"category": "finance"}),
+        Example("If someone promises 10% a day, run", {"category": "finance"}),
+        Example("It doubled in 2020 and lost 70% after", {"category": "finance"}),
+        Example("I pay a steady $200 a month into my savings", {"category": "finance"}),
         Example("Họ hứa cam kết lợi nhuận. Giờ mình mất trắng", {"category": "finance"}),
         Example('If it says "sure win", close the tab', {"category": "finance"}),
         Example("Đầu tư có rủi ro, không cam kết lợi nhuận", {"category": "finance"}),
@@ -72,6 +84,21 @@ RULE = AdvertisingRule(
         Example("No fund is free of risk, and nobody can guarantee a profit", {"category": "finance"}),
     ),
     failing=(
+        Example("Không có cửa lỗ với mã này", {"category": "finance"}),
+        Example("Thua lỗ công ty đền gấp đôi cho anh em", {"category": "finance"}),
+        Example("Chủ đầu tư cam kết thuê lại 10%/năm trong 5 năm", {"category": "finance"}),
+        Example("Con coin này x3 sau 2 tháng, ai kịp thì vào", {"category": "finance"}),
+        Example("Mã này cuối năm chắc chắn lên 100k", {"category": "finance"}),
+        Example("Mỗi ngày đều 300k về ví, làm chơi ăn thật", {"category": "finance"}),
+        Example("Thành viên nào vô nhóm cũng thắng", {"category": "finance"}),
+        Example("Kèo thơm bao win, vào lẹ", {"category": "finance"}),
+        Example("Không phải lời khuyên đầu tư nhưng chắc chắn lời nha", {"category": "finance"}),
+        Example("Đầu tư nào cũng có rủi ro, riêng chỗ này thì không", {"category": "finance"}),
+        Example("Muốn lãi 20% mỗi tháng mà không rủi ro?", {"category": "finance"}),
+        Example("Any loss is on us", {"category": "finance"}),
+        Example("This coin will 5x by March, or I delete the channel", {"category": "finance"}),
+        Example("Earn $50 a day, no matter what", {"category": "finance"}),
+        Example("$100 becomes $1,000 in a month", {"category": "finance"}),
         Example("Vàng chắc chắn sẽ tăng gấp ba", {"category": "finance"}),
         Example("Đóng 15 năm nhận lại gấp đôi", {"category": "finance"}),
         Example("Interest lands every week like clockwork", {"category": "finance"}),
