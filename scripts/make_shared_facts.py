@@ -13,6 +13,7 @@ import re
 from collections.abc import Mapping
 from pathlib import Path
 
+from server.campaigns.pictures import MOST_BYTES, MOST_OF_VERSION, SUFFIX
 from server.capture import MAX_SAMPLE_ROWS
 from server.instagram import DEFAULT_PICTURES, NOT_USERNAMES
 from server.metrics.tiers import TIERS
@@ -58,6 +59,9 @@ def files() -> dict[str, str]:
         "NOT_USERNAMES": tuple(sorted(NOT_USERNAMES)),
         "STATUSES": STATUSES,
         "TIERS": TIERS,
+        "PICTURE_MEDIA": tuple(SUFFIX),
+        "MOST_PICTURES": MOST_OF_VERSION,
+        "MOST_PICTURE_BYTES": MOST_BYTES,
         "VERDICTS": CODES,
         "VERDICT_ICONS": _verdict_icons(),
     }

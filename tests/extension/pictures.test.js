@@ -2,7 +2,8 @@
 
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { MOST_BYTES, mediaOf, pictureOf } from "../../server/web/modules/parts/pictures.js";
+import { mediaOf, pictureOf } from "../../server/web/modules/parts/pictures.js";
+import { MOST_PICTURE_BYTES } from "../../server/web/modules/words/shared_facts.js";
 
 Object.assign(globalThis, { sessionStorage: { getItem: () => null } });
 const { withFiles } = await import("../../server/web/modules/pages/campaign/pictures.js");
@@ -34,7 +35,7 @@ test("a small picture is sent byte for byte, and one that only says that it is o
 });
 
 test("a large picture is made smaller, and left out where that does not work", async () => {
-  const large = new Uint8Array(MOST_BYTES + 1);
+  const large = new Uint8Array(MOST_PICTURE_BYTES + 1);
   large.set(PNG);
   const made = await pictureOf(file(large), async () => new Blob(["small"]));
   assert.deepEqual(

@@ -1,10 +1,9 @@
 // Pictures that a person chooses or pastes: told by their first bytes, and made small enough to be kept.
 
+import { MOST_PICTURE_BYTES } from "../words/shared_facts.js";
+
 /** @typedef {{ name: string, data: string }} Picture its bytes in base64 */
 
-export const MEDIA = ["image/png", "image/jpeg", "image/webp"];
-/** As the server has it (server/campaigns/pictures.py). */
-export const MOST_BYTES = 200 * 1024;
 const MOST_READ = 20 * 1024 * 1024;
 const SIDES = [1600, 1200, 900, 640];
 const QUALITIES = [0.85, 0.7, 0.5];
@@ -29,7 +28,7 @@ export function mediaOf(head) {
 export async function pictureOf(file, shrink = smaller) {
   if (file.size > MOST_READ) return null;
   const media = mediaOf(new Uint8Array(await file.slice(0, 12).arrayBuffer()));
-  const kept = media === null || file.size <= MOST_BYTES ? file : await shrink(file);
+  const kept = media === null || file.size <= MOST_PICTURE_BYTES ? file : await shrink(file);
   if (media === null || !kept) return null;
   return { name: (file.name || "picture").slice(0, 200), data: await base64Of(kept) };
 }
@@ -41,7 +40,7 @@ async function smaller(file) {
     const ways = SIDES.flatMap((side) => QUALITIES.map((quality) => ({ side, quality })));
     for (const { side, quality } of ways) {
       const made = await jpegOf(drawn, Math.min(1, side / Math.max(drawn.width, drawn.height)), quality);
-      if (made && made.size <= MOST_BYTES) return made;
+      if (made && made.size <= MOST_PICTURE_BYTES) return made;
     }
   } catch {
     return null; // its first bytes promised a picture, the rest is none

@@ -28,6 +28,9 @@ export const NOT_USERNAMES = [
 ];
 export const STATUSES = ["found", "contacted", "answered", "agreed", "posted", "paid", "rejected"];
 export const TIERS = ["nano", "micro", "mid", "macro", "mega"];
+export const PICTURE_MEDIA = ["image/png", "image/jpeg", "image/webp"];
+export const MOST_PICTURES = 4;
+export const MOST_PICTURE_BYTES = 204_800;
 export const VERDICTS = ["contact", "promising", "look_closer", "risky", "not_a_fit", "not_enough_data"];
 export const VERDICT_ICONS = {
   contact: "M10 2.5a7.5 7.5 0 1 1 0 15 7.5 7.5 0 0 1 0-15ZM6.6 10.2l2.4 2.4 4.6-5",

@@ -4,16 +4,14 @@ import { fileOf } from "../../data/api.js";
 import { path } from "../../data/campaigns.js";
 import { button, trouble } from "../../parts/elements.js";
 import { dataUrlOf } from "../../parts/files.js";
-import { MEDIA, mediaOf, pictureOf } from "../../parts/pictures.js";
+import { mediaOf, pictureOf } from "../../parts/pictures.js";
 import { h, useEffect, useState } from "../../parts/preact.js";
+import { MOST_PICTURES, PICTURE_MEDIA } from "../../words/shared_facts.js";
 import { t } from "../../words/texts.js";
 
 /** @typedef {import("../../parts/pictures.js").Picture} Picture */
 /** @typedef {import("api").DeliverableAnswer} Opened */
 /** @typedef {Opened["deliverable"]["versions"][number]["pictures"][number]} Told */
-
-/** As the server has it. */
-export const MOST = 4;
 
 /**
  * What was chosen so far with what more was; those that are no pictures, or too many, are named.
@@ -25,7 +23,7 @@ export async function withFiles(held, files, read = pictureOf) {
   const pictures = [...held];
   const refused = [];
   for (const file of files) {
-    const made = pictures.length < MOST ? await read(file) : null;
+    const made = pictures.length < MOST_PICTURES ? await read(file) : null;
     if (made) pictures.push(made);
     else refused.push(file.name);
   }
@@ -46,11 +44,11 @@ export function PictureChoice({ pictures, hold, refused, take }) {
       id: "draft-pictures",
       type: "file",
       multiple: true,
-      accept: MEDIA.join(","),
+      accept: PICTURE_MEDIA.join(","),
       onChange,
     }),
     h("label", { class: "button button-small", for: "draft-pictures" }, t("web.draft_pictures")),
-    h("span", { class: "hint" }, t("web.draft_pictures_hint", { n: MOST })),
+    h("span", { class: "hint" }, t("web.draft_pictures_hint", { n: MOST_PICTURES })),
     ...pictures.map((one, at) =>
       h(
         "figure",
@@ -69,7 +67,7 @@ export function PictureChoice({ pictures, hold, refused, take }) {
 /** @param {Picture} picture */
 function urlOf({ data }) {
   const head = Uint8Array.from(atob(data.slice(0, 16)), (letter) => letter.codePointAt(0) ?? 0);
-  return `data:${mediaOf(head) ?? MEDIA[0]};base64,${data}`;
+  return `data:${mediaOf(head) ?? PICTURE_MEDIA[0]};base64,${data}`;
 }
 
 /** @param {{ post: Opened, pictures: readonly Told[] }} props */

@@ -2,9 +2,9 @@
 
 import { button, labelled, trouble } from "../../parts/elements.js";
 import { dataUrlOf } from "../../parts/files.js";
-import { MEDIA } from "../../parts/pictures.js";
 import { h, useState } from "../../parts/preact.js";
 import { Select } from "../../parts/select.js";
+import { PICTURE_MEDIA } from "../../words/shared_facts.js";
 import { t } from "../../words/texts.js";
 
 /** @typedef {"overview" | "prices" | "engagement" | "verdict" | "status" | "contacts" | "notes" | "plots"} Part */
@@ -29,7 +29,7 @@ export function ReportChoices({ choices, choose }) {
   const [wrong, setWrong] = useState("");
   const onLogo = async (/** @type {{ currentTarget: HTMLInputElement }} */ event) => {
     const file = event.currentTarget.files?.[0];
-    const fits = file && MEDIA.includes(file.type) && file.size <= MAX_LOGO;
+    const fits = file && PICTURE_MEDIA.includes(file.type) && file.size <= MAX_LOGO;
     setWrong(file && !fits ? t("web.report_logo_wrong") : "");
     if (!file || fits) choose({ ...choices, logo: file ? await dataUrlOf(file) : null });
   };
@@ -56,7 +56,7 @@ export function ReportChoices({ choices, choose }) {
         class: "visually-hidden",
         id: "report-logo",
         type: "file",
-        accept: MEDIA.join(","),
+        accept: PICTURE_MEDIA.join(","),
         onChange: onLogo,
       }),
       h("label", { class: "button button-small", for: "report-logo" }, t("web.report_logo")),
