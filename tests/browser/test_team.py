@@ -43,12 +43,8 @@ def team(
     site: StandIn, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> Iterator[tuple[Colleague, Colleague]]:
     """An owner in Chromium and an editor in Firefox."""
-    pytest.importorskip("psycopg", reason="needs soi[postgres]")
-    programs = postgres.programs()
-    if programs is None:
-        pytest.skip("needs PostgreSQL (apt install postgresql)")
     with ExitStack() as until_end:
-        database = until_end.enter_context(postgres.running(programs))
+        database = until_end.enter_context(postgres.running(postgres.needed_programs()))
         monkeypatch.setenv("SOI_DATABASE", database.url(database.new_schema()))
         team = []
         for name, role, kind in (("Mai", "owner", "chromium"), ("Bình", "editor", "firefox")):

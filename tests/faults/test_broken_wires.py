@@ -7,7 +7,7 @@ import socket
 import threading
 import time
 from collections import Counter
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from contextlib import ExitStack, closing, suppress
 from datetime import UTC, datetime
 from pathlib import Path
@@ -18,7 +18,6 @@ from server.errors import Busy, Conflict, NotFound
 from server.store.engine.layout import Layout
 from server.store.records import Check, Visit
 from server.store.store import Store
-from tests.store import postgres
 from tests.store.postgres import PostgreSQL
 
 sql = pytest.importorskip("server.store.sql", reason="needs soi[postgres]")
@@ -147,15 +146,6 @@ class Editor(threading.Thread):
                 what(self._random.choice(self._stores))
                 return
         raise TimeoutError
-
-
-@pytest.fixture
-def database() -> Iterator[PostgreSQL]:
-    programs = postgres.programs()
-    if programs is None:
-        pytest.skip("needs PostgreSQL (apt install postgresql)")
-    with postgres.running(programs) as server:
-        yield server
 
 
 @pytest.mark.parametrize("seed", range(3))

@@ -16,7 +16,6 @@ from pathlib import Path
 import pytest
 
 from tests.http.conftest import Answer, Server
-from tests.store import postgres
 from tests.store.postgres import PostgreSQL
 
 pytest.importorskip("server.store.sql", reason="needs soi[postgres]")
@@ -95,15 +94,6 @@ class Editor(threading.Thread):
             self._servers.reverse()
             time.sleep(0.05)
         raise TimeoutError(f"{method} {path}")
-
-
-@pytest.fixture
-def database() -> Iterator[PostgreSQL]:
-    programs = postgres.programs()
-    if programs is None:
-        pytest.skip("needs PostgreSQL (apt install postgresql)")
-    with postgres.running(programs) as server:
-        yield server
 
 
 @pytest.fixture

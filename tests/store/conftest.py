@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import importlib
 import importlib.util
-import os
 from collections.abc import Callable, Iterator
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
@@ -46,12 +45,7 @@ STORES = {"tinydb": tinydb_opener, "sqlite": sqlite_opener, "postgresql": postgr
 @pytest.fixture(scope="session")
 def postgresql() -> Iterator[PostgreSQL]:
     """A server for all tests of this process. Where it has to be there (SOI_REQUIRE_POSTGRESQL) its absence fails."""
-    folder = postgres.programs()
-    is_missing = folder is None or importlib.util.find_spec("psycopg") is None
-    if is_missing and not os.environ.get("SOI_REQUIRE_POSTGRESQL"):
-        pytest.skip("needs PostgreSQL (apt install postgresql) and soi[postgres]")
-    assert folder is not None
-    with postgres.running(folder) as server:
+    with postgres.running(postgres.needed_programs()) as server:
         yield server
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import importlib.util
 import os
 import shutil
 import subprocess
@@ -12,6 +13,8 @@ from dataclasses import dataclass
 from itertools import count
 from pathlib import Path
 from typing import Any
+
+import pytest
 
 DATABASE = "postgres"
 _SETTINGS = (
@@ -80,6 +83,16 @@ class PostgreSQL:
         if done.returncode:
             raise RuntimeError(f"{program}: {text}")
         return subprocess.CompletedProcess(command, 0, text)
+
+
+def needed_programs() -> Path:
+    """The same for a test that needs them: skipped where they are missing, failed where SOI_REQUIRE_POSTGRESQL is set."""
+    found = programs()
+    is_missing = found is None or importlib.util.find_spec("psycopg") is None
+    if is_missing and not os.environ.get("SOI_REQUIRE_POSTGRESQL"):
+        pytest.skip("needs PostgreSQL (apt install postgresql) and soi[postgres]")
+    assert found is not None
+    return found
 
 
 def programs() -> Path | None:

@@ -250,10 +250,7 @@ def test_the_line_of_the_documents_clears_what_postgresql_keeps_of_the_erased(po
 
 def test_a_database_that_is_away_is_busy_and_comes_back_by_itself(tmp_path):
     """Nothing that was acknowledged is lost, and the same store goes on after the restart."""
-    programs = postgres.programs()
-    if programs is None:
-        pytest.skip("needs PostgreSQL (apt install postgresql)")
-    with postgres.running(programs) as server:
+    with postgres.running(postgres.needed_programs()) as server:
         url, layout = server.url(server.new_schema()), Layout(tmp_path / "soi.json")
         with closing(sql.postgresql_store(url, layout)) as store:
             store.entries.save("lan.anh", {"note": "a"})
@@ -292,10 +289,7 @@ def test_a_database_on_another_machine_is_named_and_nothing_else_of_its_address(
 
 
 def test_a_wrong_password_is_said_without_the_password(tmp_path):
-    programs = postgres.programs()
-    if programs is None:
-        pytest.skip("needs PostgreSQL (apt install postgresql)")
-    with postgres.running(programs) as server:
+    with postgres.running(postgres.needed_programs()) as server:
         server.sql("CREATE ROLE an LOGIN PASSWORD 'right'")
         (server.folder / "data" / "pg_hba.conf").write_text(
             "local all an scram-sha-256\nlocal all all trust\n"
