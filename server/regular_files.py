@@ -35,6 +35,10 @@ def read_regular(path: Path, most: int = -1) -> bytes:
     """Its bytes, or the first ``most``. Raises as ``open_regular``, and BadFile where it vanishes while it is read."""
     with open_regular(path) as file:
         try:
-            return file.read(most)
+            # Room for just the file: for ``most`` bytes the system would give fresh, empty memory each time.
+            size = os.fstat(file.fileno()).st_size + 1
+            start = file.read(size if most < 0 else min(size, most))
+            is_whole = len(start) in (size - 1, most)
+            return start if is_whole else start + file.read(-1 if most < 0 else most - len(start))
         except OSError as error:
             raise BadFile(f"The file cannot be read ({error.strerror or 'unknown reason'}).") from error

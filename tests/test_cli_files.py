@@ -16,6 +16,7 @@ import pytest
 from server import cli
 from server.app import JUDGE_KEY
 from server.errors import NoHome, PortForbidden
+from server.regular_files import read_regular
 from server.run.serve import _bind
 from server.security.sockets import can_list
 from server.settings import Settings, default_home
@@ -145,3 +146,13 @@ def test_doctor_shows_the_last_errors_of_the_log(tmp_path: Path) -> None:
     _, said = run("doctor", home=tmp_path)
     shown = [line.split()[-1] for line in said.splitlines() if "last error" in line]
     assert shown == ["2", "3", "4"]
+
+
+def test_a_file_is_read_to_its_end_whatever_size_it_names(tmp_path: Path) -> None:
+    """Also where the system says 0, as of its own files, and at most as much as is asked for."""
+    file = tmp_path / "page.html"
+    file.write_bytes(b"0123456789")
+    asked = [read_regular(file), *(read_regular(file, most) for most in (0, 4, 10, 11))]
+    own = Path("/proc/self/status")
+    told = b"Name:" in read_regular(own) if own.is_file() else True
+    assert ([b"0123456789", b"", b"0123", b"0123456789", b"0123456789"], True) == (asked, told)

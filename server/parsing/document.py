@@ -1,9 +1,10 @@
 """Cuts a page into its markup and its scripts in one linear pass.
 
 Nine tenths of a profile page are scripts. Everything that is shown stands in the markup, everything that is
-embedded stands in the scripts, and a text in one is never mistaken for the other. Only ``bytes.find`` is used: page-wide
-regular expressions and whole-document parsers were measured to run for seconds to minutes on malformed pages. A page
-stays bytes until a piece of it is read: one emoji would make the whole text four bytes a character.
+embedded stands in the scripts, and a text in one is never mistaken for the other. Only openings and closings are looked
+for: page-wide regular expressions that match elements and whole-document parsers were measured to run for seconds to
+minutes on malformed pages. A page stays bytes until a piece of it is read: one emoji would make the whole text four bytes
+a character.
 """
 
 from __future__ import annotations
@@ -18,6 +19,10 @@ MAX_SCRIPTS = 2_000
 MAX_TAG = 4_096
 MAX_FRAGMENT = 64 * 1024
 MAX_METAS = 120
+_SCRIPT = b"script"
+_CUT_OUT = re.compile(rb"<(script|style|template|noscript|!--)")
+"""Where something begins that is no markup or that a browser does not show; what stands inside it begins nothing."""
+_CLOSING = {name: b"</" + name for name in (_SCRIPT, b"style", b"template", b"noscript")} | {b"!--": b"-->"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +53,7 @@ class Document:
     head: bytes
     """The first bytes: doctype, "saved from" comment, html tag."""
     markup: bytes
-    """The page without scripts."""
+    """What is shown: the page without scripts, styles, comments, templates, the text for browsers without scripts."""
     scripts: tuple[Script, ...]
 
     def json_scripts(self, mark: bytes = b"") -> tuple[Script, ...]:
@@ -64,26 +69,16 @@ class Document:
         pieces: list[bytes] = []
         scripts: list[Script] = []
         position = 0
-        while len(scripts) < MAX_SCRIPTS:
-            start = page.find(b"<script", position)
-            if start < 0:
-                break
-            comment = page.rfind(b"<!--", position, start)
-            if comment >= 0 and page.find(b"-->", comment, start) < 0:  # the script is commented out
-                pieces.append(page[position:comment])
-                end = page.find(b"-->", start)
-                position = len(page) if end < 0 else end + 3
-                continue
+        while (opening := _CUT_OUT.search(page, position)) is not None:
+            start, name = opening.start(), opening[1]
             pieces.append(page[position:start])
-            body = page.find(b">", start) + 1
-            end = page.find(b"</script", body) if body else -1
-            if end < 0:  # an unclosed script swallows the rest, as in a browser
-                position = len(page)
-                break
-            scripts.append(Script(page, body, end, page.find(b"application/json", start, body) > 0))
-            position = end
+            body = page.find(b">", start) + 1 if name == _SCRIPT else opening.end()
+            end = _closed_at(page, body, _CLOSING[name]) if body else -1
+            if name == _SCRIPT and body < end and len(scripts) < MAX_SCRIPTS:
+                scripts.append(Script(page, body, end, page.find(b"application/json", start, body) > 0))
+            position = len(page) if end < 0 else end + len(_CLOSING[name])
         pieces.append(page[position:])
-        return cls(page[:MAX_TAG], _shown(b"".join(pieces)), tuple(scripts))
+        return cls(page[:MAX_TAG], b"".join(pieces), tuple(scripts))
 
     def attribute_of_html(self, name: str) -> str | None:
         """An attribute of the ``html`` element, e.g. lang."""
@@ -119,23 +114,13 @@ class Document:
         return None
 
 
-_UNSHOWN = ((b"<!--", b"-->"), (b"<template", b"</template"), (b"<noscript", b"</noscript"))
+def _closed_at(page: bytes, start: int, closing: bytes) -> int:
+    """Where ``closing`` stands, or -1: what is not closed swallows the rest, as in a browser.
 
-
-def _shown(markup: bytes) -> bytes:
-    """The markup without what a browser does not show: comments, templates, the page for browsers without scripts."""
-    for opening, closing in _UNSHOWN:
-        if opening not in markup:
-            continue
-        pieces: list[bytes] = []
-        position = 0
-        while (start := markup.find(opening, position)) >= 0:
-            pieces.append(markup[position:start])
-            end = markup.find(closing, start)
-            position = len(markup) if end < 0 else end + len(closing)
-        pieces.append(markup[position:])
-        markup = b"".join(pieces)
-    return markup
+    It is nearly always the first "<" of a style or script, and one byte is found twenty times as fast as eight.
+    """
+    first = page.find(closing[:1], start)
+    return first if page.startswith(closing, first) else page.find(closing, first)
 
 
 def text_of(piece: bytes) -> str:

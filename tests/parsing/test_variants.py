@@ -56,6 +56,7 @@ CELLS = (
         FIXTURE.replace('href="/', 'href="//www.instagram.com/').encode(),
         FIXTURE.replace("<main", "<!-- <script> --><main").encode(),
         FIXTURE.replace("<main", "<template><header><h2>evil</h2>5 fans</header></template><main").encode(),
+        FIXTURE.replace("<main", "<style><!-- a{}</style><main").encode(),
         FIXTURE.replace("<main", "<!--<header><h2>evil</h2></header>--><main").encode(),
         FIXTURE.replace("<main", "<header><h2>Notifications</h2></header><main").encode(),
         FIXTURE.replace("</h2>", "<svg><title>verified</title></svg></h2>").encode(),
@@ -68,6 +69,7 @@ CELLS = (
         "links",
         "script",
         "template",
+        "style",
         "comment",
         "other header",
         "mark in name",
@@ -77,6 +79,16 @@ def test_the_same_page_written_otherwise_reads_the_same(page):
     """However it was saved, and whatever stands beside it unseen."""
     facts = read(page).facts
     assert ("linhdan.vidu", [33_604, 512, 224], 12) == (facts.username, counts(facts), len(facts.posts))
+
+
+def test_a_script_that_does_not_run_is_not_read():
+    """What a browser keeps in a template tells nothing of the page."""
+    script = '<script type="application/json">{"polarisRouteConfig":1,"profile_id":"999"}</script>'
+    ids = [
+        read(FIXTURE.replace("<head>", f"<head>{more}")).facts.profile_id
+        for more in (script, f"<template>{script}</template>")
+    ]
+    assert ["999", "51840200311"] == ids
 
 
 @pytest.mark.parametrize(
