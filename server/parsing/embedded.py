@@ -23,8 +23,8 @@ _KEYS = (
     b"comments__connection",
     b'"xig_polaris_media"',
 )
-_PREFETCHED = b"Relay"
-"""Stands at the beginning of every block that brings answers along with the page (RelayPrefetchedStreamCache)."""
+_PREFETCHED = b"RelayPrefetchedStreamCache"
+"""Stands at the beginning of every block that brings answers along with the page."""
 _BEGINNING = 4_096
 _LEGACY = (b"window._sharedData", b"window.__additionalDataLoaded", b"__additionalData")
 MAX_BLOCKS = 64
@@ -41,14 +41,13 @@ _PRELOADED_NAME = re.compile(rb'"username"\s*:\s*"([A-Za-z0-9._]{1,30})"')
 class Route:
     """What the page says it is. After pushState this is still the first page's."""
 
-    name: str | None
     page_id: str | None
     username: str | None
     profile_id: str | None
 
 
 def read_route(document: Document) -> Route:
-    """Route name, page id, and the profile that the page was made for (never the viewer)."""
+    """Page id, and the profile that the page was made for (never the viewer)."""
     scripts = document.json_scripts(b'"polarisRouteConfig"')
     profile_id = username = None
     for script in scripts:
@@ -57,9 +56,13 @@ def read_route(document: Document) -> Route:
             # The preloaded requests of the same script name the profile they are for.
             username = _found(_PRELOADED_NAME, script, b'"polaris_preload"', 8_192)
             break
-    name = _first_found(_ROUTE, scripts, b'"canonicalRouteName"')
     page_id = _first_found(_PAGE_ID, scripts, b'"polarisRouteConfig"')
-    return Route(name, page_id, username.lower() if username else None, profile_id)
+    return Route(page_id, username.lower() if username else None, profile_id)
+
+
+def route_name(document: Document) -> str | None:
+    """What the page calls its route; asked for where the page id tells too little, since many pages name none."""
+    return _first_found(_ROUTE, document.json_scripts(), b'"canonicalRouteName"')
 
 
 def served_at(page: str | bytes) -> datetime | None:

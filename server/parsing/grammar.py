@@ -36,7 +36,7 @@ class PageGrammar:
 
 def grammar_of(document: Document) -> PageGrammar:
     """The grammars of a page; a page without language and grammar still gives what all languages agree on."""
-    scripts = document.json_scripts(_COMPACT)
+    scripts = document.json_scripts(_LOCALE)  # the first of the three on the page
     language = _language(document, scripts)
     own = _own_grammar(scripts)
     known = cldr(language)

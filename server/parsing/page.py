@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from functools import cache
 from urllib.parse import urlsplit
 
 from server.capture import username_of_url
 from server.facts import PageKind
+from server.parsing.embedded import route_name
 from server.parsing.grammar import words
 from server.parsing.view import CaptureView
 
@@ -108,13 +109,19 @@ def _by_live_address(view: CaptureView) -> PageKind | None:
 
 
 def _by_route(view: CaptureView) -> PageKind | None:
-    for name in (view.route.page_id, view.route.name):
+    for name in _own_names(view):
         folded = (name or "").lower()
         for part, kind in _NAMES:
             if part in folded:
                 # A profile whose header is there is one, whatever the first page was.
                 return "profile" if kind != "profile" and view.header and view.header.counts else kind
     return None
+
+
+def _own_names(view: CaptureView) -> Iterator[str | None]:
+    """What the page calls itself, the short way to tell first."""
+    yield view.route.page_id
+    yield route_name(view.document)
 
 
 def _by_address(view: CaptureView) -> PageKind | None:
@@ -152,7 +159,7 @@ def _empty_profile(view: CaptureView) -> PageKind:
     """A profile's address without any count: a wall, an error, or a page that has not loaded."""
     if _says(view, "missing", view.document.markup):
         return "error_page"
-    logged_out = view.route.name is not None and view.route.name.endswith("PolarisProfileRoute")
+    logged_out = (route_name(view.document) or "").endswith("PolarisProfileRoute")
     return "login_wall" if _has_login_form(view) or logged_out else "other"
 
 
