@@ -78,6 +78,7 @@ def test_from_the_brief_to_an_approved_text_and_over_a_backup_to_the_right_budge
     page.get_by_role("button", name="Ask for changes").click()
     page.get_by_label("Text of the draft").fill(GOOD)
     page.get_by_role("button", name="Check and keep").click()
+    expect(page.get_by_label("Note")).to_have_value("")
     page.get_by_role("button", name="Approve").click()
     expect(page.locator(".version .message strong")).to_have_text(["Approved", "Changes asked for"])
     assert violations(page) == []

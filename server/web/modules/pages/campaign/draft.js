@@ -121,9 +121,8 @@ function HandIn({ post, reload }) {
     const text = String(data.get("text")).replaceAll("\r\n", "\n");
     const to = path(post.campaign_id, `/deliverables/${post.deliverable.id}/versions`);
     const body = { text, by: myName(), pictures: await held.current };
-    const done = await perform(() => call("POST", to, body), reload, { said: t("web.draft_handed_in") });
+    const done = await perform(() => call("POST", to, body), reload, { said: t("web.draft_handed_in"), form });
     if (!done) return;
-    form.reset();
     hold([]);
     refuse([]);
   };
@@ -153,11 +152,11 @@ function Decide({ post, reload }) {
       by: myName(),
     };
     const to = path(post.campaign_id, `/deliverables/${post.deliverable.id}/decisions`);
-    const done = await perform(() => call("POST", to, body, seen(post.version)), reload, {
+    await perform(() => call("POST", to, body, seen(post.version)), reload, {
       said: t(`ruled.${body.ruled}`),
       about: `campaign ${post.campaign_id}`,
+      form,
     });
-    if (done) form.reset();
   };
   const buttons = RULED.map((ruled) =>
     h(

@@ -109,12 +109,12 @@ export function NewPost({ kept, slot, reload }) {
       due_draft: held("due_draft"),
       due_post: held("due_post"),
     };
-    const done = await perform(() => call("POST", path(kept.campaign.id, "/deliverables") + asking(), body), reload, {
+    await perform(() => call("POST", path(kept.campaign.id, "/deliverables") + asking(), body), reload, {
       said: t("web.post_added"),
       undo: () => undo(kept.campaign.id),
       about: `campaign ${kept.campaign.id}`,
+      form,
     });
-    if (done) form.reset();
   };
   return h(
     "form",

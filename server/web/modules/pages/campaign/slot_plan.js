@@ -68,12 +68,12 @@ export function NewSlot({ kept, reload }) {
     event.preventDefault();
     const form = /** @type {HTMLFormElement} */ (event.currentTarget);
     const body = planOfForm(form);
-    const done = await perform(() => call("POST", path(kept.campaign.id, "/slots") + asking(), body), reload, {
+    await perform(() => call("POST", path(kept.campaign.id, "/slots") + asking(), body), reload, {
       said: t("web.slot_added"),
       undo: () => undo(kept.campaign.id),
       about: `campaign ${kept.campaign.id}`,
+      form,
     });
-    if (done) form.reset();
   };
   const niches = Object.values(kept.niches).map((name) => h("option", { value: inLanguage(name) }));
   return h(
