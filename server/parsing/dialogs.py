@@ -13,7 +13,8 @@ from bs4 import BeautifulSoup, Tag
 from server.capture import MAX_ROW_TEXT
 from server.facts import CommentRow, FollowerRow
 from server.instagram import NOT_USERNAMES, is_default_picture
-from server.parsing.document import Document, text_of
+from server.parsing.document import Document
+from server.parsing.markup import text_of
 
 MAX_DIALOG = 1024 * 1024
 MAX_ROWS = 2_000

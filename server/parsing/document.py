@@ -9,16 +9,20 @@ a character.
 
 from __future__ import annotations
 
-import html
 import re
-from collections.abc import Iterator
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from functools import cache
+from itertools import islice
+
+from server.parsing.markup import MAX_TAG, attribute, elements, plain_text, tags, text_of
 
 MAX_SCRIPTS = 2_000
-MAX_TAG = 4_096
-MAX_FRAGMENT = 64 * 1024
 MAX_METAS = 120
+MAX_ELEMENTS = 20_000
+"""Of the kinds that are read; the fullest of real pages has 400."""
+_READ = (b"meta", b"title", b"link", b"header", b"article", b"a")
+"""Elements that are looked for in the whole markup: one look finds them all."""
+_OPENING = re.compile(rb"<(%s)(?=[\s>/])" % b"|".join(_READ))
 _SCRIPT = b"script"
 _CUT_OUT = re.compile(rb"<(script|style|template|noscript|!--)")
 """Where something begins that is no markup or that a browser does not show; what stands inside it begins nothing."""
@@ -55,6 +59,8 @@ class Document:
     markup: bytes
     """What is shown: the page without scripts, styles, comments, templates, the text for browsers without scripts."""
     scripts: tuple[Script, ...]
+    starts: Mapping[bytes, Sequence[int]]
+    """Where in the markup the elements that are read begin, by their name."""
 
     def json_scripts(self, mark: bytes = b"") -> tuple[Script, ...]:
         """The scripts of JSON. Those from the first that holds ``mark`` on come first, so that what stands
@@ -78,7 +84,8 @@ class Document:
                 scripts.append(Script(page, body, end, page.find(b"application/json", start, body) > 0))
             position = len(page) if end < 0 else end + len(_CLOSING[name])
         pieces.append(page[position:])
-        return cls(page[:MAX_TAG], b"".join(pieces), tuple(scripts))
+        markup = b"".join(pieces)
+        return cls(page[:MAX_TAG], markup, tuple(scripts), _starts(markup))
 
     def attribute_of_html(self, name: str) -> str | None:
         """An attribute of the ``html`` element, e.g. lang."""
@@ -94,13 +101,13 @@ class Document:
         return text_of(self.head[self.head.find(b")", start) + 1 : end]).strip()
 
     def title(self) -> str | None:
-        fragment = next(elements(self.markup, "title", limit=1), None)
+        fragment = next(elements(self.markup, "title", 1, self.starts[b"title"]), None)
         return None if fragment is None else plain_text(fragment)
 
     def metas(self) -> dict[str, str]:
         """Content of the meta elements by property or name; the first of each wins."""
         found: dict[str, str] = {}
-        for tag in tags(self.markup, "meta", MAX_METAS):
+        for tag in tags(self.markup, "meta", MAX_METAS, self.starts[b"meta"]):
             name = attribute(tag, "property") or attribute(tag, "name")
             content = attribute(tag, "content")
             if name and content and name not in found:
@@ -108,7 +115,7 @@ class Document:
         return found
 
     def canonical(self) -> str | None:
-        for tag in tags(self.markup, "link", MAX_METAS * 4):
+        for tag in tags(self.markup, "link", MAX_METAS * 4, self.starts[b"link"]):
             if attribute(tag, "rel") == "canonical":
                 return attribute(tag, "href")
         return None
@@ -123,79 +130,8 @@ def _closed_at(page: bytes, start: int, closing: bytes) -> int:
     return first if page.startswith(closing, first) else page.find(closing, first)
 
 
-def text_of(piece: bytes) -> str:
-    """A piece of the page as text; bytes that are no UTF-8 become replacement characters."""
-    return piece.decode("utf-8", "replace")
-
-
-def tags(markup: bytes, name: str, limit: int) -> Iterator[bytes]:
-    """The opening tags of the elements called ``name``."""
-    position, needle = 0, f"<{name}".encode()
-    for _ in range(limit):
-        start = markup.find(needle, position)
-        if start < 0:
-            return
-        end = markup.find(b">", start, start + MAX_TAG)
-        position = start + len(needle) if end < 0 else end
-        follows = markup[start + len(needle) : start + len(needle) + 1]
-        if end > 0 and (follows.isspace() or follows in (b">", b"/")):
-            yield markup[start : _end_of_tag(markup, start) + 1]
-
-
-def _end_of_tag(markup: bytes, start: int) -> int:
-    """The ``>`` that closes the tag at ``start``; one inside a quoted value does not count."""
-    position = start
-    stop = start + MAX_TAG
-    while True:
-        end = markup.find(b">", position, stop)
-        if end < 0:
-            return stop
-        piece = markup[start:end]
-        if piece.count(b'"') % 2 == 0:
-            return end
-        position = end + 1
-
-
-def elements(markup: bytes, name: str, limit: int, cap: int = MAX_FRAGMENT) -> Iterator[bytes]:
-    """Elements called ``name`` that do not nest (header, title, a), each cut at ``cap`` characters."""
-    return (markup[start:stop] for start, stop in spans(markup, name, limit, cap))
-
-
-def spans(markup: bytes, name: str, limit: int, cap: int = MAX_FRAGMENT) -> Iterator[tuple[int, int]]:
-    """Where the elements called ``name`` begin and end."""
-    position, needle, closing = 0, f"<{name}".encode(), f"</{name}".encode()
-    for _ in range(limit):
-        start = markup.find(needle, position)
-        if start < 0:
-            return
-        follows = markup[start + len(needle) : start + len(needle) + 1]
-        if not (follows.isspace() or follows in (b"", b">")):
-            position = start + len(needle)
-            continue
-        end = markup.find(closing, start, start + cap)
-        stop = start + cap if end < 0 else end + len(closing) + 1
-        yield start, stop
-        position = stop if end >= 0 else start + len(needle)
-
-
-def attribute(tag: bytes, name: str) -> str | None:
-    """The value of an attribute in an opening tag, entities decoded; None where it is absent."""
-    match = _attribute(name).search(tag, 0, MAX_TAG)
-    if match is None:
-        return None
-    return html.unescape(text_of(match.group(1) or match.group(2) or match.group(3) or b""))
-
-
-@cache
-def _attribute(name: str) -> re.Pattern[bytes]:
-    """Quoted in either way or not at all, with or without spaces around the sign."""
-    return re.compile(rb"""[\s"']%s\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'>]+))""" % name.encode())
-
-
-_ANY_TAG = re.compile(rb"<[^>]*>?")
-"""One that is not closed takes the rest; each byte is looked at once."""
-
-
-def plain_text(fragment: bytes) -> str:
-    """The text of a small fragment without tags, spaces folded."""
-    return " ".join(html.unescape(text_of(_ANY_TAG.sub(b"", fragment))).split())
+def _starts(markup: bytes) -> Mapping[bytes, Sequence[int]]:
+    found: dict[bytes, list[int]] = {name: [] for name in _READ}
+    for opening in islice(_OPENING.finditer(markup), MAX_ELEMENTS):
+        found[opening[1]].append(opening.start())
+    return found

@@ -12,7 +12,8 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import Any
 
-from server.parsing.document import Document, Script, text_of
+from server.parsing.document import Document, Script
+from server.parsing.markup import text_of
 from server.parsing.nodes import dict_of, list_of, string_of
 from server.strict_json import may_hold_halves, mend
 

@@ -13,7 +13,8 @@ from types import MappingProxyType
 from typing import Any
 
 from server.parsing.counts import ASCII_DIGITS, LATIN, NumberGrammar, fold
-from server.parsing.document import Document, Script, text_of
+from server.parsing.document import Document, Script
+from server.parsing.markup import text_of
 
 _COMPACT = b'"IntlCompactDecimalNumberFormatConfig"'
 _FORMAT = b'"NumberFormatConfig"'

@@ -9,8 +9,9 @@ from itertools import islice
 
 from server.facts import Count, PostType, Unread
 from server.parsing.counts import Place, in_whole_words, read_count
-from server.parsing.document import attribute, elements, plain_text, tags
+from server.parsing.document import Document
 from server.parsing.grammar import PageGrammar, words
+from server.parsing.markup import attribute, elements, plain_text, tags
 
 MAX_TILES = 200
 MAX_LINKS = 3_000
@@ -56,14 +57,14 @@ class _Link:
         return self.match.group(1).lower() if self.match.group(1) else None
 
 
-def read_grid(markup: bytes, username: str | None, grammar: PageGrammar) -> tuple[Tile, ...]:
+def read_grid(document: Document, username: str | None, grammar: PageGrammar) -> tuple[Tile, ...]:
     """The tiles of ``username``'s grid in the order shown.
 
     A link to somebody else's post is a tile only where it stands directly beside the creator's own: a shared post
     led by another account. Suggestions stand apart.
     """
     tiles: dict[str, Tile] = {}
-    links = _of_the_grid(list(islice(_links_to_posts(markup), MAX_TILES)), username)
+    links = _of_the_grid(list(islice(_links_to_posts(document), MAX_TILES)), username)
     has_icons = any(b"<svg" in link.fragment for link in links)
     for link in links:
         code = link.match.group(3)
@@ -82,16 +83,12 @@ def _of_the_grid(links: list[_Link], username: str | None) -> list[_Link]:
     return [link for link, is_own in zip(links, own, strict=True) if is_own]
 
 
-def _links_to_posts(markup: bytes) -> Iterator[_Link]:
-    position = 0
-    for _ in range(MAX_LINKS):
-        start = markup.find(b"<a", position)
-        if start < 0:
-            return
+def _links_to_posts(document: Document) -> Iterator[_Link]:
+    markup, position = document.markup, 0
+    for start in islice(document.starts[b"a"], MAX_LINKS):
         end_of_tag = markup.find(b">", start, start + _MAX_TAG)
-        position = start + 2 if end_of_tag < 0 else end_of_tag
         tag = markup[start : end_of_tag + 1]
-        if end_of_tag < 0 or not (b"/p/" in tag or b"/reel/" in tag or b"/tv/" in tag):
+        if start < position or not (b"/p/" in tag or b"/reel/" in tag or b"/tv/" in tag):
             continue
         match = _POST_LINK.fullmatch(attribute(tag, "href") or "")
         if match is None:

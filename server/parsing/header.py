@@ -17,8 +17,9 @@ from server.capture import is_username
 from server.facts import Count, Unread
 from server.parsing.cells import FIELDS, Cell, find_cells
 from server.parsing.counts import INVISIBLE, Place, read_count
-from server.parsing.document import Document, spans, text_of
+from server.parsing.document import Document
 from server.parsing.grammar import PageGrammar, words
+from server.parsing.markup import spans, text_of
 from server.parsing.outline import Element, Node, TextRun, outline, shown, texts_of
 
 MAX_NODES = 4_000
@@ -64,7 +65,7 @@ def read_header(document: Document, grammar: PageGrammar, wanted: str | None = N
     Other parts of a page have headers too: the one of ``wanted`` with the most counts is the profile's.
     """
     found: list[Header] = []
-    for start, stop in spans(document.markup, "header", limit=8):
+    for start, stop in spans(document.markup, "header", 8, document.starts[b"header"]):
         header = _parsed(document.markup[start:stop], grammar, wanted)
         if header is not None and not header.counts and _may_be(header.username, wanted):
             # On narrow screens the counts stand in a list of their own below the header: all three, or none.

@@ -44,7 +44,7 @@ def merge(view: CaptureView) -> Merged:
     counts = {name: _believed(ranked(r for field, r in readings if field == name)) for name in COUNT_FIELDS}
     profile_id = next((p.profile_id for p in found if p.profile_id), route_id or leading_owner(view))
     ids = frozenset(number for p in found for number in p.ids) | ({profile_id} if profile_id else set())
-    tiles = read_grid(view.document.markup, username, view.grammar)
+    tiles = read_grid(view.document, username, view.grammar)
     followers = _best(counts["followers"])
     posts, seen = _posts(view, PostOwner(username, profile_id, ids), tiles, followers)
     unread = [r for _, r in readings if isinstance(r, Unread)] + [u for tile in tiles for u in tile.unread]

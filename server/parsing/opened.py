@@ -8,16 +8,17 @@ from datetime import UTC, datetime
 
 from server.facts import Count, Post
 from server.parsing.counts import Place, count_of, find_numbers, fold
-from server.parsing.document import attribute, elements, plain_text, tags
+from server.parsing.document import Document
 from server.parsing.grammar import PageGrammar, words
+from server.parsing.markup import attribute, elements, plain_text, tags
 from server.parsing.media import shortcode_time
 
 MAX_POSTS = 60
 
 
-def read_opened(markup: bytes, grammar: PageGrammar) -> Iterator[Post]:
+def read_opened(document: Document, grammar: PageGrammar) -> Iterator[Post]:
     """Each opened post with its likes where the link says a number, and its exact time."""
-    for fragment in elements(markup, "article", MAX_POSTS):
+    for fragment in elements(document.markup, "article", MAX_POSTS, document.starts[b"article"]):
         code = attribute(fragment[: fragment.find(b">") + 1], "data-post")
         if not code:
             continue

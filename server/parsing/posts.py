@@ -74,7 +74,7 @@ def creator_posts(
             versions[written.get(code, code)].append(replace(post, shortcode=written.get(code, code)))
     for tile in tiles:
         versions[tile.shortcode].append(_post_of_tile(tile, creator.username))
-    for post in read_opened(view.document.markup, view.grammar):
+    for post in read_opened(view.document, view.grammar):
         if post.shortcode in versions:  # a post of nobody known is not the creator's
             versions[post.shortcode].append(post)
     meta_post = _post_of_meta(view)
