@@ -9,13 +9,17 @@ from dataclasses import dataclass
 from typing import Any
 
 from server.campaigns.records import Deliverable, DraftPicture
-from server.errors import BadField, TooMany
+from server.errors import BadField
+from server.messages import Text
+from server.messages.refusals import too_many
 
 MOST_BYTES = 200 * 1024
 """Of one picture. The store holds them in memory: the page makes larger ones smaller before it sends them."""
 MOST_OF_VERSION = 4
 MOST_OF_CAMPAIGN = 200
 """40 MB; a dossier has at most 64."""
+MOST_MEGABYTES = 128
+"""Of all campaigns together, those in the bin aside; with them twice as many."""
 SUFFIX = {"image/png": "png", "image/jpeg": "jpg", "image/webp": "webp"}
 
 
@@ -62,4 +66,17 @@ def need_room(deliverables: Iterable[Deliverable], more: int) -> None:
     """Raises TooMany where a campaign would have more pictures than are kept."""
     held = sum(len(version.pictures) for one in deliverables for version in one.versions)
     if more and held + more > MOST_OF_CAMPAIGN:
-        raise TooMany(f"pictures: at most {MOST_OF_CAMPAIGN} a campaign.")
+        raise too_many("pictures_of_campaign", most=_whole(MOST_OF_CAMPAIGN))
+
+
+def need_room_in_store(present: int, in_bin: int) -> None:
+    """Bytes of all pictures, and of those of campaigns in the bin. Raises TooMany with what makes room."""
+    most = MOST_MEGABYTES * 1024 * 1024
+    if present > most:
+        raise too_many("pictures_of_all", most=_whole(MOST_MEGABYTES))
+    if present + in_bin > 2 * most:
+        raise too_many("pictures_in_bin", most=_whole(2 * MOST_MEGABYTES))
+
+
+def _whole(number: int) -> Text:
+    return Text(str(number), str(number))

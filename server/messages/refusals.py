@@ -5,7 +5,7 @@ A page shows them as they are; an error of the same code elsewhere has other wor
 
 from __future__ import annotations
 
-from server.errors import BadField, Inconsistent
+from server.errors import BadField, Inconsistent, TooMany
 from server.messages import Text, table
 
 
@@ -19,6 +19,12 @@ def bad_field(reason: str) -> BadField:
     """A text that cannot be taken as it was written."""
     words = _words(reason, {})
     return BadField(words.en, {"reason": words.to_json()})
+
+
+def too_many(reason: str, **parts: Text) -> TooMany:
+    """More than is kept, with what makes room."""
+    words = _words(reason, parts)
+    return TooMany(words.en, {"reason": words.to_json()})
 
 
 def _words(reason: str, parts: dict[str, Text]) -> Text:

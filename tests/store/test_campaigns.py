@@ -15,9 +15,9 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from server.campaigns import moves, pipeline
+from server.campaigns import moves, pictures, pipeline
 from server.campaigns.budget import PARTS, budget_of
-from server.campaigns.pictures import SentPicture, sent_picture
+from server.campaigns.pictures import MOST_BYTES, SentPicture, sent_picture
 from server.campaigns.records import (
     DELIVERABLE_STATES,
     Brand,
@@ -31,7 +31,7 @@ from server.campaigns.records import (
 )
 from server.campaigns.ticking import ticked
 from server.campaigns.today import Work
-from server.errors import Gone, Inconsistent, NotFound
+from server.errors import Gone, Inconsistent, NotFound, TooMany
 from server.money import exactly
 from server.store.campaign_documents import PICTURES, KeptCampaign
 from server.store.records import Check, Visit
@@ -261,6 +261,43 @@ def test_a_picture_follows_its_creator_to_another_record(store: Store) -> None:
     store.erase("an.vi.o")
     with store.database.reading() as view:
         assert ([], {}) == (list(view.ids(PICTURES)), dict(store.loose()))
+
+
+def _filled(store: Store, first: int, many: int) -> str:
+    """The id of a campaign with so many pictures of 200 kB, none like another."""
+    kept = store.campaigns.add(START)
+    campaign, post = kept.work.campaign.id, kept.work.deliverables[0].id
+    for number in range(first, first + many):
+        _hand_in_picture(store, campaign, post, number)
+    return campaign
+
+
+def _hand_in_picture(store: Store, campaign: str, post: str, number: int) -> None:
+    sent = sent_picture("a.png", b"\x89PNG\r\n\x1a\n" + number.to_bytes(8, "big") * (MOST_BYTES // 8 - 1))
+    hand_in = partial(pipeline.hand_in, version=DraftVersion("", AT, "lan", pictures=(sent.told,)))
+    store.campaigns.change(
+        campaign, lambda work: moves.change_deliverable(work, post, hand_in), pictures={post: (sent,)}
+    )
+
+
+def test_all_pictures_together_are_bounded_and_removing_a_campaign_makes_room(
+    store: Store, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """What is refused leaves nothing behind; the bin has as much again, and no more."""
+    monkeypatch.setattr(pictures, "MOST_MEGABYTES", 1)  # five of 200 kB
+    said = []
+    for start, many in ((0, 3), (10, 3), (20, 4), (30, 5), (40, 1)):
+        try:
+            _filled(store, start, many)
+            said.append("kept")
+        except TooMany as refused:
+            said.append(refused.detail[:9])
+            for kept in store.campaigns.all():
+                if kept.removed_at is None:
+                    store.campaigns.remove(kept.work.campaign.id)
+    with store.database.reading() as view:
+        there = len(view.ids(PICTURES))
+    assert (["kept", "The pictu", "kept", "The pictu", "With thos"], 10) == (said, there)
 
 
 def test_a_tick_outlives_undo_and_costs_none(opened: OpenedStore, tmp_path: Path) -> None:
