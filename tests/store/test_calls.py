@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from datetime import timedelta
 from typing import Any
 
 import pytest
 
-from server.store.records import Check, ImportRow, Sketch, Visit
+from server.store.documents import time_of
+from server.store.engine.memory import Changeset
+from server.store.records import UNDO_TIME, Check, ImportRow, Sketch, Visit
 from server.store.store import Store
-from server.store.work import View
+from server.store.work import Doc, View
 from tests.store.conftest import Clock
 
 READS: dict[str, Callable[[Store], object]] = {
@@ -80,3 +82,40 @@ def test_lists_ask_as_often_for_ten_as_for_two_hundred(counted: dict[int, dict[s
     """The same calls, and few of them."""
     assert counted[10] == counted[200]
     assert {what: 0 < calls.total() <= 6 for what, calls in counted[10].items()} == dict.fromkeys(READS, True)
+
+
+def test_a_row_of_the_activity_costs_the_same_however_many_can_still_be_undone(
+    store: Store, clock: Clock, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A folder of saved pages on the list, page by page or at once, looks at no row again and again."""
+    looked: Counter[str] = Counter()
+    get_many = Changeset.get_many
+
+    def counted(changeset: Changeset, table: str, doc_ids: Iterable[int]) -> dict[int, Doc]:
+        asked = list(doc_ids)
+        looked[table] += len(asked)
+        return get_many(changeset, table, asked)
+
+    monkeypatch.setattr(Changeset, "get_many", counted)
+    found = []
+    for size in (40, 80):
+        looked.clear()
+        names = [f"tao.{size}.{number}" for number in range(size)]
+        store.checks.add_listed([Check(name, Visit(clock.time)) for name in names])
+        for name in names:
+            store.entries.save(name, {"note": "x"})
+        found.append(looked["activity"])
+    assert [0, 0] == found
+
+
+def test_every_row_is_forgotten_in_its_time_by_those_that_follow(store: Store, clock: Clock) -> None:
+    """After a pause of any length, and where the clock was set back in between."""
+    left = []
+    for pause in (0, 10, 10, 12, 45, -20, 60, 5_000, 33):
+        clock.forward(minutes=pause)
+        store.entries.save("lan.anh", {"note": f"{clock.time}"})
+        with store.database.reading() as view:
+            rows = view.get_many("activity", view.ids("activity")).values()
+        late = UNDO_TIME + timedelta(minutes=2)
+        left += [row for row in rows if row.get("saved") and clock.time - time_of(row["at"]) > late]
+    assert [] == left

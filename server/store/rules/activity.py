@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from collections.abc import Set as AbstractSet
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import Any
 
 from server.errors import Gone, NotFound
@@ -30,6 +30,13 @@ KEPT = 5_000
 _NAMED = 20
 """Creators that a row names for good; the others only for as long as it can be undone."""
 
+_SAVED = "saved"
+_TO_THE_MINUTE = 16
+"""Letters of a time down to its minute."""
+_MINUTE = timedelta(minutes=1)
+_MOST_MINUTES = 120
+"""Minutes between two rows after which all rows are looked through."""
+
 Saved = Sequence[tuple[int, int]]
 """Creators and the versions that their entries came to."""
 
@@ -38,6 +45,15 @@ def _creators_of(document: Doc) -> list[int]:
     return list(
         dict.fromkeys([*document["creators"], *(creator for creator, _ in document.get("saved", ()))])
     )
+
+
+def _parts(document: Doc) -> list[str]:
+    """What of a row is only for a while: all such rows are found together, and those of one minute."""
+    return [_SAVED, _of_minute(time_of(document["at"]))] if document.get("saved") else []
+
+
+def _of_minute(at: datetime) -> str:
+    return f"{_SAVED} {time_text(at)[:_TO_THE_MINUTE]}"
 
 
 def _left(document: Doc, _index: str, ids: AbstractSet[int]) -> Doc | None:
@@ -66,7 +82,7 @@ COLLECTIONS = (
         judging.activity,
         indexes={
             "creator": _creators_of,
-            "part": lambda document: ["saved"] if document.get("saved") else [],
+            "part": _parts,
         },
         references={"creator": CREATORS},
         left=_left,
@@ -124,17 +140,34 @@ def note(
     }
     activity = work.insert(ACTIVITY, {"creators": []} | said)
     work.delete(ACTIVITY, activity - KEPT)
-    forget_old(work, deed.at)
+    _forget_since(work, work.get(ACTIVITY, activity - 1), deed.at)
     return activity
+
+
+def _forget_since(work: UnitOfWork, before: Doc | None, now: datetime) -> None:
+    """``forget_old`` of what the row before could not forget yet: a row costs the same however many there are."""
+    over = now - UNDO_TIME - _MINUTE
+    at = over - _MINUTE if before is None else min(over, time_of(before["at"]) - UNDO_TIME - _MINUTE)
+    minutes = (over - at) // _MINUTE + 2
+    if minutes > _MOST_MINUTES:
+        forget_old(work, now)
+        return
+    names = [_of_minute(over - number * _MINUTE) for number in range(minutes)]
+    found = work.find_many(ACTIVITY, "part", names).values()
+    _forget(work, work.get_many(ACTIVITY, sorted({i for of_minute in found for i in of_minute})))
 
 
 def forget_old(work: UnitOfWork, now: datetime) -> bool:
     """Of what can no longer be undone only the first names stay. True if there was any."""
-    rows = work.get_many(ACTIVITY, work.find(ACTIVITY, "part", "saved"))
+    rows = work.get_many(ACTIVITY, work.find(ACTIVITY, "part", _SAVED))
     over = {i: row for i, row in rows.items() if now - time_of(row["at"]) > UNDO_TIME}
-    for activity, row in over.items():
-        work.put(ACTIVITY, activity, {name: value for name, value in row.items() if name != "saved"})
+    _forget(work, over)
     return bool(over)
+
+
+def _forget(work: UnitOfWork, rows: Mapping[int, Doc]) -> None:
+    for activity, row in rows.items():
+        work.put(ACTIVITY, activity, {name: value for name, value in row.items() if name != "saved"})
 
 
 def undo_rows(work: UnitOfWork, saved: Mapping[int, int], now: datetime) -> list[int]:
