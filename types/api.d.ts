@@ -405,6 +405,7 @@ export interface CheckAnswer {
   overlaps: NamedOverlap[];
   standing?: OwnersVerdict | null;
   campaigns?: SeenCampaign[];
+  may_change?: false;
   posted?: PostedSeen[];
 }
 
@@ -1975,6 +1976,7 @@ export interface SessionOpened {
 export interface SessionState {
   state: "open";
   member: Member | null;
+  may: string[] | null;
 }
 
 /** ``fixed`` names what soi.toml, the environment or a flag holds. */
@@ -2135,6 +2137,7 @@ export interface Status {
   notice: Notice | null;
   stats: PublicStats;
   network: NetworkLedger;
+  role: "editor" | "owner" | "viewer" | null;
   database_host: string | null;
 }
 

@@ -220,6 +220,8 @@ export interface Checked {
   colleague?: SeenColleague | null;
   /** Only where there are some: campaigns that have the creator already. */
   campaigns?: SeenCampaign[];
+  /** False for whose role changes nothing of the list. */
+  may_change?: boolean;
   history: History | null;
   rulings: KeptRuling[];
   examples?: Example[];
@@ -302,6 +304,8 @@ export interface BadgeModel {
   /** The missing steps, the most telling first. */
   guide: { id: string; drawn: Drawn }[];
   details: Drawn[];
+  /** In the place of all that would change the list, for whose role may not; null for everybody else. */
+  looks: Drawn | null;
 }
 
 /** The creator's entry of the shortlist and its line on the badge. */

@@ -98,10 +98,11 @@ async function ask(capture, isPost) {
     rulings = [],
     examples = [],
     overlaps = [],
+    may_change = true,
     ...analysis
   } = await request("POST", "/api/v1/checks", { body: capture });
   if (!analysis.ok && !(isPost && analysis.page === "post")) throw new Failed("not_a_profile");
-  return { analysis, shortlist, colleague, campaigns, history, rulings, examples, overlaps };
+  return { analysis, shortlist, colleague, campaigns, may_change, history, rulings, examples, overlaps };
 }
 
 /** Looks whether a waiting pairing has been allowed meanwhile; the first check after it then goes through. */

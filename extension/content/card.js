@@ -1,4 +1,4 @@
-/** The pill and the card: what the background has drawn, and what the person does. */
+/** The pill and the card, as the background has drawn them. */
 {
   const { h, draw } = soi.dom;
 
@@ -22,13 +22,13 @@
     return next ? [draw(next.drawn)] : [];
   };
 
-  /** Opened below: the entry's fields, then the details. @param {SoiView} view */
+  /** The entry's fields, then the details. @param {SoiView} view */
   const opened = ({ model, listed, expanded }) => {
-    const parts = expanded ? [...(listed ? [listed.fields] : []), ...(model?.details ?? [])] : [];
+    const parts = expanded ? [...(listed && !model?.looks ? [listed.fields] : []), ...(model?.details ?? [])] : [];
     return parts.map(draw);
   };
 
-  /** What may be longer than the window; the rest stands beside it. @param {SoiView} view @param {Node[]} said */
+  /** What may be longer than the window. @param {SoiView} view @param {Node[]} said */
   const reading = (view, said) => {
     const { model, problem, listed } = view;
     const area = draw(soi.parts.scroll);
@@ -45,6 +45,7 @@
   /** @param {SoiView} view */
   const own = ({ model, listed, save: { state } }) => {
     const { save, saving, early, note } = soi.parts;
+    if (model?.looks) return [model.looks];
     if (listed) return [listed.status, note];
     if (state === "waiting") return [];
     if (state === "saving") return [saving];

@@ -30,7 +30,7 @@
         to.draw();
       };
 
-      /** A check then shows what the server really holds. @param {unknown} error */
+      /** A check shows what the server holds. @param {unknown} error */
       const fail = (error) => {
         become({ state: "failed", text: soi.parts.failures[soi.link.codeOf(error)] ?? "save_failed_lost" });
         if (!signal.aborted) to.again();
@@ -45,7 +45,7 @@
 
       return {
         async save() {
-          if (view.save.state === "saving" || view.listed || !view.model) return;
+          if (view.save.state === "saving" || view.listed || !view.model || view.model.looks) return;
           /** @type {SoiSave} */
           const saving = { state: "saving" };
           const isWanted = () => view.save === saving; // else it was cancelled meanwhile

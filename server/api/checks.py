@@ -10,6 +10,7 @@ from server.api.context import actor, answer, client, read_body, resources, serv
 from server.errors import BadNumber
 from server.fields.kinds import AmountField, Body, FlagField
 from server.security.policy import policy
+from server.security.roles import least_role
 from server.services.asker import Asker
 from server.store.records import REVIEW_AFTER
 
@@ -29,7 +30,10 @@ def check() -> Response:
     Of a member who may only look nothing is kept.
     """
     sender = client()
-    asker = Asker(sender.member.name if sender.member else None, keeps=sender.may("editor"))
+    asker = Asker(
+        sender.member.name if sender.member else None,
+        keeps=sender.may(least_role("PUT", "/shortlist/<username>")),
+    )
     checked = resources().checks.check(request.get_data(cache=False), asker)
     return answer(checked.body, checked.status)
 

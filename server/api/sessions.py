@@ -9,6 +9,7 @@ from server.errors import NotFound, Unauthorized
 from server.fields.kinds import Body, TextField
 from server.security.codes import FRAGMENT_SECONDS, Grant
 from server.security.policy import policy
+from server.security.roles import granted
 from server.security.sessions import SESSION_SECONDS
 from server.security.tokens import digest
 
@@ -43,8 +44,9 @@ def _grant_of_terminal(code: str) -> Grant:
 @blueprint.get("/sessions/current")
 @policy(access="person", gives={200: "SessionState"})
 def current_session() -> Response:
-    """Whether the session still holds, and whose it is."""
-    return answer({"state": "open", "member": client().member})
+    """Whether the session still holds, whose it is, and which routes their role may call."""
+    member = client().member
+    return answer({"state": "open", "member": member, "may": granted(member.role) if member else None})
 
 
 @blueprint.delete("/sessions/current")

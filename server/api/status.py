@@ -37,6 +37,7 @@ def status() -> Response:
             "notice": store.notice(),
             "stats": _public_stats(),
             "network": LEDGER.to_json(),
+            "role": member.role if (member := client().member) else None,
             "database_host": database_elsewhere(services().settings.database_url),
         }
     )

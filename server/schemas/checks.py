@@ -29,6 +29,8 @@ class CheckAnswer(AnalysisAnswer, frozen=True, kw_only=True):
     """Only of a post: the stored verdict of its owner."""
     campaigns: tuple[SeenCampaign, ...] | UnsetType = UNSET
     """Only where there are some: campaigns in which this creator has a slot."""
+    may_change: Literal[False] | UnsetType = UNSET
+    """Only for whose role changes nothing of the list."""
     posted: tuple[PostedSeen, ...] | UnsetType = UNSET
     """Of a page with posts that a campaign waits for: whether they are what was approved."""
 

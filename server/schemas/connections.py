@@ -7,7 +7,7 @@ from typing import Any, Literal
 
 from msgspec import UNSET, Struct, UnsetType
 
-from server.store.member_records import Member
+from server.store.member_records import Member, Role
 from server.store.records import DeviceKind
 from server.store.reports import Notice
 
@@ -64,6 +64,8 @@ class SessionState(Struct, frozen=True, kw_only=True):
 
     state: Literal["open"]
     member: Member | None
+    may: tuple[str, ...] | None
+    """Routes that the member's role may call, as ``PUT /shortlist/<username>``; None: all."""
 
 
 class SessionCode(Struct, frozen=True, kw_only=True):
@@ -140,6 +142,8 @@ class Status(Struct, frozen=True, kw_only=True):
     notice: Notice | None
     stats: PublicStats
     network: NetworkLedger
+    role: Role | None
+    """Of who asks; what it may do is told by their session. None where one person works alone."""
     database_host: str | None
     """The other machine on which the database is."""
 

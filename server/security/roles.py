@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from server.store.member_records import Role
+from server.store.member_records import ROLES, Role
 
 LEAST: Mapping[Role, tuple[str, ...]] = {
     "viewer": (
@@ -158,6 +158,11 @@ _LEAST_OF: Mapping[str, Role] = {route: role for role, routes in LEAST.items() f
 def least_role(method: str, rule: str) -> Role:
     """The least role that may call a route; ``rule`` is its pattern, without the prefix of the API."""
     return _LEAST_OF.get(f"{'GET' if method == 'HEAD' else method} {plain(rule)}", "owner")
+
+
+def granted(role: Role) -> tuple[str, ...]:
+    """All routes that a role may call, as they stand in the table."""
+    return tuple(sorted(route for least in ROLES[: ROLES.index(role) + 1] for route in LEAST[least]))
 
 
 def plain(rule: str) -> str:

@@ -90,6 +90,7 @@ class Checker:
             found = (self._recall(look) if asker.keeps else None) or self._analyse(look, asker)
             body_of = self._own_rates.beside(found.body)
             beside = {"colleague": colleague_of(body_of["shortlist"], asker), **self._campaigns(found)}
+            beside |= {} if asker.keeps else {"may_change": False}
             return replace(found, body=body_of | beside)
 
     def _campaigns(self, found: CheckAnswered) -> dict[str, Any]:

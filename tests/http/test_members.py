@@ -96,6 +96,26 @@ def test_no_route_does_for_a_role_what_the_table_does_not_grant(
     assert sorted(route for higher in above for route in LEAST[higher]) == sorted(refused)
 
 
+@pytest.mark.parametrize("role", ROLES)
+def test_a_session_says_what_its_role_may_do_and_its_page_hears_of_another_role(
+    client: Client, team: dict[str, str], role: Role
+) -> None:
+    """By which the page decides what it offers."""
+    one = as_(client, team[role])
+    state = one.call("GET", "/api/v1/sessions/current").json
+    granted = [
+        route
+        for least, routes in LEAST.items()
+        if ROLES.index(least) <= ROLES.index(role)
+        for route in routes
+    ]
+    assert (sorted(granted), role, None) == (
+        state["may"],
+        one.call("GET", "/api/v1/status").json["role"],
+        client.call("GET", "/api/v1/status").json["role"],
+    )
+
+
 def test_a_route_of_tomorrow_is_the_owners() -> None:
     assert "owner" == least_role("POST", "/tomorrow")
 
@@ -105,7 +125,7 @@ def test_alone_nothing_changes(client: Client) -> None:
     alone = as_(client, session(client, client.services.fragment_codes.issue()))
     state = alone.call("GET", "/api/v1/sessions/current").json
     saved = alone.call("PUT", "/api/v1/shortlist/lan.anh", {"status": "contacted"})
-    assert ({"state": "open", "member": None}, 201, None, {"members": [], "me": None}) == (
+    assert ({"state": "open", "member": None, "may": None}, 201, None, {"members": [], "me": None}) == (
         state,
         saved.status_code,
         saved.json["owner"],
@@ -255,10 +275,12 @@ def test_a_look_of_a_viewer_leaves_nothing(client: Client, team: dict[str, str])
     seen = look(viewer)
     after = client.services.store.stats().sequence
     same = look(as_(client, team["editor"]))
-    assert (sequence, None, same["verdict"], []) == (
+    assert (sequence, None, same["verdict"], False, True, []) == (
         after,
         seen["audit_id"],
         seen["verdict"],
+        seen["may_change"],
+        same.get("may_change", True),
         [name for name in ("shortlist", "colleague") if seen[name] is not None],
     )
 

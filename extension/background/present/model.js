@@ -9,6 +9,7 @@ import { wordsOf } from "./words.js";
 
 /** @typedef {import("./language.js").Speaker} Speaker */
 /** @typedef {import("../../../types/messages").BadgeModel} BadgeModel */
+/** @typedef {import("../../../types/messages").Drawn} Drawn */
 
 /**
  * @param {import("../../../types/messages").Checked} checked @param {string} username
@@ -19,7 +20,27 @@ export function badgeModel(checked, username, sample, speaker) {
   const words = wordsOf(checked, sample, speaker);
   const said = speaker.t("verdict_said", { name: username, verdict: words.verdict });
   const model = drawn(words, checked.analysis.facts.username?.toLowerCase() ?? username, said, speaker);
-  return sample.isLoading && isEarly(checked.analysis) ? unfinished(model, speaker) : model;
+  const shown = sample.isLoading && isEarly(checked.analysis) ? unfinished(model, speaker) : model;
+  return checked.may_change === false ? onlyLooking(shown, speaker) : shown;
+}
+
+/** For whose role changes nothing: what would is not offered, and why is said in the place of Save. @param {BadgeModel} model @param {Speaker} speaker @returns {BadgeModel} */
+function onlyLooking(model, speaker) {
+  const looks = el("span", "small looks", speaker.t("only_looks"));
+  return { ...model, looks, details: model.details.map(withoutRuling) };
+}
+
+/** @param {Drawn} one @returns {Drawn} */
+function withoutRuling(one) {
+  const stay = one.children.filter((child) => typeof child === "string" || !rules(child));
+  return { ...one, children: stay.map((child) => (typeof child === "string" ? child : withoutRuling(child))) };
+}
+
+/** Whether it rules on a sign, or stands around what does. @param {Drawn} drawn @returns {boolean} */
+function rules({ tag, act, attributes, children }) {
+  if (act?.act === "rule") return true;
+  const isAround = tag === "label" || attributes["role"] === "group";
+  return isAround && children.some((child) => typeof child !== "string" && rules(child));
 }
 
 /** Nothing is known of the posts' likes, nor why; that those seen so far are young says nothing of the rest. @param {import("../../../types/messages").Analysis} analysis */
@@ -73,6 +94,7 @@ function drawn(words, username, said, speaker) {
     figures: [drawTiles(words.engagement, words.trust), drawFacts(words.facts, speaker)],
     guide: drawGuide(words, speaker),
     details: sections.map((section) => drawSection(section, speaker)),
+    looks: null,
   };
 }
 

@@ -10,6 +10,7 @@ import { toast } from "./toast.js";
 import { troubleText } from "./trouble.js";
 
 const MOST_LETTERS = 20_000;
+const IMPORTS = "POST /shortlist/imports";
 
 /** What is half typed outlives another page and a closed tab. */
 let typed = draftOf("add")?.fields["names"]?.value ?? "";
@@ -25,7 +26,7 @@ function type(text) {
 export function AddMenu({ words = "web.list_add_menu" }) {
   const open = useRef(typed !== "");
   const summary = h("summary", { class: "button button-small" }, t(words));
-  return h("details", { class: "menu", open: open.current }, summary, h(AddBox, {}));
+  return h("details", { needs: IMPORTS, class: "menu", open: open.current }, summary, h(AddBox, {}));
 }
 
 /** The box alone; `added` hears the names that are on the list now. @param {{ added?: (names: string[]) => void }} props */
@@ -53,7 +54,7 @@ export function AddBox({ added }) {
   };
   return h(
     "form",
-    { class: "add-form", onSubmit },
+    { needs: IMPORTS, class: "add-form", onSubmit },
     h("textarea", {
       ref: box,
       rows: 3,

@@ -1,6 +1,8 @@
 // The one door to preact, which draws all pages: a redraw keeps what is typed, what has the focus and what is open.
 
 import { h as node } from "../../vendor/preact.js";
+import { may } from "../data/may.js";
+import { t } from "../words/texts.js";
 
 export { render, useEffect, useLayoutEffect, useMemo, useRef, useState } from "../../vendor/preact.js";
 
@@ -25,9 +27,23 @@ export { render, useEffect, useLayoutEffect, useMemo, useRef, useState } from ".
 /**
  * @typedef {{
  *   (tag: string, attributes: Record<string, unknown>, ...children: Child[]): Drawn,
- *   <Props>(view: (props: Props) => any, props: Props & { key?: string }): Drawn,
+ *   <Props>(view: (props: Props) => any, props: Props & { key?: string, needs?: string }): Drawn,
  * }} Make
  */
 
-/** A node: a tag with its attributes and children, or a view with its props. */
-export const h = /** @type {Make} */ (/** @type {unknown} */ (node));
+/** These show something also where nobody may change it. */
+const FIELDS = new Set(["input", "select", "textarea", "fieldset"]);
+
+/**
+ * A node: a tag with its attributes and children, or a view with its props. What `needs` a route that the person's role may
+ * not call is not offered; a field that shows a value is disabled, and says why.
+ */
+export const h = /** @type {Make} */ (
+  (/** @type {any} */ kind, /** @type {any} */ attributes, /** @type {any[]} */ ...children) => {
+    if (attributes?.needs === undefined) return node(kind, attributes, ...children);
+    const { needs, ...rest } = attributes;
+    if (may(needs)) return node(kind, rest, ...children);
+    if (!FIELDS.has(kind)) return null;
+    return node(kind, { ...rest, disabled: true, title: t("error.forbidden") }, ...children);
+  }
+);

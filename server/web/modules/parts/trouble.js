@@ -2,6 +2,7 @@
 
 import { Refused } from "../data/api.js";
 import { has, inLanguage, t } from "../words/texts.js";
+import { h } from "./preact.js";
 
 /**
  * The words for a refusal, and for a server that does not answer.
@@ -14,4 +15,9 @@ export function troubleText(error) {
   if (typeof reason?.en === "string" && typeof reason.vi === "string") return inLanguage(reason);
   const known = [`web.trouble_${code}`, `error.${code}`].find(has);
   return t(known ?? "error.internal");
+}
+
+/** Stands for what a person's role may not do. */
+export function refused() {
+  return h("p", { class: "message" }, t("error.forbidden"));
 }

@@ -1,5 +1,6 @@
 // The bar: the pages, the language and the theme; on a phone they are a menu behind one button.
 
+import { may } from "../data/may.js";
 import { h, useEffect, useRef, useState } from "../parts/preact.js";
 import { currentLanguage, t } from "../words/texts.js";
 import { PAGES } from "./pages.js";
@@ -13,7 +14,7 @@ const THEMES = ["auto", "light", "dark"];
 
 /** @param {{ isOpen: boolean, route: import("../words/address.js").Route, actions: import("./view.js").Actions }} props */
 export function Bar({ isOpen, route, actions }) {
-  const links = Object.entries(PAGES).filter(([, page]) => page.inBar);
+  const links = Object.entries(PAGES).filter(([, page]) => page.inBar && (!page.needs || may(page.needs)));
   const menu = useMenu();
   const themes = THEMES.map((value) => ({ value, words: t(`web.theme_${value}`), lang: null }));
   return h(

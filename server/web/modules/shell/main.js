@@ -2,6 +2,7 @@
 
 import { Refused, call, forgetSession, hasSession, openSession } from "../data/api.js";
 import { hearErased } from "../data/erased.js";
+import { learnRole } from "../data/may.js";
 import { askBy, lastRound, onRound, tellRound } from "../data/rounds.js";
 import { byId } from "../parts/elements.js";
 import { h, render } from "../parts/preact.js";
@@ -100,9 +101,12 @@ async function refresh() {
       call("GET", "/checks"),
     ]);
     if (round !== asked) return; // a later round has answered or is on its way
+    const isOther = await learnRole(status.role);
+    if (round !== asked) return;
     Object.assign(now, { signIn: false, outdated: isOutdated(status.shell) });
     tellRound({ status, pairings, checks, off: false });
     showPage();
+    if (isOther) await reloadPage();
   } catch (error) {
     const late = round !== asked && error instanceof Refused && error.status === 401;
     if (!late) trouble(error); // a session that was opened meanwhile is not ended by the refusal of the one before

@@ -26,8 +26,10 @@ export function StoreNotice({ notice, restored }) {
         "div",
         { class: "actions" },
         notice.backup_id &&
-          button(t("web.notice_restore"), "button-small", () => bringBack(notice, setTrouble, restored)),
-        button(t("web.dismiss"), "button-small", dismiss),
+          button(t("web.notice_restore"), "button-small", () => bringBack(notice, setTrouble, restored), {
+            needs: "POST /storage/backups/<backup_id>/restore",
+          }),
+        button(t("web.dismiss"), "button-small", dismiss, { needs: "DELETE /status/notice" }),
       ),
     ),
   );

@@ -1,5 +1,6 @@
 // What stands around each page: the bar, what is said above the page, the form to sign in, the foot.
 
+import { may } from "../data/may.js";
 import { busy, byId } from "../parts/elements.js";
 import { h, useLayoutEffect, useRef } from "../parts/preact.js";
 import { placeKey } from "../words/place.js";
@@ -23,6 +24,8 @@ import { updateNotice } from "./updating.js";
 
 /** The page that says itself that the server is off. */
 const SAYS_OFF = "check";
+/** Who may not do this changes nothing of the list. */
+const ANY_CHANGE = "PUT /shortlist/<username>";
 
 /** @param {{ signIn: boolean, outdated: boolean, round: Round | null, route: Route, actions: Actions }} props */
 export function Shell({ signIn, outdated, round, route, actions }) {
@@ -38,6 +41,7 @@ export function Shell({ signIn, outdated, round, route, actions }) {
       h(Notices, { round, outdated, route, actions }),
       h(Pairings, { pairings: round?.pairings?.pairings ?? [] }),
       h(SignIn, { hidden: !signIn, send: actions.signIn }),
+      isOpen && !may(ANY_CHANGE) && h("p", { class: "hint", id: "role" }, t("web.role_looks")),
       h("div", { id: "loading", role: "status" }, isLoading() && busy(t("web.loading"), { class: "busy quiet" })),
       h("div", { id: "page" }), // the page draws into it, see routes.js
     ),

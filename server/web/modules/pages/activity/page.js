@@ -82,6 +82,7 @@ function removedLine({ entry, removed_at: at, gone_at: until }, restore) {
     h("span", {}, h("a", { href: address("creators", entry.username) }, h("bdi", {}, name)), " ", h("bdi", {}, said)),
     h("span", { class: "hint" }, t("web.bin_until", { at: minute(at), until: day(until) })),
     button(t("web.bin_restore"), "button-small", () => restore([entry.username]), {
+      needs: "POST /bin/restores",
       "aria-label": t("web.bin_restore_of", { name }),
     }),
   );
@@ -108,7 +109,7 @@ function line(row, reload) {
       h("span", { class: "hint" }, ` ${changesOf(row)}`),
     ),
     h("span", { class: "hint" }, `${minute(at)} · ${byWhom(row)}`),
-    canUndo ? button(t("web.undo"), "button-small", undo) : null,
+    canUndo ? button(t("web.undo"), "button-small", undo, { needs: "POST /activity/<activity_id>/undo" }) : null,
   );
 }
 

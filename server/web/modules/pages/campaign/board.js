@@ -33,8 +33,8 @@ export function Board({ kept, reload }) {
     budgetCard(kept),
     campaign.slots.length === 0 && h("p", { class: "message" }, t("web.campaign_no_slots")),
     ...campaign.slots.map((slot) => h(SlotCard, { key: slot.id, kept, slot, fits, reload })),
-    h(NewSlot, { kept, reload }),
-    h(PlanSheet, { kept, reload }),
+    h(NewSlot, { needs: "POST /campaigns/<campaign_id>/slots", kept, reload }),
+    h(PlanSheet, { needs: "POST /campaigns/<campaign_id>/sheets", kept, reload }),
     h(CampaignChecklist, { kept, reload }),
   ];
 }
@@ -52,16 +52,29 @@ function head(kept, reload) {
       "div",
       { class: "actions" },
       kept.undo_until &&
-        button(t("web.undo"), "button-small", () =>
-          perform(() => undo(id), reload, { said: t("web.campaign_undone") }),
+        button(
+          t("web.undo"),
+          "button-small",
+          () => perform(() => undo(id), reload, { said: t("web.campaign_undone") }),
+          { needs: "POST /campaigns/<campaign_id>/undo" },
         ),
       h(
         "a",
         { class: "button button-small", href: address("campaign", id, { view: "brief" }) },
         t("web.campaign_brief"),
       ),
-      h("a", { class: "button button-small", href: address("campaign", id, { view: "edit" }) }, t("web.campaign_edit")),
-      button(t("web.campaign_copy"), "button-small", () => copy(kept)),
+      h(
+        "a",
+        {
+          needs: "PATCH /campaigns/<campaign_id>",
+          class: "button button-small",
+          href: address("campaign", id, { view: "edit" }),
+        },
+        t("web.campaign_edit"),
+      ),
+      button(t("web.campaign_copy"), "button-small", () => copy(kept), {
+        needs: "POST /campaigns/<campaign_id>/copies",
+      }),
       fileButton(t("web.campaign_calendar"), "button-small", async () =>
         saveBlob(await fileOf(path(id, `/calendar.ics?language=${currentLanguage()}`)), "soi.ics"),
       ),

@@ -19,7 +19,7 @@ export function CampaignChecklist({ kept, reload }) {
   const own = kept.checklist.filter(({ scope }) => scope === "campaign");
   const ofPosts = kept.checklist.filter(({ scope }) => scope === "deliverable");
   return card(
-    ...own.map((line) => box(line, to, reload)),
+    ...own.map((line) => box(line, "POST /campaigns/<campaign_id>/ticks", to, reload)),
     ...ofPosts.map(({ rule, text }) => {
       const done = posts.filter(({ ticked }) => ticked.includes(rule)).length;
       const counted = h("div", { class: "hint" }, t("web.checklist_posts", { done, all: posts.length }));
@@ -31,7 +31,11 @@ export function CampaignChecklist({ kept, reload }) {
 /** @param {{ post: Opened, reload: () => Promise<void> }} props */
 export function PostChecklist({ post, reload }) {
   const to = path(post.campaign_id, `/deliverables/${post.deliverable.id}/ticks`);
-  return card(...post.checklist.map((line) => box(line, to, reload)));
+  return card(
+    ...post.checklist.map((line) =>
+      box(line, "POST /campaigns/<campaign_id>/deliverables/<deliverable_id>/ticks", to, reload),
+    ),
+  );
 }
 
 /** @param {...import("../../parts/preact.js").Child} lines */
@@ -45,8 +49,8 @@ function card(...lines) {
   );
 }
 
-/** @param {Line} line @param {string} to @param {() => Promise<void>} reload */
-function box(line, to, reload) {
+/** @param {Line} line @param {string} needs @param {string} to @param {() => Promise<void>} reload */
+function box(line, needs, to, reload) {
   const { done, rule } = line;
   const say = (/** @type {boolean} */ isDone) => call("POST", to, { rule, is_done: isDone, by: myName() });
   const onChange = async (/** @type {{ currentTarget: HTMLInputElement }} */ { currentTarget: input }) => {
@@ -61,7 +65,7 @@ function box(line, to, reload) {
   return h(
     "label",
     { class: "tick", key: rule },
-    h("input", { type: "checkbox", checked: done !== null, onChange }),
+    h("input", { needs, type: "checkbox", checked: done !== null, onChange }),
     h("span", {}, inLanguage(line.text), done && h("span", { class: "hint" }, ` ${signed(done)}`)),
   );
 }

@@ -21,6 +21,7 @@ import { planFields } from "./posts.js";
 /** @typedef {Opened["deliverable"]["versions"][number]} Version */
 /** @typedef {{ kept: Kept, post: Opened, reload: () => Promise<void> }} Props */
 
+const CHANGES = "PATCH /campaigns/<campaign_id>/deliverables/<deliverable_id>";
 const RULED = /** @type {const} */ (["approved", "changes", "rejected"]);
 const HANDING_IN = new Set(["planned", "drafting", "in_review", "changes", "approved"]);
 
@@ -32,12 +33,14 @@ export function DraftPage(props) {
   return [
     head(props),
     h(PostedCard, props),
-    h(Plan, props),
+    h(Plan, { needs: CHANGES, ...props }),
     versions.length > 0 && h("div", { class: "versions" }, ...versions),
-    one.state === "in_review" && h(Decide, props),
-    HANDING_IN.has(one.state) && h(HandIn, props),
+    one.state === "in_review" &&
+      h(Decide, { needs: "POST /campaigns/<campaign_id>/deliverables/<deliverable_id>/decisions", ...props }),
+    HANDING_IN.has(one.state) &&
+      h(HandIn, { needs: "POST /campaigns/<campaign_id>/deliverables/<deliverable_id>/versions", ...props }),
     h(PostChecklist, props),
-    ["approved", "posted", "verified", "paid"].includes(one.state) && h(PostAddress, props),
+    ["approved", "posted", "verified", "paid"].includes(one.state) && h(PostAddress, { needs: CHANGES, ...props }),
   ];
 }
 

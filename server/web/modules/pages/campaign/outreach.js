@@ -93,7 +93,7 @@ function Message({ kept, creator, reload }) {
     written && result(written, written.asked === wanted),
     h(
       "div",
-      { class: "actions outreach-sent" },
+      { needs: "POST /campaigns/<campaign_id>/outreach/sent", class: "actions outreach-sent" },
       labelled(
         "web.outreach_channel",
         h(Select, {

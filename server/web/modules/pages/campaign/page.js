@@ -2,6 +2,8 @@
 
 import { call } from "../../data/api.js";
 import { campaignOf, path } from "../../data/campaigns.js";
+import { may } from "../../data/may.js";
+import { refused } from "../../parts/trouble.js";
 import { h } from "../../parts/preact.js";
 import { address } from "../../words/address.js";
 import { t } from "../../words/texts.js";
@@ -46,7 +48,8 @@ export const page = {
 /** @param {import("../../parts/preact.js").PageProps<Data>} props */
 function CampaignPage({ data, route, reload }) {
   const { kept, post } = data;
-  const form = () => h(CampaignForm, { ...data, reload });
+  const needs = kept === null ? "POST /campaigns" : "PATCH /campaigns/<campaign_id>";
+  const form = () => (may(needs) ? h(CampaignForm, { ...data, reload }) : refused());
   if (kept === null) return [head(null, t("web.campaign_new")), form()];
   if (post) return h(DraftPage, { kept, post, reload });
   const view = route.query.get("view");

@@ -12,6 +12,8 @@ import { inLanguage, t } from "../../words/texts.js";
 /** @typedef {NonNullable<Opened["posted"]>} Beside */
 /** @typedef {NonNullable<Opened["deliverable"]["posted"]>} Evidence */
 
+const SAYS = "POST /campaigns/<campaign_id>/deliverables/<deliverable_id>/posted";
+
 /** @param {{ post: Opened, reload: () => Promise<void> }} props */
 export function PostedCard({ post, reload }) {
   const { posted } = post;
@@ -92,8 +94,8 @@ function asked(post, { code, text }, reload) {
     h(
       "div",
       { class: "actions" },
-      button(t("web.posted_yes"), "button-small button-primary", () => say(true)),
-      button(t("web.posted_no"), "button-small", () => say(false)),
+      button(t("web.posted_yes"), "button-small button-primary", () => say(true), { needs: SAYS }),
+      button(t("web.posted_no"), "button-small", () => say(false), { needs: SAYS }),
     ),
   ];
 }

@@ -2,6 +2,7 @@
 
 import { call } from "../../data/api.js";
 import { asking, path, seen, thisDay, undo } from "../../data/campaigns.js";
+import { may } from "../../data/may.js";
 import { perform } from "../../parts/perform.js";
 import { labelled, scrolling, titleRow } from "../../parts/elements.js";
 import { h } from "../../parts/preact.js";
@@ -77,6 +78,7 @@ function publicLine(link, { posted }) {
 
 /** The states that may follow; those of the log are reached on the post's own page. @param {Kept} kept @param {Post} post @param {() => Promise<void>} reload */
 function stateChoice(kept, post, reload) {
+  if (!may("PATCH /campaigns/<campaign_id>/deliverables/<deliverable_id>")) return stateText(post.state);
   const steps = post.steps.filter((state) => !BY_LOG.has(state) || (state === "approved" && post.state === "posted"));
   const options = [post.state, ...steps].map((state) => /** @type {const} */ ([state, stateText(state)]));
   const onChoose = (/** @type {string} */ state) => {

@@ -2,6 +2,7 @@
 
 import { call } from "../../data/api.js";
 import { asking, path, seen, undo } from "../../data/campaigns.js";
+import { may } from "../../data/may.js";
 import { perform } from "../../parts/perform.js";
 import { button, foldable, labelled } from "../../parts/elements.js";
 import { h, useState } from "../../parts/preact.js";
@@ -19,6 +20,8 @@ import { SlotPlan } from "./slot_plan.js";
 /** @typedef {import("api").ProposalsAnswer} Proposals */
 /** @typedef {{ kept: Kept, slot: Slot, reload: () => Promise<void> }} Props */
 /** @typedef {import("./fit.js").Fits} Fits */
+
+const FILLS = "POST /campaigns/<campaign_id>/slots/<slot_id>/fill";
 
 /** @param {Props & { fits: Fits | null }} props */
 export function SlotCard({ kept, slot, fits, reload }) {
@@ -53,25 +56,31 @@ export function SlotCard({ kept, slot, fits, reload }) {
       h(
         "div",
         { class: "actions" },
-        slot.creator && button(t("web.slot_drop"), "button-small", drop),
-        !slot.creator && button(t("web.slot_propose"), "button-small", propose),
-        button(t("web.slot_remove"), "button-small", remove),
+        slot.creator &&
+          button(t("web.slot_drop"), "button-small", drop, {
+            needs: "POST /campaigns/<campaign_id>/slots/<slot_id>/drop",
+          }),
+        !slot.creator && button(t("web.slot_propose"), "button-small", propose, { needs: FILLS }),
+        button(t("web.slot_remove"), "button-small", remove, {
+          needs: "DELETE /campaigns/<campaign_id>/slots/<slot_id>",
+        }),
       ),
     ),
     asked(kept, slot.creator),
     fitLine(fits, slot.id, slot.creator),
     !slot.creator && found && h(Proposed, { kept, slot, found, reload }),
-    !slot.creator && h(Fill, { kept, slot, reload }),
+    !slot.creator && h(Fill, { needs: FILLS, kept, slot, reload }),
     posts.length > 0 && postTable(kept, posts, reload),
     slot.creator && oneMore({ kept, slot, reload }, posts.length),
     backups(kept, slot),
-    h(SlotPlan, { kept, slot, reload }),
+    h(SlotPlan, { needs: "PATCH /campaigns/<campaign_id>/slots/<slot_id>", kept, slot, reload }),
     slot.creator && h(Outreach, { key: slot.creator, kept, creator: slot.creator, reload }),
   );
 }
 
 /** The form of a post; folded where there are some already. @param {Props} props @param {number} there */
 function oneMore(props, there) {
+  if (!may("POST /campaigns/<campaign_id>/deliverables")) return null;
   return there > 0 ? foldable(t("web.post_add"), h(NewPost, props)) : h(NewPost, props);
 }
 
@@ -125,8 +134,11 @@ function Proposed({ kept, slot, found, reload }) {
         ),
       one.elsewhere.length > 0 &&
         h("span", { class: "late" }, t("web.slot_elsewhere", { who: one.elsewhere.join(", ") })),
-      button(t("web.slot_take"), "button-small button-primary", () =>
-        fill(kept, slot, one.username, undefined, reload),
+      button(
+        t("web.slot_take"),
+        "button-small button-primary",
+        () => fill(kept, slot, one.username, undefined, reload),
+        { needs: FILLS },
       ),
       one.fit && one.fit.checks.length > 0 && h("div", { class: "slot-fit" }, ...fitPoints(one.fit)),
     );

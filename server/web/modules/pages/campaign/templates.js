@@ -53,7 +53,7 @@ export function Templates(props) {
     ),
     h(
       "div",
-      { class: "actions" },
+      { needs: "PUT /outreach/templates", class: "actions" },
       template && button(t("web.template_edit"), "button-small", () => edit(template)),
       button(t("web.template_new"), "button-small", anew),
       template && button(t("web.template_delete"), "button-small", () => forget(template, choose)),

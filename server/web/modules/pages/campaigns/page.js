@@ -33,7 +33,11 @@ function CampaignsPage({ data, reload }) {
 }
 
 function newOne() {
-  return h("a", { class: "button button-primary", href: address("campaign", "new") }, t("web.campaign_new"));
+  return h(
+    "a",
+    { needs: "POST /campaigns", class: "button button-primary", href: address("campaign", "new") },
+    t("web.campaign_new"),
+  );
 }
 
 function nothingYet() {
@@ -95,7 +99,9 @@ function row(one, reload) {
     cell("web.campaign_left", one.budget.left ? amountText(one.budget.left, one.budget.currency) : "–"),
     cell(
       "web.campaign_do",
-      button(t("web.campaign_remove"), "button-small", () => remove(one, reload)),
+      button(t("web.campaign_remove"), "button-small", () => remove(one, reload), {
+        needs: "DELETE /campaigns/<campaign_id>",
+      }),
     ),
   );
 }
@@ -141,8 +147,11 @@ function bin(removed, reload) {
       "li",
       { class: "row", key: one.id },
       h("bdi", {}, one.name),
-      button(t("web.campaign_restore"), "button-small", () =>
-        perform(() => call("POST", path(one.id, "/undo") + asking()), reload),
+      button(
+        t("web.campaign_restore"),
+        "button-small",
+        () => perform(() => call("POST", path(one.id, "/undo") + asking()), reload),
+        { needs: "POST /campaigns/<campaign_id>/undo" },
       ),
     ),
   );

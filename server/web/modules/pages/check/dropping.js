@@ -1,6 +1,7 @@
 // A saved page or capture, dropped or chosen, becomes a check; many of them go on the list.
 
 import { Refused, check } from "../../data/api.js";
+import { may } from "../../data/may.js";
 import { askNow } from "../../data/rounds.js";
 import { useDropZone } from "../../parts/drop_zone.js";
 import { busy, button, foldable } from "../../parts/elements.js";
@@ -10,6 +11,7 @@ import { verdictView } from "../../verdict/view.js";
 import { MOST_FILES, captureOf, filesOf, pagesOf } from "./files.js";
 import { freshBatch, saveAll } from "./many.js";
 
+const SAVES = "POST /checks/pages";
 const PAUSE = 100; // milliseconds between two pictures of the progress
 
 /**
@@ -45,12 +47,12 @@ export function Dropping() {
       h("p", { class: "drop-title" }, t("web.drop_title")),
       h("p", { class: "hint" }, t("web.drop_hint")),
       h("input", { ...chooser("file"), accept: ".html,.htm,.mhtml,.mht,.json,text/html,application/json" }),
-      h("input", { ...chooser("folder"), ref: folder }),
+      may(SAVES) && h("input", { ...chooser("folder"), ref: folder }),
       h(
         "div",
         { class: "actions" },
         h("label", { class: "button", for: "file" }, t("web.drop_button")),
-        h("label", { class: "button", for: "folder" }, t("web.drop_folder")),
+        h("label", { needs: SAVES, class: "button", for: "folder" }, t("web.drop_folder")),
       ),
     ),
     h("div", { id: "verdict", "aria-live": "polite" }, view()),
@@ -64,7 +66,7 @@ function chooser(id) {
     if (files.length) takeAll(id === "folder" ? pagesOf(files) : files);
     input.value = "";
   };
-  return { class: "visually-hidden", id, type: "file", multiple: true, onChange };
+  return { class: "visually-hidden", id, type: "file", multiple: may(SAVES), onChange };
 }
 
 function view() {
@@ -106,6 +108,7 @@ async function takeAll(files) {
   const [first] = files;
   if (!first) show({ code: "no_files" });
   else if (files.length === 1) await take(first);
+  else if (!may(SAVES)) show({ code: "forbidden" });
   else await takeMany(files.slice(0, MOST_FILES), files.length > MOST_FILES);
 }
 
@@ -135,5 +138,5 @@ async function take(file) {
 
 /** @param {string} code */
 function errorText(code) {
-  return has(`web.error_${code}`) ? t(`web.error_${code}`) : t("web.error_internal");
+  return t([`web.error_${code}`, `error.${code}`].find(has) ?? "web.error_internal");
 }

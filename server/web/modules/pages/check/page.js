@@ -30,7 +30,11 @@ function CheckPage() {
         { "aria-live": "polite" },
         h(Connection, { devices: round?.status?.devices ?? null, off: round?.off ?? false }),
       ),
-      h("section", { class: "card" }, h("div", { class: "actions" }, h(AddMenu, { words: "web.list_add_to" }))),
+      h(
+        "section",
+        { needs: "POST /shortlist/imports", class: "card" },
+        h("div", { class: "actions" }, h(AddMenu, { words: "web.list_add_to" })),
+      ),
       card("recent", {}, round?.checks && recent(round.checks.checks)),
     ),
     h(

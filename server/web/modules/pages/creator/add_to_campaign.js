@@ -22,7 +22,12 @@ export function AddToCampaign({ username }) {
   if (campaigns === null)
     return button(t("web.campaign_add"), "button-small", () => void perform(load, async () => {}));
   const [first] = campaigns;
-  if (!first) return h("a", { class: "button button-small", href: address("campaign", "new") }, t("web.campaign_new"));
+  if (!first)
+    return h(
+      "a",
+      { needs: "POST /campaigns", class: "button button-small", href: address("campaign", "new") },
+      t("web.campaign_new"),
+    );
   const wanted = campaigns.find((one) => one.id === chosen) ?? first;
   const add = () =>
     perform(() => call("POST", path(wanted.id, "/slots") + asking(), { creator: username }), load, {

@@ -1,6 +1,7 @@
 // The marketer's own fields of a creator: status, tags, owner, note, reason of a rejection.
 
 import { labelled } from "../../parts/elements.js";
+import { changeable } from "../../parts/forms.js";
 import { h, useState } from "../../parts/preact.js";
 import { Select } from "../../parts/select.js";
 import { chosenOf, choiceOptions, readChoice } from "../../parts/status_choice.js";
@@ -10,6 +11,8 @@ import { t } from "../../words/texts.js";
 import { useKeeper } from "./keeping.js";
 
 /** @typedef {import("../../data/entry_cache.js").Entry & { status_at?: string }} Entry */
+
+const SAVES = "PATCH /shortlist/<username>";
 
 /** @param {{ entry: Entry, reload: () => Promise<void> }} props */
 export function EntryForm({ entry, reload }) {
@@ -30,22 +33,28 @@ export function EntryForm({ entry, reload }) {
     h(
       "form",
       { class: "entry-form", "data-keep": "entry", onInput: touch, onSubmit: submit },
-      labelled(
-        "web.list_status",
-        h(Select, {
-          name: "status",
-          value: chosenOf(entry),
-          drawn: choiceOptions(entry.stage),
-          onChoose: setChosen,
+      changeable(
+        SAVES,
+        labelled(
+          "web.list_status",
+          h(Select, {
+            name: "status",
+            value: chosenOf(entry),
+            drawn: choiceOptions(entry.stage),
+            onChoose: setChosen,
+          }),
+        ),
+        labelled("web.entry_reason", text("reject_reason", entry.reject_reason ?? "", 500), {
+          hidden: (chosen === null ? entry : readChoice(chosen, entry)).status !== "rejected",
         }),
+        labelled("web.list_owner", text("owner", entry.owner ?? "", 100)),
+        labelled("web.list_tags_edit", text("tags", entry.tags.join(", "), 2_000)),
+        labelled(
+          "web.list_note",
+          h("textarea", { name: "note", rows: 4, maxlength: 10_000, defaultValue: entry.note }),
+        ),
       ),
-      labelled("web.entry_reason", text("reject_reason", entry.reject_reason ?? "", 500), {
-        hidden: (chosen === null ? entry : readChoice(chosen, entry)).status !== "rejected",
-      }),
-      labelled("web.list_owner", text("owner", entry.owner ?? "", 100)),
-      labelled("web.list_tags_edit", text("tags", entry.tags.join(", "), 2_000)),
-      labelled("web.list_note", h("textarea", { name: "note", rows: 4, maxlength: 10_000, defaultValue: entry.note })),
-      h("button", { class: "button button-primary" }, t("web.view_save")),
+      h("button", { needs: SAVES, class: "button button-primary" }, t("web.view_save")),
     ),
     h("p", { class: "hint" }, since),
     entry.waiting_since && h("p", { class: "message message-closer" }, unanswered(entry.waiting_since)),

@@ -3,10 +3,11 @@
 import { button, labelled } from "../../parts/elements.js";
 import { h } from "../../parts/preact.js";
 import { call } from "../../data/api.js";
+import { may } from "../../data/may.js";
 import { day } from "../../words/dates.js";
 import { ask } from "../../parts/dialog.js";
 import { exact } from "../../words/figures.js";
-import { followAgain, heldBy } from "../../parts/forms.js";
+import { changeable, followAgain, heldBy } from "../../parts/forms.js";
 import { useMoney } from "../../parts/money_field.js";
 import { Select } from "../../parts/select.js";
 import { address } from "../../words/address.js";
@@ -19,6 +20,7 @@ import { saidThen } from "../../verdict/said_then.js";
 
 const DUE = new Set(["posted", "paid"]);
 const MOST = 1_000_000_000;
+const RECORDS = "PUT /creators/<username>/outcome";
 const NOTHING = { worth_it: null, clicks: null, codes: null, sales: null, quality: null, note: "" };
 const WORTH = /** @type {const} */ ({ "": null, yes: true, no: false });
 
@@ -33,6 +35,7 @@ const WORTH = /** @type {const} */ ({ "": null, yes: true, no: false });
 /** @param {Props & { entry: { status: string } | null }} props */
 export function OutcomeCard({ username, outcome, usual, entry, reload }) {
   const due = outcome === null && DUE.has(entry?.status ?? "");
+  if (outcome === null && !may(RECORDS)) return null;
   const plain = outcome !== null || due; // the form stays the same element, whatever stands around it
   return h(
     "section",
@@ -79,38 +82,48 @@ function OutcomeForm({ username, outcome, usual, reload }) {
   return h(
     "form",
     { class: "entry-form", "data-keep": "outcome", onSubmit: submit },
-    labelled("web.outcome_worth", h(Select, { name: "worth", value: worthWord(known.worth_it), options: worths() })),
-    h(
-      "div",
-      { class: "side-by-side" },
-      labelled("web.outcome_clicks", counter("clicks", known.clicks)),
-      labelled("web.outcome_codes", counter("codes", known.codes)),
-    ),
-    h(
-      "div",
-      { class: "side-by-side" },
-      labelled("web.outcome_sales", h("input", sales.attributes())),
-      labelled(
-        "web.price_currency",
-        h(Select, {
-          name: "currency",
-          value: code,
-          options: [...new Set(["VND", "USD", code])].map((each) => /** @type {const} */ ([each, each])),
-          onChoose: (chosen) => void sales.useCurrency(chosen),
-        }),
+    changeable(
+      RECORDS,
+      labelled("web.outcome_worth", h(Select, { name: "worth", value: worthWord(known.worth_it), options: worths() })),
+      h(
+        "div",
+        { class: "side-by-side" },
+        labelled("web.outcome_clicks", counter("clicks", known.clicks)),
+        labelled("web.outcome_codes", counter("codes", known.codes)),
       ),
+      h(
+        "div",
+        { class: "side-by-side" },
+        labelled("web.outcome_sales", h("input", sales.attributes())),
+        labelled(
+          "web.price_currency",
+          h(Select, {
+            name: "currency",
+            value: code,
+            options: [...new Set(["VND", "USD", code])].map((each) => /** @type {const} */ ([each, each])),
+            onChoose: (chosen) => void sales.useCurrency(chosen),
+          }),
+        ),
+      ),
+      sales.echo(),
+      labelled(
+        "web.outcome_quality",
+        h(Select, { name: "quality", value: String(known.quality ?? ""), options: qualities() }),
+      ),
+      labelled("web.list_note", h("textarea", { name: "note", rows: 3, maxlength: 2_000, defaultValue: known.note })),
     ),
-    sales.echo(),
-    labelled(
-      "web.outcome_quality",
-      h(Select, { name: "quality", value: String(known.quality ?? ""), options: qualities() }),
-    ),
-    labelled("web.list_note", h("textarea", { name: "note", rows: 3, maxlength: 2_000, defaultValue: known.note })),
     h(
       "div",
       { class: "actions" },
-      h("button", { class: "button button-primary" }, t(outcome ? "web.view_save" : "web.outcome_record")),
-      outcome && button(t("web.outcome_remove"), "button-risk", () => confirmRemove(username, reload)),
+      h(
+        "button",
+        { needs: RECORDS, class: "button button-primary" },
+        t(outcome ? "web.view_save" : "web.outcome_record"),
+      ),
+      outcome &&
+        button(t("web.outcome_remove"), "button-risk", () => confirmRemove(username, reload), {
+          needs: "DELETE /creators/<username>/outcome",
+        }),
     ),
   );
 }

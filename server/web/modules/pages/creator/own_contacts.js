@@ -11,6 +11,7 @@ import { useKeeper } from "./keeping.js";
 
 const LISTS = /** @type {const} */ (["phones", "emails", "zalo"]);
 const LONGEST = 2_000;
+const SAVES = "PATCH /shortlist/<username>";
 
 /** @param {{ entry: Entry, reload: () => Promise<void> }} props */
 export function OwnContacts({ entry, reload }) {
@@ -32,7 +33,7 @@ export function OwnContacts({ entry, reload }) {
       line("web.own_address", "address", contacts.address ?? ""),
       Object.entries(extra).map(([heading, value]) => own(heading, `extra:${heading}`, value)),
       Object.entries(dates).map(([heading, value]) => own(heading, `dates:${heading}`, value, "date")),
-      h("button", { class: "button" }, t("web.view_save")),
+      h("button", { needs: SAVES, class: "button" }, t("web.view_save")),
     ),
     Object.keys(dates).length ? h("p", { class: "hint" }, daysText(dates)) : null,
   );
@@ -58,7 +59,7 @@ function own(heading, name, value, type) {
 
 /** @param {string} name @param {string} value @param {string} [type] */
 function field(name, value, type = "text") {
-  return h("input", { name, type, class: "field", maxlength: LONGEST, defaultValue: value });
+  return h("input", { needs: SAVES, name, type, class: "field", maxlength: LONGEST, defaultValue: value });
 }
 
 /** @param {string} value */

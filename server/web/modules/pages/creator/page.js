@@ -80,7 +80,9 @@ function saveButton(username, reload) {
     call("PUT", `/shortlist/${encodeURIComponent(username)}`, {}).then(reload, (error) =>
       toast(troubleText(error), { trouble: true }),
     );
-  return button(t("web.save_to_list"), "button-small button-primary", save);
+  return button(t("web.save_to_list"), "button-small button-primary", save, {
+    needs: "PUT /shortlist/<username>",
+  });
 }
 
 /**
@@ -123,7 +125,7 @@ function top({ state, audit }, reload) {
       { class: "actions" },
       !state.shortlist && saveButton(username, reload),
       h("a", { class: "button button-small", href: address("report", "", { names: username }) }, t("web.bulk_report")),
-      h(AddToCampaign, { username }),
+      h(AddToCampaign, { needs: "POST /campaigns/<campaign_id>/slots", username }),
       audit && fileButton(t("web.audit"), "button-small", () => downloadAudit(username, audit)),
     ),
   );

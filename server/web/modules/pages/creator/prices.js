@@ -108,7 +108,7 @@ function AskedForm({ entry, username, usual, kinds, heard, reload }) {
         options: Object.keys(NETS).map((word) => /** @type {const} */ ([word, t(`web.price_net_${word || "unsaid"}`)])),
       }),
     ),
-    entry && h("button", { class: "button" }, t("web.price_save")),
+    entry && h("button", { needs: "PATCH /shortlist/<username>", class: "button" }, t("web.price_save")),
     field.echo(),
   );
 }

@@ -4,6 +4,7 @@ import { button, labelled } from "../../parts/elements.js";
 import { followAgain, heldBy } from "../../parts/forms.js";
 import { h, useRef } from "../../parts/preact.js";
 import { call } from "../../data/api.js";
+import { may } from "../../data/may.js";
 import { day } from "../../words/dates.js";
 import { t } from "../../words/texts.js";
 import { toast } from "../../parts/toast.js";
@@ -12,6 +13,7 @@ import { troubleText } from "../../parts/trouble.js";
 /** @typedef {import("api").Judgement} Ruling */
 
 const LONGEST = 2_000;
+const RULES = "PUT /creators/<username>/rulings/<signal>";
 
 /**
  * What stands under one sign: the two rulings, the note, and how to take it back.
@@ -48,6 +50,7 @@ export function RulingForm({ username, signal, ruled }) {
     event.preventDefault();
     if (present) send("PUT", { ruling: present.verdict, note: note() });
   };
+  if (!may(RULES)) return present && h("p", { class: "hint" }, saidOn(present));
   return h(
     "div",
     { class: "ruling", role: "group", "aria-label": t("web.ruling") },

@@ -1,8 +1,9 @@
 // Taking a list over from a spreadsheet: choose, say what each column is, see what would be saved, then do it.
 
+import { may } from "../../data/may.js";
 import { busy, button } from "../../parts/elements.js";
 import { h, useEffect, useState } from "../../parts/preact.js";
-import { troubleText } from "../../parts/trouble.js";
+import { refused as notForYou, troubleText } from "../../parts/trouble.js";
 import { currentLanguage, t } from "../../words/texts.js";
 import { done } from "./done.js";
 import { followLanguage, job, leave, onJob, say, takeOver } from "./job.js";
@@ -25,6 +26,7 @@ function ImportPage() {
     return () => onJob(() => {});
   }, []);
   useEffect(() => void followLanguage(), [currentLanguage()]);
+  if (!may("POST /shortlist/imports")) return [h("h1", {}, t("web.nav_import")), notForYou()];
   return h(
     "section",
     { class: "card import" },

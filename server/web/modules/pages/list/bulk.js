@@ -1,5 +1,6 @@
 // The bar that stands while creators are chosen.
 
+import { may } from "../../data/may.js";
 import { ask } from "../../parts/dialog.js";
 import { button } from "../../parts/elements.js";
 import { h, useRef, useState } from "../../parts/preact.js";
@@ -13,6 +14,7 @@ import { MoreChanges, copyHandles } from "./bulk_more.js";
 /** @typedef {import("./bulk_actions.js").Changed} Changed */
 /** @typedef {(wanted: import("../../data/bulk.js").BulkChange) => Promise<void>} Run */
 
+const CHANGES = "POST /shortlist/changes";
 const LEAST_COMPARED = 2;
 const MOST_COMPARED = 10;
 const MOST_REPORTED = 40;
@@ -46,14 +48,16 @@ export function BulkBar({ chosen, unseen, changed }) {
     "div",
     { class: "bulk", role: "group", "aria-label": t("web.bulk_title"), "aria-busy": busy ? "true" : null },
     h("strong", {}, t(unseen ? "web.bulk_n_unseen" : "web.bulk_n", counts)),
-    statusChoice(run),
-    h(TagForm, { run, busy }),
+    may(CHANGES) && statusChoice(run),
+    h(TagForm, { needs: CHANGES, run, busy }),
     link("compare", comparable ? chosen : null),
     link("report", reportable ? chosen : null),
-    h(MoreChanges, { chosen, run }),
+    h(MoreChanges, { needs: CHANGES, chosen, run }),
     button(t("web.bulk_copy"), "button-small", () => copyHandles(chosen)),
-    button(t("web.bulk_remove"), "button-small", () => run({ remove: true })),
-    button(t("web.bulk_erase"), "button-small button-risk", () => confirmErase(chosen, changed)),
+    button(t("web.bulk_remove"), "button-small", () => run({ remove: true }), { needs: CHANGES }),
+    button(t("web.bulk_erase"), "button-small button-risk", () => confirmErase(chosen, changed), {
+      needs: "DELETE /creators/<username>",
+    }),
     h("span", { class: "hint" }, limits.filter(Boolean).join(" ")),
   );
 }

@@ -1,5 +1,6 @@
 // The columns: what each shows of a row. Their widths stand in styles/list.css.
 
+import { may } from "../../data/may.js";
 import { stageText } from "../../data/stages.js";
 import { day, daysSince, minute } from "../../words/dates.js";
 import {
@@ -20,6 +21,7 @@ import { OWN, ownValue } from "./rows.js";
 /** @typedef {import("./rows.js").Row} Row */
 /** @typedef {import("./line.js").Column} Column */
 
+const EDITS = "PATCH /shortlist/<username>";
 const KINDS_OF_EVIDENCE = 5; // profile, posts, followers, comments, history
 
 /**
@@ -29,6 +31,7 @@ const KINDS_OF_EVIDENCE = 5; // profile, posts, followers, comments, history
  * @returns {Column[]}
  */
 export function allColumns(currency, own = []) {
+  const editable = may(EDITS);
   return [
     { ...of("verdict_rank", "web.list_verdict", [144]), draw: verdictChip(unchecked) },
     { ...of("username", "web.list_creator", [140, 2]), draw: creatorCell },
@@ -38,13 +41,13 @@ export function allColumns(currency, own = []) {
     {
       ...of("asked", "web.price_asked", [136]),
       draw: twoLines((row) => asked(row, currency)),
-      editable: true,
+      editable,
       more: askedAsWritten,
     },
-    { ...of("status_rank", "web.list_status", [108]), draw: twoLines(status), editable: true, more: reason },
-    { ...of("tags", "web.list_tag", [88, 1]), draw: words(tags), editable: true, more: (row) => row.tags },
-    { ...of("note", "web.list_note", [72, 1]), draw: plain(note), editable: true, more: note },
-    { ...of("owner", "web.list_owner", [64]), draw: plain(owner), editable: true, more: owner },
+    { ...of("status_rank", "web.list_status", [108]), draw: twoLines(status), editable, more: reason },
+    { ...of("tags", "web.list_tag", [88, 1]), draw: words(tags), editable, more: (row) => row.tags },
+    { ...of("note", "web.list_note", [72, 1]), draw: plain(note), editable, more: note },
+    { ...of("owner", "web.list_owner", [64]), draw: plain(owner), editable, more: owner },
     { ...of("seen", "web.list_seen", [126]), draw: twoLines(seen), more: seenAt },
     { ...optional("price_low", "web.list_price", [124]), draw: twoLines((row) => price(row, currency)) },
     { ...optional("asked_per", "web.list_asked_per", [116]), draw: twoLines((row) => perEngagement(row)) },
@@ -81,7 +84,7 @@ export function narrowColumns() {
   const card = stacked(creatorCell, verdictChip(unchecked), inParts(inBrief));
   return [
     { field: "username", title: "web.list_creator", draw: card },
-    { field: "status_rank", title: "web.list_status", draw: twoLines(status), editable: true },
+    { field: "status_rank", title: "web.list_status", draw: twoLines(status), editable: may(EDITS) },
   ];
 }
 

@@ -1,5 +1,6 @@
 // Editing in the cell itself: a control takes the place of the text until Enter, Escape or leaving it.
 
+import { may } from "../../data/may.js";
 import { MOST_LETTERS, readMoney } from "../../data/money.js";
 import { h, useLayoutEffect, useRef, useState } from "../../parts/preact.js";
 import { chosenOf, choiceOptions, choiceText, readChoice } from "../../parts/status_choice.js";
@@ -69,9 +70,9 @@ const EDITORS = {
   },
 };
 
-/** @param {string} field @returns {field is Editable} */
+/** Whether a cell may be opened. @param {string} field @returns {field is Editable} */
 export function isEditable(field) {
-  return field in EDITORS;
+  return field in EDITORS && may("PATCH /shortlist/<username>");
 }
 
 /** What the cell of an entry holds, as it is read. @param {Editable} field @param {Entry} entry */

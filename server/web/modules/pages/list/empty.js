@@ -33,7 +33,7 @@ export function Empty() {
       "div",
       { class: "actions" },
       h("a", { class: "button button-primary", href: "/demo", target: "_blank" }, t("web.empty_demo")),
-      h("a", { class: "button", href: address("import") }, t("web.nav_import")),
+      h("a", { needs: "POST /shortlist/imports", class: "button", href: address("import") }, t("web.nav_import")),
       h("a", { class: "button", href: address("check") }, t("web.nav_check")),
       h("a", { class: "button", href: address("queue") }, t("web.nav_queue")),
       h(AddMenu, {}),

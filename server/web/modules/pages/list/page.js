@@ -79,7 +79,7 @@ function View({ data: list, signal }) {
     ),
     h("p", { class: "message", hidden: list.shown.passing.length > 0 || isPartial() }, t("web.list_none_match")),
     h(Table, { list, columns, narrow }),
-    h("p", { class: "hint keys" }, t("web.list_keys")),
+    h("p", { needs: "PATCH /shortlist/<username>", class: "hint keys" }, t("web.list_keys")),
   ];
 }
 

@@ -65,7 +65,7 @@ export function Views({ present, choose }) {
     ),
     h(
       "details",
-      { class: "menu", open: open.current },
+      { needs: "PUT /views", class: "menu", open: open.current },
       h("summary", { class: "button button-small" }, t("web.view_new")),
       h("div", { class: "menu-parts" }, h(Naming, { view, present, keep }), view && acts(view, present, keep)),
     ),

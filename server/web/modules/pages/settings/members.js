@@ -1,6 +1,7 @@
 // Who works with this store: invited by a link of one use, given a role, removed.
 
 import { Refused, call } from "../../data/api.js";
+import { may } from "../../data/may.js";
 import { ask } from "../../parts/dialog.js";
 import { button, labelled, trouble } from "../../parts/elements.js";
 import { followAgain, heldBy } from "../../parts/forms.js";
@@ -18,17 +19,12 @@ import { useAnswer } from "./saving.js";
 
 const ROLES = /** @type {const} */ (["viewer", "editor", "owner"]);
 
-/** Who asks, and what of the page is theirs. @param {Team} team */
-export function roleOf({ members, me }) {
-  return members.find((member) => member.id === me)?.role ?? "owner";
-}
-
 /** @param {{ answer: Team, redraw: () => Promise<void> }} props */
 export function MembersCard({ answer, redraw }) {
   const [team, setTeam] = useAnswer(answer);
   const [link, setLink] = useState(/** @type {Invitation | null} */ (null));
   const [failed, setFailed] = useState("");
-  const isOwner = roleOf(team) === "owner";
+  const isOwner = may("POST /members");
   const isAlone = team.members.length === 0;
   /** @param {() => Promise<Invitation | null>} change */
   const act = async (change) => {

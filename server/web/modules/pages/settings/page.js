@@ -1,6 +1,7 @@
 // Settings: one card a concern. Each card keeps what is typed in it, whatever happens to the others.
 
 import { call } from "../../data/api.js";
+import { may } from "../../data/may.js";
 import { byId } from "../../parts/elements.js";
 import { h } from "../../parts/preact.js";
 import { t } from "../../words/texts.js";
@@ -9,7 +10,7 @@ import { BrowsersCard } from "./browsers.js";
 import { ErasingCard } from "./erasing.js";
 import { Folded } from "./folding.js";
 import { GeneralCard } from "./general.js";
-import { MembersCard, roleOf } from "./members.js";
+import { MembersCard } from "./members.js";
 import { PricesCard } from "./prices.js";
 import { SearchesCard } from "./searches.js";
 import { StagesCard } from "./stages.js";
@@ -28,9 +29,8 @@ export const page = { load, View: SettingsPage };
 
 async function load() {
   const answers = await Promise.all(PATHS.map((path) => call("GET", path)));
-  const team = /** @type {Answers["GET /api/v1/members"]} */ (answers.at(-1));
-  // Backups are the owners': whoever is none does not ask for what is refused.
-  return /** @type {Data} */ ([...answers, roleOf(team) === "owner" ? await call("GET", "/storage/backups") : null]);
+  // Whoever may not see backups does not ask for what is refused.
+  return /** @type {Data} */ ([...answers, may("GET /storage/backups") ? await call("GET", "/storage/backups") : null]);
 }
 
 /**
@@ -40,18 +40,14 @@ async function load() {
  * @returns {[title: string, card: import("../../parts/preact.js").Child][]}
  */
 function cardsOf([general, searches, stages, thresholds, prices, status, team, backups], redraw) {
-  const role = roleOf(team);
   /** @type {[title: string, card: import("../../parts/preact.js").Child][]} */
   const cards = [];
-  if (role === "owner") cards.push(["web.settings_general", h(GeneralCard, { answer: general })]);
-  if (role !== "viewer") {
-    cards.push(["web.settings_searches", h(SearchesCard, { answer: searches })]);
-    cards.push(["web.settings_stages", h(StagesCard, { answer: stages })]);
-  }
-  if (role === "owner") {
+  if (may("PUT /settings")) cards.push(["web.settings_general", h(GeneralCard, { answer: general })]);
+  if (may("PUT /searches")) cards.push(["web.settings_searches", h(SearchesCard, { answer: searches })]);
+  if (may("PUT /stages")) cards.push(["web.settings_stages", h(StagesCard, { answer: stages })]);
+  if (may("PUT /settings/thresholds"))
     cards.push(["web.settings_thresholds", h(ThresholdsCard, { answer: thresholds })]);
-    cards.push(["web.settings_prices", h(PricesCard, { answer: prices })]);
-  }
+  if (may("PUT /settings/prices")) cards.push(["web.settings_prices", h(PricesCard, { answer: prices })]);
   cards.push(["web.settings_browsers", h(BrowsersCard, { answer: status.devices })]);
   cards.push(["web.members", h(MembersCard, { answer: team, redraw })]);
   if (backups) {
@@ -69,7 +65,7 @@ function SettingsPage({ data, reload }) {
   };
   return [
     h("h1", {}, t("web.nav_settings")),
-    roleOf(data[6]) === "owner" ? null : h("p", { class: "hint" }, t("web.settings_of_owners")),
+    may("PUT /settings") ? null : h("p", { class: "hint" }, t("web.settings_of_owners")),
     cardsOf(data, redraw).map(([title, card]) => h(Folded, { key: title, title, card })),
   ];
 }
