@@ -15,6 +15,7 @@ from pathlib import Path
 
 from server.campaigns.pictures import MOST_BYTES, MOST_OF_VERSION, SUFFIX
 from server.capture import MAX_SAMPLE_ROWS
+from server.handles import PLATFORM_PAGES, PLATFORM_TITLES
 from server.instagram import DEFAULT_PICTURES, NOT_USERNAMES
 from server.metrics.tiers import TIERS
 from server.scoring.verdict_codes import CODES
@@ -62,6 +63,8 @@ def files() -> dict[str, str]:
         "PICTURE_MEDIA": tuple(SUFFIX),
         "MOST_PICTURES": MOST_OF_VERSION,
         "MOST_PICTURE_BYTES": MOST_BYTES,
+        "PLATFORM_TITLES": PLATFORM_TITLES,
+        "PLATFORM_PAGES": PLATFORM_PAGES,
         "VERDICTS": CODES,
         "VERDICT_ICONS": _verdict_icons(),
     }

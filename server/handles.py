@@ -9,18 +9,31 @@ from server.capture import clean_username
 from server.errors import BadUsername
 
 INSTAGRAM = "instagram"
-PLATFORMS = (
-    *(INSTAGRAM, "tiktok", "youtube", "facebook", "threads", "x", "shopee", "lemon8", "zalo", "linkedin"),
-    *("pinterest", "twitch", "telegram", "blog"),
-)
+PLATFORM_TITLES = {
+    INSTAGRAM: "Instagram",
+    "tiktok": "TikTok",
+    "youtube": "YouTube",
+    "facebook": "Facebook",
+    "threads": "Threads",
+    "x": "X",
+    "shopee": "Shopee",
+    "lemon8": "Lemon8",
+    "zalo": "Zalo",
+    "linkedin": "LinkedIn",
+    "pinterest": "Pinterest",
+    "twitch": "Twitch",
+    "telegram": "Telegram",
+    "blog": "Blog",
+}
+"""Platform -> how people write it."""
+PLATFORMS = tuple(PLATFORM_TITLES)
 """Where a creator on the list may be; only Instagram is checked."""
 _ELSEWHERE = re.compile(r"[\w.\-]{1,100}")
 
 _CHANNEL = re.compile(r"UC[\w-]{22}", re.ASCII)
 """A channel of YouTube by its number, in which capitals count."""
 
-
-_PAGES = {
+PLATFORM_PAGES = {
     INSTAGRAM: "https://www.instagram.com/{}/",
     "tiktok": "https://www.tiktok.com/@{}",
     "youtube": "https://www.youtube.com/@{}",
@@ -33,6 +46,7 @@ _PAGES = {
     "twitch": "https://www.twitch.tv/{}",
     "telegram": "https://t.me/{}",
 }
+"""Platform -> the address of a page, with {} where the name goes; a platform without an entry has no known address."""
 _KNOWN_BY_NUMBER = re.compile(r"id\.[0-9]{1,20}", re.ASCII)
 """Somebody whose name another account has taken over since."""
 
@@ -44,7 +58,7 @@ def page_address(username: str) -> str | None:
         return None
     if platform == "youtube" and _CHANNEL.fullmatch(name):
         return f"https://www.youtube.com/channel/{name}"
-    form = _PAGES.get(platform or INSTAGRAM)
+    form = PLATFORM_PAGES.get(platform or INSTAGRAM)
     return form.format(quote(name, safe="")) if form else None
 
 
@@ -57,6 +71,14 @@ def platform_of(username: str) -> str:
 def name_on_platform(username: str) -> str:
     """The name without its platform."""
     return username.partition(":")[2] or username
+
+
+def shown_name(username: str) -> str:
+    """How people read a creator's name: "@lan.vidu", or "TikTok · lan" elsewhere."""
+    platform = platform_of(username)
+    if platform == INSTAGRAM:
+        return f"@{username}"
+    return f"{PLATFORM_TITLES.get(platform, platform)} · {name_on_platform(username)}"
 
 
 def address(platform: str, name: str) -> str:

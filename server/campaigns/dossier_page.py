@@ -11,6 +11,7 @@ from server.campaigns.budget import PARTS, budget_of
 from server.campaigns.dossier import Dossier, picture_part
 from server.campaigns.records import AmountRange, Deliverable, DraftPicture, DraftVersion, Tick
 from server.campaigns.ticking import Scope, done_of
+from server.handles import shown_name
 from server.messages import table
 
 NAME = "dossier.html"
@@ -63,7 +64,7 @@ def _creators(dossier: Dossier, say: dict[str, str]) -> str:
     heads = [say[f"dossier.{name}"] for name in ("creator", "verdict", "checked", "audit")]
     rows = [
         (
-            f"@{one.username}" + (f" ({one.full_name})" if one.full_name else ""),
+            shown_name(one.username) + (f" ({one.full_name})" if one.full_name else ""),
             say[f"verdict.{one.verdict}"] if one.verdict else "–",
             _time(one.checked_at) if one.checked_at else "–",
             one.audit_id or "–",
@@ -74,7 +75,7 @@ def _creators(dossier: Dossier, say: dict[str, str]) -> str:
 
 
 def _post(one: Deliverable, dossier: Dossier, say: dict[str, str], language: Language) -> str:
-    who = f"@{one.creator}" if one.creator else "–"
+    who = shown_name(one.creator) if one.creator else "–"
     title = f"{say[f'deliverable.{one.kind}']} · {who} · {say[f'deliverable_state.{one.state}']}"
     versions = "".join(_version(number, version, say) for number, version in enumerate(one.versions, 1))
     confirmed = _checklist(dossier, "deliverable", one.ticks, language)

@@ -8,6 +8,7 @@ from typing import Literal
 
 from server.campaigns.pipeline import OPEN
 from server.campaigns.records import Campaign, Deliverable
+from server.handles import shown_name
 from server.messages import table
 
 MEDIA_TYPE = "text/calendar; charset=utf-8"
@@ -42,9 +43,8 @@ def _days(deliverable: Deliverable) -> Iterator[tuple[Due, date]]:
 def _title(campaign: Campaign, deliverable: Deliverable, kind: Due, language: Language) -> str:
     words = table(language)
     what = words[f"deliverable.{deliverable.kind}"]
-    return words[f"calendar.{kind}"].format(
-        creator=f"@{deliverable.creator}", what=what, campaign=campaign.name
-    )
+    who = shown_name(deliverable.creator) if deliverable.creator else "–"
+    return words[f"calendar.{kind}"].format(creator=who, what=what, campaign=campaign.name)
 
 
 def _event(uid: str, title: str, day: date, now: datetime) -> list[str]:

@@ -82,3 +82,10 @@ def test_a_name_ends_no_line_of_the_calendar():
     sizes = [len(line.encode()) for line in text.split("\r\n")]
     expected = "SUMMARY:Hạn nháp: @an.vi.o\\, reel (Tết\\; ra mắt\\, đợt 1\\nEND:VCALENDAR)"
     assert (summary, max(sizes) <= 75, unfolded(text).count("END:VCALENDAR")) == (expected, True, 1)
+
+
+def test_the_calendar_names_a_creator_of_another_platform_with_it():
+    """tiktok:lan is the list's own address: people read TikTok · lan."""
+    text = calendar_file(CAMPAIGN, [replace(DUE, creator="tiktok:lan")], NOW, "en")
+    summaries = [line for line in unfolded(text) if line.startswith("SUMMARY")]
+    assert [": TikTok · lan\\, reel" in line for line in summaries] == [True, True]

@@ -1,6 +1,7 @@
 // Changes on a campaign's pages: what is emptied and when, what is sent once, where the focus goes, and a tick.
 
 import assert from "node:assert/strict";
+import { readdir, readFile } from "node:fs/promises";
 import { test } from "node:test";
 import { promisify } from "node:util";
 import { parseHTML } from "linkedom";
@@ -30,7 +31,11 @@ globalThis.fetch = async (url, sent) => {
 const wait = promisify(later);
 const { perform } = await import("../../server/web/modules/parts/perform.js");
 const { h, render } = await import("../../server/web/modules/parts/preact.js");
+const { fitLine } = await import("../../server/web/modules/pages/campaign/fit.js");
 const { PostChecklist } = await import("../../server/web/modules/pages/campaign/checklist.js");
+
+/** An @ behind the question whether the creator is on Instagram. */
+const AFTER_ASKING = /=== "instagram" \? `@\$\{/g;
 
 /** An empty page, or one with a card with a form with a button. @param {string[]} [tags] */
 function shown(tags = ["section", "form", "button"]) {
@@ -130,4 +135,18 @@ test("a tick is sent with its line and who, and undone by the same", async () =>
     ],
     asked.map(([url, body]) => [new URL(url, "http://x").pathname, body.rule, body.is_done]),
   );
+});
+
+test("a creator of another platform is said not to be checked, where the points of an Instagram creator would stand", () => {
+  const page = shown([]);
+  render(fitLine(null, "s1", "tiktok:lan.vidu"), page);
+  assert.equal(page.textContent, "web.list_elsewhere");
+});
+
+test("no page writes an @ before a name, which may be one of another platform", async () => {
+  const pages = new URL("../../server/web/modules/pages/", import.meta.url);
+  const files = (await readdir(pages, { recursive: true })).filter((name) => name.endsWith(".js"));
+  const texts = await Promise.all(files.map((name) => readFile(new URL(name, pages), "utf8")));
+  const wrong = files.filter((name, n) => texts[n]?.replaceAll(AFTER_ASKING, "").includes("`@${"));
+  assert.deepEqual(wrong, []);
 });

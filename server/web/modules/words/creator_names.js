@@ -1,34 +1,10 @@
 // A creator as the list names them: the bare name on Instagram, "tiktok:NAME" elsewhere. The pages say "TikTok · NAME".
 
-const TITLES = /** @type {Record<string, string>} */ ({
-  tiktok: "TikTok",
-  youtube: "YouTube",
-  facebook: "Facebook",
-  threads: "Threads",
-  x: "X",
-  shopee: "Shopee",
-  lemon8: "Lemon8",
-  zalo: "Zalo",
-  linkedin: "LinkedIn",
-  pinterest: "Pinterest",
-  twitch: "Twitch",
-  telegram: "Telegram",
-  blog: "Blog",
-});
-/** The addresses of pages, as server/handles.py has them. */
-const PAGES = /** @type {Record<string, (name: string) => string>} */ ({
-  instagram: (name) => `https://www.instagram.com/${name}/`,
-  tiktok: (name) => `https://www.tiktok.com/@${name}`,
-  youtube: (name) => `https://www.youtube.com/${/^UC[\w-]{22}$/.test(name) ? "channel/" : "@"}${name}`,
-  facebook: (name) => `https://www.facebook.com/${name}`,
-  threads: (name) => `https://www.threads.com/@${name}`,
-  x: (name) => `https://x.com/${name}`,
-  shopee: (name) => `https://shopee.vn/${name}`,
-  linkedin: (name) => `https://www.linkedin.com/in/${name}`,
-  pinterest: (name) => `https://www.pinterest.com/${name}/`,
-  twitch: (name) => `https://www.twitch.tv/${name}`,
-  telegram: (name) => `https://t.me/${name}`,
-});
+import { PLATFORM_PAGES, PLATFORM_TITLES } from "./shared_facts.js";
+
+const TITLES = /** @type {Record<string, string>} */ (PLATFORM_TITLES);
+const PAGES = /** @type {Record<string, string>} */ (PLATFORM_PAGES);
+const CHANNEL = /^UC[\w-]{22}$/; // a channel of YouTube by its number
 const BY_NUMBER = /^id\.[0-9]{1,20}$/; // whose name another account has taken over
 
 /** @param {string} username as the API has it */
@@ -49,5 +25,6 @@ export function pageOf(username) {
   if (BY_NUMBER.test(username)) return null;
   const platform = platformOf(username);
   const name = username.slice(platform === "instagram" ? 0 : platform.length + 1);
-  return PAGES[platform]?.(encodeURIComponent(name)) ?? null;
+  if (platform === "youtube" && CHANNEL.test(name)) return `https://www.youtube.com/channel/${name}`;
+  return PAGES[platform]?.replace("{}", () => encodeURIComponent(name)) ?? null;
 }

@@ -31,6 +31,35 @@ export const TIERS = ["nano", "micro", "mid", "macro", "mega"];
 export const PICTURE_MEDIA = ["image/png", "image/jpeg", "image/webp"];
 export const MOST_PICTURES = 4;
 export const MOST_PICTURE_BYTES = 204_800;
+export const PLATFORM_TITLES = {
+  instagram: "Instagram",
+  tiktok: "TikTok",
+  youtube: "YouTube",
+  facebook: "Facebook",
+  threads: "Threads",
+  x: "X",
+  shopee: "Shopee",
+  lemon8: "Lemon8",
+  zalo: "Zalo",
+  linkedin: "LinkedIn",
+  pinterest: "Pinterest",
+  twitch: "Twitch",
+  telegram: "Telegram",
+  blog: "Blog",
+};
+export const PLATFORM_PAGES = {
+  instagram: "https://www.instagram.com/{}/",
+  tiktok: "https://www.tiktok.com/@{}",
+  youtube: "https://www.youtube.com/@{}",
+  facebook: "https://www.facebook.com/{}",
+  threads: "https://www.threads.com/@{}",
+  x: "https://x.com/{}",
+  shopee: "https://shopee.vn/{}",
+  linkedin: "https://www.linkedin.com/in/{}",
+  pinterest: "https://www.pinterest.com/{}/",
+  twitch: "https://www.twitch.tv/{}",
+  telegram: "https://t.me/{}",
+};
 export const VERDICTS = ["contact", "promising", "look_closer", "risky", "not_a_fit", "not_enough_data"];
 export const VERDICT_ICONS = {
   contact: "M10 2.5a7.5 7.5 0 1 1 0 15 7.5 7.5 0 0 1 0-15ZM6.6 10.2l2.4 2.4 4.6-5",

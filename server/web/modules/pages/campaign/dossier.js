@@ -10,6 +10,7 @@ import { amountText, stateText } from "../../words/campaigns.js";
 import { minute } from "../../words/dates.js";
 import { currentLanguage, t } from "../../words/texts.js";
 import { tickedOff } from "./checklist.js";
+import { shownName } from "../../words/creator_names.js";
 
 /** @typedef {import("api").DossierAnswer} Dossier */
 /** @typedef {Dossier["deliverables"][number]} Post */
@@ -81,7 +82,7 @@ function creators({ creators: found }) {
       h(
         "th",
         { scope: "row" },
-        h("bdi", {}, `@${one.username}`),
+        h("bdi", {}, shownName(one.username)),
         one.full_name && h("div", { class: "hint" }, one.full_name),
       ),
       h("td", {}, one.verdict ? t(`verdict.${one.verdict}`) : "–"),
@@ -98,7 +99,7 @@ function creators({ creators: found }) {
 
 /** @param {Post} one @param {Dossier} dossier */
 function post(one, { checklist }) {
-  const who = one.creator ? `@${one.creator}` : "–";
+  const who = one.creator ? shownName(one.creator) : "–";
   const versions = one.versions.map(version);
   return h(
     "section",

@@ -15,6 +15,7 @@ import { findingsOf, markedText } from "./findings.js";
 import { DraftPictures, PictureChoice, withFiles } from "./pictures.js";
 import { PostedCard } from "./posted.js";
 import { planFields } from "./posts.js";
+import { shownName } from "../../words/creator_names.js";
 
 /** @typedef {import("api").CampaignAnswer} Kept */
 /** @typedef {import("api").DeliverableAnswer} Opened */
@@ -59,7 +60,7 @@ function head({ post }) {
       "h1",
       {},
       `${t(`deliverable.${one.kind}`)} · `,
-      one.creator ? h("bdi", {}, `@${one.creator}`) : t("web.post_erased"),
+      one.creator ? h("bdi", {}, shownName(one.creator)) : t("web.post_erased"),
     ),
     h("span", { class: "hint" }, [stateText(one.state), ...days].filter(Boolean).join(" · ")),
   );

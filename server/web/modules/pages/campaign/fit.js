@@ -2,17 +2,20 @@
 
 import { foldable } from "../../parts/elements.js";
 import { h } from "../../parts/preact.js";
+import { platformOf } from "../../words/creator_names.js";
 import { inLanguage, number, t } from "../../words/texts.js";
 
 /** @typedef {import("api").CampaignFitAnswer} Fits */
 
 /**
- * The points that fail or are not known; one line where all hold.
+ * The points that fail or are not known; one line where all hold. A creator of another platform is not checked at all.
  * @param {Fits | null} fits null while it is on its way
  * @param {string} slot
  * @param {string | null} creator
  */
 export function fitLine(fits, slot, creator) {
+  if (creator !== null && platformOf(creator) !== "instagram")
+    return h("p", { class: "hint" }, t("web.list_elsewhere"));
   const one = fits?.creators.find((each) => each.slot === slot && each.username === creator);
   if (!one) return null;
   return h("div", { class: "slot-fit" }, ...fitPoints(one.fit), persona(one));

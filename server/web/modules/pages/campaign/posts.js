@@ -11,6 +11,7 @@ import { address } from "../../words/address.js";
 import { amountText, dayText, stateText } from "../../words/campaigns.js";
 import { inFull } from "../../words/figures.js";
 import { t } from "../../words/texts.js";
+import { shownName } from "../../words/creator_names.js";
 
 /** @typedef {import("api").CampaignAnswer} Kept */
 /** @typedef {import("api").PlannedPost} Post */
@@ -46,7 +47,7 @@ function Row({ kept, post, reload }) {
       "th",
       { scope: "row" },
       h("a", { href: link }, t(`deliverable.${post.kind}`)),
-      h("div", { class: "hint" }, post.creator ? h("bdi", {}, `@${post.creator}`) : t("web.post_erased")),
+      h("div", { class: "hint" }, post.creator ? h("bdi", {}, shownName(post.creator)) : t("web.post_erased")),
       h(
         "div",
         { class: "hint" },

@@ -10,6 +10,7 @@ import { dayText } from "../../words/campaigns.js";
 import { whereOf } from "../../words/cells.js";
 import { inFull } from "../../words/figures.js";
 import { currentLanguage, inLanguage, t } from "../../words/texts.js";
+import { shownName } from "../../words/creator_names.js";
 
 const SHOWN = 200;
 
@@ -65,7 +66,7 @@ function preview(kept, { lines, left_out: left, remarks }) {
     return h(
       "tr",
       {},
-      h("th", { scope: "row" }, h("bdi", {}, `@${line.creator}`)),
+      h("th", { scope: "row" }, h("bdi", {}, shownName(line.creator))),
       h("td", {}, niche ? inLanguage(niche) : "–"),
       h("td", {}, line.is_backup ? t("web.slot_backups") : t(`deliverable.${line.kind}`)),
       h("td", {}, line.price ? inFull(line.price) : "–"),

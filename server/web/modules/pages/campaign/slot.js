@@ -14,6 +14,7 @@ import { fitLine, fitPoints } from "./fit.js";
 import { Outreach } from "./outreach.js";
 import { NewPost, postTable } from "./posts.js";
 import { SlotPlan } from "./slot_plan.js";
+import { shownName } from "../../words/creator_names.js";
 
 /** @typedef {import("api").CampaignAnswer} Kept */
 /** @typedef {Kept["campaign"]["slots"][number]} Slot */
@@ -32,7 +33,7 @@ export function SlotCard({ kept, slot, fits, reload }) {
   const back = () => undo(kept.campaign.id);
   const drop = () =>
     perform(() => call("POST", `${at}/drop${asking()}`, undefined, seen(kept.version)), reload, {
-      said: t("web.slot_dropped", { name: `@${slot.creator}` }),
+      said: t("web.slot_dropped", { name: shownName(slot.creator ?? "") }),
       undo: back,
       about: `campaign ${kept.campaign.id}`,
     }).then((done) => (done ? propose() : null));
@@ -46,7 +47,7 @@ export function SlotCard({ kept, slot, fits, reload }) {
     "section",
     {
       class: slot.creator ? "card slot" : "card slot slot-gap",
-      "aria-label": slot.creator ? `@${slot.creator}` : t("web.slot_gap"),
+      "aria-label": slot.creator ? shownName(slot.creator) : t("web.slot_gap"),
     },
     h(
       "div",
@@ -87,7 +88,7 @@ function oneMore(props, there) {
 /** @param {Slot} slot */
 function who({ creator }) {
   if (creator === null) return h("h2", { class: "late" }, t("web.slot_gap"));
-  return h("h2", {}, h("a", { href: address("creators", creator) }, h("bdi", {}, `@${creator}`)));
+  return h("h2", {}, h("a", { href: address("creators", creator) }, h("bdi", {}, shownName(creator))));
 }
 
 /** @param {Kept} kept @param {Slot} slot */
@@ -110,7 +111,7 @@ function backups(kept, slot) {
   if (slot.backups.length === 0) return h("p", { class: slot.creator ? "hint" : "late" }, t("web.slot_no_backup"));
   const names = slot.backups.flatMap((name, at) => [
     at > 0 && ", ",
-    h("a", { href: address("creators", name) }, h("bdi", {}, `@${name}`)),
+    h("a", { href: address("creators", name) }, h("bdi", {}, shownName(name))),
   ]);
   return h("p", { class: "hint" }, t("web.slot_backups"), ": ", ...names);
 }
@@ -123,7 +124,7 @@ function Proposed({ kept, slot, found, reload }) {
     h(
       "li",
       { class: "proposal", key: one.username },
-      h("a", { href: address("creators", one.username) }, h("bdi", {}, `@${one.username}`)),
+      h("a", { href: address("creators", one.username) }, h("bdi", {}, shownName(one.username))),
       h("span", { class: "hint" }, t(one.is_backup ? "web.slot_is_backup" : "web.slot_fits")),
       h("span", {}, one.price ? inFull(one.price) : t("web.slot_no_price")),
       one.left &&

@@ -9,6 +9,7 @@ import { address } from "../../words/address.js";
 import { day } from "../../words/dates.js";
 import { countText, percent, range, signed } from "../../words/figures.js";
 import { inLanguage, number, t } from "../../words/texts.js";
+import { shownName } from "../../words/creator_names.js";
 
 /** @typedef {import("api").DigestChange} Change */
 /** @typedef {import("api").Figure} Figure */
@@ -93,7 +94,7 @@ function lines(all, total) {
 
 /** @param {string} username */
 function link(username) {
-  return h("a", { href: address("creators", username) }, h("bdi", {}, `@${username}`));
+  return h("a", { href: address("creators", username) }, h("bdi", {}, shownName(username)));
 }
 
 /** @param {import("api").DueLook} one */

@@ -5,6 +5,7 @@ import { icon } from "../../parts/elements.js";
 import { h } from "../../parts/preact.js";
 import { percent } from "../../words/figures.js";
 import { t } from "../../words/texts.js";
+import { shownName } from "../../words/creator_names.js";
 
 /** @typedef {import("api").Figure} Figure */
 /** @typedef {import("api").RecentCheck} RecentCheck */
@@ -23,7 +24,7 @@ function line(check) {
     "li",
     { key: `${check.username} ${check.visit.at}`, class: `tone-${verdict}` },
     icon(verdict),
-    h("span", { class: "recent-name" }, h("bdi", {}, `@${check.username}`)),
+    h("span", { class: "recent-name" }, h("bdi", {}, shownName(check.username))),
     h("time", { class: "hint", datetime: check.visit.at }, moment(check.visit.at)),
     h("span", { class: "hint recent-more" }, parts.filter(Boolean).join(" · ")),
   );

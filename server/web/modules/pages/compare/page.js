@@ -8,6 +8,7 @@ import { address } from "../../words/address.js";
 import { t } from "../../words/texts.js";
 import { missing, namedIn } from "../../parts/named.js";
 import { lines } from "./lines.js";
+import { shownName } from "../../words/creator_names.js";
 
 /** @typedef {import("./lines.js").Known} Known */
 /** @typedef {import("./lines.js").Interval} Interval */
@@ -70,7 +71,7 @@ function table(found, rows) {
     h(
       "th",
       { scope: "col" },
-      h("a", { href: address("creators", state.creator.username) }, h("bdi", {}, `@${state.creator.username}`)),
+      h("a", { href: address("creators", state.creator.username) }, h("bdi", {}, shownName(state.creator.username))),
     ),
   );
   return h(

@@ -7,6 +7,7 @@ import { percentAxis, plotFigure } from "../../parts/plots.js";
 import { commentersOff } from "../../parts/commenters_off.js";
 import { address } from "../../words/address.js";
 import { number, t } from "../../words/texts.js";
+import { shownName } from "../../words/creator_names.js";
 
 /** @typedef {import("api").OverlapShown} Other */
 /** @typedef {import("api").CreatorOverlaps} Commenters */
@@ -69,7 +70,7 @@ function overlapLine(other, least) {
   return h(
     "li",
     {},
-    h("a", { href: address("creators", other.username) }, h("bdi", {}, `@${other.username}`)),
+    h("a", { href: address("creators", other.username) }, h("bdi", {}, shownName(other.username))),
     " ",
     t("web.overlaps_line", { share: percent(value, 0), interval: shareRange({ value, ...other }), least }),
   );
@@ -82,7 +83,7 @@ function overlapLine(other, least) {
 function picture(found, compared) {
   const rows = found.overlaps.map((other) => ({
     ...other,
-    word: `@${other.username}`,
+    word: shownName(other.username),
     ...inPercent({ value: other.share, low: other.low, high: other.high }),
   }));
   const limit = 100 * (found.chance ?? 0);

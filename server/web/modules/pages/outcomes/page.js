@@ -8,6 +8,7 @@ import { t } from "../../words/texts.js";
 import { accuracy } from "./accuracy.js";
 import { rejections } from "./rejections.js";
 import { outcomeTable } from "./table.js";
+import { shownName } from "../../words/creator_names.js";
 
 /** @typedef {{ outcomes: import("./table.js").Outcome[], summary: import("api").OutcomeSummary }} Data */
 
@@ -42,7 +43,7 @@ function due({ n, usernames }) {
   const more = n - usernames.length;
   const links = usernames.flatMap((name, place) => [
     place > 0 && " · ",
-    h("a", { href: address("creators", name) }, h("bdi", {}, `@${name}`)),
+    h("a", { href: address("creators", name) }, h("bdi", {}, shownName(name))),
   ]);
   return h(
     "p",

@@ -7,6 +7,7 @@ import { money } from "../../words/figures.js";
 import { address } from "../../words/address.js";
 import { number, t } from "../../words/texts.js";
 import { saidThen } from "../../verdict/said_then.js";
+import { shownName } from "../../words/creator_names.js";
 
 /** @typedef {import("../../verdict/said_then.js").Outcome} Outcome */
 
@@ -72,7 +73,7 @@ function row(outcome) {
     h(
       "th",
       { scope: "row" },
-      h("a", { href: address("creators", outcome.username) }, h("bdi", {}, `@${outcome.username}`)),
+      h("a", { href: address("creators", outcome.username) }, h("bdi", {}, shownName(outcome.username))),
     ),
     cell("web.outcome_said", saidThen(outcome)),
     cell("web.outcome_worth", worthText(outcome.worth_it)),

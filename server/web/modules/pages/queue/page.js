@@ -9,6 +9,7 @@ import { address } from "../../words/address.js";
 import { number, t } from "../../words/texts.js";
 import { toast } from "../../parts/toast.js";
 import { handlesIn } from "./handles.js";
+import { shownName } from "../../words/creator_names.js";
 
 const EVERY = 3000;
 
@@ -176,7 +177,7 @@ function line(item) {
     "li",
     { key: item.name },
     h("span", { "aria-hidden": "true" }, verdict ? "✓" : "·"),
-    profileLink(item, `@${item.name}`, ""),
+    profileLink(item, shownName(item.name), ""),
     state,
     button("×", "button-small button-bare", () => drop((each) => each.name !== item.name), { "aria-label": label }),
   );

@@ -20,6 +20,7 @@ import { heaviest } from "../../verdict/signs.js";
 import { missing, namedIn } from "../../parts/named.js";
 import { ALL, ReportChoices, shows } from "./choices.js";
 import { priceSums } from "./sums.js";
+import { shownName } from "../../words/creator_names.js";
 
 /** @typedef {import("../../parts/named.js").Known} Known */
 
@@ -94,7 +95,7 @@ function overview(found, sums, choices) {
     const asked = state.shortlist?.price_asked;
     /** @type {import("../../parts/preact.js").Child[]} */
     const cells = [
-      h("bdi", {}, `@${state.creator.username}`),
+      h("bdi", {}, shownName(state.creator.username)),
       said ? verdictChip(said.code) : "–",
       analysis ? countText(analysis.facts.followers) : "–",
       analysis ? rateText(analysis.engagement.rate_pct) : "–",
@@ -121,7 +122,7 @@ function overview(found, sums, choices) {
 /** @param {Known} known @param {Choices} choices */
 function sheet(known, choices) {
   const { state, analysis, at } = known;
-  const title = h("bdi", {}, `@${state.creator.username}`);
+  const title = h("bdi", {}, shownName(state.creator.username));
   if (!analysis) return h("section", { class: "sheet" }, sheetHead(title, choices), h("p", {}, t("web.no_analysis")));
   const said = saidOf(analysis, known.standing);
   const kept = keptText(analysis);

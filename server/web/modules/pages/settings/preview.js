@@ -5,6 +5,7 @@ import { call } from "../../data/api.js";
 import { address } from "../../words/address.js";
 import { number, t } from "../../words/texts.js";
 import { troubleText } from "../../parts/trouble.js";
+import { shownName } from "../../words/creator_names.js";
 
 /** @typedef {import("api").Preview} Preview */
 
@@ -103,7 +104,7 @@ function names({ creators, changed }) {
     h(
       "li",
       {},
-      h("a", { href: address("creators", username) }, h("bdi", {}, `@${username}`)),
+      h("a", { href: address("creators", username) }, h("bdi", {}, shownName(username))),
       ` ${t(`verdict.${from}`)} → ${t(`verdict.${to}`)}`,
     ),
   );

@@ -7,6 +7,7 @@ import { percent, shareRange } from "../../words/figures.js";
 import { address } from "../../words/address.js";
 import { number, t } from "../../words/texts.js";
 import { commentersOff } from "../../parts/commenters_off.js";
+import { shownName } from "../../words/creator_names.js";
 
 /** @typedef {import("api").OverlapGroups} Found */
 
@@ -62,5 +63,5 @@ function line(link) {
 
 /** @param {string} name */
 function creator(name) {
-  return h("a", { href: address("creators", name) }, h("bdi", {}, `@${name}`));
+  return h("a", { href: address("creators", name) }, h("bdi", {}, shownName(name)));
 }

@@ -6,6 +6,7 @@ import { h } from "../../parts/preact.js";
 import { address } from "../../words/address.js";
 import { dayText } from "../../words/campaigns.js";
 import { t } from "../../words/texts.js";
+import { shownName } from "../../words/creator_names.js";
 
 /** @typedef {import("api").TodayAnswer} Data */
 /** @typedef {import("api").TaskAnswer} Task */
@@ -70,7 +71,7 @@ function line(task) {
     "li",
     { class: "task" },
     h("span", { class: late ? "late" : "hint" }, task.day === null ? t("web.today_open") : dayText(task.day)),
-    h("a", { href: target(task) }, h("bdi", {}, task.creator ? `@${task.creator}` : t("web.slot_gap"))),
+    h("a", { href: target(task) }, h("bdi", {}, task.creator ? shownName(task.creator) : t("web.slot_gap"))),
     task.deliverable_kind &&
       h("span", {}, t(`web.today_${task.what}`, { what: t(`deliverable.${task.deliverable_kind}`) })),
     task.campaign_name && h("bdi", { class: "hint" }, task.campaign_name),
