@@ -139,7 +139,7 @@ test("a tick is sent with its line and who, and undone by the same", async () =>
 
 test("a creator of another platform is said not to be checked, where the points of an Instagram creator would stand", () => {
   const page = shown([]);
-  render(fitLine(null, "s1", "tiktok:lan.vidu"), page);
+  render(/** @type {any} */ (fitLine(null, "s1", "tiktok:lan.vidu")), page);
   assert.equal(page.textContent, "web.list_elsewhere");
 });
 

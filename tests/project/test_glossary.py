@@ -28,7 +28,7 @@ GLOSSARY = {
     "giá báo (an asked price)": r"giá đề nghị|giá được báo|báo giá",
     "lĩnh vực (a niche)": r"\bngách",
     "lần kiểm tra": r"lượt kiểm tra",
-    "marks on the first vowel: xóa, tùy, hóa, thỏa, khóa": r"xoá|tuỳ|\bhoá|thoả|khoá",
+    "marks on the first vowel: xóa, tùy, hóa, thỏa, khóa, hủy": r"xoá|tuỳ|\bhoá|thoả|khoá|huỷ",
 }
 """The word that is used, and the ones that are not."""
 TEXTS = (

@@ -40,7 +40,8 @@ export function Bar({ isOpen, route, actions }) {
         "nav",
         { class: "pages", id: "pages", "aria-label": t("web.pages"), hidden: !isOpen },
         ...links.map(([name]) => {
-          const current = name === route.name ? "page" : null;
+          const isWithin = name === PAGES[route.name]?.within && "true";
+          const current = name === route.name ? "page" : isWithin || null;
           return h("a", { href: `#/${name}`, "aria-current": current, onClick: menu.close }, t(`web.nav_${name}`));
         }),
       ),

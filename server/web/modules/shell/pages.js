@@ -1,7 +1,7 @@
 // All pages, in the order of the bar: a new page is its folder and one line here.
 
 /** @typedef {import("../parts/preact.js").Page<any>} Page */
-/** `inBar` links to it from the bar, `wide` uses the whole window, `needs` is the route without which it is of no use. @typedef {{ load: () => Promise<{ page: Page }>, inBar?: boolean, wide?: boolean, needs?: string }} Entry */
+/** `inBar` links to it from the bar, `within` is the page of the bar that it belongs to, `wide` uses the whole window, `needs` is the route without which it is of no use. @typedef {{ load: () => Promise<{ page: Page }>, inBar?: boolean, within?: string, wide?: boolean, needs?: string }} Entry */
 
 /** By the name in the address; the code of a page is loaded when it is first opened. @type {Record<string, Entry>} */
 export const PAGES = {
@@ -9,7 +9,7 @@ export const PAGES = {
   check: { load: () => import("../pages/check/page.js"), inBar: true },
   today: { load: () => import("../pages/today/page.js"), inBar: true },
   campaigns: { load: () => import("../pages/campaigns/page.js"), inBar: true },
-  campaign: { load: () => import("../pages/campaign/page.js"), wide: true },
+  campaign: { load: () => import("../pages/campaign/page.js"), within: "campaigns", wide: true },
   outcomes: { load: () => import("../pages/outcomes/page.js"), inBar: true },
   queue: { load: () => import("../pages/queue/page.js"), inBar: true },
   import: { load: () => import("../pages/import/page.js"), inBar: true, wide: true, needs: "POST /shortlist/imports" },

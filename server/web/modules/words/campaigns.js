@@ -16,6 +16,11 @@ export function dayText(iso) {
   return iso === null ? "–" : day(`${iso}T12:00:00`);
 }
 
+/** "11/2026". @param {string | null} month null: what has no day */
+export function monthText(month) {
+  return month === null ? t("web.campaigns_no_month") : month.split("-").reverse().join("/");
+}
+
 /** @param {string} state */
 export function stateText(state) {
   return t(`deliverable_state.${state}`);

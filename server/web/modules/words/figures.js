@@ -127,7 +127,7 @@ export function askedText({ low, high, currency, text }, short = false) {
  * @param {{ low: number | null, high: number | null, currency: string | null, text: string, shown?: import("./texts.js").Text }} price
  */
 export function inFull(price) {
-  return price.shown ? price.shown[currentLanguage()] : askedText(price);
+  return price.shown ? price.shown[currentLanguage()].replaceAll(/ (?=\p{Sc})/gu, "\u{A0}") : askedText(price);
 }
 
 /**

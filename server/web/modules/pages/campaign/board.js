@@ -16,8 +16,8 @@ import { NewSlot } from "./slot_plan.js";
 
 /** @typedef {import("api").CampaignAnswer} Kept */
 
-/** @param {{ kept: Kept, reload: () => Promise<void> }} props */
-export function Board({ kept, reload }) {
+/** @param {{ kept: Kept, wanted: string | null, reload: () => Promise<void> }} props ``wanted``: the slot that the address names */
+export function Board({ kept, wanted, reload }) {
   const { campaign } = kept;
   const [fits, tell] = useState(/** @type {import("./fit.js").Fits | null} */ (null));
   useEffect(() => {
@@ -28,6 +28,9 @@ export function Board({ kept, reload }) {
     );
     return () => void (isOver = true);
   }, [campaign.id, kept.version]);
+  useEffect(() => {
+    if (wanted) document.getElementById(`slot-${wanted}`)?.scrollIntoView();
+  }, [wanted]);
   return [
     head(kept, reload),
     budgetCard(kept),
@@ -89,12 +92,18 @@ function head(kept, reload) {
 /** The same for the next month, which is opened. @param {Kept} kept */
 function copy(kept) {
   const name = t("web.campaign_copy_name", { name: kept.campaign.name }).slice(0, 120);
+  let id = "";
+  const back = async () => {
+    await call("DELETE", path(id));
+    location.hash = address("campaign", kept.campaign.id);
+  };
   return perform(
     async () => {
       const made = await call("POST", path(kept.campaign.id, "/copies") + asking(), { name, months: 1 });
-      location.hash = address("campaign", made.campaign.id);
+      ({ id } = made.campaign);
+      location.hash = address("campaign", id);
     },
     async () => {},
-    { said: t("web.campaign_copied") },
+    { said: t("web.campaign_copied"), undo: back },
   );
 }

@@ -1,7 +1,7 @@
 // The money of a campaign: one bar, the same in words, and what is in no sum.
 
 import { h } from "../../parts/preact.js";
-import { amountText } from "../../words/campaigns.js";
+import { amountText, monthText } from "../../words/campaigns.js";
 import { money } from "../../words/figures.js";
 import { t } from "../../words/texts.js";
 
@@ -26,6 +26,7 @@ export function budgetCard({ budget, per_engagement }) {
       left && sum("left", amountText(left, currency), left.low < 0),
       budget.withholding && currency === "VND" && sum("in_hand", amountText(budget.in_hand, currency)),
     ),
+    byMonth(budget),
     perEngagement(per_engagement, currency),
     budget.unpriced > 0 && h("p", { class: "late" }, t("web.budget_unpriced", { n: budget.unpriced })),
     budget.other_currency > 0 && h("p", { class: "late" }, t("web.budget_other", { n: budget.other_currency })),
@@ -33,6 +34,18 @@ export function budgetCard({ budget, per_engagement }) {
       currency === "VND" &&
       h("p", { class: "hint" }, t("web.budget_source"), " ", budget.confidence === "C" && t("draft.confidence_c")),
   );
+}
+
+/** What each month costs, by the day on which a post goes public; one month alone is the sum. @param {import("api").BudgetAnswer} budget */
+function byMonth({ by_month: months, currency }) {
+  if (months.length < 2) return null;
+  const sums = months.map(({ month, cost }) =>
+    h("div", {}, h("dt", {}, monthText(month)), h("dd", {}, amountText(cost, currency))),
+  );
+  return [
+    h("h3", { class: "budget-title", id: "by-month" }, t("web.budget_by_month")),
+    h("dl", { class: "budget-sums budget-months", "aria-labelledby": "by-month" }, ...sums),
+  ];
 }
 
 /** What one like or comment costs, with how many posts tell. @param {import("api").PerEngagement} costs @param {string} currency */

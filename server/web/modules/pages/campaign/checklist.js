@@ -86,7 +86,7 @@ export function tickedOff(lines, scope, ticks) {
   const shown = lines.filter((line) => line.scope === scope);
   return h(
     "ul",
-    {},
+    { class: "ticked" },
     ...shown.map(({ rule, text }) => {
       const tick = last.get(rule);
       return h("li", {}, tick?.is_done ? `☑ ${inLanguage(text)} · ${signed(tick)}` : `☐ ${inLanguage(text)}`);

@@ -75,6 +75,8 @@ function sums({ budget }) {
 /** @param {Dossier} dossier */
 function creators({ creators: found }) {
   const titles = ["dossier.creator", "dossier.verdict", "dossier.checked", "dossier.audit"];
+  const cell = (/** @type {string} */ key, /** @type {import("../../parts/preact.js").Child} */ value) =>
+    h("td", { "data-label": t(key) }, value);
   const row = (/** @type {typeof found[number]} */ one) =>
     h(
       "tr",
@@ -85,15 +87,15 @@ function creators({ creators: found }) {
         h("bdi", {}, shownName(one.username)),
         one.full_name && h("div", { class: "hint" }, one.full_name),
       ),
-      h("td", {}, one.verdict ? t(`verdict.${one.verdict}`) : "–"),
-      h("td", {}, one.checked_at ? minute(one.checked_at) : "–"),
-      h("td", {}, h("code", {}, one.audit_id ?? "–")),
+      cell("dossier.verdict", one.verdict ? t(`verdict.${one.verdict}`) : "–"),
+      cell("dossier.checked", one.checked_at ? minute(one.checked_at) : "–"),
+      cell("dossier.audit", h("code", {}, one.audit_id ?? "–")),
     );
   return h(
     "section",
     {},
     h("h3", {}, t("dossier.creators")),
-    scrolling(h("table", { class: "evidence" }, titleRow(titles), h("tbody", {}, ...found.map(row)))),
+    scrolling(h("table", { class: "evidence stacking" }, titleRow(titles), h("tbody", {}, ...found.map(row)))),
   );
 }
 

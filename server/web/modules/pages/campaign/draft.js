@@ -36,8 +36,6 @@ export function DraftPage(props) {
     h(PostedCard, props),
     h(Plan, { needs: CHANGES, ...props }),
     versions.length > 0 && h("div", { class: "versions" }, ...versions),
-    one.state === "in_review" &&
-      h(Decide, { needs: "POST /campaigns/<campaign_id>/deliverables/<deliverable_id>/decisions", ...props }),
     HANDING_IN.has(one.state) &&
       h(HandIn, { needs: "POST /campaigns/<campaign_id>/deliverables/<deliverable_id>/versions", ...props }),
     h(PostChecklist, props),
@@ -171,8 +169,8 @@ function Decide({ post, reload }) {
   );
   return h(
     "form",
-    { class: "card", onSubmit: submit, "data-keep": "decision", "aria-label": t("web.draft_decide") },
-    h("h2", {}, t("web.draft_decide")),
+    { class: "decide", onSubmit: submit, "data-keep": "decision", "aria-label": t("web.draft_decide") },
+    h("h3", {}, t("web.draft_decide")),
     labelled("web.draft_note", h("textarea", { name: "note", rows: 2, maxlength: 2_000 })),
     labelled("web.draft_by", h("input", { name: "by", class: "field", maxlength: 100, defaultValue: myName() })),
     h("div", { class: "actions" }, ...buttons),
@@ -180,9 +178,11 @@ function Decide({ post, reload }) {
   );
 }
 
-/** @param {Props} props @param {Version} version @param {number} at */
-function versionCard({ post }, version, at) {
+/** The latest version has its decision with it: nobody scrolls past the older ones to it. @param {Props} props @param {Version} version @param {number} at */
+function versionCard(props, version, at) {
+  const { post } = props;
   const check = post.checks[at];
+  const isOpen = post.deliverable.state === "in_review" && at === post.deliverable.versions.length - 1;
   const { decision } = version;
   return h(
     "section",
@@ -192,18 +192,7 @@ function versionCard({ post }, version, at) {
     check && version.text && h("p", { class: "draft-text" }, ...markedText(version.text, check)),
     version.pictures.length > 0 && h(DraftPictures, { post, pictures: version.pictures }),
     check && findingsOf(check),
-    decision &&
-      h(
-        "div",
-        { class: decision.ruled === "approved" ? "message message-good" : "message message-closer" },
-        h(
-          "p",
-          {},
-          h("strong", {}, t(`ruled.${decision.ruled}`)),
-          ` · ${[decision.by, minute(decision.at)].filter(Boolean).join(" · ")}`,
-        ),
-        decision.note && h("p", { class: "draft-text" }, h("bdi", {}, decision.note)),
-      ),
+    decision && ruling(decision),
     check &&
       check.findings.length > 0 &&
       !check.ok &&
@@ -212,6 +201,17 @@ function versionCard({ post }, version, at) {
         { class: "actions" },
         button(t("web.draft_copy"), "button-small", () => copyText(version, check)),
       ),
+    isOpen && h(Decide, { needs: "POST /campaigns/<campaign_id>/deliverables/<deliverable_id>/decisions", ...props }),
+  );
+}
+
+/** What was decided, by whom, and why. @param {NonNullable<Version["decision"]>} decision */
+function ruling({ ruled, by, at, note }) {
+  return h(
+    "div",
+    { class: `message message-lines ${ruled === "approved" ? "message-good" : "message-closer"}` },
+    h("p", {}, h("strong", {}, t(`ruled.${ruled}`)), ` · ${[by, minute(at)].filter(Boolean).join(" · ")}`),
+    note && h("p", { class: "draft-text" }, h("bdi", {}, note)),
   );
 }
 

@@ -21,14 +21,15 @@ export function fitLine(fits, slot, creator) {
   return h("div", { class: "slot-fit" }, ...fitPoints(one.fit), persona(one));
 }
 
-/** How many points hold, and which fail or are not known. @param {Fits["creators"][number]["fit"]} fit */
+/** How many of the points that are known hold, and which fail or are not known. @param {Fits["creators"][number]["fit"]} fit */
 export function fitPoints({ checks }) {
   const failed = checks.filter((check) => check.ok === false);
   const open = checks.filter((check) => check.ok === null);
-  const numbers = { n: number(checks.length - failed.length - open.length), of: number(checks.length) };
+  const known = checks.length - open.length;
+  const numbers = { n: number(known - failed.length), of: number(known) };
   const line = (/** @type {(typeof checks)[number]} */ check) => h("li", {}, inLanguage(check.text));
   return [
-    checks.length > 0 && h("p", {}, t("web.fit_held", numbers)),
+    known > 0 && h("p", {}, t("web.fit_held", numbers)),
     failed.length > 0 && h("ul", { class: "late" }, ...failed.map(line)),
     open.length > 0 &&
       foldable(t("web.fit_open", { n: number(open.length) }), h("ul", { class: "hint" }, ...open.map(line))),

@@ -28,19 +28,16 @@ export function Outreach(props) {
   const [wasOpened, open] = useState(false);
   const onToggle = (/** @type {{ currentTarget: HTMLDetailsElement }} */ event) =>
     event.currentTarget.open && open(true);
-  return [
-    h(Sent, props),
-    h(
-      "details",
-      { class: "signal", onToggle },
-      h("summary", {}, h("span", {}, t("web.outreach"))),
-      h("div", { class: "signal-more" }, wasOpened && h(Message, props)),
-    ),
-  ];
+  return h(
+    "details",
+    { class: "signal", onToggle },
+    h("summary", {}, h("span", {}, t("web.outreach"))),
+    h("div", { class: "signal-more" }, wasOpened && h(Message, props)),
+  );
 }
 
-/** What was sent to this creator, the newest first. @param {Props} props */
-function Sent({ kept, creator }) {
+/** What was sent to this creator, the newest first. @param {{ kept: Kept, creator: string }} props */
+export function Sent({ kept, creator }) {
   const lines = kept.campaign.outreach.filter((line) => line.creator === creator).reverse();
   if (lines.length === 0) return null;
   const words = (/** @type {(typeof lines)[number]} */ line) => [

@@ -56,7 +56,7 @@ function CampaignPage({ data, route, reload }) {
   if (view === "edit") return [head(kept, t("web.campaign_edit")), form()];
   if (view === "brief") return h(BriefSheets, { kept });
   if (data.dossier) return h(DossierPage, { dossier: data.dossier });
-  return h(Board, { kept, reload });
+  return h(Board, { kept, wanted: route.query.get("slot"), reload });
 }
 
 /** @param {Kept | null} kept @param {string} title */

@@ -26,7 +26,7 @@ export function PostedCard({ post, reload }) {
     h("h2", { id: "posted-title" }, t("web.posted_title")),
     h(
       "div",
-      { class: isGood ? "message message-good" : "message message-closer" },
+      { class: `message message-lines ${isGood ? "message-good" : "message-closer"}` },
       h("p", {}, h("strong", {}, inLanguage(posted.word)), ` · ${when(evidence)}`),
       ...notes(evidence).map((line) => h("p", {}, line)),
       posted.ask_until && h("p", {}, t("web.posted_ask_until", { time: minute(posted.ask_until) })),

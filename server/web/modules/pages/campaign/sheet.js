@@ -55,7 +55,9 @@ export function PlanSheet({ kept, reload }) {
     labelled("web.plan_file", input),
     trouble(said),
     plan && preview(kept, plan),
-    plan && plan.lines.length > 0 && button(t("web.plan_take", { n: plan.lines.length }), "button-primary", take),
+    plan &&
+      plan.lines.length > 0 &&
+      h("div", { class: "actions" }, button(t("web.plan_take", { n: plan.lines.length }), "button-primary", take)),
   );
 }
 

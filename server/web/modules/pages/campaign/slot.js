@@ -11,7 +11,7 @@ import { amountText } from "../../words/campaigns.js";
 import { askedText, inFull } from "../../words/figures.js";
 import { inLanguage, t } from "../../words/texts.js";
 import { fitLine, fitPoints } from "./fit.js";
-import { Outreach } from "./outreach.js";
+import { Outreach, Sent } from "./outreach.js";
 import { NewPost, postTable } from "./posts.js";
 import { SlotPlan } from "./slot_plan.js";
 import { shownName } from "../../words/creator_names.js";
@@ -22,6 +22,7 @@ import { shownName } from "../../words/creator_names.js";
 /** @typedef {{ kept: Kept, slot: Slot, reload: () => Promise<void> }} Props */
 /** @typedef {import("./fit.js").Fits} Fits */
 
+const PLANS = "POST /campaigns/<campaign_id>/deliverables";
 const FILLS = "POST /campaigns/<campaign_id>/slots/<slot_id>/fill";
 
 /** @param {Props & { fits: Fits | null }} props */
@@ -46,6 +47,7 @@ export function SlotCard({ kept, slot, fits, reload }) {
   return h(
     "section",
     {
+      id: `slot-${slot.id}`,
       class: slot.creator ? "card slot" : "card slot slot-gap",
       "aria-label": slot.creator ? shownName(slot.creator) : t("web.slot_gap"),
     },
@@ -72,17 +74,22 @@ export function SlotCard({ kept, slot, fits, reload }) {
     !slot.creator && found && h(Proposed, { kept, slot, found, reload }),
     !slot.creator && h(Fill, { needs: FILLS, kept, slot, reload }),
     posts.length > 0 && postTable(kept, posts, reload),
-    slot.creator && oneMore({ kept, slot, reload }, posts.length),
+    slot.creator && posts.length === 0 && h(NewPost, { needs: PLANS, kept, slot, reload }),
     backups(kept, slot),
-    h(SlotPlan, { needs: "PATCH /campaigns/<campaign_id>/slots/<slot_id>", kept, slot, reload }),
-    slot.creator && h(Outreach, { key: slot.creator, kept, creator: slot.creator, reload }),
+    slot.creator && h(Sent, { kept, creator: slot.creator }),
+    folds({ kept, slot, reload }, posts.length),
   );
 }
 
-/** The form of a post; folded where there are some already. @param {Props} props @param {number} there */
-function oneMore(props, there) {
-  if (!may("POST /campaigns/<campaign_id>/deliverables")) return null;
-  return there > 0 ? foldable(t("web.post_add"), h(NewPost, props)) : h(NewPost, props);
+/** What is rarely wanted, in one row; one more post where there are some already. @param {Props} props @param {number} there */
+function folds({ kept, slot, reload }, there) {
+  return h(
+    "div",
+    { class: "folds" },
+    may(PLANS) && slot.creator && there > 0 && foldable(t("web.post_add"), h(NewPost, { kept, slot, reload })),
+    h(SlotPlan, { needs: "PATCH /campaigns/<campaign_id>/slots/<slot_id>", kept, slot, reload }),
+    slot.creator && h(Outreach, { key: slot.creator, kept, creator: slot.creator, reload }),
+  );
 }
 
 /** @param {Slot} slot */

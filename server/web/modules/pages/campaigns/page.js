@@ -6,7 +6,7 @@ import { perform } from "../../parts/perform.js";
 import { button, foldable, scrolling, titleRow } from "../../parts/elements.js";
 import { h } from "../../parts/preact.js";
 import { address } from "../../words/address.js";
-import { amountText, dayText, stateText } from "../../words/campaigns.js";
+import { amountText, dayText, monthText, stateText } from "../../words/campaigns.js";
 import { number, t } from "../../words/texts.js";
 
 /** @typedef {import("api").CampaignsAnswer} Data */
@@ -122,7 +122,7 @@ function overAll(sums) {
     h("dt", {}, t("web.budget_paid")),
     h("dd", {}, amountText(sum.paid, sum.currency)),
     ...sum.by_month.flatMap(({ month, cost }) => [
-      h("dt", {}, month === null ? t("web.campaigns_no_month") : monthText(month)),
+      h("dt", {}, monthText(month)),
       h("dd", {}, amountText(cost, sum.currency)),
     ]),
   ]);
@@ -133,11 +133,6 @@ function overAll(sums) {
     title,
     h("dl", { class: "report-facts" }, ...lines),
   );
-}
-
-/** "11/2026". @param {string} month */
-function monthText(month) {
-  return month.split("-").reverse().join("/");
 }
 
 /** @param {Summary[]} removed @param {Reload} reload */

@@ -81,5 +81,6 @@ function line(task) {
 /** @param {Task} task */
 function target(task) {
   if (task.deliverable) return address("campaign", task.campaign, { post: task.deliverable });
-  return task.campaign ? address("campaign", task.campaign) : address("creators", task.creator);
+  if (task.campaign) return address("campaign", task.campaign, task.slot ? { slot: task.slot } : {});
+  return address("creators", task.creator);
 }
