@@ -18,6 +18,7 @@ from server.parsing.markup import MAX_TAG, attribute, elements, plain_text, tags
 
 MAX_SCRIPTS = 2_000
 MAX_METAS = 120
+_CONFIGURATION = b'"IntlCurrentLocale"'
 MAX_ELEMENTS = 20_000
 """Of the kinds that are read; the fullest of real pages has 400."""
 _READ = (b"meta", b"title", b"link", b"header", b"article", b"a")
@@ -59,15 +60,11 @@ class Document:
     markup: bytes
     """What is shown: the page without scripts, styles, comments, templates, the text for browsers without scripts."""
     scripts: tuple[Script, ...]
+    configured: tuple[Script, ...]
+    """The scripts of JSON, the one first that says how the page is set up (language, numbers, route), then those behind it:
+    what stands together is found without reading the whole page again."""
     starts: Mapping[bytes, Sequence[int]]
     """Where in the markup the elements that are read begin, by their name."""
-
-    def json_scripts(self, mark: bytes = b"") -> tuple[Script, ...]:
-        """The scripts of JSON. Those from the first that holds ``mark`` on come first, so that what stands
-        together is found without reading the whole page again."""
-        found = tuple(script for script in self.scripts if script.is_json)
-        at = next((i for i, script in enumerate(found) if script.find(mark) >= 0), 0) if mark else 0
-        return found[at:] + found[:at]
 
     @classmethod
     def of(cls, html_text: str | bytes) -> Document:
@@ -85,7 +82,7 @@ class Document:
             position = len(page) if end < 0 else end + len(_CLOSING[name])
         pieces.append(page[position:])
         markup = b"".join(pieces)
-        return cls(page[:MAX_TAG], markup, tuple(scripts), _starts(markup))
+        return cls(page[:MAX_TAG], markup, tuple(scripts), _configured(scripts), _starts(markup))
 
     def attribute_of_html(self, name: str) -> str | None:
         """An attribute of the ``html`` element, e.g. lang."""
@@ -128,6 +125,12 @@ def _closed_at(page: bytes, start: int, closing: bytes) -> int:
     """
     first = page.find(closing[:1], start)
     return first if page.startswith(closing, first) else page.find(closing, first)
+
+
+def _configured(scripts: Sequence[Script]) -> tuple[Script, ...]:
+    found = tuple(script for script in scripts if script.is_json)
+    at = next((i for i, script in enumerate(found) if script.find(_CONFIGURATION) >= 0), 0)
+    return found[at:] + found[:at]
 
 
 def _starts(markup: bytes) -> Mapping[bytes, Sequence[int]]:

@@ -49,21 +49,20 @@ class Route:
 
 def read_route(document: Document) -> Route:
     """Page id, and the profile that the page was made for (never the viewer)."""
-    scripts = document.json_scripts(b'"polarisRouteConfig"')
     profile_id = username = None
-    for script in scripts:
+    for script in document.configured:
         profile_id = _found(_PROFILE_ID, script, b'"profile_id"')
         if profile_id is not None:
             # The preloaded requests of the same script name the profile they are for.
             username = _found(_PRELOADED_NAME, script, b'"polaris_preload"', 8_192)
             break
-    page_id = _first_found(_PAGE_ID, scripts, b'"polarisRouteConfig"')
+    page_id = _first_found(_PAGE_ID, document.configured, b'"polarisRouteConfig"')
     return Route(page_id, username.lower() if username else None, profile_id)
 
 
 def route_name(document: Document) -> str | None:
     """What the page calls its route; asked for where the page id tells too little, since many pages name none."""
-    return _first_found(_ROUTE, document.json_scripts(), b'"canonicalRouteName"')
+    return _first_found(_ROUTE, document.configured, b'"canonicalRouteName"')
 
 
 def served_at(page: str | bytes) -> datetime | None:
@@ -87,9 +86,13 @@ def _first_found(pattern: re.Pattern[bytes], scripts: Sequence[Script], mark: by
 def embedded_bodies(document: Document) -> Iterator[Any]:
     """The JSON blocks that hold counts or comments."""
     found = 0
-    for script in document.json_scripts():
+    for script in document.scripts:
         beginning = min(script.start + _BEGINNING, script.end)
-        if len(script) > MAX_BLOCK or script.page.find(_PREFETCHED, script.start, beginning) < 0:
+        if (
+            not script.is_json
+            or len(script) > MAX_BLOCK
+            or script.page.find(_PREFETCHED, script.start, beginning) < 0
+        ):
             continue
         if all(script.find(key) < 0 for key in _KEYS):
             continue

@@ -37,9 +37,8 @@ class PageGrammar:
 
 def grammar_of(document: Document) -> PageGrammar:
     """The grammars of a page; a page without language and grammar still gives what all languages agree on."""
-    scripts = document.json_scripts(_LOCALE)  # the first of the three on the page
-    language = _language(document, scripts)
-    own = _own_grammar(scripts)
+    language = _language(document)
+    own = _own_grammar(document.configured)
     known = cldr(language)
     shown = (*(g for g in (own, known) if g), agreed())
     return PageGrammar(language, shown, (LATIN, *shown))
@@ -134,8 +133,8 @@ def _grammar(name: str) -> NumberGrammar:
 # --- the grammar that the page embeds -----------------------------------------------------------------------
 
 
-def _language(document: Document, scripts: Sequence[Script]) -> str | None:
-    code = _config(scripts, _LOCALE).get("code")
+def _language(document: Document) -> str | None:
+    code = _config(document.configured, _LOCALE).get("code")
     return code if isinstance(code, str) and code else document.attribute_of_html("lang")
 
 
@@ -169,8 +168,9 @@ def _scales(patterns: dict[str, Any]) -> tuple[dict[str, int], dict[str, int]]:
             power = int(exponent) - _small_int(pattern.get("min_integer_digits"), 1) + 1
             for table, key in ((suffixes, "positive_suffix_pattern"), (prefixes, "positive_prefix_pattern")):
                 text = pattern.get(key)
-                if isinstance(text, str) and fold(text.replace("'", "")) and 0 < power <= 15:
-                    table.setdefault(fold(text.replace("'", "")), 10**power)
+                mark = fold(text.replace("'", "")) if text and isinstance(text, str) else ""
+                if mark and 0 < power <= 15:
+                    table.setdefault(mark, 10**power)
     return suffixes, prefixes
 
 

@@ -83,7 +83,7 @@ def test_the_same_page_written_otherwise_reads_the_same(page):
 
 def test_a_script_that_does_not_run_is_not_read():
     """What a browser keeps in a template tells nothing of the page."""
-    script = '<script type="application/json">{"polarisRouteConfig":1,"profile_id":"999"}</script>'
+    script = '<script type="application/json">{"IntlCurrentLocale":1,"profile_id":"999"}</script>'
     ids = [
         read(FIXTURE.replace("<head>", f"<head>{more}")).facts.profile_id
         for more in (script, f"<template>{script}</template>")
