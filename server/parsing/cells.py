@@ -54,13 +54,16 @@ def find_cells(after: Sequence[Node], grammar: PageGrammar) -> dict[str, Cell]:
     for cell in _number_cells(after, grammar):
         found.append(cell)
         triple = found[-3:]
-        names = _names(triple)
-        agrees = all(name in (None, place) for name, place in zip(names, FIELDS, strict=False))
-        if len(triple) == 3 and agrees and _side_by_side([f.tag for f in triple]):
+        if len(triple) == 3 and _agree(triple) and _side_by_side([f.tag for f in triple]):
             return {name: _cell(f) for name, f in zip(FIELDS, triple, strict=True)}
     # No three cells stand as they should: only what names itself is believed.
     named = [(name, f) for f, name in zip(found, _names(found), strict=True) if name is not None]
     return {name: _cell(f) for name, f in reversed(named)}
+
+
+def _agree(triple: Sequence[_Found]) -> bool:
+    """True where no cell is named as something else than its place says."""
+    return all(name in (None, place) for name, place in zip(_names(triple), FIELDS, strict=True))
 
 
 def _number_cells(after: Sequence[Node], grammar: PageGrammar) -> Iterator[_Found]:

@@ -98,9 +98,14 @@ def count_of(
 ) -> Count | Unread:
     """A found number as a Count, by the first grammar that knows its unit; without a unit it is an integer."""
     shown = in_whole_words(raw or token.raw)
-    grammar = next((g for g in grammars if _unit(token, g) is not None), None)
+    behind = fold(token.after[:_LONGEST_SUFFIX])
+    units = ((g, factor) for g in grammars if (factor := _unit(token.before, behind, g)) is not None)
+    grammar, factor = next(units, (None, 1))
     try:
-        value, low, high = _with_unit(token, grammar) if grammar else _without_unit(token, grammars)
+        if grammar is not None:
+            value, low, high = _with_unit(token, factor, grammar)
+        else:
+            value, low, high = _without_unit(token, behind, grammars)
     except GrammarRefused as refused:
         return Unread(place.field, shown, refused.reason)
     if value > MAX_COUNT:
@@ -169,11 +174,11 @@ def fold(text: str) -> str:
 # --- one number ---------------------------------------------------------------------------------------------
 
 
-def _without_unit(token: NumberToken, grammars: Sequence[NumberGrammar]) -> tuple[int, int, int]:
-    """Value, lowest and highest number of an integer; raises Refused where what follows may be a unit."""
+def _without_unit(token: NumberToken, behind: str, grammars: Sequence[NumberGrammar]) -> tuple[int, int, int]:
+    """Value, lowest and highest number of an integer; raises Refused where what stands behind it may be a unit."""
     if token.before.strip() in ("-", "\u2212"):
         raise GrammarRefused("malformed")
-    if any(_suffix(token.after, g.ambiguous) is not None for g in grammars):
+    if any(_suffix(behind, g.ambiguous) is not None for g in grammars):
         raise GrammarRefused("ambiguous_suffix")
     after = fold(token.after)
     word = after.split(" ", 1)[0].strip("+.,;:()·•-–—")
@@ -186,11 +191,10 @@ def _without_unit(token: NumberToken, grammars: Sequence[NumberGrammar]) -> tupl
     return value, value, value
 
 
-def _with_unit(token: NumberToken, grammar: NumberGrammar) -> tuple[int, int, int]:
+def _with_unit(token: NumberToken, factor: int, grammar: NumberGrammar) -> tuple[int, int, int]:
     """Value, lowest and highest number that may be shown so; raises Refused."""
     if token.before.strip() in ("-", "\u2212"):
         raise GrammarRefused("malformed")
-    factor = _unit(token, grammar) or 1
     whole, fraction = _mantissa(token.digits, grammar)
     unit = factor // 10 ** len(fraction)
     if unit == 0:
@@ -203,24 +207,23 @@ def _with_unit(token: NumberToken, grammar: NumberGrammar) -> tuple[int, int, in
     return value, max(low, 0), value + unit - 1
 
 
-def _unit(token: NumberToken, grammar: NumberGrammar) -> int | None:
-    """The factor that the number's unit stands for in a grammar, or None where it knows none there."""
-    suffix = _suffix(token.after, grammar.suffixes)
+def _unit(before: str, behind: str, grammar: NumberGrammar) -> int | None:
+    """The factor that a number's unit stands for in a grammar, or None where it knows none there. ``behind`` is folded."""
+    suffix = _suffix(behind, grammar.suffixes)
     if suffix is not None:
         return grammar.suffixes[suffix]
     if not grammar.prefixes:
         return None
-    before = fold(token.before)
+    before = fold(before)
     found = (f for prefix, f in grammar.prefixes.items() if before == prefix or before.endswith(f" {prefix}"))
     return next(found, None)
 
 
-def _suffix(after: str, suffixes: Collection[str]) -> str | None:
-    """The longest known suffix at the start of ``after``."""
-    text = fold(after[:_LONGEST_SUFFIX]) if after and suffixes else ""
-    for end in range(len(text), 0, -1):
-        if text[:end] in suffixes and _ends(text[:end], text):
-            return text[:end]
+def _suffix(behind: str, suffixes: Collection[str]) -> str | None:
+    """The longest known suffix at the start of a folded text."""
+    for end in range(len(behind) if suffixes else 0, 0, -1):
+        if behind[:end] in suffixes and _ends(behind[:end], behind):
+            return behind[:end]
     return None
 
 
