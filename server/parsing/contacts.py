@@ -149,6 +149,9 @@ _NOBODYS = re.compile(
     r"|isbn|luot xem|views?|serial|imei)\b",
     re.IGNORECASE,
 )
+_DIGIT = re.compile("[0-9]")
+_LEAST_DIGITS = 8
+"""Of a number abroad; Vietnamese ones have nine and more. Most biographies have fewer, and no pattern is tried on them."""
 _BEFORE, _BEHIND = 28, 18
 """Characters around a number whose words say what it is."""
 _JOINS = re.compile(
@@ -165,6 +168,8 @@ class _Number:
 
 
 def _numbers(text: str) -> Iterator[_Number]:
+    if len(_DIGIT.findall(text)) < _LEAST_DIGITS:
+        return
     plain = _DATE.sub(lambda day: " " * len(day.group()), _folded(text))
     taken: list[tuple[int, int]] = []
     for pattern in (_VIETNAM, _ABROAD, _SHORT):

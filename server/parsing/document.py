@@ -21,8 +21,8 @@ MAX_METAS = 120
 _CONFIGURATION = b'"IntlCurrentLocale"'
 MAX_ELEMENTS = 20_000
 """Of the kinds that are read; the fullest of real pages has 400."""
-_READ = (b"meta", b"title", b"link", b"header", b"article", b"a")
-"""Elements that are looked for in the whole markup: one look finds them all."""
+_READ = (b"meta", b"header", b"article", b"a")
+"""Elements that are looked for in the whole markup of every page: one look finds them all."""
 _OPENING = re.compile(rb"<(%s)(?=[\s>/])" % b"|".join(_READ))
 _SCRIPT = b"script"
 _CUT_OUT = re.compile(rb"<(script|style|template|noscript|!--)")
@@ -98,7 +98,7 @@ class Document:
         return text_of(self.head[self.head.find(b")", start) + 1 : end]).strip()
 
     def title(self) -> str | None:
-        fragment = next(elements(self.markup, "title", 1, self.starts[b"title"]), None)
+        fragment = next(elements(self.markup, "title", 1), None)
         return None if fragment is None else plain_text(fragment)
 
     def metas(self) -> dict[str, str]:
@@ -112,7 +112,7 @@ class Document:
         return found
 
     def canonical(self) -> str | None:
-        for tag in tags(self.markup, "link", MAX_METAS * 4, self.starts[b"link"]):
+        for tag in tags(self.markup, "link", MAX_METAS * 4):
             if attribute(tag, "rel") == "canonical":
                 return attribute(tag, "href")
         return None
