@@ -11,7 +11,12 @@ blueprint = Blueprint("demo", __name__)
 
 
 @blueprint.post("/demo/checks")
-@policy(access="public", body="Capture", gives={200: "CheckAnswer", 422: ("CheckAnswer", "Refusal")})
+@policy(
+    access="public",
+    one_machine=True,  # who is no member has a team's server judge nothing
+    body="Capture",
+    gives={200: "CheckAnswer", 422: ("CheckAnswer", "Refusal")},
+)
 def check() -> Response:
     """Analyse a capture of an invented creator, at most 64 KB. Nothing is kept."""
     checked = resources().demo.check(request.get_data(cache=False))

@@ -54,14 +54,14 @@ def static(name: str) -> Response:
 
 
 @website.get("/demo")
-@policy(access="public", page=True)
+@policy(access="public", page=True, one_machine=True)
 def demo() -> Response:
     """Invented creators with the extension's own badge, for whoever has no Instagram at hand."""
     return _asset("demo/index.html")
 
 
 @website.get("/extension/<path:name>")
-@policy(access="public", page=True)
+@policy(access="public", page=True, one_machine=True)
 def extension(name: str) -> Response:
     """A file of the extension, as the demo page runs it."""
     return _answer(extension_files.load().get(name))

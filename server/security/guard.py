@@ -54,6 +54,8 @@ class Guard:
         if request.routing_exception is not None:
             return None  # answered as 404 or 405, the same for everybody
         policy = policy_of(current_app.view_functions.get(request.endpoint or ""))
+        if policy.one_machine and self._public_url:
+            raise NotFound
         self._check_client(policy)
         self._check_origin(policy)
         _check_query(policy)

@@ -37,6 +37,8 @@ class Policy:
     """Whether an extension that is not paired yet may call it."""
     page: bool = False
     """A page for people: may be reached from a link anywhere, but not from inside a frame."""
+    one_machine: bool = False
+    """Only where nobody comes from outside: a team's server knows no such address."""
 
 
 DEFAULT = Policy()

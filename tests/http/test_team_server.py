@@ -3,18 +3,36 @@
 from __future__ import annotations
 
 import re
+from contextlib import closing
 from pathlib import Path
 from typing import Any
 
 import pytest
 
+from server.app import create_app
 from server.errors import BadSetting
 from server.security.hosts import HostGuard
+from server.security.policy import policy_of
 from server.security.strangers import FREE
 from server.settings import load_settings
+from server.store import open_store
 from tests.http.conftest import Answer, Server
+from tests.http.test_demo import capture
 
 NAME = "soi.example.com"
+FOR_NOBODY = {
+    "GET /",
+    "GET /static/<path:name>",
+    "GET /pair/<pairing_id>",
+    "POST /pair/<pairing_id>",
+    "GET /pair/<pairing_id>/<decision>",
+    "GET /api/v1/hello",
+    "GET /api/v1/openapi.json",
+    "POST /api/v1/pairings",
+    "POST /api/v1/pairings/<pairing_id>/claim",
+    "POST /api/v1/sessions",
+}
+"""What a team's server answers to somebody who is no member: the page without data, and how one comes in."""
 TEAM = {"SOI_TRUSTED_PROXY": "127.0.0.1", "SOI_PUBLIC_URL": f"https://{NAME}"}
 BY_PROXY = {"Host": NAME, "X-Forwarded-Proto": "https", "X-Forwarded-For": "203.0.113.9"}
 
@@ -142,6 +160,32 @@ def test_who_is_wrong_from_outside_again_and_again_waits_and_others_do_not(team:
         code,
         server.run("member", "list")[0],
     )
+
+
+def test_whoever_is_no_member_finds_the_door_and_nothing_else(tmp_path: Path) -> None:
+    """Every route that knows nobody, by hand: a new one has to be meant for the whole internet."""
+    settings = load_settings(home=tmp_path, environ=TEAM)
+    with closing(open_store(settings.database_url)) as store:
+        app = create_app(settings, store)
+        answered = {
+            f"{method} {rule.rule}"
+            for rule in app.url_map.iter_rules()
+            for method in (rule.methods or set()) - {"HEAD", "OPTIONS"}
+            for policy in [policy_of(app.view_functions[rule.endpoint])]
+            if policy.access == "public" and not policy.one_machine
+        }
+    assert FOR_NOBODY == answered
+
+
+def test_nothing_is_judged_for_whoever_is_no_member(team: Any) -> None:
+    """The demo is for one machine: under the team's name, and under the machine's own, there is none."""
+    asked_for = [
+        asked(team[0], "POST", "/demo/checks", capture("linhdan.vidu"), token=None),
+        team[0].call("POST", "/api/v1/demo/checks", capture("linhdan.vidu"), token=None),
+        team[0].call("GET", "/demo", None, BY_PROXY, token=None),
+        team[0].call("GET", "/extension/content.js", None, BY_PROXY, token=None),
+    ]
+    assert [(404, "not_found")] * 4 == [(answer.status, answer.error_code) for answer in asked_for]
 
 
 def test_a_pairing_is_allowed_on_the_members_page(team: Any) -> None:

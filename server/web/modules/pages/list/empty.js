@@ -4,6 +4,7 @@ import { lastRound, onRound } from "../../data/rounds.js";
 import { AddMenu } from "../../parts/add_creators.js";
 import { h, useEffect, useState } from "../../parts/preact.js";
 import { address } from "../../words/address.js";
+import { isTeamHost } from "../../words/place.js";
 import { t } from "../../words/texts.js";
 
 /** Whether a browser is connected, and whether one has asked to be: then it has the extension. */
@@ -32,7 +33,8 @@ export function Empty() {
     h(
       "div",
       { class: "actions" },
-      h("a", { class: "button button-primary", href: "/demo", target: "_blank" }, t("web.empty_demo")),
+      !isTeamHost(location.hostname) && // nobody is judged there for whoever is no member
+        h("a", { class: "button button-primary", href: "/demo", target: "_blank" }, t("web.empty_demo")),
       h("a", { needs: "POST /shortlist/imports", class: "button", href: address("import") }, t("web.nav_import")),
       h("a", { class: "button", href: address("check") }, t("web.nav_check")),
       h("a", { class: "button", href: address("queue") }, t("web.nav_queue")),
