@@ -7,7 +7,7 @@ import shlex
 import threading
 import time
 from collections.abc import Callable, Iterator
-from contextlib import closing
+from contextlib import ExitStack, closing, contextmanager, suppress
 from pathlib import Path
 
 import pytest
@@ -25,6 +25,10 @@ from tests.store.stores import T0, fill
 from tests.store.test_calls import fill as fill_many
 
 sql = pytest.importorskip("server.store.sql", reason="needs soi[postgres]")
+connecting = pytest.importorskip("server.store.sql_engine.connecting")
+storage = pytest.importorskip("server.store.sql_engine.storage")
+locked = pytest.importorskip("server.store.sql_engine.transactions").locked
+make_url = pytest.importorskip("sqlalchemy").make_url
 event = pytest.importorskip("sqlalchemy").event
 exc = pytest.importorskip("sqlalchemy.exc")
 EDITS = 40
@@ -298,6 +302,90 @@ def test_a_wrong_password_is_said_without_the_password(tmp_path):
         with pytest.raises(BadSetting) as refused:
             open_store(f"postgresql+psycopg://an:wrong@/postgres?host={server.folder}", tmp_path)
     assert "database: PostgreSQL refuses this user and password." == refused.value.detail
+
+
+def test_a_database_that_lets_no_more_in_is_said(postgresql, tmp_path):
+    postgresql.sql("CREATE ROLE crowd LOGIN CONNECTION LIMIT 0")
+    with pytest.raises(BadSetting, match="max_connections"):
+        open_store(f"postgresql+psycopg://crowd@/postgres?host={postgresql.folder}", tmp_path)
+
+
+@contextmanager
+def in_the_way(postgresql: PostgreSQL, schema: str, statement: str) -> Iterator[None]:
+    """Somebody else in the database holds what ``statement`` takes."""
+    engine = connecting.postgresql_engine(make_url(postgresql.url(schema)))
+    with engine.begin() as connection:
+        connection.exec_driver_sql(statement)
+        yield
+    engine.dispose()
+
+
+@pytest.fixture
+def impatient(postgresql, schema, tmp_path, monkeypatch) -> Callable[[str], Store]:
+    """Opens a server that waits no longer than 0.3 s for what ``limit`` bounds."""
+
+    def impatient(limit: str) -> Store:
+        monkeypatch.setattr(connecting, limit, 0.3)
+        return sql.postgresql_store(postgresql.url(schema), Layout(tmp_path / "soi.json"), now=lambda: T0)
+
+    return impatient
+
+
+@pytest.mark.parametrize("follows", [True, False])
+@pytest.mark.parametrize("limit", ["STATEMENT_SECONDS", "LOCK_SECONDS"])
+def test_whoever_waits_too_long_is_told_to_ask_again(postgresql, schema, impatient, limit, follows):
+    """With a mirror and without: nothing was saved, and once the way is free the same store goes on."""
+    with closing(impatient(limit)) as store:
+        if follows:
+            store.follow()
+        store.entries.save("lan.anh", {"note": "a"})
+        with in_the_way(postgresql, schema, "SELECT * FROM soi_about FOR UPDATE"):
+            began = time.monotonic()
+            with pytest.raises(Busy) as refused:
+                store.entries.save("lan.anh", {"note": "b"})
+            waited = time.monotonic() - began
+        before = store.entries.get("lan.anh").note
+        after = store.entries.save("lan.anh", {"note": "c"}).entry.note
+    assert ("Soi is busy. Try again in a moment.", True, "a", "c") == (
+        refused.value.detail,
+        waited < 8,  # of the ten and fifteen seconds that stand there
+        before,
+        after,
+    )
+
+
+def test_a_start_that_waits_for_another_server_does_not_say_that_nobody_answers(
+    postgresql, schema, impatient
+):
+    """Who makes or changes the tables holds this lock, on a large database for longer than a start waits."""
+    holds = f"SELECT pg_advisory_xact_lock({storage._MAKES_TABLES})"
+    with in_the_way(postgresql, schema, holds), pytest.raises(Busy):
+        impatient("LOCK_SECONDS")
+
+
+def test_a_server_that_stands_still_in_a_write_gives_way_to_the_others(server_of, monkeypatch):
+    """Its machine sleeps, or was taken off the net: the writers' lock is free again without anybody's help."""
+    monkeypatch.setattr(connecting, "IDLE_SECONDS", 0.3)
+    first, second = server_of("first"), server_of("second")
+    with suppress(exc.DBAPIError), first.database.storage._transactions.begun() as connection:
+        locked(connection)
+        second.entries.save("lan.anh", {})
+    first.entries.save("minh", {})
+    assert ["minh", "lan.anh"] == [entry.username for entry in first.entries.all()]
+
+
+def test_a_pool_with_every_connection_in_use_refuses_and_goes_on(impatient):
+    """Ten read at a time; who finds no connection free is told to ask again, and is answered once one is."""
+    with closing(impatient("LOCK_SECONDS")) as store:
+        with ExitStack() as readers:
+            views = [readers.enter_context(store.database.reading()) for _ in range(10)]
+            with pytest.raises(Busy) as refused:
+                store.entries.all()
+        assert (10, "Soi is busy. Try again in a moment.", ()) == (
+            len(views),
+            refused.value.detail,
+            store.entries.all(),
+        )
 
 
 @pytest.fixture(params=["sqlite", "postgresql"])

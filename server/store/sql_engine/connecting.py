@@ -29,10 +29,8 @@ WRITES = "soi_writes"
 """Execution option of a connection that is going to write."""
 OUTSIDE = "soi_outside"
 """Of one that runs what no transaction may hold."""
-_LIMITS = (
-    f"SET statement_timeout = '{STATEMENT_SECONDS}s'; SET lock_timeout = '{LOCK_SECONDS}s'; "
-    f"SET idle_in_transaction_session_timeout = '{IDLE_SECONDS}s'"
-)
+_WAITED = ("57014", "55P03")
+"""SQLSTATE of what took longer than a statement or a lock may: somebody else is at work, and it may be asked again."""
 AWAY = "The database does not answer. Nothing is lost; try again in a moment."
 _NO_STORE = "database: there is no store of Soi in it yet. soi serve makes one."
 _MEANINGS = {
@@ -44,8 +42,11 @@ _MEANINGS = {
     "unable to open database file": StorageReadonly,
 }
 """SQLSTATE of PostgreSQL, or SQLite's words, and what to tell a person."""
+_FULL = "database: PostgreSQL lets no more connections in (max_connections, or a limit of its user)."
 _REFUSED = (
     ("password authentication failed", "database: PostgreSQL refuses this user and password."),
+    ("too many ", _FULL),
+    ("connection slots are reserved", _FULL),
     (
         "no password supplied",
         "database: PostgreSQL asks for a password. Put it into ~/.pgpass or SOI_DATABASE.",
@@ -54,6 +55,14 @@ _REFUSED = (
     ("no pg_hba.conf entry", "database: PostgreSQL lets nobody in from this machine (pg_hba.conf)."),
 )
 """What a refused connection says, and the one fix."""
+
+
+def limits() -> str:
+    """What a connection to PostgreSQL says first: how long anything may take and hold."""
+    return (
+        f"SET statement_timeout = '{STATEMENT_SECONDS}s'; SET lock_timeout = '{LOCK_SECONDS}s'; "
+        f"SET idle_in_transaction_session_timeout = '{IDLE_SECONDS}s'"
+    )
 
 
 def sqlite_engine(path: str) -> Engine:
@@ -88,7 +97,7 @@ def postgresql_engine(url: URL) -> Engine:
     @event.listens_for(engine, "connect")
     def prepare(connection: Any, _record: Any) -> None:
         with connection.cursor() as cursor:
-            cursor.execute(_LIMITS)
+            cursor.execute(limits())
         connection.commit()
 
     return engine
@@ -113,7 +122,7 @@ def meaning(error: DBAPIError, *, opening: bool = False) -> SoiError:
             return failure()
     if isinstance(error, ProgrammingError) or "no such table" in text:
         return BadSetting(_NO_STORE)
-    if opening and state != "57014":
+    if opening and state not in _WAITED:
         words = next((fix for known, fix in _REFUSED if known in text), None)
         return BadSetting(words or "database: nothing answers at this address. Is PostgreSQL running?")
     return Busy(AWAY) if error.connection_invalidated or state is None else Busy()
