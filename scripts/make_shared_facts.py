@@ -13,18 +13,27 @@ import re
 from collections.abc import Mapping
 from pathlib import Path
 
+from server.campaigns.brief import CATEGORIES
 from server.campaigns.pictures import MOST_BYTES, MOST_OF_VERSION, SUFFIX
+from server.campaigns.pipeline import BY_LOG, OPEN
+from server.campaigns.records import CHANNELS, DELIVERABLE_KINDS, DELIVERABLE_STATES, MESSAGES, RULED
+from server.campaigns.today import TASK_KINDS
 from server.capture import MAX_SAMPLE_ROWS
 from server.handles import PLATFORM_PAGES, PLATFORM_TITLES
 from server.instagram import DEFAULT_PICTURES, NOT_USERNAMES
 from server.metrics.tiers import TIERS
+from server.scoring.searches import BANDS, CURRENCIES, MOST_WORD, MOST_WORDS, RIVAL_DAYS
 from server.scoring.verdict_codes import CODES
+from server.services.reports import INTERNAL, PARTS
+from server.store.member_records import ROLES
 from server.store.records import STATUSES
 from server.topics.niches import niches
 
 ROOT = Path(__file__).resolve().parents[1]
 Fact = tuple[str, ...] | dict[str, str] | int
 _WIDTH = 120
+_PLAIN = frozenset(("NOT_USERNAMES", "STATUSES", "TIERS", "PICTURE_MEDIA", "VERDICTS"))
+"""Lists of the web app in which any text is looked up: their types are not narrowed to their words."""
 _TOKENS = "server/web/styles/tokens.css"
 _EXTENSION = """/**
  * What the server knows as well. Made by scripts/make_shared_facts.py from the server's tables; not edited here.
@@ -63,6 +72,22 @@ def files() -> dict[str, str]:
         "PICTURE_MEDIA": tuple(SUFFIX),
         "MOST_PICTURES": MOST_OF_VERSION,
         "MOST_PICTURE_BYTES": MOST_BYTES,
+        "BANDS": BANDS,
+        "CURRENCIES": CURRENCIES,
+        "RIVAL_DAYS": RIVAL_DAYS,
+        "MOST_RIVALS": MOST_WORDS,
+        "LONGEST_RIVAL": MOST_WORD,
+        "CATEGORIES": CATEGORIES,
+        "DELIVERABLE_KINDS": DELIVERABLE_KINDS,
+        "OPEN_STATES": tuple(state for state in DELIVERABLE_STATES if state in OPEN),
+        "BY_LOG": BY_LOG,
+        "RULED": RULED,
+        "MESSAGES": MESSAGES,
+        "CHANNELS": CHANNELS,
+        "TASK_KINDS": TASK_KINDS,
+        "REPORT_PARTS": PARTS,
+        "INTERNAL_PARTS": tuple(part for part in PARTS if part in INTERNAL),
+        "ROLES": ROLES,
         "PLATFORM_TITLES": PLATFORM_TITLES,
         "PLATFORM_PAGES": PLATFORM_PAGES,
         "VERDICTS": CODES,
@@ -112,7 +137,8 @@ def _laid_out(line: str, indent: str, name: str, value: Fact) -> str:
     """One line, or one line an item where it is too long, as the formatter has it."""
     if isinstance(value, int):
         return line.format(name=name, value=re.sub(r"(?<=\d)(?=(\d{3})+$)", "_", str(value)))
-    short = line.format(name=name, value=json.dumps(value))
+    form = "{}" if indent or name in _PLAIN or isinstance(value, dict) else "/** @type {{const}} */ ({})"
+    short = line.format(name=name, value=form.format(json.dumps(value)))
     if len(short) <= _WIDTH:
         return short
     if isinstance(value, dict):
@@ -122,7 +148,7 @@ def _laid_out(line: str, indent: str, name: str, value: Fact) -> str:
         words = f'"{" ".join(value)}".split(\n{indent}    " ",\n{indent}  )'
         return line.replace(" {value}", "{value}").format(name=name, value=f"\n{indent}  {words}")
     items = "".join(f"\n{indent}  {json.dumps(item)}," for item in value)
-    return line.format(name=name, value=f"[{items}\n{indent}]")
+    return line.format(name=name, value=form.format(f"[{items}\n{indent}]"))
 
 
 if __name__ == "__main__":

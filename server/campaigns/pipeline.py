@@ -29,13 +29,12 @@ _AFTER: Mapping[Ruled, DeliverableState] = {
 }
 OPEN: frozenset[DeliverableState] = frozenset({"planned", "drafting", "in_review", "changes", "approved"})
 """Not public yet."""
+BY_LOG: tuple[DeliverableState, ...] = ("in_review", "changes", "approved")
+"""Reached by ``hand_in`` and ``decide`` alone, but for the way back."""
 
 
 def step(deliverable: Deliverable, to: DeliverableState) -> Deliverable:
-    """The deliverable in its next state. Raises Inconsistent for a step that there is not, or whose ground is missing.
-
-    ``in_review``, ``changes`` and ``approved`` are reached by ``hand_in`` and ``decide`` alone, but for the way back.
-    """
+    """The deliverable in its next state. Raises Inconsistent for a step that there is not, or whose ground is missing."""
     if to not in STEPS[deliverable.state]:
         raise inconsistent("no_such_step", state=_state(deliverable.state), to=_state(to))
     if to == "posted" and deliverable.state == "approved" and not deliverable.post_url:

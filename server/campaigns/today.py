@@ -5,14 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
-from typing import Literal
+from typing import Literal, get_args
 
 from server.campaigns.backups import gaps
 from server.campaigns.pipeline import OPEN, overdue
 from server.campaigns.records import Campaign, Deliverable
 
 TaskKind = Literal["overdue", "due", "gap", "no_answer", "look_again"]
-_FIRST: tuple[TaskKind, ...] = ("overdue", "due", "gap", "no_answer", "look_again")
+TASK_KINDS: tuple[TaskKind, ...] = get_args(TaskKind)
+"""In the order of a day."""
 SOON = timedelta(days=3)
 """What is due within it is shown as due."""
 ANSWER_WITHIN = timedelta(days=3)
@@ -57,7 +58,7 @@ def tasks_of_today(work: Iterable[Work], people: Iterable[Contacted], today: dat
     found = [task for each in work for task in _of_campaign(each, today)]
     found += [task for person in people for task in _of_person(person, today)]
     return tuple(
-        sorted(found, key=lambda task: (_FIRST.index(task.kind), task.day or date.min, task.creator))
+        sorted(found, key=lambda task: (TASK_KINDS.index(task.kind), task.day or date.min, task.creator))
     )
 
 

@@ -15,11 +15,10 @@ from typing import Any
 from server.errors import BadRange, BadSetting, Inconsistent, OverlappingRanges
 from server.messages import Text, text
 from server.scoring.prices import Market, Prices, load_prices
-from server.scoring.searches import SEARCHES, Search, searches_of
+from server.scoring.searches import CURRENCIES, SEARCHES, Search, searches_of
 from server.scoring.thresholds import PUBLISHED, Thresholds, own_thresholds
 
 THRESHOLDS, PRICES = "thresholds", "prices"
-CURRENCIES = ("VND", "USD")
 MOST_RANGES = 40
 MOST_FOLLOWERS, MOST_PRICE = 1e9, 1e12
 _RANGE = ("from", "to", "low", "high")

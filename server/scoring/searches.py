@@ -20,6 +20,7 @@ SEARCHES = "searches"
 BANDS = ("low", "below", "average", "good", "high")
 """Bands of engagement from the lowest to the highest; a search asks for one of them or a higher one."""
 CURRENCIES = ("VND", "USD")
+"""Of price lists and of a search's limit."""
 MOST_SEARCHES = 30
 MOST_NAME, MOST_WORDS, MOST_WORD = 60, 50, 60
 MOST_DAYS, MOST_AMOUNT = 3_650, 1e12

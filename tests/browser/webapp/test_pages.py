@@ -280,15 +280,18 @@ def test_a_report_prints_on_a4(page: Page, checked: list[str], tmp_path: Path) -
 def test_a_report_for_a_client_shows_nothing_internal(
     page: Page, soi: SoiServer, checked: list[str], tmp_path: Path
 ) -> None:
-    """Notes and contacts go with the choice, and come back with the team's; title, logo and sums are printed.
+    """Notes, contacts and own columns go with the choice, and come back with the team's; title, logo and sums are printed.
 
     On a phone the longest words of a choice stay inside the card.
     """
     for name in checked[:2]:
-        soi._call("PUT", f"/shortlist/{name}", {"note": "chỉ nội bộ", "price_asked": {"text": "2tr5"}})
+        own = {"extra": {"Mã nội bộ": "KOL-07"}, "dates": {"Ngày gửi": "2026-12-05"}}
+        soi._call("PUT", f"/shortlist/{name}", {"note": "chỉ nội bộ", "price_asked": {"text": "2tr5"}, **own})
     go(page, f"report?names={','.join(checked[:2])}")
     notes = page.locator(".sheet").get_by_text("chỉ nội bộ")
+    own_columns = page.locator(".sheet").get_by_text("KOL-07")
     expect(notes).to_have_count(2)
+    expect(own_columns).to_have_count(2)
     expect(page.locator(".sheet").first).to_contain_text("5,000,000")
     page.locator("#page section.no-print select").select_option("client")
     page.get_by_label("Title").fill("Tết 2027")
@@ -299,6 +302,7 @@ def test_a_report_for_a_client_shows_nothing_internal(
     expect(page.locator(".sheet").first.get_by_role("heading", name="Tết 2027")).to_be_visible()
     expect(page.get_by_label("Notes")).to_be_disabled()
     expect(notes).to_have_count(0)
+    expect(own_columns).to_have_count(0)
     page.locator("#page section.no-print select").select_option("team")
     expect(notes).to_have_count(2)
     speak(page, "Tiếng Việt")

@@ -31,6 +31,43 @@ export const TIERS = ["nano", "micro", "mid", "macro", "mega"];
 export const PICTURE_MEDIA = ["image/png", "image/jpeg", "image/webp"];
 export const MOST_PICTURES = 4;
 export const MOST_PICTURE_BYTES = 204_800;
+export const BANDS = /** @type {const} */ (["low", "below", "average", "good", "high"]);
+export const CURRENCIES = /** @type {const} */ (["VND", "USD"]);
+export const RIVAL_DAYS = 90;
+export const MOST_RIVALS = 50;
+export const LONGEST_RIVAL = 60;
+export const CATEGORIES = /** @type {const} */ ([
+  "general",
+  "cosmetics",
+  "supplement",
+  "food",
+  "infant",
+  "infant_food",
+  "medical",
+  "alcohol",
+  "finance",
+  "banned",
+]);
+export const DELIVERABLE_KINDS = /** @type {const} */ (["image", "album", "reel", "video", "story", "package", "live"]);
+export const OPEN_STATES = /** @type {const} */ (["planned", "drafting", "in_review", "changes", "approved"]);
+export const BY_LOG = /** @type {const} */ (["in_review", "changes", "approved"]);
+export const RULED = /** @type {const} */ (["approved", "changes", "rejected"]);
+export const MESSAGES = /** @type {const} */ (["first", "reminder", "refusal"]);
+export const CHANNELS = /** @type {const} */ (["instagram", "zalo", "email", "phone", "other"]);
+export const TASK_KINDS = /** @type {const} */ (["overdue", "due", "gap", "no_answer", "look_again"]);
+export const REPORT_PARTS = /** @type {const} */ ([
+  "overview",
+  "prices",
+  "engagement",
+  "verdict",
+  "status",
+  "contacts",
+  "notes",
+  "own_fields",
+  "plots",
+]);
+export const INTERNAL_PARTS = /** @type {const} */ (["contacts", "notes", "own_fields"]);
+export const ROLES = /** @type {const} */ (["viewer", "editor", "owner"]);
 export const PLATFORM_TITLES = {
   instagram: "Instagram",
   tiktok: "TikTok",

@@ -8,6 +8,7 @@ import { h, useRef, useState } from "../../parts/preact.js";
 import { address } from "../../words/address.js";
 import { dayText, stateText } from "../../words/campaigns.js";
 import { minute } from "../../words/dates.js";
+import { OPEN_STATES, RULED } from "../../words/shared_facts.js";
 import { t } from "../../words/texts.js";
 import { PostChecklist } from "./checklist.js";
 import { copyText } from "./copying.js";
@@ -23,8 +24,7 @@ import { shownName } from "../../words/creator_names.js";
 /** @typedef {{ kept: Kept, post: Opened, reload: () => Promise<void> }} Props */
 
 const CHANGES = "PATCH /campaigns/<campaign_id>/deliverables/<deliverable_id>";
-const RULED = /** @type {const} */ (["approved", "changes", "rejected"]);
-const HANDING_IN = new Set(["planned", "drafting", "in_review", "changes", "approved"]);
+const HANDING_IN = new Set(/** @type {readonly string[]} */ (OPEN_STATES));
 
 /** @param {Props} props */
 export function DraftPage(props) {

@@ -7,6 +7,7 @@ import { h, useState } from "../../parts/preact.js";
 import { Select } from "../../parts/select.js";
 import { troubleText } from "../../parts/trouble.js";
 import { address } from "../../words/address.js";
+import { CATEGORIES } from "../../words/shared_facts.js";
 import { t } from "../../words/texts.js";
 
 /** @typedef {import("api").CampaignAnswer} Kept */
@@ -14,18 +15,6 @@ import { t } from "../../words/texts.js";
 /** @typedef {{ id: string, name: string }} Search */
 /** @typedef {{ kept: Kept | null, brands: import("api").BrandAnswer[], searches: readonly Search[], currency: string, reload: () => Promise<void> }} Props */
 
-const CATEGORIES = /** @type {const} */ ([
-  "general",
-  "cosmetics",
-  "supplement",
-  "food",
-  "infant",
-  "infant_food",
-  "medical",
-  "alcohol",
-  "finance",
-  "banned",
-]);
 const CURRENCIES = ["VND", "USD", "EUR"];
 const MESSAGES = [0, 1, 2];
 /** @type {import("api").Brand} */

@@ -8,6 +8,7 @@ import { button, labelled } from "../../parts/elements.js";
 import { h, useEffect, useState } from "../../parts/preact.js";
 import { Select } from "../../parts/select.js";
 import { minute } from "../../words/dates.js";
+import { CHANNELS, MESSAGES } from "../../words/shared_facts.js";
 import { currentLanguage, t } from "../../words/texts.js";
 import { copy } from "./copying.js";
 import { Templates, fieldLabel, templateOf } from "./templates.js";
@@ -16,11 +17,8 @@ import { Templates, fieldLabel, templateOf } from "./templates.js";
 /** @typedef {import("api").OutreachAnswer} Written */
 /** @typedef {import("./templates.js").Kind} Kind */
 
-const MESSAGES = /** @type {const} */ (["first", "reminder", "refusal"]);
-
 /** @typedef {{ kept: Kept, creator: string, reload: () => Promise<void> }} Props */
 
-const CHANNELS = /** @type {const} */ (["instagram", "zalo", "email", "phone", "other"]);
 /** @typedef {(typeof CHANNELS)[number]} Channel */
 
 /** The message is drawn when it is opened first: a campaign has many creators. @param {Props} props */

@@ -10,6 +10,7 @@ import { Select } from "../../parts/select.js";
 import { address } from "../../words/address.js";
 import { amountText, dayText, stateText } from "../../words/campaigns.js";
 import { inFull } from "../../words/figures.js";
+import { BY_LOG, DELIVERABLE_KINDS } from "../../words/shared_facts.js";
 import { t } from "../../words/texts.js";
 import { shownName } from "../../words/creator_names.js";
 
@@ -17,9 +18,8 @@ import { shownName } from "../../words/creator_names.js";
 /** @typedef {import("api").PlannedPost} Post */
 /** @typedef {Kept["campaign"]["slots"][number]} Slot */
 
-const KINDS = /** @type {const} */ (["image", "album", "reel", "video", "story", "package", "live"]);
 /** Reached by a text and a decision alone. */
-const BY_LOG = new Set(["in_review", "changes", "approved"]);
+const LOGGED = new Set(/** @type {readonly string[]} */ (BY_LOG));
 
 /** @param {Kept} kept @param {Post[]} posts @param {() => Promise<void>} reload */
 export function postTable(kept, posts, reload) {
@@ -80,7 +80,7 @@ function publicLine(link, { posted }) {
 /** The states that may follow; those of the log are reached on the post's own page. @param {Kept} kept @param {Post} post @param {() => Promise<void>} reload */
 function stateChoice(kept, post, reload) {
   if (!may("PATCH /campaigns/<campaign_id>/deliverables/<deliverable_id>")) return stateText(post.state);
-  const steps = post.steps.filter((state) => !BY_LOG.has(state) || (state === "approved" && post.state === "posted"));
+  const steps = post.steps.filter((state) => !LOGGED.has(state) || (state === "approved" && post.state === "posted"));
   const options = [post.state, ...steps].map((state) => /** @type {const} */ ([state, stateText(state)]));
   const onChoose = (/** @type {string} */ state) => {
     const to = path(kept.campaign.id, `/deliverables/${post.id}`) + asking();
@@ -131,7 +131,7 @@ export function NewPost({ kept, slot, reload }) {
 
 /** @param {Plan} plan */
 export function planFields({ kind, price, due_draft, due_post }) {
-  const options = KINDS.map((one) => /** @type {const} */ ([one, t(`deliverable.${one}`)]));
+  const options = DELIVERABLE_KINDS.map((one) => /** @type {const} */ ([one, t(`deliverable.${one}`)]));
   const field = (/** @type {string} */ name, /** @type {string} */ value, more = {}) =>
     h("input", { name, class: "field", defaultValue: value, ...more });
   return [

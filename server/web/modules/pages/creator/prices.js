@@ -6,6 +6,7 @@ import { h, useState } from "../../parts/preact.js";
 import { money, range } from "../../words/figures.js";
 import { useMoney } from "../../parts/money_field.js";
 import { currencyOf, expectedPrice, listName, priceIn } from "../../data/references.js";
+import { CURRENCIES } from "../../words/shared_facts.js";
 import { t } from "../../words/texts.js";
 import { toast } from "../../parts/toast.js";
 import { troubleText } from "../../parts/trouble.js";
@@ -16,7 +17,6 @@ import { useKeeper } from "./keeping.js";
 /** @typedef {{ followers: number | null, engagements: number }} Size */
 
 const KINDS = ["image", "carousel", "reel", "video"];
-const CURRENCIES = ["VND", "USD"];
 const NETS = /** @type {const} */ ({ "": null, net: true, gross: false });
 
 /**

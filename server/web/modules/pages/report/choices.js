@@ -4,16 +4,14 @@ import { button, labelled, trouble } from "../../parts/elements.js";
 import { dataUrlOf } from "../../parts/files.js";
 import { h, useState } from "../../parts/preact.js";
 import { Select } from "../../parts/select.js";
-import { PICTURE_MEDIA } from "../../words/shared_facts.js";
+import { INTERNAL_PARTS, PICTURE_MEDIA, REPORT_PARTS } from "../../words/shared_facts.js";
 import { t } from "../../words/texts.js";
 
-/** @typedef {"overview" | "prices" | "engagement" | "verdict" | "status" | "contacts" | "notes" | "plots"} Part */
+/** @typedef {(typeof REPORT_PARTS)[number]} Part */
 /** @typedef {{ audience: "team" | "client", left: ReadonlySet<Part>, title: string, logo: string | null }} Choices */
 
-/** @type {readonly Part[]} */
-export const PARTS = ["overview", "prices", "engagement", "verdict", "status", "contacts", "notes", "plots"];
 /** Never in a report that is handed out. @type {ReadonlySet<Part>} */
-const INTERNAL = new Set(/** @type {const} */ (["contacts", "notes"]));
+const INTERNAL = new Set(INTERNAL_PARTS);
 const MAX_LOGO = 2 * 1024 * 1024;
 
 /** @type {Choices} */
@@ -68,7 +66,7 @@ export function ReportChoices({ choices, choose }) {
       "fieldset",
       { class: "ticks" },
       h("legend", {}, t("web.report_parts")),
-      ...PARTS.map((part) => box(part, choices, choose)),
+      ...REPORT_PARTS.map((part) => box(part, choices, choose)),
     ),
   );
 }

@@ -3,6 +3,7 @@
 import { button, byId, scrolling, titleRow } from "../../parts/elements.js";
 import { h, useEffect, useState } from "../../parts/preact.js";
 import { call } from "../../data/api.js";
+import { dayText } from "../../words/campaigns.js";
 import { day } from "../../words/dates.js";
 import { contactsText } from "../../words/contacts.js";
 import { loadPlots } from "../../parts/plots.js";
@@ -200,7 +201,17 @@ function facts(known, choices) {
     "dl",
     { class: "report-facts" },
     ...rows.flatMap(([key, value]) => [h("dt", {}, t(key)), h("dd", {}, value)]),
+    ...(shows(choices, "own_fields") ? ownFields(state.shortlist) : []),
   );
+}
+
+/** What the user's own columns say, under their own headings. @param {Known["state"]["shortlist"]} entry */
+function ownFields(entry) {
+  const days = Object.entries(entry?.dates ?? {}).map(([heading, iso]) => [heading, dayText(iso)]);
+  return [...Object.entries(entry?.extra ?? {}), ...days].flatMap(([heading, value]) => [
+    h("dt", {}, h("bdi", {}, heading)),
+    h("dd", {}, h("bdi", {}, value)),
+  ]);
 }
 
 /** "low 7/100. Looked at 2/5: profile, posts" @param {import("../../verdict/said.js").ShownTrust} trust */

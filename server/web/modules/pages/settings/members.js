@@ -10,14 +10,13 @@ import { Select } from "../../parts/select.js";
 import { toast } from "../../parts/toast.js";
 import { troubleText } from "../../parts/trouble.js";
 import { day } from "../../words/dates.js";
+import { ROLES } from "../../words/shared_facts.js";
 import { t } from "../../words/texts.js";
 import { useAnswer } from "./saving.js";
 
 /** @typedef {import("api").MembersAnswer} Team */
 /** @typedef {import("api").Member} Member */
 /** @typedef {import("api").Invitation} Invitation */
-
-const ROLES = /** @type {const} */ (["viewer", "editor", "owner"]);
 
 /** @param {{ answer: Team, redraw: () => Promise<void> }} props */
 export function MembersCard({ answer, redraw }) {

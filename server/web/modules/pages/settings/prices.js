@@ -4,6 +4,7 @@ import { button, scrolling, titleRow } from "../../parts/elements.js";
 import { h, useState } from "../../parts/preact.js";
 import { money } from "../../words/figures.js";
 import { forgetReferences, listName } from "../../data/references.js";
+import { CURRENCIES } from "../../words/shared_facts.js";
 import { inLanguage, number, t } from "../../words/texts.js";
 import { PriceForm } from "./price_form.js";
 import { useSaving } from "./saving.js";
@@ -12,7 +13,6 @@ import { useTaking } from "./taking.js";
 /** @typedef {import("./price_rows.js").Row} Row */
 /** @typedef {import("api").PricesAnswer} Answer */
 
-const CURRENCIES = ["VND", "USD"];
 const PATH = "/settings/prices";
 
 /** @param {{ answer: Answer }} props */

@@ -3,7 +3,7 @@
 import { labelled } from "../../parts/elements.js";
 import { h, useRef } from "../../parts/preact.js";
 import { exact } from "../../words/figures.js";
-import { TIERS } from "../../words/shared_facts.js";
+import { BANDS, CURRENCIES, LONGEST_RIVAL, MOST_RIVALS, RIVAL_DAYS, TIERS } from "../../words/shared_facts.js";
 import { useMoney } from "../../parts/money_field.js";
 import { Select } from "../../parts/select.js";
 import { named } from "../../words/choices.js";
@@ -11,11 +11,8 @@ import { has, t } from "../../words/texts.js";
 
 /** @typedef {import("api").Search} Search */
 
-const BANDS = ["below", "average", "good", "high"]; // the lowest one, "low", asks for nothing
+const ASKED_BANDS = BANDS.slice(1); // the lowest one asks for nothing
 const SIZES = /** @type {Search["tiers"]} */ (TIERS);
-const RIVAL_DAYS = 90; // as the server has it where a search says nothing
-const [MOST_RIVALS, LONGEST_RIVAL] = [50, 60]; // as the server takes them
-const CURRENCIES = ["VND", "USD"];
 
 /**
  * A search that asks for what the shipped one asks for, under a name that is not taken.
@@ -197,7 +194,7 @@ function troubleOf(rivals) {
 
 /** @param {string | null} band */
 function bandSelect(band) {
-  const options = BANDS.map((one) => /** @type {const} */ ([one, t(`fit.band.${one}`)]));
+  const options = ASKED_BANDS.map((one) => /** @type {const} */ ([one, t(`fit.band.${one}`)]));
   return h(Select, {
     name: "least_band",
     className: "field",
@@ -231,7 +228,7 @@ function LimitFields({ search: { price_limit: limit } }) {
     typed: () => field.input?.setCustomValidity(t("web.money_reading")),
     heard: (price) => {
       if (!field.input || !amount.current || !currency.current) return; // the form was closed meanwhile
-      const one = price !== null && price.low === price.high && CURRENCIES.includes(price.currency ?? "");
+      const one = price !== null && price.low === price.high && CURRENCIES.some((code) => code === price.currency);
       field.input.setCustomValidity(one || field.text.trim() === "" ? "" : t("web.money_one_amount"));
       amount.current.value = one ? String(price.low) : "";
       if (one) currency.current.value = price.currency ?? "";

@@ -5,13 +5,12 @@ import { thisDay } from "../../data/campaigns.js";
 import { h } from "../../parts/preact.js";
 import { address } from "../../words/address.js";
 import { dayText } from "../../words/campaigns.js";
+import { TASK_KINDS } from "../../words/shared_facts.js";
 import { t } from "../../words/texts.js";
 import { shownName } from "../../words/creator_names.js";
 
 /** @typedef {import("api").TodayAnswer} Data */
 /** @typedef {import("api").TaskAnswer} Task */
-
-const KINDS = /** @type {const} */ (["overdue", "due", "gap", "no_answer", "look_again"]);
 
 /** @type {import("../../parts/preact.js").Page<Data>} */
 export const page = {
@@ -29,7 +28,7 @@ function TodayPage({ data: { today, tasks, total } }) {
       h("h1", {}, t("web.nav_today")),
       h("span", { class: "hint" }, `${dayText(today)} · ${t("web.today_n", { n: total })}`),
     ),
-    ...KINDS.map((kind) =>
+    ...TASK_KINDS.map((kind) =>
       group(
         kind,
         tasks.filter((task) => task.kind === kind),
