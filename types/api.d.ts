@@ -1506,7 +1506,8 @@ export interface PlanSheetAnswer {
   remarks: PlanRemark[];
 }
 
-/** One line as it is planned; ``is_backup``: behind the slots of its niche instead of a post. */
+/** One line as it is planned; ``is_backup``: behind the slots of its niche instead of a post, ``is_there``: the
+campaign had it before, and it adds nothing. */
 export interface PlannedLine {
   sheet: string;
   row: number;
@@ -1518,6 +1519,7 @@ export interface PlannedLine {
   due_post: string | null;
   post_url: string | null;
   is_backup: boolean;
+  is_there: boolean;
 }
 
 /** A deliverable in its campaign: without its texts, with what it costs. */

@@ -39,6 +39,8 @@ class PlanLine:
     due_post: date | None = None
     post_url: str | None = None
     is_backup: bool = False
+    backups: tuple[str, ...] = ()
+    """User names that the line has behind its creator."""
 
 
 def kind_of(folded: str) -> DeliverableKind:
@@ -57,7 +59,7 @@ def kind_of(folded: str) -> DeliverableKind:
 
 
 def with_lines(work: Work, lines: Iterable[PlanLine], new_id: Callable[[], str]) -> Work:
-    """The campaign with the lines of a sheet. A line whose post is there already (creator, kind and day) adds nothing."""
+    """The campaign with the lines of a sheet. A line whose post is there already (``is_there``) adds none."""
     plans = list(lines)
     for line in plans:
         if not line.is_backup:
@@ -68,15 +70,28 @@ def with_lines(work: Work, lines: Iterable[PlanLine], new_id: Callable[[], str])
     return work
 
 
+def is_there(work: Work, line: PlanLine) -> bool:
+    """Whether the campaign has the line's post (creator, kind and day), or who is in reserve has a place in it."""
+    if line.is_backup:
+        return _with_backup(work, line, str) is work
+    same = (line.creator, line.kind, line.due_post)
+    held = {slot.id for slot in work.campaign.slots if slot.creator == line.creator}
+    return any(
+        one.slot in held and (one.creator, one.kind, one.due_post) == same for one in work.deliverables
+    )
+
+
 def _with_post(work: Work, line: PlanLine, new_id: Callable[[], str]) -> Work:
     slot = next((slot for slot in work.campaign.slots if slot.creator == line.creator), None)
     slots = work.campaign.slots
     if slot is None:
         slot = Slot(new_id(), line.niche, creator=line.creator)
         slots = (*slots, slot)
-    same = (slot.id, line.creator, line.kind, line.due_post)
-    if any((one.slot, one.creator, one.kind, one.due_post) == same for one in work.deliverables):
-        return work
+    behind = tuple(dict.fromkeys((*slot.backups, *(name for name in line.backups if name != line.creator))))
+    slots = tuple(replace(each, backups=behind) if each.id == slot.id else each for each in slots)
+    planned = replace(work, campaign=replace(work.campaign, slots=slots))
+    if is_there(planned, line):
+        return planned
     post = Deliverable(
         "",
         slot.id,
@@ -87,7 +102,7 @@ def _with_post(work: Work, line: PlanLine, new_id: Callable[[], str]) -> Work:
         due_post=line.due_post,
         post_url=line.post_url,
     )
-    return Work(replace(work.campaign, slots=slots), (*work.deliverables, post))
+    return replace(planned, deliverables=(*work.deliverables, post))
 
 
 def _with_backup(work: Work, line: PlanLine, new_id: Callable[[], str]) -> Work:
@@ -101,5 +116,7 @@ def _with_backup(work: Work, line: PlanLine, new_id: Callable[[], str]) -> Work:
         else slot
         for slot in work.campaign.slots
     )
+    if fits and slots == work.campaign.slots:
+        return work
     gap = () if fits else (Slot(new_id(), line.niche, backups=(line.creator,)),)
     return replace(work, campaign=replace(work.campaign, slots=(*slots, *gap)))

@@ -11,7 +11,8 @@ from server.schemas.campaigns import PriceShown
 
 
 class PlannedLine(Struct, frozen=True, kw_only=True):
-    """One line as it is planned; ``is_backup``: behind the slots of its niche instead of a post."""
+    """One line as it is planned; ``is_backup``: behind the slots of its niche instead of a post, ``is_there``: the
+    campaign had it before, and it adds nothing."""
 
     sheet: str
     row: int
@@ -23,6 +24,7 @@ class PlannedLine(Struct, frozen=True, kw_only=True):
     due_post: date | None
     post_url: str | None
     is_backup: bool
+    is_there: bool
 
 
 class LeftOutLine(Struct, frozen=True, kw_only=True):

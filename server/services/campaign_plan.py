@@ -10,6 +10,7 @@ from server.campaigns.records import Deliverable, Slot
 from server.campaigns.today import Work
 from server.exports import xlsx_export
 from server.exports.columns import Cell, Kind
+from server.handles import INSTAGRAM, platform_of
 from server.messages import table
 from server.money import Price
 from server.topics.niches import niches
@@ -83,6 +84,11 @@ def _niche(row: PlanRow, language: str) -> Cell:
     return known.get(row.slot.niche or "", row.slot.niche)
 
 
+def _named(username: str) -> str:
+    """With a mark that says that it is a name: the import takes no other word of this column for a person."""
+    return f"@{username}" if platform_of(username) == INSTAGRAM else username
+
+
 def _price(read: Callable[[Price], Cell]) -> Callable[[PlanRow, str], Cell]:
     return lambda row, _: None if row.post is None or row.post.price is None else read(row.post.price)
 
@@ -116,5 +122,5 @@ COLUMNS: tuple[PlanColumn, ...] = (
     PlanColumn("due_post", _of_post(lambda one: one.due_post), "day"),
     PlanColumn("post_url", _of_post(lambda one: one.post_url), width=36),
     PlanColumn("paid_on", _of_post(lambda one: one.paid_on), "day"),
-    PlanColumn("backups", lambda row, _: ", ".join(row.slot.backups) or None, width=26),
+    PlanColumn("backups", lambda row, _: ", ".join(map(_named, row.slot.backups)) or None, width=26),
 )

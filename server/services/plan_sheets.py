@@ -4,18 +4,21 @@ posts. It reads files: it stands behind the door.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
+from contextlib import suppress
 from datetime import date
 from functools import partial
 from secrets import token_hex
 from typing import Any
 
-from server.campaigns.plan_lines import PlanLine, kind_of, with_lines
+from server.campaigns.plan_lines import PlanLine, is_there, kind_of, with_lines
 from server.campaigns.sightings import code_of
 from server.campaigns.today import Work
-from server.errors import TooMany
+from server.errors import BadUsername, TooMany
 from server.exports import any_file
 from server.fields import campaigns as fields
+from server.fields.creators import shortlist_username
 from server.messages import Language
 from server.services.campaigns import shown_price
 from server.services.candidates import niches_of
@@ -47,11 +50,12 @@ class PlanSheets:
         lines = [_line(person) for table in tables for person in table.people if not _is_off(person)]
         if len(lines) > MOST_LINES:
             raise TooMany(f"lines: at most {MOST_LINES}.")
+        before = self._store.campaigns.get(campaign_id).work
         if not dry_run:
             self._store.campaigns.change(campaign_id, lambda work: _planned(work, lines))
         return {
             "dry_run": dry_run,
-            "lines": [_told(line) for line in lines],
+            "lines": [_told(line) | {"is_there": is_there(before, line)} for line in lines],
             "left_out": list(_left_out(tables)),
             "remarks": list(_remarks(tables)),
         }
@@ -68,6 +72,8 @@ def _planned(work: Work, lines: list[PlanLine]) -> Work:
     planned = with_lines(work, lines, partial(token_hex, 6))
     if len(planned.campaign.slots) > fields.MOST_SLOTS or len(planned.deliverables) > MOST_POSTS:
         raise TooMany(f"slots: at most {fields.MOST_SLOTS}, posts: at most {MOST_POSTS}.")
+    if any(len(slot.backups) > fields.MOST_BACKUPS for slot in planned.campaign.slots):
+        raise TooMany(f"backups: at most {fields.MOST_BACKUPS} a slot.")
     return planned
 
 
@@ -89,7 +95,16 @@ def _line(person: Person) -> PlanLine:
         due_post=_day(_under(days, POST_DAYS)),
         post_url=url.strip() if url and code_of(url.strip()) else None,
         is_backup=any(word in fold(changes.get("stage", "") or "") for word in _RESERVE),
+        backups=tuple(_names(_under(extra, _RESERVE) or "")),
     )
+
+
+def _names(text: str) -> Iterator[str]:
+    """Who is named: words with an @ or a platform before them; a tick, a "yes" or a remark names nobody."""
+    for word in re.split(r"[\s,;]+", text):
+        if word.startswith("@") or ":" in word:
+            with suppress(BadUsername):
+                yield shortlist_username(word.removeprefix("@"))
 
 
 def _under(cells: dict[str, str], words: tuple[str, ...]) -> str | None:

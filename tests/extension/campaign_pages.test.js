@@ -18,6 +18,7 @@ const { h, render } = await import("../../server/web/modules/parts/preact.js");
 const { budgetCard } = await import("../../server/web/modules/pages/campaign/budget.js");
 const { fitPoints } = await import("../../server/web/modules/pages/campaign/fit.js");
 const { DraftPage } = await import("../../server/web/modules/pages/campaign/draft.js");
+const { taking } = await import("../../server/web/modules/pages/campaign/sheet.js");
 const { page: today } = await import("../../server/web/modules/pages/today/page.js");
 const { Bar } = await import(BAR);
 
@@ -31,6 +32,7 @@ function drawn(view, props = {}) {
 
 const all = (/** @type {any} */ place, /** @type {string} */ of, /** @type {(one: any) => unknown} */ read) =>
   [...place.querySelectorAll(of)].map(read);
+const textOf = (/** @type {any} */ each) => each.textContent;
 const amount = (/** @type {number} */ n) => ({ low: n, high: n });
 const month = (/** @type {string | null} */ name) => ({ month: name, cost: amount(1_000) });
 
@@ -51,10 +53,7 @@ for (const [what, months, expected] of /** @type {const} */ ([
 ])) {
   test(what, () => {
     const place = drawn(() => budgetCard(/** @type {any} */ (kept(months.map(month)))));
-    assert.deepEqual(
-      all(place, ".budget-months dt", (each) => each.textContent),
-      expected,
-    );
+    assert.deepEqual(all(place, ".budget-months dt", textOf), expected);
   });
 }
 
@@ -66,10 +65,7 @@ for (const [what, checks, expected] of /** @type {const} */ ([
     const text = { en: "x", vi: "x" };
     const fit = { checks: checks.map((ok) => ({ id: "tier", ok, text })) };
     const place = drawn(() => fitPoints(/** @type {any} */ (fit)));
-    assert.deepEqual(
-      all(place, "p", (each) => each.textContent),
-      expected,
-    );
+    assert.deepEqual(all(place, "p", textOf), expected);
   });
 }
 
@@ -99,6 +95,18 @@ test("the decision stands with the latest version, before the older ones", () =>
     [1, 0],
   );
 });
+
+for (const [what, there, expected] of /** @type {const} */ ([
+  ["new is planned with a button", [false, false], [1, ""]],
+  ["partly there says so beside the button", [true, false], [1, "web.plan_there"]],
+  ["all there has no button to press in vain", [true, true], [0, "web.plan_all_there"]],
+])) {
+  test(`a plan sheet that is ${what}`, () => {
+    const plan = /** @type {any} */ ({ lines: there.map((is_there) => ({ is_there })) });
+    const place = drawn(() => taking(plan, () => undefined));
+    assert.deepEqual([place.querySelectorAll("button").length, all(place, ".hint", textOf).join("")], expected);
+  });
+}
 
 for (const [name, expected] of /** @type {const} */ ([
   ["campaign", [["#/campaigns", "true"]]],

@@ -83,17 +83,54 @@ def test_a_sheet_taken_twice_adds_nothing_and_one_undo_takes_it_back(client: Cli
 
 @pytest.mark.parametrize("language", ["en", "vi"])
 def test_a_plan_that_goes_out_comes_back(client: Client, at: str, language: str) -> None:
-    """Niches, kinds, prices, days and addresses, in either language; backups stand in a column of their own."""
+    """Niches, backups, kinds, prices, days and addresses, in either language."""
     send(client, at, SHEET)
+    kept = client.call("GET", at).json["campaign"]
+    path, backups = f"{at}/slots/{kept['slots'][1]['id']}", {"backups": ["tiktok:lan.vidu", "co.vidu"]}
+    client.call("PATCH", path, backups, If_Match=f'"{kept_version(client, at)}"')
     slots, posts = plan_of(client, at)
     body = client.call("GET", f"{at}/plan.xlsx?language={language}").get_data()
     other = f"{AT}/{client.call('POST', AT, NEW | {'name': 'Hè'}).json['campaign']['id']}"
     send(client, other, body)
     again_slots, again_posts = plan_of(client, other)
-    assert ([slot[:2] for slot in slots], sorted(map(str, posts))) == (
-        [slot[:2] for slot in again_slots],
-        sorted(map(str, again_posts)),
-    )
+    assert (slots, sorted(map(str, posts))) == (again_slots, sorted(map(str, again_posts)))
+
+
+def kept_version(client: Client, at: str) -> int:
+    return int(client.call("GET", at).headers["ETag"].strip('"'))
+
+
+def test_a_sheet_says_which_of_its_lines_are_planned_already(client: Client, at: str) -> None:
+    """A post with another day is a new one."""
+    send(client, at, SHEET)
+    shown = send(client, at, SHEET.replace(b"10/01/2027", b"17/01/2027"), "true")
+    told = [(line["creator"], line["kind"], line["is_there"]) for line in shown["lines"]]
+    assert [
+        ("lan.vi.vidu", "reel", False),
+        ("be.na.vidu", "package", True),
+        ("lan.vi.vidu", "album", True),
+        ("tu.bep.vidu", "video", True),
+    ] == told
+
+
+RESERVES = """Link IG,Hạng mục,Dự phòng
+@mot.vidu,reel,có
+@hai.vidu,reel,"@ba.vidu, bon.vidu; tiktok:nam.vidu @hai.vidu"
+""".encode()
+
+
+def test_a_column_of_reserves_names_only_who_is_marked_as_a_name(client: Client, at: str) -> None:
+    """Neither "yes", nor a bare word, nor the creator."""
+    send(client, at, RESERVES)
+    slots, _ = plan_of(client, at)
+    assert [[], ["ba.vidu", "tiktok:nam.vidu"]] == [backups for _, _, backups in slots]
+
+
+def test_more_reserves_than_a_slot_holds_are_refused(client: Client, at: str) -> None:
+    names = " ".join(f"@nguoi.{n}.vidu" for n in range(51))
+    body = f"Link IG,Hạng mục,Dự phòng\n@mot.vidu,reel,{names}\n@hai.vidu,reel,\n".encode()
+    answer = client.call("POST", f"{at}/sheets?dry_run=false", body, Content_Type="application/octet-stream")
+    assert (422, "too_many") == (answer.status_code, answer.json["error"]["code"])
 
 
 UNREAD = """Link IG,Hạng mục,Giá booking (VNĐ),Ngày duyệt,Ngày air

@@ -36,6 +36,7 @@ export async function perform(work, reload, more = {}) {
 
 /** @param {() => Promise<unknown>} work @param {() => Promise<void>} reload @param {More} more */
 async function done(work, reload, { said, undo, about, form }) {
+  const giveBack = keepFocus();
   try {
     await work();
   } catch (error) {
@@ -43,7 +44,6 @@ async function done(work, reload, { said, undo, about, form }) {
     return false;
   }
   form?.reset();
-  const giveBack = keepFocus();
   await reload();
   giveBack();
   if (said) {

@@ -37,14 +37,16 @@ export function PlanSheet({ kept, reload }) {
     return () => void (isOver = true);
   }, [file, language]);
   const take = async () => {
-    const done = await perform(() => call("POST", `${to}false`, file), reload, {
+    const work = async () => {
+      await call("POST", `${to}false`, file);
+      hold(null);
+      begin(round + 1);
+    };
+    await perform(work, reload, {
       said: t("web.plan_taken"),
       undo: () => undo(kept.campaign.id),
       about: `campaign ${kept.campaign.id}`,
     });
-    if (!done) return;
-    hold(null);
-    begin(round + 1);
   };
   const onChange = (/** @type {{ currentTarget: HTMLInputElement }} */ event) =>
     hold(event.currentTarget.files?.[0] ?? null);
@@ -55,9 +57,19 @@ export function PlanSheet({ kept, reload }) {
     labelled("web.plan_file", input),
     trouble(said),
     plan && preview(kept, plan),
-    plan &&
-      plan.lines.length > 0 &&
-      h("div", { class: "actions" }, button(t("web.plan_take", { n: plan.lines.length }), "button-primary", take)),
+    plan && plan.lines.length > 0 && taking(plan, take),
+  );
+}
+
+/** How many lines are new; a sheet that is planned already is said to be so. @param {Plan} plan @param {() => unknown} take */
+export function taking({ lines }, take) {
+  const fresh = lines.filter((line) => !line.is_there).length;
+  if (fresh === 0) return h("p", { class: "hint" }, t("web.plan_all_there"));
+  return h(
+    "div",
+    { class: "actions" },
+    button(t("web.plan_take", { n: fresh }), "button-primary", () => void take()),
+    fresh < lines.length && h("span", { class: "hint" }, t("web.plan_there", { n: lines.length - fresh })),
   );
 }
 
@@ -68,7 +80,12 @@ function preview(kept, { lines, left_out: left, remarks }) {
     return h(
       "tr",
       {},
-      h("th", { scope: "row" }, h("bdi", {}, shownName(line.creator))),
+      h(
+        "th",
+        { scope: "row" },
+        h("bdi", {}, shownName(line.creator)),
+        line.is_there && h("div", { class: "hint" }, t("web.plan_is_there")),
+      ),
       h("td", {}, niche ? inLanguage(niche) : "–"),
       h("td", {}, line.is_backup ? t("web.slot_backups") : t(`deliverable.${line.kind}`)),
       h("td", {}, line.price ? inFull(line.price) : "–"),
