@@ -12,8 +12,9 @@ from server.api.context import answer, read_body, services
 from server.api.settings import expected_version
 from server.fields.kinds import AmountField, Body, ChoiceField, RowsField
 from server.fields.prices import Sum
-from server.scoring.own import CURRENCIES, MOST_FOLLOWERS, MOST_RANGES, PRICES, own_of, own_prices
+from server.scoring.own import MOST_FOLLOWERS, MOST_RANGES, PRICES, own_of, own_prices
 from server.scoring.prices import load_prices
+from server.scoring.searches import CURRENCIES
 from server.security.policy import policy
 from server.services.own_tables import in_numbers, replace_table
 
