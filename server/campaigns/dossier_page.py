@@ -20,7 +20,8 @@ _STYLE = (
     "body{font:14px/1.5 system-ui,sans-serif;max-width:60rem;margin:2rem auto;padding:0 1rem;color:#222;background:#fff}"
     "h1{font-size:1.6rem}h2{font-size:1.2rem;margin-top:2rem;break-after:avoid}"
     "table{border-collapse:collapse;width:100%}td,th{border:1px solid #bbb;padding:.3rem .5rem;text-align:left;"
-    "vertical-align:top}section{break-inside:avoid}.text{white-space:pre-wrap;overflow-wrap:anywhere;"
+    "vertical-align:top}section,tr{break-inside:avoid}section:has(table){break-inside:auto}"
+    ".text{white-space:pre-wrap;overflow-wrap:anywhere;"
     "border-left:3px solid #999;padding-left:.7rem}.hint{color:#555;font-size:.9em;overflow-wrap:anywhere}"
     "@page{margin:15mm}"
 )
@@ -124,7 +125,7 @@ def _checklist(dossier: Dossier, scope: Scope, ticks: Iterable[Tick], language: 
 
 
 def _line(words: str, tick: Tick | None) -> str:
-    return f"☐ {words}" if tick is None else _signed(f"☑ {words}", tick.by, tick.at)
+    return f"[ ] {words}" if tick is None else _signed(f"[x] {words}", tick.by, tick.at)
 
 
 def _section(title: str, body: str) -> str:

@@ -18,6 +18,8 @@ const { h, render } = await import("../../server/web/modules/parts/preact.js");
 const { budgetCard } = await import("../../server/web/modules/pages/campaign/budget.js");
 const { fitPoints } = await import("../../server/web/modules/pages/campaign/fit.js");
 const { DraftPage } = await import("../../server/web/modules/pages/campaign/draft.js");
+const { tickedOff } = await import("../../server/web/modules/pages/campaign/checklist.js");
+const { CampaignForm } = await import("../../server/web/modules/pages/campaign/form.js");
 const { taking } = await import("../../server/web/modules/pages/campaign/sheet.js");
 const { page: today } = await import("../../server/web/modules/pages/today/page.js");
 const { Bar } = await import(BAR);
@@ -94,6 +96,41 @@ test("the decision stands with the latest version, before the older ones", () =>
     all(place, ".version", (card) => card.querySelectorAll("form").length),
     [1, 0],
   );
+});
+
+test("a line that is ticked off is told from an open one in any font, on paper too", () => {
+  const text = { en: "x", vi: "x" };
+  const lines = ["a", "b"].map((rule) => ({ rule, scope: "deliverable", text, done: null }));
+  const ticks = [{ rule: "a", is_done: true, at: "2026-11-30T08:00:00Z", by: "lan" }];
+  const place = drawn(() => tickedOff(/** @type {any} */ (lines), "deliverable", ticks));
+  assert.deepEqual(
+    all(place, "li", (line) => line.textContent.slice(0, 3)),
+    ["[x]", "[ ]"],
+  );
+});
+
+test("a brand chosen after the campaign was named brings its words, and the name stays", async () => {
+  const brand = { name: "Mây", product: "A", words: [], avoid: [], rivals: [], audience_words: [], language: "vi" };
+  const brands = [
+    { id: "1", brand },
+    { id: "2", brand: { ...brand, product: "B" } },
+  ];
+  const props = { kept: null, brands, searches: [], currency: "VND", reload: async () => {} };
+  const place = drawn(CampaignForm, props);
+  place.querySelector("[name=name]").value = "Tết";
+  const held = [];
+  for (const id of ["1", "2"]) {
+    const choice = place.querySelector("[name=from]");
+    choice.value = id;
+    choice.dispatchEvent(new Event("change"));
+    await new Promise((resolve) => void setTimeout(resolve, 20));
+    const product = place.querySelector("[name='brand.product']").getAttribute("defaultValue");
+    held.push([place.querySelector("[name=name]").value, product]);
+  }
+  assert.deepEqual(held, [
+    ["Tết", "A"],
+    ["Tết", "B"],
+  ]);
 });
 
 for (const [what, there, expected] of /** @type {const} */ ([

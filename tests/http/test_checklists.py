@@ -88,8 +88,8 @@ def test_ticks_stand_in_the_dossier_and_in_its_log(client: Client, campaign: Any
     ]
     assert (True, 1, 2, True) == (
         checked(packed).is_whole,
-        page.count("☑"),
-        page.count("☐"),
+        page.count("[x]"),
+        page.count("[ ]"),
         "&lt;b&gt;Tú" in page,
     )
 

@@ -138,10 +138,22 @@ def test_axe_finds_nothing_on_any_page_of_a_campaign(page: Page, soi: SoiServer,
                 unfold(page)
             assert violations(page) == [], (name, language, width, theme)
             assert page.evaluate("document.documentElement.scrollWidth") <= width, (name, language, width)
+            if name == "dossier":
+                assert torn(page) == ["auto", "avoid"]
             if LOOKS:
                 looked = f"{name}-{language[:2]}-{theme}-{width}"
                 page.screenshot(path=Path(LOOKS) / f"{looked}.png", full_page=True)
                 page.pdf(path=Path(LOOKS) / f"{looked}.pdf", format="A4")
+
+
+def torn(page: Page) -> list[str]:
+    """What a page of paper does with the list of creators, which may be as long as itself, and with the first post."""
+    page.emulate_media(media="print")
+    ways = page.locator(".dossier section").evaluate_all(
+        "all => [all.find((one) => one.querySelector('table')), all[2]].map((one) => getComputedStyle(one).breakInside)"
+    )
+    page.emulate_media(media="screen")
+    return [str(way) for way in ways]
 
 
 def unfold(page: Page) -> None:

@@ -30,7 +30,7 @@ export function Bar({ isOpen, route, actions }) {
     h(
       "button",
       { type: "button", class: "bar-menu", "aria-expanded": String(menu.open), "aria-controls": "menu", ...menu.press },
-      h("span", { "aria-hidden": "true" }, "☰"),
+      h("span", { "aria-hidden": "true" }, "≡"),
       t("web.menu"),
     ),
     h(

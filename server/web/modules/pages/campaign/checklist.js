@@ -89,7 +89,7 @@ export function tickedOff(lines, scope, ticks) {
     { class: "ticked" },
     ...shown.map(({ rule, text }) => {
       const tick = last.get(rule);
-      return h("li", {}, tick?.is_done ? `☑ ${inLanguage(text)} · ${signed(tick)}` : `☐ ${inLanguage(text)}`);
+      return h("li", {}, tick?.is_done ? `[x] ${inLanguage(text)} · ${signed(tick)}` : `[ ] ${inLanguage(text)}`);
     }),
   );
 }

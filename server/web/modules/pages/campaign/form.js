@@ -44,9 +44,8 @@ const NO_BRIEF = {
 /** @param {Props} props */
 export function CampaignForm({ kept, brands, searches, currency, reload }) {
   const [said, say] = useState("");
-  const [from, start] = useState(/** @type {import("api").Brand | null} */ (null));
+  const [from, start] = useState(/** @type {import("api").BrandAnswer | null} */ (null));
   const campaign = kept?.campaign ?? null;
-  const brand = from ?? campaign?.brand ?? NO_BRAND;
   const submit = async (/** @type {SubmitEvent} */ event) => {
     event.preventDefault();
     const form = /** @type {HTMLFormElement} */ (event.currentTarget);
@@ -63,7 +62,7 @@ export function CampaignForm({ kept, brands, searches, currency, reload }) {
     "form",
     { class: "card campaign-form", "data-keep": "campaign", onSubmit: submit },
     !kept && brands.length > 0 && brandChoice(brands, start),
-    h(BrandFields, { key: brand.name, campaign, brand }),
+    brandFields(campaign, from),
     searchFields(campaign, searches),
     budgetFields(campaign, currency),
     briefFields(campaign?.brief ?? NO_BRIEF),
@@ -81,32 +80,40 @@ export function CampaignForm({ kept, brands, searches, currency, reload }) {
   );
 }
 
-/** @param {import("api").BrandAnswer[]} brands @param {(brand: import("api").Brand | null) => void} start */
+/** @param {import("api").BrandAnswer[]} brands @param {(brand: import("api").BrandAnswer | null) => void} start */
 function brandChoice(brands, start) {
   const options = brands.map(
     ({ id, brand }) => /** @type {const} */ ([id, [brand.name, brand.product].filter(Boolean).join(" · ")]),
   );
-  const onChoose = (/** @type {string} */ id) => start(brands.find((one) => one.id === id)?.brand ?? null);
+  const onChoose = (/** @type {string} */ id) => start(brands.find((one) => one.id === id) ?? null);
   return labelled(
     "web.campaign_from_brand",
     h(Select, { name: "from", value: "", options: [["", t("web.campaign_own_brand")], ...options], onChoose }),
   );
 }
 
-/** @param {{ campaign: Campaign | null, brand: import("api").Brand }} props */
-function BrandFields({ campaign, brand }) {
+/** Another brand brings its own words; what was typed of the campaign stays. @param {Campaign | null} campaign @param {import("api").BrandAnswer | null} from the brand that was chosen */
+function brandFields(campaign, from) {
+  const brand = from?.brand ?? campaign?.brand ?? NO_BRAND;
   return group(
     "web.campaign_brand",
     labelled("web.campaign_name", line("name", campaign?.name ?? "", 120, { required: true })),
+    labelled("web.campaign_category", choice("category", campaign?.category ?? "general", CATEGORIES, "category")),
+    h(OwnFields, { key: `brand ${from?.id ?? ""}`, brand }),
+  );
+}
+
+/** @param {{ brand: import("api").Brand }} props */
+function OwnFields({ brand }) {
+  return [
     labelled("web.brand_name", line("brand.name", brand.name, 120, { required: true })),
     labelled("web.brand_product", line("brand.product", brand.product, 200)),
-    labelled("web.campaign_category", choice("category", campaign?.category ?? "general", CATEGORIES, "category")),
     labelled("web.brand_language", choice("brand.language", brand.language, ["vi", "en"], "web.language")),
     labelled("web.brand_words", lines("brand.words", brand.words)),
     labelled("web.brand_avoid", lines("brand.avoid", brand.avoid)),
     labelled("web.brand_rivals", lines("brand.rivals", brand.rivals)),
     labelled("web.brand_audience", lines("brand.audience_words", brand.audience_words)),
-  );
+  ];
 }
 
 /** What the creators are held against. @param {Campaign | null} campaign @param {readonly Search[]} searches */
