@@ -32,7 +32,7 @@ def report() -> Response:
     Title and logo are the page's own: they come from a file of the user and go nowhere.
     """
     body = read_body()
-    found = [(name, services().store.entries.find(name)) for name in body["names"]]
-    entries = [entry for _, entry in found if entry is not None]
+    found = services().store.entries.find_many((name, None) for name in body["names"])
+    entries = [found[name, None] for name in body["names"] if (name, None) in found]
     made = report_of(entries, order_of(body["audience"], body.get("parts")), datetime.now(UTC))
-    return answer(made | {"missing": [name for name, entry in found if entry is None]})
+    return answer(made | {"missing": [name for name in body["names"] if (name, None) not in found]})

@@ -7,12 +7,13 @@ from __future__ import annotations
 import math
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
+from contextlib import suppress
 from dataclasses import replace
 from typing import Any
 
 from server.audit import inputs_of
 from server.campaigns.records import Campaign, Slot
-from server.errors import BadFile, NotFound
+from server.errors import BadFile
 from server.schemas.campaign_fit import CampaignFitAnswer, CreatorFit
 from server.scoring.fit import Fit, FitAnswer, Known, answers, fit_of
 from server.scoring.searches import CURRENCIES, RIVAL_DAYS, SEARCHES, PriceLimit, Search, searches_of
@@ -33,7 +34,7 @@ class CampaignFit:
         """Everybody who has a slot or is named as a backup, each against that slot; nobody who was never checked."""
         base = self._base(campaign)
         looked = self._store.audits.looked_at(_names(campaign.slots))
-        found = tuple(self._creators(campaign, base, looked))
+        found = tuple(self._creators(campaign, base, looked, self._personas(campaign, looked)))
         return CampaignFitAnswer(search=base.name if base else None, creators=found)
 
     def ranks(self, campaign: Campaign, slot: Slot, names: Iterable[str]) -> dict[str, tuple[int, int]]:
@@ -59,7 +60,11 @@ class CampaignFit:
         return searches_of(self._store.settings.get().value.get(SEARCHES)).named(campaign.search or "")
 
     def _creators(
-        self, campaign: Campaign, base: Search | None, looked: Mapping[str, Looked]
+        self,
+        campaign: Campaign,
+        base: Search | None,
+        looked: Mapping[str, Looked],
+        personas: Mapping[str | None, PersonaMatch | None],
     ) -> Iterator[CreatorFit]:
         for slot in campaign.slots:
             search = extended(base, campaign, slot)
@@ -70,18 +75,20 @@ class CampaignFit:
                         slot=slot.id,
                         is_backup=name != slot.creator,
                         fit=_fit(search, one).answer(),
-                        persona=self._persona(campaign, one),
+                        persona=personas.get(one.visit.audit_id),
                     )
 
-    def _persona(self, campaign: Campaign, one: Looked) -> PersonaMatch | None:
+    def _personas(
+        self, campaign: Campaign, looked: Mapping[str, Looked]
+    ) -> Mapping[str | None, PersonaMatch | None]:
+        """How far they speak the brand's words, by the audit of their last check; nobody without a readable one."""
         words = (*campaign.brand.words, *campaign.brand.audience_words)
-        if not words or one.visit.audit_id is None:
-            return None
-        try:
-            facts = inputs_of(self._store.audits.get(one.visit.audit_id)).reading.facts
-        except (BadFile, NotFound):
-            return None
-        return persona_match(facts, words)
+        asked = [one.visit.audit_id for one in looked.values() if words and one.visit.audit_id is not None]
+        found: dict[str | None, PersonaMatch | None] = {}
+        for audit_id, audit in self._store.audits.each(asked):
+            with suppress(BadFile):
+                found[audit_id] = persona_match(inputs_of(audit).reading.facts, words)
+        return found
 
 
 def extended(base: Search | None, campaign: Campaign, slot: Slot) -> Search:

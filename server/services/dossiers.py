@@ -81,12 +81,14 @@ def _names(work: Work) -> list[str]:
 
 
 def _creators(store: Store, names: Iterable[str]) -> Iterator[DossierCreator]:
-    for name in names:
-        state = store.creators.find(name)
-        visit = state.last if state else None
+    asked = list(names)
+    known = store.creators.last_seen(asked)
+    for name in asked:
+        seen = known.get(name)
+        visit = seen.visit if seen else None
         yield DossierCreator(
             username=name,
-            full_name=state.creator.full_name if state else None,
+            full_name=seen.creator.full_name if seen else None,
             verdict=visit.verdict if visit else None,
             checked_at=visit.at if visit else None,
             model_version=visit.model_version if visit else None,
@@ -96,7 +98,4 @@ def _creators(store: Store, names: Iterable[str]) -> Iterator[DossierCreator]:
 
 def _audits(store: Store, creators: Iterable[DossierCreator]) -> Iterator[tuple[str, Any]]:
     """Those that are still kept; older ones have made room."""
-    for one in creators:
-        if one.audit_id is not None:
-            with suppress(NotFound):
-                yield one.audit_id, store.audits.get(one.audit_id)
+    return store.audits.each(one.audit_id for one in creators if one.audit_id is not None)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import datetime
 from typing import Any, cast
@@ -53,9 +53,13 @@ def fold(first: ImportRow, later: ImportRow) -> tuple[ImportRow, list[Differing]
     return row, differing
 
 
-def onto_present(row: ImportRow, store: Store) -> tuple[ImportRow, list[Differing]]:
-    """The row as it may be saved: what is on the list stays, an import only adds to it."""
-    entry = store.entries.find(row.username, row.profile_id)
+def onto_present(rows: Sequence[ImportRow], store: Store) -> list[tuple[ImportRow, list[Differing]]]:
+    """The rows as they may be saved: what is on the list stays, an import only adds to it."""
+    present = store.entries.find_many((row.username, row.profile_id) for row in rows)
+    return [_onto(row, present.get((row.username, row.profile_id))) for row in rows]
+
+
+def _onto(row: ImportRow, entry: Entry | None) -> tuple[ImportRow, list[Differing]]:
     if entry is None:
         return row, []
     changes, differing = combine(entry_values(entry), row.changes)

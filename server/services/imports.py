@@ -38,7 +38,7 @@ class Imports:
         tables = read(book, choice, currency, may_ask=order.dry_run)
         people = [person for table in tables for person in table.people]
         single = _single([_taken(person, order) for person in people])
-        onto = [onto_present(taken.row, self._store) for taken in single]
+        onto = onto_present([taken.row for taken in single], self._store)
         merged = [row for row, _ in onto]
         imported = self._store.entries.import_rows(merged, dry_run=order.dry_run, by=by)
         if not order.dry_run:

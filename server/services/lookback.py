@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Any, Literal
 
-from server.errors import NotFound
 from server.messages import Text
 from server.schemas.checks import CreatorDigest, Digest, DigestChange, DueLook, DueLooks
 from server.store.records import Entry, Figure, Visit
@@ -17,6 +16,9 @@ from server.store.store import Store
 MOST_SHOWN = 200
 SILENT_AFTER = timedelta(days=14)
 """Two looks closer to each other say nothing of somebody who does not post."""
+
+Signs = Mapping[str, Mapping[str, Text]]
+"""The words of each sign that a look found, by its audit and by the sign."""
 
 
 class Lookback:
@@ -36,9 +38,21 @@ class Lookback:
         """What changed between the two last looks at each creator, latest look first."""
         pairs = [pair for look in self._store.checks.last_looks() if (pair := _pair(look))]
         pairs.sort(key=lambda pair: pair.last.at, reverse=True)
-        audits = _FewAudits(self._store)
-        found = [one for pair in pairs if (one := _digest(pair, audits))]
+        signs = self._signs([pair for pair in pairs if _may_have_new_signs(pair)][:MOST_SHOWN])
+        found = [one for pair in pairs if (one := _digest(pair, signs))]
         return Digest(compared=len(pairs), total=len(found), creators=tuple(found[:MOST_SHOWN]))
+
+    def _signs(self, pairs: Sequence[_Pair]) -> Signs:
+        """Of so many creators that an answer does not wait: the latest ones."""
+        audits = (visit.audit_id for pair in pairs for visit in (pair.before, pair.last) if visit.audit_id)
+        return {
+            audit_id: {
+                sign["id"]: Text(**sign["reason"])
+                for sign in audit["analysis"]["suspicion"]["signals"]
+                if sign["contribution"] > 0
+            }
+            for audit_id, audit in self._store.audits.each(audits)
+        }
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,31 +62,13 @@ class _Pair:
     last: Visit
 
 
-class _FewAudits:
-    """Signs of looks by their audits, of so many creators that an answer does not wait: the latest ones."""
-
-    def __init__(self, store: Store) -> None:
-        self._store, self._left = store, 2 * MOST_SHOWN
-
-    def signs(self, visit: Visit) -> dict[str, Text] | None:
-        """Their words by id; None where the audit has made room, or enough were read."""
-        if visit.audit_id is None or self._left == 0:
-            return None
-        self._left -= 1
-        try:
-            signs = self._store.audits.get(visit.audit_id)["analysis"]["suspicion"]["signals"]
-        except NotFound:
-            return None
-        return {sign["id"]: Text(**sign["reason"]) for sign in signs if sign["contribution"] > 0}
-
-
 def _pair(look: LastLooks) -> _Pair | None:
     return None if look.before is None or look.last is None else _Pair(look.entry, look.before, look.last)
 
 
-def _digest(pair: _Pair, audits: _FewAudits) -> CreatorDigest | None:
+def _digest(pair: _Pair, signs: Signs) -> CreatorDigest | None:
     entry, before, last = pair.entry, pair.before, pair.last
-    changes = (*_changes(before, last), *_signs(before, last, audits))
+    changes = (*_changes(before, last), *_new_signs(pair, signs))
     if not changes:
         return None
     return CreatorDigest(
@@ -125,11 +121,17 @@ def _change(what: Any, before: Any, after: Any, signs: Sequence[Text] = ()) -> D
     return DigestChange(what=what, before=before, after=after, signs=tuple(signs))
 
 
-def _signs(before: Visit, last: Visit, audits: _FewAudits) -> list[DigestChange]:
-    """New signs, where the same model judged both looks and the earlier one had read all that the later one did."""
+def _may_have_new_signs(pair: _Pair) -> bool:
+    """Where the same model judged both looks, and the earlier one had read all that the later one did."""
+    before, last = pair.before, pair.last
     alike = before.model_version == last.model_version and before.suspicion != last.suspicion
-    if not alike or before.seen is None or not {*(last.seen or ())} <= {*before.seen}:
+    return alike and before.seen is not None and {*(last.seen or ())} <= {*before.seen}
+
+
+def _new_signs(pair: _Pair, signs: Signs) -> list[DigestChange]:
+    """Nothing where an audit has made room, or enough were read."""
+    then, now = signs.get(pair.before.audit_id or ""), signs.get(pair.last.audit_id or "")
+    if then is None or now is None or not _may_have_new_signs(pair):
         return []
-    then, now = audits.signs(before), audits.signs(last)
-    new = [] if then is None or now is None else [words for sign, words in now.items() if sign not in then]
+    new = [words for sign, words in now.items() if sign not in then]
     return [_change("signs", None, None, new)] if new else []

@@ -24,7 +24,7 @@ def merge(store: Store, source: Path | str | bytes, *, dry_run: bool, by: Actor)
     below. Checks of the past stay with the backup: whose visit came when only one store can say.
     """
     entries = store.entries_of(source)
-    onto = [onto_present(_row(entry), store) for entry in entries]
+    onto = onto_present([_row(entry) for entry in entries], store)
     imported = store.entries.import_rows([row for row, _ in onto], dry_run=dry_run, by=by, what="merged")
     results = imported.rows
     changed = [saved for saved in results if saved.changed]

@@ -7,7 +7,7 @@ from datetime import datetime
 from typing import Any
 
 from server.money import Price
-from server.store.records import Entry, Ruling, Visit, json_of
+from server.store.records import Creator, Entry, Ruling, Visit, json_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,6 +24,14 @@ class LatestAudit:
     """Of the last check."""
     price_asked: Price | None
     """Of the entry as it is now."""
+
+
+@dataclass(frozen=True, slots=True)
+class LastSeen:
+    """Somebody who is known, with the visit whose verdict stands; None before the first one."""
+
+    creator: Creator
+    visit: Visit | None
 
 
 @dataclass(frozen=True, slots=True)

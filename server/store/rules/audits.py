@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from typing import Any
 
 from server.errors import NotFound
@@ -22,7 +22,7 @@ from server.store.documents import (
 from server.store.records import Retention
 from server.store.reports import LatestAudit, Looked
 from server.store.resource import Resource
-from server.store.rules.creators import find, last_visits
+from server.store.rules.creators import find_all, last_visits
 from server.store.rules.entries import listed
 from server.store.work import Doc, UnitOfWork, View, many
 
@@ -45,6 +45,12 @@ class Audits(Resource):
         if not found:
             raise NotFound
         return unpacked(found[0])
+
+    def each(self, audit_ids: Iterable[str]) -> Iterator[tuple[str, dict[str, Any]]]:
+        """Those that are still kept, by one read, unpacked one at a time: each is some hundred kilobytes."""
+        asked = list(dict.fromkeys(audit_ids))
+        found = self._read(lambda view: _packed(view, asked))
+        return ((audit_id, unpacked(document)) for audit_id, document in found.items())
 
     def latest(self) -> tuple[LatestAudit, ...]:
         """From what each creator on the list can be judged again, newest entry first."""
@@ -71,8 +77,18 @@ def drop_audits(work: UnitOfWork, creator: int, retention: Retention) -> None:
         work.delete(AUDITS, doc_id)
 
 
+def _packed(view: View, audit_ids: list[str]) -> dict[str, Doc]:
+    ids = {
+        audit_id: found[-1]
+        for audit_id, found in view.find_many(AUDITS, "audit_id", audit_ids).items()
+        if found
+    }
+    documents = view.get_many(AUDITS, ids.values())
+    return {audit_id: documents[doc_id] for audit_id, doc_id in ids.items()}
+
+
 def _looked_at(view: View, names: Iterable[str]) -> dict[str, Looked]:
-    ids = {name: creator for name in names if (creator := find(view, name)) is not None}
+    ids = {name: creator for (name, _), creator in find_all(view, ((name, None) for name in names)).items()}
     documents = view.get_many(CREATORS, list(ids.values()))
     visits = last_visits(view, list(ids.values()))
     return {

@@ -17,7 +17,7 @@ from server.store.list_records import (
     SavedRow,
 )
 from server.store.rules import activity, removed
-from server.store.rules.creators import find
+from server.store.rules.creators import find_all
 from server.store.rules.entry_parts import difference, merged, put
 from server.store.values import MOST_ADDED
 from server.store.work import Doc, UnitOfWork
@@ -48,12 +48,11 @@ def change_many(
 
 def _expected(work: UnitOfWork, rows: Sequence[BulkRow]) -> dict[int, Doc]:
     """The creators' documents, each once. Raises BulkConflict where an entry is gone or at another version."""
-    by_name = work.find_many(CREATORS, "username", [row.username for row in rows])
-    ids = {name: found[0] if found else find(work, name) for name, found in by_name.items()}
-    documents = work.get_many(CREATORS, [i for i in ids.values() if i is not None])
+    ids = {name: found for (name, _), found in find_all(work, ((row.username, None) for row in rows)).items()}
+    documents = work.get_many(CREATORS, ids.values())
     conflicts: dict[str, int | None] = {}
     for row in rows:
-        document = documents.get(ids[row.username] or 0, {})
+        document = documents.get(ids.get(row.username, 0), {})
         present = (document.get("entry") or {}).get("version")
         if present is None or row.version not in (None, present):
             conflicts[row.username] = present

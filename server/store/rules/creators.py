@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from datetime import datetime
 from typing import Any
 
@@ -27,11 +27,14 @@ from server.store.documents import (
     visit_of,
 )
 from server.store.records import CreatorState
+from server.store.reports import LastSeen
 from server.store.resource import Resource
 from server.store.rules import collections
 from server.store.values import MOST_NAMED
 from server.store.work import Doc, Tables, UnitOfWork, View, many
 
+Who = tuple[str, str | None]
+"""A user name, and the numeric id where one is known."""
 _KEPT_HANDLES = 20
 _PARTS = ("undo", "removed", "outcome", "sketch")
 
@@ -81,19 +84,58 @@ class Creators(Resource):
 
         return self._read(look)
 
+    def last_seen(self, names: Iterable[str]) -> dict[str, LastSeen]:
+        """Of those of these creators who are known what is known of them last, by user name."""
+        return self._read(lambda view: _last_seen(view, names))
+
+
+def _last_seen(view: View, names: Iterable[str]) -> dict[str, LastSeen]:
+    found = find_all(view, ((name, None) for name in names))
+    documents = view.get_many(CREATORS, set(found.values()))
+    visits = last_visits(view, list(documents))
+    return {
+        name: LastSeen(
+            creator_of(documents[creator]), visit_of(visits[creator]) if creator in visits else None
+        )
+        for (name, _), creator in found.items()
+    }
+
 
 def find(view: View, username: str, profile_id: str | None = None) -> int | None:
     """The creator with this id, else who has the handle now, else who had it last.
 
     A handle whose present holder is known by another id is no match: it belongs to somebody else now.
     """
-    if profile_id is not None and (of_id := with_id(view, username, profile_id)):
-        return of_id[0]
-    holders = view.find(CREATORS, "username", username)
-    if holders:
-        return holders[0] if _may_be(view, holders[0], profile_id) else None
-    former = view.find(CREATORS, "former", username) if profile_id is None else []
-    return max(former, key=lambda doc_id: _until(view, doc_id, username), default=None)
+    who = (username, profile_id)
+    return find_all(view, (who,)).get(who)
+
+
+def find_all(view: View, who: Iterable[Who]) -> dict[Who, int]:
+    """``find`` of many; nobody unknown. Four reads at most, whatever their number."""
+    asked = dict.fromkeys(who)
+    found = _of_ids(view, asked)
+    rest = [one for one in asked if one not in found]
+    holders = view.find_many(CREATORS, "username", {name for name, _ in rest}) if rest else {}
+    lost = {name for name, number in rest if number is None and not holders[name]}
+    former = view.find_many(CREATORS, "former", lost) if lost else {}
+    named = [doc_id for ids in (*holders.values(), *former.values()) for doc_id in ids]
+    documents = view.get_many(CREATORS, named) if named else {}
+    for name, number in rest:
+        if held := holders[name]:
+            if _may_be(documents[held[0]], number):
+                found[name, number] = held[0]
+        elif number is None and former[name]:
+            found[name, number] = max(former[name], key=lambda doc_id: _until(documents[doc_id], name))
+    return found
+
+
+def _of_ids(view: View, asked: Iterable[Who]) -> dict[Who, int]:
+    """Those with a numeric id that somebody is known by."""
+    numbered = {
+        (name, number): address(platform_of(name), number) for name, number in asked if number is not None
+    }
+    found = view.find_many(CREATORS, "profile_id", set(numbered.values())) if numbered else {}
+    return {who: found[number][0] for who, number in numbered.items() if found[number]}
 
 
 def with_id(view: View, username: str, profile_id: str) -> list[int]:
@@ -146,16 +188,15 @@ def handles_of(document: Doc) -> list[str]:
     return [address(document["platform"], handle) for handle in (document["handle"], *former)]
 
 
-def _may_be(view: View, holder: int, profile_id: str | None) -> bool:
+def _may_be(holder: Doc, profile_id: str | None) -> bool:
     """A holder that no check has seen has its number from a list, and a page that was seen overrules a list."""
-    document = document_of(view, holder)
-    known = document.get("profile_id")
-    return None in (profile_id, known) or known == profile_id or document.get("first_seen") is None
+    known = holder.get("profile_id")
+    return None in (profile_id, known) or known == profile_id or holder.get("first_seen") is None
 
 
-def _until(view: View, creator: int, username: str) -> datetime:
+def _until(creator: Doc, username: str) -> datetime:
     name = name_on_platform(username)
-    return max(time_of(at) for handle, at in document_of(view, creator)["former"] if handle == name)
+    return max(time_of(at) for handle, at in creator["former"] if handle == name)
 
 
 def _identify(work: UnitOfWork, creator: int, username: str, profile_id: str, now: datetime) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Container, Mapping, Sequence
+from collections.abc import Container, Iterable, Mapping, Sequence
 from dataclasses import replace
 from datetime import datetime
 
@@ -31,7 +31,17 @@ from server.store.records import (
 from server.store.resource import Resource
 from server.store.rules import activity, removed
 from server.store.rules.bulk import change_many
-from server.store.rules.creators import claim, document_of, find, known, last_visit, last_visits, with_part
+from server.store.rules.creators import (
+    Who,
+    claim,
+    document_of,
+    find,
+    find_all,
+    known,
+    last_visit,
+    last_visits,
+    with_part,
+)
 from server.store.rules.entry_parts import added, can_undo, difference, merged, put, undo_is_over
 from server.store.rules.places import in_place, mend_places
 from server.store.work import Doc, Plan, Told, UnitOfWork, View, many
@@ -73,6 +83,10 @@ class Entries(Resource):
             return None if creator is None or not _has_entry(view, creator) else _entry(view, creator)
 
         return self._read(look)
+
+    def find_many(self, who: Iterable[Who]) -> dict[Who, Entry]:
+        """The same of many; nobody who is not on the list."""
+        return self._read(lambda view: _entries(view, find_all(view, who)))
 
     def save(
         self,
@@ -164,6 +178,14 @@ def _documents(view: View, limit: int | None, offset: int) -> list[tuple[Doc, Do
     return [(document, visits.get(creator)) for creator, document in creators.items()]
 
 
+def _entries(view: View, who: Mapping[Who, int]) -> dict[Who, Entry]:
+    documents = view.get_many(CREATORS, set(who.values()))
+    listed = {creator: document for creator, document in documents.items() if document.get("entry")}
+    visits = last_visits(view, list(listed))
+    entries = {creator: entry_of(document, visits.get(creator)) for creator, document in listed.items()}
+    return {one: entries[creator] for one, creator in who.items() if creator in entries}
+
+
 def _standing_documents(view: View, statuses: Container[str]) -> list[tuple[Doc, Doc | None]]:
     creators = {
         creator: document
@@ -245,8 +267,8 @@ def _undo(work: UnitOfWork, username: str, by: Actor, now: datetime) -> Entry | 
 
 def _found(view: View, saved: Mapping[str, int]) -> dict[int, int]:
     """The same by creator; whoever is unknown is left out."""
-    found = ((find(view, username), version) for username, version in saved.items())
-    return {creator: version for creator, version in found if creator is not None}
+    found = find_all(view, ((username, None) for username in saved))
+    return {creator: saved[username] for (username, _), creator in found.items()}
 
 
 def _forget_old(work: UnitOfWork, now: datetime) -> bool:
