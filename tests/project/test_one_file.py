@@ -1,4 +1,5 @@
-"""A signal, a command, a route, a resource, an export, a niche and a language are one new file each: in a copy of the server they work."""
+"""A signal, a command, a route, a resource, an export, a niche, a rule of advertising and a language are one new file each: in a
+copy of the server they work."""
 
 from __future__ import annotations
 
@@ -55,6 +56,20 @@ from server.topics.niche import Niche
 
 NICHE = Niche(id="origami", name=Text(en="Origami", vi="Gấp giấy"), words=("gấp hạc giấy",), weak=(), categories=(), emoji="")
 """,
+    "server/campaigns/rules/seance_sold.py": """
+from server.campaigns.draft import word_spots
+from server.campaigns.rule import AdvertisingRule, Example
+from server.campaigns.words import Words
+from server.messages import Text
+
+WORDS = Words(must=("gọi hồn",), ask=(), unless=())
+RULE = AdvertisingRule(
+    id="seance_sold", level="must", words=WORDS, find=lambda draft: word_spots(draft, WORDS),
+    title=Text(en="A seance", vi="Gọi hồn"), text=Text(en="Leave it out.", vi="Bỏ đi."),
+    source="an invented law", article="1", checked_at="2026-11-30", confidence="C",
+    passing=(Example("Trà hoa cúc", {}),), failing=(Example("Nhận gọi hồn", {}),),
+)
+""",
     "server/store/rules/remarks.py": """
 from server.store.collection import Collection, by_creator
 from server.store.documents import CREATORS
@@ -94,6 +109,8 @@ from pathlib import Path
 from click.testing import CliRunner
 from server.analysis import analyze
 from server.app import create_app
+from server.campaigns.brief import Brief
+from server.campaigns.check import check_draft
 from server.capture import Capture
 from server.cli import soi
 from server.exports import export_endings
@@ -133,6 +150,7 @@ print(json.dumps({
     "endings": export_endings(),
     "niche": [topic.id for topic in topics_of(Facts(biography="Mỗi ngày gấp hạc giấy"))],
     "search": read_search({"name": "a", "niches": ["gấp giấy"]}).niches,
+    "rule": [one.rule.id for one in check_draft("Nhận gọi hồn tận nhà", Brief(paid=False)).findings],
     "locale": [dict(cldr("tlh").suffixes), sorted(words("tlh", "private") - words("en", "private"))],
 }))
 store.close()
@@ -178,6 +196,7 @@ def seen(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Any]:
         ("endings", ["csv", "names", "tsv", "xlsx"]),
         ("niche", ["origami"]),
         ("search", ["origami"]),
+        ("rule", ["seance_sold"]),
         ("locale", [{"SaD": 1000}, ["peghtaH"]]),
     ],
 )
