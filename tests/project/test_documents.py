@@ -6,12 +6,16 @@ import importlib
 import pkgutil
 import re
 from collections.abc import Iterator
+from fnmatch import fnmatch
+from pathlib import Path
+from typing import Any
 
 import click
 import pytest
 
 import server
 from scripts import dev
+from server.settings import RULES, env_name, load_settings
 from tests.project.files import PROJECT, ROOT
 
 pytestmark = pytest.mark.documents
@@ -117,3 +121,55 @@ def test_architecture_names_every_part() -> None:
     document = (ROOT / "docs" / "architecture.md").read_text("utf-8")
     assert parts - layered == set()
     assert {part for part in parts if part not in document} == set()
+
+
+@pytest.fixture(scope="module")
+def compose() -> Any:
+    """The compose file of docs/team.md."""
+    [text] = re.findall(r"```yaml\n(.*?)```", (ROOT / "docs" / "team.md").read_text("utf-8"), re.DOTALL)
+    return importlib.import_module("yaml").safe_load(text)
+
+
+def test_the_team_s_settings_are_ones_that_a_server_takes(compose: Any, tmp_path: Path) -> None:
+    """All that the file sets is known, and together it lets a server start beyond its machine."""
+    given = compose["services"]["server"]["environment"]
+    own = {name: text for name, text in given.items() if name.startswith("SOI_") and name != "SOI_HOME"}
+    loaded = load_settings(home=tmp_path, environ=own)
+    proxy = compose["services"]["proxy"]
+    assert (set(), True) == (set(own) - {env_name(name) for name in RULES}, loaded.is_for_team)
+    assert (
+        f"caddy reverse-proxy --from {loaded.public_host} --to server:{loaded.port}",
+        loaded.trusted_proxy,
+    ) == (
+        proxy["command"],
+        proxy["networks"]["inside"]["ipv4_address"],
+    )
+
+
+def test_what_the_team_s_file_names_it_has(compose: Any) -> None:
+    """Networks, volumes and secrets; and a server waits for a database that says when it is ready."""
+    used: dict[str, set[str]] = {"networks": set(), "volumes": set(), "secrets": set()}
+    for service in compose["services"].values():
+        used["networks"].update(service["networks"])
+        used["volumes"].update(volume.partition(":")[0] for volume in service["volumes"])
+        used["secrets"].update(
+            one["source"] if isinstance(one, dict) else one for one in service.get("secrets", ())
+        )
+    assert used == {kind: set(compose[kind]) for kind in used}
+    waits = compose["services"]["server"]["depends_on"]
+    assert {
+        name: {"condition": "service_healthy"}
+        for name in compose["services"]
+        if "healthcheck" in compose["services"][name]
+    } == waits
+
+
+def test_an_image_holds_nothing_of_who_builds_it() -> None:
+    """Whatever git leaves alone in a checkout, the image leaves alone, and the secrets beside it."""
+    ignored = (ROOT / ".dockerignore").read_text("utf-8").splitlines()
+    kept = [
+        name
+        for name in (".git", ".venv", "node_modules", "a.secret")
+        if not any(fnmatch(name, line.removeprefix("**/")) for line in ignored)
+    ]
+    assert [] == kept
