@@ -14,11 +14,12 @@ from server.errors import BadSetting
 from server.security.hosts import HostGuard
 from server.security.policy import policy_of
 from server.security.strangers import FREE
-from server.settings import load_settings
+from server.settings import Settings, load_settings
 from server.store import open_store
 from tests.http.conftest import Answer, Server
 from tests.http.test_demo import capture
 
+PROTOCOL = Path(__file__).resolve().parents[2] / "docs" / "protocol.md"
 NAME = "soi.example.com"
 FOR_NOBODY = {
     "GET /",
@@ -175,6 +176,20 @@ def test_whoever_is_no_member_finds_the_door_and_nothing_else(tmp_path: Path) ->
             if policy.access == "public" and not policy.one_machine
         }
     assert FOR_NOBODY == answered
+
+
+def test_the_protocol_says_what_a_teams_server_does_otherwise(tmp_path: Path) -> None:
+    """Which addresses it does not have, from when on a stranger waits, and by which settings."""
+    section = re.findall(r"## Behind a proxy\n(.*?)\n## ", PROTOCOL.read_text("utf-8"), re.DOTALL)[0]
+    with closing(open_store(Settings(home=tmp_path).database_url)) as store:
+        app = create_app(Settings(home=tmp_path), store)
+        absent = [
+            rule.rule.replace("<path:name>", "...")
+            for rule in app.url_map.iter_rules()
+            if policy_of(app.view_functions[rule.endpoint]).one_machine
+        ]
+    said = [f"after {FREE} in a row", "`trusted_proxy`", "`public_url`", *absent]
+    assert (3, []) == (len(absent), [words for words in said if words not in section])
 
 
 def test_nothing_is_judged_for_whoever_is_no_member(team: Any) -> None:
