@@ -69,9 +69,10 @@ def test_every_soi_command_in_the_documents_exists() -> None:
     assert [(document, words, unknown_part(words)) for document, words in used if unknown_part(words)] == []
 
 
-def test_every_soi_command_is_in_the_readme() -> None:
-    """What the program can do, its README says."""
-    readme = (ROOT / "README.md").read_text("utf-8")
+@pytest.mark.parametrize("name", ["README.md", "docs/README.vi.md"])
+def test_every_soi_command_is_in_the_readme(name: str) -> None:
+    """What the program can do, its README says, in either language."""
+    readme = (ROOT / name).read_text("utf-8")
     group, context = soi_group()
     assert [name for name in group.list_commands(context) if f"soi {name}" not in readme] == []
 
