@@ -124,6 +124,27 @@ def test_architecture_names_every_part() -> None:
     assert {part for part in parts if part not in document} == set()
 
 
+def test_architecture_says_the_directions_that_are_held() -> None:
+    """Its table of directions has the layers of import-linter, in their order; a line of several is that many layers."""
+    layers = PROJECT["tool"]["importlinter"]["contracts"][0]["layers"]
+    section = (
+        (ROOT / "docs" / "architecture.md").read_text("utf-8").split("## Directions")[1].split("\n## ")[0]
+    )
+    told = [
+        name
+        for parts in re.findall(r"^\| (`[^|]+`) \|", section, re.MULTILINE)
+        for name in re.findall(r"`(\w+)`", parts)
+    ]
+    assert [layer.removeprefix("server.") for layer in layers] == told
+
+
+def test_the_glossary_has_what_a_team_and_a_campaign_are_made_of() -> None:
+    text = (ROOT / "docs" / "architecture.md").read_text("utf-8")
+    rows = re.findall(r"^\| ([A-Z][\w, ]+) \|", text, re.MULTILINE)
+    words = {word for row in rows for word in row.split(", ")}
+    assert set() == {"Member", "Role", "Draft", "Brief", "AdvertisingRule", "Stage", "Mirror"} - words
+
+
 @pytest.fixture(scope="module")
 def compose() -> Any:
     """The compose file of docs/team.md."""
