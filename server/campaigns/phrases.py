@@ -39,7 +39,8 @@ class Hit:
 class Phrases:
     """A set of phrases, looked up by their first word."""
 
-    def __init__(self, phrases: Iterable[str]) -> None:
+    def __init__(self, phrases: Iterable[str], in_tags: bool = True) -> None:
+        """``in_tags``: whether several words are also looked for inside a hashtag."""
         self._by_first: dict[str, list[tuple[str, tuple[WordKey, ...], frozenset[str]]]] = {}
         self._joined: dict[str, str] = {}
         for phrase in dict.fromkeys(phrases):
@@ -49,7 +50,7 @@ class Phrases:
             needed = frozenset(key.bare for key in keys) - _WILD.keys()
             self._by_first.setdefault(keys[0].bare, []).append((phrase, keys, needed))
             joined = "".join(key.bare for key in keys)
-            if len(keys) > 1 and keys_are_plain(keys) and len(joined) >= MIN_IN_TAG:
+            if in_tags and len(keys) > 1 and keys_are_plain(keys) and len(joined) >= MIN_IN_TAG:
                 self._joined[joined] = phrase
         self._tags: dict[str, list[str]] = {}
         for joined in sorted(self._joined, key=len, reverse=True):
@@ -63,7 +64,7 @@ class Phrases:
             for phrase, keys, needed in self._by_first[bare]:
                 if needed <= words:
                     yield from _hits(folded, phrase, keys, across, is_name and len(keys) > 1)
-        for first in folded.tags:
+        for first in folded.tags if self._tags else ():
             if folded.prefix(first) == "#":
                 yield from self._in_tag(folded.readings[first][0].key, first)
 

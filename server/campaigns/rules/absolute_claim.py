@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator
 
+from server.campaigns.asking import asking
 from server.campaigns.draft import Draft, sentences_with, word_spots
 from server.campaigns.rule import AdvertisingRule, Example
+from server.campaigns.rules._absolute_claim_claims import ALONE, CLAIMS, HEDGED
 from server.campaigns.rules._absolute_claim_words import AMBIGUOUS, BODY, ELSE, WORDS
-from server.campaigns.words import Spot
+from server.campaigns.words import Spot, Words
 from server.messages import Text
 
 _HUNDRED = re.compile("\N{HUNDRED POINTS SYMBOL}\ufe0f?\\s?%")
@@ -20,7 +23,21 @@ _OF_GOODS = re.compile(
 _NEAR = 25
 
 
+_ALONE = Words(must=ALONE)
+
+
 def find(draft: Draft) -> list[Spot]:
+    """Every promise once, in fixed words or by its kind."""
+    fixed = _fixed(draft)
+    taken = {place for spot in fixed for place in range(spot.start or 0, spot.end or 0)}
+    for spot in _told(draft):
+        if taken.isdisjoint(places := range(spot.start or 0, spot.end or 0)):
+            taken.update(places)
+            fixed.append(spot)
+    return fixed
+
+
+def _fixed(draft: Draft) -> list[Spot]:
     """Every promise but those of which the sentence is about a seat, a memory, a shop, and about no body."""
     spots = [*word_spots(draft, WORDS), *_hundreds(draft)]
     if not spots:
@@ -29,6 +46,20 @@ def find(draft: Draft) -> list[Spot]:
     sentence_of = draft.folded.sentence_of
     ambiguous = {draft.span(hit)[0] for hit in draft.hits(AMBIGUOUS) if sentence_of(hit.first) in elsewhere}
     return [spot for spot in spots if spot.start not in ambiguous]
+
+
+def _told(draft: Draft) -> list[Spot]:
+    """Certainty and effect near each other, unless the sentence hedges or asks; of money finance_promise speaks."""
+    if draft.brief.category == "finance":
+        return []
+    aside = asking(draft)
+    hedged = aside | sentences_with(draft, HEDGED)
+    told = [spot for spot in CLAIMS.find(draft) if _sentence_of(draft, spot) not in aside]
+    return told + [spot for spot in word_spots(draft, _ALONE) if _sentence_of(draft, spot) not in hedged]
+
+
+def _sentence_of(draft: Draft, spot: Spot) -> int:
+    return draft.folded.sentence_of(bisect_left(draft.folded.places, (spot.start or 0, 0)))
 
 
 def _hundreds(draft: Draft) -> Iterator[Spot]:
@@ -56,6 +87,11 @@ RULE = AdvertisingRule(
     confidence="A",
     find=find,
     passing=(
+        Example("Mình luôn luôn bỏ thỏi này trong túi", {"category": "cosmetics"}),
+        Example("Bảo hành trọn đời phần khung, lỗi là đổi máy mới", {"category": "general"}),
+        Example("Có hiệu quả không? Còn tuỳ da nha", {"category": "cosmetics"}),
+        Example("I never leave home without this balm", {"category": "cosmetics"}),
+        Example("It may not work for everyone, so patch test first", {"category": "cosmetics"}),
         Example("Kỷ niệm này giữ vĩnh viễn trong tim", {"category": "general"}),
         Example("Your seat is guaranteed", {"category": "general"}),
         Example('"Hiệu quả 100%" là câu mình nghe là lướt qua', {"category": "general"}),
@@ -74,6 +110,13 @@ RULE = AdvertisingRule(
         Example('A fake account writes "no side effects" under our name', {"category": "general"}),
     ),
     failing=(
+        Example("Serum này da nào cũng hợp hết", {"category": "cosmetics"}),
+        Example("Áo này giặt kiểu gì cũng không bao giờ phai màu", {"category": "general"}),
+        Example("Nồi này chống dính trọn đời", {"category": "general"}),
+        Example("Camera này không thể bị hack", {"category": "general"}),
+        Example("It never irritates anyone", {"category": "cosmetics"}),
+        Example("Completely harmless, take as many as you like", {"category": "supplement"}),
+        Example("These jeans will never fade", {"category": "general"}),
         Example("Bảo đảm tóc mọc lại sau hai tháng", {"category": "general"}),
         Example("Ai xài cũng trắng hết", {"category": "general"}),
         Example("I promise you will see clear skin", {"category": "general"}),

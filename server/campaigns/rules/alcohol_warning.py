@@ -53,7 +53,7 @@ _PREGNANT = (
     "breast feeding", "baby bump", "đang bầu", "bụng bầu", "em bầu", "chị bầu", "thai phụ", "sản phụ", "cho bé bú", "bé bú", "bú mẹ", "em bé trong bụng", "bé trong bụng", "ốm nghén", "unborn", "unborn baby", "unborn child", "foetus", "fetus", "fetal",
 )  # fmt: skip
 _MINORS = (
-    "dưới 18", "dưới mười tám", "chưa đủ 18", "chưa đủ mười tám", "đủ 18 tuổi", "chưa thành niên", "vị thành niên",
+    "dưới 18", "dưới 18t", "chưa đủ 18t", "đủ 18t", "chưa 18t", "18t trở lên", "dưới mười tám", "chưa đủ 18", "chưa đủ mười tám", "đủ 18 tuổi", "chưa thành niên", "vị thành niên",
     "trẻ em", "chưa 18", "chưa tới 18", "chưa đến 18", "chưa tròn 18", "chưa đủ tuổi", "đủ tuổi", "chưa lớn", "con nít", "trẻ con", "trẻ nhỏ", "mấy nhóc", "nhóc", "học sinh", "mười tám", "under 18",
     "under 21", "not 18", "18 yet", "turn 18", "turned 18", "under age", "kids", "kid", "children", "teens", "teenagers", "minor", "eighteen", "under eighteen", "below 18", "younger than 18", "underage", "minors",
     "over 18", "18 years",
@@ -165,6 +165,7 @@ RULE = AdvertisingRule(
     confidence="B",
     find=find,
     passing=(
+        Example("Bia lạnh. Mấy đứa dưới 18t ko dc uống nha", {"category": "alcohol"}),
         Example("Có hơi men thì để xe ở nhà, gọi grab về", {"category": "alcohol"}),
         Example("Expecting? Skip this one", {"category": "alcohol"}),
         Example("Had a glass? Leave the keys at home", {"category": "alcohol"}),

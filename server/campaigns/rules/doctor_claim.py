@@ -2,31 +2,62 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterator
 
 from server.campaigns.draft import Draft, sentences_with, word_spots
 from server.campaigns.rule import AdvertisingRule, Example
-from server.campaigns.rules._doctor_claim_words import EVERYDAY, FAMILY, PATIENTS, PLACES, PROOF, WHERE, WORDS
-from server.campaigns.words import Spot
+from server.campaigns.rules._doctor_claim_claims import (
+    ADVICE,
+    ANSWERED,
+    DENIED,
+    LIFE,
+    MORE,
+    OTHERS,
+    STRONG,
+    WEAK,
+    WITH_PRODUCT,
+)
+from server.campaigns.rules._doctor_claim_words import EVERYDAY, FAMILY, PATIENTS, PROOF, WHERE, WORDS
+from server.campaigns.words import Spot, Words
 from server.messages import Text
+
+_PEOPLE = Words(must=(*WORDS.must, *MORE), ask=WORDS.ask, unless=WORDS.unless)
+_STRONG, _WEAK = (*PROOF, *STRONG, *WITH_PRODUCT), WEAK
 
 
 def find(draft: Draft) -> Iterator[Spot]:
-    """Every doctor but those of everyday life, of whom nothing is proved."""
+    """Whoever of medicine proves the product in a sentence, and patients' thanks for food."""
     if draft.brief.category != "cosmetics":
         yield from word_spots(draft, PATIENTS)
-    spots = word_spots(draft, WORDS)
+    spots = word_spots(draft, _PEOPLE)
     if not spots:
         return
-    proofs, everyday, where = (sentences_with(draft, words) for words in (PROOF, (*EVERYDAY, *FAMILY), WHERE))
-    places = {hit.first for hit in draft.hits(PLACES)}
-    tokens = {start: token for token, (start, _) in enumerate(draft.folded.places)}
+    strong, weak, life, aside, advice, answered = (
+        sentences_with(draft, words)
+        for words in (
+            _STRONG,
+            _WEAK,
+            (*EVERYDAY, *FAMILY, *WHERE, *LIFE),
+            (*OTHERS, *DENIED),
+            ADVICE,
+            ANSWERED,
+        )
+    )
+    aside |= advice - answered
+    proved = (strong | (weak - life)) - aside
     for spot in spots:
-        token = tokens[spot.start or 0]
-        sentence = draft.folded.sentence_of(token)
-        is_everyday = sentence in everyday or (token in places and sentence in where)
-        if not is_everyday or sentence in proofs:
+        if not proved.isdisjoint(_sentences_of(draft, spot)):
             yield spot
+
+
+def _sentences_of(draft: Draft, spot: Spot) -> set[int]:
+    """The sentences of its first and last word, and of the name behind "Dr.": dots inside a name or a word end none."""
+    folded = draft.folded
+    first = bisect_left(folded.places, (spot.start or 0, 0))
+    end = bisect_left(folded.places, (spot.end or 0, 0))
+    last = end if draft.text[spot.end : (spot.end or 0) + 1] == "." and end - first == 1 else end - 1
+    return {folded.sentence_of(token) for token in (first, min(last, len(folded.places) - 1))}
 
 
 RULE = AdvertisingRule(
@@ -50,6 +81,10 @@ RULE = AdvertisingRule(
     find=find,
     passing=(
         Example("An apple a day keeps the doctor away", {"category": "cosmetics"}),
+        Example("Hôm qua đi nha sĩ nhổ răng nên hôm nay chưa tô son được", {"category": "cosmetics"}),
+        Example("Tặng 50 phần ăn cho các bác sĩ trực Tết", {"category": "food"}),
+        Example("Không bác sĩ nào nhận tiền để khen kem này đâu", {"category": "cosmetics"}),
+        Example("Dressed as a surgeon for the party, lipstick on", {"category": "cosmetics"}),
         Example("Mẹ là y tá nên nhà gọn gàng", {"category": "cosmetics"}),
         Example('I hate the phrase "doctor recommended"', {"category": "cosmetics"}),
         Example("Da nhạy cảm thì hỏi ý kiến bác sĩ trước nha", {"category": "cosmetics"}),
@@ -62,6 +97,11 @@ RULE = AdvertisingRule(
         Example("Bệnh nhân cảm ơn chị y tá khoa nhi, mình đi thăm thấy vui lây", {"category": "cosmetics"}),
     ),
     failing=(
+        Example("Mẹ mình hỏi bác sĩ, bác sĩ nói loại này uống tốt", {"category": "supplement"}),
+        Example("BS. Hoa khuyên da dầu nên chọn em này", {"category": "cosmetics"}),
+        Example("Chị gái làm bác sĩ da liễu xài em này 3 năm rồi", {"category": "cosmetics"}),
+        Example("Our paediatrician gave it the thumbs up", {"category": "food"}),
+        Example("Medical experts agree this is the one", {"category": "cosmetics"}),
         Example("My sister, a med student in a white coat, swears by it", {"category": "cosmetics"}),
         Example("A nurse in scrubs shows how she layers it", {"category": "cosmetics"}),
         Example("bác sỹ nào cũng gật đầu", {"category": "cosmetics"}),

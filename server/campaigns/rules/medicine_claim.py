@@ -6,8 +6,10 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterator
 
+from server.campaigns.asking import asking
 from server.campaigns.draft import Draft, word_spots
 from server.campaigns.rule import AdvertisingRule, Example
+from server.campaigns.rules._medicine_claim_claims import CLAIMS
 from server.campaigns.rules._medicine_claim_words import (
     ANSWERED,
     GONE_ANSWERS,
@@ -25,7 +27,18 @@ _ANSWER = re.compile(r"\s*\?\s*([^\W\d_]+)\b")
 def find(draft: Draft) -> list[Spot]:
     """Every word of treatment but sweets, "not yet", and what time heals."""
     spots = [spot for spot in word_spots(draft, WORDS) if not _is_other_word(draft, spot)]
-    return [*spots, *_answered(draft)]
+    spots += _answered(draft)
+    starts = {spot.start for spot in spots}
+    aside = asking(draft)
+    return spots + [
+        spot
+        for spot in CLAIMS.find(draft)
+        if spot.start not in starts and _sentence_of(draft, spot) not in aside
+    ]
+
+
+def _sentence_of(draft: Draft, spot: Spot) -> int:
+    return draft.folded.sentence_of(bisect_left(draft.folded.places, (spot.start or 0, 0)))
 
 
 def _answered(draft: Draft) -> Iterator[Spot]:
@@ -75,6 +88,11 @@ RULE = AdvertisingRule(
     confidence="A",
     find=find,
     passing=(
+        Example("Ai bị viêm da thì đừng bôi lên vùng đang trầy xước", {"category": "cosmetics"}),
+        Example("Da mụn cũng dùng được vì kết cấu mỏng", {"category": "cosmetics"}),
+        Example("Hết hàng màu cam rồi, bay sạch trong buổi sáng", {"category": "cosmetics"}),
+        Example("It won't clear acne, see a dermatologist for that", {"category": "cosmetics"}),
+        Example("Picking a flavour gave me a headache", {"category": "food"}),
         Example("Đội chữa cháy ghé quán ăn bún", {"category": "food"}),
         Example("Headache? Ask somebody who knows, this is only tea", {"category": "food"}),
         Example("Uống thuốc rồi ngủ, sáng dậy thoa kem", {"category": "cosmetics"}),
@@ -94,6 +112,13 @@ RULE = AdvertisingRule(
         Example("chuong trinh giai tri, gia tri that", {"category": "cosmetics"}),
     ),
     failing=(
+        Example("Bôi ba hôm là mụn viêm xẹp lép", {"category": "cosmetics"}),
+        Example("Gout hành mình 5 năm, giờ tạm biệt nó rồi nha", {"category": "supplement"}),
+        Example("uong lieu nay het viem xoang luon", {"category": "supplement"}),
+        Example("Huyết áp của ngoại tuột từ 160 về 120", {"category": "supplement"}),
+        Example("Kiss your cystic acne goodbye", {"category": "cosmetics"}),
+        Example("Two cups a day brought my blood sugar back to normal", {"category": "food"}),
+        Example("My rosacea packed its bags after two weeks", {"category": "cosmetics"}),
         Example("Lọ này chữa cháy nắng ngay trong đêm", {"category": "cosmetics"}),
         Example("Dad's gout? Gone. He drinks it every morning", {"category": "supplement"}),
         Example("Uống vào khỏi đau khớp", {"category": "food"}),

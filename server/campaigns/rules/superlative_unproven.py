@@ -3,193 +3,36 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterator
 from dataclasses import replace
+from itertools import takewhile
 
-from server.campaigns.draft import Draft, word_spots
+from server.campaigns.asking import asking
+from server.campaigns.draft import Draft, sentences_with, word_spots
+from server.campaigns.exempt import is_negated
 from server.campaigns.rule import AdvertisingRule, Example
-from server.campaigns.rules._superlative_unproven_words import ADDRESSES, FIRST, ORDINALS, SECOND
+from server.campaigns.rules._superlative_unproven_claims import (
+    CLAIMS,
+    FELT,
+    HEADS,
+    MOST_OF,
+    NO_GRADE,
+    OWN_LIFE,
+    REJECTED,
+    SCOPES,
+    TITLES,
+)
+from server.campaigns.rules._superlative_unproven_words import FIRST, SECOND, WORDS
 from server.campaigns.words import Spot, Words
 from server.messages import Text
-
-WORDS = Words(
-    must=(
-        "tốt nhất",
-        "tốt nhứt",
-        "đẹp nhất",
-        "rẻ nhất",
-        "hiệu quả nhất",
-        "an toàn nhất",
-        "chất lượng nhất",
-        "uy tín nhất",
-        "mạnh nhất",
-        "nhanh nhất",
-        "cao cấp nhất",
-        "xịn nhất",
-        "xịn xò nhất",
-        "ngon nhất",
-        "bền nhất",
-        "lành tính nhất",
-        "dịu nhẹ nhất",
-        "đỉnh nhất",
-        "bậc nhất",
-        "tiên tiến nhất",
-        "hiện đại nhất",
-        "tự nhiên nhất",
-        "sạch nhất",
-        "thấp nhất thị trường",
-        "cao nhất thị trường",
-        "hoàn hảo nhất",
-        "ưu việt nhất",
-        "sang trọng nhất",
-        "lớn nhất",
-        "nhẹ nhất",
-        "mịn nhất",
-        "thơm nhất",
-        "mượt nhất",
-        "nhất thị trường",
-        "nhất Việt Nam",
-        "nhất thế giới",
-        "nhất hiện nay",
-        "bán chạy nhất",
-        "số một",
-        "số 1",
-        "top 1",
-        "top one",
-        "no 1",
-        "no1",
-        "number one",
-        "number 1",
-        "hàng đầu",
-        "duy nhất",
-        "the best",
-        "best in",
-        "best ever",
-        "world's best",
-        "the only",
-        "the most effective",
-        "the safest",
-        "the most powerful",
-        "the strongest",
-        "the fastest",
-        "the most trusted",
-        "the finest",
-        "the cheapest",
-        "the most advanced",
-        "the purest",
-        "the gentlest",
-        "the world's leading",
-        "best selling",
-        "đứng đầu thị trường",
-        "đứng đầu về",
-        "dẫn đầu về",
-        "world's finest",
-        "finest in",
-        "dẫn đầu thị trường",
-        "market leading",
-        "the number one",
-        "leading brand",
-    ),
-    ask=(
-        "đứng đầu",
-        "cách duy nhất",
-        "lý do duy nhất",
-        "điều duy nhất",
-        "thứ duy nhất",
-        "người duy nhất",
-        "con duy nhất",
-        "duy nhất hôm nay",
-        "duy nhất trong hôm nay",
-        "the only … I",
-        "the only time",
-        "the only reason",
-        "the only way",
-        "the only person",
-        "nhất",
-        "mới nhất",
-        "thích nhất",
-        "yêu nhất",
-        "ưng nhất",
-        "gần nhất",
-        "the only thing",
-        "the only one",
-        "the best thing",
-        "the best way",
-        "the best part",
-        "the best time",
-        "the latest",
-        "số một trong lòng",
-    ),
-    unless=(
-        "thứ nhất",
-        "nhất định",
-        "nhất là",
-        "thống nhất",
-        "đồng nhất",
-        "hợp nhất",
-        "nhất quán",
-        "nhất trí",
-        "ít nhất",
-        "nhất thiết",
-        "nhất thời",
-        "duy nhất một lần",
-        "giải nhất",
-        "năm nhất",
-        "lớp nhất",
-        "hạng nhất",
-        "nhất nhì",
-        "nhất thể",
-        "nhất loạt",
-        "nhất tâm",
-        "sinh nhật",
-        "chủ nhật",
-        "nhất mực",
-        "nhất quyết",
-        "đệ nhất",
-        "muộn nhất",
-        "sớm nhất",
-        "chậm nhất",
-        "tối thiểu nhất",
-        "ngày duy nhất",
-        "lần duy nhất",
-        "the best friend",
-        "best friend",
-        "best friends",
-        "best friend ever",
-        "all the best",
-        "the best of luck",
-        "best regards",
-        "best wishes",
-        "best before",
-        "try my best",
-        "do my best",
-        "did my best",
-        "the only child",
-        "the only way home",
-        "best day ever",
-        "best mom ever",
-        "the best mom",
-        "the best day",
-        "the best day ever",
-        "the best day of my life",
-        "the best mom in the world",
-        "the best husband",
-        "nhất … nhì",
-        "hàng đầu tiên",
-        "hàng đầu ngõ",
-        "hàng đầu hẻm",
-        "hàng đầu đường",
-        "xếp hàng đầu",
-        "đứng hàng đầu",
-        "ngồi hàng đầu",
-        "ghế hàng đầu",
-        *ORDINALS,
-        *ADDRESSES,
-    ),
-)
 
 _YEAR = re.compile(r"(?<!\d)20[12]\d(?!\d)")
 _SIGN = re.compile(r"#1(?!\w)")
 """Read apart: as words it is any 1."""
+_TITLES = Words(must=TITLES)
+_HEAD, _SCOPE = 4, 4
+"""Words before and behind "nhất" among which it is said what is measured."""
 _PROOFS = (
     "khảo sát", "giải thưởng", "bình chọn", "xếp hạng", "chứng nhận", "công bố", "nghiên cứu", "báo cáo", "giải",
     "survey", "award", "awards", "voted", "ranked", "ranking", "according to", "study", "report", "certified",
@@ -197,17 +40,88 @@ _PROOFS = (
 )  # fmt: skip
 
 
+_GRADED = re.compile(
+    r"\b(?:the|world's|vietnam's|asia's|town's|our|market's|country's|city's|hands down)\s(?:[a-z]+est|most\s[a-z]+)\b"
+    r"|\b[a-z]+est\s(?:[\w-]+\s){0,3}?(?:ever|on the market|in (?:the world|town|the city|vietnam|asia)|out there|on earth)\b",
+    re.IGNORECASE,
+)
+"""The English superlative of any adjective."""
+
+
 def find(draft: Draft) -> list[Spot]:
-    """Superlatives, unless the text names a survey or award with its year. "Số 1" beside a "số 2" may count, and is asked about."""
-    is_proven = _YEAR.search(draft.text) and any(True for _ in draft.hits(_PROOFS))
-    if is_proven:
+    """Superlatives and other claims of the first place, unless the text names a survey or award with its year."""
+    spots = [
+        *_superlatives(draft),
+        *CLAIMS.find(draft),
+        *_of_ones_own(draft, [*_graded(draft), *word_spots(draft, _TITLES)]),
+    ]
+    if not spots or (_YEAR.search(draft.text) and any(True for _ in draft.hits(_PROOFS))):
         return []
+    aside = asking(draft) | sentences_with(draft, REJECTED)
+    return [spot for spot in _apart(spots) if draft.folded.sentence_of(_token(draft, spot)) not in aside]
+
+
+def _superlatives(draft: Draft) -> list[Spot]:
+    """ "Nhất", "the best" and their like, but of what one measures or feels. "Số 1" beside a "số 2" may count, and is asked about."""
+    signs = [Spot(*found.span()) for found in _SIGN.finditer(draft.text)]
+    spots = word_spots(draft, WORDS)
+    if not spots:
+        return signs
     is_counted = any(True for _ in draft.hits(SECOND))
     counted = {draft.span(hit)[0] for hit in draft.hits(FIRST)} if is_counted else set()
-    spots = [
-        replace(spot, level="ask") if spot.start in counted else spot for spot in word_spots(draft, WORDS)
+    spots = [replace(spot, level="ask") if spot.start in counted else spot for spot in spots]
+    felt = {token for hit in draft.hits(FELT) for token in range(hit.first, hit.end)}
+    heads, scopes = ({hit.first for hit in draft.hits(words)} for words in (HEADS, SCOPES))
+    kept = [
+        spot for spot in spots if not _is_measured(draft, _token(draft, spot, last=True), felt, heads, scopes)
     ]
-    return spots + [Spot(*found.span()) for found in _SIGN.finditer(draft.text)]
+    return _of_ones_own(draft, kept) + signs
+
+
+def _is_measured(draft: Draft, last: int, felt: set[int], heads: set[int], scopes: set[int]) -> bool:
+    """Whether the superlative that ends with a token is of a time, a step, a feeling or one's own things."""
+    if last in felt:
+        return True
+    if draft.folded.readings[last][0].key.bare != "nhat":
+        return False
+    breaks = draft.folded.breaks
+    before, behind = range(last - 1, max(last - _HEAD, 0) - 1, -1), range(last + 1, last + 1 + _SCOPE)
+    return any(token in heads for token in takewhile(lambda token: token + 1 not in breaks, before)) or any(
+        token in scopes for token in takewhile(lambda token: token not in breaks, behind)
+    )
+
+
+def _graded(draft: Draft) -> Iterator[Spot]:
+    """ "The tastiest", "the most accurate"."""
+    for found in _GRADED.finditer(draft.text) if draft.folded.has_few_marks else ():
+        words = found[0].lower().split()
+        grade = next((word for word in words if word.endswith("est")), words[-1])
+        token = bisect_left(draft.folded.places, (found.start(), 0))
+        is_denied = token in draft.exempt or is_negated(draft.folded, token, draft.own_names)
+        if grade not in NO_GRADE and grade not in MOST_OF and not is_denied:
+            yield Spot(*found.span())
+
+
+def _of_ones_own(draft: Draft, spots: list[Spot]) -> list[Spot]:
+    """Without those of which the sentence is about one's own kin or team."""
+    own = sentences_with(draft, OWN_LIFE) if spots else set()
+    return [spot for spot in spots if draft.folded.sentence_of(_token(draft, spot)) not in own]
+
+
+def _apart(spots: list[Spot]) -> list[Spot]:
+    """Without those that begin inside an earlier one."""
+    kept: list[Spot] = []
+    for spot in sorted(spots, key=lambda one: (one.start or 0, -(one.end or 0))):
+        if not kept or (spot.start or 0) >= (kept[-1].end or 0):
+            kept.append(spot)
+    return kept
+
+
+def _token(draft: Draft, spot: Spot, last: bool = False) -> int:
+    """The token with which a spot begins or ends."""
+    if last:
+        return bisect_left(draft.folded.places, (spot.end or 0, 0)) - 1
+    return max(bisect_right(draft.folded.places, (spot.start or 0, len(draft.text))) - 1, 0)
 
 
 RULE = AdvertisingRule(
@@ -240,9 +154,23 @@ RULE = AdvertisingRule(
         Example("Meet us at No. 1 River Street, step no. 1 is tea", {"category": "general"}),
         Example("I'm not saying Lá Xanh is the best", {"category": "general", "brand": "Lá Xanh"}),
         Example("Nhà mình không dám tự nhận là hàng đầu", {"category": "general"}),
+        Example("Trong ba món này, món mình thích nhất là trà", {"category": "general"}),
+        Example("Khâu khó nhất là chờ kem khô", {"category": "general"}),
+        Example("Bạn thấy mẫu nào đẹp nhất?", {"category": "general"}),
+        Example("Ai cũng nói nệm này là số một, tụi mình không dám nhận", {"category": "general"}),
+        Example("My grandma makes the best soup, this stock comes second", {"category": "food"}),
+        Example("Turn it to the lowest setting first", {"category": "general"}),
         Example("Khách xếp hàng đầu hẻm chờ bánh", {"category": "general"}),
     ),
     failing=(
+        Example("Trên đời này không có thỏi son nào qua nổi em này", {"category": "cosmetics"}),
+        Example("Cà phê chỗ này không đâu ngon bằng", {"category": "food"}),
+        Example("Chảo này ăn đứt tất cả các loại chảo", {"category": "general"}),
+        Example("Hãng đầu tiên có công nghệ này tại Việt Nam", {"category": "general"}),
+        Example("No other moisturizer on the market even comes close", {"category": "cosmetics"}),
+        Example("It outperforms every phone out there", {"category": "general"}),
+        Example("Hands down the tastiest ramen in the city", {"category": "food"}),
+        Example("You won't find softer cashmere anywhere", {"category": "general"}),
         Example("The #1 serum", {"category": "general"}),
         Example("No. 1 in Vietnam", {"category": "general"}),
         Example("Đây là kem tốt nhất", {"category": "general"}),
@@ -250,6 +178,5 @@ RULE = AdvertisingRule(
         Example("Kem t.ố.t nhất", {"category": "general"}),
         Example("The best serum out there", {"category": "general"}),
         Example("Thương hiệu hàng đầu", {"category": "general"}),
-        Example("Món mình thích nhất", {"category": "general"}),
     ),
 )
