@@ -13,4 +13,4 @@ def ranked(readings: Iterable[Count | Unread]) -> tuple[Count, ...]:
     for reading in readings:
         if isinstance(reading, Count) and reading.source is not None:
             by_source.setdefault(reading.source, reading)
-    return tuple(by_source[source] for source in SOURCES if source in by_source)
+    return tuple(by_source[source] for source in SOURCES if source in by_source) if by_source else ()
