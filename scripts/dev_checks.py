@@ -14,6 +14,7 @@ from dataclasses import dataclass
 from time import perf_counter
 
 from scripts.dev_environment import ROOT, Environment, SetupError
+from scripts.dev_tests import files_naming
 
 OLDEST_NODE = (20, 19)
 WORKFLOW_SCHEMA = ("--builtin-schema", "vendor.github-workflows")
@@ -39,6 +40,7 @@ class Result:
 
 def python_lane(environment: Environment) -> list[Step]:
     tool = environment.scripts.joinpath
+    documents = ("-m", "documents", *files_naming("documents"))
     return [
         Step("ruff format", (str(tool("ruff")), "format", "--check", ".")),
         Step("ruff check", (str(tool("ruff")), "check", ".")),
@@ -47,7 +49,7 @@ def python_lane(environment: Environment) -> list[Step]:
         Step("repo-review", (str(environment.python), "-m", "repo_review", ".", "--format", "json")),
         Step("workflows' form", (str(tool("check-jsonschema")), *WORKFLOW_SCHEMA, *workflows())),
         Step("workflows' safety", (str(tool("zizmor")), "--offline", "--quiet", *workflows())),
-        Step("project and documents", (str(environment.python), "-m", "pytest", "-q", "-m", "documents")),
+        Step("project and documents", (str(environment.python), "-m", "pytest", "-q", *documents)),
     ]
 
 

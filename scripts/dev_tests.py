@@ -18,10 +18,13 @@ from xml.etree import ElementTree as ET
 
 from scripts.dev_environment import ROOT, Environment, say
 
-SERIAL = "browser or fault"
+SERIAL_MARKS = ("browser", "fault")
 """Tests that time real processes, disks and browsers: one at a time in each lane (see tests/lanes.py)."""
 
-MARKED = re.compile(r"mark\.(browser|fault)\b")
+SERIAL = " or ".join(SERIAL_MARKS)
+
+CHOSEN_BY_FILE = (*SERIAL_MARKS, "documents")
+"""Marks whose runs read only the files that name them; tests/conftest.py holds that no other file has such a test."""
 
 LANES = 3
 """Kinds of browser side by side, of the four that there are (tests/lanes.py): with all of them two processors had twenty
@@ -70,14 +73,27 @@ def whole_suite(long: bool) -> list[list[str]]:
     leave_out = "" if long else " and not long"
     return [
         ["--numprocesses=auto", "-m", f"not ({SERIAL}){leave_out}"],
-        [f"--numprocesses={LANES}", "--dist=loadscope", *serial_files(), "-m", f"({SERIAL}){leave_out}"],
+        [
+            f"--numprocesses={LANES}",
+            "--dist=loadscope",
+            *files_naming(*SERIAL_MARKS),
+            "-m",
+            f"({SERIAL}){leave_out}",
+        ],
     ]
 
 
-def serial_files(root: Path = ROOT) -> list[str]:
-    """Test files that name a mark of the serial tests; tests/conftest.py holds that no other has such a test."""
-    files = sorted((root / "tests").rglob("test_*.py"))
-    return [file.relative_to(root).as_posix() for file in files if MARKED.search(file.read_text("utf-8"))]
+def files_naming(*marks: str, root: Path = ROOT) -> list[str]:
+    """Test files that name one of these marks."""
+    return [
+        file.relative_to(root).as_posix()
+        for file in sorted((root / "tests").rglob("test_*.py"))
+        if names(file.read_text("utf-8"), *marks)
+    ]
+
+
+def names(text: str, *marks: str) -> bool:
+    return re.search(rf"mark\.({'|'.join(marks)})\b", text) is not None
 
 
 def pytest_command(environment: Environment, arguments: list[str], long: bool) -> list[str]:

@@ -13,7 +13,7 @@ from typing import Any
 import pytest
 from hypothesis import HealthCheck, settings
 
-from scripts.dev_tests import MARKED
+from scripts.dev_tests import CHOSEN_BY_FILE, names
 from tests.lanes import Lanes
 
 ROOT = Path(__file__).resolve().parents[1]
@@ -36,11 +36,11 @@ def pytest_xdist_make_scheduler(config: pytest.Config, log: Any) -> Lanes | None
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """A serial test says so in its own file: by that its run is given the file (scripts/dev_tests.py)."""
-    serial = {item.path for item in items if _has(item, "browser") or _has(item, "fault")}
-    unnamed = [str(path) for path in serial if not MARKED.search(path.read_text("utf-8"))]
-    if unnamed:
-        raise pytest.UsageError(f"these files have serial tests and do not name the mark: {unnamed}")
+    """A test whose run is chosen by file has its mark named in its own file (scripts/dev_tests.py)."""
+    for mark in CHOSEN_BY_FILE:
+        marked = {item.path for item in items if _has(item, mark)}
+        if unnamed := [str(path) for path in marked if not names(path.read_text("utf-8"), mark)]:
+            raise pytest.UsageError(f"these files have tests of {mark} and do not name the mark: {unnamed}")
 
 
 def pytest_collection_finish() -> None:

@@ -418,12 +418,15 @@ def test_every_test_is_run_exactly_once(marks: set[str], long: bool) -> None:
     assert chosen == (0 if "long" in marks and not long else 1)
 
 
-def test_the_serial_run_is_given_the_files_that_name_its_marks(tmp_path: Path) -> None:
+def test_a_run_is_given_the_files_that_name_its_marks(tmp_path: Path) -> None:
     """Its workers read nothing else."""
     (tmp_path / "tests" / "deep").mkdir(parents=True)
     for name, text in (("deep/test_b", "pytest.mark.browser"), ("test_f", "[mark.fault]"), ("test_x", "x")):
         (tmp_path / "tests" / f"{name}.py").write_text(text)
-    assert dev_tests.serial_files(tmp_path) == ["tests/deep/test_b.py", "tests/test_f.py"]
+    assert dev_tests.files_naming("browser", "fault", root=tmp_path) == [
+        "tests/deep/test_b.py",
+        "tests/test_f.py",
+    ]
 
 
 @pytest.mark.parametrize(
