@@ -25,7 +25,7 @@ Table = tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
-class Pairing:
+class WordPairing:
     """Tables of words of which one each makes a claim, in this order."""
 
     tables: tuple[Table, ...]
@@ -43,10 +43,10 @@ class Pairing:
 
 
 @dataclass(frozen=True)
-class Pairings:
+class WordPairings:
     """All pairings of a rule, whose words are looked up in one go."""
 
-    pairings: tuple[Pairing, ...]
+    pairings: tuple[WordPairing, ...]
 
     @cached_property
     def _tables_of(self) -> Mapping[str, tuple[int, ...]]:
@@ -84,7 +84,9 @@ class Pairings:
         return spots
 
 
-def _claims(draft: Draft, pairing: Pairing, said: Mapping[int, list[Hit]]) -> Iterator[tuple[int, int, bool]]:
+def _claims(
+    draft: Draft, pairing: WordPairing, said: Mapping[int, list[Hit]]
+) -> Iterator[tuple[int, int, bool]]:
     if not all(id(table) in said for table in pairing.tables):
         return
     sentence_of = draft.folded.sentence_of
@@ -98,7 +100,7 @@ def _claims(draft: Draft, pairing: Pairing, said: Mapping[int, list[Hit]]) -> It
                 yield first, end, is_sure
 
 
-def _counted(draft: Draft, hits: list[Hit], pairing: Pairing, other: set[int]) -> list[Hit]:
+def _counted(draft: Draft, hits: list[Hit], pairing: WordPairing, other: set[int]) -> list[Hit]:
     """The hits that mean nothing else and that nothing exempts or denies, by their place."""
     return sorted(
         (
@@ -115,7 +117,7 @@ def _is_denied(draft: Draft, hit: Hit) -> bool:
     return hit.first in draft.exempt or is_negated(draft.folded, hit.first, draft.own_names)
 
 
-def _chained(draft: Draft, tables: list[list[Hit]], pairing: Pairing) -> Iterator[tuple[int, int, bool]]:
+def _chained(draft: Draft, tables: list[list[Hit]], pairing: WordPairing) -> Iterator[tuple[int, int, bool]]:
     """Hits of the first table with the nearest of each further one."""
     starts = [[hit.first for hit in hits] for hits in tables]
     for begin in tables[0]:
@@ -130,7 +132,7 @@ def _chained(draft: Draft, tables: list[list[Hit]], pairing: Pairing) -> Iterato
             yield begin.first, end, is_sure
 
 
-def _is_near(draft: Draft, before: Hit, behind: Hit, pairing: Pairing) -> bool:
+def _is_near(draft: Draft, before: Hit, behind: Hit, pairing: WordPairing) -> bool:
     folded = draft.folded
     near = pairing.near
     if not (before.is_sure or behind.is_sure):

@@ -12,7 +12,7 @@ It is none where the sentence is about what one does oneself ("I always carry it
 
 from __future__ import annotations
 
-from server.campaigns.pairing import Pairing, Pairings
+from server.campaigns.pairing import WordPairing, WordPairings
 
 _SURE = (
     "100%", "100 phần trăm", "trăm phần trăm", "tuyệt đối", "chắc chắn", "chắc cú", "chắc như bắp", "chắc như đinh đóng cột", "cam kết", "cam đoan", "đảm bảo", "bảo đảm", "thề", "hứa", "bao", "luôn luôn", "lúc nào cũng", "lần nào cũng", "hoàn toàn", "kiểu gì cũng", "phải", "là", "phát một", "một phát", "xịt cái", "không trật phát nào", "bất chấp", "miễn bàn", "khỏi bàn", "bách phát bách trúng", "tất cả", "mọi",
@@ -108,19 +108,19 @@ _OWN_EN = (
 )  # fmt: skip
 _OTHER_EN = ("100% cotton", "100% linen", "100% wool", "100% silk", "100% natural", "100% organic", "100% vegan", "100% leather", "100% recycled", "100% arabica", "100% cocoa", "100% juice", "for good measure", "good morning", "will be back", "break time", "coffee break", "lunch break", "spring break", "come back soon", "clear bag", "not one of", "better half", "better late", "never mind", "never too late", "never have i ever", "never thought", "never knew", "never say", "never seen", "never tried", "never looked", "never felt", "safe place", "safe travels", "stay safe", "clean up")  # fmt: skip
 
-CLAIMS = Pairings(
+CLAIMS = WordPairings(
     (
-    Pairing((_CERTAIN, _RESULTS), near=4, in_clause=True, unless=_OWN, other=_OTHER),
-    Pairing((_RESULTS, ("100%", "tuyệt đối", "trăm phần trăm", "chắc luôn", "hoàn toàn")), near=2, in_clause=True, unless=_OWN, other=_OTHER),
-    Pairing((("hoàn toàn", "tuyệt đối", "siêu", "cực kỳ"), ("an toàn", "vô hại", "lành tính")), near=1, in_clause=True, unless=(*_OWN, "siêu lành tính", "cực kỳ lành tính", "siêu an toàn"), other=_OTHER),
-    Pairing((_NEVER, _HARMS), near=4, in_clause=True, denies=True, unless=_OWN, other=_OTHER),
-    Pairing((_EVERYBODY, _FITS), near=4, unless=(*_OWN, "ai cũng hỏi", "ai cũng khen", "ai cũng có", "ai cũng biết"), other=_OTHER),
-    Pairing((_FOREVER, _LASTING), near=4, in_any_order=True, unless=_OWN, other=_OTHER),
-    Pairing((_CERTAIN_EN, _RESULTS_EN), near=5, in_any_order=True, in_clause=True, unless=_OWN_EN, other=_OTHER_EN),
-    Pairing((_WHOLE_EN, _SAFE_EN), near=1, in_clause=True, unless=_OWN_EN, other=_OTHER_EN),
-    Pairing((_NEVER_EN, _HARMS_EN), near=5, in_clause=True, denies=True, unless=_OWN_EN, other=_OTHER_EN),
-    Pairing((_EVERYBODY_EN, (*_FITS_EN, *_RESULTS_EN)), near=5, in_any_order=True, denies=True, unless=_OWN_EN, other=_OTHER_EN),
-    Pairing((_FOREVER_EN, _LASTING_EN), near=5, in_any_order=True, unless=_OWN_EN, other=_OTHER_EN),
+    WordPairing((_CERTAIN, _RESULTS), near=4, in_clause=True, unless=_OWN, other=_OTHER),
+    WordPairing((_RESULTS, ("100%", "tuyệt đối", "trăm phần trăm", "chắc luôn", "hoàn toàn")), near=2, in_clause=True, unless=_OWN, other=_OTHER),
+    WordPairing((("hoàn toàn", "tuyệt đối", "siêu", "cực kỳ"), ("an toàn", "vô hại", "lành tính")), near=1, in_clause=True, unless=(*_OWN, "siêu lành tính", "cực kỳ lành tính", "siêu an toàn"), other=_OTHER),
+    WordPairing((_NEVER, _HARMS), near=4, in_clause=True, denies=True, unless=_OWN, other=_OTHER),
+    WordPairing((_EVERYBODY, _FITS), near=4, unless=(*_OWN, "ai cũng hỏi", "ai cũng khen", "ai cũng có", "ai cũng biết"), other=_OTHER),
+    WordPairing((_FOREVER, _LASTING), near=4, in_any_order=True, unless=_OWN, other=_OTHER),
+    WordPairing((_CERTAIN_EN, _RESULTS_EN), near=5, in_any_order=True, in_clause=True, unless=_OWN_EN, other=_OTHER_EN),
+    WordPairing((_WHOLE_EN, _SAFE_EN), near=1, in_clause=True, unless=_OWN_EN, other=_OTHER_EN),
+    WordPairing((_NEVER_EN, _HARMS_EN), near=5, in_clause=True, denies=True, unless=_OWN_EN, other=_OTHER_EN),
+    WordPairing((_EVERYBODY_EN, (*_FITS_EN, *_RESULTS_EN)), near=5, in_any_order=True, denies=True, unless=_OWN_EN, other=_OTHER_EN),
+    WordPairing((_FOREVER_EN, _LASTING_EN), near=5, in_any_order=True, unless=_OWN_EN, other=_OTHER_EN),
     )
 )  # fmt: skip
 ALONE = (

@@ -11,7 +11,7 @@ from … should not", a denial, a question and what is gone from the shop ("hế
 
 from __future__ import annotations
 
-from server.campaigns.pairing import Pairing, Pairings
+from server.campaigns.pairing import WordPairing, WordPairings
 
 _SKIN = (
     "mụn", "mụn viêm", "mụn ẩn", "mụn bọc", "mụn mủ", "mụn cóc", "nám", "tàn nhang", "sẹo", "sẹo rỗ", "sẹo lồi", "sẹo thâm", "thâm mụn", "thâm nám", "chàm", "chàm sữa", "rôm sảy", "rôm", "hăm", "hăm tã", "lác", "lác đồng tiền", "lang ben", "hắc lào", "nấm", "nấm da",
@@ -60,13 +60,13 @@ _OTHER = (
 """They hold such a word and name a kind of skin, a dish, a room, or say that goods are sold out."""
 _ILL = (*_SKIN, *_BODY)
 
-CLAIMS = Pairings(
+CLAIMS = WordPairings(
     (
-        Pairing((_ILL, _GOES), near=6, in_any_order=True, unless=_ADVICE, other=_OTHER),
-        Pairing((_VALUES, _FALLS), near=4, in_any_order=True, unless=_ADVICE, other=_OTHER),
-        Pairing((_WOUNDS, _CLOSES), near=5, unless=_ADVICE, other=_OTHER),
-        Pairing((_AILMENTS, _GOES_EN), near=5, in_any_order=True, unless=_ADVICE, other=_OTHER),
-        Pairing((_VALUES_EN, _FALLS_EN), near=5, in_any_order=True, unless=_ADVICE, other=_OTHER),
-        Pairing((_WOUNDS_EN, _CLOSES_EN), near=4, unless=_ADVICE, other=_OTHER),
+        WordPairing((_ILL, _GOES), near=6, in_any_order=True, unless=_ADVICE, other=_OTHER),
+        WordPairing((_VALUES, _FALLS), near=4, in_any_order=True, unless=_ADVICE, other=_OTHER),
+        WordPairing((_WOUNDS, _CLOSES), near=5, unless=_ADVICE, other=_OTHER),
+        WordPairing((_AILMENTS, _GOES_EN), near=5, in_any_order=True, unless=_ADVICE, other=_OTHER),
+        WordPairing((_VALUES_EN, _FALLS_EN), near=5, in_any_order=True, unless=_ADVICE, other=_OTHER),
+        WordPairing((_WOUNDS_EN, _CLOSES_EN), near=4, unless=_ADVICE, other=_OTHER),
     )
 )

@@ -11,7 +11,7 @@ time, a place, a step or a feeling (``HEADS``, ``SCOPES``, ``FEELING``): the lat
 
 from __future__ import annotations
 
-from server.campaigns.pairing import Pairing, Pairings
+from server.campaigns.pairing import WordPairing, WordPairings
 
 _NO = (
     "không",
@@ -105,18 +105,18 @@ REJECTED = (
 )  # fmt: skip
 """The writer says in the same sentence that it is not so, or that others say it."""
 
-CLAIMS = Pairings(
+CLAIMS = WordPairings(
     (
-    Pairing((_NO, _SOMEBODY, _COMPARED), near=4, denies=True, unless=(*OWN_LIFE, "qua đêm", "bằng lòng")),
-    Pairing((_WINS, _ALL), near=2, in_clause=True, unless=OWN_LIFE),
-    Pairing((_NOBODY, _EQUALS_EN), near=6, in_clause=True, denies=True, unless=OWN_LIFE),
-    Pairing((("no", "not one", "not a single"), _MORE_EN), near=6, in_clause=True, denies=True, unless=OWN_LIFE, other=_NO_MORE),
-    Pairing((_WINS_EN, _ALL_EN), near=4, in_clause=True, unless=OWN_LIFE),
-    Pairing((_FIND, _BETTER), near=6, in_clause=True, denies=True, unless=OWN_LIFE),
-    Pairing((_RANKED, _OF_ALL), near=5, in_clause=True, unless=(*OWN_LIFE, "first time", "visit", "trip")),
-    Pairing((_FIRST, _FIELD), near=5, in_clause=True, unless=(*OWN_LIFE, "lần đầu tiên")),
-    Pairing((_ANY_MORE, _FIELD), near=5, in_clause=True, unless=OWN_LIFE),
-    Pairing((_OTHERS, _BEHIND), near=4, unless=OWN_LIFE),
+    WordPairing((_NO, _SOMEBODY, _COMPARED), near=4, denies=True, unless=(*OWN_LIFE, "qua đêm", "bằng lòng")),
+    WordPairing((_WINS, _ALL), near=2, in_clause=True, unless=OWN_LIFE),
+    WordPairing((_NOBODY, _EQUALS_EN), near=6, in_clause=True, denies=True, unless=OWN_LIFE),
+    WordPairing((("no", "not one", "not a single"), _MORE_EN), near=6, in_clause=True, denies=True, unless=OWN_LIFE, other=_NO_MORE),
+    WordPairing((_WINS_EN, _ALL_EN), near=4, in_clause=True, unless=OWN_LIFE),
+    WordPairing((_FIND, _BETTER), near=6, in_clause=True, denies=True, unless=OWN_LIFE),
+    WordPairing((_RANKED, _OF_ALL), near=5, in_clause=True, unless=(*OWN_LIFE, "first time", "visit", "trip")),
+    WordPairing((_FIRST, _FIELD), near=5, in_clause=True, unless=(*OWN_LIFE, "lần đầu tiên")),
+    WordPairing((_ANY_MORE, _FIELD), near=5, in_clause=True, unless=OWN_LIFE),
+    WordPairing((_OTHERS, _BEHIND), near=4, unless=OWN_LIFE),
     )
 )  # fmt: skip
 TITLES = (
