@@ -9,8 +9,8 @@ from msgspec import Struct
 from server.facts import Count
 from server.samples.earlier import Origin
 from server.scoring.creator import Evidence, spaced_visits
-from server.scoring.records import iso
 from server.signals import EvidenceKind
+from server.times import iso
 
 
 class EvidenceEntry(Struct, frozen=True, kw_only=True):
@@ -60,7 +60,7 @@ def _text(field: str) -> Callable[[Evidence], list[EvidenceEntry]]:
 
 def _dates(evidence: Evidence) -> list[EvidenceEntry]:
     return [
-        _entry(iso(post.taken_at) or "", post.taken_at_source or "", f'a[href*="/{post.shortcode}/"]')
+        _entry(iso(post.taken_at), post.taken_at_source or "", f'a[href*="/{post.shortcode}/"]')
         for post in evidence.posts
         if post.taken_at is not None
     ]
@@ -88,9 +88,7 @@ def _read_on(origin: Origin | None) -> str:
 
 def _history(evidence: Evidence) -> list[EvidenceEntry]:
     visits = [visit for visit in spaced_visits(evidence) if visit.followers is not None]
-    return [
-        _entry(str(v.followers.value), "history", iso(v.at) or "") for v in visits if v.followers is not None
-    ]
+    return [_entry(str(v.followers.value), "history", iso(v.at)) for v in visits if v.followers is not None]
 
 
 _FINDERS: dict[EvidenceKind, Callable[[Evidence], list[EvidenceEntry]]] = {

@@ -33,8 +33,3 @@ class EarlierVisit:
     post_count: int | None = None
     engagement: float | None = None
     """Engagement rate in percent."""
-
-
-def iso(at: datetime | None) -> str | None:
-    """ISO 8601 in UTC with a Z, as in a capture."""
-    return None if at is None else at.isoformat().replace("+00:00", "Z")

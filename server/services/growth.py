@@ -11,6 +11,7 @@ import numpy as np
 
 from server.metrics.growth import NEEDED_VISITS, daily_growth, robust_z
 from server.store.records import Figure, Visit
+from server.times import iso
 
 DAY = timedelta(days=1)
 JUMP_Z = 3.5
@@ -59,8 +60,8 @@ def _step(start: _Point, end: _Point, days: float, rate: float, z: float, *, is_
     low, high = end[1].low - start[1].high, end[1].high - start[1].low
     known = z == z  # noqa: PLR0124 - NaN differs from itself
     return {
-        "from": start[0].isoformat(),
-        "to": end[0].isoformat(),
+        "from": iso(start[0]),
+        "to": iso(end[0]),
         "days": round(days, 2),
         "is_gap": is_gap,
         "gained": {"value": end[1].value - start[1].value, "low": low, "high": high},

@@ -9,6 +9,7 @@ from typing import Any
 from server.messages import Text, text
 from server.services.growth import DAY, growth
 from server.store.records import CreatorState, Visit
+from server.times import iso
 
 _COMPARED = ("followers", "following", "post_count")
 
@@ -30,7 +31,7 @@ def history_of(state: CreatorState, now: datetime | None = None) -> dict[str, An
 
 def _seen(visit: Visit, now: datetime | None) -> dict[str, Any]:
     days = None if now is None else round((now - visit.at) / DAY, 2)
-    return {"at": visit.at.isoformat(), "days": days, "verdict": visit.verdict}
+    return {"at": iso(visit.at), "days": days, "verdict": visit.verdict}
 
 
 def _changes(then: Visit, present: Visit, state: CreatorState) -> list[dict[str, Any]]:

@@ -14,6 +14,7 @@ from server.services.import_rows import Differing, Taken, loses_reason
 from server.sheet_import.reading import SheetTable, ignored
 from server.sheet_import.row_values import Values
 from server.store.records import ImportRow, Saved, json_of
+from server.times import iso
 
 MAX_PREVIEW = 200
 """Creators whose values are shown before they are saved."""
@@ -123,7 +124,7 @@ def _preview(taken: Taken, row: ImportRow) -> dict[str, Any]:
     return _line(taken.values, row.username) | {
         "platform": platform_of(row.username),
         "profile_id": row.profile_id,
-        "added_at": row.added_at.isoformat() if row.added_at else None,
+        "added_at": iso(row.added_at) if row.added_at else None,
         "values": values
         | ({"price_asked": json_of(price) | {"shown": words(price).to_json()}} if price else {}),
     }

@@ -19,6 +19,7 @@ from server.services.looks import Look
 from server.services.threshold_preview import verdict_inputs_of
 from server.services.visits import check_of, earlier_visits, known_rulings
 from server.store.records import Check, CreatorState
+from server.times import iso
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,7 +88,7 @@ def _standing(state: CreatorState | None) -> dict[str, Any] | None:
     last = state.last if state else None
     if last is None or last.verdict is None:
         return None
-    return {"verdict": last.verdict, "at": last.at.isoformat(), "model_version": last.model_version}
+    return {"verdict": last.verdict, "at": iso(last.at), "model_version": last.model_version}
 
 
 def _ledger(look: Look, reading: Reading) -> dict[str, Any]:

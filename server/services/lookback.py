@@ -12,6 +12,7 @@ from server.schemas.checks import CreatorDigest, Digest, DigestChange, DueLook, 
 from server.store.records import Entry, Figure, Visit
 from server.store.reports import LastLooks
 from server.store.store import Store
+from server.times import iso
 
 MOST_SHOWN = 200
 SILENT_AFTER = timedelta(days=14)
@@ -104,7 +105,7 @@ def _changes(before: Visit, last: Visit) -> list[DigestChange]:
             found.append(_change("model", before.model_version, last.model_version))
     newest = last.newest_post_at
     if newest is not None and newest <= before.at and last.at - before.at >= SILENT_AFTER:
-        found.append(_change("silent", None, newest.isoformat()))
+        found.append(_change("silent", None, iso(newest)))
     return found
 
 

@@ -15,6 +15,7 @@ from server.errors import BadField
 from server.handles import page_address
 from server.money import Price, words
 from server.store.records import Entry, Figure, Visit
+from server.times import iso
 
 Audience = Literal["client", "team"]
 AUDIENCES: tuple[Audience, ...] = get_args(Audience)
@@ -49,7 +50,7 @@ def report_of(entries: Sequence[Entry], order: ReportOrder, now: datetime) -> di
     report: dict[str, Any] = {
         "audience": order.audience,
         "parts": list(order.parts),
-        "made_at": now.isoformat(timespec="seconds"),
+        "made_at": _second(now),
         "creators": [_creator(entry, order.parts) for entry in entries],
     }
     if "overview" in order.parts:
@@ -66,7 +67,7 @@ def _creator(entry: Entry, parts: Iterable[Part]) -> dict[str, Any]:
         "platform": entry.platform,
         "full_name": entry.full_name,
         "page": page_address(entry.username),
-        "checked_at": visit.at.isoformat(timespec="seconds") if visit else None,
+        "checked_at": _second(visit.at) if visit else None,
         "followers": _figure(visit.followers if visit else None),
         "tier": visit.tier if visit else None,
     }
@@ -94,7 +95,7 @@ _READ: Mapping[Part, Callable[[Entry], dict[str, Any]]] = {
     "status": lambda entry: {
         "status": entry.status,
         "stage": entry.stage,
-        "status_at": entry.status_at.isoformat(timespec="seconds"),
+        "status_at": _second(entry.status_at),
     },
     "contacts": lambda entry: {
         "contacts": entry.contacts.to_json(),
@@ -156,3 +157,8 @@ def _sum(currency: str, net: bool | None, prices: Sequence[Price]) -> dict[str, 
         "high": high,
         "shown": words(total).to_json(),
     }
+
+
+def _second(at: datetime) -> str:
+    """A report names no part of a second."""
+    return iso(at.replace(microsecond=0))

@@ -13,6 +13,7 @@ from typing import Any, Literal, TypedDict, get_args
 from server.handles import INSTAGRAM
 from server.money import Money, Price
 from server.store.contacts import EntryContacts
+from server.times import iso
 
 Status = Literal["found", "contacted", "answered", "agreed", "posted", "paid", "rejected"]
 STATUSES: tuple[Status, ...] = get_args(Status)
@@ -358,7 +359,7 @@ class CreatorState:
             "last_seen": creator["last_seen"],
             "former": creator["former"],
             "followers": [
-                {"at": visit.at.isoformat(), **visit.followers.to_json()}
+                {"at": iso(visit.at), **visit.followers.to_json()}
                 for visit in self.visits
                 if visit.followers and not visit.is_undated
             ],
@@ -396,13 +397,13 @@ class Device:
 
 
 def json_of(record: Any) -> dict[str, Any]:
-    """A record by its fields, times as ISO 8601."""
+    """A record by its fields, times as in every answer."""
     return {item.name: _plain(getattr(record, item.name)) for item in fields(record)}
 
 
 def _plain(value: Any) -> Any:
     if isinstance(value, datetime):
-        return value.isoformat()
+        return iso(value)
     if isinstance(value, tuple):
         return [_plain(item) for item in value]
     if isinstance(value, dict):

@@ -16,6 +16,7 @@ Object.defineProperty(HTMLElement.prototype, "focus", {
     focused = this;
   },
 });
+Object.defineProperty(window.HTMLSelectElement.prototype, "value", { value: "", writable: true }); // only read here
 /** @type {[string, any][]} */
 const asked = [];
 const storage = { getItem: () => "x", setItem: () => undefined, removeItem: () => undefined };
@@ -25,12 +26,14 @@ const { setTimeout: later } = globalThis;
 /** What is said goes by itself after seconds, which no test waits for. */
 Object.assign(globalThis, { setTimeout: (/** @type {() => void} */ act, ms = 0) => ms < 1_000 && later(act, ms) });
 globalThis.fetch = async (url, sent) => {
+  if (String(url).endsWith("/messages/vi.json")) return Response.json({ "web.brief_angle": "Góc nhìn" });
   asked.push([String(url), sent?.body ? JSON.parse(String(sent.body)) : null]);
   return new Response("{}", { status: 200, headers: { "Content-Type": "application/json" } });
 };
 const wait = promisify(later);
 const { perform } = await import("../../server/web/modules/parts/perform.js");
 const { h, render } = await import("../../server/web/modules/parts/preact.js");
+const { BriefSheets } = await import("../../server/web/modules/pages/campaign/brief.js");
 const { fitLine } = await import("../../server/web/modules/pages/campaign/fit.js");
 const { PostChecklist } = await import("../../server/web/modules/pages/campaign/checklist.js");
 
@@ -149,4 +152,29 @@ test("no page writes an @ before a name, which may be one of another platform", 
   const texts = await Promise.all(files.map((name) => readFile(new URL(name, pages), "utf8")));
   const wrong = files.filter((name, n) => texts[n]?.replaceAll(AFTER_ASKING, "").includes("`@${"));
   assert.deepEqual(wrong, []);
+});
+
+test("a brief is in the language of its brand's posts, whatever the page speaks, and in the other one when chosen", async () => {
+  const page = shown([]);
+  const campaign = { id: "1", name: "Tết", slots: [], brand: { name: "Lá", language: "vi", avoid: [], product: "" } };
+  const brief = {
+    angle: "dịu da",
+    messages: [],
+    mentions: [],
+    hashtags: [],
+    required: [],
+    links: [],
+    dos: [],
+    donts: [],
+  };
+  const kept = /** @type {any} */ ({ campaign: { ...campaign, brief }, deliverables: [] });
+  render(h(BriefSheets, { kept }), page);
+  const heading = () => page.querySelector(".sheet h3")?.textContent ?? "";
+  await settled(() => heading() !== "");
+  const first = heading();
+  const choice = page.querySelector("select");
+  choice.value = "en";
+  choice.dispatchEvent(new Event("change", { bubbles: true }));
+  await settled(() => heading() !== first);
+  assert.deepEqual([first, heading()], ["Góc nhìn", "web.brief_angle"]);
 });

@@ -17,6 +17,7 @@ from server.scoring.columns_kept import batch_of
 from server.settings import Settings
 from server.store import open_store
 from server.store.records import Check, Figure, Retention, Visit
+from server.times import iso
 from tests.http.conftest import COMMAND_TOKEN, Client, profile_page
 from tests.http.looks import NAME, T0, capture, comments, fans, followers
 
@@ -146,7 +147,7 @@ def test_an_answer_from_memory_notes_the_look(client: Client, monkeypatch: pytes
     body = whole()
     send(client, body)
     monkeypatch.setattr("server.analysis.judge", None)
-    later = (T0 + timedelta(minutes=20)).isoformat()
+    later = iso(T0 + timedelta(minutes=20))
     assert later == send(client, body | {"captured_at": later})["history"]["last_seen"]
 
 
@@ -231,7 +232,7 @@ def test_a_post_says_what_is_known_of_its_owner(client: Client) -> None:
     given = Visit(T0, verdict="look_closer", model_version="2026.11.2")
     client.services.store.checks.add(Check(stranger["facts"]["username"], given))
     known = client.call("POST", "/api/v1/checks", body).json
-    expected = {"verdict": "look_closer", "at": T0.isoformat(), "model_version": "2026.11.2"}
+    expected = {"verdict": "look_closer", "at": iso(T0), "model_version": "2026.11.2"}
     assert (None, expected) == (stranger["standing"], known["standing"])
 
 

@@ -14,6 +14,7 @@ from server.settings import Settings
 from server.store import open_store
 from server.store.records import Check, Figure, Visit
 from server.store.store import Store
+from server.times import iso
 from tests.http.conftest import Client
 from tests.http.looks import T0, look
 
@@ -100,7 +101,7 @@ def told(store: Store) -> list[tuple[str, str | None, list[str]]]:
     ]
 
 
-@pytest.mark.parametrize(("days", "expected"), [(13, []), (14, [("silent", T0.isoformat(), [])])])
+@pytest.mark.parametrize(("days", "expected"), [(13, []), (14, [("silent", iso(T0), [])])])
 def test_who_posted_nothing_between_two_looks_is_silent(store: Store, days: int, expected: list[Any]) -> None:
     """From two weeks on, with the day of the newest post."""
     for day in (1, 1 + days):

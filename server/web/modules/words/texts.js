@@ -22,13 +22,28 @@ export function preferredLanguage() {
   return chosen === "vi" ? "vi" : "en";
 }
 
+/** @param {Language} chosen @returns {Promise<Record<string, string>>} */
+async function wordsOf(chosen) {
+  const response = await fetch(new URL(`../../messages/${chosen}.json`, import.meta.url));
+  return response.json();
+}
+
+/**
+ * `t` in a language that need not be the page's, for what is handed to somebody else.
+ * @param {Language} chosen
+ * @returns {Promise<typeof t>}
+ */
+export async function speaking(chosen) {
+  const table = chosen === language ? words : await wordsOf(chosen);
+  return (key, values) => filled(table, key, values);
+}
+
 /**
  * Load a language; what is drawn from now on has its words.
  * @param {Language} chosen
  */
 export async function useLanguage(chosen) {
-  const response = await fetch(new URL(`../../messages/${chosen}.json`, import.meta.url));
-  words = /** @type {Record<string, string>} */ (await response.json());
+  words = await wordsOf(chosen);
   language = chosen;
   document.documentElement.lang = chosen;
 }
@@ -48,7 +63,16 @@ export function rememberLanguage(chosen) {
  * @param {Record<string, string | number>} [values]
  */
 export function t(key, values = {}) {
-  const text = (values["n"] === 1 && words[`${key}_one`]) || (words[key] ?? key);
+  return filled(words, key, values);
+}
+
+/**
+ * @param {Record<string, string>} table
+ * @param {string} key
+ * @param {Record<string, string | number>} [values]
+ */
+function filled(table, key, values = {}) {
+  const text = (values["n"] === 1 && table[`${key}_one`]) || (table[key] ?? key);
   return text.replace(/\{(\w+)\}/g, (_, name) => {
     const value = values[name] ?? "";
     return typeof value === "number" ? number(value) : value;

@@ -123,5 +123,5 @@ function preview(kept, { lines, left_out: left, remarks }) {
 /** A day or price that is not planned, with its cell. @param {Plan["remarks"][number]} remark */
 function unread(remark) {
   const column = remark.column && remark.heading ? ` (${remark.heading})` : "";
-  return h("li", {}, `${whereOf(remark)}${column}, @${remark.creator}: ${inLanguage(remark.reason)}`);
+  return h("li", {}, `${whereOf(remark)}${column}, ${shownName(remark.creator)}: ${inLanguage(remark.reason)}`);
 }
