@@ -43,13 +43,17 @@ recall 0.961 [0.942, 0.975]**. Two rules lay under 0.8: `finance_promise` (recal
 (precision 20 of 26). The rules were then mended by the kinds of miss of half A (528, read from then on). The table has half B
 (558), of which nobody who changed a rule has read a line: before the mending precision 0.965 [0.936, 0.981] and recall 0.972
 [0.945, 0.986], after it as below. It was asked twice, after the mending and after more ways of `finance_promise` were added from
-own captions; the second changed nothing, and **`finance_promise` stays under 0.8** (recall 10 of 13): more ways of promising a
-return are still found.
+own captions; `finance_promise` was then under 0.8 (recall 10 of 13).
 
-For `finance_promise` alone 90 more were written blind (45 each way, a third of them English) and asked once, before a line was read:
-precision 0.818 [0.656, 0.914], **recall 0.600 [0.455, 0.730]**. Of promises of a return that are put in new ways it finds three in
-five. The rule was then mended by kinds, by somebody who read none of the 90 and saw their totals three times: the table has 29 of 45,
-with 7 false ones of 36, an upper figure (half B above: 11 of 13). Whoever checks drafts of finance reads them too.
+For `finance_promise` alone two blind writers wrote 170 more. 90 were asked first: precision 0.818 [0.656, 0.914], **recall 0.600 [0.455,
+0.730]**; after a mending by kinds 80 others: precision 0.806 [0.650, 0.902], recall 0.725 [0.571, 0.839]. Both were then read. The rule is
+now a small grammar (classes of words that stand near each other) and a linear model of how a promise sounds, fitted on captions that may be
+read (`scripts/research/fit_promises.py`): words of a promise in a text that speaks against one are let go, and what has no such words and
+sounds like one is an *ask*. In five folds, each judged by weights of the other four, the 170 have precision 0.857 (78 of 91) and
+recall 0.918 (78 of 85), an upper figure, since the grammar's words were chosen with four fifths of them read; 600 own captions, most of
+them put in words that no list has, precision 0.837 (237 of 283) and recall 0.757 (237 of 313), where the grammar's words alone find fewer
+than half. Half B below was not read and nothing is fitted on it; its totals were looked at while the thresholds were chosen. Whoever
+checks drafts of finance reads them too.
 
 An older blind file has captions that were made to be hard: first measured, precision 0.794 [0.720, 0.853] and recall 0.800 [0.726,
 0.858]. The table has it after the rules were mended by the kinds of fault that it showed (by a person who was told the kinds and
@@ -61,7 +65,6 @@ KINDS = {
     "fresh": "our own",
     "blind": "written blind, after mending by its kinds of fault",
     "unseen": "written blind for all rules, half B, unread",
-    "unseen_finance": "written blind for this rule, unread, after mending by kinds",
 }
 
 

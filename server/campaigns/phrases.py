@@ -41,14 +41,17 @@ class Phrases:
 
     def __init__(self, phrases: Iterable[str], in_tags: bool = True) -> None:
         """``in_tags``: whether several words are also looked for inside a hashtag."""
-        self._by_first: dict[str, list[tuple[str, tuple[WordKey, ...], frozenset[str]]]] = {}
+        self._by_words: dict[str, dict[str, list[tuple[str, tuple[WordKey, ...], frozenset[str]]]]] = {}
+        """By the first word and the next that is one; a single word stands under itself."""
         self._joined: dict[str, str] = {}
         for phrase in dict.fromkeys(phrases):
             keys = keys_of(phrase)
             if not keys:
                 continue
             needed = frozenset(key.bare for key in keys) - _WILD.keys()
-            self._by_first.setdefault(keys[0].bare, []).append((phrase, keys, needed))
+            following = next((key.bare for key in keys[1:] if key.bare in needed), keys[0].bare)
+            behind = self._by_words.setdefault(keys[0].bare, {})
+            behind.setdefault(following, []).append((phrase, keys, needed))
             joined = "".join(key.bare for key in keys)
             if in_tags and len(keys) > 1 and keys_are_plain(keys) and len(joined) >= MIN_IN_TAG:
                 self._joined[joined] = phrase
@@ -60,10 +63,12 @@ class Phrases:
         """Where the phrases stand. ``across``: also over the end of a clause or line (whole sentences); ``is_name``:
         several words together are also found without their marks in a text that has some."""
         words = folded.begins.keys()
-        for bare in self._by_first.keys() & words:
-            for phrase, keys, needed in self._by_first[bare]:
-                if needed <= words:
-                    yield from _hits(folded, phrase, keys, across, is_name and len(keys) > 1)
+        for bare in self._by_words.keys() & words:
+            behind = self._by_words[bare]
+            for following in behind.keys() & words:
+                for phrase, keys, needed in behind[following]:
+                    if needed <= words:
+                        yield from _hits(folded, phrase, keys, across, is_name and len(keys) > 1)
         for first in folded.tags if self._tags else ():
             if folded.prefix(first) == "#":
                 yield from self._in_tag(folded.readings[first][0].key, first)
@@ -80,9 +85,19 @@ class Phrases:
 def _hits(
     folded: FoldedText, phrase: str, keys: tuple[WordKey, ...], across: bool, needs_no_marks: bool
 ) -> Iterator[Hit]:
+    second = keys[1].bare if len(keys) > 1 and keys[1].bare not in _WILD else ""
     for first in folded.begins[keys[0].bare]:
+        if second and _is_followed_by_another(folded, first, second):
+            continue
         for end, is_sure in dict.fromkeys(_ends(folded, keys, first, across, needs_no_marks)):
             yield Hit(phrase, first, end, is_sure)
+
+
+def _is_followed_by_another(folded: FoldedText, first: int, wanted: str) -> bool:
+    """Whether the token is one word alone, and no reading of the next is the one that is wanted."""
+    if len(folded.readings[first]) > 1 or first + 1 >= len(folded.places):
+        return False
+    return all(reading.key.bare != wanted for reading in folded.readings[first + 1])
 
 
 @lru_cache(8192)
@@ -118,6 +133,9 @@ def _ends(
     folded: FoldedText, keys: tuple[WordKey, ...], first: int, across: bool, needs_no_marks: bool
 ) -> Iterator[tuple[int, bool]]:
     """The tokens behind each way in which ``keys`` stand from ``first`` on, and whether it is sure."""
+    if len(keys) == 1:
+        yield from _ends_of_one(folded, keys[0], first)
+        return
     ways = [_Way(first)]
     for place, wanted in enumerate(keys):
         may_go_on = across or place == 0
@@ -128,10 +146,17 @@ def _ends(
             for longer in _longer(folded, way, wanted)
         ]
     for way in ways:
-        if not way.bare:
+        if not way.bare or needs_no_marks or folded.has_few_marks or way.marked or _guessed(folded, first):
             yield way.end, True
-        elif needs_no_marks or folded.has_few_marks or way.marked or _guessed(folded, first):
-            yield way.end, len(keys) > 1
+
+
+def _ends_of_one(folded: FoldedText, wanted: WordKey, first: int) -> Iterator[tuple[int, bool]]:
+    for reading in folded.readings[first]:
+        how = _fits(wanted, reading.key)
+        if how == "bare" and (folded.has_few_marks or _guessed(folded, first)):
+            yield reading.end, False
+        elif how in ("same", "marked"):
+            yield reading.end, True
 
 
 def _longer(folded: FoldedText, way: _Way, wanted: WordKey) -> Iterator[_Way]:

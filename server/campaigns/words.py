@@ -38,3 +38,12 @@ class Spot:
     """None: the rule's own."""
     told: str = ""
     """What of the brief is meant, for the place ``{told}`` of the rule's words."""
+
+
+def listed(phrases: str) -> tuple[str, ...]:
+    """Phrases that stand in one text, parted by commas.
+
+    >>> listed("chắc chắn, cam kết")
+    ('chắc chắn', 'cam kết')
+    """
+    return tuple(phrase for part in phrases.split(",") if (phrase := " ".join(part.split())))

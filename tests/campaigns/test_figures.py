@@ -12,13 +12,11 @@ FLOORS = {
     "judging": (0.95, 0.9, 0.8),
     "fresh": (0.95, 0.9, 0.8),
     "blind": (0.94, 0.89, 0.75),
-    "unseen": (0.95, 0.9, 0.76),
-    "unseen_finance": (0.6, 0.8, 0.6),
+    "unseen": (0.95, 0.9, 0.8),
 }
 """Recall and precision of all captions together, and of the poorest rule each way. The blind ones were met with 0.800 and
 0.794; their rules were then mended by the kinds of fault, so the floor guards what was mended and is no unseen figure.
-Of the unseen half ``finance_promise`` has 10 of 13, under the line of 0.8 that all others hold; of 90 unseen captions for
-it alone recall is 27 of 45 and precision 27 of 33, as first measured."""
+The unseen half is read by nobody who changes a rule, and no weight is fitted on it."""
 
 
 @pytest.mark.parametrize("name", SETS)
@@ -60,10 +58,15 @@ def test_every_rule_has_twenty_unseen_captions_each_way() -> None:
     assert (52, True, 52, len(rows)) == (len(counts), min(counts.values()) >= 20, len(halves), 1086)
 
 
-def test_the_unseen_ones_for_one_rule_are_forty_five_each_way() -> None:
-    """All of that rule."""
-    counts = Counter((row["of"], row["breaks"]) for row in captions("unseen_finance"))
-    assert {("finance_promise", True): 45, ("finance_promise", False): 45} == counts
+def test_the_captions_that_promises_are_fitted_on_say_much_each_way_in_both_languages() -> None:
+    """All of one rule."""
+    rows = captions("finance")
+    counts = Counter((row["breaks"], row["language"]) for row in rows)
+    assert ({"finance_promise"}, 4, True) == (
+        {row["of"] for row in rows},
+        len(counts),
+        min(counts.values()) >= 80,
+    )
 
 
 def test_the_unseen_half_is_the_one_that_was_settled_first() -> None:
@@ -71,7 +74,7 @@ def test_the_unseen_half_is_the_one_that_was_settled_first() -> None:
     assert (558, {"B"}) == (len(judged("unseen")), {half_of(row["id"]) for row in judged("unseen")})
 
 
-@pytest.mark.parametrize("name", ["fresh", "blind", "unseen", "unseen_finance"])
+@pytest.mark.parametrize("name", ["fresh", "blind", "unseen", "finance"])
 def test_a_caption_stands_once_and_in_no_other_file(name: str) -> None:
     """What was tuned on cannot judge."""
     others = {row["text"] for other in {*SETS, "tuning"} - {name} for row in captions(other)}

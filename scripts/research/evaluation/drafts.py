@@ -18,7 +18,7 @@ from server.campaigns.check import check_draft
 from server.metrics.intervals import wilson_interval
 
 FOLDER = Path(__file__).resolve().parents[3] / "tests" / "campaigns"
-SETS = ("judging", "fresh", "blind", "unseen", "unseen_finance")
+SETS = ("judging", "fresh", "blind", "unseen")
 """Files that a figure is printed of; of ``unseen`` half B alone, which nobody who changed a rule has read."""
 
 

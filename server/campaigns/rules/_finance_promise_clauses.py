@@ -1,39 +1,161 @@
-"""Where a kind of promise stands: a word of each of its tables in one clause or sentence."""
+"""Where a kind of promise stands: a word of each of its classes in one clause, one sentence or two."""
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left, bisect_right
-from collections import Counter
+from collections import defaultdict
 from collections.abc import Iterator
+from functools import cache
+from itertools import pairwise
 
 from server.campaigns.draft import Draft
-from server.campaigns.exempt import is_negated
-from server.campaigns.phrases import Hit, keys_of
-from server.campaigns.rules._finance_promise_kinds import (
-    COUNTED,
-    COUNTS,
-    KINDS,
-    LOSS_DENIED,
-    NOT_PROMISED,
-    SPOKEN_OF,
-    Kind,
-)
-from server.campaigns.rules._finance_promise_sums import sum_at
-from server.campaigns.words import Level, Spot
+from server.campaigns.exempt import holds_denial, is_negated
+from server.campaigns.fold import FoldedText
+from server.campaigns.phrases import Hit, Phrases, keys_of
+from server.campaigns.rules._finance_promise_kinds import CLASSES, KINDS, PAIRS, Kind, Within
+from server.campaigns.rules._finance_promise_sums import Amount, amounts_of
+from server.campaigns.words import Level, Spot, listed
 
-_NUMERALS = frozenset(key.marked for key in keys_of("một hai ba bốn năm sáu bảy tám chín mười trăm"))
-_MILLIONS = frozenset(key.bare for key in keys_of("triệu tỷ tỉ củ"))
+_CLEAR = frozenset(
+    listed(
+        """lãi, lời, giàu, tăng, đền, bù, lụm, húp, sẽ, nhận, rút, thành, đều, kiếm, gửi, nạp, bỏ, góp, rót, lãnh, mỗi ngày, tháng, tuần, ngày, vốn, gốc, tiền, hoàn, lỗ vốn, tự động, gấp, trần"""
+    )
+)
+"""Short words that are known without their marks too, in a Vietnamese text."""
+_TURN = re.compile(r"[^\w\s,;:'\"()\[\]/&%#@+\-–—$€£.…’‘“”]")
+"""An emoji; before a capital it ends a sentence."""
+_MORE = 1.05
+_MUCH = 0.8
+"""Per cent a day, week or month from which a rate is a promise."""
+_ARROW = re.compile(r"->|→|➡|=>|⟶|➜")
 _NO = frozenset(key.marked for key in keys_of("không no nope never"))
+_CONTEXT = frozenset(
+    {*CLASSES}
+    & {
+        "MAYBE",
+        "PAST",
+        "POINTS",
+        "SPENT",
+        "LENT",
+        "ASIDE",
+        "CAPPED",
+        "REJECTED",
+        "SPOKEN_OF",
+        "OWN",
+        "NOT_AFRAID",
+        "NOT_VI",
+        "NEVER",
+        "NO",
+        "COVERED",
+        "CAPITAL",
+        "SAFE",
+        "MONEY",
+        "LOSS",
+        "LOSE",
+        "RISK",
+        "FAST",
+        "NOW",
+        "IN",
+        "OUT",
+        "RISKY",
+    }
+)
+"""Classes of which a denied or exempted word counts too."""
+
+
+@cache
+def _lexicon() -> tuple[Phrases, dict[str, tuple[str, ...]]]:
+    """All phrases at once, and the classes of each."""
+    classes: defaultdict[str, list[str]] = defaultdict(list)
+    for name, phrases in CLASSES.items():
+        for phrase in phrases:
+            classes[phrase].append(name)
+    return Phrases(classes), {phrase: tuple(names) for phrase, names in classes.items()}
 
 
 class Clauses:
-    """The clauses and the sentences of a draft, each known by its first token; "1.5" ends none."""
+    """What a draft says, class by class; a clause and a sentence are known by their first token; "1.5" ends none."""
 
     def __init__(self, draft: Draft) -> None:
         folded = draft.folded
-        self._clauses = (0, *sorted(folded.breaks))
-        self.sentences = (0, *sorted(folded.breaks.intersection(folded.sentences)))
         self._draft = draft
+        self._starts = [start for start, _ in folded.places]
+        turns = {token for token in range(1, len(folded.places)) if _turns(folded, token)}
+        self._clauses = (0, *sorted(folded.breaks | turns))
+        self.sentences = (0, *sorted(folded.breaks.intersection(folded.sentences) | turns))
+        self.amounts = tuple(amounts_of(draft))
+        self._parts: dict[tuple[str, Within], dict[int, Hit]] = {}
+        self._denied: dict[int, bool] = {}
+        self.hits = self._said()
+        for name, pairs in PAIRS.items():
+            self.hits[name] += [
+                hit for pair in pairs for hit in self._paired(pair.first, pair.second, pair.gap)
+            ]
+        self.hits["RATED"] = list(self._rated())
+        self._keep_what_is_meant()
+
+    def _said(self) -> defaultdict[str, list[Hit]]:
+        """Every word of every class, without those that begin within a word that means something else."""
+        hits: defaultdict[str, list[Hit]] = defaultdict(list)
+        phrases, classes = _lexicon()
+        speaks = self._draft.brief.language == "vi"
+        for hit in phrases.find(self._draft.folded):
+            if hit.is_sure or (speaks and hit.phrase in _CLEAR):
+                for name in classes[hit.phrase]:
+                    hits[name].append(hit)
+        covered = {token for hit in hits["COVERED"] for token in range(hit.first, hit.end)}
+        for name in hits if covered else ():
+            hits[name] = [hit for hit in hits[name] if hit.first not in covered]
+        return hits
+
+    def _keep_what_is_meant(self) -> None:
+        """Drops what is denied or exempt, and the doubt that is part of a certainty ("dù thị trường thế nào")."""
+        self._nots = self._inside(("IDLE", "ANYWAY", "NO_LOSS", "PLEDGED"), 0)
+        for name in self.hits.keys() - _CONTEXT:
+            self.hits[name] = [hit for hit in self.hits[name] if self._is_meant(hit, name == "NO_LOSS")]
+        certain = self._inside(("SURE", "ANYWAY", "PLEDGED"), 1)
+        for name in ("MAYBE", "PAST", "REJECTED", "SPOKEN_OF"):
+            self.hits[name] = [hit for hit in self.hits[name] if hit.first not in certain]
+
+    def _inside(self, names: tuple[str, ...], skipped: int) -> set[int]:
+        """The tokens of the words of some classes, but for the first ones of each."""
+        return {
+            token
+            for name in names
+            for hit in self.hits[name]
+            for token in range(hit.first + skipped, hit.end)
+        }
+
+    def _paired(self, first: str, second: str, gap: int) -> Iterator[Hit]:
+        ends = sorted((hit for hit in self.hits[second]), key=lambda hit: hit.first)
+        firsts = [hit.first for hit in ends]
+        for hit in self.hits[first]:
+            for place in range(bisect_left(firsts, hit.end), bisect_right(firsts, hit.end + gap)):
+                last = ends[place]
+                is_whole = self.clause_of(last.first) == self.clause_of(hit.first)
+                if is_whole and not holds_denial(self._draft.folded, hit.end - 1, last.first):
+                    yield Hit("", hit.first, last.end, hit.is_sure or last.is_sure)
+
+    def _rated(self) -> Iterator[Hit]:
+        """Rates that are paid each day, week or month."""
+        often = {hit.first for hit in self.hits["FAST"]}
+        for amount in self.amounts:
+            behind = range(amount.end, amount.end + 2)
+            if amount.is_rate and amount.value >= _MUCH and not often.isdisjoint(behind):
+                yield Hit("", amount.first, amount.end, is_sure=True)
+
+    def _is_meant(self, hit: Hit, denies: bool) -> bool:
+        """Neither exempt nor denied. What itself denies ("không ai lỗ") may begin an exempted clause."""
+        exempt, first = self._draft.exempt, hit.first
+        if denies and (first == self.clause_of(first) or first - 1 not in exempt):
+            return first == 0 or not self._is_denied(first)
+        return first not in exempt and (first - 1 in self._nots or not self._is_denied(first))
+
+    def _is_denied(self, token: int) -> bool:
+        if token not in self._denied:
+            self._denied[token] = is_negated(self._draft.folded, token, self._draft.own_names)
+        return self._denied[token]
 
     def clause_of(self, token: int) -> int:
         return self._clauses[bisect_right(self._clauses, token) - 1]
@@ -41,10 +163,34 @@ class Clauses:
     def sentence_of(self, token: int) -> int:
         return self.sentences[bisect_right(self.sentences, token) - 1]
 
-    def saying(self, words: tuple[str, ...]) -> set[int]:
-        """The sentences that say one of the words."""
-        few = self._draft.folded.has_few_marks
-        return {self.sentence_of(hit.first) for hit in self._draft.hits(words) if hit.is_sure or few}
+    def at(self, place: int) -> int:
+        """The sentence that holds a place of the text."""
+        return self.sentence_of(bisect_right(self._starts, place) - 1)
+
+    def next_of(self, sentence: int) -> int | None:
+        behind = bisect_right(self.sentences, sentence)
+        return self.sentences[behind] if behind < len(self.sentences) else None
+
+    def parts_of(self, token: int, within: Within) -> tuple[int, ...]:
+        """The parts of the text that a token lies in; a pair of sentences is known by its first."""
+        if within == "clause":
+            return (self.clause_of(token),)
+        sentence = self.sentence_of(token)
+        place = bisect_left(self.sentences, sentence)
+        return (sentence, self.sentences[place - 1]) if within == "pair" and place else (sentence,)
+
+    def saying(self, name: str) -> set[int]:
+        """The sentences that say a word of the class."""
+        return set(self.parts_saying(name, "sentence"))
+
+    def parts_saying(self, name: str, within: Within) -> dict[int, Hit]:
+        """The parts that hold a word of the class, with the first of each."""
+        if (name, within) not in self._parts:
+            found = self._parts.setdefault((name, within), {})
+            for hit in self.hits[name]:
+                for part in self.parts_of(hit.first, within):
+                    found.setdefault(part, hit)
+        return self._parts[name, within]
 
     def answering_no(self) -> Iterator[int]:
         """The sentences that answer the question before them with no."""
@@ -55,67 +201,97 @@ class Clauses:
                 yield first
 
 
-def promised_by_kind(draft: Draft) -> Iterator[Spot]:
-    """From the first word of each promise to its last."""
+def promised(draft: Draft) -> list[Spot]:
+    """From the first word of each promise to its last, without those that are rejected or only spoken of."""
     clauses = Clauses(draft)
-    amounts = [token for token in range(len(draft.folded.places)) if _is_amount(draft, token)]
-    for kind in KINDS:
-        yield from _of_kind(draft, clauses, kind, amounts)
-    for hit in draft.hits(LOSS_DENIED):
-        if hit.is_sure and (hit.first == 0 or hit.first - 1 not in draft.exempt):
-            yield Spot(*draft.span(hit))
-
-
-def not_promised(draft: Draft, spots: list[Spot]) -> list[Spot]:
-    """Without those that the same sentence or the next rejects, and what multiplied that is no promise."""
-    clauses = Clauses(draft)
-    rejecting, counted = clauses.saying(NOT_PROMISED) | set(clauses.answering_no()), clauses.saying(COUNTED)
-    spoken_of = clauses.saying(SPOKEN_OF)
-    counts = sorted(draft.folded.places[hit.first][0] for hit in draft.hits(COUNTS)) if counted else []
-    starts = [start for start, _ in draft.folded.places]
-    kept = []
+    spots = [spot for kind in KINDS for spot in _of_kind(draft, clauses, kind)]
+    spots += _arrows(draft, clauses)
+    rejecting = clauses.saying("REJECTED") | set(clauses.answering_no())
+    spoken_of = clauses.saying("SPOKEN_OF")
+    kept: list[Spot] = []
+    told: set[int] = set()
     for spot in spots:
-        sentence = clauses.sentence_of(bisect_right(starts, spot.start or 0) - 1)
-        behind = bisect_right(clauses.sentences, sentence)
-        after = clauses.sentences[behind : behind + 1]
-        says_count = bisect_left(counts, spot.start or 0) < bisect_left(counts, spot.end or 0)
-        if (
-            sentence not in spoken_of
-            and rejecting.isdisjoint((sentence, *after))
-            and not (says_count and sentence in counted)
-        ):
+        sentence = clauses.at(spot.start or 0)
+        places = range(spot.start or 0, spot.end or 0)
+        if sentence in spoken_of or not rejecting.isdisjoint((sentence, clauses.next_of(sentence))):
+            continue
+        if told.isdisjoint(places):
+            told.update(places)
             kept.append(spot)
     return kept
 
 
-def _of_kind(draft: Draft, clauses: Clauses, kind: Kind, amounts: list[int]) -> Iterator[Spot]:
-    if len(amounts) < kind.amounts:
-        return
-    part_of = clauses.sentence_of if kind.in_sentence else clauses.clause_of
-    parts: dict[int, list[Hit]] | None = None
-    for table in kind.tables:
-        hits = [hit for hit in draft.hits(table) if hit.first not in draft.exempt]
-        denied = {part_of(hit.first) for hit in hits if is_negated(draft.folded, hit.first, draft.own_names)}
-        found = {part: hit for hit in hits if (part := part_of(hit.first)) not in denied}
-        both = found.keys() if parts is None else found.keys() & parts.keys()
-        parts = {part: [*(parts or {}).get(part, ()), found[part]] for part in both}
+def _of_kind(draft: Draft, clauses: Clauses, kind: Kind) -> Iterator[Spot]:
+    parts = _parts_with_all(clauses, kind)
+    unless = {
+        part for name in kind.unless.split() if parts for part in clauses.parts_saying(name, kind.within)
+    }
+    never = {sentence for name in kind.never.split() if parts for sentence in clauses.saying(name)}
+    for part, said in parts.items():
+        if part in unless or any(clauses.sentence_of(hit.first) in never for hit in said):
+            continue
+        if kind.sums and not _has_sums(clauses, kind, part):
+            continue
+        first, last = min(hit.first for hit in said), max(hit.end for hit in said) - 1
+        level: Level | None = None if all(hit.is_sure for hit in said) else "ask"
+        yield Spot(draft.folded.places[first][0], draft.folded.places[last][1], level=level)
+
+
+def _parts_with_all(clauses: Clauses, kind: Kind) -> dict[int, list[Hit]]:
+    """The parts that hold a word of each class, with the first of each."""
+    parts: dict[int, list[Hit]] = {}
+    for place, names in enumerate(kind.of.split()):
+        found: dict[int, Hit] = {}
+        for name in names.split("|"):
+            found |= clauses.parts_saying(name, kind.within)
+        parts = {
+            part: [*parts.get(part, ()), hit] for part, hit in found.items() if not place or part in parts
+        }
         if not parts:
-            return
-    rated = Counter(part_of(token) for token in amounts)
-    unless = clauses.saying(kind.unless)
-    for part, said in (parts or {}).items():
-        if rated[part] >= kind.amounts and clauses.sentence_of(part) not in unless:
-            first, last = min(hit.first for hit in said), max(hit.end for hit in said) - 1
-            level: Level | None = None if all(hit.is_sure for hit in said) else "ask"
-            yield Spot(draft.folded.places[first][0], draft.folded.places[last][1], level=level)
+            break
+    return parts
 
 
-def _is_amount(draft: Draft, token: int) -> bool:
-    """Whether a sum of money or a rate begins at the token."""
-    if sum_at(draft, token) is not None:
-        return True
-    words = draft.folded.readings[token : token + 2]
-    if len(words) == 2 and words[0][0].key.marked in _NUMERALS and words[1][0].key.bare in _MILLIONS:
-        return True
-    bare = [readings[0].key.bare for readings in draft.folded.readings[token : token + 3]]
-    return bare[0].isdigit() and (bare[1:2] in (["%"], ["percent"]) or bare[1:] == ["phan", "tram"])
+def _arrows(draft: Draft, clauses: Clauses) -> Iterator[Spot]:
+    """ "10tr -> 20tr": a sum that points at a greater one, in no sentence of the past."""
+    places, doubted = (
+        draft.folded.places,
+        clauses.saying("PAST") | clauses.saying("MAYBE") | clauses.saying("POINTS"),
+    )
+    for sooner, later in pairwise(clauses.amounts):
+        between = draft.text[places[sooner.first][1] : places[later.first][0]]
+        if (
+            _ARROW.search(between)
+            and _grows([sooner, later])
+            and clauses.sentence_of(later.first) not in doubted
+        ):
+            yield Spot(places[sooner.first][0], places[later.first][1])
+
+
+def _has_sums(clauses: Clauses, kind: Kind, part: int) -> bool:
+    given = [one for one in clauses.amounts if part in clauses.parts_of(one.first, kind.within)]
+    if kind.rate:
+        given = [one for one in given if one.is_rate and one.value >= kind.rate]
+    elif not kind.grows:
+        given = [one for one in given if not one.is_plain]
+    if len(given) < kind.sums:
+        return False
+    return not kind.grows or _grows(given)
+
+
+def _grows(given: list[Amount]) -> bool:
+    """Whether a sum is followed by a greater one of its kind; "10 million" by "13" too."""
+    money = [one for one in given if not one.is_rate]
+    return any(
+        later.value > _MORE * sooner.value or (later.is_plain and later.number > sooner.number)
+        for at, sooner in enumerate(money)
+        for later in money[at + 1 :]
+    )
+
+
+def _turns(folded: FoldedText, token: int) -> bool:
+    """Whether an emoji and a capital part a token from the one before."""
+    start = folded.places[token][0]
+    return folded.text[start].isupper() and bool(
+        _TURN.search(folded.text, folded.places[token - 1][1], start)
+    )

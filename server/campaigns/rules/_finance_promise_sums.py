@@ -1,59 +1,152 @@
-"""A sum of money that somebody gets, right behind a word of certainty. What one pays is none."""
+"""Sums of money and rates in a draft, with what they amount to."""
 
 from __future__ import annotations
 
-import re
+from collections.abc import Iterator
+from dataclasses import dataclass
 
 from server.campaigns.draft import Draft
+from server.campaigns.fold import FoldedText
 from server.campaigns.phrases import keys_of
-from server.samples.word_keys import WordKey
 
-_FAR = 8
-"""Words between which the sum has to stand."""
-_GROUPS = 6
-"""Groups of digits that a sum has at most."""
-_GOT = keys_of(
-    "thành có được nhận thu về cầm lời kiếm rút túi make making made earn earning get have receive become becomes pocket cash"
+_UNITS = {
+    "k": 1e3, "ca": 1e3, "nghin": 1e3, "ngan": 1e3, "nghìn": 1e3, "tr": 1e6, "trieu": 1e6, "cu": 1e6, "chai": 1e6, "ty": 1e9, "ti": 1e9, "toi": 1e9,
+    "m": 1e6, "mil": 1e6, "million": 1e6, "thousand": 1e3, "grand": 1e3, "billion": 1e9, "bn": 1e9, "usd": 1.0, "dollar": 1.0, "dollars": 1.0, "bucks": 1.0,
+    "do": 1.0, "dong": 1.0, "d": 1.0, "vnd": 1.0, "euro": 1.0, "euros": 1.0, "pounds": 1.0, "usdt": 1.0, "quid": 1.0, "xu": 1.0, "cay": 1e6, "cành": 1e5,
+}  # fmt: skip
+_WORDS = {
+    "một": 1, "hai": 2, "ba": 3, "bốn": 4, "năm": 5, "sáu": 6, "bảy": 7, "tám": 8, "chín": 9, "mười": 10, "trăm": 100, "vài": 3, "chục": 10, "mấy": 3,
+    "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9, "ten": 10, "twenty": 20, "fifty": 50, "hundred": 100, "a": 1,
+}  # fmt: skip
+"""Said in words; "vài" and "mấy" are a few."""
+_SAID = {keys_of(word)[0].marked: value for word, value in _WORDS.items()}
+_BIG = frozenset(
+    {
+        "mil",
+        "billion",
+        "trieu",
+        "ty",
+        "ti",
+        "cu",
+        "nghin",
+        "ngan",
+        "million",
+        "thousand",
+        "grand",
+        "dollars",
+        "bucks",
+        "percent",
+        "phan",
+        "chuc",
+        "tram",
+        "hundred",
+    }
 )
-_PAID = frozenset(
+_COUNTED = frozenset(
     key.bare
     for key in keys_of(
-        "phí mất trả đóng nợ phạt thuế tốn chi nạp góp thiểu duy spare minimum fee fees pay paid cost costs lose lost spend tax bill"
+        "ngày tháng tuần năm giờ phút lần người khách bước lệnh kèo mã tuổi kỳ days day weeks week months month years year hours hour minutes people members steps times trades clients of h p"
     )
 )
-_UNITS = frozenset(
-    key.bare for key in keys_of("k tr triệu nghìn ngàn tỷ tỉ củ đồng đ vnd vnđ usd dollars bucks đô")
-)
-_SUM = re.compile(r"\d+(?:k|tr|m|usd|d|vnd)")
+"""What a number counts that is no money."""
+_PLAIN = 10
+_MAX_PARTS = 4
 
 
-def sum_behind(draft: Draft, first: int) -> int | None:
-    """The last token of the sum that is got within the clause that goes on at ``first``; None where there is none."""
-    folded, is_got = draft.folded, False
-    for token in range(first, min(first + _FAR, len(folded.places))):
-        key = folded.readings[token][0].key
-        if (token > first and token in folded.breaks) or folded.ends_sentence(token) or key.bare in _PAID:
-            return None
-        if is_got and (last := sum_at(draft, token)) is not None:
-            return last
-        is_got = is_got or _is_got(key)
-    return None
+@dataclass(frozen=True, slots=True)
+class Amount:
+    first: int
+    """Token it begins at."""
+    value: float
+    """Money as written (no currency is compared), or per cent."""
+    end: int
+    """Token behind it."""
+    number: float
+    """The same without its unit."""
+    is_rate: bool = False
+    is_plain: bool = False
+    """A bare number that may be one of money."""
 
 
-def _is_got(key: WordKey) -> bool:
-    return any(key.marked == got.marked or (not key.has_marks and key.bare == got.bare) for got in _GOT)
+def amounts_of(draft: Draft) -> Iterator[Amount]:
+    """Each sum of money ("500k", "20 triệu", "2tr5", "1.000.000 đồng", "$500") and rate ("8 %", "tám phần trăm")."""
+    folded, token = draft.folded, 0
+    while token < len(folded.places):
+        found = _amount_at(folded, token)
+        if found is None:
+            token += 1
+            continue
+        amount, token = found
+        yield amount
 
 
-def sum_at(draft: Draft, token: int) -> int | None:
-    """The last token of "500k", "20 triệu", "1.000.000 đồng" or "$500", where it begins at ``token``."""
-    readings, last = draft.folded.readings, token
-    if _SUM.fullmatch(readings[token][0].key.bare):
-        return token
-    if not readings[token][0].key.bare.isdigit():
+def _amount_at(folded: FoldedText, token: int) -> tuple[Amount, int] | None:
+    """The amount that begins at a token, and the token behind it."""
+    number = _number(folded, token)
+    if number is None:
         return None
-    while last + 1 < min(len(readings), token + _GROUPS) and readings[last + 1][0].key.bare.isdigit():
-        last += 1
-    if draft.folded.prefix(token) in tuple("$€"):
-        return last
-    is_unit = last + 1 < len(readings) and readings[last + 1][0].key.bare in _UNITS
-    return last + 1 if is_unit else None
+    value, unit, end = number
+    if not unit and end < len(folded.places):
+        bare = folded.readings[end][0].key.bare
+        if bare in ("%", "percent") or (bare == "phan" and _bare(folded, end + 1) == "tram"):
+            return Amount(token, value, end + (2 if bare == "phan" else 1), value, is_rate=True), end + (
+                2 if bare == "phan" else 1
+            )
+        if bare in _UNITS:
+            unit, end = bare, end + 1
+    if unit not in _UNITS:
+        is_money = folded.prefix(token) in ("$", "€", "£")
+        if not is_money and (unit or value < _PLAIN or _bare(folded, end) in _COUNTED):
+            return None
+        return Amount(token, value, end, value, is_plain=not is_money), end
+    scaled, half = value * _UNITS[unit], _bare(folded, end)
+    if len(half) == 1 and half.isdigit() and _UNITS[unit] >= 1e6:  # "1 triệu 5"
+        return Amount(token, scaled + int(half) * _UNITS[unit] / 10, end + 1, value), end + 1
+    return Amount(token, scaled, end, value), end
+
+
+def _number(folded: FoldedText, token: int) -> tuple[float, str, int] | None:
+    """The number at a token, the unit that is written to it, the token behind it."""
+    written, end = folded.readings[token][0].key.bare, token + 1
+    if not written[:1].isdigit():
+        return _said(folded, token)
+    while (
+        written.isdigit()
+        and end < min(len(folded.places), token + _MAX_PARTS)
+        and _bare(folded, end)[:1].isdigit()
+    ):
+        gap = folded.text[folded.places[end - 1][1] : folded.places[end][0]]
+        if gap not in (".", ","):
+            break
+        piece = _bare(folded, end)
+        digits = len(piece) - len(piece.lstrip("0123456789"))
+        written += piece if digits == 3 else f".{piece}"
+        end += 1
+        if digits != 3:
+            break
+    size = len(written) - len(written.lstrip("0123456789."))
+    value, unit = written[:size].strip("."), written[size:]
+    if value.count(".") > 1:
+        return None
+    head = unit.rstrip("0123456789")
+    more = unit[len(head) :]
+    return float(f"{value}.{more}" if more and "." not in value else value), head, end
+
+
+def _said(folded: FoldedText, token: int) -> tuple[float, str, int] | None:
+    value, end = 0.0, token
+    while end < min(len(folded.places), token + _MAX_PARTS):
+        key = folded.readings[end][0].key
+        if key.marked not in _SAID:
+            break
+        value, end = (
+            (value or 1) * _SAID[key.marked] if _SAID[key.marked] >= 10 else value + _SAID[key.marked],
+            end + 1,
+        )
+    if end == token or _bare(folded, end) not in _BIG:
+        return None
+    return value, "", end
+
+
+def _bare(folded: FoldedText, token: int) -> str:
+    return folded.readings[token][0].key.bare if token < len(folded.places) else ""

@@ -2,53 +2,58 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
-from server.campaigns.draft import Draft, sentences_with, word_spots
-from server.campaigns.exempt import is_negated
+from server.campaigns.draft import Draft
 from server.campaigns.rule import AdvertisingRule, Example
-from server.campaigns.rules._finance_promise_clauses import not_promised, promised_by_kind
-from server.campaigns.rules._finance_promise_sums import sum_behind
-from server.campaigns.rules._finance_promise_words import RATE, SURE, UNCERTAIN, WHATEVER, WORDS
+from server.campaigns.rules._finance_promise_clauses import promised
+from server.campaigns.rules._finance_promise_tone import (
+    Tone,
+    ToneModel,
+    heaviest_clause,
+    tone_model,
+    tones_of,
+)
 from server.campaigns.words import Spot
 from server.messages import Text
 
+_DENIED_UNDER = -1.6
+"""Log odds of the text around under which words of a promise are spoken of, not made."""
+_HEARD_FROM = 0.6
+"""Log odds from which a text promises without such words."""
+_SHORT = 16
+_SHORT_HEARD_FROM = 1.2
+"""The same for a text of fewer words, which tell less. All three chosen on captions whose fold was not fitted on."""
+
 
 def find(draft: Draft) -> list[Spot]:
-    """A promise in words, by its kind, or a rate that comes "no matter what"."""
-    spots = [*word_spots(draft, WORDS), *_whatever(draft)]
-    told = {place for spot in spots for place in range(spot.start or 0, spot.end or 0)}
-    for spot in (*_sums(draft), *promised_by_kind(draft)):
-        if told.isdisjoint(places := range(spot.start or 0, spot.end or 0)):
-            told.update(places)
-            spots.append(spot)
-    return not_promised(draft, spots)
+    """Promises in words, where the text around them does not speak against it, and what sounds like one."""
+    return found_by_both(draft, tone_model())
 
 
-def _whatever(draft: Draft) -> Iterator[Spot]:
-    hits = list(draft.hits(WHATEVER))
-    rated = sentences_with(draft, RATE) - sentences_with(draft, UNCERTAIN) if hits else set()
-    for hit in hits:
-        if draft.folded.sentence_of(hit.first) in rated and hit.first not in draft.exempt:
-            yield Spot(*draft.span(hit))
+def found_by_both(draft: Draft, model: ToneModel) -> list[Spot]:
+    """What is only heard from the tone is for a person to look at."""
+    if not draft.folded.places:
+        return []
+    tones = tones_of(draft.folded, model)
+    said = [spot for spot in promised(draft) if _tone_at(draft, tones, spot).score > _DENIED_UNDER]
+    heard = max(tones, key=lambda tone: tone.score)
+    is_short = heard.end - heard.first < _SHORT
+    if said or heard.score <= (_SHORT_HEARD_FROM if is_short else _HEARD_FROM):
+        return said
+    first, end = heaviest_clause(draft.folded, heard, model.weights)
+    return [Spot(draft.folded.places[first][0], draft.folded.places[end - 1][1], level="ask")]
 
 
-def _sums(draft: Draft) -> Iterator[Spot]:
-    """ "Chắc chắn thành 20 triệu": certainty, and right behind it a sum that one gets."""
-    uncertain = sentences_with(draft, UNCERTAIN)
-    for hit in draft.hits(SURE):
-        last = sum_behind(draft, hit.end)
-        if last is None or hit.first in draft.exempt or is_negated(draft.folded, hit.first):
-            continue
-        if draft.folded.sentence_of(hit.first) not in uncertain:
-            yield Spot(draft.folded.places[hit.first][0], draft.folded.places[last][1])
+def _tone_at(draft: Draft, tones: list[Tone], spot: Spot) -> Tone:
+    """The piece that speaks for the promise most of those that hold it."""
+    places = draft.folded.places
+    around = [tone for tone in tones if places[tone.first][0] <= (spot.start or 0) < places[tone.end - 1][1]]
+    return max(around or tones, key=lambda tone: tone.score)
 
 
 RULE = AdvertisingRule(
     id="finance_promise",
     categories=("finance",),
     level="must",
-    words=WORDS,
     title=Text(en="A promised or certain return", vi="Hứa hẹn lợi nhuận hoặc lãi chắc chắn"),
     text=Text(
         en="A promised or certain return misleads. Say the risk, and leave the promise out.",
