@@ -18,7 +18,7 @@ GAP = WordKey("…", "…", has_marks=False)
 MAX_GAP = 4
 NUMBER = WordKey("№", "№", has_marks=False)
 """In a phrase "№" stands for one written number: "12", "5x", "x10", "200tr"; it is never the first word."""
-_NUMBER = re.compile(r"x?\d+(?:x|k|m|tr|usd)?")
+_NUMBER = re.compile(r"x?\d+(?:x|k|m|tr|usd|kg)?")
 TIMES = WordKey("×", "×", has_marks=False)
 """In a phrase "×" stands for how often something is multiplied: "5x", "x10"."""
 _TIMES = re.compile(r"x\d+|\d+x")
