@@ -8,6 +8,7 @@ from collections import defaultdict
 from collections.abc import Iterator
 from functools import cache
 from itertools import pairwise
+from math import inf
 
 from server.campaigns.draft import Draft
 from server.campaigns.exempt import holds_denial, is_negated
@@ -86,6 +87,7 @@ class Clauses:
         self.sentences = (0, *sorted(folded.breaks.intersection(folded.sentences) | turns))
         self.amounts = tuple(amounts_of(draft))
         self._parts: dict[tuple[str, Within], dict[int, Hit]] = {}
+        self._amounts: dict[Within, dict[int, list[Amount]]] = {}
         self._denied: dict[int, bool] = {}
         self.hits = self._said()
         for name, pairs in PAIRS.items():
@@ -192,6 +194,15 @@ class Clauses:
                     found.setdefault(part, hit)
         return self._parts[name, within]
 
+    def amounts_in(self, within: Within) -> dict[int, list[Amount]]:
+        """The sums and rates of each part."""
+        if within not in self._amounts:
+            found = self._amounts.setdefault(within, {})
+            for amount in self.amounts:
+                for part in self.parts_of(amount.first, within):
+                    found.setdefault(part, []).append(amount)
+        return self._amounts[within]
+
     def answering_no(self) -> Iterator[int]:
         """The sentences that answer the question before them with no."""
         folded = self._draft.folded
@@ -269,7 +280,7 @@ def _arrows(draft: Draft, clauses: Clauses) -> Iterator[Spot]:
 
 
 def _has_sums(clauses: Clauses, kind: Kind, part: int) -> bool:
-    given = [one for one in clauses.amounts if part in clauses.parts_of(one.first, kind.within)]
+    given = clauses.amounts_in(kind.within).get(part, [])
     if kind.rate:
         given = [one for one in given if one.is_rate and one.value >= kind.rate]
     elif not kind.grows:
@@ -281,12 +292,14 @@ def _has_sums(clauses: Clauses, kind: Kind, part: int) -> bool:
 
 def _grows(given: list[Amount]) -> bool:
     """Whether a sum is followed by a greater one of its kind; "10 million" by "13" too."""
-    money = [one for one in given if not one.is_rate]
-    return any(
-        later.value > _MORE * sooner.value or (later.is_plain and later.number > sooner.number)
-        for at, sooner in enumerate(money)
-        for later in money[at + 1 :]
-    )
+    least_value = least_number = inf
+    for one in given:
+        if one.is_rate:
+            continue
+        if one.value > _MORE * least_value or (one.is_plain and one.number > least_number):
+            return True
+        least_value, least_number = min(least_value, one.value), min(least_number, one.number)
+    return False
 
 
 def _turns(folded: FoldedText, token: int) -> bool:
