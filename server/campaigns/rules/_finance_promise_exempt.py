@@ -60,8 +60,3 @@ COVERED = listed(
     được lợi, lợi ích, thuận lợi, tiện lợi, quyền lợi, có lợi cho, phúc lợi, lợi thế, rủi ro cao, khỏi lo lắng, phần thắng thua, vốn dĩ, vốn là, không rủi ro thì, không rủi ro không, no risk no, ai chịu được rủi ro"""
 )
 """They hold such a word and mean something else."""
-OWN = listed(
-    """bên mình, bên em, chỗ này, chỗ mình, ở đây, kèo này, riêng, nhóm mình, team mình, quỹ mình, tụi mình, inbox, ib, nhắn, link bio, link ở bio, tham gia, vào nhanh, vào lẹ, vô lẹ, vào liền, đăng ký, uy tín, với mình thì, còn bên,
-    our, ours, we, with us, this one, join, dm, sign up, link in bio, here, unlike, mine"""
-)
-"""The writer's own offer, to which a warning of others does not extend."""

@@ -54,7 +54,7 @@ _MAX_PARTS = 4
 
 
 @dataclass(frozen=True, slots=True)
-class Amount:
+class StatedSum:
     first: int
     """Token it begins at."""
     value: float
@@ -68,7 +68,7 @@ class Amount:
     """A bare number that may be one of money."""
 
 
-def amounts_of(draft: Draft) -> Iterator[Amount]:
+def amounts_of(draft: Draft) -> Iterator[StatedSum]:
     """Each sum of money ("500k", "20 triệu", "2tr5", "1.000.000 đồng", "$500") and rate ("8 %", "tám phần trăm")."""
     folded, token = draft.folded, 0
     while token < len(folded.places):
@@ -80,7 +80,7 @@ def amounts_of(draft: Draft) -> Iterator[Amount]:
         yield amount
 
 
-def _amount_at(folded: FoldedText, token: int) -> tuple[Amount, int] | None:
+def _amount_at(folded: FoldedText, token: int) -> tuple[StatedSum, int] | None:
     """The amount that begins at a token, and the token behind it."""
     number = _number(folded, token)
     if number is None:
@@ -89,7 +89,7 @@ def _amount_at(folded: FoldedText, token: int) -> tuple[Amount, int] | None:
     if not unit and end < len(folded.places):
         bare = folded.readings[end][0].key.bare
         if bare in ("%", "percent") or (bare == "phan" and _bare(folded, end + 1) == "tram"):
-            return Amount(token, value, end + (2 if bare == "phan" else 1), value, is_rate=True), end + (
+            return StatedSum(token, value, end + (2 if bare == "phan" else 1), value, is_rate=True), end + (
                 2 if bare == "phan" else 1
             )
         if bare in _UNITS:
@@ -98,11 +98,11 @@ def _amount_at(folded: FoldedText, token: int) -> tuple[Amount, int] | None:
         is_money = folded.prefix(token) in ("$", "€", "£")
         if not is_money and (unit or value < _PLAIN or _bare(folded, end) in _COUNTED):
             return None
-        return Amount(token, value, end, value, is_plain=not is_money), end
+        return StatedSum(token, value, end, value, is_plain=not is_money), end
     scaled, half = value * _UNITS[unit], _bare(folded, end)
     if len(half) == 1 and half.isdigit() and _UNITS[unit] >= 1e6:  # "1 triệu 5"
-        return Amount(token, scaled + int(half) * _UNITS[unit] / 10, end + 1, value), end + 1
-    return Amount(token, scaled, end, value), end
+        return StatedSum(token, scaled + int(half) * _UNITS[unit] / 10, end + 1, value), end + 1
+    return StatedSum(token, scaled, end, value), end
 
 
 def _number(folded: FoldedText, token: int) -> tuple[float, str, int] | None:
