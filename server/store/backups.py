@@ -10,6 +10,7 @@ import re
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -19,6 +20,7 @@ from server.store.engine import snapshot
 from server.store.engine.files import FileSystem, write_file
 from server.store.engine.layout import Layout
 from server.store.engine.snapshot import Snapshot
+from server.store.erasing import without_ids
 from server.store.judging import BROKEN
 from server.store.migrations import SCHEMA, STEPS, Step, migrate
 from server.store.reports import Backup
@@ -172,13 +174,27 @@ class Backups:
         """Replace every backup by what ``change`` makes of it; a damaged one, which cannot be changed, is removed."""
         paths = self.paths()
         for path in paths:
-            try:
-                content = read_backup(self._files, path, self._schema, self._steps)
-            except (BadFile, DbNewer):
-                self._files.remove(path)
-            else:
-                write_backup(self._files, path, replace(content, tables=_changed(content.tables, change)))
+            self._rewrite(path, change)
         return len(paths)
+
+    def leave_out(self, ids_of: Callable[[int], frozenset[int] | None]) -> None:
+        """Take creators out who were erased on another server: ``ids_of`` the last write in a backup; None: no backup."""
+        for path in self.paths():
+            ids = ids_of(sequence_of(path))
+            if ids is None:
+                self._files.remove(path)
+            elif ids:
+                self._rewrite(path, partial(without_ids, ids=ids))
+
+    def _rewrite(self, path: Path, change: Callable[[Tables], Tables]) -> None:
+        try:
+            content = read_backup(self._files, path, self._schema, self._steps)
+        except (BadFile, DbNewer):
+            self._files.remove(path)
+            return
+        changed = _changed(content.tables, change)
+        if changed is not content.tables:
+            write_backup(self._files, path, replace(content, tables=changed))
 
 
 def _changed(tables: Tables, change: Callable[[Tables], Tables]) -> Tables:

@@ -47,6 +47,16 @@ def without(tables: Tables, who: Identity) -> Removed:
     return Removed(left, {name: len(ids) for name, ids in gone.items()})
 
 
+def without_ids(tables: Tables, ids: Set[int]) -> Tables:
+    """The same without these creators; the very tables where none of them is there."""
+    for creator in ids & set(map(int, tables.get(CREATORS, {}))):
+        document = tables[CREATORS].get(str(creator))
+        if document is not None:  # else it was one with a creator before it
+            who = Identity(tuple(dict.fromkeys(handles_of(document))), document.get("profile_id"))
+            tables = without(tables, who).tables
+    return tables
+
+
 def _documents_of(view: View, who: Identity) -> list[int]:
     """By id where both sides know one; else by the handle, current before former."""
     found = list(with_id(view, who.usernames[0], who.profile_id)) if who.profile_id is not None else []

@@ -6,16 +6,18 @@ data folder, and as many data folders as there are servers on one PostgreSQL.
 
 from __future__ import annotations
 
+import logging
 import threading
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import AbstractContextManager, contextmanager
 from datetime import datetime
+from functools import partial
 from pathlib import Path
 
 from sqlalchemy import Engine, make_url
 from sqlalchemy.exc import ArgumentError
 
-from server.errors import BadSetting, DbNewer, HalfMoved
+from server.errors import BadSetting, DbNewer, HalfMoved, SoiError
 from server.store.backups import Backups
 from server.store.engine.files import FileSystem, disk_errors
 from server.store.engine.layout import Layout
@@ -25,17 +27,23 @@ from server.store.migrations import SCHEMA, STEPS, Step, migrate
 from server.store.rules import indexes, local_tables
 from server.store.sql_engine import filling
 from server.store.sql_engine.connecting import postgresql_engine, sqlite_engine
+from server.store.sql_engine.gone import Gone, out_of
 from server.store.sql_engine.storage import SqlStorage
 from server.store.sql_engine.transactions import locked
 from server.store.store import Store, utc_now
 from server.store.upkeep import Upkeep
 from server.store.work import Progress, StoreContent, Tables, Told, View
 
+_READY = 5.0
+"""Seconds that the end of a server waits for its backups to be cleared."""
+_log = logging.getLogger(__name__)
+
 
 class SqlDatabase(Upkeep):
     """Documents in a database that others may use at the same time."""
 
     storage: SqlStorage
+    _clearer: threading.Thread | None
 
     def __init__(
         self,
@@ -60,6 +68,7 @@ class SqlDatabase(Upkeep):
         self.backups = Backups(self._files, layout, now, schema, steps)
         self._backing_up = threading.Lock()
         self._looked = None
+        self._clearing, self._clearer, self._closed = threading.Event(), None, False
         self.storage = SqlStorage(engine, indexes(), schema, writable=not read_only)
         self._lock = None if read_only else self._take_lock(port)
         try:
@@ -70,6 +79,10 @@ class SqlDatabase(Upkeep):
 
     def close(self) -> None:
         """Give connections and lock back."""
+        self._closed = True
+        self._clearing.set()
+        if self._clearer is not None:
+            self._clearer.join(_READY)
         self.storage.close()
         if self._lock is not None:
             self._lock.release()
@@ -79,8 +92,32 @@ class SqlDatabase(Upkeep):
         return self.storage.reading()
 
     def follow(self, heard: Callable[[Iterable[Told] | None], None]) -> None:
-        """What the other servers on this database change."""
-        self.storage.follow(heard)
+        """What the other servers on this database change. Whom they erase goes out of the backups here too, also of what
+        happened while this server was off."""
+
+        def hear(changes: Iterable[Told] | None) -> None:
+            if changes is None:
+                self._clearing.set()
+            heard(changes)
+
+        if self.storage.writable and self._clearer is None:
+            self._clearer = threading.Thread(target=self._clear_backups, name="soi-backups", daemon=True)
+            self._clearer.start()
+        self.storage.follow(hear)
+
+    def _clear_backups(self) -> None:
+        """In a thread of its own: whoever listens does not wait for files."""
+        known: tuple[Gone, ...] = ()
+        while self._clearing.wait() and not self._closed:
+            self._clearing.clear()
+            try:
+                with disk_errors(), self._backing_up:
+                    found = self.storage.gone()
+                    if found != known:
+                        self.backups.leave_out(partial(out_of, found))
+                    known = found
+            except SoiError as error:  # told anew once the database is there again, and at the next start
+                _log.warning("backups not cleared: %s", error.code)
 
     def look_for_backup(self) -> None:
         """Not of a half."""

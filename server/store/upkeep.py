@@ -24,7 +24,7 @@ from server.store.migrations import Step
 from server.store.reports import Backup, Erased, Notice, Restored, Stats, Wiped
 from server.store.rules import local_tables, notices
 from server.store.whole import check_backup, is_whole_store, judge
-from server.store.work import Plan, Progress, StoreContent, Tables, Told, View
+from server.store.work import Cause, Plan, Progress, StoreContent, Tables, Told, View
 
 _MOST_OF_A_FILE = 4 * 2**30
 """Bytes that a file named on the command line may unpack to."""
@@ -69,9 +69,11 @@ class KeptDocuments(Protocol):
         change: Callable[[Tables], Tables],
         before: Callable[[], None] | None = None,
         last_ids: Mapping[str, int] | None = None,
+        cause: Cause = "replaced",
     ) -> None:
         """Replace all documents by what ``change`` makes of them, and leave no trace of the old ones; ``before`` runs
-        first, while nobody else can write. ``last_ids`` are ids that are not given again."""
+        first, while nobody else can write. ``last_ids`` are ids that are not given again. ``cause`` is for whoever else
+        has backups of it."""
 
     def size(self) -> int:
         """Bytes on the disk, without backups."""
@@ -286,7 +288,7 @@ class Upkeep:
             return removed.tables
 
         with disk_errors(), self._backing_up:
-            self.storage.rewrite(change, before=erase_from_backups)
+            self.storage.rewrite(change, before=erase_from_backups, cause="erased")
             still_in = [path.name for path in self.layout.set_aside(self._files) if self._holds(path, who)]
         counts = removed.counts
         known = who.usernames if counts.get(CREATORS) else ()
@@ -312,7 +314,7 @@ class Upkeep:
             return {name: tables[name] for name in (DEVICES, MEMBERS) if keep_devices and name in tables}
 
         with disk_errors(), self._backing_up:
-            self.storage.rewrite(change, before=remove_files)
+            self.storage.rewrite(change, before=remove_files, cause="wiped")
         counts = {name: present.get(name, 0) for name in (LISTED, CREATORS, VISITS, DEVICES)}
         devices = 0 if keep_devices else counts[DEVICES]
         return Wiped(counts[LISTED], counts[CREATORS], counts[VISITS], backups, devices, tuple(left))

@@ -25,6 +25,8 @@ ChangeKind = Literal[
 Told = tuple[ChangeKind, str | None]
 """Of what kind a change is, and of whom."""
 
+Cause = Literal["erased", "replaced", "wiped"]
+"""Why all documents are written anew."""
 Progress = Callable[[int, int], None]
 """Told how many of how many documents are done, now and then."""
 FIRST_SCHEMA = 1

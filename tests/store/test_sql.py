@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import importlib
 import multiprocessing
 import shlex
 import threading
@@ -31,6 +32,7 @@ locked = pytest.importorskip("server.store.sql_engine.transactions").locked
 make_url = pytest.importorskip("sqlalchemy").make_url
 event = pytest.importorskip("sqlalchemy").event
 exc = pytest.importorskip("sqlalchemy.exc")
+psycopg = pytest.importorskip("psycopg")
 EDITS = 40
 
 
@@ -545,3 +547,94 @@ def test_a_server_on_postgresql_reads_nothing_and_writes_in_one_statement(server
         "new creator": statements(store, lambda: store.checks.add(Check("moi", Visit(clock.time)))),
     }
     assert {"list": 0, "save": 1, "check": 1, "new creator": 1} == counted
+
+
+def backups_hold(folder: Path, name: str) -> list[bool]:
+    """Of each backup of a server, oldest first."""
+    return [name.encode() in path.read_bytes() for path in sorted((folder / "backups").iterdir())]
+
+
+def soon(look: Callable[[], object], wanted: object) -> object:
+    """What is found, at the latest after ten seconds."""
+    until = time.monotonic() + 10
+    while (found := look()) != wanted and time.monotonic() < until:
+        time.sleep(0.05)
+    return found
+
+
+def test_an_erase_reaches_the_backups_of_every_server_also_of_one_that_is_off(server_of, tmp_path):
+    """By a number that is nobody's name: each server takes the creator out of the files of its own folder."""
+    first, second, third = (server_of(name) for name in ("first", "second", "third"))
+    for name in ("lan.anh", "minh.thu"):
+        first.checks.add_listed([Check(name, Visit(T0))])
+    for store in (second, third):
+        assert soon(lambda: len(store.entries.all()), 2) == 2  # noqa: B023 - asked at once
+        store.keep_backup()
+    third.close()
+    first.erase("lan.anh")
+    folders = [tmp_path / name for name in ("second", "third")]
+    reached = soon(lambda: backups_hold(folders[0], "lan.anh"), [False])
+    off = backups_hold(folders[1], "lan.anh")
+    server_of("third")
+    back = soon(lambda: backups_hold(folders[1], "lan.anh"), [False])
+    others = [backups_hold(folder, "minh.thu") for folder in folders]
+    assert ([False], [True], [False], [[True], [True]]) == (reached, off, back, others)
+
+
+def test_who_has_the_number_of_the_erased_in_a_backup_of_another_numbering_stays(server_of, tmp_path):
+    """A restore brought other numbers; and what is wiped is wiped in every folder."""
+    first, second = server_of("first"), server_of("second")
+    with closing(open_store(f"tinydb://{tmp_path / 'own'}")) as own:
+        own.entries.save("khac.vidu", {})
+        own.backup(tmp_path / "own.json")
+    first.entries.save("minh.thu", {})
+    soon(lambda: len(second.entries.all()), 1)
+    second.keep_backup()
+    first.restore(tmp_path / "own.json")
+    first.erase("khac.vidu")
+    first.entries.save("ai.do", {})
+    soon(lambda: [entry.username for entry in second.entries.all()], ["ai.do"])
+    second.keep_backup()
+    kept = backups_hold(tmp_path / "second", "minh.thu")
+    first.wipe(keep_devices=True)
+    wiped = soon(lambda: backups_hold(tmp_path / "second", "minh.thu"), [])
+    assert ([True, False], []) == (kept, wiped)
+
+
+def test_a_connection_that_says_nothing_any_more_is_missed_within_seconds(server_of, monkeypatch):
+    """Half open, as behind a router that forgot it: keepalive alone takes half a minute."""
+    listening = importlib.import_module("server.store.sql_engine.listening")
+    monkeypatch.setattr(listening, "_COMPARED", 0.4)
+    monkeypatch.setattr(listening, "_LOOK", 0.1)
+    notifies, deaf = psycopg.Connection.notifies, []
+
+    def silent(connection, *, timeout=None, **more):
+        deaf.append(connection)
+        if connection is deaf[0]:
+            time.sleep(timeout)
+            return
+        yield from notifies(connection, timeout=timeout, **more)
+
+    first = server_of("first")
+    monkeypatch.setattr(psycopg.Connection, "notifies", silent)
+    second = server_of("second")
+    soon(lambda: len(deaf) > 0, True)
+    since = second.changes_since(0).sequence
+    first.entries.save("lan.anh", {})
+    began = time.monotonic()
+    reset = soon(lambda: second.changes_since(since).reset, True)
+    assert (True, True, "lan.anh") == (reset, time.monotonic() - began < 5, second.entries.all()[0].username)
+
+
+def test_a_connection_with_nothing_to_say_is_kept(server_of, monkeypatch):
+    """Also while this server itself writes, and while others write and tell."""
+    listening = importlib.import_module("server.store.sql_engine.listening")
+    monkeypatch.setattr(listening, "_COMPARED", 0.1)
+    monkeypatch.setattr(listening, "_LOOK", 0.05)
+    first, second = server_of("first"), server_of("second")
+    since = second.changes_since(0).sequence
+    for number in range(20):
+        (first, second)[number % 2].entries.save(f"tao.{number}", {})
+        time.sleep(0.05)
+    found = heard(second, since, 20)
+    assert (False, 20) == (found.reset, len(found.changes))

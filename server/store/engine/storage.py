@@ -159,6 +159,7 @@ class JournalStorage(Storage):
         change: Callable[[Tables], Tables],
         before: Callable[[], None] | None = None,
         last_ids: LastIds | None = None,
+        cause: str = "",  # noqa: ARG002 - who holds the folder is alone: nobody else has backups of it
     ) -> None:
         """Replace all tables at once by what ``change`` makes of them; no trace of the old ones stays behind.
 

@@ -33,6 +33,26 @@ _log = logging.getLogger(__name__)
 Heard = Callable[[Iterable[Told] | None], None]
 
 
+class _Deaf(Exception):
+    """Others have written, and not a word of it came: the connection is half open."""
+
+
+class _Hearing:
+    """Whether a connection that says nothing has nothing to say; keepalive finds that out only after half a minute."""
+
+    def __init__(self, mirror: Mirror) -> None:
+        self._mirror = mirror
+        self.told = 0
+        self._missed, self._seen = False, mirror.caught_up
+
+    def judge(self) -> None:
+        """At each comparison. A word may be on its way for the whole of one interval. Raises _Deaf."""
+        if self._missed and not self.told:
+            raise _Deaf
+        self._missed = not self.told and self._mirror.caught_up != self._seen
+        self.told, self._seen = 0, self._mirror.caught_up
+
+
 class ChangeListener:
     """A connection of its own that waits for what others tell."""
 
@@ -63,7 +83,7 @@ class ChangeListener:
             try:
                 self._listen(heard)
             except Exception as error:  # noqa: BLE001 - a thread that ended would leave its server without a word for good
-                if not isinstance(error, (SQLAlchemyError, Error, Busy)):
+                if not isinstance(error, (SQLAlchemyError, Error, Busy, _Deaf)):
                     _log.warning("listening again after %s", type(error).__name__)
                 self._mirror.expire()
                 self._ends.wait(_AGAIN)
@@ -77,12 +97,14 @@ class ChangeListener:
             self._mirror.load()
             heard(None)  # what came before is not known here
             self._ready.set()
-            compared = time.monotonic()
+            compared, hearing = time.monotonic(), _Hearing(self._mirror)
             while not self._ends.is_set():
                 for one in driver.notifies(timeout=_LOOK):
+                    hearing.told += 1
                     self._hear(one.payload, heard)
                 if time.monotonic() - compared > _COMPARED:
                     self._mirror.catch_up()
+                    hearing.judge()
                     compared = time.monotonic()
 
     def _hear(self, payload: str, heard: Heard) -> None:

@@ -52,6 +52,8 @@ class Mirror:
         self.memory: Memory | None = None
         self.sequence = 0
         """The write that ``memory`` is as of."""
+        self.caught_up = 0
+        """How often it was behind: each time another server had written, and has told so."""
 
     @property
     def is_fresh(self) -> bool:
@@ -115,6 +117,7 @@ class Mirror:
                 self.memory.apply(ops)
                 self.memory.note_ids(given)
                 self.sequence = sequence
+            self.caught_up += 1
         self._until = began + BELIEVED
 
     def take_over(self, ops: Iterable[Op], sequence: int) -> None:

@@ -18,17 +18,19 @@ from sqlalchemy import Connection, Engine, func, select, text, update
 from sqlalchemy.exc import DBAPIError, SQLAlchemyError
 
 from server.errors import Busy, DbNewer, DiskFull, HalfMoved, SoiError, StorageReadonly
+from server.store.documents import CREATORS
 from server.store.engine.commits import GroupCommit
 from server.store.engine.frames import storable
 from server.store.engine.memory import Changeset, Indexes, LastIds, Op
-from server.store.sql_engine import statement, views
+from server.store.sql_engine import gone, statement, views
 from server.store.sql_engine.connecting import AWAY, OUTSIDE, STATEMENT_SECONDS, translated
+from server.store.sql_engine.gone import Gone
 from server.store.sql_engine.listening import ChangeListener
 from server.store.sql_engine.mirror import Mirror
 from server.store.sql_engine.tables import ABOUT, FILLING_ROW, METADATA, SCHEMA_ROW, SEQUENCE_ROW, SERVERS
 from server.store.sql_engine.transactions import Transactions, about, count, locked
 from server.store.sql_engine.views import SqlView
-from server.store.work import Plan, Tables, Told, View
+from server.store.work import Cause, Plan, Tables, Told, View
 
 T = TypeVar("T")
 _TRIES = 5
@@ -134,6 +136,11 @@ class SqlStorage:
         with self._transactions.looking() as connection:
             return views.all_tables(connection)
 
+    def gone(self) -> tuple[Gone, ...]:
+        """What was taken out for good, on whichever server."""
+        with self._transactions.looking() as connection:
+            return gone.noted(connection)
+
     def counts(self) -> dict[str, int]:
         with self._transactions.looking() as connection:
             return views.counts(connection)
@@ -188,8 +195,12 @@ class SqlStorage:
         change: Callable[[Tables], Tables],
         before: Callable[[], None] | None = None,
         last_ids: LastIds | None = None,
+        cause: Cause = "replaced",
     ) -> None:
-        """Replace all documents by what ``change`` makes of them. ``before`` runs while nobody else can write."""
+        """Replace all documents by what ``change`` makes of them. ``before`` runs while nobody else can write.
+
+        Other servers learn by ``cause`` what their own backups must not hold any more.
+        """
         if not self.writable:
             raise StorageReadonly
         with self._commits.lock, self.writing() as connection:  # one write under way a server: see _did
@@ -197,7 +208,11 @@ class SqlStorage:
             if before is not None:
                 before()
             present = views.all_tables(connection)
-            self.write(connection, views.differences(present, change(present)))
+            ops = views.differences(present, change(present))
+            written = self.write(connection, ops)
+            if written is not None:
+                erased = (doc_id for name, doc_id, document in ops if name == CREATORS and document is None)
+                gone.note(connection, written, cause, erased)
             views.note_ids(connection, last_ids or {})
         self._compare()
         self.compact()

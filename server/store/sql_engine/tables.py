@@ -57,6 +57,14 @@ SERVERS = Table(
     Column("sequence", BigInteger, nullable=False),
 )
 """The last write of each server that is connected, by which it knows what became of one whose answer was lost."""
+GONE = Table(
+    "soi_gone",
+    METADATA,
+    Column("sequence", BigInteger, primary_key=True, autoincrement=False),
+    Column("cause", String, nullable=False),
+    Column("creator", BigInteger, primary_key=True, autoincrement=False),
+)
+"""Who was erased, when all was replaced or wiped: numbers by which other servers clear their own backups (gone.py)."""
 SCHEMA_ROW, SEQUENCE_ROW = "schema", "sequence"
 FILLING_ROW = "filling"
 """There while a store is being moved in: what the tables hold is a part of it, and only the move may write."""
