@@ -513,6 +513,8 @@ export interface PopupStatus {
   sources: Partial<Record<SourceKind, number>>;
   /** Creators whose save could not be sent yet. */
   saves: string[];
+  /** Those whose save waits for another Soi than the present one. */
+  elsewhere: string[];
   preferences: Preferences;
   texts: Texts;
   language: Language;
@@ -555,6 +557,8 @@ export interface Messages {
   "pair.poll": { from: "own"; request: Record<never, never>; result: Connection };
   "pair.cancel": { from: "own"; request: Record<never, never>; result: Connection };
   "pair.forget": { from: "own"; request: Record<never, never>; result: null };
+  /** `place`: a team's address, "" for this computer. */
+  "pair.move": { from: "own"; request: { place: string }; result: null };
   "prefs.get": { from: "own"; request: Record<never, never>; result: Preferences };
   "prefs.set": { from: "own"; request: { changes: Partial<Preferences> }; result: Preferences };
   "popup.status": { from: "own"; request: { url?: string | undefined }; result: PopupStatus };

@@ -88,6 +88,13 @@ export async function forget() {
   return null;
 }
 
+/** Another Soi: the connection with the one before ends first, as its token is for nobody else. @param {string} team */
+export async function move(team) {
+  await request("DELETE", "/api/v1/devices/current", { ms: FORGET_MS }).catch(() => undefined);
+  await state.moveTo(team);
+  return null;
+}
+
 /** How things stand, asked anew; never rejects. @returns {Promise<Connection>} */
 export async function connection() {
   const [paired, pending, at] = await Promise.all([state.pairing(), state.pendingPairing(), state.place()]);

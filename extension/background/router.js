@@ -108,6 +108,16 @@ const ROUTES = {
     from: "own",
     answer: () => pairing.forget(),
   },
+  "pair.move": {
+    from: "own",
+    answer: async ({ place }) => {
+      const { team = null } = preferencesOf({ team: place });
+      if (team === null) throw new Failed("internal");
+      await pairing.move(team);
+      await tellPreferences();
+      return null;
+    },
+  },
   "prefs.get": { from: "own", answer: () => state.preferences() },
   "prefs.set": {
     from: "own",

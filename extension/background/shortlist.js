@@ -141,7 +141,7 @@ export function resume() {
 async function resumeAll() {
   for (const pending of await state.pendingSaves()) {
     try {
-      if (Date.now() - pending.at > KEEP_MS) await state.removePendingSave(pending.username);
+      if (Date.now() - (pending.since ?? pending.at) > KEEP_MS) await state.removePendingSave(pending.username);
       else await (pending.cancelled ? takeBack(pending) : put(pending));
     } catch (error) {
       if (!(error instanceof Failed) || PASSING.has(error.code)) return false;

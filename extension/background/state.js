@@ -8,7 +8,7 @@
 /** @typedef {import("../../types/messages").Recent} Recent */
 /** @typedef {{client_id: string, token: string, proof_key: string}} Pairing */
 /** @typedef {{id: string, verifier: string, code: string, approve_url: string, expires_at: number, at: string}} PendingPairing */
-/** @typedef {{username: string, at: number, cancelled?: boolean}} PendingSave */
+/** @typedef {{username: string, at: number, cancelled?: boolean, since?: number}} PendingSave `since`: it waited for another Soi until then */
 
 export const DEFAULT_PORT = 5765;
 
@@ -138,6 +138,31 @@ export async function forget() {
   await Promise.all([chrome.storage.local.clear(), chrome.storage.session.clear()]);
   known.clear();
   await write({ preferences: kept });
+}
+
+/** By the team that they wait for, "" for Soi on this computer: saves that were not sent when the person moved on. @returns {Promise<Record<string, PendingSave[]>>} */
+const awaySaves = () => read("away_saves", {});
+
+/** Creators whose save waits for another Soi than the present one. */
+export async function savesElsewhere() {
+  const away = Object.values(await awaySaves()).flat();
+  return away.flatMap(({ username, cancelled }) => (cancelled ? [] : [username]));
+}
+
+/**
+ * Another Soi from now on, which is to know nothing of the one before. What is not saved there yet waits for the way back.
+ * @param {string} team "" for this computer
+ */
+export async function moveTo(team) {
+  const [before, saves, away] = await Promise.all([preferences(), pendingSaves(), awaySaves()]);
+  const back = { ...away, [before.team]: saves };
+  const since = Date.now();
+  const pending_saves = (back[team] ?? []).map((save) => ({ ...save, since }));
+  await forget();
+  const away_saves = Object.fromEntries(
+    Object.entries(back).filter(([waitsFor, kept]) => waitsFor !== team && kept.length > 0),
+  );
+  await write({ preferences: { ...before, team }, pending_saves, away_saves });
 }
 
 /**

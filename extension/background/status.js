@@ -13,15 +13,16 @@ const { route } = globalThis.soi;
  */
 export async function status(url) {
   const pending = await state.pendingPairing();
-  const [now, recent, sources, waiting, preferences, { language, texts }] = await Promise.all([
+  const [now, recent, sources, waiting, elsewhere, preferences, { language, texts }] = await Promise.all([
     pending ? poll().catch(connection) : connection(),
     state.recent(),
     state.sources(),
     state.pendingSaves(),
+    state.savesElsewhere(),
     state.preferences(),
     speaker(),
   ]);
   const saves = waiting.filter(({ cancelled }) => !cancelled).map(({ username }) => username);
   const creator = route.read(url ?? "").username;
-  return { connection: now, creator, recent, sources, saves, preferences, texts, language };
+  return { connection: now, creator, recent, sources, saves, elsewhere, preferences, texts, language };
 }

@@ -120,7 +120,7 @@ async function start() {
     h("section", {}, h("h2", {}, t("option_sources")), source("page_answers", now, t), source("samples", now, t)),
     sources(status, t),
     now.team ? "" : port(now, t),
-    team(now, t, (key) => start().then((then) => void (said.textContent = then(key)))),
+    team(status, t, (key) => start().then((then) => void (said.textContent = then(key)))),
     shortcuts(t),
     forget(t),
   );

@@ -4,7 +4,6 @@
  */
 import { ask, button, h } from "../shared/page.js";
 
-/** @typedef {import("../../types/messages").Preferences} Preferences */
 /** @typedef {import("../shared/page.js").Translate} Translate */
 
 /**
@@ -22,19 +21,19 @@ export function addressOf(typed) {
 /** No port: Firefox takes none in a permission. @param {URL} url */
 const accessTo = ({ hostname }) => ({ origins: [`https://${hostname}/*`] });
 
-/** The connection with the one before ends first: its token is for nobody else. @param {string} place */
-async function moveTo(place) {
-  await ask("pair.forget", {});
-  await ask("prefs.set", { changes: { team: place } });
-}
+/** @param {string} place "" for this computer */
+const moveTo = (place) => ask("pair.move", { place });
 
 /**
- * @param {Preferences} now @param {Translate} t @param {(key: string) => unknown} become says what has become of it, with
- * the page drawn anew
+ * @param {import("../../types/messages").PopupStatus} status @param {Translate} t
+ * @param {(key: string) => unknown} become says what has become of it, with the page drawn anew
  */
-export function team(now, t, become) {
+export function team({ preferences: { team: place }, elsewhere }, t, become) {
   const title = h("h2", {}, t("team_title"));
-  return now.team ? inTeam(now.team, title, t, become) : alone(title, t, become);
+  const section = place ? inTeam(place, title, t, become) : alone(title, t, become);
+  const names = elsewhere.map((name) => `@${name}`).join(", ");
+  if (names) section.append(h("p", { role: "status" }, t(place ? "saves_elsewhere" : "saves_in_team", { names })));
+  return section;
 }
 
 /** @param {string} place @param {HTMLElement} title @param {Translate} t @param {(key: string) => unknown} become */

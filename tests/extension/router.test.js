@@ -10,6 +10,7 @@ const PRIVILEGED = [
   "pair.poll",
   "pair.cancel",
   "pair.forget",
+  "pair.move",
   "prefs.get",
   "prefs.set",
   "popup.status",

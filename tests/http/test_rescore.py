@@ -101,6 +101,21 @@ def test_what_stood_before_comes_back_one_time_after_the_other(checked: Client) 
     assert [(4, states[1]), (4, states[0]), (0, states[0])] == back
 
 
+def test_the_last_time_is_taken_back_also_where_the_clock_was_set_back_before_it(
+    checked: Client, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Of some creators the time before it is by the clock the later one."""
+    store, now = checked.services.store, T0 + timedelta(days=700)
+    monkeypatch.setattr(store.rescores, "_now", lambda: now)
+    Rescoring(store).rescore(dry_run=False, model=LATER)
+    before = standing(checked)
+    monkeypatch.setattr(store.rescores, "_now", lambda: now - timedelta(hours=2))
+    rows = store.rescores.rescorable
+    monkeypatch.setattr(store.rescores, "rescorable", lambda: rows()[:2])
+    Rescoring(store).rescore(dry_run=False, model=replace(later_model(0.4), version="later still"))
+    assert (2, before) == (Rescoring(store).undo(), standing(checked))
+
+
 def test_a_check_since_then_is_not_undone(checked: Client) -> None:
     """Somebody looked at again is judged by what is new; the others get their former scores."""
     store = checked.services.store

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import Any
 
 from server.store.changes import told
@@ -24,6 +24,7 @@ from server.store.work import Doc, UnitOfWork, View
 BEFORE = "scored_before"
 """In a visit: ``[when it was judged anew, the fields of SCORED before, the creator's standing before]``, oldest first."""
 SCORED = ("suspicion", "verdict", "trust_word", "model_version")
+_TICK = timedelta(microseconds=1)
 _KEPT = 3
 """How many earlier scores a visit keeps."""
 
@@ -99,14 +100,21 @@ def _keep(work: UnitOfWork, rows: Sequence[Rescored], now: datetime) -> int:
         if _is_still_there(row, visits, documents)
         and not _stands_already(row, visits[row.visit_id], documents[row.creator])
     ]
+    at = time_text(_after_the_last(work, now))
     for row in there:
         visit, document = visits[row.visit_id], documents[row.creator]
         scores = {name: visit[name] for name in SCORED if name in visit}
-        before = [time_text(now), scores, document["standing"][1]]
+        before = [at, scores, document["standing"][1]]
         kept = [*visit.get(BEFORE, ()), before][-_KEPT:]
         work.put(VISITS, row.visit_id, _scored(visit, _scores_of(row)) | {BEFORE: kept})
         work.put(CREATORS, row.creator, document | {"standing": [row.audit_id, row.verdict_inputs]})
     return len(there)
+
+
+def _after_the_last(view: View, now: datetime) -> datetime:
+    """``now``, or just behind the last time: a clock that was set back does not put the newest before it."""
+    times = [time_of(visit[BEFORE][-1][0]) for _, visit in _standing(view).values() if visit.get(BEFORE)]
+    return max([now, *(time + _TICK for time in times)])
 
 
 def _is_still_there(row: Rescored, visits: Mapping[int, Doc], documents: Mapping[int, Doc]) -> bool:

@@ -112,3 +112,19 @@ def test_no_page_offers_a_role_what_the_server_refuses_it(soi: SoiServer, tmp_pa
                 pressed.append(page.evaluate(PRESS))
                 until(lambda: not page.evaluate("window.questions"), "the answers")
     assert ([], True) == (refused, sum(pressed) > len(pages))
+
+
+def test_a_link_that_was_used_says_so(soi: SoiServer, tmp_path: Path) -> None:
+    """Also under this machine's name, where the form asks for the terminal's code."""
+    require("chromium")
+    soi.invite("Mai", "owner")
+    link = soi.invite("An", "viewer")[1]
+    said = []
+    for profile in ("first", "second"):
+        with open_context("chromium", tmp_path / profile) as context, closing(context.new_page()) as page:
+            page.goto(link)
+            page.get_by_role("heading", name="Shortlist").or_(
+                page.get_by_role("heading", name="Open this page with a code")
+            ).first.wait_for()
+            said.append(page.get_by_role("alert").all_inner_texts())
+    assert [[], True] == [said[0], "it was used already" in " ".join(said[1])]

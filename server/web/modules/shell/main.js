@@ -20,8 +20,8 @@ const EVERY = 2000;
 const EVERY_MINUTE = 60_000;
 const AFTERWARDS = 1500; // milliseconds: keeping the shell reads all of it, and the first page comes first
 
-/** Whether the person has to sign in, and whether the server has newer files than this tab. */
-const now = { signIn: false, outdated: false };
+/** Whether the person has to sign in, whether by a link that opens nothing any more, and whether the server has newer files than this tab. */
+const now = { signIn: false, isSpent: false, outdated: false };
 let asked = 0;
 
 await start();
@@ -62,8 +62,10 @@ async function spendFragment() {
   history.replaceState(null, "", location.pathname);
   try {
     await openSession(code);
-  } catch {
-    // A code that was used already is no trouble while the tab has a session; else the sign-in form is shown.
+    now.isSpent = false;
+  } catch (error) {
+    // No trouble while the tab has a session; else it is said above the way to sign in.
+    now.isSpent = error instanceof Refused && error.status === 401;
   }
 }
 

@@ -27,8 +27,8 @@ const SAYS_OFF = "check";
 /** Who may not do this changes nothing of the list. */
 const ANY_CHANGE = "PUT /shortlist/<username>";
 
-/** @param {{ signIn: boolean, outdated: boolean, round: Round | null, route: Route, actions: Actions }} props */
-export function Shell({ signIn, outdated, round, route, actions }) {
+/** @param {{ signIn: boolean, isSpent: boolean, outdated: boolean, round: Round | null, route: Route, actions: Actions }} props */
+export function Shell({ signIn, isSpent, outdated, round, route, actions }) {
   const isOpen = !signIn && round?.status != null;
   return h(
     "div",
@@ -40,8 +40,9 @@ export function Shell({ signIn, outdated, round, route, actions }) {
       { id: "main", tabindex: -1 },
       h(Notices, { round, outdated, route, actions }),
       h(Pairings, { pairings: round?.pairings?.pairings ?? [] }),
+      spentLink(signIn && isSpent),
       h(SignIn, { hidden: !signIn, send: actions.signIn }),
-      isOpen && !may(ANY_CHANGE) && h("p", { class: "hint", id: "role" }, t("web.role_looks")),
+      onlyLooks(isOpen),
       h("div", { id: "loading", role: "status" }, isLoading() && busy(t("web.loading"), { class: "busy quiet" })),
       h("div", { id: "page" }), // the page draws into it, see routes.js
     ),
@@ -57,6 +58,16 @@ export function Shell({ signIn, outdated, round, route, actions }) {
       ),
     ),
   );
+}
+
+/** @param {boolean} isOpen */
+function onlyLooks(isOpen) {
+  return isOpen && !may(ANY_CHANGE) && h("p", { class: "hint", id: "role" }, t("web.role_looks"));
+}
+
+/** @param {boolean} isSpent */
+function spentLink(isSpent) {
+  return isSpent && h("p", { class: "message message-closer", role: "alert" }, t("web.link_spent"));
 }
 
 /** Where everything stays. @param {Round["status"] | undefined} status */
