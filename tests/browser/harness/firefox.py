@@ -126,10 +126,13 @@ class FirefoxBrowser:
         site_port: int,
         language: str = "en-US",
         env: dict[str, str] | None = None,
+        *,
+        more: dict[str, Any] | None = None,
     ) -> None:
+        """``more``: preferences of one test."""
         self._id = _gecko_id(extension) if extension else "none"
         self._extension = extension
-        written = preferences(site_port, self._id, language).items()
+        written = (preferences(site_port, self._id, language) | (more or {})).items()
         lines = (f"user_pref({json.dumps(name)}, {json.dumps(value)});\n" for name, value in written)
         (profile / "user.js").write_text("".join(lines), "utf-8")
         self._process = start(profile, env)

@@ -38,9 +38,9 @@ class _Server(ThreadedWSGIServer):
 class TlsServer:
     """Serves ``app`` on 127.0.0.1 at a free ``port`` until closed."""
 
-    def __init__(self, app: Any) -> None:
+    def __init__(self, app: Any, hosts: tuple[str, ...] = HOSTS) -> None:
         context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
-        trustme.CA(key_type=trustme.KeyType.ECDSA).issue_cert(*HOSTS).configure_cert(context)
+        trustme.CA(key_type=trustme.KeyType.ECDSA).issue_cert(*hosts).configure_cert(context)
         self._server = _Server(app, context)
         self.port: int = self._server.port
         self._thread = Thread(target=self._server.serve_forever, name="stand-in", daemon=True)
