@@ -20,7 +20,6 @@ from server.store.engine import snapshot
 from server.store.engine.files import FileSystem, write_file
 from server.store.engine.layout import Layout
 from server.store.engine.snapshot import Snapshot
-from server.store.erasing import without_ids
 from server.store.judging import BROKEN
 from server.store.migrations import SCHEMA, STEPS, Step, migrate
 from server.store.reports import Backup
@@ -177,14 +176,19 @@ class Backups:
             self._rewrite(path, change)
         return len(paths)
 
-    def leave_out(self, ids_of: Callable[[int], frozenset[int] | None]) -> None:
-        """Take creators out who were erased on another server: ``ids_of`` the last write in a backup; None: no backup."""
+    def leave_out(
+        self,
+        ids_of: Callable[[int], frozenset[int] | None],
+        without: Callable[[frozenset[int], Tables], Tables],
+    ) -> None:
+        """Take creators out who were erased on another server: ``ids_of`` the last write in a backup; None: no backup.
+        ``without`` gives the very tables where nobody of them is there."""
         for path in self.paths():
             ids = ids_of(sequence_of(path))
             if ids is None:
                 self._files.remove(path)
             elif ids:
-                self._rewrite(path, partial(without_ids, ids=ids))
+                self._rewrite(path, partial(without, ids))
 
     def _rewrite(self, path: Path, change: Callable[[Tables], Tables]) -> None:
         try:

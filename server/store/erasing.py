@@ -47,8 +47,8 @@ def without(tables: Tables, who: Identity) -> Removed:
     return Removed(left, {name: len(ids) for name, ids in gone.items()})
 
 
-def without_ids(tables: Tables, ids: Set[int]) -> Tables:
-    """The same without these creators; the very tables where none of them is there."""
+def without_ids(ids: Set[int], tables: Tables) -> Tables:
+    """``tables`` without these creators; the very tables where none of them is there."""
     for creator in ids & set(map(int, tables.get(CREATORS, {}))):
         document = tables[CREATORS].get(str(creator))
         if document is not None:  # else it was one with a creator before it

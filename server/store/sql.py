@@ -23,11 +23,12 @@ from server.store.engine.files import FileSystem, disk_errors
 from server.store.engine.layout import Layout
 from server.store.engine.locking import FolderLock
 from server.store.engine.snapshot import Snapshot
+from server.store.erasing import without_ids
 from server.store.migrations import SCHEMA, STEPS, Step, migrate
 from server.store.rules import indexes, local_tables
 from server.store.sql_engine import filling
 from server.store.sql_engine.connecting import postgresql_engine, sqlite_engine
-from server.store.sql_engine.gone import Gone, out_of
+from server.store.sql_engine.gone import TakenOut, out_of
 from server.store.sql_engine.storage import SqlStorage
 from server.store.sql_engine.transactions import locked
 from server.store.store import Store, utc_now
@@ -107,14 +108,14 @@ class SqlDatabase(Upkeep):
 
     def _clear_backups(self) -> None:
         """In a thread of its own: whoever listens does not wait for files."""
-        known: tuple[Gone, ...] = ()
+        known: tuple[TakenOut, ...] = ()
         while self._clearing.wait() and not self._closed:
             self._clearing.clear()
             try:
                 with disk_errors(), self._backing_up:
                     found = self.storage.gone()
                     if found != known:
-                        self.backups.leave_out(partial(out_of, found))
+                        self.backups.leave_out(partial(out_of, found), without_ids)
                     known = found
             except SoiError as error:  # told anew once the database is there again, and at the next start
                 _log.warning("backups not cleared: %s", error.code)

@@ -12,12 +12,14 @@ from itertools import takewhile
 
 from sqlalchemy import Connection, select
 
+from server.store.documents import CREATORS
+from server.store.engine.memory import Op
 from server.store.sql_engine.tables import GONE
 from server.store.work import Cause
 
 
 @dataclass(frozen=True, slots=True)
-class Gone:
+class TakenOut:
     """What one write took out."""
 
     sequence: int
@@ -26,21 +28,22 @@ class Gone:
     """0 where it was everybody."""
 
 
-def note(connection: Connection, sequence: int, cause: Cause, creators: Iterable[int]) -> None:
-    """Written with the change itself."""
-    ids = sorted(creators) if cause == "erased" else [0]
-    if ids:
+def note(connection: Connection, sequence: int | None, cause: Cause, ops: Iterable[Op]) -> None:
+    """Written with the change itself, of which ``ops`` is; nothing where it has no number."""
+    erased = sorted(doc_id for name, doc_id, document in ops if name == CREATORS and document is None)
+    ids = erased if cause == "erased" else [0]
+    if sequence is not None and ids:
         rows = [{"sequence": sequence, "cause": cause, "creator": creator} for creator in ids]
         connection.execute(GONE.insert(), rows)
 
 
-def noted(connection: Connection) -> tuple[Gone, ...]:
+def noted(connection: Connection) -> tuple[TakenOut, ...]:
     """All of it, oldest first."""
     query = select(GONE.c.sequence, GONE.c.cause, GONE.c.creator).order_by(GONE.c.sequence, GONE.c.creator)
-    return tuple(Gone(*row) for row in connection.execute(query))
+    return tuple(TakenOut(*row) for row in connection.execute(query))
 
 
-def out_of(gone: Iterable[Gone], sequence: int) -> frozenset[int] | None:
+def out_of(gone: Iterable[TakenOut], sequence: int) -> frozenset[int] | None:
     """Whom a backup of write ``sequence`` must not hold any more; None: there is to be no such backup."""
     later = [one for one in gone if one.sequence > sequence]
     if any(one.cause == "wiped" for one in later):

@@ -14,17 +14,15 @@ from collections.abc import Callable, Iterable, Iterator
 from contextlib import AbstractContextManager, contextmanager, nullcontext, suppress
 from typing import Any, TypeVar
 
-from sqlalchemy import Connection, Engine, func, select, text, update
+from sqlalchemy import Connection, Engine, func, select, update
 from sqlalchemy.exc import DBAPIError, SQLAlchemyError
 
 from server.errors import Busy, DbNewer, DiskFull, HalfMoved, SoiError, StorageReadonly
-from server.store.documents import CREATORS
 from server.store.engine.commits import GroupCommit
 from server.store.engine.frames import storable
 from server.store.engine.memory import Changeset, Indexes, LastIds, Op
 from server.store.sql_engine import gone, statement, views
 from server.store.sql_engine.connecting import AWAY, OUTSIDE, STATEMENT_SECONDS, translated
-from server.store.sql_engine.gone import Gone
 from server.store.sql_engine.listening import ChangeListener
 from server.store.sql_engine.mirror import Mirror
 from server.store.sql_engine.tables import ABOUT, FILLING_ROW, METADATA, SCHEMA_ROW, SEQUENCE_ROW, SERVERS
@@ -136,7 +134,7 @@ class SqlStorage:
         with self._transactions.looking() as connection:
             return views.all_tables(connection)
 
-    def gone(self) -> tuple[Gone, ...]:
+    def gone(self) -> tuple[gone.TakenOut, ...]:
         """What was taken out for good, on whichever server."""
         with self._transactions.looking() as connection:
             return gone.noted(connection)
@@ -151,13 +149,8 @@ class SqlStorage:
 
     def size(self) -> int:
         """Bytes on the database's disk."""
-        if self._engine.dialect.name == "postgresql":
-            names = ", ".join(f"pg_total_relation_size('{name}')" for name in METADATA.tables)
-            query = f"SELECT (SELECT sum(n) FROM unnest(ARRAY[{names}]) AS n)"  # noqa: S608 - names of our own tables
-        else:
-            query = "SELECT page_count * page_size FROM pragma_page_count(), pragma_page_size()"
         with self._transactions.looking() as connection:
-            return int(connection.scalar(text(query)) or 0)
+            return views.size(connection)
 
     # --- writing ---------------------------------------------------------------------------------------------
 
@@ -209,10 +202,7 @@ class SqlStorage:
                 before()
             present = views.all_tables(connection)
             ops = views.differences(present, change(present))
-            written = self.write(connection, ops)
-            if written is not None:
-                erased = (doc_id for name, doc_id, document in ops if name == CREATORS and document is None)
-                gone.note(connection, written, cause, erased)
+            gone.note(connection, self.write(connection, ops), cause, ops)
             views.note_ids(connection, last_ids or {})
         self._compare()
         self.compact()

@@ -19,6 +19,7 @@ from sqlalchemy import (
     literal,
     or_,
     select,
+    text,
 )
 from sqlalchemy.dialects import postgresql, sqlite
 
@@ -26,7 +27,7 @@ from server import own_json
 from server.store.engine.frames import storable
 from server.store.engine.memory import Indexes, Op
 from server.store.sql_engine.statement import found_rows
-from server.store.sql_engine.tables import DOCUMENTS, FOUND, LAST_IDS
+from server.store.sql_engine.tables import DOCUMENTS, FOUND, LAST_IDS, METADATA
 from server.store.work import Doc, Tables
 
 
@@ -116,6 +117,16 @@ def all_ids(connection: Connection) -> list[tuple[str, int]]:
     return [
         (name, doc_id) for name, doc_id in connection.execute(select(DOCUMENTS.c.collection, DOCUMENTS.c.id))
     ]
+
+
+def size(connection: Connection) -> int:
+    """Bytes on the database's disk."""
+    if connection.dialect.name == "postgresql":
+        names = ", ".join(f"pg_total_relation_size('{name}')" for name in METADATA.tables)
+        query = f"SELECT (SELECT sum(n) FROM unnest(ARRAY[{names}]) AS n)"  # noqa: S608 - names of our own tables
+    else:
+        query = "SELECT page_count * page_size FROM pragma_page_count(), pragma_page_size()"
+    return int(connection.scalar(text(query)) or 0)
 
 
 def counts(connection: Connection) -> dict[str, int]:
