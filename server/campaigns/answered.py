@@ -19,11 +19,16 @@ _SAID_NO = Phrases(
         "thì không", "thì dạ không", "mình nói không", "mình bảo không", "em nói không", "nói là không", "bảo là không",
         "trả lời là không", "trả lời không", "là không nha", "là không nhé", "nói không được", "bảo không được",
         "the answer is no", "i say no", "i said no", "i tell them no", "i told her no", "i told him no", "i told them no",
-        "no it doesn't", "no it does not", "no it can't", "no it won't", "it does not", "it doesn't",
+        "no it doesn't", "no it does not", "no it can't", "no it won't", "it does not", "it doesn't", "trả lời … không", "trả lời … là không có",
     )
 )  # fmt: skip
 """The answer within the sentence of the question, behind it."""
 _NO = frozenset(key.marked for word in ("không", "hông", "nope", "no", "never") for key in keys_of(word))
+_DENIED = frozenset(
+    tuple(key.marked for key in keys_of(words))
+    for words in ("it doesn't", "it can't", "it won't", "it isn't", "not really", "not at all")
+)
+"""The answer in two words."""
 _POLITE = frozenset(key.marked for word in ("dạ", "vâng", "well", "oh", "and") for key in keys_of(word))
 _PRAISED = frozenset(
     key.marked
@@ -57,4 +62,6 @@ def _opens_with_no(folded: FoldedText, token: int) -> bool:
     words = [readings[0].key.marked for readings in folded.readings[token : token + 3]]
     if words and words[0] in _POLITE:
         words = words[1:]
+    if tuple(words[:2]) in _DENIED:
+        return True
     return bool(words) and words[0] in _NO and not (len(words) > 1 and words[1] in _PRAISED)

@@ -85,8 +85,25 @@ def _tagged(name: str, joined: str, token: int, readings: list[tuple[int, str]])
         yield Hit(name, token, end, is_sure=True)
 
 
-@lru_cache(512)
+_KNOWN: dict[int, tuple[tuple[str, ...], Phrases]] = {}
+"""By the identity of a table, which is held with them: hashing thousands of words for each caption takes longer than finding them."""
+_MAX_KNOWN = 512
+
+
 def phrases_of(phrases: tuple[str, ...]) -> Phrases:
+    """A table as it is looked for, made once."""
+    known = _KNOWN.get(id(phrases))
+    if known is not None and known[0] is phrases:
+        return known[1]
+    if len(_KNOWN) >= _MAX_KNOWN:
+        _KNOWN.clear()
+    made = _made(phrases)
+    _KNOWN[id(phrases)] = (phrases, made)
+    return made
+
+
+@lru_cache(_MAX_KNOWN)
+def _made(phrases: tuple[str, ...]) -> Phrases:
     return Phrases(phrases)
 
 

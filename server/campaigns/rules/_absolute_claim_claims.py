@@ -15,26 +15,29 @@ from __future__ import annotations
 from server.campaigns.pairing import WordPairing, WordPairings
 
 _SURE = (
-    "100%", "100 phần trăm", "trăm phần trăm", "tuyệt đối", "chắc chắn", "chắc cú", "chắc như bắp", "chắc như đinh đóng cột", "cam kết", "cam đoan", "đảm bảo", "bảo đảm", "thề", "hứa", "bao", "luôn luôn", "lúc nào cũng", "lần nào cũng", "hoàn toàn", "kiểu gì cũng", "phải", "là", "phát một", "một phát", "xịt cái", "không trật phát nào", "bất chấp", "miễn bàn", "khỏi bàn", "bách phát bách trúng", "tất cả", "mọi",
+    "100%", "100 phần trăm", "trăm phần trăm", "tuyệt đối", "chắc chắn", "chắc cú", "chắc như bắp", "chắc như đinh đóng cột", "cam kết", "cam đoan", "đảm bảo", "bảo đảm", "thề", "hứa", "bao", "luôn luôn", "lúc nào cũng", "lần nào cũng", "hoàn toàn", "kiểu gì cũng", "phải", "là", "phát một", "một phát", "xịt cái", "không trật phát nào", "bất chấp", "miễn bàn", "khỏi bàn", "bách phát bách trúng", "mình cá", "cá luôn", "cá là", "đương nhiên", "hiển nhiên", "khỏi nghi ngờ", "không phải bàn", "tất cả", "mọi",
 )  # fmt: skip
 _CERTAIN = tuple(word for word in _SURE if word not in ("phải", "là", "hoàn toàn", "tất cả", "mọi", "bao"))
 _RESULTS = (
     "hiệu quả", "hiệu nghiệm", "công hiệu", "tác dụng", "hết", "khỏi", "sạch", "sạch trơn", "sạch bóng", "sạch khuẩn", "trắng", "trắng sáng", "sáng da", "sáng lên", "mịn", "mịn màng", "căng bóng", "lên tông", "an toàn", "lành tính", "lành", "vô hại", "giảm cân", "xuống cân", "xuống ký", "tụt cân", "tăng cân", "lên cân", "lên ký", "giảm mỡ", "mọc", "mọc lại", "ngưng rụng", "hết rụng", "diệt", "diệt sạch", "chết", "chết sạch", "ngủ ngon", "đẹp lên", "thành công", "mờ", "bay", "dứt", "êm", "cao thêm", "thông minh", "khỏe", "hợp", "phù hợp", "bám", "thơm", "bền", "trẻ ra", "xẹp", "thon", "đậu", "đỗ", "lột xác", "thay đổi", "có kết quả", "thấy kết quả", "không hại", "không kích ứng", "không rụng", "không phai", "không trôi", "không bung", "không béo", "không tăng cân", "không lên mụn", "không nổi mụn", "không bị gì", "không sao", "không hư", "không hỏng", "không bể", "không vỡ", "không dính", "không lo",
 )  # fmt: skip
 _HARMS = (
+    "chê", "phàn nàn", "trả hàng", "nhão", "đen", "rớt",
     "hại", "nguy hại", "nguy hiểm", "độc", "độc hại", "kích ứng", "dị ứng", "mụn", "gây mụn", "nổi mụn", "lên mụn", "bí da", "bào mòn", "tác dụng phụ", "rủi ro", "phai", "phai màu", "ra màu", "trôi", "xù", "xù lông", "rách", "bung", "bong", "bong tróc", "gãy", "hỏng", "hư", "vỡ", "bể", "cháy", "nổ", "cháy nổ", "rò", "rỉ", "rò rỉ", "chảy", "thấm", "lem", "hack", "xâm nhập", "đánh cắp", "mất dữ liệu", "lộ", "tèo", "chết máy", "đứng máy", "trầy", "xước", "trầy xước", "gỉ", "rỉ sét", "mốc", "móc", "hôi", "rụng", "gãy rụng", "nhăn", "giãn", "dính", "dính chảo", "trượt", "đen lại", "xuống tông", "thâm lại", "tái", "tái phát", "mọc lại", "quay lại", "trở lại", "béo", "tăng cân", "lên cân", "thất bại", "thất vọng", "bị gì", "làm sao", "đau bụng", "say xe", "phải thay", "lỗi", "sai", "lạc", "tắc", "nghẹt", "bám bẩn", "bẩn", "sót", "còn", "kẹt", "cũ", "xỉn", "xẹp", "vón", "ngứa", "rát", "nám", "lão hóa", "già",
 )  # fmt: skip
 _NEVER = (
     "không bao giờ", "chẳng bao giờ", "chả bao giờ", "hổng bao giờ", "không thể", "không thể nào", "không cách nào", "không đời nào", "chưa bao giờ", "chưa từng", "chưa một ai", "chưa ai", "chưa có ai", "chưa có trường hợp", "chưa trường hợp nào", "không một ai", "không một chút", "không chút", "không tí", "không hề", "không có một chút", "không có bất kỳ", "không có rủi ro", "hoàn toàn không", "tuyệt đối không", "đảm bảo không", "cam kết không", "cam đoan không", "bao không", "hứa không", "chắc chắn không", "khỏi lo", "không lo", "không sợ", "khỏi sợ", "zero", "kiểu gì cũng không", "cỡ nào cũng không", "mấy cũng không", "bao nhiêu cũng không", "hết đường", "vĩnh viễn không", "mãi mãi không", "suốt đời không", "mấy cũng chẳng", "100% không", "chẳng hề", "miễn nhiễm", "nói không với", "không lần nào", "không mùa nào", "không ai xài mà không", "không ai dùng mà không",
 )  # fmt: skip
 _EVERYBODY = (
+    "nào … cũng", "ai … cũng",
     "ai dùng", "ai xài", "ai uống", "ai thoa", "ai bôi", "ai cũng", "da nào cũng", "loại da nào cũng", "tóc nào cũng", "vết nào cũng", "người nào cũng", "cơ địa nào cũng", "tuổi nào cũng", "máy nào cũng", "nhà nào cũng", "bé nào cũng", "mọi làn da", "mọi loại da", "mọi da", "mọi cơ địa", "mọi đối tượng", "mọi lứa tuổi", "mọi người", "tất cả mọi người", "tất cả loại da", "tất cả các loại da", "bất kỳ ai", "bất cứ ai", "không trừ một ai", "không chừa một ai", "không ngoại lệ", "bà bầu", "mẹ bầu", "trẻ sơ sinh", "em bé", "bé sơ sinh", "khách nào", "100% khách", "mười người như một", "10 người như 1", "mười người dùng", "10 người dùng", "nám nào", "mụn nào", "cỡ nào", "vết bẩn nào", "mọi vết", "mọi vi khuẩn", "mọi loại",
 )  # fmt: skip
 _FITS = (
+    "lên ký", "cứu được", "cứu được hết", "bó tay", "thua", "xử được", "trị được", "mê", "ưng hết",
     "hết", "khỏi", "trắng", "mịn", "hợp", "hợp hết", "hiệu quả", "an toàn", "lành tính", "bôi được", "xài được", "xài tốt", "dùng được", "dùng tốt", "uống được", "xuống cân", "giảm cân", "tăng cân", "lên ký", "lên tông", "đẹp", "sạch", "bay", "ngủ ngon", "không sao", "đỡ", "dứt", "thành công", "thay đổi", "phải hết", "cân được", "cân tất", "đánh bay", "chào thua", "đầu hàng", "thấy hiệu quả", "có kết quả", "thấy khác",
 )  # fmt: skip
 _FOREVER = (
-    "vĩnh viễn", "mãi mãi", "trọn đời", "suốt đời", "cả đời", "đời đời", "muôn đời", "mãi về sau", "một lần là xong", "một lần là đủ", "một lần duy nhất", "một lần rồi thôi", "là hết", "là khỏi", "là sạch", "là trắng", "là xong", "ngay lập tức", "tức thì", "tức khắc", "không cần làm lại", "khỏi làm lại", "khỏi quay lại",
+    "vĩnh viễn", "mãi mãi", "trọn đời", "suốt đời", "cả đời", "đời đời", "muôn đời", "mãi về sau", "một lần là xong", "một lần là đủ", "một lần duy nhất", "một lần rồi thôi", "là hết", "là khỏi", "là sạch", "là trắng", "ngay lập tức", "tức thì", "tức khắc", "không cần làm lại", "khỏi làm lại", "khỏi quay lại",
 )  # fmt: skip
 _LASTING = (
     "trắng", "hết", "khỏi", "sạch", "triệt", "triệt lông", "lông", "mụn", "nám", "thâm", "hiệu quả", "da", "dính", "chống dính", "không phai", "không hư", "không rỉ", "bền", "tóc", "cân", "mỡ", "dáng", "côn trùng", "kiến", "gián", "muỗi", "mối", "thơm", "bóng", "mốc", "rụng", "bôi", "thoa", "uống", "xài", "dùng", "xịt", "răng", "nhăn", "trẻ", "vết", "bẩn",
@@ -50,7 +53,7 @@ _OTHER = (
     "hết hàng", "hết mã", "hết hồn", "hết sức", "hết mình", "trước hết", "hết pin", "hết tiền", "sạch sẽ", "hết sạch", "ăn hết", "bán hết", "màu trắng", "áo trắng", "tay trắng", "an toàn giao thông", "an toàn thực phẩm", "là sạch sẽ", "bao giờ", "bao nhiêu", "bao lâu", "bao bì", "bao la", "bao gồm", "bao quanh", "bao ngon", "bao da", "là xong bữa", "phải là", "hoàn toàn mới", "mùi thơm", "hương thơm", "da dầu", "da khô", "dùng hết", "xài hết", "uống hết", "hết chai", "hết hũ", "hết hộp", "hết tuýp", "mọi người ơi", "cho mọi người", "chào mọi người", "cả nhà", "mọi người nha", "mọi người", "đã hết", "sắp hết", "còn hàng", "vẫn còn", "còn có", "còn gì", "lành lạnh", "trong lành", "hứa hẹn", "bà bầu hỏi", "nâu trắng", "trứng trắng", "trắng đen", "đen trắng",
 )  # fmt: skip
 _SURE_EN = (
-    "guarantee", "guarantees", "guaranteed", "promise", "promises", "promised", "swear", "always", "every time", "each time", "every single time", "100%", "100 percent", "one hundred percent", "definitely", "certain", "certainly", "assured", "without fail", "no exceptions", "without exception", "no doubt", "will", "completely", "totally", "absolutely", "entirely", "perfectly", "fully", "bet my life", "foolproof", "no matter what", "every last", "every single", "instantly", "overnight", "the instant", "the moment it touches", "the second it touches",
+    "guarantee", "guarantees", "guaranteed", "promise", "promises", "promised", "swear", "always", "every time", "each time", "every single time", "100%", "100 percent", "one hundred percent", "definitely", "certain", "certainly", "assured", "without fail", "no exceptions", "without exception", "no doubt", "will", "completely", "totally", "absolutely", "entirely", "perfectly", "fully", "bet my life", "foolproof", "no matter what", "every last", "every single", "bet my", "i'd bet", "eat my hat", "on my life", "hand on heart", "mark my words", "instantly", "overnight", "the instant", "the moment it touches", "the second it touches",
 )  # fmt: skip
 _CERTAIN_EN = tuple(
     word
@@ -83,6 +86,8 @@ _WHOLE_EN = (
 )
 _SAFE_EN = ("safe", "harmless", "risk free", "gentle on everyone", "effective", "foolproof", "germ free", "hypoallergenic", "irritation free", "waterproof forever", "unbreakable", "secure", "unhackable", "toxin free", "bug free", "stain free")  # fmt: skip
 _RESULTS_EN = (
+    "protected", "protects", "pregnant",
+    "history", "wipes out", "wiped out", "every wrinkle", "every stain", "every spot", "kilos",
     "works", "work", "worked", "results", "result", "gone", "vanish", "vanishes", "disappear", "disappears", "clean", "clears", "clear", "spotless", "safe", "harmless", "lose weight", "lose", "slimmer", "grow", "grows", "growth", "hair growth", "whiter", "brighter", "younger", "sleep", "sleeps", "removes", "remove", "kills", "kill", "erases", "erase", "fix", "fixes", "fits", "fade", "fades", "come out", "comes out", "smooth", "glow", "glowing", "wrinkle free", "flawless", "effective", "stops", "germ", "germs", "dead", "cure", "cures", "heals", "lasts", "better", "thicker", "fuller", "success",
 )  # fmt: skip
 _NEVER_EN = (
@@ -108,13 +113,89 @@ _OWN_EN = (
 )  # fmt: skip
 _OTHER_EN = ("100% cotton", "100% linen", "100% wool", "100% silk", "100% natural", "100% organic", "100% vegan", "100% leather", "100% recycled", "100% arabica", "100% cocoa", "100% juice", "for good measure", "good morning", "will be back", "break time", "coffee break", "lunch break", "spring break", "come back soon", "clear bag", "not one of", "better half", "better late", "never mind", "never too late", "never have i ever", "never thought", "never knew", "never say", "never seen", "never tried", "never looked", "never felt", "safe place", "safe travels", "stay safe", "clean up")  # fmt: skip
 
+_HEDGES_EN = (
+    "may",
+    "might",
+    "results vary",
+    "depends",
+    "refund",
+    "patch test",
+    "in my experience",
+    "i don't",
+    "i won't",
+    "i didn't",
+    "we don't",
+    "we won't",
+    "don't use",
+    "don't leave",
+    "don't put",
+    "don't store",
+    "don't mix",
+)
+_YEARS = (
+    "cả năm",
+    "mấy năm",
+    "nhiều năm",
+    "mười năm",
+    "chục năm",
+    "10 năm",
+    "20 năm",
+    "cả đời",
+    "cả chục năm",
+    "ngàn lần",
+    "trăm lần",
+    "nghìn lần",
+)
+_NOT = ("không", "chẳng", "chả", "hổng", "khỏi")
+_SUITS_EN = ("suits", "flatters", "works for", "works on", "safe for", "good for", "gentle on", "fits")
+_ALL_EN = (
+    "everyone",
+    "everybody",
+    "anyone",
+    "anybody",
+    "all ages",
+    "babies",
+    "any skin",
+    "every skin",
+    "all skin",
+)
+_WONT_EN = ("will not", "won't", "doesn't", "does not", "don't", "do not", "didn't")
+_EVER_EN = (
+    "ever",
+    "no matter",
+    "under any",
+    "period",
+    "full stop",
+    "whatever you",
+    "however",
+    "not now not ever",
+)
+_AT_LAST_EN = (
+    "every single time",
+    "every time",
+    "without fail",
+    "no exceptions",
+    "guaranteed",
+    "that's a promise",
+    "on everybody",
+    "on everyone",
+    "always",
+)
+
 CLAIMS = WordPairings(
     (
+    WordPairing((("hiệu quả", "kết quả", "công dụng", "thành công"), _CERTAIN), near=4, in_clause=True, unless=_OWN, other=_OTHER),
+    WordPairing((("không ai", "chẳng ai", "chưa ai", "không một ai", "chưa có ai"), ("mà không", "mà chẳng", "mà chưa")), near=4, denies=True, unless=_OWN, other=_OTHER),
+    WordPairing((_RESULTS, ("cam đoan", "mình cá", "cá luôn", "thề luôn", "cam kết luôn", "đảm bảo luôn", "chắc luôn")), near=5, unless=_OWN, other=_OTHER),
+    WordPairing((_YEARS, _NOT, _HARMS), near=3, denies=True, unless=_OWN, other=_OTHER),
+    WordPairing((_SUITS_EN, _ALL_EN), near=2, in_clause=True, unless=_OWN_EN, other=_OTHER_EN),
+    WordPairing((_WONT_EN, _HARMS_EN, _EVER_EN), near=6, in_clause=True, denies=True, unless=_HEDGES_EN, other=_OTHER_EN),
+    WordPairing((_RESULTS_EN, _AT_LAST_EN), near=4, unless=_OWN_EN, other=_OTHER_EN),
     WordPairing((_CERTAIN, _RESULTS), near=4, in_clause=True, unless=_OWN, other=_OTHER),
     WordPairing((_RESULTS, ("100%", "tuyệt đối", "trăm phần trăm", "chắc luôn", "hoàn toàn")), near=2, in_clause=True, unless=_OWN, other=_OTHER),
     WordPairing((("hoàn toàn", "tuyệt đối", "siêu", "cực kỳ"), ("an toàn", "vô hại", "lành tính")), near=1, in_clause=True, unless=(*_OWN, "siêu lành tính", "cực kỳ lành tính", "siêu an toàn"), other=_OTHER),
     WordPairing((_NEVER, _HARMS), near=4, in_clause=True, denies=True, unless=_OWN, other=_OTHER),
-    WordPairing((_EVERYBODY, _FITS), near=4, unless=(*_OWN, "ai cũng hỏi", "ai cũng khen", "ai cũng có", "ai cũng biết"), other=_OTHER),
+    WordPairing((_EVERYBODY, _FITS), near=6, unless=(*_OWN, "ai cũng hỏi", "ai cũng khen", "ai cũng có", "ai cũng biết"), other=_OTHER),
     WordPairing((_FOREVER, _LASTING), near=4, in_any_order=True, unless=_OWN, other=_OTHER),
     WordPairing((_CERTAIN_EN, _RESULTS_EN), near=5, in_any_order=True, in_clause=True, unless=_OWN_EN, other=_OTHER_EN),
     WordPairing((_WHOLE_EN, _SAFE_EN), near=1, in_clause=True, unless=_OWN_EN, other=_OTHER_EN),
@@ -124,7 +205,8 @@ CLAIMS = WordPairings(
     )
 )  # fmt: skip
 ALONE = (
-    "vô hại", "không thể thất bại", "bao ăn chắc", "đi bằng đầu", "chắc như bắp", "không còn con nào", "bao trắng", "bao sạch", "bao hết", "bao khỏi", "bao mịn", "bao hiệu quả", "không ai … mà không", "không trắng không lấy tiền", "không hết không lấy tiền", "không hiệu quả không lấy tiền", "không có rủi ro", "zero rủi ro", "không rủi ro", "không có trường hợp nào", "chưa có trường hợp nào", "uống bao nhiêu cũng được", "không kén da", "không một chút kích ứng", "an toàn cho mọi",
+    "nothing gets through", "nothing gets past", "it's a certainty", "it is a certainty", "not a maybe", "a sure thing",
+    "vô hại", "không thể thất bại", "bao ăn chắc", "đi bằng đầu", "chắc như bắp", "không còn con nào", "bao trắng", "bao sạch", "bao hết", "bao khỏi", "bao mịn", "bao hiệu quả", "không ai … mà không", "không trắng không lấy tiền", "không … không lấy tiền", "không … hoàn gấp", "không … trả gấp", "không … quay lại đây", "không hết không lấy tiền", "không hiệu quả không lấy tiền", "không có rủi ro", "zero rủi ro", "không rủi ro", "không có trường hợp nào", "chưa có trường hợp nào", "uống bao nhiêu cũng được", "không kén da", "không một chút kích ứng", "an toàn cho mọi",
     "can't fail", "cannot fail", "can't go wrong", "cannot go wrong", "never fails", "fail proof", "foolproof", "harmless", "zero risk", "no risk", "risk free", "unbreakable", "indestructible", "unhackable", "cannot be hacked", "can't be hacked", "works like magic every", "that's a promise", "zero chance", "no exceptions", "without exception", "zero breakouts", "zero irritation", "never fade", "suits every", "works for all", "every last germ", "no chance of", "safe for everyone", "safe for all", "safe for every", "good for every",
 )  # fmt: skip
 """Each alone says that nothing can go wrong."""

@@ -122,7 +122,7 @@ WORDS = Words(
         "treats you", "treats me", "treats me like", "treats us", "treats customers", "medicine student",
         "medicine school", "medicine cabinet", "salon treatment", "special treatment", "vip treatment",
         "spa treatment", "royal treatment", "healing trip", "the cure band", "the best medicine",
-        "laughter is the best medicine", "khỏi lo", "khỏi nói", "heal the world",
+        "laughter is the best medicine", "khỏi lo", "khỏi nói", "heal the world", "cure … lamp", "cure … seconds", "cure … minutes", "cures … lamp", "cured … lamp", "cure each coat", "cure under", "cures under", "cured ham", "cured meat", "cured salmon", "dry cured", "salt cured",
     ),
 )  # fmt: skip
 

@@ -47,7 +47,7 @@ _ALL = (
     "mọi hãng", "mọi loại", "mọi dòng", "mọi đối thủ", "mọi sản phẩm", "mọi thương hiệu", "mọi thứ", "mọi chỗ", "mọi nơi", "mọi quán", "mọi shop",
     "mọi kem", "mọi serum", "mọi em", "mọi bên", "mọi nhà", "tất cả các", "tất cả những", "tất cả mọi", "tất cả đối thủ", "tất cả hãng", "hết thảy", "hết các", "hết mấy", "cả đám",
     "cả thị trường", "toàn bộ", "mấy hãng khác", "các hãng khác", "các hãng", "hãng khác", "bất kỳ hãng", "bất kỳ loại", "bất cứ hãng",
-    "bất cứ loại", "bất kỳ sản phẩm", "bất cứ sản phẩm", "bất kỳ thương hiệu", "mọi bên khác", "các đối thủ", "đối thủ", "phần còn lại", "tất cả",
+    "bất cứ loại", "bất kỳ sản phẩm", "bất cứ sản phẩm", "bất kỳ thương hiệu", "mọi bên khác", "các đối thủ", "đối thủ", "phần còn lại", "tất cả", "bất cứ", "bất kỳ", "mọi",
 )  # fmt: skip
 _NOBODY = (
     "no other", "nobody else", "no one else", "nothing else", "nobody", "no one", "nothing", "none", "no brand", "no rival", "no competitor",
@@ -90,6 +90,19 @@ _FIELD = (
     "việt nam", "thế giới", "thị trường", "châu á", "ngành", "phân khúc", "cả nước", "toàn quốc", "sài gòn", "hà nội", "đông nam á", "vn", "tầm giá", "miền nam", "miền bắc", "vũ trụ", "quả đất", "trái đất", "hành tinh", "trong giới", "làng",
 )  # fmt: skip
 _ANY_MORE = ("vô địch", "bá chủ", "đỉnh cao", "chất lượng", "vua", "ông vua", "trùm", "chuẩn mực", "thống trị", "làm trùm")  # fmt: skip
+_NO_ALL = (
+    "mọi người",
+    "mọi khi",
+    "mọi hôm",
+    "mọi ngày",
+    "mọi lần",
+    "mọi năm",
+    "bất cứ lúc",
+    "bất kỳ lúc",
+    "bất cứ khi",
+    "bất cứ đâu",
+)
+_EACH = ("cái nào hơn cái nào", "ai hơn ai", "bên nào hơn bên nào", "loại nào hơn loại nào")
 _OTHERS = ("rival", "competition", "competitors", "rivals", "other brands", "the others")
 _BEHIND = ("can pack up", "can go home", "eat its dust", "envy", "left behind", "don't stand a chance", "can't keep up", "cannot keep up", "can't compete", "cannot compete", "trailing", "in the dust", "behind")  # fmt: skip
 
@@ -107,8 +120,8 @@ REJECTED = (
 
 CLAIMS = WordPairings(
     (
-    WordPairing((_NO, _SOMEBODY, _COMPARED), near=4, denies=True, unless=(*OWN_LIFE, "qua đêm", "bằng lòng")),
-    WordPairing((_WINS, _ALL), near=2, in_clause=True, unless=OWN_LIFE),
+    WordPairing((_NO, _SOMEBODY, _COMPARED), near=4, denies=True, other=_EACH, unless=(*OWN_LIFE, "qua đêm", "bằng lòng")),
+    WordPairing((_WINS, _ALL), near=2, in_clause=True, unless=OWN_LIFE, other=_NO_ALL),
     WordPairing((_NOBODY, _EQUALS_EN), near=6, in_clause=True, denies=True, unless=OWN_LIFE),
     WordPairing((("no", "not one", "not a single"), _MORE_EN), near=6, in_clause=True, denies=True, unless=OWN_LIFE, other=_NO_MORE),
     WordPairing((_WINS_EN, _ALL_EN), near=4, in_clause=True, unless=OWN_LIFE),
@@ -120,6 +133,7 @@ CLAIMS = WordPairings(
     )
 )  # fmt: skip
 TITLES = (
+    "trên mọi", "chiếu trên", "xách dép", "miễn so sánh", "kiếm đỏ mắt", "tìm đỏ mắt", "miễn đối thủ", "bar none", "the ultimate", "without equal", "without rival", "nobody makes", "no one makes",
     "không đối thủ", "không có đối thủ", "không có cửa so", "vô đối", "vô địch", "bá chủ", "ông hoàng", "bà hoàng", "nữ hoàng", "ông vua", "vua của", "chúa tể",
     "trùm cuối", "đỉnh của chóp", "đỉnh của đỉnh", "đỉnh nóc kịch trần", "top đầu", "dẫn đầu", "đi đầu", "độc nhất", "độc nhất vô nhị", "độc tôn", "có một không hai", "vô song", "vô tiền khoáng hậu",
     "số dzách", "số zách", "số dách", "nhứt", "number oan", "ăn đứt", "xưng vương", "ngôi vương", "soán ngôi", "thống lĩnh", "thống trị thị trường", "không ai sánh", "không gì sánh", "đứng nhất", "hạng nhất", "quán quân", "đệ nhất", "nhất quả đất",

@@ -48,7 +48,7 @@ WORDS = Words(
         "nhất thể", "nhất loạt", "nhất tâm", "sinh nhật", "chủ nhật", "nhất mực", "nhất quyết", "đệ nhất",
         "muộn nhất", "sớm nhất", "chậm nhất", "tối thiểu nhất", "ngày duy nhất", "lần duy nhất", "the best man",
         "the best friend", "best friend", "best friends", "best friend ever", "all the best", "the best of luck",
-        "best regards", "best wishes", "best before", "my best in", "my best", "our best", "her best", "his best",
+        "best regards", "best wishes", "best before", "best man", "best mans", "the best mans", "my best in", "my best", "our best", "her best", "his best",
         "their best", "try my best", "do my best", "did my best", "the only child", "the only way home",
         "best day ever", "best mom ever", "the best mom", "the best day", "the best day ever",
         "the best day of my life", "the best mom in the world", "the best husband", "nhất … nhì", "hàng đầu tiên",

@@ -87,6 +87,8 @@ RULE = AdvertisingRule(
     confidence="A",
     find=find,
     passing=(
+        Example("Son có trôi nhẹ, dặm lại là xong", {"category": "cosmetics"}),
+        Example("Tuyệt đối không để chai này gần lửa", {"category": "general"}),
         Example("Mình luôn luôn bỏ thỏi này trong túi", {"category": "cosmetics"}),
         Example("Bảo hành trọn đời phần khung, lỗi là đổi máy mới", {"category": "general"}),
         Example("Có hiệu quả không? Còn tuỳ da nha", {"category": "cosmetics"}),
@@ -110,6 +112,10 @@ RULE = AdvertisingRule(
         Example('A fake account writes "no side effects" under our name', {"category": "general"}),
     ),
     failing=(
+        Example("Bé nào ăn bột này cũng lên ký đều đều", {"category": "food"}),
+        Example("Không ai xài mà không trắng cả", {"category": "cosmetics"}),
+        Example("It suits absolutely everyone, babies included", {"category": "cosmetics"}),
+        Example("Stains come out every time, I swear on my dog", {"category": "general"}),
         Example("Serum này da nào cũng hợp hết", {"category": "cosmetics"}),
         Example("Áo này giặt kiểu gì cũng không bao giờ phai màu", {"category": "general"}),
         Example("Nồi này chống dính trọn đời", {"category": "general"}),

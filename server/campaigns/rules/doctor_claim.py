@@ -24,6 +24,7 @@ from server.messages import Text
 
 _PEOPLE = Words(must=(*WORDS.must, *MORE), ask=WORDS.ask, unless=WORDS.unless)
 _STRONG, _WEAK = (*PROOF, *STRONG, *WITH_PRODUCT), WEAK
+_LIFE, _ASIDE = (*EVERYDAY, *FAMILY, *WHERE, *LIFE), (*OTHERS, *DENIED)
 
 
 def find(draft: Draft) -> Iterator[Spot]:
@@ -34,15 +35,7 @@ def find(draft: Draft) -> Iterator[Spot]:
     if not spots:
         return
     strong, weak, life, aside, advice, answered = (
-        sentences_with(draft, words)
-        for words in (
-            _STRONG,
-            _WEAK,
-            (*EVERYDAY, *FAMILY, *WHERE, *LIFE),
-            (*OTHERS, *DENIED),
-            ADVICE,
-            ANSWERED,
-        )
+        sentences_with(draft, words) for words in (_STRONG, _WEAK, _LIFE, _ASIDE, ADVICE, ANSWERED)
     )
     aside |= advice - answered
     proved = (strong | (weak - life)) - aside
@@ -80,6 +73,7 @@ RULE = AdvertisingRule(
     confidence="A",
     find=find,
     passing=(
+        Example("Uống gì cũng nên nói bác sĩ biết nếu đang mang thai", {"category": "supplement"}),
         Example("An apple a day keeps the doctor away", {"category": "cosmetics"}),
         Example("Hôm qua đi nha sĩ nhổ răng nên hôm nay chưa tô son được", {"category": "cosmetics"}),
         Example("Tặng 50 phần ăn cho các bác sĩ trực Tết", {"category": "food"}),
@@ -97,6 +91,8 @@ RULE = AdvertisingRule(
         Example("Bệnh nhân cảm ơn chị y tá khoa nhi, mình đi thăm thấy vui lây", {"category": "cosmetics"}),
     ),
     failing=(
+        Example("Phòng khám gần nhà xài sữa tắm này cho mấy bé", {"category": "cosmetics"}),
+        Example("Two dermatologists I know wear it every day", {"category": "cosmetics"}),
         Example("Mẹ mình hỏi bác sĩ, bác sĩ nói loại này uống tốt", {"category": "supplement"}),
         Example("BS. Hoa khuyên da dầu nên chọn em này", {"category": "cosmetics"}),
         Example("Chị gái làm bác sĩ da liễu xài em này 3 năm rồi", {"category": "cosmetics"}),

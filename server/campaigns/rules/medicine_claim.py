@@ -88,6 +88,10 @@ RULE = AdvertisingRule(
     confidence="A",
     find=find,
     passing=(
+        Example(
+            "Someone asked if it treats dandruff. It doesn't, it only smells good", {"category": "cosmetics"}
+        ),
+        Example("Cure each coat for sixty seconds under the lamp", {"category": "cosmetics"}),
         Example("Ai bị viêm da thì đừng bôi lên vùng đang trầy xước", {"category": "cosmetics"}),
         Example("Da mụn cũng dùng được vì kết cấu mỏng", {"category": "cosmetics"}),
         Example("Hết hàng màu cam rồi, bay sạch trong buổi sáng", {"category": "cosmetics"}),
@@ -112,6 +116,8 @@ RULE = AdvertisingRule(
         Example("chuong trinh giai tri, gia tri that", {"category": "cosmetics"}),
     ),
     failing=(
+        Example("It keeps the flu at bay all winter", {"category": "supplement"}),
+        Example("Đầu gối mẹ hết sưng, đi chợ bon bon", {"category": "supplement"}),
         Example("Bôi ba hôm là mụn viêm xẹp lép", {"category": "cosmetics"}),
         Example("Gout hành mình 5 năm, giờ tạm biệt nó rồi nha", {"category": "supplement"}),
         Example("uong lieu nay het viem xoang luon", {"category": "supplement"}),

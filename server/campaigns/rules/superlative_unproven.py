@@ -46,6 +46,11 @@ _GRADED = re.compile(
     re.IGNORECASE,
 )
 """The English superlative of any adjective."""
+_NO_BETTER = re.compile(
+    r"\bno(?:thing| one|body)?\s(?:[\w-]+\s){0,3}?(?:is|are|feels|tastes|looks|works|lasts|smells)\s(?:[a-z]+er|more\s[a-z]+)\sthan\b",
+    re.IGNORECASE,
+)
+"""Nothing has more of any quality."""
 
 
 def find(draft: Draft) -> list[Spot]:
@@ -100,6 +105,10 @@ def _graded(draft: Draft) -> Iterator[Spot]:
         is_denied = token in draft.exempt or is_negated(draft.folded, token, draft.own_names)
         if grade not in NO_GRADE and grade not in MOST_OF and not is_denied:
             yield Spot(*found.span())
+    for found in _NO_BETTER.finditer(draft.text):
+        token = bisect_left(draft.folded.places, (found.start(), 0))
+        if token == 0 or token - 1 not in draft.exempt:
+            yield Spot(*found.span())
 
 
 def _of_ones_own(draft: Draft, spots: list[Spot]) -> list[Spot]:
@@ -142,6 +151,7 @@ RULE = AdvertisingRule(
     confidence="A",
     find=find,
     passing=(
+        Example("Không cái nào hơn cái nào, mỗi máy một kiểu", {"category": "general"}),
         Example(
             "Kem có giá trị, vị trí thứ nhất là ở nhất định một chỗ, thống nhất nhé", {"category": "general"}
         ),
@@ -163,6 +173,8 @@ RULE = AdvertisingRule(
         Example("Khách xếp hàng đầu hẻm chờ bánh", {"category": "general"}),
     ),
     failing=(
+        Example("Sofa này êm hơn bất cứ chiếc nào bạn từng ngồi", {"category": "general"}),
+        Example("No laptop is lighter than this", {"category": "general"}),
         Example("Trên đời này không có thỏi son nào qua nổi em này", {"category": "cosmetics"}),
         Example("Cà phê chỗ này không đâu ngon bằng", {"category": "food"}),
         Example("Chảo này ăn đứt tất cả các loại chảo", {"category": "general"}),
