@@ -10,6 +10,7 @@ import click
 from server.cli._language import language_option
 from server.errors import AlreadyRunning
 from server.messages import table
+from server.services.collector import loading
 from server.settings import RULES, Settings, load_settings
 
 
@@ -23,7 +24,8 @@ from server.settings import RULES, Settings, load_settings
 @language_option
 def command(no_open: bool, language: str, **flags: int | str | None) -> None:
     """Run the server until Ctrl+C. Everything stays on this machine, or with the team's own database."""
-    from server.run.serve import serve  # noqa: PLC0415 - the help needs no web framework
+    with loading():
+        from server.run.serve import serve  # noqa: PLC0415 - the help needs no web framework
 
     settings = load_settings(flags | {"open_browser": False if no_open else None})
     try:

@@ -26,7 +26,7 @@ from server.messages import table
 from server.run import command_link, entrance, memory
 from server.run.listener import Listener
 from server.security.network import LEDGER
-from server.services.collector import settle
+from server.services.collector import loading, settle
 from server.settings import LOOPBACK_HOSTS, Settings
 from server.store import database_hosts, open_store
 from server.store.reports import Notice
@@ -65,13 +65,14 @@ def serve(settings: Settings, echo: Callable[[str], None], language: str = "en")
         with contextlib.suppress(OSError):  # a folder that may only be read is served without a log
             logs.start(settings)
         token = secrets.token_urlsafe(32)
-        app = create_app(
-            settings,
-            store,
-            command_token=token,
-            announce=lambda code: say("cli.serve.new_code", code=code),
-            stop=_stop_soon,
-        )
+        with loading():
+            app = create_app(
+                settings,
+                store,
+                command_token=token,
+                announce=lambda code: say("cli.serve.new_code", code=code),
+                stop=_stop_soon,
+            )
         _run(app, settings, store.notice(), say, token)
     finally:
         command_link.remove_note(settings)
