@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cached_property, lru_cache
 
 from server.campaigns.fold import FoldedText, fold_text
 from server.samples.word_keys import WordKey
@@ -37,27 +37,41 @@ class Hit:
 
 
 class Phrases:
-    """A set of phrases, looked up by their first word."""
+    """A set of phrases, looked up by their first word. They are taken apart when a text is first looked through."""
 
     def __init__(self, phrases: Iterable[str], in_tags: bool = True) -> None:
         """``in_tags``: whether several words are also looked for inside a hashtag."""
-        self._by_words: dict[str, dict[str, list[tuple[str, tuple[WordKey, ...], frozenset[str]]]]] = {}
+        self._phrases = tuple(dict.fromkeys(phrases))
+        self._in_tags = in_tags
+
+    @cached_property
+    def _by_words(self) -> dict[str, dict[str, list[tuple[str, tuple[WordKey, ...], frozenset[str]]]]]:
         """By the first word and the next that is one; a single word stands under itself."""
-        self._joined: dict[str, str] = {}
-        for phrase in dict.fromkeys(phrases):
+        found: dict[str, dict[str, list[tuple[str, tuple[WordKey, ...], frozenset[str]]]]] = {}
+        for phrase in self._phrases:
+            if keys := keys_of(phrase):
+                needed = frozenset(key.bare for key in keys) - _WILD.keys()
+                following = next((key.bare for key in keys[1:] if key.bare in needed), keys[0].bare)
+                found.setdefault(keys[0].bare, {}).setdefault(following, []).append((phrase, keys, needed))
+        return found
+
+    @cached_property
+    def _joined(self) -> dict[str, str]:
+        """Phrases by their words without spaces, as they stand in a hashtag."""
+        found: dict[str, str] = {}
+        for phrase in self._phrases if self._in_tags else ():
             keys = keys_of(phrase)
-            if not keys:
-                continue
-            needed = frozenset(key.bare for key in keys) - _WILD.keys()
-            following = next((key.bare for key in keys[1:] if key.bare in needed), keys[0].bare)
-            behind = self._by_words.setdefault(keys[0].bare, {})
-            behind.setdefault(following, []).append((phrase, keys, needed))
             joined = "".join(key.bare for key in keys)
-            if in_tags and len(keys) > 1 and keys_are_plain(keys) and len(joined) >= MIN_IN_TAG:
-                self._joined[joined] = phrase
-        self._tags: dict[str, list[str]] = {}
+            if len(keys) > 1 and keys_are_plain(keys) and len(joined) >= MIN_IN_TAG:
+                found[joined] = phrase
+        return found
+
+    @cached_property
+    def _tags(self) -> dict[str, list[str]]:
+        found: dict[str, list[str]] = {}
         for joined in sorted(self._joined, key=len, reverse=True):
-            self._tags.setdefault(joined[:MIN_IN_TAG], []).append(joined)
+            found.setdefault(joined[:MIN_IN_TAG], []).append(joined)
+        return found
 
     def find(self, folded: FoldedText, across: bool = False, is_name: bool = False) -> Iterator[Hit]:
         """Where the phrases stand. ``across``: also over the end of a clause or line (whole sentences); ``is_name``:
