@@ -13,9 +13,7 @@ from server.fields.kinds import ChoiceField
 from server.messages import LANGUAGES, Language
 from server.security.policy import policy
 from server.services.import_order import Order, Unclear
-from server.sheet_import.columns import MEANINGS
-from server.sheet_import.corrections import is_place
-from server.sheet_import.reading import ImportChoice
+from server.sheet_import.choices import ImportChoice
 from server.store import values as stored
 from server.store.records import STATUSES, Status
 
@@ -76,10 +74,11 @@ def _mapping(text: str | None) -> dict[str, dict[str, str]]:
     mapping = {} if text is None else _json(text, "mapping")
     if not isinstance(mapping, dict):
         raise BadField("mapping: an object of sheets is needed.")
+    known = resources().imports.meanings
     for sheet, columns in mapping.items():
-        if not isinstance(columns, dict) or not set(map(str, columns.values())) <= MEANINGS:
+        if not isinstance(columns, dict) or not set(map(str, columns.values())) <= known:
             raise BadField(
-                f"mapping: for {sheet!r} an object of columns, each one of {', '.join(sorted(MEANINGS))}."
+                f"mapping: for {sheet!r} an object of columns, each one of {', '.join(sorted(known))}."
             )
     return mapping
 
@@ -101,6 +100,7 @@ def _statuses(text: str | None) -> dict[str, Status]:
 
 
 def _is_corrected(rows: Any) -> bool:
+    is_place = resources().imports.is_place
     return isinstance(rows, dict) and all(
         isinstance(cells, dict)
         and all(is_place(row, letters) and isinstance(text, str) for letters, text in cells.items())

@@ -9,7 +9,7 @@ from urllib.parse import urlencode
 
 import click
 
-from server.sheet_import.reading import EVERY_SHEET
+from server.sheet_import.choices import EVERY_SHEET
 
 USAGE = 2
 

@@ -6,8 +6,9 @@ from collections.abc import Mapping
 from typing import Any
 
 from server.services.own_tables import replace_table
+from server.sheet_import.choices import ImportChoice
 from server.sheet_import.columns import MEANINGS
-from server.sheet_import.reading import ImportChoice, SheetTable
+from server.sheet_import.reading import SheetTable
 from server.store.store import Store
 
 IMPORT_CHOICES = "import_choices"

@@ -6,8 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Literal
 
-from server.sheet_import.corrections import Corrections
-from server.sheet_import.reading import ImportChoice
+from server.sheet_import.choices import Corrections, ImportChoice
 from server.store.records import Status
 
 Unclear = Literal["text", "likely", "written"]

@@ -5,14 +5,16 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import datetime
-from typing import Any, cast
+from typing import TYPE_CHECKING, Any, cast
 
 from server.money import Price, PriceReading
-from server.sheet_import.row_values import Values
 from server.store.contacts import EntryContacts
 from server.store.records import Entry, EntryChanges, ImportRow
 from server.store.store import Store
 from server.store.values import MOST_NAMED
+
+if TYPE_CHECKING:  # what joins a backup needs the rules, not the reading of sheets
+    from server.sheet_import.row_values import Values
 
 _NO_CONTACTS = EntryContacts()
 _SHOWN = ("status", "stage", "full_name", "owner", "reject_reason", "price_asked")

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import Any
+from typing import Any, ClassVar
 
 from server.errors import SoiError
 from server.exports import any_file
@@ -13,7 +13,8 @@ from server.services.import_answer import answered
 from server.services.import_choices import remember, remembered
 from server.services.import_order import Order, Unclear
 from server.services.import_rows import Taken, fold, onto_present, row_of
-from server.sheet_import.corrections import corrected
+from server.sheet_import.columns import MEANINGS
+from server.sheet_import.corrections import corrected, is_place
 from server.sheet_import.reading import Person, read
 from server.sheet_import.row_values import Values
 from server.sheet_import.turning import turned
@@ -26,6 +27,10 @@ from server.store.store import Store
 
 class Imports:
     """Imports into one store."""
+
+    meanings: ClassVar[frozenset[str]] = MEANINGS
+    """What a column may be said to mean."""
+    is_place = staticmethod(is_place)
 
     def __init__(self, store: Store) -> None:
         self._store = store

@@ -23,7 +23,8 @@ from server.messages import Language
 from server.services.campaigns import shown_price
 from server.services.candidates import niches_of
 from server.services.plan_remarks import DRAFT_DAYS, POST_DAYS, plan_remarks
-from server.sheet_import.reading import ImportChoice, Person, SheetTable, read
+from server.sheet_import.choices import ImportChoice
+from server.sheet_import.reading import Person, SheetTable, read
 from server.sheet_import.turning import turned
 from server.sheet_import.words import fold
 from server.store.store import Store

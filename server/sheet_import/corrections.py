@@ -6,10 +6,9 @@ from collections.abc import Mapping
 from dataclasses import replace
 
 from server.exports.grids import MAX_COLUMNS, Book, Grid, Line
+from server.sheet_import.choices import Corrections
 from server.sheet_import.columns import letters_of
 
-Corrections = Mapping[str, Mapping[int, Mapping[str, str]]]
-"""Texts by sheet, row as the spreadsheet counts, and letters of the column."""
 _PLACES = {letters_of(place): place for place in range(MAX_COLUMNS)}
 
 

@@ -11,8 +11,9 @@ from typing import Any
 from server.errors import BadFile
 from server.exports.grids import Book, Grid
 from server.exports.refused_file import bad_file, too_large
-from server.messages import Language, Text, text
+from server.messages import Text, text
 from server.sheet_import import cell_parts, heading_rows, names_elsewhere, platforms, statuses
+from server.sheet_import.choices import ImportChoice
 from server.sheet_import.columns import SheetColumn, columns_of, letters_of
 from server.sheet_import.heading_rows import Headings
 from server.sheet_import.headings import HANDLE, MEASURED
@@ -26,28 +27,10 @@ from server.sheet_import.words import fold
 
 MAX_SECONDS = 20.0
 """Of the processor, for understanding one file: far above what the largest list needs."""
-EVERY_SHEET = "*"
-"""No sheet can be called so."""
 _SAYS_NOTHING = re.compile(
     r"sheet|trang tinh|danh sach|\blist\b|\bkol|\bkoc|creator|influencer|data|backup|copy|ban sao|tong|total|summary|thang|month|^\W*\d"
 )
 """Names of sheets, folded, that say nothing of the people in them."""
-
-
-@dataclass(frozen=True, slots=True)
-class ImportChoice:
-    """What a person has chosen: which sheets (None: all visible ones), and meanings by sheet and letters of a column."""
-
-    sheets: frozenset[str] | None = None
-    meanings: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
-    remembered: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
-    """Meanings by signature of the headings, for sheets of which ``meanings`` says nothing."""
-    language: Language = "vi"
-    """In which a column without a heading is called; its cells are kept under that name."""
-
-    def given(self, sheet: str) -> Mapping[str, str] | None:
-        """What was said of a sheet, by its name or of every sheet."""
-        return self.meanings.get(sheet, self.meanings.get(EVERY_SHEET))
 
 
 @dataclass(frozen=True, slots=True)

@@ -22,7 +22,8 @@ from server.exports.grids import MAX_ROWS
 from server.exports.tables import table_of
 from server.money import exactly
 from server.scoring.completeness import PARTS
-from server.sheet_import.reading import ImportChoice, Person, SheetTable, read
+from server.sheet_import.choices import ImportChoice
+from server.sheet_import.reading import Person, SheetTable, read
 from server.store.records import STATUSES, Entry, Figure, Visit
 
 AT = datetime(2026, 11, 23, 9, 30, tzinfo=UTC)

@@ -23,7 +23,8 @@ from server.exports.tables import OWN, ExportTable, table_of
 from server.handles import PLATFORMS
 from server.money import Price
 from server.money import read as read_price
-from server.sheet_import.reading import ImportChoice, read
+from server.sheet_import.choices import ImportChoice
+from server.sheet_import.reading import read
 from server.store.contacts import EntryContacts
 from server.store.records import STATUSES, Entry
 

@@ -30,7 +30,7 @@ client = create_app(settings, store, command_token="secret").test_client()
 ask = {"base_url": f"http://127.0.0.1:{settings.port}", "headers": {"Authorization": "Bearer secret"}}
 for path in sys.argv[1:]:
     assert client.get(path, **ask).status_code == 200, path
-print(*sorted({"numpy", "lxml", "bs4", "xlsxwriter"} & sys.modules.keys()))
+print(*sorted({"numpy", "lxml", "bs4", "xlsxwriter", "server.sheet_import.columns"} & sys.modules.keys()))
 store.close()
 """
 """Asks a fresh process for some paths and prints what it had to load for them."""

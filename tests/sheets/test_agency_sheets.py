@@ -9,8 +9,9 @@ import pytest
 import tests.sheets.tracker_sheets
 import tests.sheets.working_sheets  # noqa: F401 - both add their kinds
 from server.exports import any_file
+from server.sheet_import.choices import ImportChoice
 from server.sheet_import.handles import LABELS
-from server.sheet_import.reading import ImportChoice, Person, read
+from server.sheet_import.reading import Person, read
 from server.sheet_import.turning import turned
 from tests.sheets.agency_sheets import KINDS
 from tests.sheets.test_kept import cell_of

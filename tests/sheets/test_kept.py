@@ -14,7 +14,8 @@ import pytest
 
 from server.exports import csv_import, workbook
 from server.exports.columns import status_of
-from server.sheet_import.reading import ImportChoice, Person, read
+from server.sheet_import.choices import ImportChoice
+from server.sheet_import.reading import Person, read
 from server.store.contacts import EntryContacts
 
 KEPT = Path(__file__).with_name("kept")

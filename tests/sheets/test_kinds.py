@@ -11,7 +11,8 @@ import xlsxwriter
 
 from server.exports import csv_import, workbook
 from server.messages import Language
-from server.sheet_import.reading import ImportChoice, SheetTable, read
+from server.sheet_import.choices import ImportChoice
+from server.sheet_import.reading import SheetTable, read
 
 Cells = Sequence[Sequence[object]]
 
