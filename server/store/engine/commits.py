@@ -30,12 +30,13 @@ class GroupCommit:
     def __init__(
         self,
         begin: Callable[[], Changeset],
-        check: Callable[[Changeset], object],
-        commit: Callable[[Changeset], None],
+        check: Callable[[Changeset], bytes],
+        commit: Callable[[Changeset, bytes | None], None],
     ) -> None:
         """``begin`` gives an empty changeset on the present state; ``commit`` returns when a changeset is durable.
 
-        ``check`` raises for a changeset that cannot be stored, so that it fails alone and not with its group.
+        ``check`` gives a changeset as it is written, and raises for one that cannot be stored, so that it fails alone
+        and not with its group; ``commit`` gets what it gave for a changeset that has no others beside it.
         """
         self._begin = begin
         self._check = check
@@ -59,10 +60,11 @@ class GroupCommit:
         group: list[_Waiting[Any]] = []
         try:
             changeset = self._begin()
+            written: list[bytes] = []
             while self._queue:
                 group.append(self._queue.popleft())
-                self._plan(group[-1], changeset)
-            self._commit(changeset)
+                written += self._plan(group[-1], changeset)
+            self._commit(changeset, written[0] if len(written) == 1 else None)
         except BaseException as error:
             _fail(group, error if isinstance(error, Exception) else Busy())
             if not isinstance(error, Exception):
@@ -71,15 +73,17 @@ class GroupCommit:
             for waiting in group:
                 waiting.finished = True
 
-    def _plan(self, waiting: _Waiting[Any], changeset: Changeset) -> None:
+    def _plan(self, waiting: _Waiting[Any], changeset: Changeset) -> tuple[bytes, ...]:
+        """What the plan changed, as it is written; nothing where it failed."""
         own = changeset.child()
         try:
             waiting.result = waiting.plan(own)
-            self._check(own)
+            written = self._check(own)
         except Exception as error:  # noqa: BLE001 - carried to the thread that waits for it
             waiting.error = error
-        else:
-            changeset.take(own)
+            return ()
+        changeset.take(own)
+        return (written,)
 
 
 def _fail(group: list[_Waiting[Any]], error: Exception) -> None:

@@ -217,11 +217,12 @@ class JournalStorage(Storage):
         self.files.fsync_folder(self.layout.folder)
         return aside
 
-    def _commit(self, changeset: Changeset) -> None:
+    def _commit(self, changeset: Changeset, frame: bytes | None) -> None:
+        """``frame``: the changeset as it is written, where that is known already."""
         ops = list(changeset.ops())
         if not ops:
             return
-        frame = journal.encode(self.sequence + 1, ops)
+        frame = frame or journal.encode(self.sequence + 1, ops)
         with disk_errors():
             if self._journal.broken:
                 self._rewrite(self.memory.tables, self.sequence)

@@ -236,7 +236,7 @@ class SqlStorage:
         assert self._mirror.memory is not None  # noqa: S101 - nobody gets here before it is loaded
         return Changeset(self._mirror.memory, self._indexes)
 
-    def _commit(self, changeset: Changeset) -> None:
+    def _commit(self, changeset: Changeset, _written: bytes | None) -> None:
         """What plans of this process changed together, in one statement."""
         ops, after = list(changeset.ops()), self._mirror.sequence
         if not ops:
