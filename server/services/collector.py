@@ -7,6 +7,8 @@ import gc
 import threading
 from collections.abc import Iterator
 
+_YOUNG = 10_000
+"""Records that are made between two searches: more than a check makes."""
 _pausing = threading.Lock()
 _pauses = 0
 """Blocks that run now with the collector paused; the last one to end starts it again."""
@@ -42,7 +44,9 @@ def loading() -> Iterator[None]:
 def settle() -> None:
     """What is there by now stays: no later search goes through modules, model and the store's documents again.
 
-    Each of them took a tenth of the time of all checks. What is dropped is freed as ever, unless it is a cycle.
+    Each of them took a tenth of the time of all checks. What is dropped is freed as ever, unless it is a cycle; for
+    those it is looked once a check and no longer ten times, while all of its records are still needed.
     """
     gc.collect()
     gc.freeze()
+    gc.set_threshold(_YOUNG, *gc.get_threshold()[1:])
