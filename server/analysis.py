@@ -27,10 +27,10 @@ from server.scoring.absent import Absence, AbsenceAnswer
 from server.scoring.advice import Said, Verdict, advise
 from server.scoring.completeness import Completeness, CompletenessAnswer, completeness
 from server.scoring.engagement import Engagement, EngagementAnswer
-from server.scoring.fit import Content, Fit, FitAnswer, answers, fit_of
+from server.scoring.fit import Content, Fit, FitAnswer, fit_of
 from server.scoring.guide import Asked, Guide, GuideAnswer, guide
 from server.scoring.kept import KeptPart, kept_parts
-from server.scoring.measured import Inputs, by_signal, measured
+from server.scoring.measured import Inputs, by_signal, measured, numbers
 from server.scoring.model import Model, load_model
 from server.scoring.prices import PriceAnswer, PriceRange, Prices
 from server.scoring.records import EarlierVisit, Judgement
@@ -222,7 +222,8 @@ def conclude(given: Inputs, model: Model | None = None) -> Analysis:
     seen = completeness(evidence, int(given.thresholds.values["least_posts"]))
     table = load_table(given.thresholds)
     fit = fit_of(given.search, found.known, given.price_asked)
-    asked = found.table_inputs() | fit_inputs([answers(given.search, found.known, given.price_asked)])
+    inputs = found.table_inputs()
+    asked = inputs | fit_inputs([{check.id: check.ok for check in fit.checks}])
     trust = trust_of(trust_code(asked, table), suspicion, seen, given.thresholds)
     row = table[int(decide(asked, table)[0])]
     steps = guide(seen, evidence, engagement.left_out, Asked(asked, table, found.scores, model))
@@ -247,7 +248,7 @@ def conclude(given: Inputs, model: Model | None = None) -> Analysis:
         packed=found.packed,
         model_version=version,
         audit_id=_audit_id(given, version),
-        asked=found.numbers(),
+        asked=numbers(inputs, found.known),
     )
 
 

@@ -27,7 +27,7 @@ from server.scoring.model import Model, load_model
 from server.scoring.prices import Prices, load_prices, read_prices
 from server.scoring.records import EarlierVisit, Judgement
 from server.scoring.searches import Search, read_search
-from server.scoring.shown_facts import ShownFacts, shown
+from server.scoring.shown_facts import ShownFacts
 from server.scoring.tallies import Tallies, tallies_from_json
 from server.scoring.thresholds import own_thresholds, table_version
 
@@ -98,7 +98,7 @@ def audit_file(analysis: Analysis, answer: AnalysisAnswer) -> AuditFile:
         page=given.reading.page,
         rules=given.reading.rules,
         kept=given.reading.kept,
-        facts=shown(given.reading.facts),
+        facts=answer.facts,
         disagreements=given.reading.disagreements,
         samples=given.tallies,
         history=given.history,

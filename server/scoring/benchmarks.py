@@ -8,7 +8,7 @@ from __future__ import annotations
 import json
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, cached_property
 from importlib import resources
 from math import exp, log
 from typing import Any, Literal
@@ -52,7 +52,7 @@ class Source:
         return exp(float(np.interp(log(max(followers, 1.0)), self.log_followers, self.log_medians)))
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Table:
     """The default: limits of the bands by size, read as percentiles of creators of that size."""
 
@@ -75,11 +75,14 @@ class Table:
 
     def _log_limits(self, followers: FloatArray) -> FloatArray:
         """ln of the limits in percent, (4, n): linear in ln(followers) between the tiers, the ends hold beyond."""
-        with np.errstate(divide="ignore", invalid="ignore"):
-            size = np.log(np.where(followers > 0, followers, np.nan))
-        return np.array(
-            [np.interp(size, self.log_followers, row) for row in zip(*self.log_limits, strict=True)]
-        )
+        size = np.log(np.where(followers > 0, followers, np.nan))
+        middles, limits = self._lines
+        return np.array([np.interp(size, middles, row) for row in limits])
+
+    @cached_property
+    def _lines(self) -> tuple[FloatArray, FloatArray]:
+        """``log_followers`` and each of the ``log_limits`` as arrays, (t,) and (4, t)."""
+        return np.array(self.log_followers), np.array(self.log_limits).T.copy()
 
     def percentile(self, rate: FloatArray, followers: FloatArray) -> FloatArray:
         """Percent of creators of this size with a lower rate, 1 to 99; rate as a fraction, (n,), (n,).

@@ -152,7 +152,7 @@ def _rank(step: Step) -> tuple[bool, bool, bool, float]:
 
 
 def _changes(step: Step, asked: Asked) -> bool:
-    signals = [signal.id for signal in asked.model.signals if _step_of(signal) == step.name]
+    signals = {signal.id for signal in asked.model.signals if _step_of(signal) == step.name}
     clean, against = _FILLS[step.name]
     return could_change(asked.inputs, asked.table, asked.scores, asked.model, (signals, clean, against))
 

@@ -76,7 +76,7 @@ class Measured:
 
     def numbers(self) -> dict[str, float]:
         """Both as plain numbers, for what is kept: all that a verdict under other rules needs."""
-        return {name: float(values[0]) for name, values in self.table_inputs().items()} | dict(self.known)
+        return numbers(self.table_inputs(), self.known)
 
     def table_inputs(self) -> dict[str, FloatArray]:
         """What the verdict table is asked about beside the search, (1,) each."""
@@ -117,6 +117,11 @@ def measured(given: Inputs, model: Model | None = None) -> Measured:
     return Measured(
         evidence, columns, scores, engagement, activity, content, absent, price, known, pack(batch)
     )
+
+
+def numbers(table: Mapping[str, FloatArray], known: Mapping[str, float]) -> dict[str, float]:
+    """What verdict table and search are asked about one creator, as plain numbers."""
+    return {name: values.item(0) for name, values in table.items()} | dict(known)
 
 
 def by_signal(rulings: Iterable[Judgement]) -> dict[str, Judgement]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Mapping
 
 import numpy as np
+from numpy.typing import NDArray
 
 from server.metrics.arrays import FloatArray
 from server.scoring.model import Model
@@ -29,8 +30,9 @@ def could_change(
     now = {name: column.item(0) for name, column in asked.items()}
     present = table[first_row(now, table)].code
     ids, *ends = step
+    shown = np.array([signal.id in ids for signal in model.signals])
     for end, filled in enumerate(ends):
-        score, low = _scores(scores, model, ids, end)
+        score, low = _scores(scores, model, shown, end)
         values = now | filled
         values |= {"score": score, "low": low, "seen_high": max(score, values["seen_high"] if end else score)}
         if table[first_row(values, table)].code != present:
@@ -38,11 +40,10 @@ def could_change(
     return False
 
 
-def _scores(scores: Scores, model: Model, ids: Collection[str], end: int) -> tuple[float, float]:
-    """The score with the step's signals at one end, and its low end: all that stays unseen clean."""
+def _scores(scores: Scores, model: Model, shown: NDArray[np.bool_], end: int) -> tuple[float, float]:
+    """The score with the signals that the step shows at one end, and its low end: all that stays unseen clean."""
     clean, end_of_each = model.layout.missing[0, :, 0], model.layout.missing[end, :, 0]
-    filled = np.array([signal.id in ids for signal in model.signals])
-    middle = np.where(filled, end_of_each, scores.contributions[:, 0])
-    low = np.where(np.isnan(scores.values[:, 0]) & ~filled, clean, middle)
+    middle = np.where(shown, end_of_each, scores.contributions[:, 0])
+    low = np.where(np.isnan(scores.values[:, 0]) & ~shown, clean, middle)
     found = points(np.array([middle, low])[..., None], model)
-    return float(found[0, 0]), float(found[1, 0])
+    return found.item(0), found.item(1)

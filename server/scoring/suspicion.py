@@ -143,13 +143,14 @@ def explain(
         if value != value:  # noqa: PLR0124 - NaN, the only number that differs from itself; isnan costs ten times as much
             missing.append((signal, weight.missing))
             continue
+        numbers = _numbers(signal, value, columns)
         signs.append(
             Sign(
                 signal=signal,
                 value=value,
                 contribution=contribution,
-                reason=_filled(sentence(signal, value, contribution), signal, value, columns),
-                usual=_usual(signal, value, columns, evidence.usual),
+                reason=fill(sentence(signal, value, contribution), numbers),
+                usual=_usual(signal, numbers, evidence.usual),
                 evidence=found.entries(signal.evidence),
                 weight_source=weight.source_line,
                 ruling=rulings.get(signal.id),
@@ -167,16 +168,17 @@ def explain(
     )
 
 
-def _usual(signal: Signal, value: float, columns: Columns, own: OwnLists | None) -> Text | None:
+def _usual(signal: Signal, numbers: Mapping[str, float], own: OwnLists | None) -> Text | None:
     """What is usual in the user's own lists, where they tell it; else what is usual elsewhere."""
     if own is not None and signal.own_figure in own.numbers() and signal.usual_own is not None:
         return fill(signal.usual_own, own.numbers())
-    return signal.usual and _filled(signal.usual, signal, value, columns)
+    return signal.usual and fill(signal.usual, numbers)
 
 
-def _filled(words: Text, signal: Signal, value: float, columns: Columns) -> Text:
-    read = {name: float(columns[name][0]) for name in signal.reads if columns[name].ndim == 1}
-    return fill(words, read | {"value": value})
+def _numbers(signal: Signal, value: float, columns: Columns) -> dict[str, float]:
+    """What the sentences of a sign may tell."""
+    read = {name: columns[name].item(0) for name in signal.reads if columns[name].ndim == 1}
+    return read | {"value": value}
 
 
 def sentence(signal: Signal, value: float, contribution: float) -> Text:

@@ -9,11 +9,11 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from datetime import date, timedelta
-from functools import cache
+from functools import cache, partial
 from math import exp, isfinite
 from string import Formatter
 
-from server.messages import Text
+from server.messages import Language, Text
 
 _VIETNAMESE = str.maketrans({",": ".", ".": ","})
 _FORMATS: dict[str, Callable[[float], str]] = {
@@ -38,31 +38,30 @@ def fill(text: Text, numbers: Mapping[str, float], words: Mapping[str, Text] | N
     """``text`` with numbers and words put in, each language in its own grammar. A number that is none shows as "?"."""
     en = {name: word.en for name, word in words.items()} if words else {}
     vi = {name: word.vi for name, word in words.items()} if words else {}
-    return Text(
-        _filled(text.en, numbers, en, vietnamese=False), _filled(text.vi, numbers, vi, vietnamese=True)
-    )
+    return Text(_filled(_parts(text.en, "en"), numbers, en), _filled(_parts(text.vi, "vi"), numbers, vi))
 
 
-def _filled(
-    template: str, numbers: Mapping[str, float], words: Mapping[str, str], *, vietnamese: bool
-) -> str:
-    parts = []
-    for literal, name, spec in _parts(template):
-        parts.append(literal)
-        if spec:
-            parts.append(_number(numbers[name], spec, vietnamese=vietnamese))
+Part = tuple[str, str, Callable[[float], str] | None]
+"""Literal text, then the name of what follows it, and how its number is written."""
+
+
+def _filled(parts: tuple[Part, ...], numbers: Mapping[str, float], words: Mapping[str, str]) -> str:
+    filled = []
+    for literal, name, write in parts:
+        filled.append(literal)
+        if write is not None:
+            value = numbers[name]
+            filled.append(write(value) if isfinite(value) else UNKNOWN)
         elif name:
-            parts.append(words[name])
-    return "".join(parts)
+            filled.append(words[name])
+    return "".join(filled)
 
 
-def _number(value: float, spec: str, *, vietnamese: bool) -> str:
-    if not isfinite(value):
-        return UNKNOWN
+def _writer(spec: str, language: Language) -> Callable[[float], str]:
     if spec == "date":
-        return _date(value, vietnamese=vietnamese)
-    number = _FORMATS[spec](value)
-    return number.translate(_VIETNAMESE) if vietnamese else number
+        return partial(_date, vietnamese=language == "vi")
+    write = _FORMATS[spec]
+    return write if language == "en" else lambda value: write(value).translate(_VIETNAMESE)
 
 
 def _date(days: float, *, vietnamese: bool) -> str:
@@ -75,6 +74,9 @@ def _date(days: float, *, vietnamese: bool) -> str:
 
 
 @cache
-def _parts(template: str) -> tuple[tuple[str, str, str], ...]:
-    """(literal text, name, format) of each place, taken apart once: str.format would do it every time."""
-    return tuple((literal, name or "", spec or "") for literal, name, spec, _ in Formatter().parse(template))
+def _parts(template: str, language: Language) -> tuple[Part, ...]:
+    """A template taken apart once: str.format would do it every time."""
+    return tuple(
+        (literal, name or "", _writer(spec, language) if spec else None)
+        for literal, name, spec, _ in Formatter().parse(template)
+    )
