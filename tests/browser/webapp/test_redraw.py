@@ -61,10 +61,37 @@ def test_another_language_keeps_typed_text_focus_and_open_details(
     if route == "settings":  # forms that are there once they are asked for
         page.get_by_role("button", name="Edit").first.click()
         page.get_by_role("button", name="Make my own list in VND").click()
+    assert_nothing_is_lost(page)
+
+
+@ONLY_CHROMIUM
+@pytest.mark.parametrize("view", ["new", "board", "edit", "post"])
+def test_another_language_keeps_what_is_typed_on_a_campaigns_pages(
+    page: Page, soi: SoiServer, view: str
+) -> None:
+    """Brief, slots, posts, messages and drafts, as any form."""
+    brand = {"name": "Mây Xanh", "product": "Serum Mây Xanh"}
+    made = soi._call("POST", "/campaigns", {"name": f"Vẽ lại {view}", "brand": brand})
+    route = f"campaigns/{made['campaign']['id']}"
+    made = soi._call("POST", f"/{route}/slots", {"creator": "an.vi.o"})
+    post = {"slot": made["campaign"]["slots"][0]["id"], "kind": "reel"}
+    made = soi._call("POST", f"/{route}/deliverables", post)
+    board = route.replace("campaigns", "campaign")
+    views = {"new": "campaign/new", "board": board, "edit": f"{board}?view=edit"}
+    go(page, views.get(view, f"{board}?post={made['deliverables'][0]['id']}"))
+    expect(page.locator("#page form").first).to_be_attached()
+    assert_nothing_is_lost(page)
+
+
+def assert_nothing_is_lost(page: Page) -> None:
+    """All is opened and filled in; then each form in turn has the focus while the page gets other words and back."""
     page.evaluate(OPEN_ALL)
+    page.wait_for_load_state("networkidle")  # what is drawn when it is opened first
     page.evaluate(TYPE_ALL)
     page.wait_for_timeout(500)  # longer than what waits for the last key
-    for at in range(page.evaluate(COUNT)):
+    forms = page.evaluate(COUNT)
+    assert forms > 0
+    for at in range(forms):
         page.evaluate(FOCUS, at)
         before = held(page)
         in_other_words(page, "vi")
