@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from pathlib import Path
+from urllib.parse import urljoin
 
 import pytest
 from playwright.sync_api import BrowserContext, Locator, Page, expect
@@ -40,6 +41,8 @@ COUNT_QUESTIONS = """
   };
 """
 """How many questions of the page are under way; one that follows from an answer has begun before that one's end."""
+ICON = "/static/icon.svg"
+"""The smallest thing that Soi answers: a page of its address on which nothing is drawn yet."""
 DRAWN = "route => document.getElementById('page')?.dataset.drawn === route && !window.questions"
 expect.set_options(timeout=PATIENCE * 1_000)
 
@@ -77,8 +80,8 @@ def session(soi: SoiServer, browser: BrowserContext) -> str:
 
 
 @pytest.fixture
-def page(soi: SoiServer, browser: BrowserContext, session: str) -> Iterator[Page]:
-    """A fresh signed-in tab in English on the list; any error in its console fails the test."""
+def tab(soi: SoiServer, browser: BrowserContext, session: str) -> Iterator[Page]:
+    """A fresh signed-in tab at Soi's address, before the first page; any error in its console fails the test."""
     tab = browser.new_page()
     troubles: list[str] = []
     tab.on("console", lambda said: troubles.append(said.text) if said.type == "error" else None)
@@ -87,13 +90,20 @@ def page(soi: SoiServer, browser: BrowserContext, session: str) -> Iterator[Page
     tab.add_init_script(
         f"if (location.protocol === 'http:') sessionStorage.setItem('soi.session', '{session}')"
     )
-    tab.goto(soi.url)
-    until(lambda: tab.evaluate(DRAWN, "list"), "the list")
-    expect(tab.get_by_role("heading", name="Shortlist")).to_be_visible()
+    tab.goto(soi.url + ICON)
     yield tab
     tab.evaluate("localStorage.clear()")
     tab.close()
     assert [text for text in troubles if not EXPECTED.search(text)] == []
+
+
+@pytest.fixture
+def page(tab: Page) -> Page:
+    """The tab in English on the list. Where all tests of a file go elsewhere first, it has the tab alone for its page."""
+    tab.goto(urljoin(tab.url, "/"))
+    until(lambda: tab.evaluate(DRAWN, "list"), "the list")
+    expect(tab.get_by_role("heading", name="Shortlist")).to_be_visible()
+    return tab
 
 
 @pytest.fixture(scope="package")
@@ -110,7 +120,10 @@ def checked(soi: SoiServer) -> list[str]:
 
 def go(page: Page, route: str) -> None:
     """Follow a route of the shell until its page is drawn and has asked for nothing that is not there."""
-    page.evaluate("route => { location.hash = route; }", f"#/{route}")
+    if page.url.endswith(ICON):
+        page.goto(urljoin(page.url, f"/#/{route}"))
+    else:
+        page.evaluate("route => { location.hash = route; }", f"#/{route}")
     until(lambda: page.evaluate(DRAWN, f"#/{route}"), f"the page of {route}")
     expect(page.get_by_role("heading", level=1).first).to_be_visible()
 

@@ -58,6 +58,12 @@ CAMPAIGN = {
 
 
 @pytest.fixture
+def page(tab: Page) -> Page:
+    """Each test goes to its page by itself."""
+    return tab
+
+
+@pytest.fixture
 def at(soi: SoiServer) -> str:
     """A campaign with a post in review, one that is public and one that is overdue, a backup, and a gap."""
     soi._call("PUT", "/shortlist/du.phong.vidu", {"price_asked": "8tr net", "tags": ["làm đẹp"]})
@@ -128,6 +134,7 @@ def views(soi: SoiServer, at: str) -> dict[str, str]:
 def test_axe_finds_nothing_on_any_page_of_a_campaign(page: Page, soi: SoiServer, at: str) -> None:
     """The dossier and an open plan sheet among them; nothing is wider than the window."""
     found = views(soi, at)
+    go(page, "campaigns")
     for language, width, theme in EACH_LOOK:
         page.set_viewport_size({"width": width, "height": 900})
         speak(page, language)

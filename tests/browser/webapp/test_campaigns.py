@@ -21,6 +21,12 @@ LOOKS = os.environ.get("SOI_LOOKS")
 """A folder for pictures to be looked at; nothing is taken without it."""
 
 
+@pytest.fixture
+def page(tab: Page) -> Page:
+    """Each test goes to its page by itself."""
+    return tab
+
+
 def look(page: Page, name: str) -> None:
     if LOOKS:
         for width in (1280, 400):

@@ -22,6 +22,12 @@ TEXTS = ("xinh quá", "🔥🔥", "shop ở đâu vậy ạ?", "@ban.cua.toi", "
 POSTS = ("Cabcdefghi1", "Cabcdefghi2", "Cabcdefghi3")
 
 
+@pytest.fixture
+def page(tab: Page) -> Page:
+    """Each test goes to its page by itself."""
+    return tab
+
+
 def comments(first: int, n: int) -> list[dict[str, Any]]:
     """One comment each by ``n`` invented people, and an answer of the creator to every fifth."""
     found: list[dict[str, Any]] = []
@@ -410,6 +416,7 @@ def test_axe_finds_nothing(page: Page, soi: SoiServer, decided: None, language: 
         check(soi, FIRST, "2026-11-21T08:00:00Z", comments=comments(0, 60))
         name = check(soi, SECOND, "2026-11-22T08:00:00Z", followers=followers(96), comments=comments(5, 60))
         soi._call("PUT", f"/creators/{name}/outcome", {"worth_it": True, "note": "giao đúng hẹn"})
+        go(page, "outcomes")
         speak(page, "Tiếng Việt" if language == "vi" else "English")
         for width, dark in ((1280, False), (400, True)):
             page.set_viewport_size({"width": width, "height": 800})

@@ -40,6 +40,12 @@ LANGUAGE = "(language) => document.querySelector(`#language [data-value=${langua
 """Pressed without taking the focus away."""
 
 
+@pytest.fixture
+def page(tab: Page) -> Page:
+    """Each test goes to its page by itself."""
+    return tab
+
+
 def held(page: Page) -> dict[str, Any]:
     found: dict[str, Any] = page.evaluate(HELD)
     return found

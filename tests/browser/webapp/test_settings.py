@@ -27,6 +27,12 @@ SAVE_THRESHOLDS = "Use these thresholds"
 CONTRADICTION = "Risky may not begin below Look closer."
 
 
+@pytest.fixture
+def page(tab: Page) -> Page:
+    """Each test goes to its page by itself."""
+    return tab
+
+
 def api(soi: SoiServer, method: str, path: str, body: Any = None) -> Any:
     """The API as this machine's command line, which may do everything."""
     token = json.loads((soi.home / "running.json").read_text())["token"]
