@@ -153,13 +153,15 @@ SCOPES = (
 )  # fmt: skip
 """Behind it they say among what: one's own things, one's home."""
 FEELING = (
-    "nhất nhà", "thích nhất", "yêu nhất", "ưng nhất", "mê nhất", "ghét nhất", "sợ nhất", "nhớ nhất", "thương nhất", "vui nhất", "buồn nhất", "tiếc nhất", "khó nhất", "dễ nhất", "lười nhất", "mong nhất", "quan tâm nhất", "hay dùng nhất", "dùng nhiều nhất", "xài nhiều nhất", "quý nhất", "lo nhất", "quan trọng nhất", "đông nhất", "lạnh nhất", "nóng nhất", "mệt nhất", "hạnh phúc nhất", "đáng nhớ nhất",
-    "mới nhất", "gần nhất", "xa nhất", "sớm nhất", "muộn nhất", "trễ nhất", "cũ nhất", "đầu nhất", "cuối nhất", "nhỏ nhất", "thấp nhất", "cao nhất", "nhiều nhất", "ít nhất", "trẻ nhất", "già nhất", "lớn tuổi nhất", "rẻ nhất trong", "phù hợp nhất", "hợp nhất", "tốt nhất trước", "tốt nhất là", "tốt nhất nên", "tốt nhất bạn", "tốt nhất khi", "tốt nhất nếu", "bận nhất", "đơn giản nhất", "kỹ nhất",
+    "nhất nhà", "ghét nhất", "sợ nhất", "nhớ nhất", "thương nhất", "vui nhất", "buồn nhất", "tiếc nhất", "khó nhất", "dễ nhất", "lười nhất", "mong nhất", "quan tâm nhất", "hay dùng nhất", "dùng nhiều nhất", "xài nhiều nhất", "quý nhất", "lo nhất", "quan trọng nhất", "đông nhất", "lạnh nhất", "nóng nhất", "mệt nhất", "hạnh phúc nhất", "đáng nhớ nhất",
+    "gần nhất", "xa nhất", "sớm nhất", "muộn nhất", "trễ nhất", "cũ nhất", "đầu nhất", "cuối nhất", "nhỏ nhất", "thấp nhất", "cao nhất", "nhiều nhất", "ít nhất", "trẻ nhất", "già nhất", "lớn tuổi nhất", "rẻ nhất trong", "phù hợp nhất", "hợp nhất", "tốt nhất trước", "tốt nhất là", "tốt nhất nên", "tốt nhất bạn", "tốt nhất khi", "tốt nhất nếu", "bận nhất", "đơn giản nhất", "kỹ nhất",
 )  # fmt: skip
 """What a person feels, or a time, a place and an amount."""
+LIKED = ("mới nhất", "thích nhất", "yêu nhất", "ưng nhất", "mê nhất", "the latest")
+"""Of a product or of something else: whoever reads it has to look."""
 OWN_EN = (
     "the only … i", "the only … we", "the only … my", "the only reason", "the only way", "the only thing", "the only time", "the only person", "the only one i", "the only one left", "the best part", "the best thing", "the best way", "the best time", "the best day", "the best decision", "the best moment",
-    "the best view", "the best memories", "the best memory", "the best … i", "the best you can", "best enjoyed", "the latest", "the best seat", "the best company", "the best gift", "the best friend", "the best news", "the best i", "the best man", "the only thing left",
+    "the best view", "the best memories", "the best memory", "the best … i", "the best you can", "best enjoyed", "the best seat", "the best company", "the best gift", "the best friend", "the best news", "the best i", "the best man", "the only thing left",
 )  # fmt: skip
 """One's own day, or things of one's own."""
 FELT = (*FEELING, *OWN_EN)

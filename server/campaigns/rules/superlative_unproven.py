@@ -16,6 +16,7 @@ from server.campaigns.rules._superlative_unproven_claims import (
     CLAIMS,
     FELT,
     HEADS,
+    LIKED,
     MOST_OF,
     NO_GRADE,
     OWN_LIFE,
@@ -67,7 +68,10 @@ def find(draft: Draft) -> list[Spot]:
 
 
 def _superlatives(draft: Draft) -> list[Spot]:
-    """ "Nhất", "the best" and their like, but of what one measures or feels. "Số 1" beside a "số 2" may count, and is asked about."""
+    """ "Nhất", "the best" and their like, but of what one measures or feels.
+
+    What is newest or liked most may be something else, and "số 1" beside a "số 2" may count: both are asked about.
+    """
     signs = [Spot(*found.span()) for found in _SIGN.finditer(draft.text)]
     spots = word_spots(draft, WORDS)
     if not spots:
@@ -75,11 +79,17 @@ def _superlatives(draft: Draft) -> list[Spot]:
     is_counted = any(True for _ in draft.hits(SECOND))
     counted = {draft.span(hit)[0] for hit in draft.hits(FIRST)} if is_counted else set()
     spots = [replace(spot, level="ask") if spot.start in counted else spot for spot in spots]
-    felt = {token for hit in draft.hits(FELT) for token in range(hit.first, hit.end)}
+    felt, liked = (
+        {token for hit in draft.hits(words) for token in range(hit.first, hit.end)} for words in (FELT, LIKED)
+    )
     heads, scopes = ({hit.first for hit in draft.hits(words)} for words in (HEADS, SCOPES))
-    kept = [
-        spot for spot in spots if not _is_measured(draft, _token(draft, spot, last=True), felt, heads, scopes)
-    ]
+    kept: list[Spot] = []
+    for spot in spots:
+        last = _token(draft, spot, last=True)
+        if last in liked:
+            kept.append(replace(spot, level="ask"))
+        elif not _is_measured(draft, last, felt, heads, scopes):
+            kept.append(spot)
     return _of_ones_own(draft, kept) + signs
 
 
@@ -164,7 +174,6 @@ RULE = AdvertisingRule(
         Example("Meet us at No. 1 River Street, step no. 1 is tea", {"category": "general"}),
         Example("I'm not saying Lá Xanh is the best", {"category": "general", "brand": "Lá Xanh"}),
         Example("Nhà mình không dám tự nhận là hàng đầu", {"category": "general"}),
-        Example("Trong ba món này, món mình thích nhất là trà", {"category": "general"}),
         Example("Khâu khó nhất là chờ kem khô", {"category": "general"}),
         Example("Bạn thấy mẫu nào đẹp nhất?", {"category": "general"}),
         Example("Ai cũng nói nệm này là số một, tụi mình không dám nhận", {"category": "general"}),
@@ -190,5 +199,7 @@ RULE = AdvertisingRule(
         Example("Kem t.ố.t nhất", {"category": "general"}),
         Example("The best serum out there", {"category": "general"}),
         Example("Thương hiệu hàng đầu", {"category": "general"}),
+        Example("Món mình thích nhất", {"category": "general"}),
+        Example("Phiên bản mới nhất đã về", {"category": "general"}),
     ),
 )
