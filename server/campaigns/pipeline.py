@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
-from datetime import date
+from datetime import date, datetime
 
 from server.campaigns.records import Decision, Deliverable, DeliverableState, DraftVersion, Ruled
 from server.messages import Text, text
@@ -47,14 +47,16 @@ def step(deliverable: Deliverable, to: DeliverableState) -> Deliverable:
 
 
 def hand_in(deliverable: Deliverable, version: DraftVersion) -> Deliverable:
-    """With a new version at the end of the log, in review. Raises Inconsistent once the post is public or dropped."""
+    """With a new version at the end of the log, in review. Raises Inconsistent once the post is public or dropped.
+
+    The servers of a team have a clock each: whoever's is behind takes the time of the log's end, and the order stays.
+    """
     if deliverable.state not in OPEN:
         raise inconsistent("takes_no_draft", state=_state(deliverable.state))
     if version.decision is not None:
         raise inconsistent("decided_early")
-    if deliverable.versions and version.at < deliverable.versions[-1].at:
-        raise inconsistent("older_draft")
-    return replace(deliverable, state="in_review", versions=(*deliverable.versions, version))
+    added = replace(version, at=max((version.at, *_ends(deliverable.versions))))
+    return replace(deliverable, state="in_review", versions=(*deliverable.versions, added))
 
 
 def decide(deliverable: Deliverable, decision: Decision) -> Deliverable:
@@ -64,10 +66,16 @@ def decide(deliverable: Deliverable, decision: Decision) -> Deliverable:
     *earlier, latest = deliverable.versions
     if latest.decision is not None:
         raise inconsistent("decided_already")
-    if decision.at < latest.at:
-        raise inconsistent("older_decision")
-    versions = (*earlier, replace(latest, decision=decision))
+    ruled = replace(decision, at=max(decision.at, latest.at))
+    versions = (*earlier, replace(latest, decision=ruled))
     return replace(deliverable, state=_AFTER[decision.ruled], versions=versions)
+
+
+def _ends(versions: Sequence[DraftVersion]) -> tuple[datetime, ...]:
+    """When the last version was handed in and, where it was, decided."""
+    return tuple(
+        entry.at for version in versions[-1:] for entry in (version, version.decision) if entry is not None
+    )
 
 
 def approved_version(deliverable: Deliverable) -> DraftVersion | None:

@@ -123,3 +123,13 @@ def test_a_day_that_has_passed_is_overdue(state, day, expected):
     """The draft's while none is in review, the post's while it is not public; the day itself is not over."""
     due = replace(PLANNED, state=state, due_draft=date(2026, 12, 5), due_post=date(2026, 12, 10))
     assert overdue(due, date(2026, 12, day)) == expected
+
+
+def test_a_clock_that_is_behind_takes_the_time_of_the_logs_end():
+    """Two servers of a team never agree to the second: nobody's draft or decision is refused for it."""
+    first = hand_in(PLANNED, DraftVersion("Bản 1", at(10), "lan"))
+    ruled = decide(first, Decision("changes", at(4), "tu"))
+    again = hand_in(ruled, DraftVersion("Bản 2", at(7), "lan"))
+    later = hand_in(decide(first, Decision("changes", at(20), "tu")), DraftVersion("Bản 2", at(15), "lan"))
+    times = [(version.at, version.decision.at if version.decision else None) for version in again.versions]
+    assert (times, later.versions[-1].at) == ([(at(10), at(10)), (at(10), None)], at(20))
