@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from contextlib import suppress
+from dataclasses import replace
 from datetime import datetime
 from typing import Any
 
@@ -53,11 +54,12 @@ def dossier_told(store: Store, campaign_id: str, at: datetime) -> dict[str, Any]
 
 def _dossier(store: Store, work: Work) -> Dossier:
     brief = draft_brief(work.campaign)
-    creators = tuple(_creators(store, _names(work)))
+    known = tuple(_creators(store, _names(work)))
+    audits = dict(_audits(store, known))
     return Dossier(
         work=work,
-        creators=creators,
-        audits=dict(_audits(store, creators)),
+        creators=tuple(_as_audited(one, audits.get(one.audit_id or "")) for one in known),
+        audits=audits,
         checks={
             one.id: [check_draft(version.text, brief).to_json() for version in one.versions]
             for one in work.deliverables
@@ -94,6 +96,14 @@ def _creators(store: Store, names: Iterable[str]) -> Iterator[DossierCreator]:
             model_version=visit.model_version if visit else None,
             audit_id=visit.audit_id if visit else None,
         )
+
+
+def _as_audited(one: DossierCreator, audit: Any) -> DossierCreator:
+    """With the verdict of the audit that is named beside it: a later model may have judged the check again since."""
+    if audit is None:
+        return one
+    said = audit["analysis"]
+    return replace(one, verdict=said["verdict"]["code"], model_version=said["model_version"])
 
 
 def _audits(store: Store, creators: Iterable[DossierCreator]) -> Iterator[tuple[str, Any]]:

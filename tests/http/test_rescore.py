@@ -81,6 +81,17 @@ def test_everybody_is_judged_as_by_themselves(checked: Client) -> None:
     assert judged_again(checked) == now
 
 
+def test_a_dossier_names_the_verdict_of_the_audit_beside_it(checked: Client) -> None:
+    """Whoever replays the audit finds what the page says."""
+    campaign = {"name": "Tết", "brand": {"name": "Mây Xanh", "product": "Serum"}}
+    at = f"/api/v1/campaigns/{checked.call('POST', '/api/v1/campaigns', campaign).json['campaign']['id']}"
+    checked.call("POST", f"{at}/slots", {"creator": NAMES[3]})
+    before = checked.call("GET", f"{at}/dossier").json["creators"]
+    Rescoring(checked.services.store).rescore(dry_run=False, model=LATER)
+    after = checked.call("GET", f"{at}/dossier").json["creators"]
+    assert (before, True) == (after, before[0]["audit_id"] is not None)
+
+
 def test_a_dry_run_tells_the_same_and_writes_nothing(checked: Client) -> None:
     before = standing(checked)
     rescoring = Rescoring(checked.services.store)
