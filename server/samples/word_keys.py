@@ -14,6 +14,8 @@ from server.samples.text import fold
 
 _QUALITY = "\u0302\u0306\u031b"
 _TONES = "\u0300\u0301\u0303\u0309\u0323"
+_UNSEEN = ("Mn", "Me", "Cf")
+"""Categories of what changes how a letter looks, and of what nobody sees: joiners, soft hyphens."""
 _INSIDE = "\u0300-\u036f\u200b-\u200d\u2060\ufeff\u00ad"
 WORD = re.compile(rf"(?:[^\W_][{_INSIDE}]*(?:['’](?=[^\W\d_]))?)+|%")
 RUN = re.compile(r"([^\W\d_])\1+")
@@ -68,5 +70,5 @@ def _key(word: str, run: re.Pattern[str]) -> WordKey:
     quality = "đ" in apart or any(c in _QUALITY for c in apart)
     if not tones and not quality:
         return WordKey(bare, bare, has_marks=False)
-    kept = "".join(c for c in apart if not unicodedata.combining(c) or c in _QUALITY)
+    kept = "".join(c for c in apart if c in _QUALITY or unicodedata.category(c) not in _UNSEEN)
     return WordKey(bare, run.sub(r"\1", unicodedata.normalize("NFC", kept)) + tones, has_marks=True)

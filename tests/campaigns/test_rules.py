@@ -202,6 +202,18 @@ def test_form_changes_nothing(text: str) -> None:
     assert broken(composed, COSMETICS) == broken(unicodedata.normalize("NFD", composed), COSMETICS)
 
 
+@pytest.mark.parametrize("unseen", ["\u200b", "\u200d", "\u2060", "\ufeff", "\u00ad", "\u034f"])
+@pytest.mark.parametrize("claim", ["tr{}ị mụn", "trị{} mụn", "trị m{}ụn"])
+def test_what_nobody_sees_hides_no_claim(claim: str, unseen: str) -> None:
+    """A joiner, a soft hyphen or a space of no width inside or behind a word with marks, as copied texts have them."""
+    written = claim.format(unseen)
+    assert [written] == [
+        found.quote
+        for found in check_draft(f"Kem {written} nhé", COSMETICS).findings
+        if found.rule.id == "medicine_claim"
+    ]
+
+
 @settings(max_examples=50, deadline=None)
 @given(
     st.sampled_from(["", "Viên rau củ. ", "Mỗi ngày một viên\n"]),
