@@ -103,3 +103,10 @@ def test_the_pieces_of_a_long_text_leave_no_word_out() -> None:
 def test_the_weights_are_fitted_on_the_captions_that_stand_there() -> None:
     """``python scripts/research/fit_promises.py`` after a caption was added or taken away."""
     assert len(read()) == tone_model().fitted_on
+
+
+@pytest.mark.parametrize("label", ["#ad ", "#Ad ", "(ad) "])
+def test_the_label_of_a_paid_post_is_no_word_of_a_promise(label: str) -> None:
+    """ "ad" has the key of "add", which is money that goes in; "add" itself still counts behind it."""
+    texts = ("Thu nhập mình tháng này 15 triệu, chia ra 50/30/20.", "Add $100 and get $500 back")
+    assert [[], [("must", "Add $100 and get")]] == [promises(label + text) for text in texts]

@@ -34,6 +34,12 @@ _CONTEXT = frozenset(
 """Classes of which a denied or exempted word counts too."""
 
 
+def _labels(folded: FoldedText) -> set[int]:
+    """Tokens that say "ad", which has the key of "add"."""
+    alike = folded.begins.get("ad", ())
+    return {token for token in alike if folded.text[slice(*folded.places[token])].casefold() == "ad"}
+
+
 @cache
 def _lexicon() -> tuple[Phrases, dict[str, tuple[str, ...]]]:
     """All phrases at once, and the classes of each."""
@@ -67,7 +73,7 @@ class Clauses:
         self._keep_what_is_meant()
 
     def _said(self) -> defaultdict[str, list[Hit]]:
-        """Every word of every class, without those that begin within a word that means something else."""
+        """Every word of every class, without those that begin within a word that means something else, or in "#ad"."""
         hits: defaultdict[str, list[Hit]] = defaultdict(list)
         phrases, classes = _lexicon()
         speaks = self._draft.brief.language == "vi"
@@ -76,6 +82,7 @@ class Clauses:
                 for name in classes[hit.phrase]:
                     hits[name].append(hit)
         covered = {token for hit in hits["COVERED"] for token in range(hit.first, hit.end)}
+        covered |= _labels(self._draft.folded)
         for name in hits if covered else ():
             hits[name] = [hit for hit in hits[name] if hit.first not in covered]
         return hits
