@@ -292,10 +292,11 @@ def test_a_report_for_a_client_shows_nothing_internal(
 ) -> None:
     """Notes, contacts and own columns go with the choice, and come back with the team's; title, logo and sums are printed.
 
-    On a phone the longest words of a choice stay inside the card.
+    On a phone the longest words of a choice stay inside the card, and the long name of a column leaves room for its value.
     """
     for name in checked[:2]:
-        own = {"extra": {"Mã nội bộ": "KOL-07"}, "dates": {"Ngày gửi": "2026-12-05"}}
+        extra = {"Mã nội bộ": "KOL-07", "Ghi chú riêng của nhóm truyền thông phía Nam": "Giao tận nơi"}
+        own = {"extra": extra, "dates": {"Ngày gửi": "2026-12-05"}}
         soi._call("PUT", f"/shortlist/{name}", {"note": "chỉ nội bộ", "price_asked": {"text": "2tr5"}, **own})
     go(page, f"report?names={','.join(checked[:2])}")
     notes = page.locator(".sheet").get_by_text("chỉ nội bộ")
@@ -319,6 +320,8 @@ def test_a_report_for_a_client_shows_nothing_internal(
     page.set_viewport_size({"width": 360, "height": 740})
     card = page.locator("#page section.no-print", has_text="Dành cho")
     assert card.evaluate("card => card.scrollWidth <= card.clientWidth") is True
+    values = page.locator(".report-facts dd").evaluate_all("all => all.map((dd) => dd.clientWidth)")
+    assert min(values) > 150
 
 
 @ONLY_CHROMIUM
