@@ -668,3 +668,22 @@ def test_stages_are_renamed_ordered_and_taken_away(page: Page, soi: SoiServer) -
     for name in ("doi.ten.vidu", "bo.di.vidu"):
         soi.clear_creator(name)
     assert (saved[5], "huỷ" in saved, moved) == ("đã chốt giá", False, ["đã chốt giá", "từ chối"])
+
+
+@ONLY_CHROMIUM
+def test_on_a_phone_a_member_keeps_room_for_the_name(page: Page) -> None:
+    """Role, link and removal go below it. The team is handed to the page: the shared server stays one person's."""
+    member = {
+        "id": "m1",
+        "name": "Chị Nguyễn Hoàng Phương Thảo",
+        "role": "owner",
+        "created_at": "2026-11-01T08:00:00Z",
+    }
+    team = {"members": [member | {"joined_at": None, "invited_until": None}], "me": "m1"}
+    page.route("**/api/v1/members", lambda asked: asked.fulfill(json=team))
+    page.set_viewport_size({"width": 400, "height": 800})
+    go(page, "settings")
+    page.locator("details.folded summary", has_text="Team").click()
+    name = page.locator("#members .device-text")
+    expect(name).to_be_visible()
+    assert name.evaluate("text => text.clientWidth") > 150
