@@ -114,7 +114,7 @@ def _applies(rule: AdvertisingRule, draft: Draft) -> bool:
 
 
 def _findings(rule: AdvertisingRule, draft: Draft) -> list[DraftFinding]:
-    return [_finding(rule, draft, spot) for spot in islice(rule.find(draft), MAX_FINDINGS)]
+    return [_finding(rule, draft, spot) for spot in islice(rule.spots(draft), MAX_FINDINGS)]
 
 
 def _finding(rule: AdvertisingRule, draft: Draft, spot: Spot) -> DraftFinding:

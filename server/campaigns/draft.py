@@ -8,9 +8,10 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from server.campaigns.brief import Brief
-from server.campaigns.exempt import exempt_tokens, holds_denial, is_negated
+from server.campaigns.exempt import exempt_tokens, holds_denial, is_negated, mandatory_tokens
 from server.campaigns.fold import FoldedText, fold_text
 from server.campaigns.phrases import Hit, Phrases, keys_of
+from server.campaigns.tone import Piece, pieces_of
 from server.campaigns.words import Spot, Words
 
 
@@ -23,6 +24,8 @@ class Draft:
     """Tokens that no forbidden word is found in."""
     own_names: frozenset[int]
     """Tokens of the brand's and the product's own name: words, mention or hashtag."""
+    pieces: tuple[Piece, ...]
+    """What is weighed by its tone, once for every rule that listens."""
 
     def span(self, hit: Hit) -> tuple[int, int]:
         return self.folded.places[hit.first][0], self.folded.places[hit.end - 1][1]
@@ -113,7 +116,9 @@ def draft_of(text: str, brief: Brief) -> Draft:
     own_names = frozenset(
         token for name in own for hit in _names(folded, name) for token in range(hit.first, hit.end)
     )
-    return Draft(text, brief, folded, exempt_tokens(folded, phrases_of(own)), own_names)
+    mandatory = mandatory_tokens(folded)
+    exempt = exempt_tokens(folded, phrases_of(own), mandatory)
+    return Draft(text, brief, folded, exempt, own_names, pieces_of(folded, mandatory))
 
 
 def word_spots(draft: Draft, words: Words) -> list[Spot]:

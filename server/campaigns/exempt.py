@@ -85,14 +85,16 @@ _ONLY = _bare("chỉ những only just")
 _MAX_BETWEEN = 7
 
 
-def exempt_tokens(folded: FoldedText, names: Phrases) -> frozenset[int]:
+def mandatory_tokens(folded: FoldedText) -> frozenset[int]:
+    """The tokens of the sentences that the law asks for."""
+    return frozenset(
+        token for hit in MANDATORY.find(folded, across=True) for token in range(hit.first, hit.end)
+    )
+
+
+def exempt_tokens(folded: FoldedText, names: Phrases, mandatory: frozenset[int]) -> frozenset[int]:
     """Tokens that no rule of forbidden words may hit, negations apart."""
-    inside = {
-        token
-        for hits in (MANDATORY.find(folded, across=True), names.find(folded))
-        for hit in hits
-        for token in range(hit.first, hit.end)
-    }
+    inside = mandatory | {token for hit in names.find(folded) for token in range(hit.first, hit.end)}
     told = reported_tokens(folded, is_negated) | denied_questions(folded)
     return frozenset(inside | _quoted(folded) | _denied_for_all(folded) | told)
 

@@ -8,6 +8,8 @@ from typing import Any, Literal
 
 from server.campaigns.brief import CATEGORIES, Category
 from server.campaigns.draft import Draft
+from server.campaigns.hearing import Ear, with_tone
+from server.campaigns.tone import ToneModel, tone_model
 from server.campaigns.words import Level, Spot, Words
 from server.messages import Text
 
@@ -48,5 +50,14 @@ class AdvertisingRule:
     confidence: Confidence = "A"
     from_brief: bool = False
     """Asked for by the brief, not by the law: needs no language."""
+    ear: Ear | None = None
+    """Where it also listens to how the text sounds, which only ever asks."""
     is_checklist: Literal["", "deliverable", "campaign"] = ""
     """Something for a person to tick off, never a finding of the text."""
+
+    def spots(self, draft: Draft, model: ToneModel | None = None) -> Iterable[Spot]:
+        """Where the draft breaks it: by its finder, and by its ear with ``model`` or the shipped weights."""
+        said = self.find(draft)
+        if self.ear is None:
+            return said
+        return with_tone(draft, list(said), self.ear, model or tone_model(self.id))

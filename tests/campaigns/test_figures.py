@@ -69,12 +69,19 @@ def test_the_captions_that_promises_are_fitted_on_say_much_each_way_in_both_lang
     )
 
 
+def test_the_captions_that_four_rules_are_fitted_on_say_much_each_way_in_both_languages() -> None:
+    """And twenty each way of each are kept from the fit."""
+    counts = Counter((row["of"], row["breaks"], row["language"]) for row in captions("claims"))
+    kept = Counter((row["of"], row["breaks"]) for row in captions("kept"))
+    assert (16, True, {20}) == (len(counts), min(counts.values()) >= 70, set(kept.values()))
+
+
 def test_the_unseen_half_is_the_one_that_was_settled_first() -> None:
     """The hash of an id decides, so nobody can move a line from one half into the other."""
     assert (558, {"B"}) == (len(judged("unseen")), {half_of(row["id"]) for row in judged("unseen")})
 
 
-@pytest.mark.parametrize("name", ["fresh", "blind", "unseen", "finance"])
+@pytest.mark.parametrize("name", ["fresh", "blind", "unseen", "finance", "claims", "kept"])
 def test_a_caption_stands_once_and_in_no_other_file(name: str) -> None:
     """What was tuned on cannot judge."""
     others = {row["text"] for other in {*SETS, "tuning"} - {name} for row in captions(other)}

@@ -2,17 +2,13 @@
 
 from __future__ import annotations
 
-from itertools import pairwise
-
 import pytest
 
-from scripts.research.fit_promises import read
 from server.campaigns.brief import Brief
 from server.campaigns.check import check_draft
 from server.campaigns.draft import draft_of
 from server.campaigns.rules._finance_promise_clauses import promised
 from server.campaigns.rules._finance_promise_sums import amounts_of
-from server.campaigns.rules._finance_promise_tone import SPAN, tone_model, tones_of
 
 FINANCE = Brief(category="finance", paid=False)
 CLEAN = "Mình đi chợ mua rau rồi về nấu cơm cho cả nhà ăn chung. "
@@ -90,19 +86,6 @@ def test_a_promise_is_found_within_much_that_is_none() -> None:
     assert [("must", "cam kết lợi nhuận")] == promises(
         CLEAN * 40 + "Quỹ cam kết lợi nhuận 20%. " + CLEAN * 40
     )
-
-
-def test_the_pieces_of_a_long_text_leave_no_word_out() -> None:
-    """Each is half over the one before, and the last ends with the text."""
-    draft = draft_of(CLEAN * 40, FINANCE)
-    tones = tones_of(draft.folded, tone_model())
-    overlaps = all(later.first == sooner.first + SPAN // 2 for sooner, later in pairwise(tones))
-    assert (0, len(draft.folded.places), True) == (tones[0].first, tones[-1].end, overlaps)
-
-
-def test_the_weights_are_fitted_on_the_captions_that_stand_there() -> None:
-    """``python scripts/research/fit_promises.py`` after a caption was added or taken away."""
-    assert len(read()) == tone_model().fitted_on
 
 
 @pytest.mark.parametrize("label", ["#ad ", "#Ad ", "(ad) "])

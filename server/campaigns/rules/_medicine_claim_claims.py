@@ -63,6 +63,11 @@ _OTHER = (
 )  # fmt: skip
 """They hold such a word and name a kind of skin, a dish, a room, or say that goods are sold out."""
 _ILL = (*_SKIN, *_BODY)
+_ILLS_MORE = (
+    "bệnh", "viêm", "dị ứng", "kháng sinh", "thuốc tây", "uống thuốc", "toa thuốc", "xét nghiệm", "siêu âm", "nội soi", "gan", "thận", "khớp", "dạ dày", "bao tử", "xoang", "trĩ", "sỏi", "u xơ", "hen", "kinh nguyệt", "nhiễm khuẩn", "mẩn ngứa", "ngứa", "lở", "loét",
+    "rash", "rashes", "itch", "itching", "infection", "infections", "virus", "flu", "wound", "sores", "tumour", "tumor", "diabetes", "insulin", "inhaler", "asthma", "antibiotics", "prescription", "scan", "reflux", "stones", "thyroid", "pcos", "allergy", "allergies", "hay fever", "gut", "liver", "symptoms", "flare up", "flare ups", "shingles", "colic", "diarrhoea", "parasites",
+)  # fmt: skip
+"""What also tells of an ailment, and is too often something else to be paired with what goes away."""
 
 CLAIMS = WordPairings(
     (
@@ -74,3 +79,5 @@ CLAIMS = WordPairings(
         WordPairing((_WOUNDS_EN, _CLOSES_EN), near=4, unless=_ADVICE, other=_OTHER),
     )
 )
+
+ILLS = (*_ILL, *_ILLS_MORE, *_VALUES, *_VALUES_EN, *_WOUNDS, *_WOUNDS_EN, *_AILMENTS)

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 
 from server.campaigns.asking import asking
 from server.campaigns.draft import Draft, sentences_with, word_spots
+from server.campaigns.hearing import NEVER, Ear
 from server.campaigns.rule import AdvertisingRule, Example
 from server.campaigns.rules._absolute_claim_claims import ALONE, CLAIMS, HEDGED
 from server.campaigns.rules._absolute_claim_words import AMBIGUOUS, BODY, ELSE, WORDS
@@ -50,12 +51,16 @@ def _fixed(draft: Draft) -> list[Spot]:
 
 def _told(draft: Draft) -> list[Spot]:
     """Certainty and effect near each other, unless the sentence hedges or asks; of money finance_promise speaks."""
-    if draft.brief.category == "finance":
+    if _is_of_money(draft):
         return []
     aside = asking(draft)
     hedged = aside | sentences_with(draft, HEDGED)
     told = [spot for spot in CLAIMS.find(draft) if _sentence_of(draft, spot) not in aside]
     return told + [spot for spot in word_spots(draft, _ALONE) if _sentence_of(draft, spot) not in hedged]
+
+
+def _is_of_money(draft: Draft) -> bool:
+    return draft.brief.category == "finance"
 
 
 def _sentence_of(draft: Draft, spot: Spot) -> int:
@@ -86,6 +91,7 @@ RULE = AdvertisingRule(
     checked_at="2026-11-29",
     confidence="A",
     find=find,
+    ear=Ear(heard_from=0.9, short_heard_from=1.5, denied_under=NEVER, is_deaf=_is_of_money),
     passing=(
         Example("Son có trôi nhẹ, dặm lại là xong", {"category": "cosmetics"}),
         Example("Tuyệt đối không để chai này gần lửa", {"category": "general"}),

@@ -6,8 +6,10 @@ from bisect import bisect_left
 from collections.abc import Iterator
 
 from server.campaigns.draft import Draft, sentences_with, word_spots
+from server.campaigns.hearing import Ear
 from server.campaigns.rule import AdvertisingRule, Example
 from server.campaigns.rules._doctor_claim_claims import (
+    ABOUT,
     ADVICE,
     ANSWERED,
     DENIED,
@@ -23,6 +25,7 @@ from server.campaigns.words import Spot, Words
 from server.messages import Text
 
 _PEOPLE = Words(must=(*WORDS.must, *MORE), ask=WORDS.ask, unless=WORDS.unless)
+_NAMED = Words(must=(*_PEOPLE.must, *_PEOPLE.ask, *ABOUT), unless=WORDS.unless)
 _STRONG, _WEAK = (*PROOF, *STRONG, *WITH_PRODUCT), WEAK
 _LIFE, _ASIDE = (*EVERYDAY, *FAMILY, *WHERE, *LIFE), (*OTHERS, *DENIED)
 
@@ -42,6 +45,11 @@ def find(draft: Draft) -> Iterator[Spot]:
     for spot in spots:
         if not proved.isdisjoint(_sentences_of(draft, spot)):
             yield spot
+
+
+def _is_of_none(draft: Draft) -> bool:
+    """Whether nobody of medicine is there who could prove anything, or only to be asked, or denied."""
+    return not word_spots(draft, _NAMED)
 
 
 def _sentences_of(draft: Draft, spot: Spot) -> set[int]:
@@ -72,6 +80,7 @@ RULE = AdvertisingRule(
     checked_at="2026-11-29",
     confidence="A",
     find=find,
+    ear=Ear(heard_from=1.5, short_heard_from=1.5, denied_under=-3.0, is_deaf=_is_of_none),
     passing=(
         Example("Uống gì cũng nên nói bác sĩ biết nếu đang mang thai", {"category": "supplement"}),
         Example("An apple a day keeps the doctor away", {"category": "cosmetics"}),

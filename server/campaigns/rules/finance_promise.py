@@ -2,53 +2,10 @@
 
 from __future__ import annotations
 
-from server.campaigns.draft import Draft
+from server.campaigns.hearing import Ear
 from server.campaigns.rule import AdvertisingRule, Example
 from server.campaigns.rules._finance_promise_clauses import promised
-from server.campaigns.rules._finance_promise_tone import (
-    Tone,
-    ToneModel,
-    heaviest_clause,
-    tone_model,
-    tones_of,
-)
-from server.campaigns.words import Spot
 from server.messages import Text
-
-_DENIED_UNDER = -1.6
-"""Log odds of the text around under which words of a promise are spoken of, not made."""
-_HEARD_FROM = 0.6
-"""Log odds from which a text promises without such words."""
-_SHORT = 16
-_SHORT_HEARD_FROM = 1.2
-"""The same for a text of fewer words, which tell less. All three chosen on captions whose fold was not fitted on."""
-
-
-def find(draft: Draft) -> list[Spot]:
-    """Promises in words, where the text around them does not speak against it, and what sounds like one."""
-    return found_by_both(draft, tone_model())
-
-
-def found_by_both(draft: Draft, model: ToneModel) -> list[Spot]:
-    """What is only heard from the tone is for a person to look at."""
-    if not draft.folded.places:
-        return []
-    tones = tones_of(draft.folded, model)
-    said = [spot for spot in promised(draft) if _tone_at(draft, tones, spot).score > _DENIED_UNDER]
-    heard = max(tones, key=lambda tone: tone.score)
-    is_short = heard.end - heard.first < _SHORT
-    if said or heard.score <= (_SHORT_HEARD_FROM if is_short else _HEARD_FROM):
-        return said
-    first, end = heaviest_clause(draft.folded, heard, model.weights)
-    return [Spot(draft.folded.places[first][0], draft.folded.places[end - 1][1], level="ask")]
-
-
-def _tone_at(draft: Draft, tones: list[Tone], spot: Spot) -> Tone:
-    """The piece that speaks for the promise most of those that hold it."""
-    places = draft.folded.places
-    around = [tone for tone in tones if places[tone.first][0] <= (spot.start or 0) < places[tone.end - 1][1]]
-    return max(around or tones, key=lambda tone: tone.score)
-
 
 RULE = AdvertisingRule(
     id="finance_promise",
@@ -63,7 +20,8 @@ RULE = AdvertisingRule(
     article="34.5",
     checked_at="2026-11-29",
     confidence="C",
-    find=find,
+    find=promised,
+    ear=Ear(heard_from=0.6, short_heard_from=1.2, denied_under=-1.6),
     passing=(
         Example("Ai nói bao lời thì chạy ngay đi", {"category": "finance"}),
         Example("Nếu lãi 7% thì 10 năm gấp đôi", {"category": "finance"}),

@@ -8,8 +8,9 @@ from collections.abc import Iterator
 
 from server.campaigns.asking import asking
 from server.campaigns.draft import Draft, word_spots
+from server.campaigns.hearing import Ear
 from server.campaigns.rule import AdvertisingRule, Example
-from server.campaigns.rules._medicine_claim_claims import CLAIMS
+from server.campaigns.rules._medicine_claim_claims import CLAIMS, ILLS
 from server.campaigns.rules._medicine_claim_words import (
     ANSWERED,
     GONE_ANSWERS,
@@ -18,9 +19,10 @@ from server.campaigns.rules._medicine_claim_words import (
     UNMARKED_CURE,
     WORDS,
 )
-from server.campaigns.words import Spot
+from server.campaigns.words import Spot, Words
 from server.messages import Text
 
+_ILLS = Words(must=ILLS)
 _ANSWER = re.compile(r"\s*\?\s*([^\W\d_]+)\b")
 
 
@@ -35,6 +37,11 @@ def find(draft: Draft) -> list[Spot]:
         for spot in CLAIMS.find(draft)
         if spot.start not in starts and _sentence_of(draft, spot) not in aside
     ]
+
+
+def _is_of_no_ill(draft: Draft) -> bool:
+    """Whether no ailment, wound or value of the body is there that could be treated, or each is denied."""
+    return not word_spots(draft, _ILLS)
 
 
 def _sentence_of(draft: Draft, spot: Spot) -> int:
@@ -87,6 +94,7 @@ RULE = AdvertisingRule(
     checked_at="2026-11-29",
     confidence="A",
     find=find,
+    ear=Ear(heard_from=0.6, short_heard_from=0.6, denied_under=-4.0, is_deaf=_is_of_no_ill),
     passing=(
         Example(
             "Someone asked if it treats dandruff. It doesn't, it only smells good", {"category": "cosmetics"}

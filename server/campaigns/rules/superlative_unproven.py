@@ -11,6 +11,7 @@ from itertools import takewhile
 from server.campaigns.asking import asking
 from server.campaigns.draft import Draft, sentences_with, word_spots
 from server.campaigns.exempt import is_negated
+from server.campaigns.hearing import NEVER, Ear
 from server.campaigns.rule import AdvertisingRule, Example
 from server.campaigns.rules._superlative_unproven_claims import (
     CLAIMS,
@@ -61,10 +62,15 @@ def find(draft: Draft) -> list[Spot]:
         *CLAIMS.find(draft),
         *_of_ones_own(draft, [*_graded(draft), *word_spots(draft, _TITLES)]),
     ]
-    if not spots or (_YEAR.search(draft.text) and any(True for _ in draft.hits(_PROOFS))):
+    if not spots or _is_proven(draft):
         return []
     aside = asking(draft) | sentences_with(draft, REJECTED)
     return [spot for spot in _apart(spots) if draft.folded.sentence_of(_token(draft, spot)) not in aside]
+
+
+def _is_proven(draft: Draft) -> bool:
+    """Whether a survey or award is named, and a year."""
+    return bool(_YEAR.search(draft.text)) and any(True for _ in draft.hits(_PROOFS))
 
 
 def _superlatives(draft: Draft) -> list[Spot]:
@@ -160,6 +166,7 @@ RULE = AdvertisingRule(
     checked_at="2026-11-29",
     confidence="A",
     find=find,
+    ear=Ear(heard_from=2.1, short_heard_from=2.1, denied_under=NEVER, is_deaf=_is_proven),
     passing=(
         Example("Không cái nào hơn cái nào, mỗi máy một kiểu", {"category": "general"}),
         Example(

@@ -1,6 +1,6 @@
-"""Fit how a promise of return sounds, from the labelled captions of finance that may be read. The same bytes on every run.
+"""Fit how a claim sounds for each rule that listens, from the labelled captions that may be read. The same bytes on every run.
 
-python scripts/research/fit_promises.py [--judge]
+python scripts/research/fit_tones.py [--judge]
 
 ``--judge`` says how well they are told apart by weights that are fitted on the others (five folds), and writes nothing.
 """
@@ -15,6 +15,7 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 
@@ -26,12 +27,14 @@ from scripts.research.fitting.logistic import fit  # noqa: E402 - as above
 from server import own_json  # noqa: E402 - as above
 from server.campaigns.brief import read_brief  # noqa: E402 - as above
 from server.campaigns.draft import draft_of  # noqa: E402 - as above
+from server.campaigns.exempt import mandatory_tokens  # noqa: E402 - as above
 from server.campaigns.fold import fold_text  # noqa: E402 - as above
-from server.campaigns.rules._finance_promise_tone import SCALE, ToneModel, tones_of, words_of  # noqa: E402 - as above
-from server.campaigns.rules.finance_promise import RULE, found_by_both  # noqa: E402 - as above
+from server.campaigns.rule import AdvertisingRule  # noqa: E402 - as above
+from server.campaigns.rules import rules  # noqa: E402 - as above
+from server.campaigns.tone import SCALE, ToneModel, score_of, words_of  # noqa: E402 - as above
 from server.samples.features import Features  # noqa: E402 - as above
 
-OUT = ROOT / "server" / "campaigns" / "rules" / "_finance_promise_tone.json"
+OUT = ROOT / "server" / "campaigns" / "tones"
 STRENGTH = 3.0
 PSEUDOCOUNTS = (0.1, 0.5, None)
 """As for the comments' model: the mean of one fit for each (Wang and Manning 2012); None leaves the columns as they are."""
@@ -44,35 +47,43 @@ FOLDS = 5
 @dataclass(frozen=True, slots=True)
 class Labelled:
     text: str
-    promises: bool
+    claims: bool
     source: str
     brief: dict[str, object]
 
 
-def read() -> list[Labelled]:
-    """The captions of finance that whoever changes the rule may read, and the rule's own examples."""
+def listening() -> list[AdvertisingRule]:
+    """The rules that have an ear."""
+    return [rule for rule in rules() if rule.ear is not None]
+
+
+def read(rule: AdvertisingRule) -> list[Labelled]:
+    """The captions that whoever changes the rule may read and that are labelled for it, and its own examples."""
     rows = [
         Labelled(row["text"], row["breaks"], f"{name} {row['id'][0]}", row["brief"])
-        for name in ("finance", "unseen")
+        for name in ("finance", "claims", "unseen")
         for row in captions(name)
-        if row["of"] == RULE.id and (name != "unseen" or half_of(row["id"]) == "A")
+        if row["of"] == rule.id and (name != "unseen" or half_of(row["id"]) == "A")
     ]
     rows += [
-        Labelled(row["text"], RULE.id in broken, "tuning", row["brief"])
+        Labelled(row["text"], rule.id in broken, f"tuning {row['id'][0]}", row["brief"])
         for row in captions("tuning")
         for broken in [{finding["rule"] for finding in row["expect"]}]
-        if row["brief"].get("category") == "finance" and (RULE.id in broken or RULE.id in row["clean_of"])
+        if row["brief"].get("category") in rule.categories and (rule.id in broken or _is_clean(row, rule))
     ]
-    rows += [Labelled(one.text, promises=False, source="examples", brief=one.brief) for one in RULE.passing]
-    return rows + [
-        Labelled(one.text, promises=True, source="examples", brief=one.brief) for one in RULE.failing
-    ]
+    examples = [(one, False) for one in rule.passing] + [(one, True) for one in rule.failing]
+    return rows + [Labelled(one.text, claims, "examples", one.brief) for one, claims in examples]
+
+
+def _is_clean(row: dict[str, Any], rule: AdvertisingRule) -> bool:
+    """Whether it is labelled so; the first captions of the file were labelled for all rules."""
+    return rule.id in row["clean_of"] or row["id"].startswith("c")
 
 
 def fitted(rows: Sequence[Labelled]) -> ToneModel:
     """The weights of the words of ``rows``."""
     said = [
-        list(dict.fromkeys(words_of(folded, 0, len(folded.places))))
+        list(dict.fromkeys(words_of(folded, 0, len(folded.places), mandatory_tokens(folded))))
         for row in rows
         for folded in [fold_text(row.text)]
     ]
@@ -85,7 +96,7 @@ def fitted(rows: Sequence[Labelled]) -> ToneModel:
         for word in known
     ]
     row, column, value = (np.array(part) for part in zip(*entries, strict=True))
-    y = np.array([int(one.promises) for one in rows])
+    y = np.array([int(one.claims) for one in rows])
     fits = [
         _fit(Features(len(rows), row, column, value), len(place), y, pseudocount)
         for pseudocount in PSEUDOCOUNTS
@@ -106,22 +117,26 @@ def _fit(x: Features, width: int, y: np.ndarray, pseudocount: float | None) -> t
     return weights * ratio, intercept
 
 
-def judge(rows: Sequence[Labelled]) -> None:
+def judge(rule: AdvertisingRule) -> None:
     """Prints, for each file, precision and recall by weights of the four fifths that a row does not lie in."""
-    alone, both = [False] * len(rows), [False] * len(rows)
+    rows = read(rule)
+    words, alone, both = ([False] * len(rows) for _ in range(3))
     for fold in range(FOLDS):
         model = fitted([row for row in rows if _fold(row) != fold])
         for place, row in enumerate(rows):
             if _fold(row) == fold:
                 draft = draft_of(row.text, read_brief(json.dumps(row.brief)))
-                alone[place] = any(tone.score > 0 for tone in tones_of(draft.folded, model))
-                both[place] = bool(found_by_both(draft, model))
-    for source in dict.fromkeys(row.source for row in rows):
-        places = [place for place, row in enumerate(rows) if row.source == source]
-        for name, said in (("words alone", alone), ("the rule", both)):
-            print(
-                f"{source}, {len(places)}, {name}: {_figure([rows[at] for at in places], [said[at] for at in places])}"
-            )
+                words[place] = bool(list(rule.find(draft)))
+                alone[place] = max(score_of(piece.words, model) for piece in draft.pieces) > 0
+                both[place] = bool(rule.spots(draft, model))
+    for source in ("", *dict.fromkeys(row.source for row in rows)):
+        places = [place for place, row in enumerate(rows) if source in ("", row.source)]
+        kinds = (("words", words), ("tone", alone), ("both", both))
+        figures = [_figure([rows[at] for at in places], [said[at] for at in places]) for _, said in kinds]
+        print(
+            f"{rule.id}, {source or 'all'}, {len(places)}:",
+            *(f"{name} {figure};" for (name, _), figure in zip(kinds, figures, strict=True)),
+        )
 
 
 def _fold(row: Labelled) -> int:
@@ -129,8 +144,8 @@ def _fold(row: Labelled) -> int:
 
 
 def _figure(rows: Sequence[Labelled], found: Sequence[bool]) -> str:
-    right = sum(is_found and row.promises for row, is_found in zip(rows, found, strict=True))
-    return f"precision {right}/{sum(found)}, recall {right}/{sum(row.promises for row in rows)}"
+    right = sum(is_found and row.claims for row, is_found in zip(rows, found, strict=True))
+    return f"precision {right}/{sum(found)}, recall {right}/{sum(row.claims for row in rows)}"
 
 
 def main() -> None:
@@ -139,9 +154,11 @@ def main() -> None:
     )
     parser.add_argument("--judge", action="store_true", help="hold each fifth against weights of the others")
     if parser.parse_args().judge:
-        judge(read())
+        for rule in listening():
+            judge(rule)
     else:
-        OUT.write_bytes(own_json.dumps(fitted(read())) + b"\n")
+        for rule in listening():
+            (OUT / f"{rule.id}.json").write_bytes(own_json.dumps(fitted(read(rule))) + b"\n")
 
 
 if __name__ == "__main__":
