@@ -91,7 +91,7 @@ def fill(store: Store, clock: Clock, n: int) -> None:
     store.brands.add(Brand(f"Mây {n}"))
 
 
-AUDIT = {"analysis": {"suspicion": {"signals": []}}}
+AUDIT = {"analysis": {"model_version": "1", "suspicion": {"signals": []}, "verdict": {"code": "no_signs"}}}
 
 
 def looked(at: datetime, audit_id: str, suspicion: int) -> Visit:
