@@ -45,11 +45,16 @@ class Phrases:
         self._in_tags = in_tags
 
     @cached_property
+    def _taken_apart(self) -> tuple[tuple[str, tuple[WordKey, ...]], ...]:
+        """Each phrase with its words; some tables have tens of thousands."""
+        return tuple((phrase, keys_of(phrase)) for phrase in self._phrases)
+
+    @cached_property
     def _by_words(self) -> dict[str, dict[str, list[tuple[str, tuple[WordKey, ...], frozenset[str]]]]]:
         """By the first word and the next that is one; a single word stands under itself."""
         found: dict[str, dict[str, list[tuple[str, tuple[WordKey, ...], frozenset[str]]]]] = {}
-        for phrase in self._phrases:
-            if keys := keys_of(phrase):
+        for phrase, keys in self._taken_apart:
+            if keys:
                 needed = frozenset(key.bare for key in keys) - _WILD.keys()
                 following = next((key.bare for key in keys[1:] if key.bare in needed), keys[0].bare)
                 found.setdefault(keys[0].bare, {}).setdefault(following, []).append((phrase, keys, needed))
@@ -59,8 +64,7 @@ class Phrases:
     def _joined(self) -> dict[str, str]:
         """Phrases by their words without spaces, as they stand in a hashtag."""
         found: dict[str, str] = {}
-        for phrase in self._phrases if self._in_tags else ():
-            keys = keys_of(phrase)
+        for phrase, keys in self._taken_apart if self._in_tags else ():
             joined = "".join(key.bare for key in keys)
             if len(keys) > 1 and keys_are_plain(keys) and len(joined) >= MIN_IN_TAG:
                 found[joined] = phrase
@@ -121,10 +125,23 @@ def keys_of(phrase: str) -> tuple[WordKey, ...]:
 
 
 def _keys(part: str) -> Iterator[WordKey]:
+    words = part.split()
     if part in _WILD:
         yield _WILD[part]
-    else:
-        yield from (readings[0].key for readings in fold_text(part).readings)
+    elif all(word.isalpha() and len(word) > 1 for word in words):
+        yield from (key for word in words for key in _keys_of_word(word))
+    else:  # signs and single letters are read with what stands beside them
+        yield from _folded_keys(part)
+
+
+@lru_cache(16_384)
+def _keys_of_word(word: str) -> tuple[WordKey, ...]:
+    """Phrases of a table share their words."""
+    return _folded_keys(word)
+
+
+def _folded_keys(text: str) -> tuple[WordKey, ...]:
+    return tuple(readings[0].key for readings in fold_text(text).readings)
 
 
 def keys_are_plain(keys: tuple[WordKey, ...]) -> bool:
