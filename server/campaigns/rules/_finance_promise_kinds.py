@@ -77,7 +77,7 @@ KINDS = (
     Kind("RISKY EXCEPT", within="sentence"),
     Kind("WILL_WIN", unless="POINTS", never="MAYBE"),
     Kind("YOURS TIMES|DOUBLED|WON|GAIN|LIFE", unless="POINTS", within="pair"),
-    Kind("RATED", unless=f"{_ELSE} SPENT", never=_DOUBT),
+    Kind("RATED", unless=f"{_ELSE} SPENT LOSS", never=_DOUBT),
     Kind("SURE RISES", unless="POINTS LENT SPENT", never=_DOUBT, within="sentence"),
     Kind("ANYWAY GAIN|FLOWS|GOT", unless="POINTS LENT SPENT RISKY", never=_DOUBT),
     Kind("ANYWAY", sums=1, unless="POINTS LENT SPENT", never=_DOUBT, within="sentence"),

@@ -23,6 +23,7 @@ RULE = AdvertisingRule(
     find=promised,
     ear=Ear(heard_from=0.6, short_heard_from=1.2, denied_under=-1.6),
     passing=(
+        Example("Chơi chứng khoán mình lỗ 20% hồi tháng ba", {"category": "finance"}),
         Example("Ai nói bao lời thì chạy ngay đi", {"category": "finance"}),
         Example("Nếu lãi 7% thì 10 năm gấp đôi", {"category": "finance"}),
         Example("x2 điểm thưởng trong tháng 12 khi quẹt thẻ", {"category": "finance"}),
