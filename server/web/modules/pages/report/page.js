@@ -21,7 +21,7 @@ import { heaviest } from "../../verdict/signs.js";
 import { missing, namedIn } from "../../parts/named.js";
 import { ALL, ReportChoices, shows } from "./choices.js";
 import { priceSums } from "./sums.js";
-import { shownName } from "../../words/creator_names.js";
+import { platformOf, shownName } from "../../words/creator_names.js";
 
 /** @typedef {import("../../parts/named.js").Known} Known */
 
@@ -124,7 +124,7 @@ function overview(found, sums, choices) {
 function sheet(known, choices) {
   const { state, analysis, at } = known;
   const title = h("bdi", {}, shownName(state.creator.username));
-  if (!analysis) return h("section", { class: "sheet" }, sheetHead(title, choices), h("p", {}, t("web.no_analysis")));
+  if (!analysis) return unseen(known, choices, title);
   const said = saidOf(analysis, known.standing);
   const kept = keptText(analysis);
   const withVerdict = shows(choices, "verdict");
@@ -152,6 +152,19 @@ function sheet(known, choices) {
   );
 }
 
+/** Whom nobody has looked at: what the list says. @param {Known} known @param {Choices} choices @param {import("../../parts/preact.js").Child} title */
+function unseen(known, choices, title) {
+  const isElsewhere = platformOf(known.state.creator.username) !== "instagram";
+  return h(
+    "section",
+    { class: "sheet" },
+    sheetHead(title, choices),
+    h("p", {}, t(isElsewhere ? "web.list_elsewhere" : "web.no_analysis")),
+    facts(known, choices),
+    noteOf(known, choices),
+  );
+}
+
 /** Why, and what speaks for it. @param {Known} known */
 function judged(known) {
   const { analysis } = known;
@@ -172,10 +185,29 @@ function noteOf({ state }, choices) {
   return note && h("p", {}, h("strong", {}, `${t("web.list_note")}: `), h("bdi", {}, note));
 }
 
+/** @typedef {[key: string, text: string, part: import("./choices.js").Part | null]} Row */
+
 /** @param {Known} known @param {Choices} choices */
 function facts(known, choices) {
-  const { state, analysis, tables } = known;
-  if (!analysis) return null;
+  const entry = known.state.shortlist;
+  /** @type {Row[]} */
+  const all = [
+    ...seenFacts(known),
+    ["web.price_asked", entry?.price_asked ? askedText(entry.price_asked) : "–", "prices"],
+    ["web.list_status", entry ? t(`status.${entry.status}`) : "–", "status"],
+  ];
+  const rows = all.filter(([, , part]) => part === null || shows(choices, part));
+  return h(
+    "dl",
+    { class: "report-facts" },
+    ...rows.flatMap(([key, value]) => [h("dt", {}, t(key)), h("dd", {}, value)]),
+    ...(shows(choices, "own_fields") ? ownFields(entry) : []),
+  );
+}
+
+/** Nothing of a creator whom nobody has looked at. @param {Known} known @returns {Row[]} */
+function seenFacts({ analysis, standing, tables }) {
+  if (!analysis) return [];
   const followers = analysis.facts.followers;
   const prices = followers
     ? tables.prices.markets.flatMap((market) => {
@@ -183,26 +215,15 @@ function facts(known, choices) {
         return price ? [`${moneyRange(price, market.currency)} (${listName(market)})`] : [];
       })
     : [];
-  const asked = state.shortlist?.price_asked;
-  /** @type {[string, string, import("./choices.js").Part | null][]} */
-  const all = [
+  return [
     ["web.followers", `${countText(followers)}${analysis.tier ? ` · ${t(`tier.${analysis.tier}`)}` : ""}`, null],
     ["web.engagement", rateText(analysis.engagement.rate_pct), "engagement"],
     ["web.report_reference", sourceName(analysis.engagement.benchmark), "engagement"],
-    ["web.suspicion", suspicionText(saidOf(analysis, known.standing).trust), "verdict"],
+    ["web.suspicion", suspicionText(saidOf(analysis, standing).trust), "verdict"],
     ["web.newest", activityText(analysis.activity), "engagement"],
     ["web.contacts", contactsText(analysis.facts.contacts), "contacts"],
     ["web.list_price", prices.join("; ") || "–", "prices"],
-    ["web.price_asked", asked ? askedText(asked) : "–", "prices"],
-    ["web.list_status", state.shortlist ? t(`status.${state.shortlist.status}`) : "–", "status"],
   ];
-  const rows = all.filter(([, , part]) => part === null || shows(choices, part));
-  return h(
-    "dl",
-    { class: "report-facts" },
-    ...rows.flatMap(([key, value]) => [h("dt", {}, t(key)), h("dd", {}, value)]),
-    ...(shows(choices, "own_fields") ? ownFields(state.shortlist) : []),
-  );
 }
 
 /** What the user's own columns say, under their own headings. @param {Known["state"]["shortlist"]} entry */
