@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
@@ -29,6 +30,14 @@ class Draft:
 
     def span(self, hit: Hit) -> tuple[int, int]:
         return self.folded.places[hit.first][0], self.folded.places[hit.end - 1][1]
+
+    def token_from(self, place: int) -> int:
+        """The first token that begins at a place of the text or behind it."""
+        return bisect_left(self.folded.places, (place, 0))
+
+    def sentence_of(self, spot: Spot) -> int:
+        """The first token of the sentence in which a spot of the text begins."""
+        return self.folded.sentence_of(self.token_from(spot.start or 0))
 
     def hits(self, phrases: tuple[str, ...]) -> Iterator[Hit]:
         """Where the phrases stand, exempted or not."""

@@ -55,35 +55,11 @@ _OTHER = (
 _SURE_EN = (
     "guarantee", "guarantees", "guaranteed", "promise", "promises", "promised", "swear", "always", "every time", "each time", "every single time", "100%", "100 percent", "one hundred percent", "definitely", "certain", "certainly", "assured", "without fail", "no exceptions", "without exception", "no doubt", "will", "completely", "totally", "absolutely", "entirely", "perfectly", "fully", "bet my life", "foolproof", "no matter what", "every last", "every single", "bet my", "i'd bet", "eat my hat", "on my life", "hand on heart", "mark my words", "instantly", "overnight", "the instant", "the moment it touches", "the second it touches",
 )  # fmt: skip
-_CERTAIN_EN = tuple(
-    word
-    for word in _SURE_EN
-    if word
-    not in (
-        "will",
-        "completely",
-        "totally",
-        "absolutely",
-        "entirely",
-        "perfectly",
-        "fully",
-        "certain",
-        "instantly",
-        "overnight",
-    )
-)
-_WHOLE_EN = (
-    "completely",
-    "totally",
-    "absolutely",
-    "entirely",
-    "perfectly",
-    "fully",
-    "utterly",
-    "100%",
-    "totally and utterly",
-    "always",
-)
+_WHOLLY_EN = ("completely", "totally", "absolutely", "entirely", "perfectly", "fully")
+_LOOSE_EN = (*_WHOLLY_EN, "will", "certain", "instantly", "overnight")
+"""Sure of an effect only beside words of their own."""
+_CERTAIN_EN = tuple(word for word in _SURE_EN if word not in _LOOSE_EN)
+_WHOLE_EN = (*_WHOLLY_EN, "utterly", "100%", "totally and utterly", "always")
 _SAFE_EN = ("safe", "harmless", "risk free", "gentle on everyone", "effective", "foolproof", "germ free", "hypoallergenic", "irritation free", "waterproof forever", "unbreakable", "secure", "unhackable", "toxin free", "bug free", "stain free")  # fmt: skip
 _RESULTS_EN = (
     "protected", "protects", "pregnant",

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
 from collections.abc import Iterator
 
 from server.campaigns.asking import asking
@@ -55,16 +54,12 @@ def _told(draft: Draft) -> list[Spot]:
         return []
     aside = asking(draft)
     hedged = aside | sentences_with(draft, HEDGED)
-    told = [spot for spot in CLAIMS.find(draft) if _sentence_of(draft, spot) not in aside]
-    return told + [spot for spot in word_spots(draft, _ALONE) if _sentence_of(draft, spot) not in hedged]
+    told = [spot for spot in CLAIMS.find(draft) if draft.sentence_of(spot) not in aside]
+    return told + [spot for spot in word_spots(draft, _ALONE) if draft.sentence_of(spot) not in hedged]
 
 
 def _is_of_money(draft: Draft) -> bool:
     return draft.brief.category == "finance"
-
-
-def _sentence_of(draft: Draft, spot: Spot) -> int:
-    return draft.folded.sentence_of(bisect_left(draft.folded.places, (spot.start or 0, 0)))
 
 
 def _hundreds(draft: Draft) -> Iterator[Spot]:

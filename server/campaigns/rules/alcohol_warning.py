@@ -135,7 +135,7 @@ def _warns_of_whom(draft: Draft) -> bool:
 def _aged(draft: Draft) -> Iterator[int]:
     """The tokens of "18+", whose sign is no part of a word."""
     for found in _AGE_PLUS.finditer(draft.text):
-        yield bisect_left(draft.folded.places, (found.start(), 0))
+        yield draft.token_from(found.start())
 
 
 def _is_one_thought(draft: Draft, before: int, behind: int) -> bool:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
 from collections.abc import Iterator
 
 from server.campaigns.draft import Draft, sentences_with, word_spots
@@ -55,8 +54,8 @@ def _is_of_none(draft: Draft) -> bool:
 def _sentences_of(draft: Draft, spot: Spot) -> set[int]:
     """The sentences of its first and last word, and of the name behind "Dr.": dots inside a name or a word end none."""
     folded = draft.folded
-    first = bisect_left(folded.places, (spot.start or 0, 0))
-    end = bisect_left(folded.places, (spot.end or 0, 0))
+    first = draft.token_from(spot.start or 0)
+    end = draft.token_from(spot.end or 0)
     last = end if draft.text[spot.end : (spot.end or 0) + 1] == "." and end - first == 1 else end - 1
     return {folded.sentence_of(token) for token in (first, min(last, len(folded.places) - 1))}
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
 from collections.abc import Iterator
 
 from server.campaigns.asking import asking
@@ -35,17 +34,13 @@ def find(draft: Draft) -> list[Spot]:
     return spots + [
         spot
         for spot in CLAIMS.find(draft)
-        if spot.start not in starts and _sentence_of(draft, spot) not in aside
+        if spot.start not in starts and draft.sentence_of(spot) not in aside
     ]
 
 
 def _is_of_no_ill(draft: Draft) -> bool:
     """Whether no ailment, wound or value of the body is there that could be treated, or each is denied."""
     return not word_spots(draft, _ILLS)
-
-
-def _sentence_of(draft: Draft, spot: Spot) -> int:
-    return draft.folded.sentence_of(bisect_left(draft.folded.places, (spot.start or 0, 0)))
 
 
 def _answered(draft: Draft) -> Iterator[Spot]:
@@ -62,7 +57,7 @@ def _is_other_word(draft: Draft, spot: Spot) -> bool:
     word = draft.text[spot.start : spot.end].casefold()
     if word not in ("treats", "chua"):
         return False
-    token = bisect_left(draft.folded.places, (spot.start or 0, 0))
+    token = draft.token_from(spot.start or 0)
     before, behind = (_neighbour(draft, token, token + step) for step in (-1, 1))
     if word == "chua":
         return behind not in UNMARKED_CURE

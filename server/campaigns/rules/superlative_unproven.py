@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left, bisect_right
+from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import replace
 from itertools import takewhile
@@ -117,12 +117,12 @@ def _graded(draft: Draft) -> Iterator[Spot]:
     for found in _GRADED.finditer(draft.text) if draft.folded.has_few_marks else ():
         words = found[0].lower().split()
         grade = next((word for word in words if word.endswith("est")), words[-1])
-        token = bisect_left(draft.folded.places, (found.start(), 0))
+        token = draft.token_from(found.start())
         is_denied = token in draft.exempt or is_negated(draft.folded, token, draft.own_names)
         if grade not in NO_GRADE and grade not in MOST_OF and not is_denied:
             yield Spot(*found.span())
     for found in _NO_BETTER.finditer(draft.text):
-        token = bisect_left(draft.folded.places, (found.start(), 0))
+        token = draft.token_from(found.start())
         if token == 0 or token - 1 not in draft.exempt:
             yield Spot(*found.span())
 
@@ -145,7 +145,7 @@ def _apart(spots: list[Spot]) -> list[Spot]:
 def _token(draft: Draft, spot: Spot, last: bool = False) -> int:
     """The token with which a spot begins or ends."""
     if last:
-        return bisect_left(draft.folded.places, (spot.end or 0, 0)) - 1
+        return draft.token_from(spot.end or 0) - 1
     return max(bisect_right(draft.folded.places, (spot.start or 0, len(draft.text))) - 1, 0)
 
 
