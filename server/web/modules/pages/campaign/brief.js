@@ -1,26 +1,22 @@
 // The brief, one page a creator: on the screen, on paper, and as a text to copy, in the language of its creators.
 
-import { button, labelled } from "../../parts/elements.js";
+import { button } from "../../parts/elements.js";
 import { h, useEffect, useState } from "../../parts/preact.js";
-import { Select } from "../../parts/select.js";
 import { address } from "../../words/address.js";
 import { dayText } from "../../words/campaigns.js";
 import { shownName } from "../../words/creator_names.js";
 import { speaking, t } from "../../words/texts.js";
 import { copy } from "./copying.js";
+import { useLanguageFor } from "./language.js";
 
 /** @typedef {import("api").CampaignAnswer} Kept */
 /** @typedef {[title: string, lines: string[]]} Part */
 
-const LANGUAGES = ["vi", "en"];
-
 /** @param {{ kept: Kept }} props */
 export function BriefSheets({ kept }) {
   const { id, name, slots, brand } = kept.campaign;
-  const [language, speak] = useState(/** @type {"vi" | "en"} */ (brand.language === "en" ? "en" : "vi"));
+  const { language, choice } = useLanguageFor(brand, "web.brief_language");
   const [{ say }, take] = useState(/** @type {{ say: typeof t | null }} */ ({ say: null }));
-  const options = LANGUAGES.map((one) => /** @type {const} */ ([one, t(`web.language.${one}`)]));
-  const onChoose = (/** @type {string} */ one) => speak(one === "en" ? "en" : "vi");
   useEffect(() => {
     let isWanted = true;
     void speaking(language).then((found) => isWanted && take({ say: found }));
@@ -36,7 +32,7 @@ export function BriefSheets({ kept }) {
       h(
         "div",
         { class: "actions" },
-        labelled("web.brief_language", h(Select, { value: language, options, onChoose })),
+        choice,
         button(t("web.report_print"), "button-primary button-small", () => window.print()),
       ),
     ),

@@ -11,6 +11,7 @@ import { minute } from "../../words/dates.js";
 import { CHANNELS, MESSAGES } from "../../words/shared_facts.js";
 import { currentLanguage, t } from "../../words/texts.js";
 import { copy } from "./copying.js";
+import { useLanguageFor } from "./language.js";
 import { Templates, fieldLabel, templateOf } from "./templates.js";
 
 /** @typedef {import("api").CampaignAnswer} Kept */
@@ -51,7 +52,7 @@ export function Sent({ kept, creator }) {
 function Message({ kept, creator, reload }) {
   const [message, choose] = useState(/** @type {Kind} */ ("first"));
   const [values, fill] = useState(/** @type {Record<string, string>} */ (known(kept, creator)));
-  const [language, speak] = useState(/** @type {"vi" | "en"} */ (kept.campaign.brand.language === "en" ? "en" : "vi"));
+  const { language, choice } = useLanguageFor(kept.campaign.brand, "web.outreach_language");
   const [chosen, take] = useState("");
   const [channel, by] = useState(/** @type {Channel} */ ("instagram"));
   const [, draw] = useState({});
@@ -73,14 +74,7 @@ function Message({ kept, creator, reload }) {
       "web.outreach_kind",
       h(Select, { value: message, options, onChoose: (kind) => choose(/** @type {Kind} */ (kind)) }),
     ),
-    labelled(
-      "web.outreach_language",
-      h(Select, {
-        value: language,
-        options: named(["vi", "en"], "web.language"),
-        onChoose: (code) => speak(code === "en" ? "en" : "vi"),
-      }),
-    ),
+    choice,
     h(Templates, { key: `${message} ${language}`, ...own }),
     ...(written?.fields ?? []).map((name) =>
       field(name, values[name] ?? "", (text) => fill({ ...values, [name]: text })),
@@ -93,7 +87,7 @@ function Message({ kept, creator, reload }) {
         "web.outreach_channel",
         h(Select, {
           value: channel,
-          options: named(CHANNELS, "web.channel"),
+          options: CHANNELS.map((one) => /** @type {const} */ ([one, t(`web.channel.${one}`)])),
           onChoose: (code) => by(/** @type {Channel} */ (code)),
         }),
       ),
@@ -118,11 +112,6 @@ function useWritten(to, wanted) {
     return () => void (isOver = true);
   }, [wanted]);
   return written;
-}
-
-/** @param {readonly string[]} codes @param {string} words */
-function named(codes, words) {
-  return codes.map((code) => /** @type {const} */ ([code, t(`${words}.${code}`)]));
 }
 
 /** Note that it was sent; that stays. @param {Kept} kept @param {{ creator: string, message: string, channel: Channel }} line @param {() => Promise<void>} reload */
