@@ -5,13 +5,15 @@ const KEY = "soi.session";
 const BASE = "/api/v1";
 const MOST_KEPT_ALIVE = 16_000; // letters: a browser refuses more than 64 kB of such bodies under way
 
+/** An error as the server writes it, with what some of them say beside. @typedef {Partial<import("api").BulkRefused & import("api").EntryConflict>} Refusal */
+
 /** A refusal by the server, or a server that does not answer ("server_off"). */
 export class Refused extends Error {
   /**
    * @param {string} code
    * @param {number} status
    * @param {string} message
-   * @param {any} [answer] the whole answer, where it holds more than the error
+   * @param {Refusal | null} [answer] the whole answer, where it holds more than the error
    */
   constructor(code, status, message, answer = null) {
     super(message);
@@ -39,30 +41,32 @@ export function forgetAllButSession() {
  * @param {string} code
  */
 export async function openSession(code) {
-  const answer = /** @type {{ token: string }} */ (await call("POST", "/sessions", { code }));
-  sessionStorage.setItem(KEY, answer.token);
+  const { token } = await call("POST", "/sessions", { code });
+  sessionStorage.setItem(KEY, token);
 }
 
 /**
  * Call a route; gives the JSON of the answer.
- * @param {string} method
- * @param {string} path
+ * @template {string} M
+ * @template {string} P
+ * @param {M & import("calls").Allowed<M, P>} method
+ * @param {P} path
  * @param {unknown} [body]
  * @param {Record<string, string>} [more] further headers, e.g. If-Match
  * @param {boolean} [outlives] whether it is to arrive although the tab is closed meanwhile: short bodies only
- * @returns {Promise<any>}
+ * @returns {Promise<import("calls").AnswerOf<M, P>>}
  */
 export async function call(method, path, body, more, outlives = false) {
   const response = await send(method, path, body, more, outlives);
   const value = response.status === 204 ? null : await jsonOf(response);
   if (!response.ok) throw refusal(response.status, value);
-  return value;
+  return /** @type {import("calls").AnswerOf<M, P>} */ (value); // every answer is held against its schema by the tests
 }
 
 /**
  * The JSON of an answer.
  * @param {Response} response
- * @returns {Promise<any>}
+ * @returns {Promise<unknown>}
  */
 function jsonOf(response) {
   return whole(response.json());
@@ -84,12 +88,11 @@ async function whole(body) {
 /**
  * A check: an answer of 422 with an analysis is an answer too.
  * @param {unknown} capture
- * @returns {Promise<any>}
  */
 export async function check(capture) {
   const response = await send("POST", "/checks", capture);
-  const value = await jsonOf(response);
-  if (!response.ok && !("page" in value)) throw refusal(response.status, value);
+  const value = /** @type {import("calls").AnswerOf<"POST", "/checks"> | Refusal} */ (await jsonOf(response));
+  if (!("page" in value)) throw refusal(response.status, value);
   return value;
 }
 
@@ -135,8 +138,9 @@ async function send(method, path, body, more = {}, outlives = false) {
 
 /**
  * @param {number} status
- * @param {any} value
+ * @param {unknown} body
  */
-function refusal(status, value) {
+function refusal(status, body) {
+  const value = /** @type {Refusal | null} */ (body);
   return new Refused(value?.error?.code ?? "internal", status, value?.error?.message ?? "", value);
 }

@@ -30,7 +30,7 @@ export async function changeMany(names, wanted) {
   } catch (error) {
     const conflicts = error instanceof Refused ? error.answer?.conflicts : null;
     if (!conflicts) throw error;
-    const late = new Set(conflicts.map((/** @type {import("api").StaleEntry} */ each) => each.username));
+    const late = new Set(conflicts.map((each) => each.username));
     const rest = rows.filter((row) => !late.has(row.username));
     lookNow();
     const refused = names.filter((name) => late.has(name));

@@ -27,17 +27,32 @@ export function thisDay() {
 
 /** The query that every route of a campaign takes. */
 export function asking() {
-  return `?${new URLSearchParams({ today: thisDay(), me: myName() })}`;
+  return /** @type {const} */ (`?${String(new URLSearchParams({ today: thisDay(), me: myName() }))}`);
 }
 
-/** @param {string} id @param {string} [rest] */
-export function path(id, rest = "") {
-  return `/campaigns/${encodeURIComponent(id)}${rest}`;
+/**
+ * Where a campaign is, or what follows in its address.
+ * @template {string} [Rest=""]
+ * @param {string} id
+ * @param {Rest} [rest]
+ */
+export function path(id, rest = /** @type {Rest} */ ("")) {
+  return /** @type {const} */ (`/campaigns/${encodeURIComponent(id)}${rest}`);
+}
+
+/**
+ * The same with the day and who asks.
+ * @template {string} [Rest=""]
+ * @param {string} id
+ * @param {Rest} [rest]
+ */
+export function pathToday(id, rest = /** @type {Rest} */ ("")) {
+  return /** @type {const} */ (`${path(id, rest)}${asking()}`);
 }
 
 /** @param {string} id @returns {Promise<Kept>} */
 export function campaignOf(id) {
-  return call("GET", path(id) + asking());
+  return call("GET", pathToday(id));
 }
 
 /** @param {number} version */
@@ -47,5 +62,5 @@ export function seen(version) {
 
 /** Take back what was done last in a campaign. @param {string} id */
 export function undo(id) {
-  return call("POST", path(id, "/undo") + asking());
+  return call("POST", pathToday(id, "/undo"));
 }

@@ -11,8 +11,7 @@ import { references } from "./references.js";
  * @param {string} username
  */
 export async function knownOf(username) {
-  const path = `/creators/${encodeURIComponent(username)}`;
-  /** @type {[import("api").CreatorAnswer, import("api").CreatorAnalysis | null, import("api").ReferencesAnswer]} */
+  const path = /** @type {const} */ (`/creators/${encodeURIComponent(username)}`);
   const [state, again, tables] = await Promise.all([
     call("GET", path),
     call("GET", `${path}/analysis`).catch(nothing),

@@ -90,5 +90,5 @@ export async function erase(username) {
 
 /** @param {string} username */
 function place(username) {
-  return `/shortlist/${encodeURIComponent(username)}`;
+  return /** @type {const} */ (`/shortlist/${encodeURIComponent(username)}`);
 }

@@ -121,7 +121,7 @@ async function latest() {
   }
   const answer = await call("GET", `/changes?since=${sequence}`);
   if (String(answer.sequence) === sequence) return null;
-  const names = [...new Set(answer.changes.map((/** @type {any} */ each) => each.username).filter(Boolean))];
+  const names = [...new Set(answer.changes.flatMap(({ username }) => username ?? []))];
   if (answer.reset || names.length > ONE_BY_ONE) return readAgain();
   /** @type {News} */
   const news = { all: false, changed: [], gone: [] };

@@ -41,19 +41,14 @@ export function forgetEverybody(spared) {
 /** Ask whom others have erased since this browser last heard of it; where that is too long ago, who is no longer known. */
 export async function hearErased() {
   const { sequence, reset, changes } = await call("GET", `/changes?since=${localStorage.getItem(HEARD) ?? UNKNOWN}`);
-  const erased = reset ? await unknownOf(namesHere()) : changes.filter(isErasing).map(nameOf);
+  const erased = reset ? await unknownOf(namesHere()) : changes.flatMap(erasedBy);
   for (const name of erased) forgetTraces(name);
   localStorage.setItem(HEARD, String(sequence));
 }
 
-/** @param {{ kind: string, username: string | null }} change */
-function isErasing({ kind, username }) {
-  return kind === "erased" && username !== null;
-}
-
-/** @param {{ username: string }} change */
-function nameOf({ username }) {
-  return username;
+/** @param {import("api").Change} change */
+function erasedBy({ kind, username }) {
+  return kind === "erased" && username !== null ? [username] : [];
 }
 
 /** Who was known to the server once: drafts stand on their pages, and whoever was looked at has a visit. */

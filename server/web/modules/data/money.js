@@ -4,7 +4,6 @@
 import { call } from "./api.js";
 
 /** As it is stored, and with the words of the server's writer where it was just read. @typedef {import("api").Price & { shown?: import("api").Text }} Price */
-/** @typedef {{ price: Price | null, others: Price[], kept_as_text: boolean }} Reading */
 
 export const MOST_LETTERS = 500;
 
@@ -13,7 +12,6 @@ export const MOST_LETTERS = 500;
  * @param {string} text
  * @param {string | null | undefined} currency of a bare number; that of the settings where none is given
  * @param {string} [username] whose price list it is held against
- * @returns {Promise<Reading>}
  */
 export function readMoney(text, currency, username) {
   return call("POST", "/money", { text, ...(currency ? { currency } : {}), ...(username ? { username } : {}) });

@@ -13,7 +13,7 @@ import { Refused, call } from "./api.js";
 export async function sendFile(file, tell, signal) {
   if (!file.size) throw new Refused("bad_file", 422, "");
   const { id, piece_bytes: size } = await call("POST", "/storage/uploads", { bytes: file.size });
-  const path = `/storage/uploads/${id}`;
+  const path = /** @type {const} */ (`/storage/uploads/${id}`);
   for (let at = 0; at < file.size && !signal.aborted; at += size) {
     tell(at, file.size);
     await call("PUT", `${path}?at=${at}`, file.slice(at, at + size));
@@ -26,7 +26,7 @@ export async function sendFile(file, tell, signal) {
   return path;
 }
 
-/** One that is gone already is dropped. @param {string} path */
+/** One that is gone already is dropped. @param {`/storage/uploads/${string}`} path */
 export async function dropFile(path) {
   await call("DELETE", path).catch((error) => {
     if (!(error instanceof Refused)) throw error;

@@ -10,7 +10,7 @@ import { h } from "./preact.js";
 
 /**
  * The likeliest first, then the number as it stands, then the words alone.
- * @param {import("../data/money.js").Reading} reading
+ * @param {import("api").PriceRead} reading
  * @param {string} text
  * @param {(price: Price) => void} choose
  */

@@ -8,7 +8,7 @@ import { moneyChoices } from "./money_choices.js";
 import { h, useEffect, useRef, useState } from "./preact.js";
 
 /** @typedef {import("../data/money.js").Price} Price */
-/** @typedef {import("../data/money.js").Reading} Reading */
+/** @typedef {import("api").PriceRead} Reading */
 /**
  * @typedef {object} Wishes
  * @property {string} name of the control

@@ -8,7 +8,7 @@ export { render, useEffect, useLayoutEffect, useMemo, useRef, useState } from ".
 
 /** @typedef {import("../words/address.js").Route} Route */
 /** @typedef {import("preact").ComponentChildren} Child */
-/** @typedef {import("preact").VNode<any>} Drawn */
+/** @typedef {import("preact").VNode} Drawn */
 
 /**
  * What a page is drawn from. `reload` loads anew and draws again; where that fails, what stands there stays.
@@ -21,13 +21,13 @@ export { render, useEffect, useLayoutEffect, useMemo, useRef, useState } from ".
  * @template Data
  * @typedef {object} Page
  * @property {(route: Route, signal: AbortSignal) => Promise<Data> | Data} load
- * @property {(props: PageProps<Data>) => any} View one node or several
+ * @property {(props: PageProps<Data>) => Child} View one node or several
  */
 
 /**
  * @typedef {{
  *   (tag: string, attributes: Record<string, unknown>, ...children: Child[]): Drawn,
- *   <Props>(view: (props: Props) => any, props: Props & { key?: string, needs?: string }): Drawn,
+ *   <Props>(view: (props: Props) => Child, props: Props & { key?: string, needs?: string }): Drawn,
  * }} Make
  */
 

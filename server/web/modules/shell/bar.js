@@ -6,10 +6,10 @@ import { currentLanguage, t } from "../words/texts.js";
 import { PAGES } from "./pages.js";
 import { currentTheme } from "./theme.js";
 
-const LANGUAGES = [
+const LANGUAGES = /** @type {const} */ ([
   { value: "vi", words: "Tiếng Việt", lang: "vi" },
   { value: "en", words: "English", lang: "en" },
-];
+]);
 const THEMES = ["auto", "light", "dark"];
 
 /** @param {{ isOpen: boolean, route: import("../words/address.js").Route, actions: import("./view.js").Actions }} props */
@@ -48,7 +48,7 @@ export function Bar({ isOpen, route, actions }) {
       h(
         "div",
         { class: "switches" },
-        choice("language", LANGUAGES, currentLanguage(), /** @type {any} */ (actions.chooseLanguage)),
+        choice("language", LANGUAGES, currentLanguage(), actions.chooseLanguage),
         choice("theme", themes, currentTheme(), actions.chooseTheme),
       ),
     ),
@@ -79,10 +79,11 @@ function useMenu() {
 
 /**
  * A group of buttons of which one is pressed.
+ * @template {string} Value
  * @param {string} id
- * @param {{ value: string, words: string, lang: string | null }[]} options
- * @param {string} pressed
- * @param {(value: string) => void} choose
+ * @param {readonly { value: Value, words: string, lang: string | null }[]} options
+ * @param {Value} pressed
+ * @param {(value: Value) => void} choose
  */
 function choice(id, options, pressed, choose) {
   const buttons = options.map(({ value, words, lang }) =>

@@ -13,6 +13,8 @@ import { FIRST, PAGES } from "./pages.js";
 /** @typedef {import("../words/address.js").Route} Route */
 /** @typedef {import("./pages.js").Page} Page */
 
+/** The types of the vendored module leave this out. */
+const NOTHING = /** @type {import("preact").VNode} */ (/** @type {unknown} */ (null));
 /** Refusals of a server that was stopped, or started anew. */
 const PASSING = new Set(["server_off", "unauthorized"]);
 
@@ -96,7 +98,7 @@ export async function showPage() {
 /** @param {HTMLElement} place */
 function clear(place) {
   present = null;
-  render(/** @type {any} */ (null), place); // what preact has drawn hears that it goes
+  render(NOTHING, place); // what preact has drawn hears that it goes
   place.replaceChildren();
 }
 

@@ -134,7 +134,7 @@ function byWhom({ by }) {
 }
 
 /**
- * @param {Promise<any>} work
+ * @param {Promise<Partial<import("api").EntriesUndone & import("api").BinRestored>>} work
  * @param {string} text
  * @param {() => Promise<void>} reload
  */

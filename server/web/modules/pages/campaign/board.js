@@ -1,7 +1,7 @@
 // A campaign at a glance: its money, its places with who has them, and every post.
 
 import { call, fileOf } from "../../data/api.js";
-import { asking, path, undo } from "../../data/campaigns.js";
+import { path, pathToday, undo } from "../../data/campaigns.js";
 import { perform } from "../../parts/perform.js";
 import { button } from "../../parts/elements.js";
 import { fileButton, saveBlob } from "../../parts/files.js";
@@ -99,7 +99,7 @@ function copy(kept) {
   };
   return perform(
     async () => {
-      const made = await call("POST", path(kept.campaign.id, "/copies") + asking(), { name, months: 1 });
+      const made = await call("POST", pathToday(kept.campaign.id, "/copies"), { name, months: 1 });
       ({ id } = made.campaign);
       location.hash = address("campaign", id);
     },

@@ -1,7 +1,7 @@
 // Checklists of a campaign and of a post: lines that a person ticks off. Who did, and when, stays; so does taking it back.
 
 import { call } from "../../data/api.js";
-import { asking, myName, path } from "../../data/campaigns.js";
+import { myName, path, pathToday } from "../../data/campaigns.js";
 import { perform } from "../../parts/perform.js";
 import { h } from "../../parts/preact.js";
 import { minute } from "../../words/dates.js";
@@ -11,10 +11,11 @@ import { inLanguage, t } from "../../words/texts.js";
 /** @typedef {import("api").DeliverableAnswer} Opened */
 /** @typedef {Kept["checklist"][number]} Line */
 /** @typedef {Kept["campaign"]["ticks"][number]} Tick */
+/** Where lines are ticked off. @typedef {`/campaigns/${string}/ticks?${string}` | `/campaigns/${string}/deliverables/${string}/ticks`} To */
 
 /** @param {{ kept: Kept, reload: () => Promise<void> }} props */
 export function CampaignChecklist({ kept, reload }) {
-  const to = path(kept.campaign.id, "/ticks") + asking();
+  const to = pathToday(kept.campaign.id, "/ticks");
   const posts = kept.deliverables.filter(({ state }) => state !== "dropped");
   const own = kept.checklist.filter(({ scope }) => scope === "campaign");
   const ofPosts = kept.checklist.filter(({ scope }) => scope === "deliverable");
@@ -49,7 +50,7 @@ function card(...lines) {
   );
 }
 
-/** @param {Line} line @param {string} needs @param {string} to @param {() => Promise<void>} reload */
+/** @param {Line} line @param {string} needs @param {To} to @param {() => Promise<void>} reload */
 function box(line, needs, to, reload) {
   const { done, rule } = line;
   const say = (/** @type {boolean} */ isDone) => call("POST", to, { rule, is_done: isDone, by: myName() });

@@ -1,7 +1,7 @@
 // One post: its texts with what is to be mended in each, side by side, and what was decided.
 
 import { call } from "../../data/api.js";
-import { asking, myName, path, rememberMe, seen, undo } from "../../data/campaigns.js";
+import { myName, path, pathToday, rememberMe, seen, undo } from "../../data/campaigns.js";
 import { perform } from "../../parts/perform.js";
 import { button, foldable, labelled } from "../../parts/elements.js";
 import { h, useRef, useState } from "../../parts/preact.js";
@@ -73,7 +73,7 @@ function Plan({ post, reload }) {
     const held = (/** @type {string} */ name) => String(data.get(name) ?? "").trim() || null;
     const price = held("price") === (one.price?.text ?? null) ? {} : { price: held("price") };
     const body = { kind: held("kind"), due_draft: held("due_draft"), due_post: held("due_post"), ...price };
-    const to = path(post.campaign_id, `/deliverables/${one.id}`) + asking();
+    const to = pathToday(post.campaign_id, `/deliverables/${one.id}`);
     await perform(() => call("PATCH", to, body, seen(post.version)), reload, {
       said: t("web.post_changed"),
       undo: () => undo(post.campaign_id),
@@ -220,7 +220,7 @@ function PostAddress({ post, reload }) {
   const submit = (/** @type {SubmitEvent} */ event) => {
     event.preventDefault();
     const data = new FormData(/** @type {HTMLFormElement} */ (event.currentTarget));
-    const to = path(post.campaign_id, `/deliverables/${post.deliverable.id}`) + asking();
+    const to = pathToday(post.campaign_id, `/deliverables/${post.deliverable.id}`);
     const url = String(data.get("url")).trim();
     const isNew = post.deliverable.state === "approved" && url !== "";
     return perform(

@@ -1,7 +1,7 @@
 // Brand, budget and brief of a campaign, in the order in which the trade writes a brief.
 
 import { Refused, call } from "../../data/api.js";
-import { asking, path, seen } from "../../data/campaigns.js";
+import { asking, pathToday, seen } from "../../data/campaigns.js";
 import { labelled, trouble } from "../../parts/elements.js";
 import { h, useState } from "../../parts/preact.js";
 import { Select } from "../../parts/select.js";
@@ -242,7 +242,7 @@ function bodyOf(data) {
  * @returns {Promise<Kept>}
  */
 async function save(kept, body, brands) {
-  if (kept) return call("PATCH", path(kept.campaign.id) + asking(), body, seen(kept.version));
+  if (kept) return call("PATCH", pathToday(kept.campaign.id), body, seen(kept.version));
   const saved = await call("POST", `/campaigns${asking()}`, body);
   const isNew = !brands.some(({ brand }) => brand.name === body.brand.name && brand.product === body.brand.product);
   if (isNew) await call("POST", "/brands", body.brand).catch(() => null); // the campaign is there without it

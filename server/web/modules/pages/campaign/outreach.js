@@ -1,7 +1,7 @@
 // What is written to a creator: its fields filled, then copied. Nothing is sent, and nothing with an empty field is copied.
 
 import { call } from "../../data/api.js";
-import { asking, myName, path } from "../../data/campaigns.js";
+import { myName, path, pathToday } from "../../data/campaigns.js";
 import { loadTemplates } from "../../data/outreach_templates.js";
 import { perform } from "../../parts/perform.js";
 import { button, labelled } from "../../parts/elements.js";
@@ -98,7 +98,7 @@ function Message({ kept, creator, reload }) {
 
 /**
  * The newest answer, with what it answers: nothing older than what is in the fields may be copied.
- * @param {string} to
+ * @param {`/campaigns/${string}/outreach`} to
  * @param {string} wanted
  */
 function useWritten(to, wanted) {
@@ -116,7 +116,7 @@ function useWritten(to, wanted) {
 
 /** Note that it was sent; that stays. @param {Kept} kept @param {{ creator: string, message: string, channel: Channel }} line @param {() => Promise<void>} reload */
 function sent(kept, line, reload) {
-  const to = path(kept.campaign.id, "/outreach/sent") + asking();
+  const to = pathToday(kept.campaign.id, "/outreach/sent");
   return perform(() => call("POST", to, { ...line, me: myName() }), reload, {
     said: t("web.outreach_noted", { name: line.creator }),
   });

@@ -1,7 +1,7 @@
 // The posts of one place: kind, days, price, state, and the way to their texts.
 
 import { call } from "../../data/api.js";
-import { asking, path, seen, thisDay, undo } from "../../data/campaigns.js";
+import { pathToday, seen, thisDay, undo } from "../../data/campaigns.js";
 import { may } from "../../data/may.js";
 import { perform } from "../../parts/perform.js";
 import { labelled, scrolling, titleRow } from "../../parts/elements.js";
@@ -83,7 +83,7 @@ function stateChoice(kept, post, reload) {
   const steps = post.steps.filter((state) => !LOGGED.has(state) || (state === "approved" && post.state === "posted"));
   const options = [post.state, ...steps].map((state) => /** @type {const} */ ([state, stateText(state)]));
   const onChoose = (/** @type {string} */ state) => {
-    const to = path(kept.campaign.id, `/deliverables/${post.id}`) + asking();
+    const to = pathToday(kept.campaign.id, `/deliverables/${post.id}`);
     const paid = state === "paid" ? { paid_on: thisDay() } : {};
     return perform(() => call("PATCH", to, { state, ...paid }, seen(post.version)), reload, {
       said: t("web.post_stated", { state: stateText(state) }),
@@ -112,7 +112,7 @@ export function NewPost({ kept, slot, reload }) {
       due_draft: held("due_draft"),
       due_post: held("due_post"),
     };
-    await perform(() => call("POST", path(kept.campaign.id, "/deliverables") + asking(), body), reload, {
+    await perform(() => call("POST", pathToday(kept.campaign.id, "/deliverables"), body), reload, {
       said: t("web.post_added"),
       undo: () => undo(kept.campaign.id),
       about: `campaign ${kept.campaign.id}`,

@@ -1,7 +1,7 @@
 // One place of a campaign: who has it, their posts, who could step in.
 
 import { call } from "../../data/api.js";
-import { asking, path, seen, undo } from "../../data/campaigns.js";
+import { asking, path, pathToday, seen, undo } from "../../data/campaigns.js";
 import { may } from "../../data/may.js";
 import { perform } from "../../parts/perform.js";
 import { button, foldable, labelled } from "../../parts/elements.js";
@@ -39,7 +39,7 @@ export function SlotCard({ kept, slot, fits, reload }) {
       about: `campaign ${kept.campaign.id}`,
     }).then((done) => (done ? propose() : null));
   const remove = () =>
-    perform(() => call("DELETE", at + asking(), undefined, seen(kept.version)), reload, {
+    perform(() => call("DELETE", `${at}${asking()}`, undefined, seen(kept.version)), reload, {
       said: t("web.slot_removed"),
       undo: back,
       about: `campaign ${kept.campaign.id}`,
@@ -178,7 +178,7 @@ function Fill({ kept, slot, reload }) {
  * @param {() => Promise<void>} reload
  */
 function fill(kept, slot, creator, price, reload) {
-  const to = path(kept.campaign.id, `/slots/${slot.id}/fill`) + asking();
+  const to = pathToday(kept.campaign.id, `/slots/${slot.id}/fill`);
   return perform(() => call("POST", to, { creator, ...(price ? { price } : {}) }, seen(kept.version)), reload, {
     said: t("web.slot_filled", { name: creator }),
     undo: () => undo(kept.campaign.id),

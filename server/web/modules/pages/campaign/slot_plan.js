@@ -1,7 +1,7 @@
 // What a place of a campaign is planned for: a niche, a price and who could step in; planned, and changed.
 
 import { call } from "../../data/api.js";
-import { asking, path, seen, undo } from "../../data/campaigns.js";
+import { pathToday, seen, undo } from "../../data/campaigns.js";
 import { perform } from "../../parts/perform.js";
 import { foldable, labelled } from "../../parts/elements.js";
 import { h } from "../../parts/preact.js";
@@ -17,7 +17,7 @@ export function SlotPlan({ kept, slot, reload }) {
     event.preventDefault();
     const { niche, price_band, backups } = planOfForm(/** @type {HTMLFormElement} */ (event.currentTarget));
     const price = (price_band ?? "") === band ? {} : { price_band };
-    const to = path(kept.campaign.id, `/slots/${slot.id}`) + asking();
+    const to = pathToday(kept.campaign.id, `/slots/${slot.id}`);
     await perform(() => call("PATCH", to, { niche, backups, ...price }, seen(kept.version)), reload, {
       said: t("web.slot_changed"),
       undo: () => undo(kept.campaign.id),
@@ -68,7 +68,7 @@ export function NewSlot({ kept, reload }) {
     event.preventDefault();
     const form = /** @type {HTMLFormElement} */ (event.currentTarget);
     const body = planOfForm(form);
-    await perform(() => call("POST", path(kept.campaign.id, "/slots") + asking(), body), reload, {
+    await perform(() => call("POST", pathToday(kept.campaign.id, "/slots"), body), reload, {
       said: t("web.slot_added"),
       undo: () => undo(kept.campaign.id),
       about: `campaign ${kept.campaign.id}`,

@@ -1,7 +1,7 @@
 // All campaigns: where each stands, what is left of its budget, and what lies in the bin.
 
 import { call } from "../../data/api.js";
-import { asking, path, thisDay, undo } from "../../data/campaigns.js";
+import { path, pathToday, thisDay, undo } from "../../data/campaigns.js";
 import { perform } from "../../parts/perform.js";
 import { button, foldable, scrolling, titleRow } from "../../parts/elements.js";
 import { h } from "../../parts/preact.js";
@@ -145,7 +145,7 @@ function bin(removed, reload) {
       button(
         t("web.campaign_restore"),
         "button-small",
-        () => perform(() => call("POST", path(one.id, "/undo") + asking()), reload),
+        () => perform(() => call("POST", pathToday(one.id, "/undo")), reload),
         { needs: "POST /campaigns/<campaign_id>/undo" },
       ),
     ),

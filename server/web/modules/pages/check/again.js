@@ -24,29 +24,26 @@ let days = 90;
 /**
  * What a route answers, asked anew whenever `since` is another one; the answer of before stays until then.
  * @template Answer
- * @param {string} path
+ * @param {() => Promise<Answer>} ask
  * @param {string} since
- * @returns {{ answer: Answer | null, trouble: string }}
  */
-function useAnswer(path, since) {
+function useAnswer(ask, since) {
   const [state, setState] = useState({ answer: /** @type {Answer | null} */ (null), trouble: "" });
   useEffect(() => {
     let heard = true;
-    call("GET", path).then(
+    ask().then(
       (answer) => heard && setState({ answer, trouble: "" }),
       (error) => heard && setState((before) => ({ ...before, trouble: troubleText(error) })),
     );
     return () => void (heard = false);
-  }, [path, since]);
+  }, [since]);
   return state;
 }
 
 /** @param {{ since: string }} props what the newest check is, by which the lists are asked anew */
 export function Due({ since }) {
   const [asked, setAsked] = useState(days);
-  const { answer, trouble } = useAnswer(`/checks/due?days=${asked}`, since);
-  /** @type {import("api").DueLooks | null} */
-  const found = answer;
+  const { answer: found, trouble } = useAnswer(() => call("GET", `/checks/due?days=${asked}`), `${asked} ${since}`);
   const choose = (/** @type {string} */ value) => {
     days = Number(value);
     setAsked(days);
@@ -65,9 +62,7 @@ export function Due({ since }) {
 
 /** @param {{ since: string }} props */
 export function WhatChanged({ since }) {
-  const { answer, trouble } = useAnswer("/checks/digest", since);
-  /** @type {import("api").Digest | null} */
-  const found = answer;
+  const { answer: found, trouble } = useAnswer(() => call("GET", "/checks/digest"), since);
   if (!found?.total) return said(trouble, found && quiet(found.compared ? "web.digest_none" : "web.digest_no_pair"));
   const hint = h("p", { class: "hint" }, t("web.digest_of", { k: found.total, n: found.compared }));
   return [said(trouble, null), hint, lines(found.creators.map(digestLine), found.total)];

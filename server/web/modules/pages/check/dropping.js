@@ -16,7 +16,7 @@ const PAUSE = 100; // milliseconds between two pictures of the progress
 
 /**
  * What became of the last files; it stands there after a visit to another page.
- * @typedef {{ busy?: true, code?: string, analysis?: any, batch?: import("./many.js").Batch, more?: boolean }} Answer
+ * @typedef {{ busy?: true, code?: string, analysis?: Awaited<ReturnType<typeof check>>, batch?: import("./many.js").Batch, more?: boolean }} Answer
  */
 
 /** @type {Answer} */

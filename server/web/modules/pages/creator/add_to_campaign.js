@@ -1,7 +1,7 @@
 // A creator is given a slot of a campaign that has none of theirs yet.
 
 import { call } from "../../data/api.js";
-import { asking, path, thisDay } from "../../data/campaigns.js";
+import { pathToday, thisDay } from "../../data/campaigns.js";
 import { perform } from "../../parts/perform.js";
 import { button } from "../../parts/elements.js";
 import { h, useState } from "../../parts/preact.js";
@@ -30,9 +30,9 @@ export function AddToCampaign({ username }) {
     );
   const wanted = campaigns.find((one) => one.id === chosen) ?? first;
   const add = () =>
-    perform(() => call("POST", path(wanted.id, "/slots") + asking(), { creator: username }), load, {
+    perform(() => call("POST", pathToday(wanted.id, "/slots"), { creator: username }), load, {
       said: t("web.campaign_added", { name: username, campaign: wanted.name }),
-      undo: () => call("POST", path(wanted.id, "/undo") + asking()),
+      undo: () => call("POST", pathToday(wanted.id, "/undo")),
     });
   const options = campaigns.map((one) => /** @type {const} */ ([one.id, one.name]));
   return h(

@@ -245,5 +245,5 @@ async function confirmRemove(username, reload) {
 
 /** @param {string} username */
 function path(username) {
-  return `/creators/${encodeURIComponent(username)}/outcome`;
+  return /** @type {const} */ (`/creators/${encodeURIComponent(username)}/outcome`);
 }

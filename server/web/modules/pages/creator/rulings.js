@@ -22,7 +22,7 @@ const RULES = "PUT /creators/<username>/rulings/<signal>";
 export function RulingForm({ username, signal, ruled }) {
   const form = useRef(/** @type {HTMLFormElement | null} */ (null));
   const present = signal.ruling ?? null;
-  const path = `/creators/${encodeURIComponent(username)}/rulings/${encodeURIComponent(signal.id)}`;
+  const path = pathOf(username, signal.id);
   const note = () => String(form.current && new FormData(form.current).get("note")).trim();
   /** @param {"PUT" | "DELETE"} method @param {unknown} [body] */
   const send = async (method, body) => {
@@ -79,6 +79,11 @@ export function RulingForm({ username, signal, ruled }) {
       present && button(t("web.ruling_remove"), "button-small", takeBack),
     ),
   );
+}
+
+/** @param {string} username @param {string} signal */
+function pathOf(username, signal) {
+  return /** @type {const} */ (`/creators/${encodeURIComponent(username)}/rulings/${encodeURIComponent(signal)}`);
 }
 
 /** "Harmless since 23/11/2026: “asked her, she ran ads”". @param {Ruling} ruling */

@@ -51,14 +51,17 @@ function QueuePage() {
 
 /**
  * Remember the verdicts of these checks; gives whether any is news.
- * @param {any[]} checks newest first
+ * @param {import("api").RecentCheck[]} checks newest first
  */
 function note(checks) {
   const verdicts = new Map([...checks].reverse().map((check) => [check.username, check.visit.verdict]));
   const seenNow = (/** @type {Item} */ { name, seen }) =>
     verdicts.get(name) ?? seen ?? (verdicts.has(name) ? "" : undefined); // a check without a verdict is a look as well
   const before = queue();
-  const after = before.map((item) => ({ ...item, seen: seenNow(item) }));
+  const after = before.map((item) => {
+    const seen = seenNow(item);
+    return seen === undefined ? item : { ...item, seen };
+  });
   const isNews = after.some((item, at) => item.seen !== before[at]?.seen);
   if (isNews) keep(after);
   return isNews;

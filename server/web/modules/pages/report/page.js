@@ -29,7 +29,7 @@ const MOST = 40;
 const SIGNS = 4;
 
 /** @typedef {import("./choices.js").Choices} Choices */
-/** @typedef {{ found: Known[], unknown: string[], sums: import("./sums.js").Sums | null }} Data */
+/** @typedef {{ found: Known[], unknown: string[], sums: import("api").ReportPrices | null | undefined }} Data */
 
 /** @type {import("../../parts/preact.js").Page<Data>} */
 export const page = {

@@ -3,10 +3,7 @@
 import { h } from "../../parts/preact.js";
 import { inLanguage, t } from "../../words/texts.js";
 
-/** @typedef {{ currency: string, net: boolean | null, of: number, shown: { en: string, vi: string } }} Sum */
-/** @typedef {{ sums: Sum[], without_amount: number }} Sums */
-
-/** @param {Sums | null} found */
+/** @param {import("api").ReportPrices | null | undefined} found */
 export function priceSums(found) {
   if (!found?.sums.length) return null;
   const lines = found.sums.map((sum) => h("li", {}, t("web.report_sum", { n: sum.of, sum: inLanguage(sum.shown) })));

@@ -1,5 +1,6 @@
 // Language, currency, retention, and comparing commenters.
 
+import { call } from "../../data/api.js";
 import { labelled } from "../../parts/elements.js";
 import { h } from "../../parts/preact.js";
 import { Select } from "../../parts/select.js";
@@ -8,6 +9,10 @@ import { theirSettings, useSaving } from "./saving.js";
 import { useTaking } from "./taking.js";
 
 /** @typedef {import("api").SettingsAnswer} General */
+
+const ask = () => call("GET", "/settings");
+/** @type {import("./saving.js").Keep<General>} */
+const keep = (_, body, seen) => call("PUT", "/settings", body, seen);
 
 /** Settings that the page knows words for; the others stay as they are. */
 const FIELDS = /** @type {const} */ ([
@@ -22,7 +27,7 @@ const FIELDS = /** @type {const} */ ([
 /** @param {{ answer: General }} props */
 export function GeneralCard({ answer }) {
   const { now, take, place } = useTaking(answer, "button");
-  const { places, save } = useSaving({ path: "/settings", answer, shown: ({ settings }) => settings, theirs, take });
+  const { places, save } = useSaving({ ask, keep, answer, shown: ({ settings }) => settings, theirs, take });
   /** @param {SubmitEvent} event */
   const submit = async (event) => {
     event.preventDefault();

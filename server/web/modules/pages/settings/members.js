@@ -65,7 +65,7 @@ export function MembersCard({ answer, redraw }) {
 
 /** @param {{ member: Member, me: string | null, isOwner: boolean, act: (change: () => Promise<Invitation | null>) => Promise<boolean> }} props */
 function MemberLine({ member, me, isOwner, act }) {
-  const path = `/members/${member.id}`;
+  const path = /** @type {const} */ (`/members/${member.id}`);
   const remove = async () => {
     if (
       await ask(

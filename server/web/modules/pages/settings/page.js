@@ -16,21 +16,23 @@ import { SearchesCard } from "./searches.js";
 import { StagesCard } from "./stages.js";
 import { ThresholdsCard } from "./thresholds.js";
 
-const PATHS = [
-  ...["/settings", "/searches", "/stages", "/settings/thresholds", "/settings/prices"],
-  ...["/status", "/members"],
-];
-
-/** @typedef {import("api").Answers} Answers */
-/** @typedef {[Answers["GET /api/v1/settings"], Answers["GET /api/v1/searches"], Answers["GET /api/v1/stages"], Answers["GET /api/v1/settings/thresholds"], Answers["GET /api/v1/settings/prices"], Answers["GET /api/v1/status"], Answers["GET /api/v1/members"], Answers["GET /api/v1/storage/backups"] | null]} Data */
+/** @typedef {Awaited<ReturnType<typeof load>>} Data */
 
 /** @type {import("../../parts/preact.js").Page<Data>} */
 export const page = { load, View: SettingsPage };
 
-async function load() {
-  const answers = await Promise.all(PATHS.map((path) => call("GET", path)));
-  // Whoever may not see backups does not ask for what is refused.
-  return /** @type {Data} */ ([...answers, may("GET /storage/backups") ? await call("GET", "/storage/backups") : null]);
+function load() {
+  return Promise.all([
+    call("GET", "/settings"),
+    call("GET", "/searches"),
+    call("GET", "/stages"),
+    call("GET", "/settings/thresholds"),
+    call("GET", "/settings/prices"),
+    call("GET", "/status"),
+    call("GET", "/members"),
+    // Whoever may not see backups does not ask for what is refused.
+    may("GET /storage/backups") ? call("GET", "/storage/backups") : null,
+  ]);
 }
 
 /**

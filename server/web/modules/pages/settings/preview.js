@@ -14,7 +14,7 @@ import { shownName } from "../../words/creator_names.js";
 /**
  * The part of a card that says what would change: `show` asks for what these values would do, `unknown` says that they
  * are none.
- * @param {string} path where it is asked
+ * @param {"/searches/preview" | "/settings/thresholds/preview"} path where it is asked
  * @param {string} id of its title
  * @param {string} titled the key of its title
  */

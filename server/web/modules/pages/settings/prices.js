@@ -1,5 +1,6 @@
 // Price lists: the published ones to read, and the user's own in their place.
 
+import { call } from "../../data/api.js";
 import { button, scrolling, titleRow } from "../../parts/elements.js";
 import { h, useState } from "../../parts/preact.js";
 import { money } from "../../words/figures.js";
@@ -14,6 +15,10 @@ import { useTaking } from "./taking.js";
 /** @typedef {import("api").PricesAnswer} Answer */
 
 const PATH = "/settings/prices";
+
+const ask = () => call("GET", PATH);
+/** @type {import("./saving.js").Keep<Answer>} */
+const keep = (method, body, seen) => call(method, PATH, body, seen);
 
 /** @param {{ answer: Answer }} props */
 export function PricesCard({ answer }) {
@@ -40,7 +45,8 @@ function CurrencyPart({ currency, answer }) {
     take(present);
   };
   const { places, seen, clear, save } = useSaving({
-    path: PATH,
+    ask,
+    keep,
     answer,
     shown: (each) => rangesIn(each, currency),
     theirs: (present) => theirsOf(currency, rangesIn(present, currency)),
@@ -87,6 +93,7 @@ function rangesIn(answer, currency) {
  * @param {Answer} present
  * @param {string} currency
  * @param {Row[] | null} ranges
+ * @returns {import("./saving.js").Change}
  */
 function changeOf(present, currency, ranges) {
   const others = (present.own ?? []).filter((list) => list.currency !== currency);

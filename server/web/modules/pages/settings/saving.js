@@ -1,7 +1,7 @@
 // Saving a part of the settings: one way for all cards. Nothing that was typed is lost when it fails, and nothing that
 // another tab saved is replaced before it was shown.
 
-import { Refused, call } from "../../data/api.js";
+import { Refused } from "../../data/api.js";
 import { button, scrolling, titleRow, trouble } from "../../parts/elements.js";
 import { h, useLayoutEffect, useRef, useState } from "../../parts/preact.js";
 import { toast } from "../../parts/toast.js";
@@ -11,14 +11,16 @@ import { t } from "../../words/texts.js";
 const TRIES = 3;
 
 /** What is saved now may be replaced at this version of the settings. @typedef {{ version: number }} Versioned */
-/** @typedef {{ method?: string, body?: unknown }} Change */
+/** @template Answer @typedef {(method: "PUT" | "DELETE", body: unknown, seen: Record<string, string>) => Promise<Answer>} Keep */
+/** @typedef {{ method?: "PUT" | "DELETE", body?: unknown }} Change */
 /** @typedef {import("../../parts/preact.js").Child} Child */
 
 /**
  * What a card saves, and how it shows what another tab saved there.
  * @template {Versioned} Answer
  * @typedef {object} Part
- * @property {string} path where it is asked for and saved
+ * @property {() => Promise<Answer>} ask
+ * @property {Keep<Answer>} keep
  * @property {Answer} answer that the page was loaded with
  * @property {(answer: Answer) => unknown} shown what of an answer the card shows
  * @property {(present: Answer, seen: Answer) => { text: string, table: Child, take: string }} theirs `take` is the word on
@@ -58,7 +60,7 @@ export function useSaving(part) {
   /** @param {(present: Answer) => Change} change @returns {Promise<Answer | null>} */
   const send = async (change) => {
     for (let tries = 1; ; tries += 1) {
-      const present = await call("GET", part.path);
+      const present = await part.ask();
       if (!isSeen(present)) {
         say({ theirs: [present, seen.current] });
         seen.current = present; // pressed again, it is meant
@@ -66,7 +68,7 @@ export function useSaving(part) {
       }
       const { method = "PUT", body } = change(present);
       try {
-        return await call(method, part.path, body, { "If-Match": `"${present.version}"` });
+        return await part.keep(method, body, { "If-Match": `"${present.version}"` });
       } catch (error) {
         if (!isConflict(error) || tries === TRIES) throw error; // another card may have been saved meanwhile
       }

@@ -1,5 +1,6 @@
 // What the marketer looks for: saved searches, the active one, and what a change would do to the list before it is saved.
 
+import { call } from "../../data/api.js";
 import { button } from "../../parts/elements.js";
 import { h, useEffect, useLayoutEffect, useRef, useState } from "../../parts/preact.js";
 import { t } from "../../words/texts.js";
@@ -16,10 +17,14 @@ import { SearchForm, freshSearch, searchOf, summaryOf } from "./search_form.js";
 const PATH = "/searches";
 const WAIT = 300; // milliseconds after the last key
 
+const ask = () => call("GET", PATH);
+/** @type {import("./saving.js").Keep<Answer>} */
+const keep = (method, body, seen) => call(method, PATH, body, seen);
+
 /** @param {{ answer: Answer }} props */
 export function SearchesCard({ answer }) {
   const { now, take, place, taken } = useTaking(answer, "input");
-  const { places, save } = useSaving({ path: PATH, answer, shown: bodyOf, theirs, take });
+  const { places, save } = useSaving({ ask, keep, answer, shown: bodyOf, theirs, take });
   const preview = usePreview(`${PATH}/preview`, "searches-preview", "web.searches_preview");
   const form = useRef(/** @type {HTMLFormElement | null} */ (null));
   const [draft, setDraft] = useState(/** @type {Draft} */ ({ searches: now.searches, active: now.active, open: null }));
@@ -36,7 +41,7 @@ export function SearchesCard({ answer }) {
   useEffect(tell, [draft]);
   /** What is typed so far. */
   const kept = () => (form.current ? typedInto(draft, form.current) : draft);
-  /** @param {string} method @param {unknown} [body] */
+  /** @param {"PUT" | "DELETE"} method @param {unknown} [body] */
   const change = async (method, body) => {
     const answered = await save("web.searches_saved", () => ({ method, body }));
     if (answered) take(answered);

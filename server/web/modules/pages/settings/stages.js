@@ -1,5 +1,6 @@
 // The stages of the user's own pipeline: named, ordered, each of them one of the seven statuses.
 
+import { call } from "../../data/api.js";
 import { knowStages, stageText } from "../../data/stages.js";
 import { button } from "../../parts/elements.js";
 import { h, useLayoutEffect, useRef, useState } from "../../parts/preact.js";
@@ -22,12 +23,16 @@ const PATH = "/stages";
 const LONGEST = 100;
 const MOST = 60;
 
+const ask = () => call("GET", PATH);
+/** @type {import("./saving.js").Keep<Answer>} */
+const keep = (method, body, seen) => call(method, PATH, body, seen);
+
 let made = 0;
 
 /** @param {{ answer: Answer }} props */
 export function StagesCard({ answer }) {
   const { now, take, place, taken } = useTaking(answer, "input");
-  const { places, save } = useSaving({ path: PATH, answer, shown: shownOf, theirs, take });
+  const { places, save } = useSaving({ ask, keep, answer, shown: shownOf, theirs, take });
   const [lines, setLines] = useState(linesOf(now));
   const first = useRef(true);
   useLayoutEffect(() => {
@@ -35,7 +40,7 @@ export function StagesCard({ answer }) {
     if (!first.current) setLines(linesOf(now));
     first.current = false;
   }, [now, taken]);
-  /** @param {string} method @param {unknown} [body] */
+  /** @param {"PUT" | "DELETE"} method @param {unknown} [body] */
   const change = async (method, body) => {
     const answered = await save("web.stages_saved", () => ({ method, body }));
     if (answered) take(answered);

@@ -1,5 +1,6 @@
 // The marketer's own thresholds of the verdict table, and what they would change before they are saved.
 
+import { call } from "../../data/api.js";
 import { button, labelled } from "../../parts/elements.js";
 import { h, useEffect, useRef } from "../../parts/preact.js";
 import { percent } from "../../words/figures.js";
@@ -15,10 +16,14 @@ import { useTaking } from "./taking.js";
 const PATH = "/settings/thresholds";
 const WAIT = 300; // milliseconds after the last key
 
+const ask = () => call("GET", PATH);
+/** @type {import("./saving.js").Keep<Answer>} */
+const keep = (method, body, seen) => call(method, PATH, body, seen);
+
 /** @param {{ answer: Answer }} props */
 export function ThresholdsCard({ answer }) {
   const { now, take, place } = useTaking(answer, "button");
-  const { places, save } = useSaving({ path: PATH, answer, shown: valuesIn, theirs, take });
+  const { places, save } = useSaving({ ask, keep, answer, shown: valuesIn, theirs, take });
   const preview = usePreview(`${PATH}/preview`, "preview-title", "web.preview_title");
   const form = useRef(/** @type {HTMLFormElement | null} */ (null));
   const tell = () => {
@@ -27,7 +32,7 @@ export function ThresholdsCard({ answer }) {
   };
   const tellSoon = useLater(tell, WAIT);
   useEffect(tell, [now]);
-  /** @param {string} method @param {unknown} [body] */
+  /** @param {"PUT" | "DELETE"} method @param {unknown} [body] */
   const change = async (method, body) => {
     const answered = await save("web.thresholds_saved", () => ({ method, body }));
     if (answered) take(answered);
