@@ -1411,7 +1411,7 @@ export interface OwnThreshold {
 }
 
 export interface OwnersVerdict {
-  verdict: string;
+  verdict: "contact" | "look_closer" | "not_a_fit" | "not_enough_data" | "promising" | "risky";
   at: string;
   model_version: string | null;
 }
@@ -2126,7 +2126,7 @@ export interface StandingTrust {
 
 /** What was said on the day of the visit. */
 export interface StandingVerdict {
-  verdict: string | null;
+  verdict: "contact" | "look_closer" | "not_a_fit" | "not_enough_data" | "promising" | "risky" | null;
   at: string;
   model_version: string | null;
   trust: StandingTrust;

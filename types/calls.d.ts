@@ -7,12 +7,14 @@ type Emptied<Path extends string> = Path extends `${infer Before}{${string}}${in
   ? `${Before}{}${Emptied<After>}`
   : Path;
 
-/** `/campaigns/${string}/fit?today=${string}` as `/campaigns/{}/fit`. */
-type Asked<Path extends string> = Path extends `${infer Before}?${string}`
-  ? Asked<Before>
-  : Path extends `${infer First}/${infer Rest}`
-    ? `${Part<First>}/${Asked<Rest>}`
-    : Part<Path>;
+/** `/campaigns/${string}/fit?today=${string}` as `/campaigns/{}/fit`; the web app leaves "/api/v1" out. */
+type Asked<Path extends string> = Path extends `/api/v1${infer Rest}`
+  ? Asked<Rest>
+  : Path extends `${infer Before}?${string}`
+    ? Asked<Before>
+    : Path extends `${infer First}/${infer Rest}`
+      ? `${Part<First>}/${Asked<Rest>}`
+      : Part<Path>;
 
 /** A part that is filled in while the program runs, or one that is written out. */
 type Part<Text extends string> = `${number}` extends Text ? "{}" : Text;

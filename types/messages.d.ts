@@ -4,228 +4,128 @@
  */
 
 import type {
+  AnalysisAnswer,
+  BuyingIntent,
+  CheckAnswer,
   CommentExample as Example,
+  CommentSample as CommentTally,
+  CompletenessAnswer as Completeness,
+  Count,
+  EarlierSample,
+  EngagementAnswer,
+  Entry,
   EvidenceEntry as Evidence,
   FitAnswer as Fit,
   FitCheck,
+  FollowerSample as FollowerTally,
+  GuideAnswer,
+  History as Seen,
   NamedOverlap as Overlap,
-  SeenCampaign,
-  SeenColleague,
+  Post as ReadPost,
+  PostedSeen,
+  PriceAnswer,
+  Ruling as KeptRuling,
   Share,
+  ShownFacts,
   SignAnswer as Signal,
-  SponsorshipAnswer,
+  StepAnswer,
+  SuspicionAnswer,
   Text,
-  Topic,
   Trust,
+  Verdict,
 } from "./api.d.ts";
 
-export type { Evidence, Example, Fit, FitCheck, Overlap, Share, Signal, Text, Trust };
+export type { Completeness, Count, Evidence, Example, Fit, FitCheck, KeptRuling, Overlap, Share };
+export type { Signal, Text, Trust, Verdict };
 
-/** What the server answers to a check, as far as the extension shows it. `null` means "not shown", never 0. */
-export interface Count {
-  value: number;
-  low: number;
-  high: number;
-  exact: boolean;
-  source: string;
-  raw: string;
-  locator: string;
-  rule?: string;
-}
+// Of the server's answer what the extension shows, by the generated records: `null` means "not shown", never 0.
 
-export interface Post {
-  shortcode: string;
-  likes: Count | null;
-  comments: Count | null;
-  plays?: Count | null;
-  likes_hidden?: boolean | null;
-}
+export type Post = Pick<ReadPost, "shortcode" | "likes" | "comments" | "plays" | "likes_hidden">;
 
-export interface Facts {
-  username: string | null;
-  profile_id: string | null;
-  full_name: string | null;
-  is_private: boolean | null;
-  followers: Count | null;
-  following: Count | null;
-  post_count: Count | null;
-  posts: Post[];
-  /** From biography and links; null while not seen. */
-  contacts: { emails: string[]; phones: string[]; zalo: string[]; links: string[] } | null;
-}
+export type Facts = Pick<
+  ShownFacts,
+  "username" | "profile_id" | "full_name" | "is_private" | "followers" | "following" | "post_count" | "contacts"
+> & { posts: Post[] };
 
-export interface Engagement {
-  score: number | null;
-  rate_pct: {
-    value: number | null;
-    low: number | null;
-    high: number | null;
-    n_posts: number;
-    left_out?: { shortcode: string; reason: string }[];
-  } | null;
-  band: string | null;
-  benchmark: { name: string; year?: number | string | null } | null;
-  /** Sources that call something else usual for this size. */
-  other_benchmarks?: { name: string; year?: number | string | null; median_pct: number }[];
-  /** Where the creator stands among the user's own; null for too few of them. */
-  own?: { text: Text } | null;
-}
+export type Engagement = Pick<
+  EngagementAnswer,
+  "score" | "rate_pct" | "band" | "benchmark" | "other_benchmarks" | "own"
+>;
 
-export interface Suspicion {
-  score: number | null;
-  low: number | null;
-  high: number | null;
-  prior?: number | null;
-  signals: Signal[];
-}
+export type Suspicion = Pick<SuspicionAnswer, "score" | "low" | "high" | "prior" | "signals">;
 
-export type VerdictCode = "contact" | "promising" | "look_closer" | "risky" | "not_a_fit" | "not_enough_data";
+export type VerdictCode = Verdict["code"];
 
-export interface Verdict {
-  code: VerdictCode;
-  reasons: Text[];
-  next_evidence: Text[];
-  /** In place of the code's own word: what an opened post says of itself. */
-  said?: Text;
-}
-
-export type PartName = "profile" | "posts" | "followers" | "comments" | "history";
-
-export interface FollowerSample {
-  n: number;
-  signs: Share | null;
+export interface FollowerSample extends Pick<FollowerTally, "n" | "signs" | "position" | "own">, Earlier {
   /** What more rows would be good for. */
-  next: { text: Text };
-  position: string | null;
-  /** What is usual in the user's other lists; null for too few. */
-  own?: { n: number; share_with_signs: number; share_no_photo: number | null; text: Text } | null;
-  earlier?: EarlierSample | null;
+  next: Pick<FollowerTally["next"], "text">;
+}
+
+export interface CommentSample
+  extends Pick<CommentTally, "n" | "n_people" | "n_owner_replies" | "median_reply_delay_s" | "shares">, Earlier {
+  /** Comments that ask to buy: good news; null where there is none. */
+  intent: Pick<BuyingIntent, "text"> | null;
 }
 
 /** The visit that read a sample which this check did not read itself, and how many rows this check read. */
-export interface EarlierSample {
-  at: string;
-  n_now: number;
-  text: Text;
+interface Earlier {
+  earlier: Pick<EarlierSample, "at" | "n_now" | "text"> | null;
 }
 
-export interface CommentSample {
-  n: number;
-  n_people: number;
-  n_owner_replies: number;
-  median_reply_delay_s: number | null;
-  shares: Record<string, Share | null>;
-  /** Comments that ask to buy: good news; null where there is none. */
-  intent: { text: Text } | null;
-  earlier?: EarlierSample | null;
-}
+export type GuideStep = Pick<StepAnswer, "id" | "done" | "n" | "needed" | "text">;
 
-/** What is still missing, the most telling first. */
-export interface Guide {
-  done: number;
-  of: number;
-  steps: GuideStep[];
-}
+export type Analysis = Pick<
+  AnalysisAnswer,
+  "ok" | "error" | "page" | "disagreements" | "tier" | "fit" | "trust" | "topics" | "completeness" | "model_version"
+> &
+  Pick<AnalysisAnswer, "audit_id"> & {
+    facts: Facts;
+    engagement: Engagement;
+    suspicion: Suspicion;
+    /** `said` in place of the code's own word: what an opened post says of itself. */
+    verdict: Verdict & { said?: Text };
+    activity: Pick<AnalysisAnswer["activity"], "days_since_newest">;
+    /** What the page cannot show, and what can be done about it. */
+    absent: Pick<AnalysisAnswer["absent"][number], "code" | "text" | "next">[];
+    sponsorship: Pick<AnalysisAnswer["sponsorship"], "sponsors">;
+    /** What an earlier check has read. */
+    kept: Pick<AnalysisAnswer["kept"][number], "kind" | "text">[];
+    price: Pick<PriceAnswer, "market" | "currency" | "low" | "high">[];
+    /** What is still missing, the most telling first; nothing of a post. */
+    guide?: Pick<GuideAnswer, "done" | "of"> & { steps: GuideStep[] };
+    samples: { followers: FollowerSample | null; comments: CommentSample | null };
+    /** Of a post: its owner's stored verdict. */
+    standing?: CheckAnswer["standing"];
+    /** Posts of this page that a campaign waits for: whether they are what was approved. */
+    posted?: Posted[];
+  };
 
-/** `n` of `needed` are there. */
-export interface GuideStep {
-  id: string;
-  done: boolean;
-  n?: number;
-  needed?: number;
-  text: Text;
-}
+export type Posted = Pick<PostedSeen, "deliverable_id" | "state" | "word" | "lines">;
 
-/** How much of a creator has been seen, by the server's own table. */
-export interface Completeness {
-  have: number;
-  of: number;
-  parts: { id: string; state: "missing" | "some" | "enough"; n: number; needed: number }[];
-}
+export type ShortlistEntry = Pick<
+  Entry,
+  | "username"
+  | "status"
+  | "status_at"
+  | "added_at"
+  | "version"
+  | "former"
+  | "stage"
+  | "owner"
+  | "note"
+  | "reject_reason"
+  | "price_asked"
+>;
 
-export interface Analysis {
-  ok: boolean;
-  error: { code: string; message: string } | null;
-  page: string;
-  facts: Facts;
-  disagreements?: { field: string; values: Count[] }[];
-  tier: string | null;
-  engagement: Engagement | null;
-  fit: Fit;
-  trust: Trust;
-  suspicion: Suspicion | null;
-  verdict: Verdict | null;
-  activity: { days_since_newest: number | null };
-  /** What the page cannot show, and what can be done about it. */
-  absent: { code: string; text: Text; next: Text | null }[];
-  topics?: Topic[];
-  sponsorship?: Pick<SponsorshipAnswer, "sponsors">;
-  /** What an earlier check has read. */
-  kept: { kind: string; text: Text }[];
-  price: { market: string; currency: string; low: number; high: number }[];
-  completeness: Completeness;
-  guide?: Guide;
-  samples?: { followers: FollowerSample | null; comments: CommentSample | null };
-  model_version?: string;
-  audit_id?: string;
-  /** Of a post: its owner's stored verdict. */
-  standing?: { verdict: VerdictCode; at: string; model_version: string | null } | null;
-  /** Posts of this page that a campaign waits for: whether they are what was approved. */
-  posted?: {
-    deliverable_id: string;
-    state: "same" | "changed" | "label_missing" | "gone" | "not_read" | "asked";
-    word: Text;
-    lines: Text[];
-  }[];
-}
+export type History = Pick<Seen, "visits" | "first_seen" | "last_seen" | "summary">;
 
-export interface ShortlistEntry {
-  username: string;
-  profile_id?: string | null;
-  status: string;
-  note?: string | null;
-  /** The person's own word for the status. */
-  stage?: string | null;
-  owner?: string | null;
-  price_asked?: { low?: number; high?: number; currency?: string; text?: string } | null;
-  tags?: string[];
-  added_at?: string | null;
-  status_at?: string | null;
-  reject_reason?: string | null;
-  version: number | string;
-  former?: { username: string; until: string }[];
-}
-
-export interface History {
-  visits: number;
-  first_seen?: string | null;
-  last_seen?: string | null;
-  /** When Soi last saw this creator, and what changed since. */
-  summary?: Text | null;
-}
-
-/** A ruling that is kept on one sign of the creator. */
-export interface KeptRuling {
-  signal: string;
-  ruling: Ruling;
-  at?: string;
-  note?: string;
-}
-
-/** What the server answers to a check. */
-export interface Checked {
-  analysis: Analysis;
+/** A check as the badge's words are made from it. */
+export interface Checked extends Pick<CheckAnswer, "colleague" | "rulings" | "examples" | "overlaps" | "campaigns"> {
   shortlist: ShortlistEntry | null;
-  /** Another member of the team who is already in touch. */
-  colleague?: SeenColleague | null;
-  /** Only where there are some: campaigns that have the creator already. */
-  campaigns?: SeenCampaign[];
-  /** False for whose role changes nothing of the list. */
-  may_change?: boolean;
+  analysis: Analysis;
   history: History | null;
-  rulings: KeptRuling[];
-  examples?: Example[];
-  overlaps?: Overlap[];
+  /** False for whose role changes nothing of the list. */
+  may_change: boolean;
 }
 
 /** A place on the page that a number was read from; the first that is found is outlined. */

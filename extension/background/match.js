@@ -5,7 +5,7 @@
 
 /** @typedef {import("../../types/messages").PageAnswer} PageAnswer */
 /** @typedef {import("../../types/messages").FollowerRow} FollowerRow */
-/** @typedef {Record<string, any>} Json */
+/** @typedef {Record<string, unknown>} Json */
 
 const MAX_ANSWERS = 40;
 const MAX_USERS = 200;

@@ -44,8 +44,9 @@ export async function start() {
   return waiting(pending);
 }
 
-/** @param {any} body @param {string} verifier @param {string} at */
-function pendingOf(body, verifier, at) {
+/** @param {unknown} answer @param {string} verifier @param {string} at */
+function pendingOf(answer, verifier, at) {
+  const body = /** @type {Partial<import("../../types/api").PairingStarted> | null} */ (answer);
   const { id, code, approve_url, expires_in } = body ?? {};
   const own = typeof approve_url === "string" && isOwnPage(approve_url, at);
   if (!own || typeof id !== "string" || !CLIENT_PATTERN.test(id)) throw new Failed("server_foreign");
@@ -66,11 +67,14 @@ export async function poll() {
   return finish(answer.body);
 }
 
-/** @param {any} body @returns {Promise<Connection>} */
-async function finish(body) {
+/** @param {unknown} value @returns {value is string} */
+const isFilled = (value) => typeof value === "string" && value !== "";
+
+/** @param {unknown} answer @returns {Promise<Connection>} */
+async function finish(answer) {
+  const body = /** @type {Partial<import("../../types/api").PairingClaimed> | null} */ (answer);
   const { client_id, token, proof_key } = body ?? {};
-  const whole = [client_id, token, proof_key].every((value) => typeof value === "string" && value !== "");
-  if (!whole) throw new Failed("server_foreign");
+  if (!isFilled(client_id) || !isFilled(token) || !isFilled(proof_key)) throw new Failed("server_foreign");
   await state.setPairing({ client_id, token, proof_key });
   return connection();
 }

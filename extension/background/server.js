@@ -57,7 +57,7 @@ async function exchange(at, path, { method = "GET", body, headers = {}, ms = ANS
   }
 }
 
-/** @param {Response} response @returns {Promise<any>} null where the body is no JSON */
+/** @param {Response} response @returns {Promise<unknown>} null where the body is no JSON */
 async function jsonOf(response) {
   const text = await response.text();
   try {
@@ -75,7 +75,8 @@ async function jsonOf(response) {
 export async function hello(at, pairing) {
   const nonce = freshNonce();
   const query = pairing ? `?client=${encodeURIComponent(pairing.client_id)}&nonce=${nonce}` : "";
-  const { status, body } = await exchange(at, `/api/v1/hello${query}`, { ms: HELLO_MS });
+  const { status, body: said } = await exchange(at, `/api/v1/hello${query}`, { ms: HELLO_MS });
+  const body = /** @type {Partial<import("../../types/api").Hello> | null} */ (said);
   if (status !== 200 || body?.app !== "soi") throw new Failed("server_foreign");
   if (body.api !== API) throw new Failed("version_mismatch");
   return { version: String(body.version), nonce, proof: typeof body.proof === "string" ? body.proof : null };
@@ -92,29 +93,38 @@ export async function prove(at, pairing) {
   return version;
 }
 
-/** @param {any} body @returns {Failed} */
+/** @param {unknown} body @returns {Failed} */
 function refusal(body) {
-  const code = body?.error?.code;
+  const code = /** @type {{ error?: { code?: unknown } } | null} */ (body)?.error?.code;
   if (typeof code !== "string") return new Failed("server_foreign");
   if (code === "bad_origin") return new Failed("unauthorized");
   return new Failed(PASSED_ON.has(code) ? /** @type {ErrorCode} */ (code) : "internal");
 }
 
+/** @typedef {{body?: unknown, headers?: Record<string, string>, ms?: number}} How */
+
 /**
  * Asks as the paired client. Resolves to the body of a 2xx answer (null without one); rejects with a Failed.
- * @param {string} method @param {string} path
- * @param {{body?: unknown, headers?: Record<string, string>, ms?: number}} [how]
+ * @template {string} M @template {string} P
+ * @param {M & import("../../types/calls").Allowed<M, P>} method @param {P} path @param {How} [how]
  */
 export async function request(method, path, how = {}) {
-  return (await answered(method, path, how)).body;
+  const { body } = await asked(method, path, how);
+  return /** @type {import("../../types/calls").AnswerOf<M, P>} */ (body);
 }
 
 /**
  * The same, with the status of the answer.
- * @param {string} method @param {string} path
- * @param {{body?: unknown, headers?: Record<string, string>, ms?: number}} [how]
+ * @template {string} M @template {string} P
+ * @param {M & import("../../types/calls").Allowed<M, P>} method @param {P} path @param {How} [how]
  */
 export async function answered(method, path, how = {}) {
+  const { status, body } = await asked(method, path, how);
+  return { status, body: /** @type {import("../../types/calls").AnswerOf<M, P>} */ (body) };
+}
+
+/** @param {string} method @param {string} path @param {How} how */
+async function asked(method, path, how) {
   const pairing = await state.pairing();
   const at = await state.place();
   if (!pairing) {

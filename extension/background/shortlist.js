@@ -27,7 +27,7 @@ const PASSING = new Map(
 /** @typedef {import("../../types/messages").Waiting} Waiting */
 
 /** @param {string} username */
-const pathOf = (username) => `/api/v1/shortlist/${encodeURIComponent(username)}`;
+const pathOf = (username) => /** @type {const} */ (`/api/v1/shortlist/${encodeURIComponent(username)}`);
 
 /** The entry as it is now, null without one. @param {string} username @returns {Promise<ShortlistEntry | null>} */
 export async function look(username) {
@@ -176,7 +176,9 @@ export function annotate(username, version, changes) {
  * @param {import("../../types/messages").Ruling | null} ruling null takes it back, note and all @param {string} note
  */
 export async function rule(username, signal, ruling, note) {
-  const path = `/api/v1/creators/${encodeURIComponent(username)}/rulings/${encodeURIComponent(signal)}`;
+  const path = /** @type {const} */ (
+    `/api/v1/creators/${encodeURIComponent(username)}/rulings/${encodeURIComponent(signal)}`
+  );
   await (ruling ? request("PUT", path, { body: { ruling, note } }) : request("DELETE", path));
   return null;
 }

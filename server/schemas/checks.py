@@ -11,6 +11,7 @@ from server.analysis import AnalysisAnswer
 from server.campaigns.records import PostedState
 from server.errors import Failure
 from server.messages import Text
+from server.scoring.verdict_codes import VerdictCode
 from server.store.records import Entry, Figure, FormerHandle, RecentCheck, Ruling, Status
 
 
@@ -143,7 +144,7 @@ class NamedOverlap(Struct, frozen=True, kw_only=True):
 
 
 class OwnersVerdict(Struct, frozen=True, kw_only=True):
-    verdict: str
+    verdict: VerdictCode
     at: datetime
     model_version: str | None
 

@@ -10,6 +10,7 @@ from server.analysis import AnalysisAnswer
 from server.audit import AuditFile  # noqa: F401 - the answer of an audit's address is the file
 from server.messages import Text
 from server.schemas.checks import History
+from server.scoring.verdict_codes import VerdictCode
 from server.store.changes import Changes  # noqa: F401 - answered as it is
 from server.store.records import (
     Creator,
@@ -50,7 +51,7 @@ class CreatorAnalysis(Struct, frozen=True, kw_only=True):
 class StandingVerdict(Struct, frozen=True, kw_only=True):
     """What was said on the day of the visit."""
 
-    verdict: str | None
+    verdict: VerdictCode | None
     at: datetime
     model_version: str | None
     trust: StandingTrust

@@ -20,7 +20,7 @@ test("the card says whose it is, verdict and reason, both figures, the facts, th
   const guide = {
     done: 3,
     of: 4,
-    steps: [{ id: "posts", done: false, n: 2, needed: 6, text: { en: "Scroll.", vi: "" } }],
+    steps: [{ id: /** @type {const} */ ("posts"), done: false, n: 2, needed: 6, text: { en: "Scroll.", vi: "" } }],
   };
   const { text } = drawn({ model: badgeModel(checked({ guide }), "hoa.nho", { followers: 0, comments: 0 }, EN) });
   const pieces = ["@hoa.nho", "Look closer", "Because of A.", "3.1%", "above 53%", "Some signs", "seen 2 of 5"];
@@ -35,10 +35,11 @@ test("the card says whose it is, verdict and reason, both figures, the facts, th
 });
 
 test("young posts seen so far are no verdict while the others may come; hidden likes are", () => {
-  const said = (/** @type {string} */ code, /** @type {boolean} */ isLoading) => {
+  const verdict = { code: /** @type {const} */ ("not_enough_data"), reasons: [], next_evidence: [] };
+  const said = (/** @type {"posts_too_young" | "likes_hidden"} */ code, /** @type {boolean} */ isLoading) => {
     const absent = [{ code, text: { en: code, vi: code }, next: null }];
     const base = checked().analysis.facts;
-    const given = checked({ verdict: null, absent, facts: { ...base, posts: [] } });
+    const given = checked({ verdict, absent, facts: { ...base, posts: [] } });
     return badgeModel(given, "hoa.nho", { followers: 0, comments: 0, isLoading }, EN).said;
   };
   assert.deepEqual(

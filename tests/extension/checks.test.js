@@ -197,7 +197,8 @@ test("an opened post of a campaign says in the pill that it differs from what wa
 
 test("of a single young post nothing is said about all of the creator's", async () => {
   const { route } = await world.life("router");
-  const absent = [{ code: "posts_too_young", text: { en: "Each post is young.", vi: "" }, next: null }];
+  const code = /** @type {const} */ ("posts_too_young");
+  const absent = [{ code, text: { en: "Each post is young.", vi: "" }, next: null }];
   const { analysis, ...rest } = checked({ ok: false, page: "post", standing, absent });
   world.soi.instead.set("POST /api/v1/checks", () => FakeSoi.answer({ ...analysis, ...rest }));
   const tab = fromPage("https://www.instagram.com/p/CODE_00001/", 9);

@@ -16,14 +16,24 @@ const FOLLOWERS = {
   signs: { value: 0.14, low: 0.08, high: 0.24 },
   next: { text: { en: "13 more rows for a full sample", vi: "thêm 13 dòng nữa là đủ mẫu" } },
   position: "top",
+  own: null,
+  earlier: null,
 };
 const COMMENTS = {
   n: 24,
   n_people: 20,
   n_owner_replies: 3,
   median_reply_delay_s: 300,
-  shares: { generic: { value: 0.2, low: 0.1, high: 0.4 }, emoji_only: { value: 0, low: 0, high: 0.14 } },
+  shares: {
+    intent: null,
+    generic: { value: 0.2, low: 0.1, high: 0.4 },
+    emoji_only: { value: 0, low: 0, high: 0.14 },
+    mention_only: null,
+    duplicate: null,
+    spam: null,
+  },
   intent: null,
+  earlier: null,
 };
 
 /** @param {Partial<import("../../types/messages").FollowerSample>} [sample] */
@@ -85,7 +95,7 @@ test("nothing is said of a sample that was not read", () => {
 
 test("the guide keeps the server's order, counts in each step's own measure, and is gone when all was seen", () => {
   /** @param {boolean} done */
-  const step = (/** @type {string} */ id, done) => ({
+  const step = (/** @type {"comment_texts" | "posts" | "header"} */ id, done) => ({
     id,
     done,
     n: 2,
@@ -123,8 +133,10 @@ test("an example leads to its comment by the permalink, and never by anything el
   );
 });
 
+const SEEN = { visits: 2, first_seen: "2026-11-08T08:00:00Z", last_seen: "2026-11-18T08:00:00Z" };
+
 test("when Soi last saw the creator is said in the person's language", () => {
   const summary = { en: "Last seen 12 days ago: posts +3.", vi: "Lần xem trước cách đây 12 ngày: bài viết +3." };
-  assert.equal(seenLine({ visits: 2, summary }, EN), summary.en);
-  assert.equal(seenLine({ visits: 1, summary: null }, EN), "");
+  assert.equal(seenLine({ ...SEEN, summary }, EN), summary.en);
+  assert.equal(seenLine({ ...SEEN, summary: null }, EN), "");
 });

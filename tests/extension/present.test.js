@@ -3,7 +3,7 @@ import { test } from "node:test";
 import { listedLine } from "../../extension/background/present/lines.js";
 import { placeOf } from "../../extension/background/present/where.js";
 import { wordsOf } from "../../extension/background/present/words.js";
-import { checked, completeness, count } from "./support/analysis.js";
+import { checked, completeness, count, entry } from "./support/analysis.js";
 import { speaker } from "./support/speaker.js";
 
 const EN = speaker("en");
@@ -66,13 +66,15 @@ test("a rounded count is shown as the range it may lie in", () => {
 test("what the page cannot show stands at the verdict, what can be done and what is of an earlier day in the details", () => {
   const absent = [
     {
-      code: "likes_hidden",
+      code: /** @type {const} */ ("likes_hidden"),
       text: { en: "Likes are hidden.", vi: "Lượt thích bị ẩn." },
       next: { en: "Ask.", vi: "Hỏi." },
     },
-    { code: "no_posts", text: { en: "No posts.", vi: "Chưa có bài." }, next: null },
+    { code: /** @type {const} */ ("no_posts"), text: { en: "No posts.", vi: "Chưa có bài." }, next: null },
   ];
-  const kept = [{ kind: "posts", text: { en: "4 posts read on 12 Nov.", vi: "4 bài đọc ngày 12/11." } }];
+  const kept = [
+    { kind: /** @type {const} */ ("posts"), text: { en: "4 posts read on 12 Nov.", vi: "4 bài đọc ngày 12/11." } },
+  ];
   const { hints, sections } = wordsOf(checked({ absent, kept }, { history: null }), NOTHING, EN);
   assert.deepEqual(
     [hints, sections.at(-1)?.small.slice(-2)],
@@ -89,17 +91,20 @@ test("one post is one post", () => {
 
 const NO_RATE = {
   score: null,
-  rate_pct: { value: null, low: null, high: null, n_posts: 0 },
+  rate_pct: { value: null, low: null, high: null, n_posts: 0, left_out: [] },
   band: null,
-  benchmark: null,
+  benchmark: { name: "Buffer", year: 2026 },
+  other_benchmarks: [],
+  own: null,
 };
+const NO_SIGNS = { score: null, low: null, high: null, prior: 20, signals: [] };
 
 test("what was not seen is said to be unknown, never 0 and never clean", () => {
   const facts = { ...checked().analysis.facts, followers: null, posts: [], contacts: null };
   /** @type {import("../../types/messages").Trust} */
   const trust = { code: "unknown", score: null, word: null, seen: [], missing: [], weak_signs: false };
   const activity = { days_since_newest: null };
-  const bare = checked({ facts, engagement: NO_RATE, suspicion: null, tier: null, trust, activity, price: [] });
+  const bare = checked({ facts, engagement: NO_RATE, suspicion: NO_SIGNS, tier: null, trust, activity, price: [] });
   assert.deepEqual(texts(bare), {
     rate: "",
     engagement: ["no likes read yet"],
@@ -108,7 +113,7 @@ test("what was not seen is said to be unknown, never 0 and never clean", () => {
   });
 });
 
-for (const [why, facts, leftOut] of /** @type {[string, object, string[]][]} */ ([
+for (const [why, facts, leftOut] of /** @type {[string, object, ("too_recent" | "likes_hidden")[]][]} */ ([
   ["private account", { is_private: true }, []],
   ["no posts yet", { post_count: count(0) }, []],
   ["posts younger than a day", {}, ["too_recent", "too_recent"]],
@@ -207,16 +212,11 @@ for (const [evidence, expected] of /** @type {[any, any][]} */ ([
 
 test("a listed creator shows status, date, reason, and the handle that was saved", () => {
   const year = new Date().getFullYear();
-  const entry = {
-    username: "hoa.nho",
-    status: "rejected",
-    reject_reason: "price",
-    status_at: `${year}-03-12T08:00:00Z`,
-    version: 2,
-  };
-  assert.equal(listedLine(entry, "hoa.nho", EN), "Rejected 12/03: price");
+  const status_at = `${year}-03-12T08:00:00Z`;
+  const rejected = entry({ status: "rejected", reject_reason: "price", status_at, version: 2 });
+  assert.equal(listedLine(rejected, "hoa.nho", EN), "Rejected 12/03: price");
   assert.equal(
-    listedLine({ ...entry, username: "hoa.cu" }, "hoa.nho", VI),
+    listedLine({ ...rejected, username: "hoa.cu" }, "hoa.nho", VI),
     "Đã từ chối 12/03: price · đã lưu với tên @hoa.cu",
   );
 });

@@ -127,9 +127,12 @@ function drawGiven(id, { ruling, at, note }, speaker) {
   const field = el("input", { ...named, value: note ?? "" });
   return [
     el("div", "row", el("span", "small grow", said), back),
-    labelled(speaker.t("ruling_note"), field, { act: "rule", signal: id, ruling }),
+    labelled(speaker.t("ruling_note"), field, { act: "rule", signal: id, ruling: wordOf(ruling) }),
   ];
 }
+
+/** The server keeps a ruling's word as it came. @param {string} ruling @returns {import("../../../types/messages").Ruling} */
+const wordOf = (ruling) => (ruling === "confirmed" ? "confirmed" : "innocent");
 
 /** @param {ShortlistEntry} entry @param {Speaker} speaker @returns {Drawn} */
 export function drawStatus(entry, speaker) {

@@ -74,7 +74,7 @@ export function rehearsal(speaker) {
     trust: { ...tile, code: "unknown", dots: [{ name: text, seen: true }], label: text },
     facts: { texts: [text], contact: text },
     hints: [text],
-    guide: { progress: text, steps: [{ id: "", text, left: text }] },
+    guide: { progress: text, steps: [{ id: "header", text, left: text }] },
     strips: { followers: "", comments: "" },
     sections: [],
   };

@@ -6,7 +6,7 @@
 /** @typedef {import("./language.js").Speaker} Speaker */
 /** @typedef {import("../../../types/messages").Checked} Checked */
 
-/** @typedef {NonNullable<Checked["analysis"]["posted"]>[number]} Posted */
+/** @typedef {import("../../../types/messages").Posted} Posted */
 
 /** How each state looks, the worst first; its words stand beside it. @type {[Posted["state"], import("../../../types/messages").VerdictCode][]} */
 const LOOKS = [

@@ -51,7 +51,7 @@
       id: ID,
       getURL: (/** @type {string} */ name) => `${location.origin}/extension/${name}`,
       sendMessage: async (/** @type {object} */ message) => (await background)(message, sender()),
-      onMessage: { addListener: (/** @type {any} */ listener) => heard.push(listener) },
+      onMessage: { addListener: (/** @type {typeof heard[number]} */ listener) => heard.push(listener) },
       openOptionsPage: async () => void window.open("/#/settings"),
       ...{ onInstalled: event, onStartup: event },
     },

@@ -3,7 +3,8 @@
 
 import { Failed } from "../../../extension/background/failure.js";
 
-/** @typedef {{ body?: any, headers?: Record<string, string> }} How */
+/** @typedef {import("../../../types/messages").Capture} Capture */
+/** @typedef {{ body?: unknown, headers?: Record<string, string> }} How */
 
 const CHECKS = "/api/v1/checks";
 const DEMO_CHECKS = "/api/v1/demo/checks";
@@ -30,10 +31,10 @@ export async function request(method, path, how = {}) {
   return (await answered(method, path, how)).body;
 }
 
-/** @param {string} method @param {string} path @param {How} [how] @returns {Promise<{ status: number, body: any }>} */
+/** @param {string} method @param {string} path @param {How} [how] @returns {Promise<{ status: number, body: unknown }>} */
 export async function answered(method, path, how = {}) {
   if (path === CODES) return { status: 201, body: { url: new URL("/", location.href).href } };
-  if (path === CHECKS) return check(how.body);
+  if (path === CHECKS) return check(/** @type {Capture} */ (how.body));
   if (sessionStorage.getItem(SESSION) === null) {
     if (method === "GET") throw new Failed("not_found"); // nobody is on a list that this tab may not read
     throw signedOut(); // the save waits until it is signed in
@@ -55,10 +56,15 @@ export const post = async () => {
   throw new Failed("internal");
 };
 
-/** @param {any} body */
-export const refusal = (body) => new Failed(PASSED_ON.has(body?.error?.code) ? body.error.code : "internal");
+/** @param {unknown} body */
+export function refusal(body) {
+  const code = /** @type {{ error?: { code?: string } } | null} */ (body)?.error?.code ?? "";
+  return new Failed(
+    PASSED_ON.has(code) ? /** @type {import("../../../types/messages").ErrorCode} */ (code) : "internal",
+  );
+}
 
-/** A creator of the own list is looked at as any other. @param {any} capture */
+/** A creator of the own list is looked at as any other. @param {Capture} capture */
 async function check(capture) {
   const creator = new URL(capture.url).pathname.split("/")[1] ?? "";
   looks.set(creator, capture);
@@ -81,7 +87,7 @@ async function sent(method, path, { body, headers = {} }) {
     throw new Failed("server_off", error);
   });
   if (response.status === 401 && token) throw signedOut(); // ended meanwhile
-  const answer = response.status === 204 ? null : await response.json();
+  const answer = response.status === 204 ? null : /** @type {object} */ (await response.json());
   if (!response.ok && !(answer && "page" in answer)) throw refusal(answer);
   return { status: response.status, body: answer };
 }

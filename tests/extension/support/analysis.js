@@ -1,8 +1,11 @@
 /** An answer of the server to a check, of an invented creator. */
 
 /** @typedef {import("../../../types/messages").Checked} Checked */
+/** @typedef {import("../../../types/messages").ShortlistEntry} Entry */
 
-/** @param {number} value @param {Partial<import("../../../types/messages").Count>} [more] */
+/** @typedef {import("../../../types/messages").Count} Count */
+
+/** @param {number} value @param {Partial<Count>} [more] @returns {Count} */
 export const count = (value, more = {}) => ({
   value,
   low: value,
@@ -11,6 +14,23 @@ export const count = (value, more = {}) => ({
   source: "header_title",
   raw: String(value),
   locator: "header [title]",
+  rule: "",
+  ...more,
+});
+
+/** An entry of the list. @param {Partial<Entry>} [more] @returns {Entry} */
+export const entry = (more = {}) => ({
+  username: "hoa.nho",
+  status: "found",
+  status_at: "2026-11-20T08:00:00Z",
+  added_at: "2026-11-20T08:00:00Z",
+  version: 1,
+  former: [],
+  stage: null,
+  owner: null,
+  note: "",
+  reject_reason: null,
+  price_asked: null,
   ...more,
 });
 
@@ -21,6 +41,7 @@ export function checked(analysis = {}, rest = {}) {
       ok: true,
       error: null,
       page: "profile",
+      disagreements: [],
       facts: {
         username: "hoa.nho",
         profile_id: "4711",
@@ -31,8 +52,8 @@ export function checked(analysis = {}, rest = {}) {
         post_count: count(98),
         contacts: { emails: ["hoa@vidu.example"], phones: ["0900000000"], zalo: [], links: [] },
         posts: [
-          { shortcode: "CODE_00001", likes: count(900), comments: count(40) },
-          { shortcode: "CODE_00002", likes: null, comments: count(12) },
+          { shortcode: "CODE_00001", likes: count(900), comments: count(40), plays: null, likes_hidden: false },
+          { shortcode: "CODE_00002", likes: null, comments: count(12), plays: null, likes_hidden: null },
         ],
       },
       tier: "micro",
@@ -47,6 +68,8 @@ export function checked(analysis = {}, rest = {}) {
         },
         band: "average",
         benchmark: { name: "Buffer", year: 2026 },
+        other_benchmarks: [],
+        own: null,
       },
       suspicion: {
         score: 30,
@@ -99,12 +122,22 @@ export function checked(analysis = {}, rest = {}) {
         { market: "world", currency: "USD", low: 100, high: 300 },
         { market: "vn", currency: "VND", low: 3_000_000, high: 6_000_000 },
       ],
+      topics: [],
+      sponsorship: { sponsors: [] },
       completeness: completeness(),
+      samples: { followers: null, comments: null },
+      model_version: "1",
+      audit_id: null,
       ...analysis,
     },
     shortlist: null,
-    history: { visits: 1 },
+    colleague: null,
+    campaigns: [],
+    may_change: true,
+    history: { visits: 1, first_seen: "2026-11-20T08:00:00Z", last_seen: "2026-11-20T08:00:00Z", summary: null },
     rulings: [{ signal: "photo", ruling: "innocent", at: "2026-11-20T08:00:00Z", note: "New phone" }],
+    examples: [],
+    overlaps: [],
     ...rest,
   };
 }
@@ -128,9 +161,9 @@ function signal(id, contribution, en, vi, evidence, usual = null) {
 /** All parts enough but those that `begun` gives another number. @param {Record<string, number>} [begun] */
 export function completeness(begun = { posts: 2, followers: 0 }) {
   const needed = { profile: 3, posts: 6, followers: 50, comments: 20, history: 4 };
-  const parts = Object.entries(needed).map(([id, enough]) => {
-    const n = begun[id] ?? enough;
-    return { id, n, needed: enough, state: stateOf(n, enough) };
+  const parts = /** @type {(keyof typeof needed)[]} */ (Object.keys(needed)).map((id) => {
+    const n = begun[id] ?? needed[id];
+    return { id, n, needed: needed[id], state: stateOf(n, needed[id]), from: null };
   });
   return { have: parts.filter(({ state }) => state === "enough").length, of: parts.length, parts };
 }

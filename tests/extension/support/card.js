@@ -2,19 +2,18 @@
 
 import { badgeModel } from "../../../extension/background/present/model.js";
 import { drawParts } from "../../../extension/background/present/parts.js";
-import { checked } from "./analysis.js";
+import { checked, entry } from "./analysis.js";
 import { openPage, plain } from "./page.js";
 import { speaker } from "./speaker.js";
 
 export const EN = speaker("en");
-export const ENTRY = {
-  username: "hoa.nho",
+export const ENTRY = entry({
   status: "rejected",
   reject_reason: "price",
   status_at: "2026-03-12T08:00:00Z",
   note: "ask again",
   version: 3,
-};
+});
 
 /** The card for a view, and what was asked for by pressing. @param {Partial<SoiView>} view @param {SoiForm} [form] */
 export function drawn(view, form = "card") {
