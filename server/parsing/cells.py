@@ -11,9 +11,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import islice
 
-from server.parsing.counts import find_numbers, is_bare
+from server.parsing.counts import has_number, is_bare
 from server.parsing.grammar import PageGrammar
-from server.parsing.outline import Element, Node, TextRun, texts_of
+from server.parsing.outline import Element, Node, Tag, TextRun
 
 FIELDS = ("post_count", "followers", "following")
 """In the order of the header."""
@@ -22,7 +22,6 @@ _MAX_NUMBER = 40
 _MAX_CELL = 80
 _MAX_NUMBERS = 60
 _MAX_CLIMB = 12
-_MAX_DEPTH = 200
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,7 +75,7 @@ def _number_cells(after: Sequence[Node], grammar: PageGrammar) -> Iterator[_Foun
         if looked_at > _MAX_NUMBERS:
             return
         text, parent = node.text.strip(), node.parent
-        if len(text) > _MAX_CELL or next(find_numbers(text, grammar.shown), None) is None:
+        if len(text) > _MAX_CELL or not has_number(text, grammar.shown):
             continue
         tag = _with_label(parent, text, grammar)
         if tag is not None and id(tag) not in seen:
@@ -91,7 +90,7 @@ def _with_label(node: Element, shown: str, grammar: PageGrammar) -> Element | No
         return node if own == shown else None  # number and word in one text
     if own != shown:
         return node if len(shown) <= _MAX_NUMBER else None
-    for parent in islice(node.iterancestors(), _MAX_CLIMB):
+    for parent in islice(node.ancestors(), _MAX_CLIMB):
         text = short_text(parent)
         if text is None:
             return None
@@ -102,32 +101,24 @@ def _with_label(node: Element, shown: str, grammar: PageGrammar) -> Element | No
 
 def short_text(tag: Element, limit: int = _MAX_CELL) -> str | None:
     """The text of an element, or None where it is longer than a cell's can be."""
-    pieces: list[str] = []
-    length = 0
-    for piece in islice(texts_of(tag), _MAX_CELL):
-        length += len(piece) + 1
-        if length > limit + 1:
-            return None
-        pieces.append(piece)
-    return " ".join(pieces)
+    text = " ".join(tag.texts()[:_MAX_CELL])
+    return text if len(text) <= limit else None
 
 
 def _side_by_side(cells: list[Element]) -> bool:
     """True where the elements that show nothing but these cells stand equally deep under one short parent."""
     outermost = [_outermost(cell) for cell in cells]
-    depths = {sum(1 for _ in islice(tag.iterancestors(), _MAX_DEPTH)) for tag in outermost}
-    if len(depths) != 1:
+    if len({sum(1 for _ in tag.ancestors()) for tag in outermost}) != 1:
         return False
-    for parent in islice(outermost[0].iterancestors(), 3):
-        if all(any(up is parent for up in islice(tag.iterancestors(), 4)) for tag in outermost):
-            return short_text(parent, 3 * _MAX_CELL) is not None
-    return False
+    around = (up for up in islice(outermost[0].ancestors(), 3) if all(up.holds(tag) for tag in outermost))
+    parent = next(around, None)
+    return parent is not None and short_text(parent, 3 * _MAX_CELL) is not None
 
 
 def _outermost(cell: Element) -> Element:
     """The highest element that shows nothing but the cell."""
     text = short_text(cell)
-    for parent in islice(cell.iterancestors(), _MAX_CLIMB):
+    for parent in islice(cell.ancestors(), _MAX_CLIMB):
         if short_text(parent) != text:
             break
         cell = parent
@@ -146,25 +137,21 @@ def _names(cells: Sequence[_Found]) -> list[str | None]:
 def _linked(tag: Element) -> str | None:
     """The list that a cell leads to."""
     link = _link_of(tag)
-    path = str(link.get("href", "")).split("?")[0].rstrip("/") if link is not None else ""
+    path = link.get("href").split("?")[0].rstrip("/") if link is not None else ""
     return next((kind for kind in ("followers", "following") if path.endswith(f"/{kind}")), None)
 
 
-def _link_of(tag: Element) -> Element | None:
+def _link_of(tag: Element) -> Tag | None:
     """The link around or inside a cell."""
-    around = next((up for up in islice(_self_and_up(tag), _MAX_CLIMB) if up.tag in ("a", "li")), None)
+    climb = (tag, *islice(tag.ancestors(), _MAX_CLIMB - 1))
+    around = next((up for up in climb if up.tag in ("a", "li")), None)
     if around is not None and around.tag == "a":
         return around
-    return next(tag.iter("a"), None)
-
-
-def _self_and_up(tag: Element) -> Iterator[Element]:
-    yield tag
-    yield from tag.iterancestors()
+    return next((inside for inside in tag.inside() if inside.tag == "a"), None)
 
 
 def _title(tag: Element) -> str | None:
-    titles = (str(inside.get("title", "")) for inside in tag.iter())
+    titles = (title for inside in (tag, *tag.inside()) if (title := inside.get("title")))
     return next((title for title in titles if _DIGIT.search(title)), None)
 
 

@@ -9,12 +9,13 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections import defaultdict
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import islice
 from types import MappingProxyType
 
-from server.facts import MAX_COUNT, Count, Source, Unread
+from server.facts import MAX_COUNT, Count, Source, Unread, exact_count
 
 ASCII_DIGITS = "0123456789"
 MAX_TEXT = 2_000
@@ -23,10 +24,12 @@ MAX_LABEL = 40
 MAX_RAW = 80
 """Characters of a text that are kept as evidence."""
 _LONGEST_SUFFIX = 24
+_PLAIN_DIGITS = 11
+"""Of a number below ``MAX_COUNT``, whatever they are."""
 _STOP = re.compile('[,;\u060c\u3001\uff0c"\u201c\u201d|\n]|\\s[-\u2010-\u2015\u2022\u00b7]\\s|\\s\\(')
 """What ends the words behind a number."""
 _SPACES = " \u00a0\u202f\u2009"
-_SEPARATORS = ".,\u066b\u066c'\u2019" + _SPACES
+_SEPARATOR = re.compile(rf"[.,\u066b\u066c'\u2019{_SPACES}]")
 INVISIBLE = dict.fromkeys(
     map(ord, "\u200b\u200e\u200f\u061c\u202a\u202b\u202c\u202d\u202e\u2060\u2066\u2067\u2068\u2069\ufeff")
 )
@@ -48,6 +51,14 @@ class NumberGrammar:
     prefixes: Mapping[str, int] = field(default_factory=lambda: MappingProxyType({}))
     ambiguous: frozenset[str] = frozenset()
     """Suffixes that mean different factors in different languages."""
+    by_letter: Mapping[str, Sequence[str]] = field(init=False, repr=False)
+    """Suffixes of either kind by their first letter, the longest first: most words begin like none."""
+
+    def __post_init__(self) -> None:
+        by_letter: dict[str, list[str]] = defaultdict(list)
+        for suffix in sorted({*self.suffixes, *self.ambiguous}, key=len, reverse=True):
+            by_letter[suffix[:1]].append(suffix)
+        object.__setattr__(self, "by_letter", MappingProxyType(dict(by_letter)))
 
 
 LATIN = NumberGrammar("latin", suffixes=MappingProxyType({"k": 10**3, "m": 10**6}))
@@ -72,7 +83,11 @@ class NumberToken:
     before: str
     after: str
     """The text up to the next number."""
-    raw: str
+
+    @property
+    def raw(self) -> str:
+        """The number and what it is of, as evidence."""
+        return self.digits + _label(self.after)
 
 
 class GrammarRefused(Exception):
@@ -86,6 +101,8 @@ class GrammarRefused(Exception):
 def read_count(text: str, grammars: Sequence[NumberGrammar], place: Place) -> Count | Unread:
     """The one number that ``text`` consists of, with or without words around it."""
     raw = text.strip()
+    if len(raw) <= _PLAIN_DIGITS and raw.isascii() and raw.isdigit():  # what most numbers on a page are
+        return exact_count(int(raw), place.source, place.locator, raw)
     tokens = list(find_numbers(raw, grammars))
     if not tokens:
         foreign = any(c.isdecimal() or c.isdigit() for c in raw[:MAX_TEXT])
@@ -116,17 +133,22 @@ def count_of(
 
 def find_numbers(text: str, grammars: Sequence[NumberGrammar]) -> Iterator[NumberToken]:
     """The numbers of a text in order, each with the words around it."""
-    clean = text[:MAX_TEXT]
-    if not clean.isascii():
-        clean = to_ascii_digits(clean, grammars).translate(INVISIBLE)
+    clean = _clean(text, grammars)
     matches = list(islice(_NUMBER.finditer(clean), MAX_TOKENS))
     for index, match in enumerate(matches):
         previous = matches[index - 1].end() if index else 0
         following = matches[index + 1].start() if index + 1 < len(matches) else len(clean)
-        after = clean[match.end() : following]
-        yield NumberToken(
-            match.group(), clean[previous : match.start()], after, match.group() + _label(after)
-        )
+        yield NumberToken(match.group(), clean[previous : match.start()], clean[match.end() : following])
+
+
+def has_number(text: str, grammars: Sequence[NumberGrammar]) -> bool:
+    """True where ``find_numbers`` finds one."""
+    return _NUMBER.search(_clean(text, grammars)) is not None
+
+
+def _clean(text: str, grammars: Sequence[NumberGrammar]) -> str:
+    clean = text[:MAX_TEXT]
+    return clean if clean.isascii() else to_ascii_digits(clean, grammars).translate(INVISIBLE)
 
 
 def _label(after: str) -> str:
@@ -178,7 +200,7 @@ def _without_unit(token: NumberToken, behind: str, grammars: Sequence[NumberGram
     """Value, lowest and highest number of an integer; raises Refused where what stands behind it may be a unit."""
     if token.before.strip() in ("-", "\u2212"):
         raise GrammarRefused("malformed")
-    if any(_suffix(behind, g.ambiguous) is not None for g in grammars):
+    if any(_suffix(behind, g, g.ambiguous) is not None for g in grammars):
         raise GrammarRefused("ambiguous_suffix")
     after = fold(token.after)
     word = after.split(" ", 1)[0].strip("+.,;:()·•-–—")
@@ -209,21 +231,21 @@ def _with_unit(token: NumberToken, factor: int, grammar: NumberGrammar) -> tuple
 
 def _unit(before: str, behind: str, grammar: NumberGrammar) -> int | None:
     """The factor that a number's unit stands for in a grammar, or None where it knows none there. ``behind`` is folded."""
-    suffix = _suffix(behind, grammar.suffixes)
+    suffix = _suffix(behind, grammar, grammar.suffixes)
     if suffix is not None:
         return grammar.suffixes[suffix]
-    if not grammar.prefixes:
+    if not grammar.prefixes or not before:
         return None
     before = fold(before)
     found = (f for prefix, f in grammar.prefixes.items() if before == prefix or before.endswith(f" {prefix}"))
     return next(found, None)
 
 
-def _suffix(behind: str, suffixes: Collection[str]) -> str | None:
-    """The longest known suffix at the start of a folded text."""
-    for end in range(len(behind) if suffixes else 0, 0, -1):
-        if behind[:end] in suffixes and _ends(behind[:end], behind):
-            return behind[:end]
+def _suffix(behind: str, grammar: NumberGrammar, kind: Collection[str]) -> str | None:
+    """The longest suffix of one kind at the start of a folded text."""
+    for suffix in grammar.by_letter.get(behind[:1], ()):
+        if behind.startswith(suffix) and suffix in kind and _ends(suffix, behind):
+            return suffix
     return None
 
 
@@ -251,7 +273,7 @@ def _grouped_integer(digits: str) -> int:
     """A number without a unit counts things: every separator groups, in threes (or 2-2-3 as in India)."""
     if digits.isdigit():
         return int(digits) if len(digits) <= 18 else MAX_COUNT + 1
-    parts = re.split(f"[{re.escape(_SEPARATORS)}]", digits)
+    parts = _SEPARATOR.split(digits)
     kinds = {" " if c in _SPACES else c for c in digits if not c.isdigit()}
     middle_ok = all(len(part) == 3 for part in parts[1:-1]) or all(len(part) == 2 for part in parts[1:-1])
     if len(kinds) != 1 or len(parts[-1]) != 3 or not middle_ok or not 1 <= len(parts[0]) <= 3:

@@ -8,7 +8,6 @@ name, then three cells of a number and a word in the order posts, followers, fol
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from dataclasses import dataclass, field
 from itertools import islice
 from urllib.parse import parse_qs, urlsplit
@@ -20,7 +19,7 @@ from server.parsing.counts import INVISIBLE, Place, read_count
 from server.parsing.document import Document
 from server.parsing.grammar import PageGrammar, words
 from server.parsing.markup import spans, text_of
-from server.parsing.outline import Element, Node, TextRun, outline, shown, texts_of
+from server.parsing.outline import Element, Node, TextRun, outline, shown
 
 MAX_NODES = 4_000
 _BELOW = 8 * 1024
@@ -98,7 +97,13 @@ def _heading(nodes: list[Node], wanted: str | None) -> int | None:
     headings = [(i, node) for i, node in elements if node.tag in ("h1", "h2")]
     if headings:
         return max(headings, key=lambda found: _telling(found[1], wanted))[0]
-    return next((i for i, node in elements if wanted and (node.text or "").strip().lower() == wanted), None)
+    return next((i for i, node in elements if wanted and _own_text(node).strip().lower() == wanted), None)
+
+
+def _own_text(element: Element) -> str:
+    """The text in front of the first element inside."""
+    first = next(iter(element.pieces()), None)
+    return first if isinstance(first, str) else ""
 
 
 def _telling(heading: Element, wanted: str | None) -> tuple[bool, bool, bool]:
@@ -108,7 +113,7 @@ def _telling(heading: Element, wanted: str | None) -> tuple[bool, bool, bool]:
 
 
 def _username(heading: Element) -> str | None:
-    names = (text.translate(INVISIBLE).lower().removeprefix("@") for text in texts_of(heading))
+    names = (text.translate(INVISIBLE).lower().removeprefix("@") for text in heading.texts())
     return next((name for name in names if is_username(name)), None)
 
 
@@ -134,7 +139,7 @@ def _read(nodes: list[Node], at: int, grammar: PageGrammar) -> Header:
         external_url=next(iter(links), None),
         links=links,
         is_verified=_is_verified(nodes, grammar),
-        is_own=any(isinstance(n, Element) and str(n.get("href", "")).startswith(_EDIT) for n in after),
+        is_own=any(isinstance(n, Element) and n.get("href").startswith(_EDIT) for n in after),
         counts_are_links=not openable or any(openable),
     )
 
@@ -152,18 +157,13 @@ def _readings(name: str, cell: Cell, grammar: PageGrammar) -> tuple[Count | Unre
 def _full_name(before: list[Node], heading: Element) -> str | None:
     """In the newer layout the name stands between heading and counts; ``before`` ends with the first number."""
     number = before[-1] if before else None
-    around = set(_up(number.parent)) if isinstance(number, TextRun) else set()
+    around = (number.parent, *number.parent.ancestors()) if isinstance(number, TextRun) else ()
     for tag in _innermost(before[:-1]):
-        if tag in around or tag.tag != "span" or _inside_control(tag) or heading in tag.iterancestors():
+        if tag in around or tag.tag != "span" or _inside_control(tag) or heading.holds(tag):
             continue
         if text := shown(tag):
             return text
     return None
-
-
-def _up(tag: Element) -> Iterator[Element]:
-    yield tag
-    yield from tag.iterancestors()
 
 
 def _blocks(after: list[Node]) -> list[Element]:
@@ -174,11 +174,11 @@ def _blocks(after: list[Node]) -> list[Element]:
 def _innermost(nodes: list[Node]) -> list[Element]:
     """Elements with a text direction of their own that hold no other such element."""
     marked = [n for n in nodes if isinstance(n, Element) and n.get("dir") == "auto"][:60]
-    return [tag for tag in marked if not any(inside.get("dir") == "auto" for inside in tag.iterdescendants())]
+    return [tag for tag in marked if all(inside.get("dir") != "auto" for inside in tag.inside())]
 
 
 def _inside_control(tag: Element) -> bool:
-    return next(tag.iterancestors("a", "button"), None) is not None
+    return any(up.tag in ("a", "button") for up in tag.ancestors())
 
 
 def _category(blocks: list[Element]) -> str | None:
@@ -196,7 +196,8 @@ def _name_below(blocks: list[Element]) -> Element | None:
     first = next((tag for tag in blocks if tag.tag == "span"), None)
     if first is None or "\n" in _with_breaks(first) or len(shown(first)) > _MAX_NAME:
         return None
-    return None if any(up.get("dir") == "auto" for up in first.iterancestors("span", "div")) else first
+    is_within = any(up.tag in ("span", "div") and up.get("dir") == "auto" for up in first.ancestors())
+    return None if is_within else first
 
 
 def _biography(blocks: list[Element]) -> str | None:
@@ -209,19 +210,19 @@ def _biography(blocks: list[Element]) -> str | None:
 
 def _with_breaks(tag: Element) -> str:
     """The text with the lines that its author made."""
-    lines: list[str] = [tag.text or ""]
-    for inside in tag.iterdescendants():
-        if inside.tag == "br":
+    lines = [""]
+    for piece in tag.pieces():
+        if isinstance(piece, str):
+            lines[-1] += piece
+        elif piece.tag == "br":
             lines.append("")
-        lines[-1] += inside.text or ""
-        lines[-1] += inside.tail or ""
     return "\n".join(" ".join(line.split()) for line in lines).strip()
 
 
 def _external_url(after: list[Node]) -> str | None:
     for node in after:
-        if isinstance(node, Element) and node.tag == "a" and "nofollow" in str(node.get("rel", "")):
-            href = str(node.get("href", ""))
+        if isinstance(node, Element) and node.tag == "a" and "nofollow" in node.get("rel"):
+            href = node.get("href")
             if href.startswith("http"):
                 return unwrapped(href)
     return None

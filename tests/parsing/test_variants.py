@@ -162,6 +162,12 @@ def test_the_heading_that_names_the_profile_is_found(headings, username):
     assert (username, [12_345, 456, 120]) == (facts.username, counts(facts))
 
 
+def test_a_biography_keeps_the_order_of_its_words_around_what_is_marked_in_it():
+    text = "Xin <a href='/lan.vidu/'><span>@lan.vidu</span></a> và <b>các<i> bạn</i></b> nhé<br>Hẹn gặp"
+    page = header(CELLS + f'</ul><h1 dir="auto">{text}</h1><ul>')
+    assert read(page).facts.biography == "Xin @lan.vidu và các bạn nhé\nHẹn gặp"
+
+
 def test_a_title_that_contradicts_its_text_is_not_exact():
     """Both are kept and reported, and the interval holds both."""
     page = header(CELLS.replace('title="12,345"', 'title="99"'))
