@@ -25,22 +25,22 @@ from server.money import Price
 from server.parsing import read_capture
 from server.scoring.absent import Absence, AbsenceAnswer
 from server.scoring.advice import Said, Verdict, advise
-from server.scoring.completeness import Completeness, CompletenessAnswer, completeness
+from server.scoring.completeness import Completeness, CompletenessAnswer
 from server.scoring.engagement import Engagement, EngagementAnswer
-from server.scoring.fit import Content, Fit, FitAnswer, fit_of
-from server.scoring.guide import Asked, Guide, GuideAnswer, guide
+from server.scoring.explained import Explained, explained
+from server.scoring.fit import Content, Fit, FitAnswer
+from server.scoring.guide import Guide, GuideAnswer, guides
 from server.scoring.kept import KeptPart, kept_parts
-from server.scoring.measured import Inputs, by_signal, measured, numbers
+from server.scoring.measured import Inputs
 from server.scoring.model import Model, load_model
 from server.scoring.prices import PriceAnswer, PriceRange, Prices
 from server.scoring.records import EarlierVisit, Judgement
 from server.scoring.searches import Search
 from server.scoring.shown_facts import ShownFacts, shown
-from server.scoring.suspicion import Suspicion, SuspicionAnswer, explain
+from server.scoring.suspicion import Suspicion, SuspicionAnswer
 from server.scoring.tallies import SamplesAnswer, Tallies, beside_the_capture, samples_of, tallies_of
 from server.scoring.thresholds import PUBLISHED, Thresholds
-from server.scoring.trust import Trust, trust_of
-from server.scoring.verdict import decide, fit_inputs, load_table, trust_code
+from server.scoring.trust import Trust
 from server.topics.topics import Topic
 
 PROFILES = ("profile", "private_profile")
@@ -213,33 +213,34 @@ def judge(
 
 def conclude(given: Inputs, model: Model | None = None) -> Analysis:
     """From the samples' tallies on; a replay starts here."""
+    return conclude_all([given], model)[0]
+
+
+def conclude_all(given: Sequence[Inputs], model: Model | None = None) -> list[Analysis]:
+    """The same of many looks, in order: each comes out as if it were alone, what is counted is counted for all at once."""
     model = model or load_model()
+    found = explained(given, model)
+    steps = guides([(one.steps, one.decided) for one in found], model)
+    return [_concluded(one, guide, model) for one, guide in zip(found, steps, strict=True)]
+
+
+def _concluded(one: Explained, steps: Guide, model: Model) -> Analysis:
+    given, found = one.given, one.found
     facts, ok = given.reading.facts, given.reading.page in PROFILES
-    found = measured(given, model)
-    evidence, engagement = found.evidence, found.engagement
-    suspicion = explain(found.scores, found.columns, evidence, model, by_signal(given.rulings))
-    sizes = () if facts.followers is None else tiers(facts.followers.low, facts.followers.high)
-    seen = completeness(evidence, int(given.thresholds.values["least_posts"]))
-    table = load_table(given.thresholds)
-    fit = fit_of(given.search, found.known, given.price_asked)
-    inputs = found.table_inputs()
-    asked = inputs | fit_inputs([{check.id: check.ok for check in fit.checks}])
-    trust = trust_of(trust_code(asked, table), suspicion, seen, given.thresholds)
-    row = table[int(decide(asked, table)[0])]
-    steps = guide(seen, evidence, engagement.left_out, Asked(asked, table, found.scores, model))
+    said = Said(found.engagement, one.fit, one.trust, one.suspicion, found.evidence, steps, found.absent)
     version = model.version + given.thresholds.suffix
     return Analysis(
         inputs=given,
         ok=ok,
         error=None if ok else NotAProfile(),
         tier=None if facts.followers is None else tier(facts.followers.value),
-        tiers=sizes,
-        engagement=engagement,
-        fit=fit,
-        trust=trust,
-        suspicion=suspicion,
-        verdict=advise(row, Said(engagement, fit, trust, suspicion, evidence, steps, found.absent)),
-        completeness=seen,
+        tiers=() if facts.followers is None else tiers(facts.followers.low, facts.followers.high),
+        engagement=found.engagement,
+        fit=one.fit,
+        trust=one.trust,
+        suspicion=one.suspicion,
+        verdict=advise(one.row, said),
+        completeness=one.seen,
         guide=steps,
         price=found.price,
         activity=found.activity,
@@ -248,7 +249,7 @@ def conclude(given: Inputs, model: Model | None = None) -> Analysis:
         packed=found.packed,
         model_version=version,
         audit_id=_audit_id(given, version),
-        asked=numbers(inputs, found.known),
+        asked=found.numbers(),
     )
 
 

@@ -97,9 +97,8 @@ def trend(values: FloatArray, days: FloatArray) -> FloatArray:
     known = np.isfinite(values + days) & (values > 0)
     if not known.any():
         return np.full(len(values), np.nan)
-    at = np.where(
-        known, days - days[np.isfinite(days)][0], 0.0
-    )  # from a near day on: days since 1970 would lose digits
+    first = days[np.arange(len(days)), np.isfinite(days).argmax(axis=-1)]
+    at = np.where(known, days - first[:, None], 0.0)  # from a near day on: days since 1970 would lose digits
     logged = np.log(np.where(known, values, 1.0))
     n, x, y, xx, xy = np.add.reduce(np.array([known, at, logged, at * at, at * logged]), axis=-1)
     slope = divide(n * xy - x * y, n * xx - x * x)

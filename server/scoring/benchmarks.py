@@ -70,8 +70,12 @@ class Table:
 
     def limits_pct(self, followers: float) -> tuple[float, ...]:
         """The four limits for this size in percent."""
-        found = self._log_limits(np.array([max(followers, 1.0)]))
-        return tuple(exp(float(limit)) for limit in found[:, 0])
+        return self.all_limits_pct(np.array([followers]))[0]
+
+    def all_limits_pct(self, followers: FloatArray) -> list[tuple[float, ...]]:
+        """The same for n sizes."""
+        found = self._log_limits(np.maximum(followers, 1.0))
+        return [tuple(map(exp, limits)) for limits in found.T.tolist()]
 
     def _log_limits(self, followers: FloatArray) -> FloatArray:
         """ln of the limits in percent, (4, n): linear in ln(followers) between the tiers, the ends hold beyond."""
@@ -119,9 +123,16 @@ class Benchmarks:
     default: Table
     sources: tuple[Source, ...]
 
-    def others(self, followers: float) -> tuple[tuple[Source, float], ...]:
-        """Sources of the same formula whose median for this size differs from the default's by more than 1.5 times."""
-        expected = 100.0 * float(self.default.expected_rate(np.array([followers]))[0])
+    def others(
+        self, followers: float, expected_rate: float | None = None
+    ) -> tuple[tuple[Source, float], ...]:
+        """Sources of the same formula whose median for this size differs from the default's by more than 1.5 times.
+
+        ``expected_rate``: the default's for this size, where it is at hand.
+        """
+        if expected_rate is None:
+            expected_rate = float(self.default.expected_rate(np.array([followers]))[0])
+        expected = 100.0 * expected_rate
         found = (
             (s, s.median_pct(followers))
             for s in self.sources

@@ -5,16 +5,13 @@ from __future__ import annotations
 import math
 import zlib
 from base64 import b64decode, b64encode
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping
 from typing import Any, TypedDict
 
-import numpy as np
-
 from server import own_json
-from server.metrics.arrays import FloatArray
-from server.metrics.columns import GIVEN, POSTS, Batch
+from server.metrics.columns import Batch
 from server.scoring.benchmarks import load_benchmarks
-from server.scoring.creator import CORNERS, corners_of
+from server.scoring.corners import CORNERS, UNKNOWN, Bounds, Ends, cornered
 
 _MOST_UNPACKED = 2**20
 """Bytes of one check's columns: a few thousand, unless they are no check's."""
@@ -28,12 +25,10 @@ class _Columns(TypedDict):
     posts: dict[str, list[_Kept | None]]
 
 
-def pack(batch: Batch) -> str:
-    """The first creator of a batch as text: value, or value with its bounds over the rows, by column."""
-    given = {
-        name: _bounded(column.tolist()) for name, column in batch.given.items() if not math.isnan(column[0])
-    }
-    posts = {name: [_bounded(post) for post in column.T.tolist()] for name, column in batch.posts.items()}
+def pack(creator: Ends) -> str:
+    """A creator as text: value, or value with its bounds, by column."""
+    given = {name: _bounded(ends) for name, ends in creator.given.items() if not math.isnan(ends[0])}
+    posts = {name: [_bounded(post) for post in row] for name, row in creator.posts.items()}
     body = {
         "given": given,
         "posts": {name: row for name, row in posts.items() if any(v is not None for v in row)},
@@ -63,62 +58,37 @@ def posts_in(body: Mapping[str, Any]) -> int:
 
 def batch_of(packed: Iterable[str]) -> Batch:
     """Many checks as one batch, as they were shown; a column that this version does not know is left out."""
-    return _batch([unpack(one) for one in packed], corners=1)
+    return cornered_batch(map(unpack, packed), corners=1)
 
 
-def cornered_batch(bodies: Sequence[Mapping[str, Any]]) -> Batch:
-    """Many unpacked checks as one batch of CORNERS rows each, as ``creator_batch`` makes of one: all creators as shown,
-    then all at each corner."""
-    batch = _batch(bodies, CORNERS)
-    batch.given.pop(_NOT_SEEN, None)
-    followers = batch.given.get("followers")
-    if followers is not None:
-        batch.given[_NOT_SEEN] = load_benchmarks().default.expected_rate(followers)
+def cornered_batch(bodies: Iterable[Mapping[str, Any]], corners: int = CORNERS) -> Batch:
+    """Many unpacked checks as one batch of ``corners`` rows each, as ``server.scoring.corners`` makes it."""
+    batch = cornered(map(_ends, bodies), corners)
+    batch.given[_NOT_SEEN] = load_benchmarks().default.expected_rate(batch.given["followers"])
     return batch
 
 
-def _batch(bodies: Sequence[Mapping[str, Any]], corners: int) -> Batch:
-    n, width = len(bodies), max(map(posts_in, bodies), default=0)
-    given = {name: _ends([body["given"].get(name) for body in bodies]) for name in GIVEN}
-    posts = {name: _rows([body["posts"].get(name, ()) for body in bodies], width) for name in POSTS}
-    return Batch(
-        n * corners,
-        {
-            name: ends[corners_of(name)[:corners]].reshape(-1)
-            for name, ends in given.items()
-            if np.isfinite(ends).any()
-        },
-        {name: ends[corners_of(name)[:corners]].reshape(n * corners, width) for name, ends in posts.items()},
-    )
+def _ends(body: Mapping[str, Any]) -> Ends:
+    given = {name: _bounds(value) for name, value in body["given"].items()}
+    return Ends(given, {name: [_bounds(post) for post in row] for name, row in body["posts"].items()})
 
 
-def _bounded(rows: list[float]) -> Any:
-    """A value with its bounds over the rows, one number where they are the same, None where it is unknown."""
-    value = rows[0]
-    if rows.count(value) == len(rows):  # most counts are exact
+def _bounded(ends: Bounds) -> Any:
+    """A value with its bounds, one number where they are the same, None where it is unknown."""
+    value, low, high = ends
+    if value == low == high:  # most counts are exact
         return _number(value)
     if math.isnan(value):
         return None
-    known = [row for row in rows if not math.isnan(row)]
-    low, high = min(known), max(known)
-    return [_number(value), _number(low), _number(high)]
+    known = [end for end in ends if not math.isnan(end)]
+    return [_number(value), _number(min(known)), _number(max(known))]
 
 
 def _number(value: float) -> float | int:
     return int(value) if value == int(value) else value
 
 
-def _ends(values: Sequence[Any]) -> FloatArray:
-    """Value, low and high, (3, n)."""
-    unknown = (math.nan, math.nan, math.nan)
-    rows = [unknown if v is None else tuple(v) if isinstance(v, list | tuple) else (v, v, v) for v in values]
-    return np.array(rows, dtype=np.float64).reshape(-1, 3).T
-
-
-def _rows(rows: Sequence[Sequence[Any]], width: int) -> FloatArray:
-    """Value, low and high of each post, (3, n, width)."""
-    array = np.full((3, len(rows), width), np.nan)
-    for index, row in enumerate(rows):
-        if row:
-            array[:, index, : len(row)] = _ends(row)
-    return array
+def _bounds(value: _Kept | None) -> Bounds:
+    if value is None:
+        return UNKNOWN
+    return (value[0], value[1], value[2]) if isinstance(value, list | tuple) else (value, value, value)

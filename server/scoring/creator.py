@@ -1,8 +1,8 @@
-"""One creator as a batch: as shown, and at each corner of what the rounding of the counts allows."""
+"""All that was seen of a creator, and the numbers in it."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -10,8 +10,7 @@ import numpy as np
 
 from server.facts import Count, Facts, Post
 from server.messages import Text
-from server.metrics.arrays import FloatArray, IntArray
-from server.metrics.columns import Batch
+from server.metrics.arrays import FloatArray
 from server.metrics.growth import churn, daily_growth, jumps
 from server.samples.comments import CommentTally
 from server.samples.earlier import Origin
@@ -19,31 +18,12 @@ from server.samples.followers import FollowerTally
 from server.samples.own_lists import OwnLists
 from server.samples.shared_commenters import SharedTally
 from server.scoring.benchmarks import load_benchmarks
+from server.scoring.corners import UNKNOWN, Bounds, Ends
 from server.scoring.records import EarlierVisit
 
-CORNERS = 9
 DAY = 86_400.0
 _NEXT_VISIT = 0.5
 """Days after a visit before another one tells something about growth."""
-_SHOWN, _LOW, _HIGH = 0, 1, 2
-_FOLLOWERS = np.array([_SHOWN, _LOW, _LOW, _LOW, _LOW, _HIGH, _HIGH, _HIGH, _HIGH])
-_LIKES = np.array([_SHOWN, _LOW, _LOW, _HIGH, _HIGH, _LOW, _LOW, _HIGH, _HIGH])
-_COMMENTS = np.array([_SHOWN, _LOW, _HIGH, _LOW, _HIGH, _LOW, _HIGH, _LOW, _HIGH])
-_OPPOSITE = np.array([_SHOWN, _HIGH, _LOW])
-"""Followers and following at opposite ends give the extremes of their ratio."""
-CORNERS_OF: Mapping[str, IntArray] = {
-    "following": _OPPOSITE[_FOLLOWERS],
-    "post_count": _OPPOSITE[_FOLLOWERS],
-    "likes": _LIKES,
-    "comments": _COMMENTS,
-    "plays": _OPPOSITE[_LIKES],
-}
-"""Which end (0 as shown, 1 low, 2 high) a column has at each corner, (CORNERS,); any other has that of the followers."""
-
-
-def corners_of(name: str) -> IntArray:
-    """Of a column of the batch, (CORNERS,)."""
-    return CORNERS_OF.get(name, _FOLLOWERS)
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,48 +47,46 @@ class Evidence:
     """What is usual in the user's other follower lists."""
 
 
-def creator_batch(evidence: Evidence) -> Batch:
-    """A batch of CORNERS rows: the first as shown, the others for the range."""
+def ends_of(creators: Sequence[Evidence]) -> list[Ends]:
+    """Each creator in numbers, with what the benchmarks say of the size."""
+    followers = np.array([_bounds(one.facts.followers) for one in creators], dtype=np.float64)
+    usual = load_benchmarks().default.expected_rate(followers.reshape(-1)).reshape(-1, 3).tolist()
+    return [_ends(one, (rate[0], rate[1], rate[2])) for one, rate in zip(creators, usual, strict=True)]
+
+
+def _ends(evidence: Evidence, usual: Bounds) -> Ends:
     facts, posts = evidence.facts, evidence.posts
-    followers = _bounds([facts.followers])[_FOLLOWERS, 0]
     given = {
-        "followers": followers,
-        "following": _bounds([facts.following])[corners_of("following"), 0],
-        "post_count": _bounds([facts.post_count])[corners_of("post_count"), 0],
-        "expected_rate": load_benchmarks().default.expected_rate(followers),
+        "followers": _bounds(facts.followers),
+        "following": _bounds(facts.following),
+        "post_count": _bounds(facts.post_count),
+        "expected_rate": usual,
+        **_profile(evidence),
+        **_follower_shares(evidence),
+        **_comment_shares(evidence),
+        **_growth(evidence),
     }
-    for name, values in (_profile(evidence) | _follower_shares(evidence) | _comment_shares(evidence)).items():
-        given[name] = np.array(values, dtype=np.float64)[_FOLLOWERS]
-    for name, value in _growth(evidence).items():
-        given[name] = np.full(CORNERS, value)
-    return Batch(
-        CORNERS,
-        given,
-        {
-            "likes": _bounds([post.likes for post in posts])[_LIKES],
-            "comments": _bounds([post.comments for post in posts])[_COMMENTS],
-            "plays": _bounds([post.plays for post in posts])[corners_of("plays")],
-            "days": np.array([[_days(post.taken_at) for post in posts]] * CORNERS, dtype=np.float64),
-        },
-    )
+    of_posts = {
+        "likes": [_bounds(post.likes) for post in posts],
+        "comments": [_bounds(post.comments) for post in posts],
+        "plays": [_bounds(post.plays) for post in posts],
+        "days": [_same(_days(post.taken_at)) for post in posts],
+    }
+    return Ends(given, of_posts)
 
 
-def _bounds(counts: Sequence[Count | None]) -> FloatArray:
-    """Value, low and high of each count, (3, n)."""
-    nan = (np.nan, np.nan, np.nan)
-    rows = [nan if c is None else (c.value, c.low, c.high) for c in counts]
-    return np.array(rows, dtype=np.float64).reshape(-1, 3).T
+def _bounds(count: Count | None) -> Bounds:
+    return UNKNOWN if count is None else (count.value, count.low, count.high)
 
 
 def _days(at: datetime | None) -> float:
     return np.nan if at is None else at.timestamp() / DAY
 
 
-Bounded = dict[str, tuple[float, float, float]]
-"""Value, low and high by column."""
+Bounded = dict[str, Bounds]
 
 
-def _same(value: float) -> tuple[float, float, float]:
+def _same(value: float) -> Bounds:
     return value, value, value
 
 
@@ -179,13 +157,13 @@ def _comment_shares(evidence: Evidence) -> Bounded:
     return shares
 
 
-def _growth(evidence: Evidence) -> dict[str, float]:
+def _growth(evidence: Evidence) -> Bounded:
     """Jumps and churn over the visits at least half a day apart, this one included."""
     visits = spaced_visits(evidence)
     known = [visit for visit in visits if visit.followers is not None]
     columns = {"visits": float(len(visits))}
     if len(known) > 1:
-        shown, low, high = _bounds([visit.followers for visit in known])
+        shown, low, high = np.array([_bounds(visit.followers) for visit in known], dtype=np.float64).T
         days = np.array([_days(visit.at) for visit in known])
         growth = daily_growth(low[None], high[None], days[None])
         rise, fall = jumps(growth)
@@ -195,7 +173,7 @@ def _growth(evidence: Evidence) -> dict[str, float]:
     following = [float(visit.following) for visit in visits if visit.following is not None]
     if len(following) > 1:
         columns["following_churn"] = float(churn(np.array([following]))[0])
-    return columns
+    return {name: _same(value) for name, value in columns.items()}
 
 
 def _step(name: str, place: int, followers: FloatArray, days: FloatArray) -> dict[str, float]:

@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
-from math import isfinite
+from math import isfinite, nan
 
 import numpy as np
 from msgspec import Struct
 
-from server.metrics.columns import Batch, Columns
+from server.metrics.arrays import FloatArray
+from server.metrics.columns import Columns
 from server.metrics.eligibility import LeftOut
 from server.metrics.engagement import Counts, Rate, engagement_rate, likes_rate
 from server.scoring.benchmarks import Band, Source, Table, band_of, load_benchmarks
-from server.scoring.creator import CORNERS
+from server.scoring.corners import CORNERS
 from server.scoring.own_percentile import OwnPercentileAnswer
 
 _LOWEST, _HIGHEST = 1, CORNERS - 1
@@ -127,54 +129,87 @@ class Engagement:
         )
 
 
-def measure_engagement(batch: Batch, columns: Columns, left_out: tuple[LeftOut, ...]) -> Engagement:
-    """The rates of a creator's batch (server.scoring.creator) and where they stand."""
-    likes, comments, followers = (_shown(columns, name) for name in ("likes", "comments", "followers"))
-    rate = _interval(engagement_rate(likes, comments, followers))
-    size = float(batch.given["followers"][0])
-    benchmarks = load_benchmarks()
-    table = benchmarks.default
-    percentile = None
-    if size > 0 and rate.value is not None:
-        percentile = float(table.percentile(np.array([rate.value / 100.0]), np.array([size]))[0])
-    limits = table.limits_pct(size) if size > 0 else None
+def measure_engagement(columns: Columns, left_out: Sequence[tuple[LeftOut, ...]]) -> list[Engagement]:
+    """The rates of n cornered creators (server.scoring.corners) and where they stand; ``left_out`` of each."""
+    n = len(left_out)
+    likes, comments, followers = (_shown(columns, name, n) for name in ("likes", "comments", "followers"))
+    rates = _intervals(engagement_rate(likes, comments, followers))
+    likes_rates = _intervals(likes_rate(likes, followers))
+    sizes = map(_Size, *_standing(rates, followers.value), columns["expected_rate"][:n].tolist())
+    others = [dict(zip(_OTHERS, values, strict=True)) for values in zip(*_others(columns, n), strict=True)]
+    return list(map(_engagement, rates, likes_rates, others, left_out, sizes))
+
+
+@dataclass(frozen=True, slots=True)
+class _Size:
+    """What the default benchmark says of one creator."""
+
+    followers: float
+    percentile: float
+    limits_pct: tuple[float, ...]
+    expected_rate: float
+
+
+def _standing(
+    rates: Sequence[RateInterval], followers: FloatArray
+) -> tuple[list[float], list[float], list[tuple[float, ...]]]:
+    """Followers, percentile of the rate and limits for the size of n creators; NaN where unknown."""
+    table = load_benchmarks().default
+    shares = np.array([nan if rate.value is None else rate.value / 100.0 for rate in rates])
+    percentiles: list[float] = table.percentile(shares, followers).tolist()
+    return followers.tolist(), percentiles, table.all_limits_pct(followers)
+
+
+def _engagement(
+    rate: RateInterval,
+    likes_only: RateInterval,
+    others: dict[str, float | None],
+    left_out: tuple[LeftOut, ...],
+    size: _Size,
+) -> Engagement:
+    benchmarks, is_sized = load_benchmarks(), size.followers > 0
     return Engagement(
         rate=rate,
-        likes_only=_interval(likes_rate(likes, followers)),
-        others={name: _number(columns[name][0]) for name in _OTHERS},
+        likes_only=likes_only,
+        others=others,
         left_out=left_out,
-        score=percentile,
-        band=_band(rate, limits),
-        limits_pct=limits,
-        benchmark=table,
-        differing=benchmarks.others(size) if size > 0 else (),
+        score=size.percentile if is_sized and rate.value is not None else None,
+        band=_band(rate, size.limits_pct) if is_sized else None,
+        limits_pct=size.limits_pct if is_sized else None,
+        benchmark=benchmarks.default,
+        differing=benchmarks.others(size.followers, size.expected_rate) if is_sized else (),
     )
 
 
-def _band(rate: RateInterval, limits: tuple[float, ...] | None) -> Band | None:
+def _others(columns: Columns, n: int) -> list[list[float | None]]:
+    """Each of ``_OTHERS`` of n creators."""
+    return [[_number(value) for value in columns[name][:n].tolist()] for name in _OTHERS]
+
+
+def _band(rate: RateInterval, limits: tuple[float, ...]) -> Band | None:
     """No band from a post or two: their middle may be anything."""
-    if limits is None or rate.value is None or rate.n_posts < LEAST_POSTS:
+    if rate.value is None or rate.n_posts < LEAST_POSTS:
         return None
     return band_of(rate.value, limits)
 
 
-def _shown(columns: Columns, name: str) -> Counts:
-    """The creator's own row with the bounds of the rounding, as a batch of one."""
+def _shown(columns: Columns, name: str, n: int) -> Counts:
+    """The creators' own rows with the bounds of the rounding, as a batch of n."""
     column = columns[name]
-    return Counts(column[:1], column[_LOWEST : _LOWEST + 1], column[_HIGHEST:])
+    return Counts(column[:n], column[_LOWEST * n : (_LOWEST + 1) * n], column[_HIGHEST * n :])
 
 
-def _interval(rate: Rate) -> RateInterval:
-    return RateInterval(
-        value=_number(100.0 * rate.value[0]),
-        low=_number(100.0 * rate.low[0]),
-        high=_number(100.0 * rate.high[0]),
-        n_posts=int(rate.n_posts[0]),
-    )
+def _intervals(rate: Rate) -> list[RateInterval]:
+    ends = (_percents(end) for end in (rate.value, rate.low, rate.high))
+    return [RateInterval(*one) for one in zip(*ends, rate.n_posts.tolist(), strict=True)]
+
+
+def _percents(fractions: FloatArray) -> list[float | None]:
+    return [_number(percent) for percent in (100.0 * fractions).tolist()]
 
 
 def _number(value: float) -> float | None:
-    return float(value) if isfinite(value) else None
+    return value if isfinite(value) else None
 
 
 def _rounded(value: float | None, digits: int) -> float | None:

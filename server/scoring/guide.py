@@ -12,20 +12,19 @@ from functools import cache
 from math import ceil, inf
 from typing import Literal
 
+import numpy as np
 from msgspec import Struct, field
 
 from server.messages import Text, text
-from server.metrics.arrays import FloatArray
 from server.metrics.eligibility import LeftOut
 from server.samples.earlier import read_at
 from server.samples.summary import next_rows
 from server.scoring.completeness import ENOUGH_FOLLOWERS, ENOUGH_OPENED, Completeness, Part
 from server.scoring.creator import Evidence
 from server.scoring.model import Model
-from server.scoring.outlook import Outcome, could_change
+from server.scoring.outlook import Decided, Outcome, Trial, could_change
 from server.scoring.scorecard import Scores
-from server.scoring.verdict import Row
-from server.signals import EvidenceKind, Signal
+from server.signals import EvidenceKind
 
 StepName = Literal["header", "posts", "follower_sample", "comment_texts"]
 _SECONDS: Mapping[StepName, int] = {"header": 5, "posts": 20, "follower_sample": 45, "comment_texts": 50}
@@ -125,23 +124,28 @@ class Guide:
         return GuideAnswer(done=done, of=len(steps), seconds=sum(step.seconds for step in steps), steps=steps)
 
 
-@dataclass(frozen=True, slots=True)
-class Asked:
-    """How the verdict came out, so that a step can be tried on it."""
-
-    inputs: Mapping[str, FloatArray]
-    table: tuple[Row, ...]
-    scores: Scores
-    model: Model
+def steps_of(seen: Completeness, evidence: Evidence, left_out: Sequence[LeftOut]) -> list[Step]:
+    """The steps of one creator before they are weighed; nothing is asked for that the page cannot give."""
+    return [step for name in _ORDER if (step := _step(name, seen, evidence, left_out)) is not None]
 
 
-def guide(seen: Completeness, evidence: Evidence, left_out: Sequence[LeftOut], asked: Asked) -> Guide:
-    """The steps for the first creator of a scored batch; nothing is asked for that the page cannot give."""
-    gains = _gains(asked.scores, asked.model)
-    steps = [step for name in _ORDER if (step := _step(name, seen, evidence, left_out)) is not None]
+def guides(creators: Sequence[tuple[Sequence[Step], Decided]], model: Model) -> list[Guide]:
+    """The steps of each creator, weighed by how its verdict came out."""
+    step_of = [_last_step(signal.evidence) for signal in model.signals]
+    shows = {name: np.array([step == name for step in step_of]) for name in _ORDER}
+    missing = [(step.name, how) for steps, how in creators for step in steps if not step.is_done]
+    trials = [Trial(how, shows[name], _FILLS[name]) for name, how in missing]
+    changes = iter(could_change(trials, model))
+    return [
+        _weighed(steps, _gains(how.scores, step_of), [not step.is_done and next(changes) for step in steps])
+        for steps, how in creators
+    ]
+
+
+def _weighed(steps: Sequence[Step], gains: Mapping[StepName, float], changes: Sequence[bool]) -> Guide:
     weighed = [
-        replace(step, narrows=gains.get(step.name, 0.0), changes=not step.is_done and _changes(step, asked))
-        for step in steps
+        replace(step, narrows=gains.get(step.name, 0.0), changes=change)
+        for step, change in zip(steps, changes, strict=True)
     ]
     return Guide(tuple(sorted(weighed, key=_rank)))
 
@@ -149,12 +153,6 @@ def guide(seen: Completeness, evidence: Evidence, left_out: Sequence[LeftOut], a
 def _rank(step: Step) -> tuple[bool, bool, bool, float]:
     """Without the header nothing can be judged; then what could change the verdict, then what narrows the range."""
     return step.is_done, step.name != "header", not step.changes, -step.narrows
-
-
-def _changes(step: Step, asked: Asked) -> bool:
-    signals = {signal.id for signal in asked.model.signals if _step_of(signal) == step.name}
-    clean, against = _FILLS[step.name]
-    return could_change(asked.inputs, asked.table, asked.scores, asked.model, (signals, clean, against))
 
 
 _FILLS: Mapping[StepName, tuple[Outcome, Outcome]] = {
@@ -233,23 +231,18 @@ def _comments(part: Part, evidence: Evidence) -> Step | None:
     return Step("comment_texts", part.n, needed, message, part.since, narrow=narrow) if needed else None
 
 
-def _gains(scores: Scores, model: Model) -> dict[StepName, float]:
+def _gains(scores: Scores, step_of: Sequence[StepName | None]) -> dict[StepName, float]:
     """Points of width that each step would take away: what its signals leave unseen now."""
     gains: dict[StepName, float] = {}
-    for signal, unseen in zip(model.signals, scores.unseen_of[:, 0].tolist(), strict=True):
-        step = _step_of(signal)
+    for step, unseen in zip(step_of, scores.unseen_of[:, 0].tolist(), strict=True):
         if step is not None:
             gains[step] = gains.get(step, 0.0) + 100.0 * unseen
     return gains
 
 
-def _step_of(signal: Signal) -> StepName | None:
-    """The last step that the signal waits for; None for one that needs repeated visits."""
-    return _last_step(signal.evidence)
-
-
 @cache
 def _last_step(kinds: tuple[EvidenceKind, ...]) -> StepName | None:
+    """The last step that a signal with this evidence waits for; None for one that needs repeated visits."""
     steps = [_NEEDS.get(kind) for kind in kinds]
     if None in steps:
         return None

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 
 import numpy as np
 from numpy.typing import NDArray
@@ -11,39 +12,60 @@ from server.metrics.arrays import FloatArray
 from server.scoring.model import Model
 from server.scoring.scorecard import Scores, points
 from server.scoring.verdict import Row, first_row
+from server.scoring.verdict_codes import VerdictCode
 
 Outcome = dict[str, float]
 """Inputs of the table that a step fills, beside the score."""
+_ENDS = (0, 1)
+"""Clean, and against them."""
 
 
-def could_change(
-    asked: Mapping[str, FloatArray],
-    table: tuple[Row, ...],
-    scores: Scores,
-    model: Model,
-    step: tuple[Collection[str], Outcome, Outcome],
-) -> bool:
-    """Whether the word of the first creator becomes another one where the step turns out clean, or against them.
+@dataclass(frozen=True, slots=True)
+class Decided:
+    """How the verdict of one creator came out, so that a step can be tried on it."""
 
-    ``step``: its signals, and what else of the table it fills, at the clean and at the other end.
-    """
-    now = {name: column.item(0) for name, column in asked.items()}
-    present = table[first_row(now, table)].code
-    ids, *ends = step
-    shown = np.array([signal.id in ids for signal in model.signals])
-    for end, filled in enumerate(ends):
-        score, low = _scores(scores, model, shown, end)
-        values = now | filled
-        values |= {"score": score, "low": low, "seen_high": max(score, values["seen_high"] if end else score)}
-        if table[first_row(values, table)].code != present:
-            return True
-    return False
+    asked: Mapping[str, float]
+    table: tuple[Row, ...]
+    code: VerdictCode
+    scores: Scores
 
 
-def _scores(scores: Scores, model: Model, shown: NDArray[np.bool_], end: int) -> tuple[float, float]:
-    """The score with the signals that the step shows at one end, and its low end: all that stays unseen clean."""
-    clean, end_of_each = model.layout.missing[0, :, 0], model.layout.missing[end, :, 0]
-    middle = np.where(shown, end_of_each, scores.contributions[:, 0])
-    low = np.where(np.isnan(scores.values[:, 0]) & ~shown, clean, middle)
-    found = points(np.array([middle, low])[..., None], model)
-    return found.item(0), found.item(1)
+@dataclass(frozen=True, slots=True)
+class Trial:
+    """One step tried on one creator."""
+
+    how: Decided
+    shows: NDArray[np.bool_]
+    """The signals that the step shows, (s,)."""
+    fills: tuple[Outcome, Outcome]
+    """What else of the table it fills, at the clean and at the other end."""
+
+
+def could_change(trials: Sequence[Trial], model: Model) -> list[bool]:
+    """Whether the word becomes another one where the step turns out clean, or against them: of every trial."""
+    if not trials:
+        return []
+    middle, low = _scores(trials, model).tolist()
+    return [
+        any(_word(trial, end, middle[end][at], low[end][at]) != trial.how.code for end in _ENDS)
+        for at, trial in enumerate(trials)
+    ]
+
+
+def _word(trial: Trial, end: int, score: float, low: float) -> VerdictCode:
+    asked = trial.how.asked
+    seen_high = max(score, asked["seen_high"] if end else score)
+    values = {**asked, **trial.fills[end], "score": score, "low": low, "seen_high": seen_high}
+    return first_row(values, trial.how.table).code
+
+
+def _scores(trials: Sequence[Trial], model: Model) -> FloatArray:
+    """With the signals that a step shows at either end the score, and its low end, all that stays unseen clean:
+    (2, 2, trials)."""
+    shown = np.array([trial.shows for trial in trials]).T
+    contributions = np.concatenate([trial.how.scores.contributions for trial in trials], axis=1)
+    unseen = np.isnan(np.concatenate([trial.how.scores.values for trial in trials], axis=1))
+    ends = model.layout.missing
+    middle = np.where(shown, ends, contributions)
+    low = np.where(unseen & ~shown, ends[0], middle)
+    return points(np.array([middle, low]), model)

@@ -17,7 +17,7 @@ from server.metrics.arrays import FloatArray
 from server.metrics.columns import Batch, Columns, measure
 from server.money import Price
 from server.scoring.columns_kept import cornered_batch, posts_in
-from server.scoring.creator import CORNERS
+from server.scoring.corners import CORNERS
 from server.scoring.fit import answers
 from server.scoring.model import Model
 from server.scoring.own import UserTables

@@ -40,6 +40,21 @@ class Scores:
     contributions: FloatArray
     """(s, n), in the order of the model's signals; a value is NaN where the evidence is missing."""
 
+    def of(self, place: int) -> Scores:
+        """Those of one creator."""
+        one = slice(place, place + 1)
+        return Scores(
+            middle=self.middle[one],
+            low=self.low[one],
+            high=self.high[one],
+            seen_low=self.seen_low[one],
+            seen_high=self.seen_high[one],
+            unseen=self.unseen[one],
+            unseen_of=self.unseen_of[:, one],
+            values=self.values[:, one],
+            contributions=self.contributions[:, one],
+        )
+
 
 def score(
     columns: Columns, model: Model, corners: int = 1, ruled_innocent: Sequence[Collection[str]] = ()
@@ -67,7 +82,8 @@ def score(
     ends = [by_corner.min(axis=1), by_corner.max(axis=1), cleanest.min(axis=1), worst.max(axis=1)]
     middle, seen_low, seen_high, low, high = points(np.array([by_corner[:, 0], *ends]), model)
     unseen_of = layout.shares * (1.0 - weighed[:, :n])
-    unseen = bounded(np.add.reduce(unseen_of, axis=0), 0.0, 1.0)
+    # Of each creator along its own numbers: so that it is added up in the same order, alone or among many.
+    unseen = bounded(np.add.reduce(np.ascontiguousarray(unseen_of.T), axis=-1), 0.0, 1.0)
     return Scores(
         middle=middle,
         low=low,

@@ -8,7 +8,6 @@ from dataclasses import dataclass
 from msgspec import Struct
 
 from server.messages import Text
-from server.metrics.columns import Columns
 from server.samples.own_lists import OwnLists
 from server.scoring.creator import Evidence
 from server.scoring.evidence import EvidenceEntry, Finder
@@ -132,9 +131,13 @@ class Suspicion:
 
 
 def explain(
-    scores: Scores, columns: Columns, evidence: Evidence, model: Model, rulings: Mapping[str, Judgement]
+    scores: Scores,
+    shown: Mapping[str, float],
+    evidence: Evidence,
+    model: Model,
+    rulings: Mapping[str, Judgement],
 ) -> Suspicion:
-    """The first creator of a scored batch in words."""
+    """One creator's scores in words; ``shown``: the columns of one value, as shown."""
     values, contributions = scores.values[:, 0].tolist(), scores.contributions[:, 0].tolist()
     found = Finder(evidence)
     signs, missing = [], []
@@ -143,7 +146,7 @@ def explain(
         if value != value:  # noqa: PLR0124 - NaN, the only number that differs from itself; isnan costs ten times as much
             missing.append((signal, weight.missing))
             continue
-        numbers = _numbers(signal, value, columns)
+        numbers = _numbers(signal, value, shown)
         signs.append(
             Sign(
                 signal=signal,
@@ -175,10 +178,9 @@ def _usual(signal: Signal, numbers: Mapping[str, float], own: OwnLists | None) -
     return signal.usual and fill(signal.usual, numbers)
 
 
-def _numbers(signal: Signal, value: float, columns: Columns) -> dict[str, float]:
+def _numbers(signal: Signal, value: float, shown: Mapping[str, float]) -> dict[str, float]:
     """What the sentences of a sign may tell."""
-    read = {name: columns[name].item(0) for name in signal.reads if columns[name].ndim == 1}
-    return read | {"value": value}
+    return {name: shown[name] for name in signal.reads if name in shown} | {"value": value}
 
 
 def sentence(signal: Signal, value: float, contribution: float) -> Text:

@@ -95,9 +95,15 @@ _SAMPLES = ("follower_rows", "comment_rows", "opened_posts")
 
 def fit_inputs(found: Sequence[Mapping[CheckId, bool | None]]) -> dict[str, FloatArray]:
     """What the table asks about the search: failed checks of each of n creators, (n,) each."""
+    numbers = [fit_failed(each) for each in found]
+    return {name: np.array([each[name] for each in numbers]) for name in fit_failed({})}
+
+
+def fit_failed(found: Mapping[CheckId, bool | None]) -> dict[str, float]:
+    """The same of one creator."""
     return {
-        "fit_basic_failed": np.array([failed(each, basic=True) for each in found], dtype=np.float64),
-        "fit_failed": np.array([failed(each, basic=False) for each in found], dtype=np.float64),
+        "fit_basic_failed": float(failed(found, basic=True)),
+        "fit_failed": float(failed(found, basic=False)),
     }
 
 
@@ -105,10 +111,10 @@ def _none_as_0(column: FloatArray) -> FloatArray:
     return np.where(np.isfinite(column), column, 0.0)
 
 
-def trust_code(given: Mapping[str, FloatArray], table: tuple[Row, ...]) -> TrustCode:
-    """What the signs of the first creator come to, whatever is looked for."""
-    about = [row for row in table if row.trust is not None]
-    held = (row.trust for row in about if all(c.holds_for(given[c.name].item(0)) for c in row.when))
+def trust_code(given: Mapping[str, float], table: tuple[Row, ...]) -> TrustCode:
+    """What the signs of one creator come to, whatever is looked for."""
+    about = (row for row in table if row.trust is not None)
+    held = (row.trust for row in about if all(c.holds_for(given[c.name]) for c in row.when))
     return next(held, None) or "no_signs"
 
 
@@ -123,18 +129,15 @@ def trust_codes(given: Mapping[str, FloatArray], table: tuple[Row, ...]) -> list
 
 def decide(given: Mapping[str, FloatArray], table: tuple[Row, ...]) -> NDArray[np.intp]:
     """Index of the first row of ``table`` that holds for each creator, (n,). The last row holds for all."""
-    n = len(given["score"])
-    if n == 1:  # one creator is asked several times in a check: no row after the one that holds is looked at
-        return np.array([first_row({name: column.item(0) for name, column in given.items()}, table)])
-    everybody = np.ones(n, dtype=bool)
+    everybody = np.ones(len(given["score"]), dtype=bool)
     masks = [_all(everybody, (condition.holds(given) for condition in row.when)) for row in table]
     first: NDArray[np.intp] = np.argmax(np.array(masks), axis=0)
     return first
 
 
-def first_row(given: Mapping[str, float], table: tuple[Row, ...]) -> int:
-    """The same of one creator."""
-    return next(at for at, row in enumerate(table) if all(c.holds_for(given[c.name]) for c in row.when))
+def first_row(given: Mapping[str, float], table: tuple[Row, ...]) -> Row:
+    """The same row of one creator: none after the one that holds is looked at."""
+    return next(row for row in table if all(c.holds_for(given[c.name]) for c in row.when))
 
 
 def _all(everybody: NDArray[np.bool_], holding: Iterable[NDArray[np.bool_]]) -> NDArray[np.bool_]:
