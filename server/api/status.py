@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import time
+from dataclasses import asdict
 
 from flask import Blueprint, Response
 
@@ -58,5 +59,5 @@ def _with_life(device: Device) -> dict[str, object]:
 
 
 def _public_stats() -> dict[str, object]:
-    stats = services().store.stats().to_json()
-    return stats | {"backups": len(stats["backups"])}
+    stats = services().store.stats()
+    return asdict(stats) | {"backups": len(stats.backups)}

@@ -13,7 +13,7 @@ from server.money import words
 from server.services.import_rows import Differing, Taken, loses_reason
 from server.sheet_import.reading import SheetTable, ignored
 from server.sheet_import.row_values import Values
-from server.store.records import ImportRow, Saved, json_of
+from server.store.records import ImportRow, Saved
 from server.times import iso
 
 MAX_PREVIEW = 200
@@ -126,5 +126,5 @@ def _preview(taken: Taken, row: ImportRow) -> dict[str, Any]:
         "profile_id": row.profile_id,
         "added_at": iso(row.added_at) if row.added_at else None,
         "values": values
-        | ({"price_asked": json_of(price) | {"shown": words(price).to_json()}} if price else {}),
+        | ({"price_asked": price.to_json() | {"shown": words(price).to_json()}} if price else {}),
     }

@@ -7,9 +7,7 @@ import threading
 from collections import deque
 from collections.abc import Iterable
 from dataclasses import dataclass
-from typing import Any
 
-from server.store.records import json_of
 from server.store.work import ChangeKind, Told
 
 _KEPT = 1_000
@@ -28,9 +26,6 @@ class Change:
     kind: ChangeKind
     username: str | None = None
 
-    def to_json(self) -> dict[str, Any]:
-        return json_of(self)
-
 
 @dataclass(frozen=True, slots=True)
 class Changes:
@@ -43,9 +38,6 @@ class Changes:
     changes: tuple[Change, ...] = ()
     shared: bool = False
     """The list has members: any of them may change it at any time."""
-
-    def to_json(self) -> dict[str, Any]:
-        return json_of(self)
 
 
 class ChangeLog:

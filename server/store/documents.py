@@ -9,7 +9,7 @@ entries), ``activity`` (what was done to the list),
 from __future__ import annotations
 
 from base64 import b64decode, b64encode
-from dataclasses import fields
+from dataclasses import asdict, fields
 from datetime import UTC, datetime
 from typing import Any
 from zlib import compress, decompress
@@ -264,7 +264,9 @@ def device_of(document: Doc) -> Device:
 
 
 def notice_document(notice: Notice) -> Doc:
-    return notice.to_json()
+    taken = notice.backup_taken_at
+    times = {"at": time_text(notice.at), "backup_taken_at": time_text(taken) if taken else None}
+    return asdict(notice) | times | {"files": list(notice.files)}
 
 
 def notice_of(document: Doc) -> Notice:

@@ -6,14 +6,13 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field, fields
+from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from typing import Any, Literal, TypedDict, get_args
 
 from server.handles import INSTAGRAM
 from server.money import Money, Price
 from server.store.contacts import EntryContacts
-from server.times import iso
 
 Status = Literal["found", "contacted", "answered", "agreed", "posted", "paid", "rejected"]
 STATUSES: tuple[Status, ...] = get_args(Status)
@@ -93,9 +92,6 @@ class Visit:
         """Whether a look at ``at`` belongs to this visit: all looks within half an hour of the first one."""
         return abs(at - self.began) < SAME_VISIT
 
-    def to_json(self) -> dict[str, Any]:
-        return json_of(self)
-
 
 def last_of(visits: Sequence[Visit]) -> Visit | None:
     """The visit whose verdict stands, of visits in the order of their arrival."""
@@ -156,9 +152,6 @@ class FormerHandle:
     username: str
     until: datetime
 
-    def to_json(self) -> dict[str, Any]:
-        return json_of(self)
-
 
 @dataclass(frozen=True, slots=True)
 class Ruling:
@@ -169,9 +162,6 @@ class Ruling:
     """A word of the scoring's vocabulary; the store does not interpret it."""
     at: datetime
     note: str = ""
-
-    def to_json(self) -> dict[str, Any]:
-        return json_of(self)
 
 
 @dataclass(frozen=True, slots=True)
@@ -197,9 +187,6 @@ class Outcome:
     engagement_score: float | None = None
     model_version: str | None = None
     """What the last check before the first recording said; later checks do not change it."""
-
-    def to_json(self) -> dict[str, Any]:
-        return json_of(self)
 
 
 class OutcomeChanges(TypedDict, total=False):
@@ -233,9 +220,6 @@ class Creator:
     visit_count: int = 0
     """All visits ever, also those that retention has dropped since."""
 
-    def to_json(self) -> dict[str, Any]:
-        return json_of(self)
-
 
 @dataclass(frozen=True, slots=True)
 class Move:
@@ -244,9 +228,6 @@ class Move:
     at: datetime
     status: Status
     stage: str | None = None
-
-    def to_json(self) -> dict[str, Any]:
-        return json_of(self)
 
 
 @dataclass(frozen=True, slots=True)
@@ -288,9 +269,6 @@ class Entry:
     topics: tuple[str, ...] | None = None
     """Ids of the main niches that the last check saw them post about, strongest first; () where that is unclear, None where
     no check has looked for any."""
-
-    def to_json(self) -> dict[str, Any]:
-        return json_of(self)
 
 
 class EntryChanges(TypedDict, total=False):
@@ -350,21 +328,6 @@ class CreatorState:
         """The visit whose verdict stands: the last one, but no look at an older page."""
         return last_of(self.visits)
 
-    def history_json(self) -> dict[str, Any]:
-        """The "history" of a check's answer."""
-        creator = self.creator.to_json()
-        return {
-            "visits": self.creator.visit_count,
-            "first_seen": creator["first_seen"],
-            "last_seen": creator["last_seen"],
-            "former": creator["former"],
-            "followers": [
-                {"at": iso(visit.at), **visit.followers.to_json()}
-                for visit in self.visits
-                if visit.followers and not visit.is_undated
-            ],
-        }
-
 
 @dataclass(frozen=True, slots=True)
 class RecentCheck:
@@ -373,9 +336,6 @@ class RecentCheck:
     username: str
     full_name: str | None
     visit: Visit
-
-    def to_json(self) -> dict[str, Any]:
-        return json_of(self)
 
 
 @dataclass(frozen=True, slots=True)
@@ -394,18 +354,3 @@ class Device:
     expires_at: datetime | None = None
     member: str | None = None
     """The id of the member whom it belongs to; None where one person works alone."""
-
-
-def json_of(record: Any) -> dict[str, Any]:
-    """A record by its fields, times as in every answer."""
-    return {item.name: _plain(getattr(record, item.name)) for item in fields(record)}
-
-
-def _plain(value: Any) -> Any:
-    if isinstance(value, datetime):
-        return iso(value)
-    if isinstance(value, tuple):
-        return [_plain(item) for item in value]
-    if isinstance(value, dict):
-        return dict(value)
-    return value.to_json() if hasattr(value, "to_json") else value

@@ -7,7 +7,7 @@ from datetime import datetime
 from typing import Any
 
 from server.money import Price
-from server.store.records import Creator, Entry, Ruling, Visit, json_of
+from server.store.records import Creator, Entry, Ruling, Visit
 
 
 @dataclass(frozen=True, slots=True)
@@ -133,9 +133,6 @@ class Erased:
     still_in: tuple[str, ...] = ()
     """File names beside the store (damaged files set aside) that may still hold the creator."""
 
-    def to_json(self) -> dict[str, Any]:
-        return json_of(self)
-
 
 @dataclass(frozen=True, slots=True)
 class Notice:
@@ -159,9 +156,6 @@ class Notice:
     loose: int = 0
     """Rows that could be read and were left out, because they led nowhere or held what was never written."""
 
-    def to_json(self) -> dict[str, Any]:
-        return json_of(self)
-
 
 @dataclass(frozen=True, slots=True)
 class Stats:
@@ -177,6 +171,3 @@ class Stats:
     backups: tuple[str, ...] = ()
     """Paths of the automatic backups, newest first."""
     writable: bool = True
-
-    def to_json(self) -> dict[str, Any]:
-        return json_of(self)

@@ -92,4 +92,4 @@ def walk(store: Store) -> None:
         state = store.creators.find(username)
         assert state is not None
         for visit in state.visits:
-            visit.to_json()
+            repr(visit)
