@@ -28,6 +28,7 @@ from tests.store.test_calls import fill as fill_many
 sql = pytest.importorskip("server.store.sql", reason="needs soi[postgres]")
 connecting = pytest.importorskip("server.store.sql_engine.connecting")
 storage = pytest.importorskip("server.store.sql_engine.storage")
+turn = pytest.importorskip("server.store.sql_engine.turn")
 locked = pytest.importorskip("server.store.sql_engine.transactions").locked
 make_url = pytest.importorskip("sqlalchemy").make_url
 event = pytest.importorskip("sqlalchemy").event
@@ -212,6 +213,80 @@ def test_a_connection_that_is_lost_at_the_commit_costs_nothing_and_doubles_nothi
     assert (2, "gặp rồi", 2) == (saved.entry.version, saved.entry.note, store.activity.total())
 
 
+@pytest.mark.parametrize("when", ["before", "after"])
+def test_a_connection_that_is_lost_at_the_end_of_a_turn_costs_nothing_and_doubles_nothing(
+    postgresql, server_of, monkeypatch, when
+):
+    """As where nobody else writes."""
+    store, tried = server_of("first"), []
+    store.entries.save("lan.anh", {})
+    store.database.storage._is_contested = True
+
+    def write(self, values, do=turn.Turn.write):
+        tried.append(self._driver.info.backend_pid)
+        if len(tried) > 1 or when == "after":
+            do(self, values)
+        if len(tried) == 1:
+            cut(postgresql, f"pid = {tried[0]}")
+            with self._sent() as driver:
+                driver.execute("SELECT 1")
+
+    monkeypatch.setattr(turn.Turn, "write", write)
+    saved = store.entries.save("lan.anh", {"note": "gặp rồi"})
+    tries = {"before": 2, "after": 1}[when]
+    assert (tries, 2, "gặp rồi", 2) == (
+        len(tried),
+        saved.entry.version,
+        saved.entry.note,
+        store.activity.total(),
+    )
+
+
+def test_who_was_overtaken_writes_in_turn_until_nobody_else_does(server_of, monkeypatch):
+    """A statement that stands on the write before would come to nothing again and again."""
+    first, second = server_of("first"), server_of("second")
+    second.database.storage._listener.close()
+    second.database.storage._mirror.catch_up()
+    taken, taken_after = [], []
+    take = turn.Turn.take
+    monkeypatch.setattr(turn.Turn, "take", lambda self, since: taken.append(since) or take(self, since))
+    first.entries.save("lan.anh", {})
+    for number in range(3):
+        second.entries.save("minh", {"note": f"{number}"})
+        taken_after.append(len(taken))
+    assert ([1, 2, 2], {"lan.anh", "minh"}) == (taken_after, {e.username for e in second.entries.all()})
+
+
+def test_those_who_wait_while_another_server_writes_go_together(server_of, monkeypatch):
+    """One turn for all of them."""
+    store = server_of("first")
+    storage, turns = store.database.storage, []
+    store.entries.save("lan.anh", {})
+    write = turn.Turn.write
+    monkeypatch.setattr(turn.Turn, "write", lambda self, values: turns.append(1) or write(self, values))
+    storage._is_contested = True
+    threads = [threading.Thread(target=store.entries.save, args=(f"tao.{number}", {})) for number in range(4)]
+    with storage._commits.lock:
+        for thread in threads:
+            thread.start()
+        gathered = soon(lambda: len(storage._in_turn._queue), 4)
+    for thread in threads:
+        thread.join(60)
+    assert (4, 1, 5) == (gathered, len(turns), len(store.entries.all()))
+
+
+def test_what_a_server_has_by_its_own_write_it_does_not_ask_for_when_it_is_told(server_of):
+    store, told = server_of("first"), []
+    store.entries.save("lan.anh", {})
+    storage = store.database.storage
+    said = '{{"by": "another", "told": [["entry", "minh"]], "at": {}}}'
+    asked = [
+        statements(store, lambda: storage._listener._hear(said.format(at), told.append))  # noqa: B023 - called at once
+        for at in (storage._mirror.sequence, storage._mirror.sequence + 1)
+    ]
+    assert ([0, 1], [[("entry", "minh")]] * 2) == (asked, told)
+
+
 def test_erasing_leaves_no_row(postgresql, schema, server_of):
     """By SQL, in every table that there is and in what PostgreSQL counts of them: neither name nor number."""
     store = server_of("first")
@@ -333,14 +408,15 @@ def impatient(postgresql, schema, tmp_path, monkeypatch) -> Callable[[str], Stor
     return impatient
 
 
-@pytest.mark.parametrize("follows", [True, False])
+@pytest.mark.parametrize("follows", ["alone", "overtaken", None])
 @pytest.mark.parametrize("limit", ["STATEMENT_SECONDS", "LOCK_SECONDS"])
 def test_whoever_waits_too_long_is_told_to_ask_again(postgresql, schema, impatient, limit, follows):
-    """With a mirror and without: nothing was saved, and once the way is free the same store goes on."""
+    """With a mirror, also in turn with other servers, and without: nothing was saved, and once the way is free the same store goes on."""
     with closing(impatient(limit)) as store:
         if follows:
             store.follow()
         store.entries.save("lan.anh", {"note": "a"})
+        store.database.storage._is_contested = follows == "overtaken"
         with in_the_way(postgresql, schema, "SELECT * FROM soi_about FOR UPDATE"):
             began = time.monotonic()
             with pytest.raises(Busy) as refused:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import threading
 from collections import deque
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from typing import Any, Generic, TypeVar, cast
 
 from server.errors import Busy
@@ -32,17 +32,19 @@ class GroupCommit:
         begin: Callable[[], Changeset],
         check: Callable[[Changeset], bytes],
         commit: Callable[[Changeset, bytes | None], None],
+        lock: threading.Lock | None = None,
     ) -> None:
         """``begin`` gives an empty changeset on the present state; ``commit`` returns when a changeset is durable.
 
         ``check`` gives a changeset as it is written, and raises for one that cannot be stored, so that it fails alone
-        and not with its group; ``commit`` gets what it gave for a changeset that has no others beside it.
+        and not with its group; ``commit`` gets what it gave for a changeset that has no others beside it. ``lock``: of
+        another one that changes the same state.
         """
         self._begin = begin
         self._check = check
         self._commit = commit
         self._queue: deque[_Waiting[Any]] = deque()
-        self.lock = threading.Lock()
+        self.lock = lock or threading.Lock()
         """Held while the state changes on the disk; also by whoever rewrites all of it."""
 
     def run(self, plan: Plan[T]) -> T:
@@ -61,17 +63,22 @@ class GroupCommit:
         try:
             changeset = self._begin()
             written: list[bytes] = []
-            while self._queue:
-                group.append(self._queue.popleft())
-                written += self._plan(group[-1], changeset)
+            for waiting in self._waiting():
+                group.append(waiting)
+                written += self._plan(waiting, changeset)
             self._commit(changeset, written[0] if len(written) == 1 else None)
         except BaseException as error:
+            group = group or [*self._waiting()]  # nobody's turn came
             _fail(group, error if isinstance(error, Exception) else Busy())
             if not isinstance(error, Exception):
                 raise
         finally:
             for waiting in group:
                 waiting.finished = True
+
+    def _waiting(self) -> Iterator[_Waiting[Any]]:
+        while self._queue:
+            yield self._queue.popleft()
 
     def _plan(self, waiting: _Waiting[Any], changeset: Changeset) -> tuple[bytes, ...]:
         """What the plan changed, as it is written; nothing where it failed."""

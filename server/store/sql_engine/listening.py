@@ -6,6 +6,7 @@ Nothing of it is kept: no table holds a name because of it.
 from __future__ import annotations
 
 import logging
+import math
 import secrets
 import threading
 import time
@@ -108,8 +109,9 @@ class ChangeListener:
                     compared = time.monotonic()
 
     def _hear(self, payload: str, heard: Heard) -> None:
-        """Whoever asks because of what is told finds it in the mirror."""
+        """Whoever asks because of what is told finds it in the mirror, which a write of this server may have brought there."""
         said = own_json.loads(payload)
         if said["by"] != self.name:
-            self._mirror.catch_up()
+            if self._mirror.sequence < said.get("at", math.inf):  # a server of an older Soi says no number
+                self._mirror.catch_up()
             heard(None if said["told"] is None else [(kind, username) for kind, username in said["told"]])

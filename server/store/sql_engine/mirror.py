@@ -8,9 +8,9 @@ from __future__ import annotations
 
 import threading
 import time
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
-from typing import Any
+from typing import Any, cast
 
 from sqlalchemy import Connection, Engine, select, text
 
@@ -27,14 +27,17 @@ MOST_BYTES = 2 << 30
 """Of the documents' table on the disk: a larger store is read in the database."""
 _KEPT = 100_000
 """Writes that ``soi_changed`` goes back at least."""
-_SINCE = text("""
+SINCE = """
 SELECT 'sequence' AS what, '' AS collection, value AS id, NULL AS body FROM soi_about WHERE name = 'sequence'
 UNION ALL SELECT 'given', collection, id, NULL FROM soi_last_ids
 UNION ALL SELECT 'changed', c.collection, c.id, d.body
 FROM soi_changed c LEFT JOIN soi_documents d ON d.collection = c.collection AND d.id = c.id
-WHERE c.sequence > :since
+WHERE c.sequence > %(since)s
 ORDER BY 1, 2, 3
-""")
+"""
+"""What was written after one write: rows of ``Change``."""
+Change = tuple[str, str, int, str | None]
+"""What it is, a collection, a number, and a document's text."""
 _FORGET = (
     text("DELETE FROM soi_changed WHERE sequence < :before"),
     text("DELETE FROM soi_servers WHERE sequence < :before"),
@@ -98,27 +101,34 @@ class Mirror:
 
     def catch_up_on(self, connection: Connection) -> None:
         """The same for who holds ``lock``."""
-        assert self.memory is not None  # noqa: S101 - only one that was loaded catches up
         began = time.monotonic()
-        rows = connection.execute(_SINCE, {"since": self.sequence}).all()
-        sequence = next((row.id for row in rows if row.what == "sequence"), None)
+        rows = connection.exec_driver_sql(SINCE, {"since": self.sequence}).all()
+        self.bring_in(cast("Sequence[Change]", rows), began, connection)
+
+    def bring_in(self, rows: Sequence[Change], began: float, connection: Connection) -> bool:
+        """What ``SINCE`` found when it was asked, at ``began``; gives whether that is anything. Raises DBAPIError, Busy."""
+        assert self.memory is not None  # noqa: S101 - only one that was loaded catches up
+        sequence = next((number for what, _, number, _ in rows if what == "sequence"), None)
         if sequence is None:  # somebody is putting the database back
             raise Busy(AWAY)
+        is_news = sequence != self.sequence
         if not self.sequence <= sequence <= self.sequence + _KEPT // 2:  # another database's, or too long ago
             self._read_all(connection)
-        elif sequence > self.sequence:
+        elif is_news:
             ops: list[Op] = [
-                (row.collection, row.id, None if row.body is None else own_json.loads(row.body))
-                for row in rows
-                if row.what == "changed"
+                (collection, doc_id, None if body is None else own_json.loads(body))
+                for what, collection, doc_id, body in rows
+                if what == "changed"
             ]
-            given = {row.collection: row.id for row in rows if row.what == "given"}
             with self._reading:
                 self.memory.apply(ops)
-                self.memory.note_ids(given)
+                self.memory.note_ids(
+                    {collection: last for what, collection, last, _ in rows if what == "given"}
+                )
                 self.sequence = sequence
             self.caught_up += 1
         self._until = began + BELIEVED
+        return is_news
 
     def take_over(self, ops: Iterable[Op], sequence: int) -> None:
         """What this process has written, exactly as the database has it; the caller holds ``lock``."""

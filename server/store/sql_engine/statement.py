@@ -18,7 +18,7 @@ from server.store.work import Told
 _MOST = 7_900
 """Bytes; PostgreSQL refuses notices of 8,000. A longer one says only that all may be new."""
 # No row of an index is deleted and inserted: the parts of one statement do not see each other.
-_WRITE = """
+WRITE = """
 WITH turn AS (
   UPDATE soi_about SET value = value + 1
   WHERE name = 'sequence' AND value = coalesce(%(after)s::bigint, value) AND (%(after)s::bigint IS NULL OR NOT EXISTS (
@@ -54,12 +54,17 @@ WITH turn AS (
   INSERT INTO soi_servers (name, sequence) SELECT %(by)s, value FROM turn
   ON CONFLICT (name) DO UPDATE SET sequence = excluded.sequence
 )
-SELECT value, pg_notify('soi_' || md5(current_schema()), %(notice)s) FROM turn
+SELECT value, pg_notify('soi_' || md5(current_schema()), %(notice)s || value || '}') FROM turn
 """
 
 
-def write(
-    connection: Connection,
+def write(connection: Connection, values: Mapping[str, Any]) -> int | None:
+    """Make the changes and tell other servers of them; gives the number of this write, None where nothing was done."""
+    number: int | None = connection.exec_driver_sql(WRITE, dict(values)).scalar()
+    return number
+
+
+def values_of(
     ops: Iterable[Op],
     indexes: Indexes,
     *,
@@ -67,11 +72,11 @@ def write(
     told: Iterable[Told] | None,
     after: int | None,
     schema: int,
-) -> int | None:
-    """Make the changes and tell other servers of them; gives the number of this write.
+) -> dict[str, Any]:
+    """What ``WRITE`` is given.
 
-    ``after``: the write that the changes stand on; None where that was another one, where a newer Soi has changed the
-    ``schema``, or where a store is being moved in. Without it the caller holds the writers' lock and has looked. Raises
+    ``after``: the write that the changes stand on; nothing is done where that was another one, where a newer Soi has changed
+    the ``schema``, or where a store is being moved in. Without it the caller holds the writers' lock and has looked. Raises
     BadField for what JSON cannot hold.
     """
     changed = {(name, doc_id): document for name, doc_id, document in ops}
@@ -88,9 +93,7 @@ def write(
         "bodies": bodies,
     }
     columns = ("found_in", "found_by", "found_under", "found_ids")
-    values |= {column: [row[place] for row in found] for place, column in enumerate(columns)}
-    number: int | None = connection.exec_driver_sql(_WRITE, values).scalar()
-    return number
+    return values | {column: [row[place] for row in found] for place, column in enumerate(columns)}
 
 
 def found_rows(
@@ -107,7 +110,10 @@ def found_rows(
 
 
 def _notice(by: str, told: Iterable[Told] | None) -> str:
-    body = own_json.dumps({"by": by, "told": None if told is None else list(told)})
-    if len(body) > _MOST:
-        body = own_json.dumps({"by": by, "told": None})
-    return body.decode()
+    """An object of JSON up to its last value, which is the number of the write."""
+    words = [
+        own_json.dumps({"by": by, "told": one}).decode()
+        for one in (None if told is None else list(told), None)
+    ]
+    fitting = words[0] if len(words[0].encode()) <= _MOST else words[1]
+    return fitting.removesuffix("}") + ', "at": '

@@ -1,8 +1,8 @@
 """A store in a relational database: one moment a view, one transaction a write, one writer at a time.
 
 A server on PostgreSQL reads and plans on its mirror, and its write is one statement (statement.py) that comes to nothing
-where another server was quicker; then, and wherever there is no mirror, the plan runs under the writers' lock: the rows of
-``soi_about`` (SQLite: the file). Writers of several servers wait for each other there and nowhere else, so there is no
+where another server was quicker; then (turn.py), and wherever there is no mirror, the plan runs under the writers' lock: the
+rows of ``soi_about`` (SQLite: the file). Writers of several servers wait for each other there and nowhere else, so there is no
 deadlock, no update is lost, and a plan sees what it changes. Views never wait. What a write changed goes to the other
 servers with its commit (listening.py).
 """
@@ -10,8 +10,8 @@ servers with its commit (listening.py).
 from __future__ import annotations
 
 import time
-from collections.abc import Callable, Iterable, Iterator
-from contextlib import AbstractContextManager, contextmanager, nullcontext, suppress
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from contextlib import AbstractContextManager, closing, contextmanager, nullcontext, suppress
 from typing import Any, TypeVar
 
 from sqlalchemy import Connection, Engine, func, select, update
@@ -27,14 +27,13 @@ from server.store.sql_engine.listening import ChangeListener
 from server.store.sql_engine.mirror import Mirror
 from server.store.sql_engine.tables import ABOUT, FILLING_ROW, METADATA, SCHEMA_ROW, SEQUENCE_ROW, SERVERS
 from server.store.sql_engine.transactions import Transactions, about, count, locked
+from server.store.sql_engine.turn import Turn
 from server.store.sql_engine.views import SqlView
 from server.store.work import Cause, Plan, Tables, Told, View
 
 T = TypeVar("T")
 _TRIES = 5
 """A connection that is lost before the commit has changed nothing: the plan runs again."""
-_ON_MIRROR = 2
-"""Tries without the writers' lock; from then on another server cannot be quicker."""
 _ASKS, _BETWEEN = 40, 0.25
 """How often, and how many seconds apart, a database that comes back is asked what became of a commit."""
 _MAKES_TABLES = 5_765
@@ -57,9 +56,11 @@ class SqlStorage:
         self._engine, self._indexes, self._schema = engine, indexes, schema
         self.writable = writable
         self._transactions = Transactions(engine)
-        self._commits = GroupCommit(
-            begin=self._on_mirror, check=lambda own: storable(list(own.ops())), commit=self._commit
-        )
+        self._commits = GroupCommit(begin=self._on_mirror, check=_storable, commit=self._commit)
+        self._in_turn = GroupCommit(self._take_turn, _storable, self._end_turn, self._commits.lock)
+        self._turn: Turn | None = None
+        self._is_contested = False
+        """Whether another server wrote since the last write of this one."""
         self._mirror = Mirror(engine, indexes, self._commits.lock)
         is_postgresql = engine.dialect.name == "postgresql"
         self._listener = ChangeListener(engine, self._mirror) if is_postgresql else None
@@ -163,17 +164,25 @@ class SqlStorage:
         if not self.writable:
             raise StorageReadonly
         for number in range(_TRIES):
-            on_mirror, stood_on = number < _ON_MIRROR and self._mirror.is_fresh, self._mirror.sequence
+            stood_on = self._mirror.sequence
+            has_lock = number > 0 or self._is_contested or not self._mirror.is_fresh
             try:
-                return self._commits.run(plan) if on_mirror else self._run_locked(plan)
+                return self._try(plan, has_lock=has_lock)
             except (_Overtaken, _LostBeforeCommit):
-                self._compare()
+                if not self._mirror.is_fresh:
+                    self._compare()
             except (Busy, DiskFull, StorageReadonly):
                 raise
             except SoiError:  # a refusal holds only of what is so now
-                if not on_mirror or self._compare() == stood_on:
+                if has_lock or self._compare() == stood_on:
                     raise
         raise Busy(AWAY)
+
+    def _try(self, plan: Plan[T], *, has_lock: bool) -> T:
+        """Once. ``has_lock``: so that no other server can be quicker."""
+        if not has_lock:
+            return self._commits.run(plan)
+        return self._in_turn.run(plan) if self._mirror.is_fresh else self._run_locked(plan)
 
     def try_out(self, plan: Plan[T]) -> T:
         """The result that ``run`` would give; nothing changes."""
@@ -246,31 +255,46 @@ class SqlStorage:
             number.append(after + 1)
             with self._engine.connect().execution_options(**options) as connection:
                 if self.write(connection, ops, changeset.told, after) is None:
+                    self._is_contested = True
                     raise _Overtaken
         self._mirror.take_over(ops, after + 1)
 
+    def _take_turn(self) -> Changeset:
+        """The mirror as it is under the writers' lock."""
+        with self._settled():
+            self._turn = turn = Turn(self._engine)
+            try:
+                began = time.monotonic()
+                about, changes = turn.take(self._mirror.sequence)
+                self._check(about)
+                self._is_contested = self._mirror.bring_in(changes, began, turn.connection)
+            except BaseException:
+                turn.close()
+                raise
+        return self._on_mirror()
+
+    def _end_turn(self, changeset: Changeset, _written: bytes | None) -> None:
+        """What plans of this process changed together, and the lock for the next one."""
+        assert self._turn is not None  # noqa: S101 - it was taken for this
+        ops, number = list(changeset.ops()), self._mirror.sequence + 1
+        with closing(self._turn) as turn:
+            if not ops:
+                return
+            with self._settled() as numbers:
+                numbers.append(number)
+                turn.write(self._values(ops, changeset.told))
+        self._mirror.take_over(ops, number)
+
     def _run_locked(self, plan: Plan[T]) -> T:
-        """Nobody else writes from before the plan to after its commit."""
+        """Without a mirror. Nobody else writes from before the plan to after its commit."""
         with self._commits.lock if self._listener is not None else nullcontext():
             with self._settled() as number, self._transactions.begun() as connection:
                 self._check(locked(connection))
-                view = self._present(connection)
-                changeset = Changeset(view, self._indexes)
+                changeset = Changeset(SqlView(connection), self._indexes)
                 result = plan(changeset)
-                ops = list(changeset.ops())
-                number.append(self.write(connection, ops, changeset.told))
-            if view is not self._mirror.memory:
-                self._mirror.expire()
-            elif number[0] is not None:
-                self._mirror.take_over(ops, number[0])
+                number.append(self.write(connection, list(changeset.ops()), changeset.told))
+            self._mirror.expire()
         return result
-
-    def _present(self, connection: Connection) -> View:
-        """What a plan under the writers' lock stands on."""
-        if self._mirror.memory is None or not self._mirror.is_fresh:
-            return SqlView(connection)
-        self._mirror.catch_up_on(connection)
-        return self._mirror.memory
 
     @contextmanager
     def _settled(self) -> Iterator[list[int | None]]:
@@ -320,7 +344,7 @@ class SqlStorage:
     ) -> int | None:
         """Make changes, and count them as one write, of which other servers learn ``told``; None: all may be new.
 
-        Gives its number, where the database has one; see ``statement.write`` for ``after``.
+        Gives its number, where the database has one; see ``statement.values_of`` for ``after``.
         """
         if not ops:
             return None
@@ -328,14 +352,13 @@ class SqlStorage:
             views.write(connection, ops, self._indexes)
             count(connection)
             return None
-        return statement.write(
-            connection,
-            ops,
-            self._indexes,
-            by=self._listener.name,
-            told=told,
-            after=after,
-            schema=self._schema,
+        return statement.write(connection, self._values(ops, told, after))
+
+    def _values(
+        self, ops: list[Op], told: Iterable[Told] | None, after: int | None = None
+    ) -> Mapping[str, Any]:
+        return statement.values_of(
+            ops, self._indexes, by=self._listener_name, told=told, after=after, schema=self._schema
         )
 
     def _check(self, about: dict[str, int]) -> None:
@@ -344,3 +367,8 @@ class SqlStorage:
             raise DbNewer
         if FILLING_ROW in about:
             raise HalfMoved
+
+
+def _storable(changeset: Changeset) -> bytes:
+    """A plan that changes what JSON cannot hold fails alone. Raises BadField."""
+    return storable(list(changeset.ops()))
