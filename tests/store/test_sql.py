@@ -27,9 +27,9 @@ from tests.store.test_calls import fill as fill_many
 
 sql = pytest.importorskip("server.store.sql", reason="needs soi[postgres]")
 connecting = pytest.importorskip("server.store.sql_engine.connecting")
-storage = pytest.importorskip("server.store.sql_engine.storage")
 turn = pytest.importorskip("server.store.sql_engine.turn")
-locked = pytest.importorskip("server.store.sql_engine.transactions").locked
+transactions = pytest.importorskip("server.store.sql_engine.transactions")
+locked = transactions.locked
 make_url = pytest.importorskip("sqlalchemy").make_url
 event = pytest.importorskip("sqlalchemy").event
 exc = pytest.importorskip("sqlalchemy.exc")
@@ -279,6 +279,7 @@ def test_what_a_server_has_by_its_own_write_it_does_not_ask_for_when_it_is_told(
     store, told = server_of("first"), []
     store.entries.save("lan.anh", {})
     storage = store.database.storage
+    storage._listener.close()  # or it would compare meanwhile, as every two seconds
     said = '{{"by": "another", "told": [["entry", "minh"]], "at": {}}}'
     asked = [
         statements(store, lambda: storage._listener._hear(said.format(at), told.append))  # noqa: B023 - called at once
@@ -432,11 +433,20 @@ def test_whoever_waits_too_long_is_told_to_ask_again(postgresql, schema, impatie
     )
 
 
+def test_tidying_that_fails_leaves_no_connection_without_its_limit_of_time(postgresql, schema, impatient):
+    with closing(impatient("LOCK_SECONDS")) as store:
+        with in_the_way(postgresql, schema, "LOCK TABLE soi_about"), pytest.raises(Busy):
+            store.database.compact()
+        with store.database.storage._engine.connect() as connection:
+            limit = connection.exec_driver_sql("SHOW statement_timeout").scalar()
+    assert f"{connecting.STATEMENT_SECONDS}s" == limit
+
+
 def test_a_start_that_waits_for_another_server_does_not_say_that_nobody_answers(
     postgresql, schema, impatient
 ):
     """Who makes or changes the tables holds this lock, on a large database for longer than a start waits."""
-    holds = f"SELECT pg_advisory_xact_lock({storage._MAKES_TABLES})"
+    holds = f"SELECT pg_advisory_xact_lock({transactions.MAKES_TABLES})"
     with in_the_way(postgresql, schema, holds), pytest.raises(Busy):
         impatient("LOCK_SECONDS")
 

@@ -11,6 +11,7 @@ import secrets
 import threading
 import time
 from collections.abc import Callable, Iterable
+from contextlib import suppress
 from typing import Any
 
 from psycopg import Error
@@ -20,6 +21,7 @@ from sqlalchemy.exc import SQLAlchemyError
 from server import own_json
 from server.errors import Busy
 from server.store.sql_engine.mirror import Mirror
+from server.store.sql_engine.tables import SERVERS
 from server.store.work import Told
 
 _LOOK = 0.5
@@ -78,6 +80,11 @@ class ChangeListener:
         self._ends.set()
         if self._thread is not None:
             self._thread.join(_READY)
+
+    def sign_off(self) -> None:
+        """Nobody will ask any more what became of this server's last write."""
+        with suppress(SQLAlchemyError), self._engine.begin() as connection:
+            connection.execute(SERVERS.delete().where(SERVERS.c.name == self.name))
 
     def _run(self, heard: Heard) -> None:
         while not self._ends.is_set():

@@ -14,7 +14,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import AbstractContextManager, closing, contextmanager, nullcontext, suppress
 from typing import Any, TypeVar
 
-from sqlalchemy import Connection, Engine, func, select, update
+from sqlalchemy import Connection, Engine, select, update
 from sqlalchemy.exc import DBAPIError, SQLAlchemyError
 
 from server.errors import Busy, DbNewer, DiskFull, HalfMoved, SoiError, StorageReadonly
@@ -22,12 +22,13 @@ from server.store.engine.commits import GroupCommit
 from server.store.engine.frames import storable
 from server.store.engine.memory import Changeset, Indexes, LastIds, Op
 from server.store.sql_engine import gone, statement, views
-from server.store.sql_engine.connecting import AWAY, OUTSIDE, STATEMENT_SECONDS, translated
+from server.store.sql_engine.connecting import AWAY, translated
 from server.store.sql_engine.listening import ChangeListener
 from server.store.sql_engine.mirror import Mirror
-from server.store.sql_engine.tables import ABOUT, FILLING_ROW, METADATA, SCHEMA_ROW, SEQUENCE_ROW, SERVERS
-from server.store.sql_engine.transactions import Transactions, about, count, locked
+from server.store.sql_engine.tables import ABOUT, FILLING_ROW, SCHEMA_ROW, SEQUENCE_ROW, SERVERS
+from server.store.sql_engine.transactions import Transactions, about, count, locked, make_tables
 from server.store.sql_engine.turn import Turn
+from server.store.sql_engine.vacuum import vacuum
 from server.store.sql_engine.views import SqlView
 from server.store.work import Cause, Plan, Tables, Told, View
 
@@ -36,8 +37,6 @@ _TRIES = 5
 """A connection that is lost before the commit has changed nothing: the plan runs again."""
 _ASKS, _BETWEEN = 40, 0.25
 """How often, and how many seconds apart, a database that comes back is asked what became of a commit."""
-_MAKES_TABLES = 5_765
-"""PostgreSQL's advisory lock of whoever makes the tables."""
 
 
 class _LostBeforeCommit(Exception):
@@ -76,7 +75,7 @@ class SqlStorage:
             self._listener.close()
             self._mirror.expire()
             if self.writable:
-                self._sign_off(self._listener.name)
+                self._listener.sign_off()
         self._engine.dispose()
 
     def follow(self, heard: Callable[[Iterable[Told] | None], None]) -> None:
@@ -88,13 +87,7 @@ class SqlStorage:
 
     def make_tables(self) -> None:
         """Where they are missing; another server that starts now waits."""
-        with translated(opening=True), self._transactions.begun() as connection:
-            if connection.dialect.name == "postgresql":
-                connection.execute(select(func.pg_advisory_xact_lock(_MAKES_TABLES)))
-            METADATA.create_all(connection)
-            if not about(connection):
-                rows = [{"name": SCHEMA_ROW, "value": self._schema}, {"name": SEQUENCE_ROW, "value": 0}]
-                connection.execute(ABOUT.insert(), rows)
+        make_tables(self._transactions, self._schema)
 
     def found_schema(self) -> int:
         """Of the documents that are there. Raises BadSetting where there is no store."""
@@ -220,17 +213,7 @@ class SqlStorage:
         """Leave no trace of what was removed, as far as the database lets anybody say so: docs/decisions.md."""
         if not self.writable:
             raise StorageReadonly
-        is_postgresql = self._engine.dialect.name == "postgresql"
-        options: dict[str, Any] = {"isolation_level": "AUTOCOMMIT"} if is_postgresql else {OUTSIDE: True}
-        with translated(), self._engine.connect().execution_options(**options) as connection:
-            if is_postgresql:
-                connection.exec_driver_sql("SET statement_timeout = 0")
-                # with ANALYZE: pg_stats holds values as examples, and those of before would stay
-                connection.exec_driver_sql(f"VACUUM (ANALYZE) {', '.join(METADATA.tables)}")
-                connection.exec_driver_sql(f"SET statement_timeout = '{STATEMENT_SECONDS}s'")
-            else:
-                connection.exec_driver_sql("VACUUM")
-                connection.exec_driver_sql("PRAGMA wal_checkpoint(TRUNCATE)")
+        vacuum(self._engine)
 
     def _compare(self) -> int | None:
         """Bring the mirror up to what is so now, and give the write that it is as of; None: the database does not answer."""
@@ -264,10 +247,9 @@ class SqlStorage:
         with self._settled():
             self._turn = turn = Turn(self._engine)
             try:
-                began = time.monotonic()
                 about, changes = turn.take(self._mirror.sequence)
                 self._check(about)
-                self._is_contested = self._mirror.bring_in(changes, began, turn.connection)
+                self._is_contested = self._mirror.bring_in(changes, turn.began, turn.connection)
             except BaseException:
                 turn.close()
                 raise
@@ -326,10 +308,6 @@ class SqlStorage:
     @property
     def _listener_name(self) -> str:
         return self._listener.name if self._listener is not None else ""
-
-    def _sign_off(self, name: str) -> None:
-        with suppress(SQLAlchemyError), self._engine.begin() as connection:
-            connection.execute(SERVERS.delete().where(SERVERS.c.name == name))
 
     def writing(self) -> AbstractContextManager[Connection]:
         """A transaction of the whole, which may take longer than a statement of a request."""

@@ -7,10 +7,13 @@ from contextlib import contextmanager
 from typing import Any
 
 from psycopg import Error
-from sqlalchemy import Connection, Engine, select, update
+from sqlalchemy import Connection, Engine, func, select, update
 
 from server.store.sql_engine.connecting import WRITES, translated
-from server.store.sql_engine.tables import ABOUT, SEQUENCE_ROW
+from server.store.sql_engine.tables import ABOUT, METADATA, SCHEMA_ROW, SEQUENCE_ROW
+
+MAKES_TABLES = 5_765
+"""PostgreSQL's advisory lock of whoever makes the tables."""
 
 
 class Transactions:
@@ -58,6 +61,17 @@ class Transactions:
         """A transaction of the whole."""
         with translated(), self.begun(patient=True) as connection:
             yield connection
+
+
+def make_tables(transactions: Transactions, schema: int) -> None:
+    """Where they are missing, for documents of ``schema``; another server that starts now waits."""
+    with translated(opening=True), transactions.begun() as connection:
+        if connection.dialect.name == "postgresql":
+            connection.execute(select(func.pg_advisory_xact_lock(MAKES_TABLES)))
+        METADATA.create_all(connection)
+        if not about(connection):
+            rows = [{"name": SCHEMA_ROW, "value": schema}, {"name": SEQUENCE_ROW, "value": 0}]
+            connection.execute(ABOUT.insert(), rows)
 
 
 def count(connection: Connection) -> None:

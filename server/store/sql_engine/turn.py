@@ -6,6 +6,7 @@ nothing. Who has the lock is sent what the others wrote in the same wait, and wh
 
 from __future__ import annotations
 
+import time
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from typing import Any
@@ -29,6 +30,8 @@ class Turn:
     def __init__(self, engine: Engine) -> None:
         self._engine = engine
         self.connection = engine.connect().execution_options(isolation_level="AUTOCOMMIT")
+        self.began = time.monotonic()
+        """Before anything was asked."""
 
     def take(self, since: int) -> tuple[dict[str, int], Sequence[Change]]:
         """Wait for the lock; the rows of ``soi_about``, and what was written after write ``since``. Raises DBAPIError."""
