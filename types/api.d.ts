@@ -658,8 +658,8 @@ export interface Digest {
 signs in words that the evidence of both looks could show and only the later one does. */
 export interface DigestChange {
   field: "engagement_rate" | "followers" | "model" | "signs" | "silent" | "verdict";
-  from: Figure | string | null;
-  to: Figure | string | null;
+  from: string | Figure | null;
+  to: string | Figure | null;
   signs: Text[];
 }
 
@@ -1025,8 +1025,8 @@ export interface History {
 /** A count with its bounds, a verdict or a user name. */
 export interface HistoryChange {
   field: string;
-  from: Figure | string;
-  to: Figure | string;
+  from: string | Figure;
+  to: string | Figure;
 }
 
 /** ``rate``: Wilson, 95 %; null before enough outcomes are decided. */

@@ -10,6 +10,8 @@ from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from time import process_time
 
+from msgspec import structs
+
 from scripts.benchmarks import Row, at_most
 from scripts.benchmarks.http import capture, reduced_page
 from server.analysis import conclude
@@ -80,5 +82,7 @@ def _fill(store: Store, settings: Settings, n: int) -> float:
 
 def _named(check: Check, number: int) -> Check:
     """The same check of somebody else; no audit, which only the newest 2,000 keep."""
-    visit = replace(check.visit, at=check.visit.at + timedelta(seconds=number), audit_id=f"{number:016x}")
+    visit = structs.replace(
+        check.visit, at=check.visit.at + timedelta(seconds=number), audit_id=f"{number:016x}"
+    )
     return replace(check, username=f"nguoi{number}.vidu", visit=visit, audit=None)

@@ -12,6 +12,7 @@ from server.exports import export_endings, export_format
 from server.exports.tables import CHOICES, table_of
 from server.fields.kinds import Body, ChoiceField, TagsField
 from server.security.policy import policy
+from server.services.collector import collector_paused
 from server.store.records import Entry
 
 _LANGUAGES = ("en", "vi")
@@ -31,6 +32,7 @@ def _add_export(ending: str) -> None:
     """The route of one format."""
 
     @policy(query=("lang", "columns"), gives={200: export_format(ending).media_type})
+    @collector_paused()
     def exported() -> Response:
         """The list as a file for a spreadsheet, with headings and words in ``lang``; no cell is a formula.
 
@@ -49,6 +51,7 @@ for _ending in export_endings():
 
 @blueprint.post("/shortlist/exports")
 @policy(body=EXPORT, gives={200: tuple(export_format(ending).media_type for ending in export_endings())})
+@collector_paused()
 def chosen() -> Response:
     """Only the creators of ``names``, in that order, and the columns of ``columns``, as a file of ``format``.
 

@@ -14,6 +14,7 @@ from server.errors import BadField, BadUsername, Conflict, NotFound
 from server.fields.creators import Username, shortlist_username
 from server.fields.kinds import Body
 from server.security.policy import policy
+from server.services.collector import collector_paused
 from server.services.entries import EntryRules
 from server.services.entry_fields import ENTRY_FIELDS
 from server.store.records import Entry
@@ -43,7 +44,8 @@ def entries() -> Response:
     store, asked = services().store, request.args.get("limit")
     limit = None if asked is None else whole_number(asked, "limit", 1, 10**6)
     offset = whole_number(request.args.get("offset", "0"), "offset", 0, 10**6)
-    return answer({"entries": store.entries.all(limit, offset), "total": store.stats().entries})
+    with collector_paused():
+        return answer({"entries": store.entries.all(limit, offset), "total": store.stats().entries})
 
 
 @blueprint.put("/shortlist")

@@ -13,6 +13,8 @@ from dataclasses import dataclass, replace
 from datetime import UTC, datetime, timedelta
 from typing import Any
 
+from msgspec import structs
+
 from server.capture import Capture
 from server.errors import Busy
 from server.facts import Reading
@@ -186,7 +188,7 @@ class Checker:
         state = self._store.creators.find(known.check.username, known.check.profile_id)
         if state is None or not _still_holds(known, state, self._gatherer.own(), look):
             return None
-        visit = replace(known.check.visit, at=look.at)
+        visit = structs.replace(known.check.visit, at=look.at)
         state = self._store.checks.add(replace(known.check, visit=visit, audit=None, evidence=None))
         return CheckAnswered(200, known.answer | _memory(state, look.at))
 

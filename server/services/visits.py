@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from dataclasses import replace
 from datetime import datetime, timedelta
 from typing import Any, TypeVar
+
+from msgspec import structs
 
 from server.analysis import AnalysisAnswer
 from server.audit import AuditFile
@@ -43,7 +44,7 @@ def check_of(
     facts = answer.facts
     return Check(
         username=facts.username or "",
-        visit=replace(
+        visit=structs.replace(
             _visit(answer, look.at, look.digest),
             **_samples(read),
             is_undated=look.is_undated or None,

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from typing import Any
 
+from msgspec import Struct
 
-@dataclass(frozen=True, slots=True)
-class EntryContacts:
+
+class EntryContacts(Struct, frozen=True, gc=False):
     """The contacts of an entry; empty where nothing is known."""
 
     emails: tuple[str, ...] = ()
@@ -22,8 +22,12 @@ class EntryContacts:
         return lists | {"address": self.address}
 
 
+_NONE = EntryContacts()
+
+
 def contacts_of(document: Mapping[str, Any] | None) -> EntryContacts:
     """The contacts in an entry's document; empty ones where there are none."""
-    kept = document or {}
-    lists = {name: tuple(kept.get(name, ())) for name in ("emails", "phones", "zalo")}
-    return EntryContacts(**lists, address=kept.get("address"))
+    if not document:
+        return _NONE
+    lists = {name: tuple(document.get(name, ())) for name in ("emails", "phones", "zalo")}
+    return EntryContacts(**lists, address=document.get("address"))

@@ -9,6 +9,7 @@ entries), ``activity`` (what was done to the list),
 from __future__ import annotations
 
 from base64 import b64decode, b64encode
+from collections.abc import Callable
 from dataclasses import asdict, fields
 from datetime import UTC, datetime
 from typing import Any
@@ -45,10 +46,10 @@ SETTINGS, DEVICES, NOTICES, MEMBERS = "settings", "devices", "notices", "members
 ONLY = 1
 """The id of the one document of a collection such as SETTINGS."""
 
-_FIGURES = frozenset({"followers", "following", "post_count", "engagement_rate", "suspicion"})
+_FIGURES = ("followers", "following", "post_count", "engagement_rate", "suspicion")
 _VISIT_TIMES = ("at", "since", "newest_post_at")
 _VISIT_LISTS = ("seen", "absent")
-_VISIT_FIELDS = tuple(field.name for field in fields(Visit))
+_VISIT_FIELDS = Visit.__struct_fields__
 _CREATOR_TEXTS = ("profile_id", "full_name", "category", "is_verified", "is_private")
 _DEVICE_TIMES = ("created_at", "last_seen", "expires_at")
 
@@ -63,6 +64,19 @@ def time_of(text: str) -> datetime:
     if time.tzinfo is None:
         raise ValueError("a time without a zone")
     return time
+
+
+def _figure_of(row: list[float]) -> Figure:
+    return Figure(*row)
+
+
+_IN_VISIT = frozenset(_VISIT_FIELDS)
+_VISIT_READERS: tuple[tuple[str, Callable[[Any], Any]], ...] = (
+    *((name, _figure_of) for name in _FIGURES),
+    *((name, time_of) for name in _VISIT_TIMES),
+    *((name, tuple) for name in _VISIT_LISTS),
+)
+"""Fields of a visit that lie in its document in another form."""
 
 
 # --- visits and audits ---------------------------------------------------------------------------------------
@@ -82,12 +96,11 @@ def visit_document(visit: Visit, creator: int) -> Doc:
 
 
 def visit_of(document: Doc) -> Visit:
-    values = {name: document[name] for name in _VISIT_FIELDS if name in document}
-    for name in _FIGURES & values.keys():
-        values[name] = Figure(*values[name])
-    times = {name: time_of(document[name]) for name in _VISIT_TIMES if name in document}
-    lists = {name: tuple(document[name]) for name in _VISIT_LISTS if name in document}
-    return Visit(**_worded(values) | times | lists)
+    values = {name: value for name, value in document.items() if name in _IN_VISIT}
+    for name, read in _VISIT_READERS:
+        if name in values:
+            values[name] = read(values[name])
+    return Visit(**_worded(values))
 
 
 def _worded(row: Doc) -> Doc:
@@ -139,8 +152,10 @@ def creator_of(document: Doc) -> Creator:
 
 
 def former_of(document: Doc) -> tuple[FormerHandle, ...]:
+    former = document.get("former")
+    if not former:
+        return ()  # like almost everybody
     platform = document["platform"]
-    former = document.get("former", ())
     return tuple(FormerHandle(address(platform, handle), time_of(until)) for handle, until in former)
 
 
@@ -199,13 +214,14 @@ def moves_of(entry: Doc) -> list[list[Any]]:
 def entry_of(document: Doc, last_check: Doc | None) -> Entry:
     """The entry in a creator's document, which must have one."""
     entry = document["entry"]
+    status, status_at = entry["status"], time_of(entry["status_at"])
     visit = visit_of(last_check) if last_check else None
     return Entry(
         username=address_of(document),
         profile_id=document.get("profile_id"),
-        status=entry["status"],
+        status=status,
         reject_reason=entry.get("reject_reason"),
-        status_at=time_of(entry["status_at"]),
+        status_at=status_at,
         tags=tuple(entry.get("tags", ())),
         note=entry.get("note", ""),
         owner=entry.get("owner"),
@@ -216,15 +232,22 @@ def entry_of(document: Doc, last_check: Doc | None) -> Entry:
         platform=document["platform"],
         stage=entry.get("stage"),
         contacts=contacts_of(entry.get("contacts")),
-        extra=dict(entry.get("extra", {})),
-        dates=dict(entry.get("dates", {})),
-        history=tuple(Move(time_of(at), status, stage) for at, status, stage in moves_of(entry)),
-        waiting_since=time_of(entry["status_at"]) if entry["status"] == "contacted" else None,
+        extra=dict(entry.get("extra", ())),
+        dates=dict(entry.get("dates", ())),
+        history=_history_of(entry, status_at),
+        waiting_since=status_at if status == "contacted" else None,
         former=former_of(document),
         last_check=visit,
         review_at=visit.at + REVIEW_AFTER if visit else None,
         topics=topics_of(document),
     )
+
+
+def _history_of(entry: Doc, status_at: datetime) -> tuple[Move, ...]:
+    """``moves_of`` as records; most entries have none but the present one, whose time is read already."""
+    if not entry.get("moves"):
+        return (Move(status_at, entry["status"], entry.get("stage")),)
+    return tuple([Move(time_of(at), status, stage) for at, status, stage in entry["moves"]])
 
 
 def topics_of(document: Doc) -> tuple[str, ...] | None:

@@ -1,5 +1,8 @@
 """What the store holds, as frozen records. Times are UTC; ``None`` means not known, never zero.
 
+An entry and its parts are msgspec Structs: a list makes and writes them by the ten thousand, and a Struct is made and
+written in a third of the time of a dataclass. ``gc=False``: they hold plain values, so no search for cycles passes them.
+
 ``to_json`` gives the shapes of the HTTP API; how a record lies on disk is the business of one store.
 """
 
@@ -9,6 +12,9 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from typing import Any, Literal, TypedDict, get_args
+
+from msgspec import Struct
+from msgspec import field as struct_field
 
 from server.handles import INSTAGRAM
 from server.money import Money, Price
@@ -30,8 +36,7 @@ UNDO_TIME = timedelta(minutes=30)
 DeviceKind = Literal["browser", "script", "session"]
 
 
-@dataclass(frozen=True, slots=True)
-class Figure:
+class Figure(Struct, frozen=True, gc=False):
     """A number with the interval it may lie in."""
 
     value: float
@@ -42,8 +47,7 @@ class Figure:
         return {"value": self.value, "low": self.low, "high": self.high}
 
 
-@dataclass(frozen=True, slots=True)
-class Visit:
+class Visit(Struct, frozen=True, gc=False):
     """The compact result of one check. Looks at one creator within half an hour are one visit."""
 
     at: datetime
@@ -145,8 +149,7 @@ class Retention:
     """Of all creators together: an audit takes 3 to 15 kB, a visit 0.4 kB."""
 
 
-@dataclass(frozen=True, slots=True)
-class FormerHandle:
+class FormerHandle(Struct, frozen=True, gc=False):
     """A user name that the creator had until ``until``."""
 
     username: str
@@ -221,8 +224,7 @@ class Creator:
     """All visits ever, also those that retention has dropped since."""
 
 
-@dataclass(frozen=True, slots=True)
-class Move:
+class Move(Struct, frozen=True, gc=False):
     """From ``at`` on an entry was in this status and, in the user's own word, at this stage."""
 
     at: datetime
@@ -230,8 +232,7 @@ class Move:
     stage: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Entry:
+class Entry(Struct, frozen=True, gc=False):
     """A shortlist entry, in the shape of the API."""
 
     username: str
@@ -257,10 +258,10 @@ class Entry:
     """Of another platform the user name is "tiktok:NAME"; Soi checks nobody there."""
     stage: str | None = None
     """The user's own word for the status."""
-    contacts: EntryContacts = field(default_factory=EntryContacts)
-    extra: Mapping[str, str] = field(default_factory=dict)
+    contacts: EntryContacts = EntryContacts()
+    extra: Mapping[str, str] = struct_field(default_factory=dict)
     """What a sheet had beside: heading to text."""
-    dates: Mapping[str, str] = field(default_factory=dict)
+    dates: Mapping[str, str] = struct_field(default_factory=dict)
     """What happened when: heading to a day in ISO 8601."""
     history: tuple[Move, ...] = ()
     """Status and stage from when on, oldest first, the present ones last."""

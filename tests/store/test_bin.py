@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import asdict, replace
 from datetime import timedelta
 from typing import Any
 
 import pytest
+from msgspec.structs import asdict, replace
 
 from server.errors import BulkConflict, Gone, NotFound
 from server.money import exactly

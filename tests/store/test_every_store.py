@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import base64
 import hashlib
-from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import pytest
+from msgspec.structs import replace
 
 from server.errors import BadField, BadFile, Conflict, Duplicate, Gone, NotFound
 from server.money import Money, exactly

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import fields, replace
 from datetime import datetime, timedelta
 from typing import Any
+
+from msgspec import structs
 
 from server.store import judging
 from server.store.changes import told
@@ -152,7 +153,7 @@ def _put_visit(work: UnitOfWork, creator: int, check: Check) -> bool:
     visits = {doc_id: visit_of(row) for doc_id, row in work.get_many(VISITS, reversed(ids)).items()}
     same = next((doc_id for doc_id, visit in visits.items() if _is_same(visit, check.visit)), None)
     before = visits.pop(same) if same is not None else None
-    visit = replace(check.visit, is_past=_is_past(check, visits.values()) or None)
+    visit = structs.replace(check.visit, is_past=_is_past(check, visits.values()) or None)
     columns = {"columns": check.columns} if check.columns is not None else {}
     if same is not None and before is not None:
         columns = columns or {k: v for k, v in (work.get(VISITS, same) or {}).items() if k == "columns"}
@@ -177,13 +178,13 @@ def _is_past(check: Check, others: Iterable[Visit]) -> bool:
 def _renewed(last: Visit, visit: Visit) -> Visit:
     """The later figures where they are known, of two samples the larger one; half a page takes nothing away."""
     first, visit = (last, visit) if last.at <= visit.at else (visit, last)
-    kept = {field.name: getattr(first, field.name) for field in fields(Visit)}
+    kept = structs.asdict(first)
     missing = {name: value for name, value in kept.items() if getattr(visit, name) is None}
     if visit.seen is not None:  # the word goes with the verdict, not with an earlier one
         missing.pop("trust_word", None)
     missing["since"] = last.began if last.began != visit.at else None
     larger = {name: kept[name] for name in _SAMPLES if _rows(kept[name]) > _rows(getattr(visit, name))}
-    return replace(visit, **missing | larger)
+    return structs.replace(visit, **missing | larger)
 
 
 def _put_evidence(work: UnitOfWork, creator: int, evidence: dict[str, object]) -> None:
