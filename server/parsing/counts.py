@@ -12,6 +12,7 @@ import unicodedata
 from collections import defaultdict
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import lru_cache
 from itertools import islice
 from types import MappingProxyType
 
@@ -188,8 +189,12 @@ def to_ascii_digits(text: str, grammars: Sequence[NumberGrammar]) -> str:
 
 def fold(text: str) -> str:
     """A suffix as it is compared."""
-    if text.isascii():
-        return " ".join(text.split()).lower() if text else text
+    return " ".join(text.split()).lower() if text.isascii() else _folded(text)
+
+
+@lru_cache(256)
+def _folded(text: str) -> str:
+    """The words behind the numbers of all pages of a language are the same few."""
     return " ".join(unicodedata.normalize("NFC", text).translate(INVISIBLE).split()).casefold()
 
 
@@ -202,15 +207,16 @@ def _without_unit(token: NumberToken, behind: str, grammars: Sequence[NumberGram
         raise GrammarRefused("malformed")
     if any(_suffix(behind, g, g.ambiguous) is not None for g in grammars):
         raise GrammarRefused("ambiguous_suffix")
-    after = fold(token.after)
-    word = after.split(" ", 1)[0].strip("+.,;:()·•-–—")
-    alone = not token.before.strip() and after == word
-    if word and len(word) <= 4 and alone and not _is_ideographic(word[-1]):
-        raise GrammarRefused(
-            "unknown_suffix"
-        )  # nothing but a number and a short word: a unit that no grammar has
+    if not token.before.strip() and _is_like_a_unit(fold(token.after)):
+        raise GrammarRefused("unknown_suffix")  # nothing but a number and a unit that no grammar has
     value = _grouped_integer(token.digits)
     return value, value, value
+
+
+def _is_like_a_unit(after: str) -> bool:
+    """True for one short word without any sign around it."""
+    alone = 0 < len(after) <= 4 and " " not in after and after.strip("+.,;:()·•-–—") == after
+    return alone and not _is_ideographic(after[-1])
 
 
 def _with_unit(token: NumberToken, factor: int, grammar: NumberGrammar) -> tuple[int, int, int]:
@@ -265,6 +271,7 @@ def _is_ideographic(letter: str) -> bool:
     return _script(letter) in ("CJK", "HANGUL", "HIRAGANA", "KATAKANA")
 
 
+@lru_cache(1024)
 def _script(letter: str) -> str:
     return unicodedata.name(letter, "").split(" ")[0]
 

@@ -12,7 +12,6 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from itertools import islice
 
 from server.parsing.markup import MAX_TAG, attribute, elements, plain_text, tags, text_of
 
@@ -23,11 +22,11 @@ MAX_ELEMENTS = 20_000
 """Of the kinds that are read; the fullest of real pages has 400."""
 _READ = (b"meta", b"header", b"article", b"a")
 """Elements that are looked for in the whole markup of every page: one look finds them all."""
-_OPENING = re.compile(rb"<(%s)(?=[\s>/])" % b"|".join(_READ))
 _SCRIPT = b"script"
-_CUT_OUT = re.compile(rb"<(script|style|template|noscript|!--)")
-"""Where something begins that is no markup or that a browser does not show; what stands inside it begins nothing."""
 _CLOSING = {name: b"</" + name for name in (_SCRIPT, b"style", b"template", b"noscript")} | {b"!--": b"-->"}
+"""What is no markup or what a browser does not show, and how it ends; what stands inside it begins nothing."""
+_CUT_OUT = re.compile(rb"<(%s)" % b"|".join(_CLOSING))
+_OPENING = re.compile(rb"<(?:(%s)|(%s)(?=[\s>/]))" % (b"|".join(_CLOSING), b"|".join(_READ)))
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,18 +70,23 @@ class Document:
         page = html_text.encode("utf-8", "replace") if isinstance(html_text, str) else html_text
         pieces: list[bytes] = []
         scripts: list[Script] = []
-        position = 0
-        while (opening := _CUT_OUT.search(page, position)) is not None:
-            start, name = opening.start(), opening[1]
-            pieces.append(page[position:start])
-            body = page.find(b">", start) + 1 if name == _SCRIPT else opening.end()
+        starts: dict[bytes, list[int]] = {name: [] for name in _READ}
+        begun = position = cut = read = 0
+        while (opening := (_OPENING if read < MAX_ELEMENTS else _CUT_OUT).search(page, position)) is not None:
+            start, name, position = opening.start(), opening[1], opening.end()
+            if name is None:
+                starts[opening[2]].append(start - cut)
+                read += 1
+                continue
+            pieces.append(page[begun:start])
+            body = page.find(b">", start) + 1 if name == _SCRIPT else position
             end = _closed_at(page, body, _CLOSING[name]) if body else -1
             if name == _SCRIPT and body < end and len(scripts) < MAX_SCRIPTS:
                 scripts.append(Script(page, body, end, page.find(b"application/json", start, body) > 0))
-            position = len(page) if end < 0 else end + len(_CLOSING[name])
-        pieces.append(page[position:])
-        markup = b"".join(pieces)
-        return cls(page[:MAX_TAG], markup, tuple(scripts), _configured(scripts), _starts(markup))
+            begun = position = len(page) if end < 0 else end + len(_CLOSING[name])
+            cut += position - start
+        pieces.append(page[begun:])
+        return cls(page[:MAX_TAG], b"".join(pieces), tuple(scripts), _configured(scripts), starts)
 
     def attribute_of_html(self, name: str) -> str | None:
         """An attribute of the ``html`` element, e.g. lang."""
@@ -101,13 +105,12 @@ class Document:
         fragment = next(elements(self.markup, "title", 1), None)
         return None if fragment is None else plain_text(fragment)
 
-    def metas(self) -> dict[str, str]:
-        """Content of the meta elements by property or name; the first of each wins."""
+    def metas(self, wanted: frozenset[str]) -> dict[str, str]:
+        """Content of the meta elements by property or name, of those ``wanted``; the first of each wins."""
         found: dict[str, str] = {}
         for tag in tags(self.markup, "meta", MAX_METAS, self.starts[b"meta"]):
             name = attribute(tag, "property") or attribute(tag, "name")
-            content = attribute(tag, "content")
-            if name and content and name not in found:
+            if name in wanted and name not in found and (content := attribute(tag, "content")):
                 found[name] = content
         return found
 
@@ -131,10 +134,3 @@ def _configured(scripts: Sequence[Script]) -> tuple[Script, ...]:
     found = tuple(script for script in scripts if script.is_json)
     at = next((i for i, script in enumerate(found) if script.find(_CONFIGURATION) >= 0), 0)
     return found[at:] + found[:at]
-
-
-def _starts(markup: bytes) -> Mapping[bytes, Sequence[int]]:
-    found: dict[bytes, list[int]] = {name: [] for name in _READ}
-    for opening in islice(_OPENING.finditer(markup), MAX_ELEMENTS):
-        found[opening[1]].append(opening.start())
-    return found

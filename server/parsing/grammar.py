@@ -6,6 +6,7 @@ import json
 import re
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 from functools import cache
 from importlib import resources
@@ -19,8 +20,10 @@ from server.parsing.markup import text_of
 _COMPACT = b'"IntlCompactDecimalNumberFormatConfig"'
 _FORMAT = b'"NumberFormatConfig"'
 _LOCALE = b'"IntlCurrentLocale"'
-_MAX_CONFIG = 64 * 1024
+_CONFIG_BYTES = (4 * 1024, 64 * 1024)
+"""How much is read of an object whose end is not known: most are short, and what is read is copied and decoded."""
 _MAX_MENTIONS = 8
+_DECODER = json.JSONDecoder()
 
 
 @dataclass(frozen=True, slots=True)
@@ -195,14 +198,14 @@ def _config(scripts: Sequence[Script], name: bytes) -> dict[str, Any]:
             brace = script.page.find(b"{", start, start + 200)
             between = script.page[start + len(name) : brace] if brace > 0 else b""
             if b"[" in between and not between.strip(b",[] \n\t\r"):
-                return _object_at(script.page[brace : brace + _MAX_CONFIG])
+                return _object_at(script.page, brace)
             start = script.page.find(name, start + len(name), script.end)
     return {}
 
 
-def _object_at(body: bytes) -> dict[str, Any]:
-    try:
-        value, _ = json.JSONDecoder().raw_decode(text_of(body))
-    except (ValueError, RecursionError):
-        return {}
-    return value if isinstance(value, dict) else {}
+def _object_at(page: bytes, brace: int) -> dict[str, Any]:
+    for size in _CONFIG_BYTES:
+        with suppress(ValueError, RecursionError):  # what is cut is no JSON
+            value, _ = _DECODER.raw_decode(text_of(page[brace : brace + size]))
+            return value if isinstance(value, dict) else {}
+    return {}

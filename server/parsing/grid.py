@@ -104,13 +104,14 @@ def _tile(link: _Link, grammar: PageGrammar, bare: PostType | None) -> Tile:
     shortcode = link.match.group(3)
     counts, unread = _overlay(shortcode, link.fragment, grammar) if b"<li" in link.fragment else ({}, ())
     icons = _icons(link.fragment)
+    drawn = _type(icons, grammar, bare) if icons else bare
     return Tile(
         shortcode=shortcode,
-        type="reel" if link.match.group(2) == "reel" else _type(icons, grammar, bare),
+        type="reel" if link.match.group(2) == "reel" else drawn,
         owner=link.owner,
         likes=counts.get("likes"),
         comments=counts.get("comments"),
-        is_pinned=True if icons & words(grammar.language, "pinned") else None,
+        is_pinned=True if icons and icons & words(grammar.language, "pinned") else None,
         unread=unread,
     )
 

@@ -35,6 +35,8 @@ _YOUNG = timedelta(hours=24)
 def stand_ins(posts: Sequence[Post], followers: Count | None, at: datetime | None) -> frozenset[str]:
     """Shortcodes of the posts whose likes are not shown although a number stands there. ``at``: when it was read."""
     tiny = {post.shortcode: post.likes.value for post in posts if _is_tiny(post, at) and post.likes}
+    if not tiny:
+        return frozenset()
     usual = median([p.likes.value for p in posts if p.likes and p.shortcode not in tiny] or [0])
     told = frozenset(p.shortcode for p in posts if p.shortcode in tiny and _contradicted(p, usual))
     same = _same_on_most(posts, tiny, followers, usual)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import html
 import re
 from collections.abc import Iterable, Iterator
-from functools import cache
+from functools import cache, lru_cache
 from itertools import islice
 
 MAX_TAG = 4_096
@@ -75,7 +75,7 @@ def attribute(tag: bytes, name: str) -> str | None:
     match = _attribute(name).search(tag, 0, MAX_TAG)
     if match is None:
         return None
-    return html.unescape(text_of(match.group(1) or match.group(2) or match.group(3) or b""))
+    return unescaped(text_of(match.group(1) or match.group(2) or match.group(3) or b""))
 
 
 @cache
@@ -90,4 +90,22 @@ _ANY_TAG = re.compile(rb"<[^>]*>?")
 
 def plain_text(fragment: bytes) -> str:
     """The text of a small fragment without tags, spaces folded."""
-    return " ".join(html.unescape(text_of(_ANY_TAG.sub(b"", fragment))).split())
+    return " ".join(unescaped(text_of(_ANY_TAG.sub(b"", fragment))).split())
+
+
+_REFERENCE = re.compile(r"&(?:#[0-9]+;?|#[xX][0-9a-fA-F]+;?|[^\t\n\f <&#;]{1,32};?)")
+"""As ``html.unescape`` finds them."""
+
+
+def unescaped(text: str) -> str:
+    """A text with its references decoded. Instagram writes every letter that is not ASCII as one, a few again and again."""
+    return _REFERENCE.sub(_letter, text) if "&" in text else text
+
+
+def _letter(reference: re.Match[str]) -> str:
+    return _decoded(reference.group())
+
+
+@lru_cache(1024)
+def _decoded(reference: str) -> str:
+    return html.unescape(reference)

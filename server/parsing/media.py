@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import base64
+import binascii
 import re
 from dataclasses import dataclass
 from datetime import UTC, datetime
@@ -156,9 +157,9 @@ def number_of_shortcode(shortcode: str) -> int | None:
     >>> number_of_shortcode(shortcode_of(4027182613771846772))
     4027182613771846772
     """
-    code = shortcode[:CODE_OF_ID]
+    code = shortcode[:CODE_OF_ID].replace("-", "+").replace("_", "/")
     try:
-        return int.from_bytes(base64.urlsafe_b64decode("A" * (12 - len(code)) + code), "big")
+        return int.from_bytes(binascii.a2b_base64(code.rjust(12, "A")), "big")
     except ValueError:
         return None
 

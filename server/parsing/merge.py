@@ -48,6 +48,7 @@ def merge(view: CaptureView) -> Merged:
     followers = _best(counts["followers"])
     posts, seen = _posts(view, PostOwner(username, profile_id, ids), tiles, followers)
     unread = [r for _, r in readings if isinstance(r, Unread)] + [u for tile in tiles for u in tile.unread]
+    sources = {name: found for name, found in {**counts, **seen}.items() if found}
     facts = Facts(
         username=username,
         profile_id=profile_id,
@@ -64,8 +65,8 @@ def merge(view: CaptureView) -> Merged:
     )
     return Merged(
         facts=facts,
-        alternatives={name: found for name, found in {**counts, **seen}.items() if found},
-        disagreements=tuple(_disagreements({**counts, **seen})),
+        alternatives=sources,
+        disagreements=tuple(_disagreements(sources)),
         unread=tuple(unread),
         discarded=discarded,
         has_counts=any(counts.values()) or any(profile.is_gated for profile in found),
@@ -150,7 +151,7 @@ def _differ(one: Count, other: Count) -> bool:
 
 def _disagreements(ranked: dict[str, tuple[Count, ...]]) -> Iterator[Disagreement]:
     for name, counts in ranked.items():
-        if any(_differ(counts[0], other) for other in counts[1:]):
+        if len(counts) > 1 and any(_differ(counts[0], other) for other in counts[1:]):
             yield Disagreement(name, counts)
 
 

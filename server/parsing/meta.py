@@ -20,6 +20,7 @@ from server.parsing.nodes import MAX_TEXT
 
 T = TypeVar("T")
 _DESCRIPTIONS = ("og:description", "description", "twitter:description")
+_READ = frozenset({*_DESCRIPTIONS, "og:title", "og:type", "og:url"})
 # What ends the sentence of counts: a dash with spaces, or a bullet.
 _END_OF_COUNTS = re.compile(r"\s[-\u2010-\u2015\u2212]\s|\s[\u2022\u00b7]\s")
 _HANDLE = re.compile(r"\(@([A-Za-z0-9._]{1,30})\)", re.ASCII)
@@ -57,7 +58,7 @@ class Meta:
 
 def read_meta(document: Document, grammar: PageGrammar) -> Meta:
     """Everything the metas tell, whoever it is about."""
-    metas = document.metas()
+    metas = document.metas(_READ)
     descriptions = list(dict.fromkeys(metas[name] for name in _DESCRIPTIONS if name in metas))
     description = descriptions[0] if descriptions else ""
     title = metas.get("og:title") or document.title() or ""

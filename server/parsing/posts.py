@@ -85,7 +85,7 @@ def creator_posts(
     for code, found in versions.items():
         post, sources = _merged_post(found)
         posts.append(post)
-        counts.update({f"post:{code}:{name}": best for name, best in sources.items()})
+        counts.update({f"post:{code}:{name}": best for name, best in sources.items() if best})
     return tuple(_newest_first(posts, view.meta.shortcode)), counts
 
 

@@ -13,4 +13,6 @@ def ranked(readings: Iterable[Count | Unread]) -> tuple[Count, ...]:
     for reading in readings:
         if isinstance(reading, Count) and reading.source is not None:
             by_source.setdefault(reading.source, reading)
-    return tuple(by_source[source] for source in SOURCES if source in by_source) if by_source else ()
+    if len(by_source) < 2:  # as for nearly every count
+        return tuple(by_source.values())
+    return tuple(by_source[source] for source in SOURCES if source in by_source)
