@@ -15,6 +15,7 @@ from time import perf_counter
 
 from scripts.dev_environment import ROOT, Environment, SetupError
 from scripts.dev_tests import files_naming
+from scripts.dev_times import keep
 
 OLDEST_NODE = (20, 19)
 WORKFLOW_SCHEMA = ("--builtin-schema", "vendor.github-workflows")
@@ -129,6 +130,7 @@ def run_lane(steps: list[Step]) -> list[Result]:
     results = []
     for step in steps:
         results.append(result := run_step(step))
+        keep(step.name, result.seconds)
         show(result)
         if step.name == "npm ci":
             if not result.passed:

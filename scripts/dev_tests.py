@@ -17,6 +17,7 @@ from tempfile import TemporaryDirectory
 from xml.etree import ElementTree as ET
 
 from scripts.dev_environment import ROOT, Environment, say
+from scripts.dev_times import keep
 
 SERIAL_MARKS = ("browser", "fault")
 """Tests that time real processes, disks and browsers: one at a time in each lane (see tests/lanes.py)."""
@@ -27,7 +28,7 @@ CHOSEN_BY_FILE = (*SERIAL_MARKS, "documents")
 """Marks whose runs read only the files that name them; tests/conftest.py holds that no other file has such a test."""
 
 LANES = 3
-"""Kinds of browser side by side, of the four that there are (tests/lanes.py): with all of them two processors had twenty
+"""Browsers side by side, of the four kinds that there are (tests/lanes.py): with four of them two processors had twenty
 processes waiting, and the whole took longer."""
 
 SHOWN = 10
@@ -59,7 +60,10 @@ def run_whole_suite(environment: Environment, long: bool) -> int:
             )
             for number, part in enumerate(whole_suite(long))
         ]
-        print(slowest(list(cases(folder.glob("*.xml")))), flush=True)
+        found = list(cases(folder.glob("*.xml")))
+        print(slowest(found), flush=True)
+        for module, seconds in seconds_by_file(found).items():
+            keep(module, seconds)
         if statuses[0]:
             say("the first of the two runs failed; its summary stands above the second")
         return max(statuses)
@@ -109,11 +113,17 @@ def cases(reports: Iterable[Path]) -> Iterator[Case]:
             yield Case(case.get("classname", ""), case.get("name", ""), float(case.get("time", 0)))
 
 
-def slowest(found: list[Case]) -> str:
-    """Where the time went: by file, and test by test."""
+def seconds_by_file(found: list[Case]) -> Counter[str]:
+    """Seconds over all lanes, the setting up of each test included."""
     files: Counter[str] = Counter()
     for case in found:
         files[case.module] += case.seconds  # type: ignore[assignment] # a Counter adds up seconds as well as pieces
+    return files
+
+
+def slowest(found: list[Case]) -> str:
+    """Where the time went: by file, and test by test."""
+    files = seconds_by_file(found)
     tests = sorted(found, key=lambda case: -case.seconds)[:SHOWN]
     lines = ["the slowest files (seconds over all lanes, with setting up):"]
     lines += [f"{seconds:8.1f}  {module}" for module, seconds in files.most_common(SHOWN)]

@@ -13,6 +13,7 @@ import subprocess
 import sys
 import threading
 import time
+from collections import Counter
 from pathlib import Path
 
 import pytest
@@ -20,7 +21,7 @@ from _pytest.mark.expression import Expression
 
 from scripts import dev, dev_checks, dev_environment, dev_pip, dev_progress, dev_tests
 from scripts.dev_environment import Environment, SetupError
-from tests.lanes import lane_of
+from tests.lanes import lane_of, next_lane
 
 ROOT = Path(__file__).resolve().parents[1]
 posix = pytest.mark.skipif(os.name == "nt", reason="the stand-in for Python is a shell script")
@@ -445,6 +446,22 @@ def test_what_shares_a_browser_runs_in_one_lane(nodeid: str, lane: str) -> None:
     assert lane_of(nodeid) == lane
 
 
+@pytest.mark.parametrize(
+    ("own", "taken", "lane"),
+    [
+        (None, set(), "a"),
+        ("b", {"a", "b"}, "b"),
+        ("done", {"a", "b", "done"}, "c"),
+        ("done", {"a", "b", "c", "done"}, "a"),
+    ],
+)
+def test_a_process_stays_in_its_lane_then_begins_one_then_helps(
+    own: str | None, taken: set[str], lane: str
+) -> None:
+    """No processor idles while tests wait, and no second browser of a kind is started before that."""
+    assert next_lane(Counter(a=30, b=20, c=10), own, taken) == lane
+
+
 def suite(folder: Path, monkeypatch: pytest.MonkeyPatch, fast: str, serial: str) -> int:
     """The whole suite, where the two runs are these pieces of Python."""
 
@@ -485,6 +502,18 @@ def test_the_slowest_parts_are_named(tmp_path: Path) -> None:
     said = dev_tests.slowest(list(dev_tests.cases(sorted(tmp_path.glob("*.xml"))))).splitlines()
     expected = ["5.0  tests.a", "3.0  tests.b", "3.0  tests.b::two", "2.5  tests.a::one", "2.5  tests.a::one"]
     assert expected == [line.strip() for line in said if line.startswith(" ")]
+
+
+def test_the_gate_keeps_what_each_part_took(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Every file of tests and every check, for the list at the end of .ci/run."""
+    kept = tmp_path / "times"
+    monkeypatch.setenv("SOI_GATE_TIMES", str(kept))
+    case = '<testcase classname="tests.a" name="one" time="2.5"/>'
+    report = f"import sys; open(sys.argv[1], 'w').write('<testsuites>{case}</testsuites>')"
+    suite(tmp_path, monkeypatch, report, report)
+    dev_checks.run_lane([dev_checks.Step("a check", (sys.executable, "-c", "pass"))])
+    lines = [line.split("\t") for line in kept.read_text("utf-8").splitlines()]
+    assert ([name for _, name in lines], lines[0][0]) == (["tests.a", "a check"], "5.0")
 
 
 @posix
