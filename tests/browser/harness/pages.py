@@ -20,18 +20,21 @@ _VIEWPORT = ViewportSize(width=1280, height=800)
 
 
 @contextmanager
-def open_context(name: str, profile: Path) -> Iterator[BrowserContext]:
-    """A browser in British English that asks for reduced motion: a colour on its way has any contrast."""
+def open_context(name: str, profile: Path, base_url: str | None = None) -> Iterator[BrowserContext]:
+    """A browser in British English that asks for reduced motion: a colour on its way has any contrast.
+
+    ``base_url``: what an address without a host is taken for.
+    """
     playwright = SharedPlaywright.take()
     try:
-        context = (_chromium if name == "chromium" else _firefox)(playwright, profile)
+        context = (_chromium if name == "chromium" else _firefox)(playwright, profile, base_url)
         yield context
         context.close()
     finally:
         SharedPlaywright.give_back()
 
 
-def _chromium(playwright: Playwright, profile: Path) -> BrowserContext:
+def _chromium(playwright: Playwright, profile: Path, base_url: str | None) -> BrowserContext:
     return playwright.chromium.launch_persistent_context(
         str(profile),
         executable_path=str(chromium.EXECUTABLE),
@@ -39,14 +42,16 @@ def _chromium(playwright: Playwright, profile: Path) -> BrowserContext:
         locale="en-GB",
         reduced_motion="reduce",
         viewport=_VIEWPORT,
+        base_url=base_url,
     )
 
 
-def _firefox(playwright: Playwright, profile: Path) -> BrowserContext:
+def _firefox(playwright: Playwright, profile: Path, base_url: str | None) -> BrowserContext:
     return playwright.firefox.launch_persistent_context(
         str(profile / "profile"),
         channel="moz-firefox",  # as released, not playwright's own build
         executable_path=str(firefox_relay.command(profile)),
         firefox_user_prefs=firefox_process.preferences(_NO_SITE, "none", "en-GB"),
         viewport=_VIEWPORT,
+        base_url=base_url,
     )

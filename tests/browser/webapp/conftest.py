@@ -8,7 +8,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from pathlib import Path
-from urllib.parse import urljoin
 
 import pytest
 from playwright.sync_api import BrowserContext, Locator, Page, expect
@@ -41,8 +40,7 @@ COUNT_QUESTIONS = """
   };
 """
 """How many questions of the page are under way; one that follows from an answer has begun before that one's end."""
-ICON = "/static/icon.svg"
-"""The smallest thing that Soi answers: a page of its address on which nothing is drawn yet."""
+NEW_TAB = "about:blank"
 DRAWN = "route => document.getElementById('page')?.dataset.drawn === route && !window.questions"
 expect.set_options(timeout=PATIENCE * 1_000)
 
@@ -58,11 +56,12 @@ def soi(tmp_path_factory: pytest.TempPathFactory) -> Iterator[SoiServer]:
 
 @pytest.fixture(scope="package", params=BROWSERS)
 def browser(
-    request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory
+    request: pytest.FixtureRequest, soi: SoiServer, tmp_path_factory: pytest.TempPathFactory
 ) -> Iterator[BrowserContext]:
-    """One browser of a kind for all tests, without the extension."""
+    """One browser of a kind for all tests, without the extension. An address without a host is one of Soi's."""
     require(request.param)
-    with open_context(request.param, tmp_path_factory.mktemp(f"webapp-{request.param}")) as context:
+    profile = tmp_path_factory.mktemp(f"webapp-{request.param}")
+    with open_context(request.param, profile, soi.page_url) as context:
         context.add_init_script(COUNT_QUESTIONS)
         yield context
 
@@ -80,8 +79,8 @@ def session(soi: SoiServer, browser: BrowserContext) -> str:
 
 
 @pytest.fixture
-def tab(soi: SoiServer, browser: BrowserContext, session: str) -> Iterator[Page]:
-    """A fresh signed-in tab at Soi's address, before the first page; any error in its console fails the test."""
+def tab(browser: BrowserContext, session: str) -> Iterator[Page]:
+    """A fresh tab that is signed in as soon as it goes to Soi; any error in its console fails the test."""
     tab = browser.new_page()
     troubles: list[str] = []
     tab.on("console", lambda said: troubles.append(said.text) if said.type == "error" else None)
@@ -90,9 +89,9 @@ def tab(soi: SoiServer, browser: BrowserContext, session: str) -> Iterator[Page]
     tab.add_init_script(
         f"if (location.protocol === 'http:') sessionStorage.setItem('soi.session', '{session}')"
     )
-    tab.goto(soi.url + ICON)
     yield tab
-    tab.evaluate("localStorage.clear()")
+    if tab.url != NEW_TAB:
+        tab.evaluate("localStorage.clear()")
     tab.close()
     assert [text for text in troubles if not EXPECTED.search(text)] == []
 
@@ -100,7 +99,7 @@ def tab(soi: SoiServer, browser: BrowserContext, session: str) -> Iterator[Page]
 @pytest.fixture
 def page(tab: Page) -> Page:
     """The tab in English on the list. Where all tests of a file go elsewhere first, it has the tab alone for its page."""
-    tab.goto(urljoin(tab.url, "/"))
+    tab.goto("/")
     until(lambda: tab.evaluate(DRAWN, "list"), "the list")
     expect(tab.get_by_role("heading", name="Shortlist")).to_be_visible()
     return tab
@@ -120,8 +119,8 @@ def checked(soi: SoiServer) -> list[str]:
 
 def go(page: Page, route: str) -> None:
     """Follow a route of the shell until its page is drawn and has asked for nothing that is not there."""
-    if page.url.endswith(ICON):
-        page.goto(urljoin(page.url, f"/#/{route}"))
+    if page.url == NEW_TAB:
+        page.goto(f"/#/{route}")
     else:
         page.evaluate("route => { location.hash = route; }", f"#/{route}")
     until(lambda: page.evaluate(DRAWN, f"#/{route}"), f"the page of {route}")

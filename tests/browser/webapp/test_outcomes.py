@@ -349,21 +349,14 @@ def test_what_is_typed_and_not_saved_survives_a_ruling(
 # --- shared commenters ------------------------------------------------------------------------------------------
 
 
-def set_pods(page: Page, *, on: bool) -> None:
-    """As the settings page does, which has its own tests."""
-    script = """(pods) => fetch("/api/v1/settings", {method: "PUT", body: JSON.stringify({pods}), headers: {
-      "Content-Type": "application/json", Authorization: `Bearer ${sessionStorage.getItem("soi.session")}`
-    }}).then((answer) => answer.status)"""
-    assert page.evaluate(script, on) == 200
-
-
 @contextmanager
-def pods(page: Page) -> Iterator[None]:
-    set_pods(page, on=True)
+def pods(soi: SoiServer) -> Iterator[None]:
+    """Switched on meanwhile, as the settings page does, which has its own tests."""
+    soi._call("PUT", "/settings", {"pods": True})
     try:
         yield
     finally:
-        set_pods(page, on=False)
+        soi._call("PUT", "/settings", {"pods": False})
 
 
 @ONLY_CHROMIUM
@@ -381,7 +374,7 @@ def test_creators_with_the_same_commenters_are_shown_with_what_luck_explains(
     page: Page, soi: SoiServer
 ) -> None:
     """In words with interval and chance, as a picture, and as a group; nobody who comments is named."""
-    with pods(page):
+    with pods(soi):
         first = check(soi, FIRST, "2026-11-21T08:00:00Z", comments=comments(0, 60))
         name = check(soi, SECOND, "2026-11-22T09:00:00Z", comments=comments(5, 60))
         check(soi, STRANGER, "2026-11-22T09:00:00Z", comments=comments(9_000, 60))
@@ -412,7 +405,7 @@ def test_creators_with_the_same_commenters_are_shown_with_what_luck_explains(
 @pytest.mark.parametrize("language", ["vi", "en"])
 def test_axe_finds_nothing(page: Page, soi: SoiServer, decided: None, language: str) -> None:
     """Outcomes, overlaps and a creator with everything there is; light and dark, wide and narrow."""
-    with pods(page):
+    with pods(soi):
         check(soi, FIRST, "2026-11-21T08:00:00Z", comments=comments(0, 60))
         name = check(soi, SECOND, "2026-11-22T08:00:00Z", followers=followers(96), comments=comments(5, 60))
         soi._call("PUT", f"/creators/{name}/outcome", {"worth_it": True, "note": "giao đúng hẹn"})
