@@ -28,6 +28,8 @@ MAX = 8 * 1024 * 1024
 HANGS = 15
 """Seconds on the clock after which a request counts as never answered. The work itself is measured on the processor:
 sending 24 MB in 1,500 pieces alone takes the client two seconds of the clock where others use the machine."""
+WAITS = 10
+"""Seconds from which a case is for the run where others use the processor meanwhile: it waits for the server to hang up."""
 ELSEWHERE = {
     "D-015": "extension",
     "D-016": "browser",
@@ -77,7 +79,14 @@ def served() -> list[Any]:
     mine = [case for case in cases() if case["id"] not in ELSEWHERE]
     if not mine:
         return [pytest.param(None, marks=pytest.mark.skip("the shared corpus is not beside this repository"))]
-    return [pytest.param(case, id=f"{case['id']} {case['title'][:50]}") for case in mine]
+    return [
+        pytest.param(
+            case,
+            id=f"{case['id']} {case['title'][:50]}",
+            marks=[pytest.mark.fault] if case["expect"].get("max_s", 2) > WAITS else [],
+        )
+        for case in mine
+    ]
 
 
 @pytest.mark.corpus
