@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Any
 
@@ -25,7 +25,9 @@ from server.money import Price
 from server.parsing import read_capture
 from server.scoring.absent import Absence, AbsenceAnswer
 from server.scoring.advice import Said, Verdict, advise
+from server.scoring.columns_kept import pack
 from server.scoring.completeness import Completeness, CompletenessAnswer
+from server.scoring.corners import Ends
 from server.scoring.engagement import Engagement, EngagementAnswer
 from server.scoring.explained import Explained, explained
 from server.scoring.fit import Content, Fit, FitAnswer
@@ -33,6 +35,7 @@ from server.scoring.guide import Guide, GuideAnswer, guides
 from server.scoring.kept import KeptPart, kept_parts
 from server.scoring.measured import Inputs
 from server.scoring.model import Model, load_model
+from server.scoring.own import UserTables
 from server.scoring.prices import PriceAnswer, PriceRange, Prices
 from server.scoring.records import EarlierVisit, Judgement
 from server.scoring.searches import Search
@@ -72,10 +75,15 @@ class Analysis:
     """What this page cannot show."""
     model_version: str
     audit_id: str
-    packed: str
-    """The columns that were judged, for a later model. Not part of the JSON."""
+    ends: Ends
+    """The numbers that were judged, for a later model. Not part of the JSON."""
     asked: Mapping[str, float]
     """What verdict table and search are asked about; NaN for what is not known. Not part of the JSON."""
+
+    @property
+    def packed(self) -> str:
+        """``ends`` as a store keeps them; nobody else needs that, and it takes time."""
+        return pack(self.ends)
 
     @property
     def page(self) -> str:
@@ -211,6 +219,23 @@ def judge(
     return conclude(given, model)
 
 
+def look_of(capture: Capture, name: str, own: UserTables) -> Inputs:
+    """A capture read, of nobody who was seen before. The rows of its samples are counted and let go."""
+    reading = read_capture(capture)
+    return Inputs(
+        replace(reading, follower_rows=(), comment_rows=()),
+        tallies_of(reading),
+        capture.captured_at,
+        history=(),
+        rulings=(),
+        capture_hash=capture.digest(),
+        name=name,
+        prices=own.prices,
+        thresholds=own.thresholds,
+        search=own.search,
+    )
+
+
 def conclude(given: Inputs, model: Model | None = None) -> Analysis:
     """From the samples' tallies on; a replay starts here."""
     return conclude_all([given], model)[0]
@@ -246,7 +271,7 @@ def _concluded(one: Explained, steps: Guide, model: Model) -> Analysis:
         activity=found.activity,
         content=found.content,
         absent=found.absent,
-        packed=found.packed,
+        ends=found.ends,
         model_version=version,
         audit_id=_audit_id(given, version),
         asked=found.numbers(),

@@ -14,9 +14,12 @@ from pathlib import Path
 import pytest
 from click.testing import CliRunner, Result
 
-from server.cli import _workers, soi
-from server.cli._inputs import Input
-from server.cli._judging import CheckedInput, Judging
+from server import analysis
+from server.analysis import Analysis
+from server.cli import _judging, _workers, soi
+from server.cli._inputs import Input, inputs, read_text
+from server.cli._judging import CheckedInput, Judging, Read
+from server.scoring.measured import Inputs
 from server.scoring.own import UserTables
 from tests.many_pages import PROFILE, written_pages
 
@@ -41,13 +44,13 @@ class Deadly(Judging):
     always: tuple[str, ...] = ()
     once: Path | None = None
 
-    def outcome(self, item: Input) -> CheckedInput:
-        if item.name in self.always:
+    def outcomes(self, items: Sequence[Input], read: Read = read_text) -> list[CheckedInput]:  # noqa: ARG002 - as what it stands for
+        if any(item.name in self.always for item in items):
             os._exit(9)
         if self.once is not None and not self.once.exists():
             self.once.touch()
             os._exit(9)
-        return CheckedInput(item.name, True, b"{}")
+        return [CheckedInput(item.name, True, b"{}") for item in items]
 
 
 def judged_by_two(judging: Judging, names: Sequence[str]) -> list[tuple[str, str | None]]:
@@ -74,6 +77,33 @@ def test_a_worker_that_is_killed_from_outside_loses_no_file(tmp_path):
     names = [f"{number}" for number in range(30)]
     found = judged_by_two(Deadly(UserTables(), once=tmp_path / "died"), names)
     assert [(name, None) for name in names] == found
+
+
+def test_a_page_that_memory_does_not_hold_costs_only_itself(folder, monkeypatch):
+    """Nor does a batch that it does not hold: its pages are judged one by one."""
+    items = inputs([str(folder)])
+    whole = [one.line for one in Judging(UserTables()).outcomes(items)]
+    read_all = analysis.conclude_all
+    batches = []
+
+    def conclude(looks: Sequence[Inputs]) -> list[Analysis]:
+        batches.append(len(looks))
+        if len(looks) > 1 or looks[0].name == items[5].name:
+            raise MemoryError
+        return read_all(looks)
+
+    look_of, _ = _judging._steps()
+    monkeypatch.setattr(_judging, "_steps", lambda: (look_of, conclude))
+    found = Judging(UserTables()).outcomes(items)
+    refused = [(one.name, one.error and one.error.code) for one in found if one.error]
+    others = [place for place in range(N_PAGES) if place not in (2, 5)]
+    assert ([N_PAGES, *[1] * N_PAGES], [(items[5].name, "little_memory")]) == (batches, refused)
+    assert [whole[place] for place in others] == [found[place].line for place in others]
+
+
+@pytest.mark.parametrize(("left", "jobs", "expected"), [(10_000, 2, 32), (100, 2, 25), (20, 2, 8), (3, 2, 8)])
+def test_the_last_chunks_are_smaller_so_that_workers_end_together(left, jobs, expected):
+    assert expected == _workers.chunk_size(left, jobs)
 
 
 @pytest.mark.parametrize(

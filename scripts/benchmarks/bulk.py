@@ -17,7 +17,7 @@ from scripts.benchmarks.parsing import page_of
 from server.cli._cluster import Cluster, Sent, outcomes_of
 from server.cli._inputs import Input, inputs, read_text
 from server.cli._judging import Judging
-from server.cli._workers import AHEAD, CHUNK, Workers
+from server.cli._workers import CHUNK, Workers, judged
 from server.scoring.own import UserTables
 
 TITLE = "Many pages"
@@ -110,7 +110,7 @@ def _dask_rate(files: list[Input]) -> _Rate:
     ):
         judging = Judging(UserTables())
         client.run(outcomes_of, judging, [Sent(files[0], text=read_text(files[0]))])  # on every worker
-        cluster = Cluster(client, judging, AHEAD * JOBS)
+        cluster = Cluster(client, judging, JOBS)
         for _ in cluster.outcomes(files[: CHUNK * JOBS * 2]):
             pass
         return _rate(cluster.outcomes(files))
@@ -121,7 +121,8 @@ def _one_core(files: list[Input], page: bytes) -> Row:
     judging = Judging(UserTables())
     judging.outcomes(files[:4])  # the model and the words load once, however many files there are
     start = process_time()
-    judging.outcomes(files)
+    for _ in judged(files, judging, 1):
+        pass
     ours = process_time() - start
     start = process_time()
     for _ in files:

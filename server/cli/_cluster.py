@@ -9,17 +9,18 @@ from __future__ import annotations
 from collections import deque
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
-from itertools import islice
 from typing import Any
 
 from server.cli._inputs import Input, read_text
 from server.cli._judging import CheckedInput, Judging, refused
-from server.cli._workers import AHEAD, CHUNK
+from server.cli._workers import AHEAD, CHUNK, chunk_size
 from server.errors import BadSetting, SoiError, WorkerLost
 
 _CONNECT_SECONDS = 10
 IN_PLACE = 2 * CHUNK
-"""Inputs of a task that its worker reads itself: a task costs the scheduler some 20 ms, and only names are sent."""
+"""Most inputs of a task that its worker reads itself: a task costs the scheduler some 20 ms, and only names are sent."""
+SENT = CHUNK // 4
+"""Most inputs of a task whose texts are sent along: as much memory as they have, on both sides."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,27 +50,31 @@ def judged_by_cluster(inputs: Sequence[Input], judging: Judging, address: str) -
         threads = sum(client.nthreads().values())
         if not threads:
             raise BadSetting("cluster: no worker is connected to this scheduler yet.")
-        yield from Cluster(client, judging, AHEAD * threads).outcomes(inputs)
+        yield from Cluster(client, judging, threads).outcomes(inputs)
 
 
 class Cluster:
     """A connected cluster, and the chunks that it has."""
 
-    def __init__(self, client: Any, judging: Judging, ahead: int) -> None:
-        """``ahead``: chunks under way at a time, so that the memory does not grow with the number of files."""
-        self._client, self._judging, self._ahead = client, judging, ahead
+    def __init__(self, client: Any, judging: Judging, threads: int) -> None:
+        """``threads``: how many inputs the cluster judges side by side."""
+        self._client, self._judging, self._threads = client, judging, threads
         self._sees_files = True
-        self._under_way: deque[tuple[list[Input], Any]] = deque()
+        self._under_way: deque[tuple[Sequence[Input], Any]] = deque()
 
     def outcomes(self, inputs: Sequence[Input]) -> Iterator[CheckedInput]:
         """In the order of ``inputs``."""
-        rest = iter(inputs)
-        while chunk := list(islice(rest, IN_PLACE if self._sees_files else CHUNK)):
+        done = 0
+        while chunk := inputs[done : done + self._size(len(inputs) - done)]:
+            done += len(chunk)
             self._under_way.append((chunk, self._given(chunk, sent_along=not self._sees_files)))
-            if len(self._under_way) >= self._ahead:
+            if len(self._under_way) >= AHEAD * self._threads:
                 yield from self._oldest()
         while self._under_way:
             yield from self._oldest()
+
+    def _size(self, left: int) -> int:
+        return chunk_size(left, self._threads, IN_PLACE if self._sees_files else SENT)
 
     def _given(self, chunk: Sequence[Input], *, sent_along: bool) -> Any:
         ready = [_with_text(item) if sent_along else _with_stamp(item) for item in chunk]
@@ -84,7 +89,7 @@ class Cluster:
             else:
                 yield outcome
 
-    def _result(self, chunk: list[Input], future: Any) -> list[Any]:
+    def _result(self, chunk: Sequence[Input], future: Any) -> list[Any]:
         """What a chunk became; where it costs one worker after the other, each input alone."""
         from distributed import KilledWorker  # noqa: PLC0415 - as above
 
@@ -102,15 +107,16 @@ class Cluster:
 
 def outcomes_of(judging: Judging, sent: Sequence[Sent]) -> list[CheckedInput | None]:
     """Runs on a worker. None: a file that is not seen from there."""
-    return [_outcome(judging, one) for one in sent]
+    seen = {one.item: one for one in sent if one.text is not None or one.stamp == _stamp(one.item)}
+    found = dict(zip(seen, judging.outcomes(list(seen), lambda item: _text(seen[item])), strict=True))
+    return [found.get(one.item) for one in sent]
 
 
-def _outcome(judging: Judging, sent: Sent) -> CheckedInput | None:
+def _text(sent: Sent) -> bytes:
+    """What is in it: read here, or sent along. Raises a SoiError."""
     if isinstance(sent.text, SoiError):
-        return refused(sent.item.name, sent.text)
-    if sent.text is not None:
-        return judging.outcome(sent.item, sent.text)
-    return judging.outcome(sent.item) if sent.stamp == _stamp(sent.item) else None
+        raise sent.text
+    return read_text(sent.item) if sent.text is None else sent.text
 
 
 def _with_text(item: Input) -> Sent:

@@ -1,9 +1,9 @@
-"""What one input of ``soi check`` becomes: the same in this process, in a worker beside it, and on another machine."""
+"""What inputs of ``soi check`` become: the same in this process, in a worker beside it, and on another machine."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -15,19 +15,21 @@ from server.services.collector import loading
 
 if TYPE_CHECKING:
     from server.analysis import Analysis
-    from server.capture import Capture
-    from server.facts import Reading
     from server.money import Price
+    from server.scoring.measured import Inputs
     from server.scoring.own import UserTables
+
+Read = Callable[[Input], bytes]
+"""What is in an input. Raises a SoiError."""
+_REFUSALS = (SoiError, MemoryError)
 
 
 @cache
-def _steps() -> tuple[Callable[[Capture], Reading], Callable[..., Analysis]]:
-    """What reads a capture and what judges it: numpy and lxml load when the first file is checked, and stay."""
+def _steps() -> tuple[Callable[..., Inputs], Callable[[Sequence[Inputs]], list[Analysis]]]:
+    """What reads a capture and what judges many: numpy and lxml load when the first file is checked, and stay."""
     with loading():
-        from server.analysis import judge  # noqa: PLC0415 - as above
-        from server.parsing import read_capture  # noqa: PLC0415 - as above
-    return read_capture, judge
+        from server.analysis import conclude_all, look_of  # noqa: PLC0415 - as above
+    return look_of, conclude_all
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,42 +54,48 @@ class Judging:
     audit_folder: Path | None = None
     """Where an audit file of each profile is written; None: nowhere."""
 
-    def outcome(self, item: Input, text: bytes | None = None) -> CheckedInput:
-        """Whatever is wrong with an input is its line, never an exception. ``text``: what is in it, if that was read."""
+    def outcomes(self, items: Sequence[Input], read: Read = read_text) -> list[CheckedInput]:
+        """In the order of ``items``, judged all at once. Whatever is wrong with an input is its line, never an exception."""
+        looks = [self._look(item, read) for item in items]
+        judged = iter(self._judged([look for look in looks if not isinstance(look, CheckedInput)]))
+        return [look if isinstance(look, CheckedInput) else next(judged) for look in looks]
+
+    def _look(self, item: Input, read: Read) -> Inputs | CheckedInput:
+        """What stays of an input until it is judged with the others: no page, and no row of a sample."""
+        look_of, _ = _steps()
         try:
-            analysis = self._analysis(item, text)
+            capture = capture_of(read(item))
+            look = look_of(capture, item.name, self.own)
+            return replace(look, price_asked=self.asked.get(look.reading.facts.username or ""))
+        except _REFUSALS as error:
+            return refused(item.name, error)
+
+    def _judged(self, looks: Sequence[Inputs]) -> list[CheckedInput]:
+        """Where there is too little memory for all of them, each by itself."""
+        _, conclude_all = _steps()
+        try:
+            return [self._told(analysis) for analysis in conclude_all(looks)]
+        except _REFUSALS as error:
+            if len(looks) == 1:
+                return [refused(looks[0].name, error)]
+            return [outcome for look in looks for outcome in self._judged([look])]
+
+    def _told(self, analysis: Analysis) -> CheckedInput:
+        name = analysis.inputs.name
+        try:
             if self.audit_folder is not None and analysis.ok:
                 from server.audit import write_audit  # noqa: PLC0415 - only where audits are asked for
 
                 write_audit(self.audit_folder, analysis)
-        except SoiError as error:
-            return refused(item.name, error)
-        except MemoryError:
-            return refused(item.name, LittleMemory())
-        return CheckedInput(item.name, analysis.ok, own_json.dumps(analysis.answer()))
-
-    def outcomes(self, items: Sequence[Input]) -> list[CheckedInput]:
-        """In the order of ``items``."""
-        return [self.outcome(item) for item in items]
-
-    def _analysis(self, item: Input, text: bytes | None) -> Analysis:
-        read_capture, judge = _steps()
-        capture = capture_of(read_text(item) if text is None else text)
-        reading = read_capture(capture)
-        return judge(
-            reading,
-            now=capture.captured_at,
-            name=item.name,
-            capture_hash=capture.digest(),
-            prices=self.own.prices,
-            thresholds=self.own.thresholds,
-            search=self.own.search,
-            price_asked=self.asked.get(reading.facts.username or ""),
-        )
+            return CheckedInput(name, analysis.ok, own_json.dumps(analysis.answer()))
+        except _REFUSALS as error:
+            return refused(name, error)
 
 
-def refused(name: str, error: SoiError) -> CheckedInput:
+def refused(name: str, error: SoiError | MemoryError) -> CheckedInput:
     """The outcome of an input that cannot be read."""
+    if isinstance(error, MemoryError):
+        error = LittleMemory()
     empty: dict[str, object] = dict.fromkeys(
         ("facts", "tier", "engagement", "fit", "trust", "suspicion", "verdict", "model_version", "audit_id")
     )

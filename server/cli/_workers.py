@@ -13,15 +13,17 @@ from collections import deque
 from collections.abc import Iterator, Sequence
 from concurrent.futures import Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
-from itertools import islice
 from multiprocessing import get_context
 
 from server.cli._inputs import Input
 from server.cli._judging import CheckedInput, Judging, refused
 from server.errors import WorkerLost
+from server.services.collector import settle
 
-CHUNK = 8
-"""Inputs that travel together: their pickling and the waiting are shared, and a lost chunk is soon done again."""
+CHUNK = 32
+"""Inputs that are judged at once and travel together, which shares the cost; a lost chunk is soon done again."""
+LEAST = 8
+"""The last chunks become smaller, down to this: the workers end together."""
 AHEAD = 3
 """Chunks under way for each worker: one that is judged, one that waits, one that waits to be printed."""
 MOST = 61 if sys.platform == "win32" else 256
@@ -52,7 +54,8 @@ def jobs_for(inputs: Sequence[Input], asked: int | None) -> int:
 def judged(inputs: Sequence[Input], judging: Judging, jobs: int) -> Iterator[CheckedInput]:
     """The outcome of every input, in order. One whose process dies twice, the second time alone, is refused as lost."""
     if jobs == 1:
-        yield from map(judging.outcome, inputs)
+        for chunk in _chunks(inputs, 1):
+            yield from judging.outcomes(chunk)
         return
     workers = Workers(judging, jobs)
     try:
@@ -71,7 +74,7 @@ class Workers:
 
     def outcomes(self, inputs: Sequence[Input]) -> Iterator[CheckedInput]:
         """In the order of ``inputs``."""
-        for chunk in _chunks(inputs):
+        for chunk in _chunks(inputs, self._jobs):
             self._give(chunk)
             if len(self._under_way) >= AHEAD * self._jobs:
                 yield from self._oldest()
@@ -132,10 +135,16 @@ class Workers:
             pool.shutdown(wait=True, cancel_futures=True)
 
 
-def _chunks(inputs: Sequence[Input]) -> Iterator[Sequence[Input]]:
-    rest = iter(inputs)
-    while chunk := list(islice(rest, CHUNK)):
+def chunk_size(left: int, jobs: int, most: int = CHUNK) -> int:
+    """How many of the inputs that are left the next of ``jobs`` workers gets."""
+    return min(most, max(LEAST, left // (2 * jobs)))
+
+
+def _chunks(inputs: Sequence[Input], jobs: int) -> Iterator[Sequence[Input]]:
+    done = 0
+    while chunk := inputs[done : done + chunk_size(len(inputs) - done, jobs)]:
         yield chunk
+        done += len(chunk)
 
 
 def _begin(judging: Judging) -> None:
@@ -144,6 +153,7 @@ def _begin(judging: Judging) -> None:
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     from server.analysis import judge  # noqa: F401, PLC0415 - loaded before the first chunk, not while it is timed
 
+    settle()
     _judging = judging
 
 

@@ -19,8 +19,7 @@ from server.metrics.eligibility import LeftOut, eligible_posts
 from server.metrics.sponsors import sponsorship_of
 from server.money import Price
 from server.scoring.absent import Absence, absences
-from server.scoring.columns_kept import pack
-from server.scoring.corners import CORNERS, cornered
+from server.scoring.corners import CORNERS, Ends, cornered
 from server.scoring.creator import Evidence, ends_of
 from server.scoring.engagement import Engagement, measure_engagement
 from server.scoring.fit import Content, known_for_fit
@@ -78,8 +77,8 @@ class Measured:
     """What the verdict table is asked about beside the search."""
     known: Mapping[str, float]
     """What the search is asked about."""
-    packed: str
-    """The columns of the creator, for a later model."""
+    ends: Ends
+    """The creator in numbers, from which a later model judges it anew."""
 
     def numbers(self) -> dict[str, float]:
         """Both as plain numbers, for what is kept: all that a verdict under other rules needs."""
@@ -153,9 +152,7 @@ def _pass(seen: Sequence[_Seen], model: Model) -> Iterator[Measured]:
     asked = _by_creator(_asked(scores, columns, engagements))
     shown = _by_creator({name: column for name, column in columns.items() if column.ndim == 1}, len(seen))
     for place, one in enumerate(seen):
-        numbers = _Numbers(
-            shown[place], scores.of(place), engagements[place], asked[place], pack(ends[place])
-        )
+        numbers = _Numbers(shown[place], scores.of(place), engagements[place], asked[place], ends[place])
         yield _measured(one, numbers)
 
 
@@ -167,7 +164,7 @@ class _Numbers:
     scores: Scores
     engagement: Engagement
     asked: Mapping[str, float]
-    packed: str
+    ends: Ends
 
 
 def _measured(seen: _Seen, found: _Numbers) -> Measured:
@@ -187,7 +184,7 @@ def _measured(seen: _Seen, found: _Numbers) -> Measured:
         price=price,
         asked=found.asked,
         known=known_for_fit(facts, engagement.band, price, activity, content),
-        packed=found.packed,
+        ends=found.ends,
     )
 
 
