@@ -59,7 +59,7 @@ class _Known:
     own: UserTables
     asked: Price | None
     samples: LookSamples
-    evidence: dict[str, Any] | None
+    packed_evidence: str | None
 
 
 class Checker:
@@ -171,7 +171,7 @@ class Checker:
             return gathered.before
         state = self._store.checks.add(check)
         self._lists.note(check.username, check.visit.follower_sample)
-        made_with = (_rulings(state), gathered.own, gathered.asked, gathered.samples, state.evidence)
+        made_with = (_rulings(state), gathered.own, gathered.asked, gathered.samples, state.packed_evidence)
         known = _Known(judged.answer, check, *made_with)
         with self._lock:
             self._known[gathered.look.digest] = known
@@ -195,8 +195,8 @@ class Checker:
 
 def _still_holds(known: _Known, state: CreatorState, own: UserTables, look: Look) -> bool:
     """False where a ruling, a table of the user, an asked price or another look has changed what the answer was made from."""
-    made_with = (known.rulings, known.own, known.evidence, known.asked)
-    if (_rulings(state), own, state.evidence, price_asked(state, own.search)) != made_with:
+    made_with = (known.rulings, known.own, known.packed_evidence, known.asked)
+    if (_rulings(state), own, state.packed_evidence, price_asked(state, own.search)) != made_with:
         return False
     last = state.visits[-1] if state.visits else None
     if last is None or not last.goes_on(look.at) or last.audit_id != known.check.visit.audit_id:

@@ -13,7 +13,6 @@ from collections.abc import Callable
 from dataclasses import asdict, fields
 from datetime import UTC, datetime
 from typing import Any
-from zlib import compress, decompress
 
 from server import own_json
 from server.handles import address
@@ -23,6 +22,7 @@ from server.scoring.thresholds import PUBLISHED, level
 from server.store.contacts import contacts_of
 from server.store.engine.frames import storable
 from server.store.list_records import Standing
+from server.store.packed import pack, unpack
 from server.store.records import (
     REVIEW_AFTER,
     Creator,
@@ -112,23 +112,17 @@ def _worded(row: Doc) -> Doc:
 
 
 def audit_document(audit_id: str, audit: Any, creator: int) -> Doc:
-    return {"creator": creator, "audit_id": audit_id, "packed": _packed(audit)}
+    return {"creator": creator, "audit_id": audit_id, "packed": pack(storable(audit))}
 
 
 def evidence_document(evidence: dict[str, Any], creator: int) -> Doc:
-    return {"creator": creator, "packed": _packed(evidence)}
+    return {"creator": creator, "packed": pack(storable(evidence))}
 
 
 def unpacked(document: Doc) -> dict[str, Any]:
     """The audit or the evidence in a document."""
-    value: dict[str, Any] = own_json.loads(decompress(b64decode(document["packed"])))
+    value: dict[str, Any] = own_json.loads(unpack(document["packed"]))
     return value
-
-
-def _packed(value: Any) -> str:
-    """Compressed: both are tens of kilobytes of repeated names. Level 3 takes a quarter of the time of level 6, for a ninth
-    more."""
-    return b64encode(compress(storable(value), 3)).decode("ascii")
 
 
 # --- creators ------------------------------------------------------------------------------------------------

@@ -16,9 +16,11 @@ from typing import Any, Literal, TypedDict, get_args
 from msgspec import Struct
 from msgspec import field as struct_field
 
+from server import own_json
 from server.handles import INSTAGRAM
 from server.money import Money, Price
 from server.store.contacts import EntryContacts
+from server.store.packed import unpack
 
 Status = Literal["found", "contacted", "answered", "agreed", "posted", "paid", "rejected"]
 STATUSES: tuple[Status, ...] = get_args(Status)
@@ -319,8 +321,8 @@ class CreatorState:
     """Kept visits, oldest first, in the order of their arrival."""
     rulings: tuple[Ruling, ...] = ()
     outcome: Outcome | None = None
-    evidence: dict[str, Any] | None = None
-    """What the last check that brought any left for the next one."""
+    packed_evidence: str | None = None
+    """``evidence`` as it is kept; the same text is the same evidence."""
     columns: tuple[str | None, ...] = ()
     """Of each visit, what its model was asked about; None for one of an older version."""
 
@@ -328,6 +330,11 @@ class CreatorState:
     def last(self) -> Visit | None:
         """The visit whose verdict stands: the last one, but no look at an older page."""
         return last_of(self.visits)
+
+    @property
+    def evidence(self) -> dict[str, Any] | None:
+        """What the last check that brought any left for the next one; unpacked anew by each call."""
+        return None if self.packed_evidence is None else own_json.loads(unpack(self.packed_evidence))
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from datetime import datetime
-from typing import Any
 
 from server.errors import NotFound
 from server.handles import address, name_on_platform, platform_of
@@ -23,7 +22,6 @@ from server.store.documents import (
     rulings_of,
     time_of,
     time_text,
-    unpacked,
     visit_of,
 )
 from server.store.records import CreatorState
@@ -328,7 +326,7 @@ def state_of(view: View, creator: int) -> CreatorState:
         visits=tuple(visit_of(visit) for visit in visits),
         rulings=rulings_of(document),
         outcome=outcome_of(document),
-        evidence=_evidence_of(view, creator),
+        packed_evidence=_evidence_of(view, creator),
         columns=tuple(visit.get("columns") for visit in visits),
     )
 
@@ -338,6 +336,6 @@ def _standing(visits: Sequence[Doc]) -> Doc | None:
     return next(present, visits[-1] if visits else None)
 
 
-def _evidence_of(view: View, creator: int) -> dict[str, Any] | None:
+def _evidence_of(view: View, creator: int) -> str | None:
     kept = many(view, EVIDENCE, view.find(EVIDENCE, "creator", creator)[-1:])
-    return unpacked(kept[0]) if kept else None
+    return kept[0]["packed"] if kept else None
