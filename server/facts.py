@@ -1,6 +1,7 @@
 """What was read from a page: frozen records, every count with the place it was read from.
 
-Nothing here judges. ``None`` means "not shown", never zero.
+Nothing here judges. ``None`` means "not shown", never zero. Counts and posts, of which a page has dozens, are Structs:
+made and copied in a tenth of the time.
 """
 
 from __future__ import annotations
@@ -8,6 +9,8 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Literal
+
+from msgspec import Struct
 
 Source = Literal["response", "header_title", "header_text", "overlay", "meta", "post_page", "legacy_json"]
 """Where a value stood, best first: the order in which sources are believed when they differ."""
@@ -30,8 +33,7 @@ TakenAtSource = Literal["response", "shortcode", "post_page", "legacy_json"]
 MAX_COUNT = 10**11
 
 
-@dataclass(frozen=True, slots=True)
-class Count:
+class Count(Struct, frozen=True):
     """A number as shown. A rounded one is the interval of all numbers that may be shown like this."""
 
     value: int
@@ -72,8 +74,7 @@ class Disagreement:
     values: tuple[Count, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Post:
+class Post(Struct, frozen=True):
     """One post of the creator, or led by somebody else and shown in the creator's grid."""
 
     shortcode: str

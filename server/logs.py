@@ -44,6 +44,13 @@ class PrivateFileHandler(RotatingFileHandler):
         descriptor = os.open(self.baseFilename, os.O_WRONLY | os.O_CREAT | os.O_APPEND, 0o600)
         return os.fdopen(descriptor, "a", encoding="utf-8")
 
+    def format(self, record: logging.LogRecord) -> str:
+        """Once a record: RotatingFileHandler asks for a line twice, the first time for its length."""
+        known = vars(record)
+        if "line" not in known:
+            known["line"] = super().format(record)
+        return str(known["line"])
+
     def close_file(self) -> None:
         """Give the file back; the next record opens it anew. The caller holds the handler's lock."""
         if self.stream is not None:

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from datetime import datetime, timedelta
 
 import pytest
+from msgspec import structs
 
 from server.analysis import judge
 from server.metrics.activity import activity_of
@@ -32,11 +32,14 @@ NEWEST = NOW - 2 * DAY
         ((OLD_PIN, *REGULAR), (NEWEST, 2, 2.3)),
         ((OLD_PIN,), (None, None, None)),
         ((), (None, None, None)),
-        ((replace(REGULAR[0], taken_at=None), *REGULAR[1:]), (None, None, 2.3)),
+        ((structs.replace(REGULAR[0], taken_at=None), *REGULAR[1:]), (None, None, 2.3)),
         ((post(0, taken_at=NOW - DAY / 2, owner="brand", is_collaboration=True), *REGULAR), (NEWEST, 2, 2.3)),
-        ((replace(REGULAR[0], owner="an.vi.o", is_collaboration=True), *REGULAR[1:]), (NEWEST, 2, 2.3)),
         (
-            (replace(OLD_PIN, taken_at=NOW - 3 * DAY), *REGULAR[2:]),
+            (structs.replace(REGULAR[0], owner="an.vi.o", is_collaboration=True), *REGULAR[1:]),
+            (NEWEST, 2, 2.3),
+        ),
+        (
+            (structs.replace(OLD_PIN, taken_at=NOW - 3 * DAY), *REGULAR[2:]),
             (NOW - 3 * DAY, 3, 2.3),
         ),
     ],
@@ -56,12 +59,12 @@ def test_a_page_without_a_date_tells_no_age():
 
 def test_posts_of_an_earlier_look_are_as_old_as_they_were_then():
     """Of a post since then nobody knows."""
-    read = tuple(replace(p, read_at=NOW - DAY) for p in REGULAR)
+    read = tuple(structs.replace(p, read_at=NOW - DAY) for p in REGULAR)
     assert 1 == told(read, now=NOW + 20 * DAY)[1]
-    assert 22 == told((*read[1:], replace(REGULAR[0], read_at=None)), now=NOW + 20 * DAY)[1]
+    assert 22 == told((*read[1:], structs.replace(REGULAR[0], read_at=None)), now=NOW + 20 * DAY)[1]
 
 
 def test_a_silent_creator_is_told_by_the_analysis():
-    silent = tuple(replace(p, taken_at=p.taken_at - 400 * DAY) for p in REGULAR)
+    silent = tuple(structs.replace(p, taken_at=p.taken_at - 400 * DAY) for p in REGULAR)
     found = judge(reading(posts=silent, post_count=count(312)), now=NOW).to_json()
     assert (402, 2.3) == (found["activity"]["days_since_newest"], found["activity"]["posts_per_week"])

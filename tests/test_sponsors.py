@@ -2,23 +2,23 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from datetime import timedelta
 
 import pytest
+from msgspec import structs
 
 from server.analysis import judge
 from server.metrics.sponsors import is_one_of
 from server.scoring.searches import Search
 from tests.creators import NOW, posts, reading
 
-PLAIN = tuple(replace(post, caption="Một ngày bình thường") for post in posts())
+PLAIN = tuple(structs.replace(post, caption="Một ngày bình thường") for post in posts())
 
 
 def paid(n: int, brand: str = "tra.sua.vidu") -> tuple:
     """The first ``n`` posts paid by ``brand``, the others not."""
     return tuple(
-        replace(post, is_sponsored=True, sponsors=(brand,)) if place < n else post
+        structs.replace(post, is_sponsored=True, sponsors=(brand,)) if place < n else post
         for place, post in enumerate(PLAIN)
     )
 
@@ -37,16 +37,16 @@ def test_a_sponsor_is_told_with_first_and_last_day():
 def test_paid_posts_are_held_against_the_others_with_how_many_there_are():
     """Twice the likes on paid posts is twice the rate; a rate of nothing is none."""
     given = tuple(
-        replace(
+        structs.replace(
             post,
-            likes=replace(post.likes, value=2000, low=2000, high=2000),
-            comments=replace(post.comments, value=0, low=0, high=0),
+            likes=structs.replace(post.likes, value=2000, low=2000, high=2000),
+            comments=structs.replace(post.comments, value=0, low=0, high=0),
         )
         if place < 3
-        else replace(
+        else structs.replace(
             post,
-            likes=replace(post.likes, value=1000, low=1000, high=1000),
-            comments=replace(post.comments, value=0, low=0, high=0),
+            likes=structs.replace(post.likes, value=1000, low=1000, high=1000),
+            comments=structs.replace(post.comments, value=0, low=0, high=0),
         )
         for place, post in enumerate(paid(3))
     )
@@ -62,14 +62,16 @@ def test_paid_posts_are_held_against_the_others_with_how_many_there_are():
 
 def test_a_post_without_caption_and_label_is_neither_paid_nor_unpaid():
     """Unknown is never clean."""
-    unknown = tuple(replace(post, caption=None) for post in PLAIN)
+    unknown = tuple(structs.replace(post, caption=None) for post in PLAIN)
     found = told(unknown)
     assert (0, 0, None) == (found["paid"]["n_posts"], found["unpaid"]["n_posts"], found["looked_back_days"])
 
 
 def test_the_look_goes_back_to_the_oldest_post_that_is_not_pinned():
     oldest = min(post.taken_at for post in PLAIN)
-    pinned = replace(PLAIN[0], shortcode="pinned", is_pinned=True, taken_at=oldest - timedelta(days=900))
+    pinned = structs.replace(
+        PLAIN[0], shortcode="pinned", is_pinned=True, taken_at=oldest - timedelta(days=900)
+    )
     assert int((NOW - oldest) / timedelta(days=1)) == told((pinned, *PLAIN))["looked_back_days"]
 
 

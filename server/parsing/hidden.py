@@ -9,10 +9,11 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import replace
 from datetime import datetime, timedelta
 from math import comb, exp, factorial
 from statistics import median
+
+from msgspec.structs import replace
 
 from server.facts import Count, Post
 

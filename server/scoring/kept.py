@@ -12,7 +12,7 @@ from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime, timedelta
 from typing import Any, Literal
 
-from msgspec import Struct
+from msgspec import Struct, structs
 
 from server import own_json
 from server.facts import Count, Facts, Post, Reading
@@ -51,10 +51,9 @@ class Known:
     posts: Mapping[str, Post] = field(default_factory=dict)
     """By shortcode, each with the time of its reading."""
 
-    def to_json(self) -> dict[str, Any]:
-        """What ``known_of`` reads."""
-        body: dict[str, Any] = own_json.plain({"header": self.header, "posts": list(self.posts.values())})
-        return body
+    def body(self) -> dict[str, Any]:
+        """What ``known_of`` reads once it is written: records in it, as ``own_json`` writes them."""
+        return {"header": self.header, "posts": list(self.posts.values())}
 
 
 def known_of(body: Mapping[str, Any] | None) -> Known:
@@ -191,7 +190,7 @@ def _joined(seen: Post, before: Post) -> Post:
     hidden = _is_hidden(seen, before)
     counts |= {"likes": None} if hidden else {}
     fresh = seen.likes is not None or before.likes is None or hidden
-    return replace(
+    return structs.replace(
         first,
         **said,
         **counts,
@@ -221,7 +220,11 @@ def _better(seen: Count | None, before: Count | None) -> Count | None:
 
 def _kept_posts(found: Mapping[str, Post], known: Known, at: datetime) -> dict[str, Post]:
     """The latest reading of each post, the newest MAX_POSTS; one that says nothing is not kept."""
-    dated = {c: p if p.read_at is not None else replace(p, read_at=at) for c, p in found.items() if _says(p)}
+    dated = {
+        c: p if p.read_at is not None else structs.replace(p, read_at=at)
+        for c, p in found.items()
+        if _says(p)
+    }
     later = {c: p for c, p in known.posts.items() if p.read_at is not None and p.read_at > at}
     rows = sorted((dated | later).items(), key=lambda row: row[1].taken_at or _LONG_AGO, reverse=True)
     return dict(rows[:MAX_POSTS])

@@ -136,7 +136,7 @@ def load_prices() -> Prices:
 
 
 def read_prices(body: dict[str, Any]) -> Prices:
-    """Tables from their JSON, that of the file or what ``dataclasses.asdict`` gives. Raises KeyError, TypeError, ValueError."""
+    """Tables from their JSON, that of the file or what ``own_json.plain`` gives. Raises KeyError, TypeError, ValueError."""
     return Prices(
         version=body["version"],
         markets=tuple(_market(entry) for entry in body["markets"]),

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import asdict
 from typing import Any
 
 from msgspec import structs
@@ -53,7 +52,7 @@ class Analyses:
         present = {
             "rulings": own_json.plain(known_rulings(state)),
             "thresholds": own.thresholds.to_json(),
-            "prices": own.prices and asdict(own.prices),
+            "prices": own.prices and own_json.plain(own.prices),
             "price_asked": asked and asked.to_json(),
         }
         again = replay(audit | present)

@@ -57,4 +57,4 @@ def look_completed(
     if look.is_undated or reading.page not in PROFILES:
         return reading, None
     found = completed(reading.facts, known_of(before.evidence if before else None), look.at)
-    return replace(reading, facts=found.facts, kept=found.kept), found.known.to_json()
+    return replace(reading, facts=found.facts, kept=found.kept), found.known.body()

@@ -7,6 +7,8 @@ from contextlib import suppress
 from dataclasses import replace
 from typing import Any
 
+from msgspec import structs
+
 from server.campaigns.pipeline import approved_version
 from server.campaigns.posted import MAX_TEXT, Difference, differences
 from server.campaigns.records import Deliverable, PostedEvidence
@@ -75,7 +77,7 @@ def _sightings(look: Look, reading: Reading, username: str | None) -> Iterator[S
 
 def _sighting(post: Post, look: Look, username: str | None) -> Sighting:
     caption = None if post.caption is None else post.caption[:MAX_TEXT]
-    return Sighting(post.shortcode, look.at, replace(post, caption=caption), username)
+    return Sighting(post.shortcode, look.at, structs.replace(post, caption=caption), username)
 
 
 def _noted(

@@ -92,10 +92,8 @@ class SharedCommenters:
 
         ``own_names``: every handle of this creator, who is not compared with itself.
         """
-        if not self._key.is_on:
-            return None
         people = {row.username for row in rows if not row.by_owner}
-        if len(people) < sketches.MIN_PEOPLE:
+        if len(people) < sketches.MIN_PEOPLE or not self._key.is_on:
             return None
         try:
             key = self._key.for_sketch()

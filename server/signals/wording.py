@@ -41,20 +41,24 @@ def fill(text: Text, numbers: Mapping[str, float], words: Mapping[str, Text] | N
     return Text(_filled(_parts(text.en, "en"), numbers, en), _filled(_parts(text.vi, "vi"), numbers, vi))
 
 
-Part = tuple[str, str, Callable[[float], str] | None]
-"""Literal text, then the name of what follows it, and how its number is written."""
+Place = tuple[str, Callable[[float], str] | None]
+"""The name of what is put in, and how its number is written; None for a word."""
 
 
-def _filled(parts: tuple[Part, ...], numbers: Mapping[str, float], words: Mapping[str, str]) -> str:
+def _filled(
+    parts: tuple[str, tuple[Place, ...]], numbers: Mapping[str, float], words: Mapping[str, str]
+) -> str:
+    pattern, places = parts
+    if not places:
+        return pattern
     filled = []
-    for literal, name, write in parts:
-        filled.append(literal)
-        if write is not None:
+    for name, write in places:
+        if write is None:
+            filled.append(words[name])
+        else:
             value = numbers[name]
             filled.append(write(value) if isfinite(value) else UNKNOWN)
-        elif name:
-            filled.append(words[name])
-    return "".join(filled)
+    return pattern % tuple(filled)
 
 
 def _writer(spec: str, language: Language) -> Callable[[float], str]:
@@ -74,9 +78,11 @@ def _date(days: float, *, vietnamese: bool) -> str:
 
 
 @cache
-def _parts(template: str, language: Language) -> tuple[Part, ...]:
-    """A template taken apart once: str.format would do it every time."""
-    return tuple(
-        (literal, name or "", _writer(spec, language) if spec else None)
-        for literal, name, spec, _ in Formatter().parse(template)
-    )
+def _parts(template: str, language: Language) -> tuple[str, tuple[Place, ...]]:
+    """A template taken apart once, as ``%s`` with what stands there: str.format would do it every time. A text without
+    places is itself."""
+    parts = [(literal, name, spec) for literal, name, spec, _ in Formatter().parse(template)]
+    places = tuple((name, _writer(spec, language) if spec else None) for _, name, spec in parts if name)
+    if not places:
+        return "".join(literal for literal, _, _ in parts), ()
+    return "".join(literal.replace("%", "%%") + ("%s" if name else "") for literal, name, _ in parts), places

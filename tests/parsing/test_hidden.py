@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import random
-from dataclasses import replace
 from datetime import timedelta
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from msgspec import structs
 
 from server.analysis import analyze
 from server.capture import Capture, Response
@@ -22,7 +22,9 @@ def grid(likes, comments=None, plays=None) -> tuple[Post, ...]:
     comments = comments or [None] * len(likes)
     plays = plays or [None] * len(likes)
     rows = enumerate(zip(likes, comments, plays, strict=True))
-    return tuple(replace(post(i, a, b), plays=None if c is None else count(c)) for i, (a, b, c) in rows)
+    return tuple(
+        structs.replace(post(i, a, b), plays=None if c is None else count(c)) for i, (a, b, c) in rows
+    )
 
 
 def hidden(posts, followers=48_000):
@@ -87,7 +89,7 @@ def test_likes_in_tens_and_more_are_never_taken_for_hidden(likes):
 
 
 def test_a_post_of_today_has_its_three_likes():
-    young = replace(post(0, 3, 25), taken_at=NOW - timedelta(hours=2))
+    young = structs.replace(post(0, 3, 25), taken_at=NOW - timedelta(hours=2))
     assert frozenset() == hidden((young,))
 
 

@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from datetime import timedelta
 
 import pytest
+from msgspec import structs
 
 from server.analysis import judge
 from tests.creators import NOW, count, post, posts, reading
 
-HIDDEN = tuple(replace(p, likes=None, likes_hidden=True) for p in posts())
-UNREAD = tuple(replace(p, likes=None) for p in posts()[3:])
+HIDDEN = tuple(structs.replace(p, likes=None, likes_hidden=True) for p in posts())
+UNREAD = tuple(structs.replace(p, likes=None) for p in posts()[3:])
 YOUNG = tuple(post(i, 40, 2, taken_at=NOW - timedelta(hours=2 + i)) for i in range(3))
 
 

@@ -2,18 +2,17 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 import pytest
+from msgspec import structs
 
 from server.analysis import judge
 from server.errors import BadSetting
 from server.scoring.searches import RIVAL_DAYS, Search, read_search
 from tests.creators import NOW, posts, reading
 
-FOOD = tuple(replace(post, caption="Hôm nay mình nấu bún bò, công thức ở đây") for post in posts())
-SILENT = tuple(replace(post, caption=None) for post in posts())
-PAID = (replace(FOOD[0], is_sponsored=True, sponsors=("hoasen.vn",)), *FOOD[1:])
+FOOD = tuple(structs.replace(post, caption="Hôm nay mình nấu bún bò, công thức ở đây") for post in posts())
+SILENT = tuple(structs.replace(post, caption=None) for post in posts())
+PAID = (structs.replace(FOOD[0], is_sponsored=True, sponsors=("hoasen.vn",)), *FOOD[1:])
 LOOKED_BACK = int((NOW - min(post.taken_at for post in FOOD)).days)
 
 
@@ -46,7 +45,7 @@ def test_the_search_is_answered(given, asked, expected):
 
 def test_work_with_a_rival_long_ago_does_not_count():
     """Only the last days of the search do."""
-    old = tuple(replace(post, sponsors=("hoasen",), is_sponsored=True) for post in FOOD[-1:])
+    old = tuple(structs.replace(post, sponsors=("hoasen",), is_sponsored=True) for post in FOOD[-1:])
     given = (*FOOD[:-1], *old)
     ago = int((NOW - old[0].taken_at).days)
     found = [answered(given, rivals=("Hoa Sen",), rival_days=days)["rival"] for days in (ago - 1, ago)]

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from datetime import timedelta
 
 import pytest
+from msgspec import structs
 
 from server.analysis import Analysis, judge
 from server.facts import Reading
@@ -27,7 +27,7 @@ def analysis(given: Reading) -> Analysis:
         (reading(posts=()), ["posts", "follower_sample", "comment_texts"]),
         (reading(), ["follower_sample", "comment_texts"]),
         (
-            reading(posts=tuple(replace(p, comments=None) for p in posts())),
+            reading(posts=tuple(structs.replace(p, comments=None) for p in posts())),
             ["follower_sample", "comment_texts"],
         ),
         (reading(**SAMPLED), ["comment_texts"]),
@@ -41,8 +41,8 @@ def test_missing_evidence_in_its_order(given: Reading, missing: list[str]) -> No
     assert missing == [step.name for step in analysis(given).guide.missing]
 
 
-HIDDEN = tuple(replace(p, likes=None, likes_hidden=True) for p in posts())
-YOUNG = tuple(replace(p, taken_at=NOW - timedelta(hours=3 + i)) for i, p in enumerate(posts()[:4]))
+HIDDEN = tuple(structs.replace(p, likes=None, likes_hidden=True) for p in posts())
+YOUNG = tuple(structs.replace(p, taken_at=NOW - timedelta(hours=3 + i)) for i, p in enumerate(posts()[:4]))
 
 
 @pytest.mark.parametrize(

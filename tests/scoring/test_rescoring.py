@@ -12,6 +12,7 @@ from typing import Any
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from msgspec import structs
 
 from server.analysis import Analysis, conclude, judge
 from server.facts import Count
@@ -48,7 +49,7 @@ def check(dice: random.Random) -> Analysis:
     """A creator of whom more or less was seen, some signs ruled innocent."""
     seen = reading(
         posts=tuple(
-            replace(post(number), likes=shown(dice), comments=shown(dice))
+            structs.replace(post(number), likes=shown(dice), comments=shown(dice))
             for number in range(dice.randint(0, 14))
         ),
         followers=shown(dice),

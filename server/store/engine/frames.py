@@ -16,10 +16,14 @@ from server.errors import BadField
 
 _HEAD = re.compile(rb"([0-9a-f]{8}) ([0-9a-f]{8}) ")
 _HEAD_SIZE = 18
-_AS_NUMBERS = bytes(ord("0") if chr(byte).isdecimal() and byte < 128 else ord(" ") for byte in range(256))
-"""Every digit as 0 and all else as a space."""
+_AS_NUMBERS = bytes(
+    ord("0") if chr(byte).isdecimal() and byte < 128 else byte if byte == ord(".") else ord(" ")
+    for byte in range(256)
+)
+"""Every digit as 0, points as they are, and all else as a space."""
 _LONG_NUMBER = b"0" * 20
-"""Digits that may be a number of more than 64 bits; mostly they are part of a text."""
+"""Digits that may be a number of more than 64 bits; mostly they are part of a text, or of a small fraction."""
+_LONG_WHOLE = re.compile(rb"(?<![0.])" + _LONG_NUMBER)
 _BEGUN_HEAD = re.compile(rb"[0-9a-f]{0,8}|[0-9a-f]{8} [0-9a-f]{0,8}|[0-9a-f]{8} [0-9a-f]{8} .*", re.DOTALL)
 
 
@@ -35,7 +39,10 @@ def storable(value: Any) -> bytes:
         written = own_json.dumps(value)
     except ValueError as error:
         raise BadField("A value cannot be stored.") from error
-    is_long = _LONG_NUMBER in written.translate(_AS_NUMBERS)  # 20 times as fast as an expression
+    numbers = written.translate(_AS_NUMBERS)
+    is_long = _LONG_NUMBER in numbers and _LONG_WHOLE.search(
+        numbers
+    )  # "in" is 20 times as fast as an expression
     if is_long and _has_long_number(own_json.loads(written)):
         raise BadField("A number has too many digits to be stored.")
     return written

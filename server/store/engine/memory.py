@@ -200,12 +200,16 @@ class Changeset:
             yield table, doc_id, document
 
     def child(self) -> Changeset:
-        """An empty changeset on top of this one, to be taken over or dropped."""
-        return Changeset(self, self._indexes)
+        """An empty changeset on top of this one, to be taken over or dropped. Mostly it is the only one of its group:
+        where nothing has changed here, it stands on what this one stands on, and its reads go through one layer less."""
+        return Changeset(self if self._changed else self._below, self._indexes)
 
     def take(self, other: Changeset) -> None:
         """Take over the changes of a changeset that stands on this one, and what is told of them."""
         self.told += other.told
+        if not self._changed:
+            self._changed, self._found, self._last_ids = other._changed, other._found, other._last_ids
+            return
         for table, doc_id, document in other.ops():
             if document is None:
                 self._changed[table, doc_id] = None
