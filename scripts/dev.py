@@ -100,13 +100,14 @@ def test(arguments: list[str]) -> int:
     return dev_tests.run_whole_suite(environment, long)
 
 
-def check(_: list[str]) -> int:
+def check(arguments: list[str]) -> int:
+    """``--after-test``: what `dev.py test` has run already is left out."""
     from scripts.dev_checks import prefer_own_node, run_checks  # noqa: PLC0415 - an old Python cannot read it
 
     environment = Environment()
     environment.ensure("dev")
     prefer_own_node(environment)
-    return 0 if run_checks(environment) else 1
+    return 0 if run_checks(environment, after_test="--after-test" in arguments) else 1
 
 
 def bench(arguments: list[str]) -> int:

@@ -1,4 +1,4 @@
-"""The checks of `dev.py check`: two lanes side by side, one for Python and one for JavaScript.
+"""The checks of `dev.py check`: three lanes side by side, for Python, for JavaScript and for the project as a whole.
 
 Standard library only.
 """
@@ -41,16 +41,24 @@ class Result:
 
 def python_lane(environment: Environment) -> list[Step]:
     tool = environment.scripts.joinpath
-    documents = ("-m", "documents", *files_naming("documents"))
     return [
         Step("ruff format", (str(tool("ruff")), "format", "--check", ".")),
         Step("ruff check", (str(tool("ruff")), "check", ".")),
         Step("mypy", (str(tool("mypy")),)),
         Step("lint-imports", (str(tool("lint-imports")), "--no-logo")),
+    ]
+
+
+def project_lane(environment: Environment, after_test: bool) -> list[Step]:
+    """Beside mypy, which alone takes as long as all of these. ``after_test``: the tests among them have just run."""
+    tool = environment.scripts.joinpath
+    pytest = (str(environment.python), "-m", "pytest", "-q", "-m", "documents", *files_naming("documents"))
+    tests = [] if after_test else [Step("project and documents", pytest)]
+    return [
         Step("repo-review", (str(environment.python), "-m", "repo_review", ".", "--format", "json")),
         Step("workflows' form", (str(tool("check-jsonschema")), *WORKFLOW_SCHEMA, *workflows())),
         Step("workflows' safety", (str(tool("zizmor")), "--offline", "--quiet", *workflows())),
-        Step("project and documents", (str(environment.python), "-m", "pytest", "-q", *documents)),
+        *tests,
     ]
 
 
@@ -113,9 +121,9 @@ def npm_fingerprint() -> str:
     return hashlib.sha256((ROOT / "package-lock.json").read_bytes()).hexdigest()
 
 
-def run_checks(environment: Environment) -> bool:
-    """Every check of both lanes, even after one failed. The output of those that passed is not shown."""
-    lanes = [python_lane(environment), javascript_lane()]
+def run_checks(environment: Environment, after_test: bool = False) -> bool:
+    """Every check of all lanes, even after one failed. The output of those that passed is not shown."""
+    lanes = [python_lane(environment), project_lane(environment, after_test), javascript_lane()]
     with ThreadPoolExecutor(len(lanes)) as pool:
         results = [result for lane in pool.map(run_lane, lanes) for result in lane]
     failed = [result.step.name for result in results if not result.passed]

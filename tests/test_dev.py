@@ -550,11 +550,19 @@ def test_one_failing_check_does_not_hide_the_others(
     """All checks run, only the failed one shows its output, and the command fails."""
     good, bad = python_step("good", "print('quiet')"), python_step("bad", "print('the reason'); exit(1)")
     monkeypatch.setattr(dev_checks, "python_lane", lambda _: [bad, good])
+    monkeypatch.setattr(dev_checks, "project_lane", lambda *_: [good])
     monkeypatch.setattr(dev_checks, "javascript_lane", lambda: [good])
     assert not dev_checks.run_checks(Environment())
     output = capsys.readouterr().out
-    assert output.endswith("2 passed, 1 failed\n  bad\n")
+    assert output.endswith("3 passed, 1 failed\n  bad\n")
     assert ("the reason" in output, "quiet" in output) == (True, False)
+
+
+@pytest.mark.parametrize(("after_test", "runs"), [(False, True), (True, False)])
+def test_the_gate_runs_the_tests_of_documents_once(after_test: bool, runs: bool) -> None:
+    """They are among the fast tests as well, which the gate has run before its checks."""
+    names = [step.name for step in dev_checks.project_lane(Environment(), after_test)]
+    assert ("project and documents" in names) is runs
 
 
 def test_nothing_is_checked_with_half_installed_tools(

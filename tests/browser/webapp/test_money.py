@@ -18,6 +18,12 @@ UNSEEN = "chua.mo.vidu"
 
 
 @pytest.fixture
+def page(tab: Page) -> Page:
+    """Each test goes to its page by itself."""
+    return tab
+
+
+@pytest.fixture
 def asked(page: Page, soi: SoiServer) -> Iterator[Locator]:
     """The field for the asked price of a creator who was never checked."""
     soi._call("PUT", f"/shortlist/{UNSEEN}", {"price_asked": None})
