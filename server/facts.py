@@ -12,10 +12,12 @@ from typing import Literal
 
 from msgspec import Struct
 
-Source = Literal["response", "header_title", "header_text", "overlay", "meta", "post_page", "legacy_json"]
+CountSource = Literal[
+    "response", "header_title", "header_text", "overlay", "meta", "post_page", "legacy_json"
+]
 """Where a value stood, best first: the order in which sources are believed when they differ."""
 
-SOURCES: tuple[Source, ...] = (
+SOURCES: tuple[CountSource, ...] = (
     "response",
     "header_title",
     "header_text",
@@ -41,7 +43,7 @@ class Count(Struct, frozen=True):
     low: int
     high: int
     exact: bool
-    source: Source | None
+    source: CountSource | None
     """None for a figure of an earlier visit: only its bounds were kept."""
     raw: str
     """The text as it stood on the page."""
@@ -51,7 +53,7 @@ class Count(Struct, frozen=True):
     """Which number grammar read it: "page", "cldr:vi", "latin" or "integer"."""
 
 
-def exact_count(value: int, source: Source, locator: str, raw: str | None = None) -> Count:
+def exact_count(value: int, source: CountSource, locator: str, raw: str | None = None) -> Count:
     """A count that a machine wrote: no rounding."""
     return Count(value, value, value, True, source, str(value) if raw is None else raw, locator, "integer")
 
@@ -161,7 +163,7 @@ class Reading:
     followers_position: str | None = None
     """"top", "middle" or None: which part of the followers list the rows come from."""
     comment_rows: tuple[CommentRow, ...] = ()
-    sources: tuple[Source, ...] = ()
+    sources: tuple[CountSource, ...] = ()
     """The kinds of source this capture held (the ledger)."""
     discarded: tuple[str, ...] = ()
     """Leftovers of an earlier profile that were not believed, e.g. "meta"."""

@@ -1963,6 +1963,17 @@ export interface SentMessage {
   by: string;
 }
 
+export interface ServerStatus {
+  version: string;
+  shell: string;
+  devices: LiveDevice[];
+  notice: Notice | null;
+  stats: PublicStats;
+  network: NetworkLedger;
+  role: "editor" | "owner" | "viewer" | null;
+  database_host: string | null;
+}
+
 export interface SessionCode {
   code: string;
   url: string;
@@ -2130,17 +2141,6 @@ export interface StandingVerdict {
   at: string;
   model_version: string | null;
   trust: StandingTrust;
-}
-
-export interface Status {
-  version: string;
-  shell: string;
-  devices: LiveDevice[];
-  notice: Notice | null;
-  stats: PublicStats;
-  network: NetworkLedger;
-  role: "editor" | "owner" | "viewer" | null;
-  database_host: string | null;
 }
 
 /** One thing to open as an analysis says it. */
@@ -2453,7 +2453,7 @@ export interface Answers {
   "GET /api/v1/stages": StagesAnswer;
   "PUT /api/v1/stages": StagesAnswer;
   "DELETE /api/v1/stages": StagesAnswer;
-  "GET /api/v1/status": Status;
+  "GET /api/v1/status": ServerStatus;
   "DELETE /api/v1/status/notice": null;
   "POST /api/v1/stop": null;
   "POST /api/v1/storage/backup": BackupWritten;

@@ -12,7 +12,7 @@ from server.errors import BadField
 from server.fields.kinds import ChoiceField
 from server.messages import LANGUAGES, Language
 from server.security.policy import policy
-from server.services.import_order import Order, Unclear
+from server.services.import_order import Order, UnclearAnswer
 from server.sheet_import.choices import ImportChoice
 from server.store import values as stored
 from server.store.records import STATUSES, Status
@@ -46,14 +46,14 @@ def _order() -> Order:
     dry_run, unclear = args.get("dry_run", "true"), args.get("unclear", "text")
     if dry_run not in ("true", "false", "1", "0"):
         raise BadField("dry_run: true or false.")
-    if unclear not in get_args(Unclear):
-        raise BadField(f"unclear: one of {', '.join(get_args(Unclear))}.")
+    if unclear not in get_args(UnclearAnswer):
+        raise BadField(f"unclear: one of {', '.join(get_args(UnclearAnswer))}.")
     language = cast("Language", ChoiceField(LANGUAGES).read("language", args.get("language", "vi")))
     tag = args.get("tag", "")
     tags = stored.ENTRY["tags"].read("tag", [tag]) if tag else ()
     return Order(
         dry_run in ("true", "1"),
-        cast("Unclear", unclear),
+        cast("UnclearAnswer", unclear),
         ImportChoice(_sheets(args.get("sheets")), _mapping(args.get("mapping")), language=language),
         tags[0] if tags else "",
         _corrections(args.get("corrections")),

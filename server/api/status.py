@@ -22,7 +22,7 @@ _LIVE_SECONDS = 120
 
 
 @blueprint.get("/status")
-@policy(access="person", gives={200: "Status"})
+@policy(access="person", gives={200: "ServerStatus"})
 def status() -> Response:
     """Everything that the connect page needs in one answer."""
     store = services().store

@@ -17,8 +17,8 @@ WITHHELD_SHARE = 0.10
 WITHHOLDING_SOURCE = "Circular 111/2013/TT-BTC Art. 25.1.i"
 WITHHOLDING_CONFIDENCE = "C"
 """A for 2013-25; for 2026 it is to be checked before it is relied on."""
-Part = Literal["reserved", "agreed", "paid", "dropped", "unpriced", "other_currency"]
-PARTS: tuple[Part, ...] = ("reserved", "agreed", "paid")
+BudgetPart = Literal["reserved", "agreed", "paid", "dropped", "unpriced", "other_currency"]
+PARTS: tuple[BudgetPart, ...] = ("reserved", "agreed", "paid")
 """What is added up; the others are shown beside it and cost nothing, or nobody knows what."""
 _HUNDREDTHS = 100
 
@@ -31,7 +31,7 @@ class BudgetRow:
     creator: str
     month: str | None
     """Of the day it is paid, else due: 2026-11; None where no day is known."""
-    part: Part
+    part: BudgetPart
     cost: AmountRange
     in_hand: AmountRange
     """What the creator gets."""
@@ -46,7 +46,7 @@ class BudgetSums:
     """The rows, added up."""
 
     rows: tuple[BudgetRow, ...]
-    parts: Mapping[Part, AmountRange]
+    parts: Mapping[BudgetPart, AmountRange]
     spent: AmountRange
     """Reserved, agreed and paid together."""
     left: AmountRange | None
@@ -78,7 +78,7 @@ def _row(frame: BudgetFrame, deliverable: Deliverable) -> BudgetRow:
     return BudgetRow(deliverable.id, deliverable.creator, month, part, cost, in_hand)
 
 
-def _part(frame: BudgetFrame, deliverable: Deliverable) -> Part:
+def _part(frame: BudgetFrame, deliverable: Deliverable) -> BudgetPart:
     if deliverable.state == "dropped":
         return "dropped"
     if deliverable.price is None or not deliverable.price.has_amount:

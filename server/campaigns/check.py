@@ -14,7 +14,7 @@ from server.campaigns.citing import cited
 from server.campaigns.draft import Draft, draft_of
 from server.campaigns.rule import AdvertisingRule
 from server.campaigns.rules import rules
-from server.campaigns.words import Level, Spot
+from server.campaigns.words import RuleLevel, Spot
 from server.messages import LANGUAGES, Text, text
 
 MAX_DRAFT = 20_000
@@ -28,7 +28,7 @@ _ADDRESS = re.compile(r"\s*(?:https?://|www\.)\S+\s*")
 @dataclass(frozen=True, slots=True)
 class DraftFinding:
     rule: AdvertisingRule
-    level: Level
+    level: RuleLevel
     start: int | None
     end: int | None
     quote: str

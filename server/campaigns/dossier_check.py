@@ -32,7 +32,7 @@ MAX_PACKED = 64 * 2**20
 MAX_UNPACKED = 256 * 2**20
 MAX_PARTS = 5_000
 _BROKEN = (EOFError, KeyError, NotImplementedError, OSError, RuntimeError, ValueError, zipfile.BadZipFile)
-PartState = Literal["same", "changed", "missing", "added"]
+FileState = Literal["same", "changed", "missing", "added"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +43,7 @@ class DossierChecked:
     made_at: str
     list_sha256: str
     """Of the list itself: whoever noted it when the dossier was made knows that nothing at all was changed."""
-    parts: Mapping[str, PartState]
+    parts: Mapping[str, FileState]
     """Every part but the list, by name."""
     log_breaks: tuple[int, ...]
     """Lines of the log that do not follow from the one before."""
@@ -91,7 +91,7 @@ def checked(data: bytes) -> DossierChecked:
     )
 
 
-def _states(hashes: Mapping[str, str], parts: Mapping[str, bytes]) -> Iterator[tuple[str, PartState]]:
+def _states(hashes: Mapping[str, str], parts: Mapping[str, bytes]) -> Iterator[tuple[str, FileState]]:
     for name in {*hashes, *parts}:
         if name not in parts:
             yield name, "missing"

@@ -5,17 +5,16 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from datetime import UTC, datetime
 from html import escape
-from typing import Any, Literal
+from typing import Any
 
 from server.campaigns.budget import PARTS, budget_of
 from server.campaigns.dossier import Dossier, picture_part
 from server.campaigns.records import AmountRange, Deliverable, DraftPicture, DraftVersion, Tick
 from server.campaigns.ticking import Scope, done_of
 from server.handles import shown_name
-from server.messages import table
+from server.messages import Language, table
 
 NAME = "dossier.html"
-Language = Literal["en", "vi"]
 _STYLE = (
     "body{font:14px/1.5 system-ui,sans-serif;max-width:60rem;margin:2rem auto;padding:0 1rem;color:#222;background:#fff}"
     "h1{font-size:1.6rem}h2{font-size:1.2rem;margin-top:2rem;break-after:avoid}"

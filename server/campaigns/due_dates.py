@@ -9,12 +9,11 @@ from typing import Literal
 from server.campaigns.pipeline import OPEN
 from server.campaigns.records import Campaign, Deliverable
 from server.handles import shown_name
-from server.messages import table
+from server.messages import Language, table
 
 MEDIA_TYPE = "text/calendar; charset=utf-8"
 _MAX_OCTETS = 75
 _ESCAPED = {"\\": "\\\\", ";": "\\;", ",": "\\,", "\n": "\\n", "\r": ""}
-Language = Literal["en", "vi"]
 Due = Literal["draft", "post"]
 
 

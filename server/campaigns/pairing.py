@@ -15,20 +15,20 @@ from functools import cached_property
 from server.campaigns.draft import Draft
 from server.campaigns.exempt import is_negated
 from server.campaigns.phrases import Hit, Phrases
-from server.campaigns.words import Level, Spot
+from server.campaigns.words import RuleLevel, Spot
 
 NEAR = 5
 """Words that may stand between two of a claim."""
 _NEAR_UNMARKED = 1
 """The same for two single words without marks, which may be others ("nam" is nám, năm, nấm and a name)."""
-Table = tuple[str, ...]
+WordTable = tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
 class WordPairing:
     """Tables of words of which one each makes a claim, in this order."""
 
-    tables: tuple[Table, ...]
+    tables: tuple[WordTable, ...]
     near: int = NEAR
     in_any_order: bool = False
     """Of two tables alone."""
@@ -36,9 +36,9 @@ class WordPairing:
     """Whether a comma parts them."""
     denies: bool = False
     """Whether it begins with a "not" or "nobody" that makes the claim, and so exempts nothing."""
-    unless: Table = ()
+    unless: WordTable = ()
     """Words of the same sentence that make something else of it."""
-    other: Table = ()
+    other: WordTable = ()
     """What holds a word of the tables and means something else ("da mụn" is a kind of skin)."""
 
 
@@ -77,7 +77,7 @@ class WordPairings:
         taken = 0
         for first, end, is_sure in sorted(found, key=lambda one: (one[0], -one[1])):
             if first >= taken:
-                level: Level | None = None if is_sure else "ask"
+                level: RuleLevel | None = None if is_sure else "ask"
                 places = draft.folded.places
                 spots.append(Spot(places[first][0], places[end - 1][1], level=level))
                 taken = end

@@ -23,8 +23,8 @@ RULED: tuple[Ruled, ...] = get_args(Ruled)
 FoodKind = Literal["supplement_food", "medical_nutrition"]
 Message = Literal["first", "reminder", "refusal"]
 MESSAGES: tuple[Message, ...] = get_args(Message)
-Channel = Literal["instagram", "zalo", "email", "phone", "other"]
-CHANNELS: tuple[Channel, ...] = get_args(Channel)
+OutreachChannel = Literal["instagram", "zalo", "email", "phone", "other"]
+CHANNELS: tuple[OutreachChannel, ...] = get_args(OutreachChannel)
 PostedState = Literal["same", "changed", "label_missing", "gone", "not_read", "asked"]
 POSTED_STATES: tuple[PostedState, ...] = get_args(PostedState)
 MOST_OTHER_POSTS = 50
@@ -173,7 +173,7 @@ class SentMessage:
     creator: str
     """User name."""
     message: Message
-    channel: Channel
+    channel: OutreachChannel
     at: datetime
     by: str
 

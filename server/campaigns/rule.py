@@ -10,7 +10,7 @@ from server.campaigns.brief import CATEGORIES, Category
 from server.campaigns.draft import Draft
 from server.campaigns.hearing import Ear, with_tone
 from server.campaigns.tone import ToneModel, tone_model
-from server.campaigns.words import Level, Spot, Words
+from server.campaigns.words import RuleLevel, Spot, Words
 from server.messages import Text
 
 Confidence = Literal["A", "B", "C"]
@@ -31,7 +31,7 @@ class Example:
 class AdvertisingRule:
     id: str
     """The name of its file."""
-    level: Level
+    level: RuleLevel
     title: Text
     """When there is a finding, for the list of rules."""
     text: Text

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal
 
-Level = Literal["must", "ask"]
+RuleLevel = Literal["must", "ask"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,7 +34,7 @@ class Spot:
 
     start: int | None = None
     end: int | None = None
-    level: Level | None = None
+    level: RuleLevel | None = None
     """None: the rule's own."""
     told: str = ""
     """What of the brief is meant, for the place ``{told}`` of the rule's words."""

@@ -8,7 +8,7 @@ from typing import Literal
 
 from server.messages import table
 
-Level = Literal["ok", "note", "miss"]
+FindingLevel = Literal["ok", "note", "miss"]
 """note: nothing is broken, but the person has something to do."""
 
 
@@ -16,7 +16,7 @@ Level = Literal["ok", "note", "miss"]
 class Finding:
     """``fix`` is the line or the step that mends it."""
 
-    level: Level
+    level: FindingLevel
     name: str
     detail: str
     fix: str = ""
@@ -32,11 +32,11 @@ class Says:
     def __call__(self, key: str, **values: object) -> str:
         return self._words[f"cli.doctor.{key}"].format(**values)
 
-    def finding(self, level: Level, name: str, key: str, fix: str = "", **values: object) -> Finding:
+    def finding(self, level: FindingLevel, name: str, key: str, fix: str = "", **values: object) -> Finding:
         """``key`` and ``fix`` are messages and share ``values``."""
         return self.given(level, name, self(key, **values), self(fix, **values) if fix else "")
 
-    def given(self, level: Level, name: str, detail: str, fix: str = "") -> Finding:
+    def given(self, level: FindingLevel, name: str, detail: str, fix: str = "") -> Finding:
         """With words of its own."""
         return Finding(level, self(f"name.{name}"), detail, fix)
 

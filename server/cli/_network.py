@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Iterator
 
-from server.cli._finding import Finding, Level, Says
+from server.cli._finding import Finding, FindingLevel, Says
 from server.run.command_link import Note, link, read_note
 from server.security.sockets import Socket, can_list, sockets_of
 from server.settings import Settings
@@ -28,7 +28,7 @@ def _ledger(settings: Settings, says: Says) -> Finding:
     with link(settings) as call:
         network = json.loads(call("GET", "/api/v1/status").body)["network"]
     guarded, refused = network["guarded"], network["outbound_refused"]
-    level: Level = "ok" if guarded and refused == 0 else "miss"
+    level: FindingLevel = "ok" if guarded and refused == 0 else "miss"
     return says.finding(level, "network", "guard_on" if guarded else "guard_off", refused=refused)
 
 
@@ -37,7 +37,7 @@ def _sockets(note: Note, says: Says) -> Iterator[Finding]:
     leaving = [socket for socket in found if socket.leaves_machine]
     for socket in found:
         yield says.given("miss" if socket.leaves_machine else "ok", "network", _line(socket, says))
-    level: Level = "miss" if leaving else "ok"
+    level: FindingLevel = "miss" if leaving else "ok"
     yield says.finding(level, "network", "sockets", pid=note.pid, n=len(found), leaving=len(leaving))
 
 

@@ -16,7 +16,7 @@ from server.cli._finding import Finding, Says
 from server.cli._language import language_option, words_of
 
 OLDEST_PYTHON = (3, 11)
-Look = Callable[[Says], Iterator[Finding]]
+Examination = Callable[[Says], Iterator[Finding]]
 
 
 @click.command("doctor")

@@ -17,11 +17,11 @@ from server.money import Price
 from server.store.records import STATUSES, Entry, Figure, Visit
 from server.topics.niches import niches
 
-Cell = str | float | int | datetime | date | None
+CellValue = str | float | int | datetime | date | None
 """Times without a zone are those of this computer's clock, as a spreadsheet shows them."""
 KINDS_OF_EVIDENCE = 5
 """As many as server.scoring.completeness.PARTS has, which loads numpy."""
-Kind = Literal["text", "number", "whole", "percent", "time", "day"]
+ColumnKind = Literal["text", "number", "whole", "percent", "time", "day"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,8 +29,8 @@ class Column:
     """One column: its key, what stands in it, and other headings under which an import finds it."""
 
     key: str
-    value: Callable[[Entry, str], Cell]
-    kind: Kind = "text"
+    value: Callable[[Entry, str], CellValue]
+    kind: ColumnKind = "text"
     width: int = 14
     """Characters, for the workbook."""
     also: tuple[str, ...] = ()
@@ -42,27 +42,27 @@ class Column:
         return f"{self.named} ({word})" if self.named else word
 
 
-def _low(figure: Figure | None) -> Cell:
+def _low(figure: Figure | None) -> CellValue:
     return None if figure is None else figure.low
 
 
-def _high(figure: Figure | None) -> Cell:
+def _high(figure: Figure | None) -> CellValue:
     return None if figure is None else figure.high
 
 
-def _price(read: Callable[[Price], Cell]) -> Callable[[Entry, str], Cell]:
+def _price(read: Callable[[Price], CellValue]) -> Callable[[Entry, str], CellValue]:
     return lambda entry, _language: None if entry.price_asked is None else read(entry.price_asked)
 
 
-def _net(price: Price) -> Cell:
+def _net(price: Price) -> CellValue:
     return None if price.net is None else "net" if price.net else "gross"
 
 
-def _visit(read: Callable[[Visit], Cell]) -> Callable[[Entry, str], Cell]:
+def _visit(read: Callable[[Visit], CellValue]) -> Callable[[Entry, str], CellValue]:
     return lambda entry, _language: None if entry.last_check is None else read(entry.last_check)
 
 
-def _value(figure: Figure | None) -> Cell:
+def _value(figure: Figure | None) -> CellValue:
     return None if figure is None else figure.value
 
 
@@ -70,24 +70,24 @@ def _word(area: str, code: str | None, language: str) -> str | None:
     return None if code is None else table(language).get(f"{area}.{code}", code)
 
 
-def _tier(visit: Visit | None, language: str) -> Cell:
+def _tier(visit: Visit | None, language: str) -> CellValue:
     return None if visit is None else _word("tier", visit.tier, language)
 
 
-def _verdict(visit: Visit | None, language: str) -> Cell:
+def _verdict(visit: Visit | None, language: str) -> CellValue:
     return None if visit is None else _word("verdict", visit.verdict, language)
 
 
-def _points(visit: Visit) -> Cell:
+def _points(visit: Visit) -> CellValue:
     """The score that its word stands with; nothing where there was nothing to judge."""
     return None if visit.suspicion is None or visit.trust_word is None else round(visit.suspicion.value)
 
 
-def _level(visit: Visit | None, language: str) -> Cell:
+def _level(visit: Visit | None, language: str) -> CellValue:
     return None if visit is None else _word("trust", visit.trust_word, language)
 
 
-def _seen(visit: Visit | None, language: str) -> Cell:
+def _seen(visit: Visit | None, language: str) -> CellValue:
     """ "2/5: profile, posts"."""
     if visit is None or visit.seen is None:
         return None
@@ -95,12 +95,12 @@ def _seen(visit: Visit | None, language: str) -> Cell:
     return f"{len(visit.seen)}/{KINDS_OF_EVIDENCE}" + (f": {parts}" if parts else "")
 
 
-def _absent(visit: Visit | None, language: str) -> Cell:
+def _absent(visit: Visit | None, language: str) -> CellValue:
     codes = () if visit is None else visit.absent or ()
     return "; ".join(str(_word("absent.short", code, language)) for code in codes) or None
 
 
-def _topics(topics: tuple[str, ...] | None, language: str) -> Cell:
+def _topics(topics: tuple[str, ...] | None, language: str) -> CellValue:
     """What they post about by the last check, or that it is unclear; nothing where no check has looked."""
     if topics is None:
         return None
@@ -108,15 +108,15 @@ def _topics(topics: tuple[str, ...] | None, language: str) -> Cell:
     return ", ".join(names.get(topic, topic) for topic in topics) or table(language)["web.topics_unclear"]
 
 
-def _contact(kind: str) -> Callable[[Entry, str], Cell]:
-    def read(visit: Visit) -> Cell:
+def _contact(kind: str) -> Callable[[Entry, str], CellValue]:
+    def read(visit: Visit) -> CellValue:
         found = (visit.contacts or {}).get(kind, ())
         return "; ".join(_spaced(one) for one in found) or None
 
     return _visit(read)
 
 
-def _joined(contacts: tuple[str, ...]) -> Cell:
+def _joined(contacts: tuple[str, ...]) -> CellValue:
     return join_tags(tuple(map(_spaced, contacts))) or None
 
 
@@ -204,7 +204,7 @@ _REAL_DAYS = range(1950, 2100)
 """Years whose days a spreadsheet holds as such, and an import reads back; others stay text."""
 
 
-def local_time(at: datetime | None) -> Cell:
+def local_time(at: datetime | None) -> CellValue:
     """A moment by the clock of this computer, to the second."""
     if at is None:
         return None
@@ -212,7 +212,7 @@ def local_time(at: datetime | None) -> Cell:
     return local if local.year in _REAL_DAYS else at.isoformat(timespec="seconds")
 
 
-def day_of(text: str) -> Cell:
+def day_of(text: str) -> CellValue:
     """A day in ISO 8601 as a day; as text where a spreadsheet has no such day."""
     day = date.fromisoformat(text)
     return day if day.year in _REAL_DAYS else text

@@ -12,7 +12,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from functools import cache
 from typing import Any, Literal
 
-from server.exports.columns import COLUMNS, Cell, Column, day_of
+from server.exports.columns import COLUMNS, CellValue, Column, day_of
 from server.messages import table
 from server.store.records import Entry
 
@@ -96,7 +96,7 @@ def _field(name: str) -> Column:
 
 
 def _day(name: str) -> Column:
-    def read(entry: Entry, _: str) -> Cell:
+    def read(entry: Entry, _: str) -> CellValue:
         return day_of(entry.dates[name]) if name in entry.dates else None
 
     return Column("own_day", read, "day", named=name)

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Protocol
 
 from server.errors import BadField
-from server.exports.columns import COLUMNS, Cell, Column, Kind
+from server.exports.columns import COLUMNS, CellValue, Column, ColumnKind
 from server.exports.own_columns import own_columns
 from server.messages import table as messages
 from server.store.records import Entry
@@ -19,7 +19,7 @@ class WrittenColumn(Protocol):
     @property
     def key(self) -> str: ...
     @property
-    def kind(self) -> Kind: ...
+    def kind(self) -> ColumnKind: ...
     @property
     def width(self) -> int: ...
     def heading(self, language: str) -> str: ...
@@ -40,7 +40,7 @@ class WrittenTable(Protocol):
     def is_list(self) -> bool:
         """Whether an import takes it for the list as it stands."""
 
-    def rows(self) -> Iterator[list[Cell]]: ...
+    def rows(self) -> Iterator[list[CellValue]]: ...
 
 
 OWN = "own_fields"
@@ -67,7 +67,7 @@ class ExportTable:
     def headings(self) -> list[str]:
         return [column.heading(self.language) for column in self.columns]
 
-    def rows(self) -> Iterator[list[Cell]]:
+    def rows(self) -> Iterator[list[CellValue]]:
         for entry in self.entries:
             yield [column.value(entry, self.language) for column in self.columns]
 

@@ -5,13 +5,13 @@ from __future__ import annotations
 from datetime import date, datetime
 
 from server.exports.cells import guard, printable
-from server.exports.columns import Cell
+from server.exports.columns import CellValue
 
 _DAYS = {"en": "%Y-%m-%d", "vi": "%d/%m/%Y"}
 _DECIMAL = {"en": ".", "vi": ","}
 
 
-def written(value: Cell, language: str) -> str:
+def written(value: CellValue, language: str) -> str:
     """The text of a cell; "" for nothing. A text that would be calculated is guarded."""
     if value is None:
         return ""

@@ -9,7 +9,7 @@ from typing import Any
 import xlsxwriter
 
 from server.exports.cells import printable
-from server.exports.columns import Cell, Kind
+from server.exports.columns import CellValue, ColumnKind
 from server.exports.own_columns import MARK
 from server.exports.tables import WrittenColumn, WrittenTable
 from server.handles import page_address
@@ -70,18 +70,18 @@ def _fill(book: Any, sheet: Any, table: WrittenTable) -> int:
     return row
 
 
-def _formats(book: Any, language: str) -> dict[Kind, Any]:
+def _formats(book: Any, language: str) -> dict[ColumnKind, Any]:
     day = _DAYS[language]
-    codes: dict[Kind, str] = {"text": "@", "number": "#,##0.##", "percent": "0.00", "day": day}
+    codes: dict[ColumnKind, str] = {"text": "@", "number": "#,##0.##", "percent": "0.00", "day": day}
     codes |= {"whole": "#,##0", "time": f"{day} hh:mm:ss"}
     return {kind: book.add_format({"num_format": code, "valign": "top"}) for kind, code in codes.items()}
 
 
-def _address(column: WrittenColumn, cell: Cell) -> str | None:
+def _address(column: WrittenColumn, cell: CellValue) -> str | None:
     return page_address(cell) if column.key == "username" and isinstance(cell, str) else None
 
 
-def _write(sheet: Any, row: int, number: int, value: Cell, form: Any) -> None:
+def _write(sheet: Any, row: int, number: int, value: CellValue, form: Any) -> None:
     if isinstance(value, str):
         if value:
             sheet.write_string(row, number, printable(value)[:_MAX_CELL], form)

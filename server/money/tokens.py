@@ -11,7 +11,7 @@ from server.money.currencies import MOST_WORDS, code_of
 from server.money.numbers import MAX_DIGITS, read_number
 from server.money.words import COUNTED, DATES, DIGITS, FILLERS, HALVES, METRICS, NEUTRAL_UNITS, UNITS
 
-Kind = Literal["number", "word", "sign"]
+TokenKind = Literal["number", "word", "sign"]
 _TOKEN = re.compile(
     r"(?P<number>[0-9]{1,3}(?: [0-9]{3})+(?![0-9])(?:[.,][0-9]{1,2}(?![0-9]))?|[0-9]+(?:[.,'][0-9]+)*)"
     r"|(?P<word>(?:us|nt|hk|s|a|c)\$|[^\W\d_]+)"
@@ -22,7 +22,7 @@ _TOKEN = re.compile(
 class Token(NamedTuple):
     """A piece of a text, and where it stands."""
 
-    kind: Kind
+    kind: TokenKind
     text: str
     start: int
     end: int
@@ -59,7 +59,7 @@ def tokens_of(text: str) -> list[Token]:
     """``text`` in lower case as tokens; blanks only part them."""
     found = []
     for match in _TOKEN.finditer(text):
-        kind: Kind = "number" if match["number"] else "word" if match["word"] else "sign"
+        kind: TokenKind = "number" if match["number"] else "word" if match["word"] else "sign"
         found.append(Token(kind, match[0], match.start(), match.end()))
     return found
 
@@ -92,7 +92,7 @@ class Reader:
         """Whether nothing stands between this token and the one before."""
         return 0 < at < len(self.tokens) and self.tokens[at].start == self.tokens[at - 1].end
 
-    def _kind(self, at: int) -> Kind | None:
+    def _kind(self, at: int) -> TokenKind | None:
         return self.tokens[at].kind if 0 <= at < len(self.tokens) else None
 
     def _amount(self, at: int) -> Amount | None:

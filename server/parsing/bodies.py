@@ -5,14 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
-from server.facts import Source
+from server.facts import CountSource
 from server.parsing.view import CaptureView
 
 
-def bodies(view: CaptureView) -> Iterator[tuple[Any, Source]]:
+def bodies(view: CaptureView) -> Iterator[tuple[Any, CountSource]]:
     for response in reversed(view.capture.responses):  # the newest answer first
         yield response.body, "response"
-    source: Source = "post_page" if view.meta.shortcode else "response"
+    source: CountSource = "post_page" if view.meta.shortcode else "response"
     for body in view.embedded:
         yield body, source
     for body in view.legacy:

@@ -13,7 +13,7 @@ from itertools import islice
 
 from server.parsing.counts import has_number, is_bare
 from server.parsing.grammar import PageGrammar
-from server.parsing.outline import Element, Node, Tag, TextRun
+from server.parsing.outline import Element, OutlineNode, Tag, TextRun
 
 FIELDS = ("post_count", "followers", "following")
 """In the order of the header."""
@@ -44,7 +44,7 @@ class _Found:
     position: int
 
 
-def find_cells(after: Sequence[Node], grammar: PageGrammar) -> dict[str, Cell]:
+def find_cells(after: Sequence[OutlineNode], grammar: PageGrammar) -> dict[str, Cell]:
     """The cells by field among the nodes after the heading.
 
     An href (``/NAME/followers/``) or the only title names a cell more surely than its place.
@@ -65,7 +65,7 @@ def _agree(triple: Sequence[_Found]) -> bool:
     return all(name in (None, place) for name, place in zip(_names(triple), FIELDS, strict=True))
 
 
-def _number_cells(after: Sequence[Node], grammar: PageGrammar) -> Iterator[_Found]:
+def _number_cells(after: Sequence[OutlineNode], grammar: PageGrammar) -> Iterator[_Found]:
     seen: set[int] = set()
     looked_at = 0
     for position, node in enumerate(after):

@@ -16,7 +16,7 @@ from functools import lru_cache
 from itertools import islice
 from types import MappingProxyType
 
-from server.facts import MAX_COUNT, Count, Source, Unread, exact_count
+from server.facts import MAX_COUNT, Count, CountSource, Unread, exact_count
 
 ASCII_DIGITS = "0123456789"
 MAX_TEXT = 2_000
@@ -71,7 +71,7 @@ class Place:
     """What a number is, and where it stood."""
 
     field: str
-    source: Source
+    source: CountSource
     locator: str
 
 

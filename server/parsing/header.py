@@ -19,7 +19,7 @@ from server.parsing.counts import INVISIBLE, Place, read_count
 from server.parsing.document import Document
 from server.parsing.grammar import PageGrammar, words
 from server.parsing.markup import spans, text_of
-from server.parsing.outline import Element, Node, TextRun, outline, shown
+from server.parsing.outline import Element, OutlineNode, TextRun, outline, shown
 
 MAX_NODES = 4_000
 _BELOW = 8 * 1024
@@ -91,7 +91,7 @@ def _parsed(fragment: bytes, grammar: PageGrammar, wanted: str | None) -> Header
     return None if at is None else _read(nodes, at, grammar)
 
 
-def _heading(nodes: list[Node], wanted: str | None) -> int | None:
+def _heading(nodes: list[OutlineNode], wanted: str | None) -> int | None:
     """The place of the heading that names the profile; on a page without headings, of ``wanted`` itself."""
     elements = [(i, node) for i, node in enumerate(nodes) if isinstance(node, Element)]
     headings = [(i, node) for i, node in elements if node.tag in ("h1", "h2")]
@@ -117,7 +117,7 @@ def _username(heading: Element) -> str | None:
     return next((name for name in names if is_username(name)), None)
 
 
-def _read(nodes: list[Node], at: int, grammar: PageGrammar) -> Header:
+def _read(nodes: list[OutlineNode], at: int, grammar: PageGrammar) -> Header:
     heading, after = nodes[at], nodes[at + 1 :]
     if not isinstance(heading, Element):
         raise TypeError("the heading is an element")
@@ -154,7 +154,7 @@ def _readings(name: str, cell: Cell, grammar: PageGrammar) -> tuple[Count | Unre
     )
 
 
-def _full_name(before: list[Node], heading: Element) -> str | None:
+def _full_name(before: list[OutlineNode], heading: Element) -> str | None:
     """In the newer layout the name stands between heading and counts; ``before`` ends with the first number."""
     number = before[-1] if before else None
     around = (number.parent, *number.parent.ancestors()) if isinstance(number, TextRun) else ()
@@ -166,12 +166,12 @@ def _full_name(before: list[Node], heading: Element) -> str | None:
     return None
 
 
-def _blocks(after: list[Node]) -> list[Element]:
+def _blocks(after: list[OutlineNode]) -> list[Element]:
     """The blocks of text below the counts, without those inside buttons and links."""
     return [tag for tag in _innermost(after) if not _inside_control(tag) and shown(tag)]
 
 
-def _innermost(nodes: list[Node]) -> list[Element]:
+def _innermost(nodes: list[OutlineNode]) -> list[Element]:
     """Elements with a text direction of their own that hold no other such element."""
     marked = [n for n in nodes if isinstance(n, Element) and n.get("dir") == "auto"][:60]
     return [tag for tag in marked if all(inside.get("dir") != "auto" for inside in tag.inside())]
@@ -219,7 +219,7 @@ def _with_breaks(tag: Element) -> str:
     return "\n".join(" ".join(line.split()) for line in lines).strip()
 
 
-def _external_url(after: list[Node]) -> str | None:
+def _external_url(after: list[OutlineNode]) -> str | None:
     for node in after:
         if isinstance(node, Element) and node.tag == "a" and "nofollow" in node.get("rel"):
             href = node.get("href")
@@ -228,7 +228,7 @@ def _external_url(after: list[Node]) -> str | None:
     return None
 
 
-def _drawn_links(below: list[Node]) -> tuple[str, ...]:
+def _drawn_links(below: list[OutlineNode]) -> tuple[str, ...]:
     """The address that a button names for several: "linktr.ee/an + 2", "linktr.ee/an và 2 liên kết khác"."""
     buttons = (
         n for n in below if isinstance(n, Element) and (n.tag == "button" or n.get("role") == "button")
@@ -249,7 +249,7 @@ def unwrapped(href: str) -> str:
     return target.split("?fbclid=")[0].split("&fbclid=")[0]
 
 
-def _is_verified(nodes: list[Node], grammar: PageGrammar) -> bool:
+def _is_verified(nodes: list[OutlineNode], grammar: PageGrammar) -> bool:
     labels = words(grammar.language, "verified")
     for node in nodes:
         if not isinstance(node, Element):

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import Any
 
-from server.facts import Count, Post, PostType, Source, TakenAtSource, exact_count
+from server.facts import Count, CountSource, Post, PostType, TakenAtSource, exact_count
 from server.parsing.nodes import Node, bool_of, count_in, dict_of, id_of, list_of, number_of, string_of
 
 _LIKES = ("like_count", "edge_media_preview_like", "edge_liked_by", "likes")
@@ -113,7 +113,7 @@ def _code_by_id(value: dict[str, Any]) -> str | None:
     return None
 
 
-def read_media(node: Node, source: Source) -> Media:
+def read_media(node: Node, source: CountSource) -> Media:
     """A post; counts are None where they are absent, impossible or switched off by the creator."""
     value = node.value
     code = written_code(value) or _code_by_id(value) or ""
@@ -181,7 +181,7 @@ def _likes_hidden(value: dict[str, Any]) -> bool | None:
     return bool_of(value.get("like_and_view_counts_disabled"))
 
 
-def _count(value: dict[str, Any], keys: tuple[str, ...], source: Source, path: str) -> Count | None:
+def _count(value: dict[str, Any], keys: tuple[str, ...], source: CountSource, path: str) -> Count | None:
     for key in keys:
         number = count_in(value.get(key))
         if number is not None:
@@ -206,7 +206,7 @@ def _named_type(value: dict[str, Any]) -> PostType | None:
 
 
 def _taken_at(
-    value: dict[str, Any], code: str, source: Source
+    value: dict[str, Any], code: str, source: CountSource
 ) -> tuple[datetime | None, TakenAtSource | None]:
     for key in ("taken_at", "taken_at_timestamp", "date"):
         stamp = value.get(key)

@@ -70,10 +70,10 @@ class TextRun:
     parent: Element
 
 
-Node: TypeAlias = Element | TextRun
+OutlineNode: TypeAlias = Element | TextRun
 
 
-def outline(fragment: str, limit: int) -> list[Node]:
+def outline(fragment: str, limit: int) -> list[OutlineNode]:
     """The first ``limit`` nodes of a fragment; broken markup is mended as a browser would."""
     if not fragment.strip():
         return []
@@ -83,8 +83,8 @@ def outline(fragment: str, limit: int) -> list[Node]:
     return [] if root is None else _walked(root, limit)
 
 
-def _walked(root: etree._Element, limit: int) -> list[Node]:
-    nodes: list[Node] = []
+def _walked(root: etree._Element, limit: int) -> list[OutlineNode]:
+    nodes: list[OutlineNode] = []
     written: list[str | Tag] = []
     around: Element | None = None
     for event, node in etree.iterwalk(root, events=("start", "end")):

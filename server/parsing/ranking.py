@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from server.facts import SOURCES, Count, Source, Unread
+from server.facts import SOURCES, Count, CountSource, Unread
 
 
 def ranked(readings: Iterable[Count | Unread]) -> tuple[Count, ...]:
     """Counts, best source first; the first reading of each source."""
-    by_source: dict[Source, Count] = {}
+    by_source: dict[CountSource, Count] = {}
     for reading in readings:
         if isinstance(reading, Count) and reading.source is not None:
             by_source.setdefault(reading.source, reading)

@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from typing import Any
 
-from server.facts import CommentRow, Count, FollowerRow, Post, Source, exact_count
+from server.facts import CommentRow, Count, CountSource, FollowerRow, Post, exact_count
 from server.instagram import is_default_picture
 from server.parsing.media import Media, User, is_media, read_media, user_of, written_code
 from server.parsing.nodes import MAX_TEXT, Node, bool_of, count_in, dict_of, id_of, list_of, string_of, walk
@@ -78,7 +78,7 @@ def timelines(body: Any) -> list[Post]:
     return [media.post for media in media_rows(body, "response")]
 
 
-def media_rows(body: Any, source: Source) -> Iterator[Media]:
+def media_rows(body: Any, source: CountSource) -> Iterator[Media]:
     """Posts with their owners. A post inside a post (carousel parts, previews) is not one."""
     seen: set[str] = set()
     above: list[User] = []
@@ -102,7 +102,7 @@ def _is_inside(path: str, outer: str) -> bool:
     return path.startswith(outer) and path[len(outer) : len(outer) + 1] in (".", "[")
 
 
-def profiles(body: Any, source: Source) -> Iterator[Profile]:
+def profiles(body: Any, source: CountSource) -> Iterator[Profile]:
     """User objects that carry a follower count. The viewer's own account is not offered."""
     for node in walk(body):
         if node.key == "viewer" or ".viewer." in node.path or not _has_counts(node.value):
@@ -118,7 +118,7 @@ def _has_counts(value: dict[str, Any]) -> bool:
     return is_user and any(count_in(value.get(key)) is not None for key in _FOLLOWERS)
 
 
-def _profile(node: Node, source: Source) -> Profile:
+def _profile(node: Node, source: CountSource) -> Profile:
     value = node.value
     username = string_of(value.get("username"))
     gated = isinstance(value.get("gating"), dict)
@@ -140,7 +140,7 @@ def _profile(node: Node, source: Source) -> Profile:
     )
 
 
-def _count(node: Node, keys: tuple[str, ...], source: Source) -> Count | None:
+def _count(node: Node, keys: tuple[str, ...], source: CountSource) -> Count | None:
     for key in keys:
         number = count_in(node.value.get(key))
         if number is not None:

@@ -19,7 +19,7 @@ from server.web.extension_files import MANIFEST
 
 STEPS = "soi-extension.html"
 
-Change = Literal["new", "updated", "same"]
+FolderChange = Literal["new", "updated", "same"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,7 +28,7 @@ class Copied:
 
     folder: Path
     version: str
-    change: Change
+    change: FolderChange
 
 
 def default_folder(environ: Mapping[str, str] = os.environ) -> Path:
@@ -51,7 +51,7 @@ def copy(given: Path, folder: Path) -> Copied:
     for path in gone:
         path.unlink()
     version: str = json.loads((folder / MANIFEST).read_text("utf-8"))["version"]
-    change: Change = "new" if is_new else "updated" if any(written) or gone else "same"
+    change: FolderChange = "new" if is_new else "updated" if any(written) or gone else "same"
     return Copied(folder, version, change)
 
 

@@ -11,12 +11,12 @@ from server.samples.intervals import Estimate, Share, true_share, wilson_share
 from server.samples.row_model import VERSION, is_bare, row_model
 from server.samples.row_scores import Scored, score_rows
 
-Band = Literal["<15", "15-30", ">30"]
+SignsBand = Literal["<15", "15-30", ">30"]
 """Percent of followers that look suspicious; finer steps would promise more than rows can tell."""
 
 ENOUGH_ROWS = 50
 """Rows from which a sample is one: what the guide asks for. Where the interval is too wide then, it asks for more."""
-BANDS: tuple[Band, ...] = ("<15", "15-30", ">30")
+BANDS: tuple[SignsBand, ...] = ("<15", "15-30", ">30")
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,9 +42,9 @@ class FollowerTally:
     """``n_with_signs`` of ``n``, Wilson's 95 % interval: what was counted. None of another version's counts."""
     suspicious: Estimate | None
     """Share of suspicious followers where the list was read (see :func:`estimate`)."""
-    band: Band | None
+    band: SignsBand | None
     """The one band that the interval lies in, if there is one."""
-    bands: tuple[Band, ...]
+    bands: tuple[SignsBand, ...]
     """Every band that the interval of ``suspicious`` touches, lowest first."""
 
 
@@ -116,22 +116,22 @@ def with_estimate(tally: FollowerTally, suspicious: Estimate) -> FollowerTally:
     return replace(tally, suspicious=suspicious, band=_band(suspicious), bands=_bands(suspicious))
 
 
-def _bands(suspicious: Estimate | None) -> tuple[Band, ...]:
+def _bands(suspicious: Estimate | None) -> tuple[SignsBand, ...]:
     return () if suspicious is None else bands_between(suspicious.low, suspicious.high)
 
 
-def _band(suspicious: Estimate | None) -> Band | None:
+def _band(suspicious: Estimate | None) -> SignsBand | None:
     bands = _bands(suspicious)
     return bands[0] if len(bands) == 1 else None
 
 
-def bands_between(low: float, high: float) -> tuple[Band, ...]:
+def bands_between(low: float, high: float) -> tuple[SignsBand, ...]:
     """Every band that an interval touches, lowest first."""
     first, last = BANDS.index(band_of(low)), BANDS.index(band_of(high))
     return BANDS[first : last + 1]
 
 
-def band_of(share: float) -> Band:
+def band_of(share: float) -> SignsBand:
     """The band of a share between 0 and 1; 15 % and 30 % belong to the middle one."""
     if share < 0.15:
         return "<15"

@@ -13,7 +13,7 @@ from server.campaigns.posted import ComparedPart
 from server.campaigns.records import AmountRange, Brand, Campaign, Deliverable, Message, PostedState, Tick
 from server.campaigns.ticking import Scope
 from server.campaigns.today import TaskKind
-from server.campaigns.words import Level
+from server.campaigns.words import RuleLevel
 from server.messages import Language, Text
 from server.scoring.fit import FitAnswer
 from server.store.contacts import EntryContacts
@@ -168,7 +168,7 @@ class FoundInDraft(Struct, frozen=True, kw_only=True):
     """A finding; ``start`` and ``end`` count code points, null where something is missing."""
 
     rule: str
-    level: Level
+    level: RuleLevel
     start: int | None
     end: int | None
     quote: str

@@ -135,7 +135,7 @@ class NetworkLedger(Struct, frozen=True, kw_only=True):
     outbound_refused: int
 
 
-class Status(Struct, frozen=True, kw_only=True):
+class ServerStatus(Struct, frozen=True, kw_only=True):
     version: str
     shell: str
     devices: tuple[LiveDevice, ...]

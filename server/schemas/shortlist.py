@@ -10,7 +10,7 @@ from msgspec import UNSET, Struct, UnsetType
 
 from server.messages import Text
 from server.money import Price
-from server.sheet_import.remarks import Code as RemarkCode
+from server.sheet_import.remarks import RemarkCode
 from server.store.list_records import (  # noqa: F401 - three are answered as they are
     ActivityRow,
     BinRestored,

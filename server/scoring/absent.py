@@ -16,10 +16,10 @@ from server.facts import Facts, Post
 from server.messages import Text, text
 from server.metrics.eligibility import MATURE, LeftOut
 
-Code = Literal[
+AbsenceCode = Literal[
     "age_gate", "private", "own_account", "no_posts", "likes_hidden", "some_likes_hidden", "posts_too_young"
 ]
-WITH_A_STEP: frozenset[Code] = frozenset(
+WITH_A_STEP: frozenset[AbsenceCode] = frozenset(
     {"age_gate", "private", "likes_hidden", "some_likes_hidden", "posts_too_young"}
 )
 
@@ -28,7 +28,7 @@ WITH_A_STEP: frozenset[Code] = frozenset(
 class Absence:
     """One thing that the page does not show."""
 
-    code: Code
+    code: AbsenceCode
     n: int = 0
     """Posts that it concerns; 0 where it is no matter of posts."""
     until: datetime | None = None
@@ -50,7 +50,7 @@ class Absence:
 class AbsenceAnswer(Struct, frozen=True, kw_only=True):
     """Absence as an analysis says it."""
 
-    code: Code
+    code: AbsenceCode
     n: int
     until: datetime | None
     text: Text

@@ -72,7 +72,7 @@ class Fit:
         return FitAnswer(fits=self.fits, search=named, checks=self.checks)
 
 
-Known = Mapping[str, float]
+FitValues = Mapping[str, float]
 """What the checks are asked about, as numbers by name; NaN for what is not known. The store keeps it of the last check,
 so that another search can be held against the present list."""
 
@@ -138,7 +138,7 @@ def _newest(facts: Facts, activity: Activity) -> dict[str, float]:
     return {"newest_days": days, "newest_sure": float(activity.is_sure)}
 
 
-def fit_of(search: Search | None, known: Known, asked: Price | None = None) -> Fit:
+def fit_of(search: Search | None, known: FitValues, asked: Price | None = None) -> Fit:
     """Every check that ``search`` asks for, with its words; ``asked`` as for ``answers``."""
     if search is None:
         return Fit(None, ())
@@ -149,7 +149,9 @@ def fit_of(search: Search | None, known: Known, asked: Price | None = None) -> F
     return Fit(search, tuple(FitCheck(name, ok, texts[name]) for name, ok in found.items()))
 
 
-def answers(search: Search | None, known: Known, asked: Price | None = None) -> dict[CheckId, bool | None]:
+def answers(
+    search: Search | None, known: FitValues, asked: Price | None = None
+) -> dict[CheckId, bool | None]:
     """How each check that ``search`` asks for comes out, in their order, without words: quick enough for a whole list.
 
     ``asked``: the creator's own price, which stands before the expected one where it has an amount.
@@ -170,34 +172,34 @@ def failed(found: Mapping[CheckId, bool | None], *, basic: bool) -> int:
 # --- how each comes out --------------------------------------------------------------------------------------
 
 
-def _tier(search: Search, known: Known) -> bool | None:
+def _tier(search: Search, known: FitValues) -> bool | None:
     if not isfinite(known["followers_low"]):
         return None
     inside = {tier in search.tiers for tier in _tiers(known)}
     return inside.pop() if len(inside) == 1 else None
 
 
-def _tiers(known: Known) -> tuple[Tier, ...]:
+def _tiers(known: FitValues) -> tuple[Tier, ...]:
     return tiers(known["followers_low"], known["followers_high"])
 
 
-def _public(_search: Search, known: Known) -> bool | None:
+def _public(_search: Search, known: FitValues) -> bool | None:
     return not known["private"] if isfinite(known["private"]) else None
 
 
-def _engagement(search: Search, known: Known) -> bool | None:
+def _engagement(search: Search, known: FitValues) -> bool | None:
     least = BANDS.index(search.least_band or BANDS[0])
     return known["band"] >= least if isfinite(known["band"]) else None
 
 
-def _recency(search: Search, known: Known) -> bool | None:
+def _recency(search: Search, known: FitValues) -> bool | None:
     """A post that is new enough is enough; that none is takes the dates of all."""
     if known["newest_days"] <= (search.newest_days or 0):
         return True
     return False if known["newest_sure"] else None
 
 
-def _price(search: Search, known: Known) -> bool | None:
+def _price(search: Search, known: FitValues) -> bool | None:
     limit = search.price_limit
     if limit is None or isnan(known[f"price_low_{limit.currency}"]):
         return None
@@ -215,21 +217,21 @@ def _within(limit: PriceLimit, asked: Price) -> bool | None:
     return True if asked.high is not None and asked.high <= limit.amount else None
 
 
-def _language(search: Search, known: Known) -> bool | None:
+def _language(search: Search, known: FitValues) -> bool | None:
     """A third of the captions is enough: many write in two languages."""
     if not known.get("languages"):
         return None
     return sum(known.get(f"language:{language}", 0.0) for language in search.languages) >= ENOUGH_CAPTIONS
 
 
-def _niche(search: Search, known: Known) -> bool | None:
+def _niche(search: Search, known: FitValues) -> bool | None:
     """One of the two strongest topics; unclear ones answer nothing."""
     if not known.get("topics"):
         return None
     return any(TOPIC + niche in known for niche in search.niches)
 
 
-def _rival(search: Search, known: Known) -> bool | None:
+def _rival(search: Search, known: FitValues) -> bool | None:
     """Nobody is free of rivals beyond the posts that were seen."""
     days = _rival_days(search, known)
     if any(not ago > search.rival_days for ago in days.values()):  # an undated one counts as late
@@ -237,13 +239,13 @@ def _rival(search: Search, known: Known) -> bool | None:
     return True if known.get("looked_back_days", nan) >= search.rival_days else None
 
 
-def _rival_days(search: Search, known: Known) -> dict[str, float]:
+def _rival_days(search: Search, known: FitValues) -> dict[str, float]:
     """Days since the last paid post for each rival that was seen; NaN where it is not dated."""
     sponsors = {key.partition(":")[2]: ago for key, ago in known.items() if key.startswith("sponsor:")}
     return {name: ago for name, ago in sponsors.items() if is_one_of(name, search.rivals)}
 
 
-_CHECKS: tuple[tuple[CheckId, str, Callable[[Search, Known], bool | None]], ...] = (
+_CHECKS: tuple[tuple[CheckId, str, Callable[[Search, FitValues], bool | None]], ...] = (
     ("tier", "tiers", _tier),
     ("private", "public", _public),
     ("engagement", "least_band", _engagement),
@@ -259,24 +261,24 @@ _CHECKS: tuple[tuple[CheckId, str, Callable[[Search, Known], bool | None]], ...]
 # --- in words ------------------------------------------------------------------------------------------------
 
 
-def _said(name: CheckId, ok: bool | None, numbers: Known | None = None, **words: Text) -> Text:
+def _said(name: CheckId, ok: bool | None, numbers: FitValues | None = None, **words: Text) -> Text:
     answer = "unknown" if ok is None else "yes" if ok else "no"
     return say(f"fit.{name}.{answer}", numbers, words)
 
 
-def _tier_words(search: Search, known: Known, ok: bool | None) -> Text:
+def _tier_words(search: Search, known: FitValues, ok: bool | None) -> Text:
     shown = isfinite(known["followers_low"])
     found = _listed([say(f"tier.{tier}") for tier in _tiers(known)]) if shown else say("fit.not_shown")
     wanted = _listed([say(f"tier.{tier}") for tier in search.tiers])
     return _said("tier", ok, {"followers": known["followers"]}, found=found, wanted=wanted)
 
 
-def _engagement_words(search: Search, known: Known, ok: bool | None) -> Text:
+def _engagement_words(search: Search, known: FitValues, ok: bool | None) -> Text:
     band = say(f"band.{BANDS[int(known['band'])]}") if isfinite(known["band"]) else say("fit.not_shown")
     return _said("engagement", ok, band=band, wanted=say(f"fit.band.{search.least_band}"))
 
 
-def _recency_words(search: Search, known: Known, ok: bool | None) -> Text:
+def _recency_words(search: Search, known: FitValues, ok: bool | None) -> Text:
     days = known["newest_days"]
     if days == inf:
         return say("fit.recency.none")
@@ -285,7 +287,7 @@ def _recency_words(search: Search, known: Known, ok: bool | None) -> Text:
     return _said("recency", ok, {"most": float(search.newest_days or 0), "days": days // 1})
 
 
-def _price_words(search: Search, known: Known, ok: bool | None) -> Text:
+def _price_words(search: Search, known: FitValues, ok: bool | None) -> Text:
     limit = search.price_limit
     if limit is None:
         return say("fit.not_shown")
@@ -299,7 +301,7 @@ def _asked_words(limit: PriceLimit, asked: Price) -> Text:
     return say(key, words={"asked": words(asked), "limit": words(most)})
 
 
-def _language_words(search: Search, known: Known, ok: bool | None) -> Text:
+def _language_words(search: Search, known: FitValues, ok: bool | None) -> Text:
     found = sorted((key for key in known if key.startswith("language:")), key=lambda key: -known[key])
     return _said("language", ok, wanted=_languages(search.languages), found=_languages(map(_name, found)))
 
@@ -308,7 +310,7 @@ def _languages(codes: Iterable[str]) -> Text:
     return _listed([say(f"language.{code}") for code in codes])
 
 
-def _niche_words(search: Search, known: Known, ok: bool | None) -> Text:
+def _niche_words(search: Search, known: FitValues, ok: bool | None) -> Text:
     found = sorted((key for key in known if key.startswith(TOPIC)), key=lambda key: -known[key])
     return _said("niche", ok, wanted=_niches(search.niches), found=_niches(map(_name, found)))
 
@@ -318,7 +320,7 @@ def _niches(ids: Iterable[str]) -> Text:
     return _listed([names[each] for each in ids if each in names])
 
 
-def _rival_words(search: Search, known: Known, ok: bool | None) -> Text:
+def _rival_words(search: Search, known: FitValues, ok: bool | None) -> Text:
     wanted = ", ".join(search.rivals)
     days = _rival_days(search, known)
     found = ", ".join(f"@{name}" for name, ago in days.items() if not ago > search.rival_days)
@@ -330,7 +332,7 @@ def _name(key: str) -> str:
     return key.partition(":")[2]
 
 
-_WORDS: Mapping[CheckId, Callable[[Search, Known, bool | None], Text]] = {
+_WORDS: Mapping[CheckId, Callable[[Search, FitValues, bool | None], Text]] = {
     "tier": _tier_words,
     "private": lambda _search, _known, ok: _said("private", ok),
     "engagement": _engagement_words,

@@ -22,7 +22,7 @@ from server.samples.summary import next_rows
 from server.scoring.completeness import ENOUGH_FOLLOWERS, ENOUGH_OPENED, Completeness, Part
 from server.scoring.creator import Evidence
 from server.scoring.model import Model
-from server.scoring.outlook import Decided, Outcome, Trial, could_change
+from server.scoring.outlook import Decided, StepInputs, Trial, could_change
 from server.scoring.scorecard import Scores
 from server.signals import EvidenceKind
 
@@ -155,7 +155,7 @@ def _rank(step: Step) -> tuple[bool, bool, bool, float]:
     return step.is_done, step.name != "header", not step.changes, -step.narrows
 
 
-_FILLS: Mapping[StepName, tuple[Outcome, Outcome]] = {
+_FILLS: Mapping[StepName, tuple[StepInputs, StepInputs]] = {
     "header": ({}, {}),
     "posts": ({"posts": 12.0, "low_engagement": 0.0}, {"posts": 12.0, "low_engagement": 1.0}),
     "follower_sample": (

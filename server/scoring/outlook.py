@@ -14,7 +14,7 @@ from server.scoring.scorecard import Scores, points
 from server.scoring.verdict import Row, first_row
 from server.scoring.verdict_codes import VerdictCode
 
-Outcome = dict[str, float]
+StepInputs = dict[str, float]
 """Inputs of the table that a step fills, beside the score."""
 _ENDS = (0, 1)
 """Clean, and against them."""
@@ -37,7 +37,7 @@ class Trial:
     how: Decided
     shows: NDArray[np.bool_]
     """The signals that the step shows, (s,)."""
-    fills: tuple[Outcome, Outcome]
+    fills: tuple[StepInputs, StepInputs]
     """What else of the table it fills, at the clean and at the other end."""
 
 

@@ -6,21 +6,21 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from typing import Any, Literal, TypeVar, cast
 
-Access = Literal["public", "client", "person", "connector", "command"]
+AccessWord = Literal["public", "client", "person", "connector", "command"]
 """public: no token. client: any valid token. person: the Soi tab's session or this machine's command line.
 connector: a person, but no session that a paired device has opened; it may let others in. command: only the command line, which runs as the owner of the data folder."""
 
 JSON = "application/json"
 FORM = "application/x-www-form-urlencoded"
 Gives = tuple[str | type, ...]
-View = TypeVar("View", bound=Callable[..., Any])
+Decorated = TypeVar("Decorated", bound=Callable[..., Any])
 
 
 @dataclass(frozen=True, slots=True)
 class Policy:
     """The demands of one view."""
 
-    access: Access = "client"
+    access: AccessWord = "client"
     media: tuple[str, ...] = (JSON,)
     """Media types that a body may have."""
     body: Any = None
@@ -47,7 +47,7 @@ _ATTRIBUTE = "soi_policy"
 
 def policy(
     *, gives: Mapping[int, str | type | Gives | None] | None = None, **demands: Any
-) -> Callable[[View], View]:
+) -> Callable[[Decorated], Decorated]:
     """Decorate a view with its demands, and with what it gives; see ``Policy``."""
 
     named = {
@@ -55,7 +55,7 @@ def policy(
         for status, one in (gives or {}).items()
     }
 
-    def decorate(view: View) -> View:
+    def decorate(view: Decorated) -> Decorated:
         setattr(view, _ATTRIBUTE, Policy(gives=named, **demands))
         return view
 

@@ -15,7 +15,7 @@ from server.audit import inputs_of
 from server.campaigns.records import Campaign, Slot
 from server.errors import BadFile
 from server.schemas.campaign_fit import CampaignFitAnswer, CreatorFit
-from server.scoring.fit import Fit, FitAnswer, Known, answers, fit_of
+from server.scoring.fit import Fit, FitAnswer, FitValues, answers, fit_of
 from server.scoring.searches import CURRENCIES, RIVAL_DAYS, SEARCHES, PriceLimit, Search, searches_of
 from server.store.reports import Looked
 from server.store.store import Store
@@ -112,7 +112,7 @@ def _fit(search: Search, one: Looked) -> Fit:
     return fit_of(search, _known(one.inputs), one.price_asked)
 
 
-def _known(inputs: Mapping[str, Any] | None) -> Known:
+def _known(inputs: Mapping[str, Any] | None) -> FitValues:
     """What the last check left; all unknown where an older Soi has left nothing, or no date of the newest post."""
     values = (inputs or {}).get("values") or {}
     given = values if "newest_sure" in values else {"newest_sure": 0.0}

@@ -9,7 +9,7 @@ from server.campaigns.budget import PARTS, BudgetRow, budget_of
 from server.campaigns.records import Deliverable, Slot
 from server.campaigns.today import Work
 from server.exports import xlsx_export
-from server.exports.columns import Cell, Kind
+from server.exports.columns import CellValue, ColumnKind
 from server.handles import INSTAGRAM, platform_of
 from server.messages import table
 from server.money import Price
@@ -34,8 +34,8 @@ class PlanColumn:
     """One column, called as the trade does, so that the import reads it back."""
 
     key: str
-    value: Callable[[PlanRow, str], Cell]
-    kind: Kind = "text"
+    value: Callable[[PlanRow, str], CellValue]
+    kind: ColumnKind = "text"
     width: int = 14
 
     def heading(self, language: str) -> str:
@@ -58,7 +58,7 @@ class PlanTable:
     def title(self) -> str:
         return table(self.language)["plan.sheet"]
 
-    def rows(self) -> Iterator[list[Cell]]:
+    def rows(self) -> Iterator[list[CellValue]]:
         for row in rows_of(self.work):
             yield [column.value(row, self.language) for column in COLUMNS]
 
@@ -79,7 +79,7 @@ def rows_of(work: Work) -> Iterator[PlanRow]:
             yield PlanRow(slot, one, costs[one.id])
 
 
-def _niche(row: PlanRow, language: str) -> Cell:
+def _niche(row: PlanRow, language: str) -> CellValue:
     known = {niche.id: niche.name.to_json()[language] for niche in niches()}
     return known.get(row.slot.niche or "", row.slot.niche)
 
@@ -89,23 +89,23 @@ def _named(username: str) -> str:
     return f"@{username}" if platform_of(username) == INSTAGRAM else username
 
 
-def _price(read: Callable[[Price], Cell]) -> Callable[[PlanRow, str], Cell]:
+def _price(read: Callable[[Price], CellValue]) -> Callable[[PlanRow, str], CellValue]:
     return lambda row, _: None if row.post is None or row.post.price is None else read(row.post.price)
 
 
-def _net(price: Price) -> Cell:
+def _net(price: Price) -> CellValue:
     return None if price.net is None else "net" if price.net else "gross"
 
 
-def _cost(read: Callable[[BudgetRow], float]) -> Callable[[PlanRow, str], Cell]:
+def _cost(read: Callable[[BudgetRow], float]) -> Callable[[PlanRow, str], CellValue]:
     return lambda row, _: None if row.cost is None or row.cost.part not in PARTS else read(row.cost)
 
 
-def _of_post(read: Callable[[Deliverable], Cell]) -> Callable[[PlanRow, str], Cell]:
+def _of_post(read: Callable[[Deliverable], CellValue]) -> Callable[[PlanRow, str], CellValue]:
     return lambda row, _: None if row.post is None else read(row.post)
 
 
-def _word(area: str, read: Callable[[Deliverable], str]) -> Callable[[PlanRow, str], Cell]:
+def _word(area: str, read: Callable[[Deliverable], str]) -> Callable[[PlanRow, str], CellValue]:
     return lambda row, language: None if row.post is None else table(language)[f"{area}.{read(row.post)}"]
 
 

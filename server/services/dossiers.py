@@ -20,9 +20,10 @@ from server.campaigns.dossier import (
     picture_part,
     written,
 )
-from server.campaigns.dossier_page import NAME, Language, page
+from server.campaigns.dossier_page import NAME, page
 from server.campaigns.today import Work
 from server.errors import NotFound
+from server.messages import Language
 from server.services.campaigns import checklist, told_budget
 from server.store.store import Store
 

@@ -9,7 +9,7 @@ from typing import Literal
 from server.sheet_import.choices import Corrections, ImportChoice
 from server.store.records import Status
 
-Unclear = Literal["text", "likely", "written"]
+UnclearAnswer = Literal["text", "likely", "written"]
 """What to keep of a price that may mean something else: its words, the likeliest meaning, or the number as it stands."""
 
 
@@ -18,7 +18,7 @@ class Order:
     """What a request asks for."""
 
     dry_run: bool = True
-    unclear: Unclear = "text"
+    unclear: UnclearAnswer = "text"
     choice: ImportChoice = field(default_factory=ImportChoice)
     tag: str = ""
     """Put on every creator of the import."""

@@ -11,7 +11,7 @@ from server.money import Price, PriceReading
 from server.services.collector import collector_paused
 from server.services.import_answer import answered
 from server.services.import_choices import remember, remembered
-from server.services.import_order import Order, Unclear
+from server.services.import_order import Order, UnclearAnswer
 from server.services.import_rows import Taken, fold, onto_present, row_of
 from server.sheet_import.columns import MEANINGS
 from server.sheet_import.corrections import corrected, is_place
@@ -89,7 +89,7 @@ def _storable(changes: dict[str, Any], values: Values) -> dict[str, Any]:
     return clean
 
 
-def _settled(reading: PriceReading, unclear: Unclear) -> Price | None:
+def _settled(reading: PriceReading, unclear: UnclearAnswer) -> Price | None:
     """The price to keep; of one that is not clear the words alone, unless the person said what is meant."""
     if reading.is_clear:
         return reading.price

@@ -14,16 +14,14 @@ from typing import Any, Literal, get_args
 from server.errors import BadField
 from server.handles import page_address
 from server.money import Price, words
+from server.schemas.reports import ReportPart
 from server.store.records import Entry, Figure, Visit
 from server.times import iso
 
 Audience = Literal["client", "team"]
 AUDIENCES: tuple[Audience, ...] = get_args(Audience)
-Part = Literal[
-    "overview", "prices", "engagement", "verdict", "status", "contacts", "notes", "own_fields", "plots"
-]
-PARTS: tuple[Part, ...] = get_args(Part)
-INTERNAL: frozenset[Part] = frozenset(("contacts", "notes", "own_fields"))
+PARTS: tuple[ReportPart, ...] = get_args(ReportPart)
+INTERNAL: frozenset[ReportPart] = frozenset(("contacts", "notes", "own_fields"))
 """Parts that are never handed out."""
 
 
@@ -32,10 +30,10 @@ class ReportOrder:
     """For whom, with what."""
 
     audience: Audience
-    parts: tuple[Part, ...]
+    parts: tuple[ReportPart, ...]
 
 
-def order_of(audience: Audience, parts: Sequence[Part] | None) -> ReportOrder:
+def order_of(audience: Audience, parts: Sequence[ReportPart] | None) -> ReportOrder:
     """All parts that the audience may see, or those that are chosen. Raises BadField for an internal one to a client."""
     if parts is None:
         return ReportOrder(audience, tuple(p for p in PARTS if audience == "team" or p not in INTERNAL))
@@ -60,7 +58,7 @@ def report_of(entries: Sequence[Entry], order: ReportOrder, now: datetime) -> di
     return report
 
 
-def _creator(entry: Entry, parts: Iterable[Part]) -> dict[str, Any]:
+def _creator(entry: Entry, parts: Iterable[ReportPart]) -> dict[str, Any]:
     visit = entry.last_check
     row: dict[str, Any] = {
         "username": entry.username,
@@ -82,7 +80,7 @@ def _of_visit(read: Callable[[Visit], dict[str, Any]], *names: str) -> Callable[
     return lambda entry: read(entry.last_check) if entry.last_check else dict.fromkeys(names)
 
 
-_READ: Mapping[Part, Callable[[Entry], dict[str, Any]]] = {
+_READ: Mapping[ReportPart, Callable[[Entry], dict[str, Any]]] = {
     "prices": lambda entry: {"price_asked": _price(entry.price_asked)},
     "engagement": _of_visit(
         lambda visit: {"engagement_rate": _figure(visit.engagement_rate), "posts_counted": visit.n_posts},

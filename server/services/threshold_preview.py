@@ -38,7 +38,7 @@ BUDGET = 0.4
 MOST_NAMED = 200
 
 
-Values = dict[str, float]
+ThresholdValues = dict[str, float]
 """What the verdict table is asked about, by name; NaN for what is not known."""
 
 
@@ -59,7 +59,7 @@ class _Asked:
     """One audit under some rulings, as the verdict table sees it."""
 
     rulings: tuple[Ruling, ...]
-    values: Values | None
+    values: ThresholdValues | None
     """None where the audit cannot be read."""
 
 
@@ -125,7 +125,7 @@ class ThresholdPreview:
         known = self._known.get(one.audit_id) if one.audit_id is not None else None
         return known if known is not None and known.rulings == one.rulings else None
 
-    def _ask(self, audit_id: str, rulings: tuple[Ruling, ...]) -> Values | None:
+    def _ask(self, audit_id: str, rulings: tuple[Ruling, ...]) -> ThresholdValues | None:
         present = own_json.plain(as_rulings(rulings))
         try:
             given = inputs_of(self._store.audits.get(audit_id) | {"rulings": present})
@@ -135,7 +135,7 @@ class ThresholdPreview:
             return None
 
 
-def _kept(one: LatestAudit, model: str) -> Values | None:
+def _kept(one: LatestAudit, model: str) -> ThresholdValues | None:
     """What the store has kept of the last check; None where it no longer holds, or cannot be read."""
     rulings, kept = rulings_in_words(as_rulings(one.rulings)), one.verdict_inputs
     try:
@@ -150,7 +150,7 @@ def _kept(one: LatestAudit, model: str) -> Values | None:
 
 
 def _differing(
-    judged: dict[str, Values],
+    judged: dict[str, ThresholdValues],
     prices: dict[str, Price | None],
     wanted: UserTables,
     present: UserTables,

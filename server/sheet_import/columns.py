@@ -80,7 +80,7 @@ class SheetColumn:
     """Of prices: "nghìn", "triệu"."""
     currency: str | None = None
     net: bool | None = None
-    order: dates.Order = "day"
+    order: dates.DayOrder = "day"
     by: str = "heading"
     """"heading", "cells", "person", or "export" for a column that Soi wrote: what says so."""
     stands_in: bool = False

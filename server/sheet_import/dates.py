@@ -9,7 +9,7 @@ from typing import Literal
 
 from server.sheet_import.words import fold
 
-Order = Literal["day", "month", None]
+DayOrder = Literal["day", "month", None]
 """Which comes first in a column's days; None where its cells contradict each other."""
 _FIRST_DAY = date(1899, 12, 30)
 _MONTHS = {
@@ -45,7 +45,7 @@ _SERIAL = re.compile(r"[345][0-9]{4}(?:\.[0-9]{1,15})?", re.ASCII)
 """1982 to 2064, as a workbook counts days."""
 
 
-def order_of(cells: Iterable[str]) -> Order:
+def order_of(cells: Iterable[str]) -> DayOrder:
     """Which comes first in the days of a column: what some of its cells leave no doubt about."""
     firsts = [found for cell in cells if (found := _NUMERIC.search(cell[:60]))]
     day = any(int(found[1]) > 12 for found in firsts)
@@ -53,7 +53,7 @@ def order_of(cells: Iterable[str]) -> Order:
     return None if day and month else "month" if month else "day"
 
 
-def read(text: str, order: Order = "day") -> date | None:
+def read(text: str, order: DayOrder = "day") -> date | None:
     """The day that a text says; None for what says none, or may say two."""
     if len(text) > 60:
         return None
@@ -66,7 +66,7 @@ def read(text: str, order: Order = "day") -> date | None:
     return _day(bare, order)
 
 
-def time_of(text: str, order: Order = "day") -> datetime | None:
+def time_of(text: str, order: DayOrder = "day") -> datetime | None:
     """As ``read``, with the clock where ISO 8601 gives one; a day is its midnight in UTC."""
     try:
         at = datetime.fromisoformat(text.strip())
@@ -76,7 +76,7 @@ def time_of(text: str, order: Order = "day") -> datetime | None:
     return at.astimezone(UTC) if at.tzinfo else at.replace(tzinfo=UTC)
 
 
-def _day(text: str, order: Order) -> date | None:
+def _day(text: str, order: DayOrder) -> date | None:
     if found := _NUMERIC.fullmatch(text):
         return _numeric(found, order)
     for pattern, (year, month, day) in _FORMS:
@@ -86,7 +86,7 @@ def _day(text: str, order: Order) -> date | None:
     return None
 
 
-def _numeric(found: re.Match[str], order: Order) -> date | None:
+def _numeric(found: re.Match[str], order: DayOrder) -> date | None:
     first, second = int(found[1]), int(found[3])
     if first > 12 or first == second:
         return _made(found[4], second, first)

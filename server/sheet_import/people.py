@@ -11,7 +11,7 @@ from server.handles import INSTAGRAM, clean_handle, platform_of
 from server.sheet_import import handles, platforms
 from server.sheet_import.columns import EXPORT, SheetColumn, letters_of
 from server.sheet_import.headings import HANDLE, PLATFORM
-from server.sheet_import.remarks import Code
+from server.sheet_import.remarks import RemarkCode
 from server.sheet_import.words import fold, is_blank, names_nobody, plain
 
 
@@ -27,7 +27,7 @@ class Whom:
     """What the cells say beside the names, by heading."""
     text: str = ""
     """The cell that names the creator, where it says more."""
-    failed: tuple[Code, str, str] | None = None
+    failed: tuple[RemarkCode, str, str] | None = None
     """Where nobody was found: why, letters of the column, and its words."""
 
 
@@ -170,7 +170,7 @@ def _is_persons_name(text: str) -> bool:
     )
 
 
-def _failure(readings: Sequence[_Reading]) -> tuple[Code, str, str]:
+def _failure(readings: Sequence[_Reading]) -> tuple[RemarkCode, str, str]:
     for reading in readings:
         if reading.cell.pointless:
             return "no_page", letters_of(reading.column.place), reading.link or reading.text

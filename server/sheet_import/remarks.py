@@ -7,7 +7,7 @@ from typing import Any, Literal
 
 from server.messages import table
 
-Code = Literal[
+RemarkCode = Literal[
     "no_name", "no_page", "unknown_platform", "bad_name", "unknown_status", "no_date", "two_dates", "no_phone", "no_email",
     "too_long", "many_names", "many_tags", "bad_number", "unreadable",
 ]  # fmt: skip
@@ -33,7 +33,7 @@ class Remark:
     """One thing that is said."""
 
     place: CellPlace
-    code: Code
+    code: RemarkCode
     value: str = ""
 
     def to_json(self) -> dict[str, Any]:

@@ -9,7 +9,7 @@ from typing import Any
 
 from server.money import PriceReading
 from server.sheet_import.columns import SheetColumn, letters_of
-from server.sheet_import.remarks import CellPlace, Code, Remark
+from server.sheet_import.remarks import CellPlace, Remark, RemarkCode
 from server.store.contacts import EntryContacts
 
 MAX_NOTE, MAX_EXTRA, MAX_TAG, MAX_ADDRESS = 10_000, 2_000, 60, 500
@@ -38,11 +38,11 @@ class Values:
     zalo: list[str] = field(default_factory=list)
     addresses: list[str] = field(default_factory=list)
 
-    def say(self, column: SheetColumn, code: Code, value: str) -> None:
+    def say(self, column: SheetColumn, code: RemarkCode, value: str) -> None:
         place = CellPlace(self.sheet, self.row, letters_of(column.place), column.heading)
         self.remarks.append(Remark(place, code, value))
 
-    def keep(self, column: SheetColumn, text: str, code: Code | None = None) -> None:
+    def keep(self, column: SheetColumn, text: str, code: RemarkCode | None = None) -> None:
         """Keep a cell as text under its heading, and say so where there is a reason."""
         self.extra[column.heading] = text
         if code:

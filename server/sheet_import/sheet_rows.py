@@ -13,7 +13,7 @@ from server.sheet_import.columns import EXPORT, SheetColumn
 from server.sheet_import.headings import HANDLE, ROW_NUMBER
 from server.sheet_import.words import fold, is_blank, plain, words_of
 
-Kind = Literal["person", "section", "total", "heading", "remark", "blank"]
+RowKind = Literal["person", "section", "total", "heading", "remark", "blank"]
 _TOTAL = re.compile(
     r"(?:tong(?: cong| so| chi phi| ngan sach)?|cong|total|sub ?total|grand total|sum|trung binh|average|avg|tb|thanh tien|con lai)\b"
 )
@@ -30,7 +30,7 @@ class SheetRow:
     """One row behind the headings."""
 
     number: int
-    kind: Kind
+    kind: RowKind
     cells: tuple[str, ...]
     links: tuple[str | None, ...]
     section: str = ""
@@ -54,7 +54,7 @@ def rows_of(grid: Grid, first: int, columns: Sequence[SheetColumn]) -> Iterator[
     for number, cells in grid.lines[first:]:
         filled = _filled(cells, fills.get(number, ()), width)
         links = tuple(grid.links.get((number, place)) for place in range(width)) if grid.links else no_links
-        kind: Kind
+        kind: RowKind
         if exported is not None and filled[exported].strip():
             kind = "person"
         else:
@@ -105,7 +105,7 @@ def _kind(
     numbering: frozenset[int],
     *,
     is_wide: bool,
-) -> Kind:
+) -> RowKind:
     told = [
         (place, cell) for place, cell in enumerate(cells) if not is_blank(cell) and place not in numbering
     ]
@@ -130,7 +130,7 @@ def _of_title(
     numbering: frozenset[int],
     *,
     is_wide: bool,
-) -> Kind:
+) -> RowKind:
     if len(told) != 1 or len(columns) < 2:
         return "person"
     place, text = told[0]

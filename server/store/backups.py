@@ -21,7 +21,7 @@ from server.store.engine.files import FileSystem, write_file
 from server.store.engine.layout import Layout
 from server.store.engine.snapshot import Snapshot
 from server.store.judging import BROKEN
-from server.store.migrations import SCHEMA, STEPS, Step, migrate
+from server.store.migrations import SCHEMA, STEPS, MigrationStep, migrate
 from server.store.reports import Backup
 from server.store.rules import local_tables
 from server.store.whole import check_backup, judge
@@ -49,13 +49,13 @@ def write_backup(files: FileSystem, file: Path, kept: Snapshot) -> None:
 
 
 def read_backup(
-    files: FileSystem, file: Path, schema: int = SCHEMA, steps: Mapping[int, Step] = STEPS
+    files: FileSystem, file: Path, schema: int = SCHEMA, steps: Mapping[int, MigrationStep] = STEPS
 ) -> Snapshot:
     """A whole backup, in the present schema. Raises BadFile, DbNewer, OSError."""
     return backup_of(files.read(file), schema, steps)
 
 
-def backup_of(data: bytes, schema: int = SCHEMA, steps: Mapping[int, Step] = STEPS) -> Snapshot:
+def backup_of(data: bytes, schema: int = SCHEMA, steps: Mapping[int, MigrationStep] = STEPS) -> Snapshot:
     """The backup in the bytes of a file, in the present schema. Raises BadFile, DbNewer."""
     content = snapshot.read(data)
     if content is None:
@@ -80,7 +80,7 @@ class Backups:
         layout: Layout,
         now: Callable[[], datetime],
         schema: int = SCHEMA,
-        steps: Mapping[int, Step] = STEPS,
+        steps: Mapping[int, MigrationStep] = STEPS,
     ) -> None:
         self._files = files
         self._layout = layout

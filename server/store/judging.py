@@ -30,7 +30,7 @@ from server.store.documents import (
     visit_of,
 )
 from server.store.list_records import (
-    Activity,
+    ActivityKind,
     ActorKind,
 )
 from server.store.work import Doc
@@ -231,7 +231,7 @@ def activity(document: Doc) -> None:
     """Who did what to whom; ``saved`` is what an undo needs."""
     kept.time(document["at"])
     kept.count(document["n"])
-    kept.need(document["what"] in get_args(Activity), "something that can be done")
+    kept.need(document["what"] in get_args(ActivityKind), "something that can be done")
     kept.need(document["by"] in get_args(ActorKind), "somebody who may do it")
     kept.need(document.get("member", True) is True, "a member, or nothing said")
     for name in ("name", "undone_at"):

@@ -41,7 +41,7 @@ class RemovedEntry:
     """Until then it can be brought back."""
 
 
-Activity = Literal[
+ActivityKind = Literal[
     "saved", "changed", "removed", "restored", "imported", "merged", "bulk", "undone", "emptied", "erased"
 ]
 
@@ -50,7 +50,7 @@ Activity = Literal[
 class Deed:
     """What is done to the list, by whom and when."""
 
-    what: Activity
+    what: ActivityKind
     by: Actor
     at: datetime
 
@@ -62,7 +62,7 @@ class ActivityRow:
     id: int
     at: datetime
     by: Actor
-    what: Activity
+    what: ActivityKind
     n: int
     """Creators concerned."""
     usernames: tuple[str, ...]

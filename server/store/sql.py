@@ -24,7 +24,7 @@ from server.store.engine.layout import Layout
 from server.store.engine.locking import FolderLock
 from server.store.engine.snapshot import Snapshot
 from server.store.erasing import without_ids
-from server.store.migrations import SCHEMA, STEPS, Step, migrate
+from server.store.migrations import SCHEMA, STEPS, MigrationStep, migrate
 from server.store.rules import indexes, local_tables
 from server.store.sql_engine import filling
 from server.store.sql_engine.connecting import postgresql_engine, sqlite_engine
@@ -55,7 +55,7 @@ class SqlDatabase(Upkeep):
         port: int | None = None,
         read_only: bool = False,
         schema: int = SCHEMA,
-        steps: Mapping[int, Step] = STEPS,
+        steps: Mapping[int, MigrationStep] = STEPS,
         progress: Progress | None = None,
         filling: bool = False,
     ) -> None:
@@ -172,7 +172,7 @@ def sqlite_store(
     port: int | None = None,
     read_only: bool = False,
     schema: int = SCHEMA,
-    steps: Mapping[int, Step] = STEPS,
+    steps: Mapping[int, MigrationStep] = STEPS,
     progress: Progress | None = None,
     filling: bool = False,
 ) -> Store:
@@ -206,7 +206,7 @@ def postgresql_store(
     port: int | None = None,
     read_only: bool = False,
     schema: int = SCHEMA,
-    steps: Mapping[int, Step] = STEPS,
+    steps: Mapping[int, MigrationStep] = STEPS,
     progress: Progress | None = None,
     filling: bool = False,
 ) -> Store:

@@ -26,7 +26,7 @@ from server.store.engine.snapshot import Snapshot
 from server.store.engine.storage import LEAST_COMPACTION, JournalStorage
 from server.store.engine.tables import JournalDB
 from server.store.judging import BROKEN
-from server.store.migrations import SCHEMA, STEPS, Step, migrate
+from server.store.migrations import SCHEMA, STEPS, MigrationStep, migrate
 from server.store.rules import indexes
 from server.store.store import Store, utc_now
 from server.store.upkeep import Upkeep
@@ -48,7 +48,7 @@ class TinyDatabase(Upkeep):
         read_only: bool = False,
         files: FileSystem | None = None,
         schema: int = SCHEMA,
-        steps: Mapping[int, Step] = STEPS,
+        steps: Mapping[int, MigrationStep] = STEPS,
         least_compaction: int = LEAST_COMPACTION,
         progress: Progress | None = None,
     ) -> None:
@@ -156,7 +156,7 @@ def embedded_store(
     now: Callable[[], datetime] = utc_now,
     files: FileSystem | None = None,
     schema: int = SCHEMA,
-    steps: Mapping[int, Step] = STEPS,
+    steps: Mapping[int, MigrationStep] = STEPS,
     least_compaction: int = LEAST_COMPACTION,
     progress: Progress | None = None,
 ) -> Store:

@@ -20,7 +20,7 @@ from server.store.engine.layout import Layout
 from server.store.engine.packing import check_parts, pack, unpack
 from server.store.engine.snapshot import Snapshot
 from server.store.erasing import Removed, identity, without
-from server.store.migrations import Step
+from server.store.migrations import MigrationStep
 from server.store.reports import Backup, Erased, Notice, Restored, Stats, Wiped
 from server.store.rules import local_tables, notices
 from server.store.whole import check_backup, is_whole_store, judge
@@ -88,7 +88,7 @@ class Upkeep:
     _files: FileSystem
     _now: Callable[[], datetime]
     _schema: int
-    _steps: Mapping[int, Step]
+    _steps: Mapping[int, MigrationStep]
     _progress: Progress | None
     _looked: float | None
     _backing_up: threading.Lock

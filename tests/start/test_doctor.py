@@ -16,7 +16,7 @@ from click.testing import CliRunner
 
 from server import __version__
 from server.cli import _folder, _running, soi
-from server.cli._finding import Finding, Level, Says
+from server.cli._finding import Finding, FindingLevel, Says
 from server.run import extension_folder
 from server.store.tinydb import embedded_store
 from server.web import extension_files
@@ -231,7 +231,7 @@ def test_every_finding_is_said_in_both_languages(tmp_path: Path) -> None:
 def test_a_vietnamese_line_has_vietnamese_marks_and_numbers() -> None:
     """As wide as the English ones, so that the lines stay one under the other."""
     says = Says("vi")
-    levels: tuple[Level, ...] = ("ok", "note", "miss")
+    levels: tuple[FindingLevel, ...] = ("ok", "note", "miss")
     lines = [next(says.lines(Finding(level, "ổ đĩa", says.whole(73_146.4)))) for level in levels]
     assert lines == ["ok    ổ đĩa: 73.146", "nhắc  ổ đĩa: 73.146", "LỖI   ổ đĩa: 73.146"]
 

@@ -9,10 +9,10 @@ from math import inf
 
 from server.campaigns.draft import Draft
 from server.campaigns.phrases import Hit
-from server.campaigns.rules._finance_promise_kinds import KINDS, Kind
+from server.campaigns.rules._finance_promise_kinds import KINDS, PromiseKind
 from server.campaigns.rules._finance_promise_said import Clauses
 from server.campaigns.rules._finance_promise_sums import StatedSum
-from server.campaigns.words import Level, Spot
+from server.campaigns.words import RuleLevel, Spot
 
 _MORE = 1.05
 """Times as much that a later sum has to be."""
@@ -39,7 +39,7 @@ def promised(draft: Draft) -> list[Spot]:
     return kept
 
 
-def _of_kind(draft: Draft, clauses: Clauses, kind: Kind) -> Iterator[Spot]:
+def _of_kind(draft: Draft, clauses: Clauses, kind: PromiseKind) -> Iterator[Spot]:
     parts = _parts_with_all(clauses, kind)
     unless = {
         part for name in kind.unless.split() if parts for part in clauses.parts_saying(name, kind.within)
@@ -51,11 +51,11 @@ def _of_kind(draft: Draft, clauses: Clauses, kind: Kind) -> Iterator[Spot]:
         if kind.sums and not _has_sums(clauses, kind, part):
             continue
         first, last = min(hit.first for hit in said), max(hit.end for hit in said) - 1
-        level: Level | None = None if all(hit.is_sure for hit in said) else "ask"
+        level: RuleLevel | None = None if all(hit.is_sure for hit in said) else "ask"
         yield Spot(draft.folded.places[first][0], draft.folded.places[last][1], level=level)
 
 
-def _parts_with_all(clauses: Clauses, kind: Kind) -> dict[int, list[Hit]]:
+def _parts_with_all(clauses: Clauses, kind: PromiseKind) -> dict[int, list[Hit]]:
     """The parts that hold a word of each class, with the first of each."""
     parts: dict[int, list[Hit]] = {}
     for place, names in enumerate(kind.of.split()):
@@ -86,7 +86,7 @@ def _arrows(draft: Draft, clauses: Clauses) -> Iterator[Spot]:
             yield Spot(places[sooner.first][0], places[later.first][1])
 
 
-def _has_sums(clauses: Clauses, kind: Kind, part: int) -> bool:
+def _has_sums(clauses: Clauses, kind: PromiseKind, part: int) -> bool:
     given = clauses.amounts_in(kind.within).get(part, [])
     if kind.rate:
         given = [one for one in given if one.is_rate and one.value >= kind.rate]

@@ -13,7 +13,7 @@ Within = Literal["clause", "sentence", "pair"]
 
 
 @dataclass(frozen=True, slots=True)
-class Kind:
+class PromiseKind:
     """A promise that is made where each of the classes has a word."""
 
     of: str
@@ -65,46 +65,46 @@ PAIRS: dict[str, tuple[Pair, ...]] = {
 _DOUBT = "MAYBE PAST"
 _ELSE = "POINTS LENT"
 KINDS = (
-    Kind("PLEDGED"),
-    Kind("PLEDGED_EN"),
-    Kind("NO_LOSS", unless="POINTS CAPPED"),
-    Kind("KEPT", unless="POINTS LENT CAPPED", never="MAYBE"),
+    PromiseKind("PLEDGED"),
+    PromiseKind("PLEDGED_EN"),
+    PromiseKind("NO_LOSS", unless="POINTS CAPPED"),
+    PromiseKind("KEPT", unless="POINTS LENT CAPPED", never="MAYBE"),
     # certainty and a gain
-    Kind("SURE GAIN|TIMES", unless="POINTS LENT"),
-    Kind("SURE", sums=1, unless="POINTS LENT SPENT", never="MAYBE"),
-    Kind("SURE GOT|YIELD", sums=1, unless="POINTS LENT SPENT", never="MAYBE", within="sentence"),
-    Kind("SURE EACH GOT", unless="POINTS LENT SPENT", never=_DOUBT, within="sentence"),
-    Kind("RISKY EXCEPT", within="sentence"),
-    Kind("WILL_WIN", unless="POINTS", never="MAYBE"),
-    Kind("YOURS TIMES|DOUBLED|WON|GAIN|LIFE", unless="POINTS", within="pair"),
-    Kind("RATED", unless=f"{_ELSE} SPENT LOSS", never=_DOUBT),
-    Kind("SURE RISES", unless="POINTS LENT SPENT", never=_DOUBT, within="sentence"),
-    Kind("ANYWAY GAIN|FLOWS|GOT", unless="POINTS LENT SPENT RISKY", never=_DOUBT),
-    Kind("ANYWAY", sums=1, unless="POINTS LENT SPENT", never=_DOUBT, within="sentence"),
-    Kind("SAFEST GAIN|YIELD", unless="POINTS LENT", within="sentence"),
-    Kind("SAFEST", sums=1, unless="POINTS LENT SPENT", within="sentence"),
-    Kind("WRITTEN YIELD", sums=1, unless=f"{_ELSE} SPENT", never="MAYBE", within="sentence"),
-    Kind("MINIMUM GAIN|EVERY", sums=1, unless=f"{_ELSE} SPENT", never="MAYBE"),
+    PromiseKind("SURE GAIN|TIMES", unless="POINTS LENT"),
+    PromiseKind("SURE", sums=1, unless="POINTS LENT SPENT", never="MAYBE"),
+    PromiseKind("SURE GOT|YIELD", sums=1, unless="POINTS LENT SPENT", never="MAYBE", within="sentence"),
+    PromiseKind("SURE EACH GOT", unless="POINTS LENT SPENT", never=_DOUBT, within="sentence"),
+    PromiseKind("RISKY EXCEPT", within="sentence"),
+    PromiseKind("WILL_WIN", unless="POINTS", never="MAYBE"),
+    PromiseKind("YOURS TIMES|DOUBLED|WON|GAIN|LIFE", unless="POINTS", within="pair"),
+    PromiseKind("RATED", unless=f"{_ELSE} SPENT LOSS", never=_DOUBT),
+    PromiseKind("SURE RISES", unless="POINTS LENT SPENT", never=_DOUBT, within="sentence"),
+    PromiseKind("ANYWAY GAIN|FLOWS|GOT", unless="POINTS LENT SPENT RISKY", never=_DOUBT),
+    PromiseKind("ANYWAY", sums=1, unless="POINTS LENT SPENT", never=_DOUBT, within="sentence"),
+    PromiseKind("SAFEST GAIN|YIELD", unless="POINTS LENT", within="sentence"),
+    PromiseKind("SAFEST", sums=1, unless="POINTS LENT SPENT", within="sentence"),
+    PromiseKind("WRITTEN YIELD", sums=1, unless=f"{_ELSE} SPENT", never="MAYBE", within="sentence"),
+    PromiseKind("MINIMUM GAIN|EVERY", sums=1, unless=f"{_ELSE} SPENT", never="MAYBE"),
     # who bears the loss, who buys back
-    Kind("LOSES BORNE", unless="ASIDE", within="sentence"),
-    Kind("BUYBACK ABOVE", unless="POINTS", never="MAYBE", within="sentence"),
+    PromiseKind("LOSES BORNE", unless="ASIDE", within="sentence"),
+    PromiseKind("BUYBACK ABOVE", unless="POINTS", never="MAYBE", within="sentence"),
     # so many times as much, by when
-    Kind("MULTIPLIED", unless=f"{_ELSE} SPENT", never=_DOUBT),
-    Kind("TIMES BY|WILL|SURE", unless="POINTS LENT", never=_DOUBT, within="sentence"),
-    Kind("RISES BY WILL", unless="POINTS LENT SPENT", never=_DOUBT, within="sentence"),
-    Kind("IN OUT", sums=2, grows=True, unless=f"{_ELSE} SPENT EACH", never=_DOUBT, within="sentence"),
-    Kind("BECOMES", sums=2, grows=True, unless="POINTS SPENT", never=_DOUBT, within="sentence"),
-    Kind("BACK", sums=1, rate=101, unless="POINTS", never=_DOUBT),
-    Kind("NOW BY", sums=2, grows=True, unless="POINTS SPENT LENT", never=_DOUBT, within="sentence"),
+    PromiseKind("MULTIPLIED", unless=f"{_ELSE} SPENT", never=_DOUBT),
+    PromiseKind("TIMES BY|WILL|SURE", unless="POINTS LENT", never=_DOUBT, within="sentence"),
+    PromiseKind("RISES BY WILL", unless="POINTS LENT SPENT", never=_DOUBT, within="sentence"),
+    PromiseKind("IN OUT", sums=2, grows=True, unless=f"{_ELSE} SPENT EACH", never=_DOUBT, within="sentence"),
+    PromiseKind("BECOMES", sums=2, grows=True, unless="POINTS SPENT", never=_DOUBT, within="sentence"),
+    PromiseKind("BACK", sums=1, rate=101, unless="POINTS", never=_DOUBT),
+    PromiseKind("NOW BY", sums=2, grows=True, unless="POINTS SPENT LENT", never=_DOUBT, within="sentence"),
     # steady income, idle income
-    Kind("EVERY STEADY", sums=1, unless=f"{_ELSE} SPENT IN", never=_DOUBT, within="sentence"),
-    Kind("IDLE EACH", sums=1, unless=f"{_ELSE} SPENT", never=_DOUBT, within="sentence"),
-    Kind("EVERY STEADY GOT", sums=1, unless=f"{_ELSE} SPENT", never=_DOUBT, within="sentence"),
-    Kind("IDLE FLOWS", unless=f"{_ELSE} SPENT", never=_DOUBT, within="sentence"),
-    Kind("SURE_SUM GOT", sums=1, unless=f"{_ELSE} SPENT", never=_DOUBT, within="sentence"),
+    PromiseKind("EVERY STEADY", sums=1, unless=f"{_ELSE} SPENT IN", never=_DOUBT, within="sentence"),
+    PromiseKind("IDLE EACH", sums=1, unless=f"{_ELSE} SPENT", never=_DOUBT, within="sentence"),
+    PromiseKind("EVERY STEADY GOT", sums=1, unless=f"{_ELSE} SPENT", never=_DOUBT, within="sentence"),
+    PromiseKind("IDLE FLOWS", unless=f"{_ELSE} SPENT", never=_DOUBT, within="sentence"),
+    PromiseKind("SURE_SUM GOT", sums=1, unless=f"{_ELSE} SPENT", never=_DOUBT, within="sentence"),
     # who joins wins
-    Kind("SIGNED WON", unless=_ELSE, never="PAST"),
-    Kind("ACTED FLOWS|WON|TIMES|RISES", unless=_ELSE),
-    Kind("HITS FLOWS|WON|ACTED|SIGNED|RISES", never="PAST", within="pair"),
-    Kind("LIFE JUST|WILL|BY|SURE", unless=f"{_ELSE} SPENT", never=_DOUBT, within="pair"),
+    PromiseKind("SIGNED WON", unless=_ELSE, never="PAST"),
+    PromiseKind("ACTED FLOWS|WON|TIMES|RISES", unless=_ELSE),
+    PromiseKind("HITS FLOWS|WON|ACTED|SIGNED|RISES", never="PAST", within="pair"),
+    PromiseKind("LIFE JUST|WILL|BY|SURE", unless=f"{_ELSE} SPENT", never=_DOUBT, within="pair"),
 )  # fmt: skip

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from server.campaigns.draft import Draft
 from server.campaigns.phrases import Hit, keys_of
 from server.campaigns.rule import AdvertisingRule, Example
-from server.campaigns.words import Level, Spot
+from server.campaigns.words import RuleLevel, Spot
 from server.messages import Text
 
 _COMPARED = (
@@ -27,7 +27,7 @@ def find(draft: Draft) -> Iterator[Spot]:
         yield from (Spot(*span, level=level, told=rival) for span, level in spots.items())
 
 
-def _level(draft: Draft, hit: Hit, compared: set[int]) -> Level | None:
+def _level(draft: Draft, hit: Hit, compared: set[int]) -> RuleLevel | None:
     """*ask* for an ordinary word in running text: in small letters, though the name and the text have capitals."""
     start, end = draft.span(hit)
     is_small = (

@@ -16,12 +16,12 @@ _TEXTS = ("full_name", "biography", "external_url", "category", "is_private", "i
 _MOST = 4 * 2**20
 """Bytes of one audit, unpacked."""
 
-Doc = dict[str, Any]
+_Doc = dict[str, Any]
 
 
-def migrate(tables: dict[str, dict[str, Doc]]) -> dict[str, dict[str, Doc]]:
+def migrate(tables: dict[str, dict[str, _Doc]]) -> dict[str, dict[str, _Doc]]:
     """A new table from the audits; nothing else is touched, and an audit that cannot be read gives nothing."""
-    newest: dict[int, Doc] = {}
+    newest: dict[int, _Doc] = {}
     for doc_id in sorted(tables.get("audits", {}), key=int):
         audit = tables["audits"][doc_id]
         if isinstance(audit.get("creator"), int):
@@ -33,7 +33,7 @@ def migrate(tables: dict[str, dict[str, Doc]]) -> dict[str, dict[str, Doc]]:
     return tables | {"evidence": {str(number): row for number, row in enumerate(rows, 1)}}
 
 
-def _evidence(document: Doc) -> Doc | None:
+def _evidence(document: _Doc) -> _Doc | None:
     """``{"header": {name: [value, at]}, "posts": [...]}`` of an audit; None where it tells nothing."""
     try:
         unpacker = zlib.decompressobj()
@@ -47,7 +47,7 @@ def _evidence(document: Doc) -> Doc | None:
         return None
 
 
-def _packed(value: Doc) -> str:
+def _packed(value: _Doc) -> str:
     return b64encode(
         zlib.compress(json.dumps(value, ensure_ascii=False).encode("utf-8", "replace"), 6)
     ).decode("ascii")

@@ -19,13 +19,13 @@ from types import ModuleType
 
 from server.store.work import FIRST_SCHEMA, Tables
 
-Step = Callable[[Tables], Tables]
+MigrationStep = Callable[[Tables], Tables]
 _NAME = re.compile(r"([0-9]{4})_[a-z0-9_]+")
 
 
-def steps_of(folders: Iterable[str]) -> Mapping[int, Step]:
+def steps_of(folders: Iterable[str]) -> Mapping[int, MigrationStep]:
     """The step from schema n to n + 1, by n. Raises ValueError for a number that is missing or there twice."""
-    steps: dict[int, Step] = {}
+    steps: dict[int, MigrationStep] = {}
     for found in sorted(pkgutil.iter_modules(folders), key=lambda module: module.name):
         number = _NAME.fullmatch(found.name)
         wanted = FIRST_SCHEMA + len(steps) + 1
@@ -48,7 +48,9 @@ STEPS = steps_of(__path__)
 SCHEMA = FIRST_SCHEMA + len(STEPS)
 
 
-def migrate(tables: Tables, schema: int, target: int = SCHEMA, steps: Mapping[int, Step] = STEPS) -> Tables:
+def migrate(
+    tables: Tables, schema: int, target: int = SCHEMA, steps: Mapping[int, MigrationStep] = STEPS
+) -> Tables:
     """``tables`` of ``schema`` as tables of ``target``."""
     for number in range(schema, target):
         tables = steps[number](tables)

@@ -37,7 +37,7 @@ _MINUTE = timedelta(minutes=1)
 _MOST_MINUTES = 120
 """Minutes between two rows after which all rows are looked through."""
 
-Saved = Sequence[tuple[int, int]]
+SavedVersions = Sequence[tuple[int, int]]
 """Creators and the versions that their entries came to."""
 
 
@@ -120,7 +120,7 @@ class Activities(Resource):
 def note(
     work: UnitOfWork,
     deed: Deed,
-    saved: Saved = (),
+    saved: SavedVersions = (),
     told: Mapping[str, Any] | None = None,
     n: int | None = None,
 ) -> int:

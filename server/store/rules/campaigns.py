@@ -50,7 +50,7 @@ COLLECTIONS = (
 )
 BIN_TIME = timedelta(days=30)
 """How long a removed campaign can be brought back."""
-Change = Callable[[Work], Work]
+WorkChange = Callable[[Work], Work]
 _NOTED = ("outreach", "ticks")
 """What only grows, beside all that is changed and taken back."""
 _NEVER_BACK = ("version", "changed_at", *_NOTED)
@@ -77,7 +77,7 @@ class Campaigns(Resource):
     def change(
         self,
         campaign_id: str,
-        change: Change,
+        change: WorkChange,
         expected: int | None = None,
         of_deliverables: Mapping[str, int] | None = None,
         pictures: Mapping[str, Sequence[SentPicture]] | None = None,
@@ -127,7 +127,7 @@ class Campaigns(Resource):
 
         return self._read(look)
 
-    def observe(self, campaign_id: str, seen: Change) -> KeptCampaign:
+    def observe(self, campaign_id: str, seen: WorkChange) -> KeptCampaign:
         """What a public page tells of deliverables, or a tick of their checklist. It is no change of the plan: undo
         neither has nor loses anything by it, and only a state or an address that changed makes a new version.
         Raises NotFound."""

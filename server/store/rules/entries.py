@@ -13,7 +13,7 @@ from server.store.collection import Collection, by_creator
 from server.store.documents import CREATORS, LISTED, entry_of, standing_of
 from server.store.list_records import (
     COMMAND_LINE,
-    Activity,
+    ActivityKind,
     Actor,
     BulkChange,
     BulkRow,
@@ -150,7 +150,7 @@ class Entries(Resource):
         *,
         dry_run: bool = False,
         by: Actor = COMMAND_LINE,
-        what: Activity = "imported",
+        what: ActivityKind = "imported",
     ) -> Imported:
         """Save all rows or none, one result a row; ``dry_run`` gives the same results and changes nothing."""
         plan = _import_of(tuple(rows), self._now(), by, what)
@@ -216,7 +216,7 @@ def save_in(work: UnitOfWork, row: ImportRow, now: datetime, by: Actor) -> Saved
 
 
 def _import_of(
-    rows: tuple[ImportRow, ...], now: datetime, by: Actor, what: Activity | None
+    rows: tuple[ImportRow, ...], now: datetime, by: Actor, what: ActivityKind | None
 ) -> Plan[Imported]:
     """``what``: the activity of the whole; None for one row, which is a save or a change."""
 

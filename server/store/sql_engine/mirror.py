@@ -35,8 +35,8 @@ FROM soi_changed c LEFT JOIN soi_documents d ON d.collection = c.collection AND 
 WHERE c.sequence > %(since)s
 ORDER BY 1, 2, 3
 """
-"""What was written after one write: rows of ``Change``."""
-Change = tuple[str, str, int, str | None]
+"""What was written after one write: rows of ``ChangedRow``."""
+ChangedRow = tuple[str, str, int, str | None]
 """What it is, a collection, a number, and a document's text."""
 _FORGET = (
     text("DELETE FROM soi_changed WHERE sequence < :before"),
@@ -103,9 +103,9 @@ class Mirror:
         """The same for who holds ``lock``."""
         began = time.monotonic()
         rows = connection.exec_driver_sql(SINCE, {"since": self.sequence}).all()
-        self.bring_in(cast("Sequence[Change]", rows), began, connection)
+        self.bring_in(cast("Sequence[ChangedRow]", rows), began, connection)
 
-    def bring_in(self, rows: Sequence[Change], began: float, connection: Connection) -> bool:
+    def bring_in(self, rows: Sequence[ChangedRow], began: float, connection: Connection) -> bool:
         """What ``SINCE`` found when it was asked, at ``began``; gives whether that is anything. Raises DBAPIError, Busy."""
         assert self.memory is not None  # noqa: S101 - only one that was loaded catches up
         sequence = next((number for what, _, number, _ in rows if what == "sequence"), None)

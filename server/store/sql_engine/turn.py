@@ -17,7 +17,7 @@ from psycopg.pq import TransactionStatus
 from sqlalchemy import Engine
 from sqlalchemy.exc import DBAPIError
 
-from server.store.sql_engine.mirror import SINCE, Change
+from server.store.sql_engine.mirror import SINCE, ChangedRow
 from server.store.sql_engine.statement import WRITE
 
 _LOCK = "SELECT name, value FROM soi_about ORDER BY name FOR UPDATE"
@@ -33,7 +33,7 @@ class Turn:
         self.began = time.monotonic()
         """Before anything was asked."""
 
-    def take(self, since: int) -> tuple[dict[str, int], Sequence[Change]]:
+    def take(self, since: int) -> tuple[dict[str, int], Sequence[ChangedRow]]:
         """Wait for the lock; the rows of ``soi_about``, and what was written after write ``since``. Raises DBAPIError."""
         with self._sent() as driver:
             driver.execute("BEGIN")

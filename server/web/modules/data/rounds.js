@@ -2,7 +2,7 @@
 
 /**
  * @typedef {object} Round
- * @property {import("api").Status | null} status
+ * @property {import("api").ServerStatus | null} status
  * @property {import("api").WaitingPairings | null} pairings
  * @property {import("api").RecentChecks | null} checks
  * @property {boolean} off whether the server has stopped answering since
