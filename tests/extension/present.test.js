@@ -272,6 +272,6 @@ test("a price that begins at next to nothing is said by its upper end", () => {
   const price = (/** @type {number} */ low) => ({ low, high: 1_000_000, currency: "VND" });
   assert.deepEqual(
     [VI.money(price(0)), EN.money(price(0)), VI.money(price(500_000))].map((said) => said.replaceAll("\u00a0", " ")),
-    ["đến 1 Tr ₫", "up to ₫1M", "500 N ₫ - 1 Tr ₫"],
+    ["tối đa 1 Tr ₫", "up to ₫1M", "500 N ₫ - 1 Tr ₫"],
   );
 });

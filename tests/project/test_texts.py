@@ -101,6 +101,38 @@ def test_extension_has_the_same_texts_in_both_languages() -> None:
     assert differ == []
 
 
+MEANT = {
+    ("language_en", "language.en"): "a button's own name for a language, and a language within a sentence",
+    (
+        "language_en",
+        "web.language.en",
+    ): "a button's own name for a language, and a language within a sentence",
+    ("ruling_back", "web.outcome_remove"): "what is taken back has another name: a ruling, an outcome",
+    ("status_agreed", "dossier.agreed"): "the state of an entry, and a sum that is agreed",
+    ("status_agreed", "web.budget_agreed"): "the state of an entry, and a sum that is agreed",
+    ("status_paid", "dossier.paid"): "the state of an entry, and a sum that is paid",
+    ("status_paid", "web.budget_paid"): "the state of an entry, and a sum that is paid",
+    ("status_paid", "web.paid_posts"): "the state of an entry, and posts that somebody paid for",
+    ("strength_medium", "trust.medium"): "between weak and strong, and between low and high",
+    ("verdict_contact", "web.contacts"): "an advice, and an address",
+    ("verdict_contact", "web.posted_contact"): "an advice, and an address",
+}
+"""One English word for what Vietnamese has two for, by the key of the extension and of the server."""
+
+
+def test_one_word_stands_on_badge_and_page() -> None:
+    """What reads the same in English reads the same in Vietnamese, but where two things are meant."""
+    english, vietnamese = messages("en"), messages("vi")
+    badge_english, badge_vietnamese = extension_messages("en"), extension_messages("vi")
+    differing = {
+        (own, key)
+        for own, said in badge_english.items()
+        for key, text in english.items()
+        if said["message"] == text and badge_vietnamese[own]["message"] != vietnamese[key]
+    }
+    assert differing == set(MEANT)
+
+
 def test_extension_has_the_version_of_the_server() -> None:
     """They are released together."""
     manifest = json.loads((ROOT / "extension" / "manifest.json").read_text("utf-8"))
