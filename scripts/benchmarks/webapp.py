@@ -20,6 +20,7 @@ LARGE, SMALL = 10_000, 100
 ROUNDS = 5
 ROWS = ".list-grid .lines > .line"
 CLOCK = (Path(__file__).parent / "webapp_clock.js").read_text("utf-8")
+SCRIPTS = "scripts"
 Figures = dict[str, float]
 
 
@@ -36,6 +37,9 @@ def rows(quick: bool) -> Iterator[Row]:
         "export": 5_000.0,
     }
     limits_of_ratio = {"outcomes": 3.0, "first screen": 1.5}
+    yield at_most(
+        "scripts of the list's page", large.pop(SCRIPTS), "kB", 300, "as they are read, with preact"
+    )
     for what in large:
         detail = f"none with {SMALL}"
         if small[what]:
@@ -76,6 +80,7 @@ def _figures(page: Page) -> Figures:
         opened.append(_asked(page, "interactive"))
         loading.append(_asked(page, "loading"))
     return {
+        SCRIPTS: _asked(page, "scripts"),
         "interactive": statistics.median(opened),
         "first screen": statistics.median(opened),
         "whole list there": statistics.median(whole),

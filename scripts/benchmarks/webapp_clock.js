@@ -1,4 +1,4 @@
-// Run inside the Soi page: each function gives milliseconds by the browser's own clock and entries.
+// Run inside the Soi page: each function gives milliseconds by the browser's own clock and entries, where it says nothing else.
 
 const FLING_FRAMES = 240;
 const FLING_PIXELS = 500;
@@ -27,6 +27,12 @@ const rest = (milliseconds) =>
   });
 
 globalThis.soiClock = {
+  /** Kilobytes of all scripts that have been read. */
+  scripts() {
+    const read = performance.getEntriesByType("resource").filter(({ name }) => new URL(name).pathname.endsWith(".js"));
+    return read.reduce((sum, { decodedBodySize }) => sum + decodedBodySize, 0) / 1000;
+  },
+
   /** From the start of the navigation to the list standing with its rows. */
   interactive() {
     return performance.getEntriesByName("soi.list")[0].startTime;
