@@ -41,12 +41,12 @@ def fill(text: Text, numbers: Mapping[str, float], words: Mapping[str, Text] | N
     return Text(_filled(_parts(text.en, "en"), numbers, en), _filled(_parts(text.vi, "vi"), numbers, vi))
 
 
-Place = tuple[str, Callable[[float], str] | None]
+Blank = tuple[str, Callable[[float], str] | None]
 """The name of what is put in, and how its number is written; None for a word."""
 
 
 def _filled(
-    parts: tuple[str, tuple[Place, ...]], numbers: Mapping[str, float], words: Mapping[str, str]
+    parts: tuple[str, tuple[Blank, ...]], numbers: Mapping[str, float], words: Mapping[str, str]
 ) -> str:
     pattern, places = parts
     if not places:
@@ -78,7 +78,7 @@ def _date(days: float, *, vietnamese: bool) -> str:
 
 
 @cache
-def _parts(template: str, language: Language) -> tuple[str, tuple[Place, ...]]:
+def _parts(template: str, language: Language) -> tuple[str, tuple[Blank, ...]]:
     """A template taken apart once, as ``%s`` with what stands there: str.format would do it every time. A text without
     places is itself."""
     parts = [(literal, name, spec) for literal, name, spec, _ in Formatter().parse(template)]
