@@ -16,6 +16,7 @@ from click.testing import CliRunner
 from server.cli import _cluster, soi
 from server.cli._inputs import Input, inputs, read_text
 from server.cli._judging import CheckedInput, Judging, Read
+from server.errors import BadSetting
 from server.scoring.own import UserTables
 from tests.many_pages import PROFILE, written_pages
 
@@ -97,9 +98,34 @@ def test_a_file_that_a_worker_does_not_see_is_sent_along(
 @dataclass(frozen=True)
 class _Done:
     found: list[Any]
+    lost: Exception | None = None
 
     def result(self) -> list[Any]:
+        if self.lost is not None:
+            raise self.lost
         return self.found
+
+
+@pytest.mark.parametrize(
+    "lost", [distributed.client.FutureCancelledError("a", "b"), distributed.comm.CommClosedError()]
+)
+def test_a_scheduler_that_dies_on_the_way_is_said_with_what_to_do(folder: Path, lost: Exception) -> None:
+    """What came before it is there already; a file of --out is gone on with."""
+
+    class Dying:
+        """A cluster whose second task is never answered."""
+
+        n = 0
+
+        def submit(self, work: Callable[..., Any], *given: Any, **_: Any) -> _Done:
+            self.n += 1
+            return _Done(work(*given), lost if self.n > 1 else None)
+
+    outcomes = _cluster.Cluster(Dying(), Judging(UserTables()), 1).outcomes(inputs([str(folder)]))
+    before = [next(outcomes).ok for _ in range(20)]
+    with pytest.raises(BadSetting, match=r"scheduler has gone.*--out") as said:
+        next(outcomes)
+    assert (20, "bad_setting") == (len(before), said.value.code)
 
 
 def test_a_scheduler_that_is_not_there_is_said_in_one_line(monkeypatch: pytest.MonkeyPatch) -> None:

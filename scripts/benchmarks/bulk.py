@@ -6,7 +6,7 @@ import shutil
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from importlib.util import find_spec
-from pathlib import Path
+from itertools import cycle
 from time import perf_counter, process_time
 from typing import Any
 
@@ -23,15 +23,20 @@ from server.scoring.own import UserTables
 TITLE = "Many pages"
 PAGE = 1_000_000
 JOBS = 2
+MANY = 10_000
 _CHECK = """
-import io, sys
+import resource, sys
+from pathlib import Path
 from server.cli._inputs import inputs
 from server.cli._judging import Judging
 from server.cli._workers import judged
 from server.scoring.own import UserTables
-for outcome in judged(inputs(sys.argv[1:]), Judging(UserTables()), 1):
+folder, jobs, told = sys.argv[1:]
+for outcome in judged(inputs([folder]), Judging(UserTables()), int(jobs)):
     pass
+Path(told).write_text(str(resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss))
 """
+"""Checks a folder, and writes the kilobytes of its largest worker at its peak."""
 
 
 def rows(quick: bool) -> Iterator[Row]:
@@ -45,7 +50,7 @@ def rows(quick: bool) -> Iterator[Row]:
         files = inputs([str(folder)])
         yield from _rates(files, page)
         yield _one_core(files[:40], page)
-        yield _memory(folder)
+        yield _memory(files, 2_000 if quick else MANY)
     finally:
         shutil.rmtree(folder)
 
@@ -134,7 +139,18 @@ def _one_core(files: list[Input], page: bytes) -> Row:
     )
 
 
-def _memory(folder: Path) -> Row:
-    """Of one process. A page that was judged is let go, so the number of files does not matter."""
-    each = peak_memory(_CHECK, folder) / 1e6
-    return at_most(f"peak memory of {JOBS} workers and their parent", each * (JOBS + 1), "MB", 400)
+def _memory(files: list[Input], n: int) -> Row:
+    """Of ``n`` pages, as so many names of the same files; what the processes share is counted for each of them."""
+    many = ROOT / "build" / "many-pages"
+    shutil.rmtree(many, ignore_errors=True)
+    many.mkdir()
+    try:
+        for number, file in zip(range(n), cycle(item.path for item in files if item.path), strict=False):
+            many.joinpath(f"{number:05}.html").hardlink_to(file)
+        told = many / "peak"
+        parent = peak_memory(_CHECK, many, JOBS, told) / 1e6
+        worker = 1024 * int(told.read_text()) / 1e6
+    finally:
+        shutil.rmtree(many)
+    what = f"peak memory of {JOBS} workers and their parent, {n:,} pages"
+    return at_most(what, parent + JOBS * worker, "MB", 400, f"{parent:.0f} + {JOBS} x {worker:.0f} MB")

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections import deque
 from collections.abc import Iterator, Sequence
+from concurrent.futures import CancelledError
 from dataclasses import dataclass, replace
 from typing import Any
 
@@ -17,6 +18,7 @@ from server.cli._workers import AHEAD, CHUNK, chunk_size
 from server.errors import BadSetting, SoiError, WorkerLost
 
 _CONNECT_SECONDS = 10
+_GONE = "cluster: its scheduler has gone. Start it and run the same again: a file of --out is gone on with."
 IN_PLACE = 2 * CHUNK
 """Most inputs of a task that its worker reads itself: a task costs the scheduler some 20 ms, and only names are sent."""
 SENT = CHUNK // 4
@@ -92,6 +94,7 @@ class Cluster:
     def _result(self, chunk: Sequence[Input], future: Any) -> list[Any]:
         """What a chunk became; where it costs one worker after the other, each input alone."""
         from distributed import KilledWorker  # noqa: PLC0415 - as above
+        from distributed.comm.core import CommClosedError  # noqa: PLC0415 - as above
 
         try:
             found: list[Any] = future.result()
@@ -102,6 +105,8 @@ class Cluster:
             return [outcome for item, one in alone for outcome in self._result([item], one)]
         except ModuleNotFoundError as error:
             raise BadSetting("cluster: its workers have no Soi. Install the same version there.") from error
+        except (CancelledError, CommClosedError) as error:  # as distributed says it of all that was under way
+            raise BadSetting(_GONE) from error
         return found
 
 
