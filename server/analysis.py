@@ -7,11 +7,11 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Any
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from server import own_json
 from server.capture import Capture
@@ -51,8 +51,7 @@ ANSWERED = (*PROFILES, "post")
 """Kinds of page that are answered with HTTP 200."""
 
 
-@dataclass(frozen=True, slots=True)
-class Analysis:
+class Analysis(Struct, frozen=True):
     """What a check found; ``answer`` gives it in the shape of the contract."""
 
     inputs: Inputs

@@ -7,10 +7,11 @@ from __future__ import annotations
 
 import hashlib
 import re
-from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import Any, Literal, cast
 from urllib.parse import unquote, urlsplit
+
+from msgspec import Struct
 
 from server import strict_json
 from server.errors import BadField, BadText, BadUrl, BadUsername, TooLarge, TooLong, TooMany, UnknownField
@@ -30,8 +31,7 @@ POSITIONS = ("top", "middle")
 """Which part of the list the rows of followers come from."""
 
 
-@dataclass(frozen=True, slots=True)
-class Response:
+class Response(Struct, frozen=True):
     """One answer that the page itself had asked for."""
 
     path: str
@@ -41,8 +41,7 @@ class Response:
     body: dict[str, Any]
 
 
-@dataclass(frozen=True, slots=True)
-class Capture:
+class Capture(Struct, frozen=True):
     """What a check is made of."""
 
     html: str | bytes

@@ -6,11 +6,10 @@ made and copied in a tenth of the time.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Literal
 
-from msgspec import Struct
+from msgspec import Struct, field
 
 CountSource = Literal[
     "response", "header_title", "header_text", "overlay", "meta", "post_page", "legacy_json"
@@ -58,8 +57,7 @@ def exact_count(value: int, source: CountSource, locator: str, raw: str | None =
     return Count(value, value, value, True, source, str(value) if raw is None else raw, locator, "integer")
 
 
-@dataclass(frozen=True, slots=True)
-class Unread:
+class Unread(Struct, frozen=True):
     """A number that stood on the page but could not be read without guessing."""
 
     field: str
@@ -68,8 +66,7 @@ class Unread:
     """"ambiguous_suffix", "unknown_suffix", "foreign_digits", "out_of_range" or "malformed"."""
 
 
-@dataclass(frozen=True, slots=True)
-class Disagreement:
+class Disagreement(Struct, frozen=True):
     """Sources that differ by more than rounding explains and by over 2 %."""
 
     field: str
@@ -101,8 +98,7 @@ class Post(Struct, frozen=True):
     """When an earlier look read it; None for this one."""
 
 
-@dataclass(frozen=True, slots=True)
-class FollowerRow:
+class FollowerRow(Struct, frozen=True):
     """One row of an open followers dialog. Scored, counted and dropped; never stored."""
 
     username: str
@@ -112,8 +108,7 @@ class FollowerRow:
     is_private: bool | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class CommentRow:
+class CommentRow(Struct, frozen=True):
     """One comment of an opened post. Scored, counted and dropped; never stored."""
 
     post: str
@@ -124,8 +119,7 @@ class CommentRow:
     created_at: datetime | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Facts:
+class Facts(Struct, frozen=True):
     """The creator as the page shows it."""
 
     username: str | None = None
@@ -149,8 +143,7 @@ class Facts:
     """Newest first by date where the dates are known, else in the order of the grid."""
 
 
-@dataclass(frozen=True, slots=True)
-class Reading:
+class Reading(Struct, frozen=True):
     """All that parsing one capture gives: the facts of the creator, and what was seen beside them."""
 
     page: PageKind

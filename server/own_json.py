@@ -1,11 +1,10 @@
 """JSON that Soi writes, and reads back: answers, audits, store. What others send goes through ``strict_json``.
 
-msgspec writes frozen dataclasses and its own Structs field by field, times in UTC as ``2026-11-23T02:58:54Z``, NaN as null.
+msgspec writes records field by field, times in UTC as ``2026-11-23T02:58:54Z``, NaN as null.
 """
 
 from __future__ import annotations
 
-from dataclasses import fields
 from typing import Any
 
 import msgspec
@@ -30,11 +29,6 @@ def loads(data: bytes | memoryview | str) -> Any:
 def plain(record: Any) -> Any:
     """``record`` as the dicts, lists and texts that a reader of its JSON sees."""
     return loads(dumps(record))
-
-
-def values_of(record: Any) -> dict[str, Any]:
-    """The fields of a dataclass by name, what is in them as it is: for a record that says the same and more."""
-    return {field.name: getattr(record, field.name) for field in fields(record)}
 
 
 def record_of(value: Any, kind: Any) -> Any:

@@ -16,6 +16,7 @@ from pathlib import Path
 from typing import Any, Literal, get_type_hints
 from urllib.parse import urlsplit
 
+from msgspec import Struct
 from platformdirs import user_data_path
 
 from server.errors import BadSetting, NoHome
@@ -25,8 +26,7 @@ LOOPBACK_HOSTS = ("127.0.0.1", "localhost")
 _TRUE, _FALSE = ("1", "true", "yes", "on"), ("0", "false", "no", "off")
 
 
-@dataclass(frozen=True, slots=True)
-class Rule:
+class Rule(Struct, frozen=True):
     """What a setting may be, and what it is for."""
 
     help: str
@@ -43,7 +43,7 @@ def _setting(default: Any, help_text: str, **rule: Any) -> Any:
 
 @dataclass(frozen=True, slots=True)
 class Settings:
-    """All settings of one run."""
+    """All settings of one run. A dataclass, because a field of a Struct cannot hold its rule."""
 
     home: Path
     """The data folder. Not a setting of the table: it says where soi.toml is."""

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-from dataclasses import replace
 from datetime import timedelta
 from typing import Any
 
@@ -11,7 +10,7 @@ import numpy as np
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from msgspec import structs
+from msgspec.structs import replace
 
 from server.analysis import Analysis, judge
 from server.facts import Count, Reading
@@ -46,7 +45,7 @@ def width(found: Analysis) -> float:
 WARM = ["mình mua rồi, mặc rất thích", "cuối tuần này mình ghé quán", "món này nấu với gì vậy chị"] * 8
 FEW_LIKES = posts([n // 8 for n in HONEST_LIKES], [n // 8 for n in HONEST_COMMENTS])
 """0.3 % of the followers of an ordinary reading: low for its size."""
-HIDDEN = tuple(structs.replace(p, likes=None, likes_hidden=True) for p in posts())
+HIDDEN = tuple(replace(p, likes=None, likes_hidden=True) for p in posts())
 
 
 OLD = timedelta(days=100)
@@ -204,9 +203,7 @@ def big(**more: Any) -> Reading:
         (reading(is_private=True, page="private_profile", posts=()), ["private"]),
         (reading(followers=count(200_000), page="profile"), ["tier", "engagement"]),
         (
-            reading(
-                posts=tuple(structs.replace(p, taken_at=p.taken_at - OLD) for p in posts() if p.taken_at)
-            ),
+            reading(posts=tuple(replace(p, taken_at=p.taken_at - OLD) for p in posts() if p.taken_at)),
             ["recency"],
         ),
         (reading(posts=(), post_count=count(0), follower_rows=follower_rows(60, 0)), ["recency"]),
@@ -242,7 +239,7 @@ def test_signs_are_said_before_engagement_and_after_the_tier() -> None:
 
 def test_a_check_that_the_page_does_not_answer_is_named_and_blocks_nothing() -> None:
     """Undated posts: it is said that recency is not known, and the word stays."""
-    undated = tuple(structs.replace(p, taken_at=None) for p in posts())
+    undated = tuple(replace(p, taken_at=None) for p in posts())
     found = analysis(reading(posts=undated, follower_rows=follower_rows(60, 0)), search=MICRO)
     recency = next(check for check in found.fit.checks if check.id == "recency")
     assert ("contact", None, True) == (found.verdict.code, recency.ok, recency.text in found.verdict.reasons)
@@ -263,7 +260,7 @@ NO_SIGNS = ("No unusual signs", "no unusual signs", "Không thấy dấu hiệu 
 LARGE = {
     "followers": count(250_000),
     "posts": tuple(
-        structs.replace(p, taken_at=p.taken_at - i % 3 * timedelta(days=1))
+        replace(p, taken_at=p.taken_at - i % 3 * timedelta(days=1))
         for i, p in enumerate(posts([12 * n for n in HONEST_LIKES], [12 * n for n in HONEST_COMMENTS]))
         if p.taken_at
     ),
@@ -364,7 +361,7 @@ def test_few_posts_leave_too_much_open_for_contact() -> None:
         post_count=None,
         biography=None,
         external_url=None,
-        posts=tuple(structs.replace(p, taken_at=None) for p in posts()[:6]),
+        posts=tuple(replace(p, taken_at=None) for p in posts()[:6]),
     )
     five = reading(posts=posts()[:5], follower_rows=follower_rows(60, 0))
     assert ["not_enough_data", "promising"] == [
@@ -556,7 +553,7 @@ def test_rounding_never_flips_contact_and_risky(given: Reading, digits: int) -> 
     facts = given.facts
     assert facts.followers is not None
     coarse = tuple(
-        structs.replace(p, likes=rounded(p.likes.value, digits), comments=rounded(p.comments.value, digits))
+        replace(p, likes=rounded(p.likes.value, digits), comments=rounded(p.comments.value, digits))
         for p in facts.posts
         if p.likes is not None and p.comments is not None
     )
@@ -573,7 +570,7 @@ def test_scaling_likes_comments_and_followers_together_leaves_the_rate(given: Re
     facts = given.facts
     assert facts.followers is not None
     larger = tuple(
-        structs.replace(p, likes=count(factor * p.likes.value), comments=count(factor * p.comments.value))
+        replace(p, likes=count(factor * p.likes.value), comments=count(factor * p.comments.value))
         for p in facts.posts
         if p.likes is not None and p.comments is not None
     )
@@ -608,7 +605,7 @@ def test_the_age_of_the_newest_post_is_said_as_people_say_it(hours: int, words: 
     """Nobody says "0 days ago"."""
     newest = max(p.taken_at for p in posts() if p.taken_at)
     moved = tuple(
-        structs.replace(p, taken_at=p.taken_at + (NOW - newest) - timedelta(hours=hours))
+        replace(p, taken_at=p.taken_at + (NOW - newest) - timedelta(hours=hours))
         for p in posts()
         if p.taken_at
     )

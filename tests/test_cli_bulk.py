@@ -8,7 +8,6 @@ import os
 import subprocess
 import sys
 from collections.abc import Sequence
-from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
@@ -37,8 +36,7 @@ def folder(tmp_path: Path) -> Path:
     return written_pages(tmp_path, N_PAGES)
 
 
-@dataclass(frozen=True, slots=True)
-class Deadly(Judging):
+class Deadly(Judging, frozen=True):
     """Ends its own process at inputs of some names: always, or only the first time."""
 
     always: tuple[str, ...] = ()

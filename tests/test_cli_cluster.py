@@ -6,12 +6,13 @@ import os
 import signal
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 import pytest
 from click.testing import CliRunner
+from msgspec.structs import replace
 
 from server.cli import _cluster, soi
 from server.cli._inputs import Input, inputs, read_text
@@ -47,8 +48,7 @@ def cluster(n: int, *, processes: bool) -> Iterator[Any]:
         made.close(timeout=20)
 
 
-@dataclass(frozen=True, slots=True)
-class Deadly(Judging):
+class Deadly(Judging, frozen=True):
     """Ends its own process at one input: the first time that anybody looks at it, or always."""
 
     at: str = ""

@@ -7,13 +7,13 @@ import json
 import math
 import subprocess
 import sys
-from dataclasses import replace
 from pathlib import Path
 
 import numpy as np
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from msgspec.structs import replace
 
 from scripts.research.evaluation import Table, read_table, tasks
 from scripts.research.evaluation.measures import (

@@ -443,12 +443,12 @@ export interface CommentSample {
   n_people: number;
   n_owner_replies: number;
   n_posts: number;
-  shares: CommentShares;
-  intent: BuyingIntent | null;
-  earlier: EarlierSample | null;
   n_intent: number | null;
   n_regulars: number | null;
   median_reply_delay_s: number | null;
+  shares: CommentShares;
+  intent: BuyingIntent | null;
+  earlier: EarlierSample | null;
 }
 
 /** By kind; None for one that an older tally did not count, or without comments. */
@@ -481,8 +481,8 @@ export interface CommentTally {
 export interface ComparedLists {
   n: number;
   share_with_signs: number;
-  text: Text;
   share_no_photo: number | null;
+  text: Text;
 }
 
 /** A stretch of both texts, with their line ends: equal in what is seen, or each as it stands. */
@@ -747,9 +747,9 @@ export interface DueOutcomes {
 export interface EarlierSample {
   at: string;
   n_now: number;
-  text: Text;
   size: Count | null;
   changed: number;
+  text: Text;
 }
 
 /** The counts of one earlier check. */
@@ -2037,7 +2037,6 @@ export interface ShownDevice {
 
 /** Read back as plain Facts, the contacts follow from the rest again. */
 export interface ShownFacts {
-  contacts: Contacts | null;
   username: string | null;
   profile_id: string | null;
   full_name: string | null;
@@ -2053,6 +2052,7 @@ export interface ShownFacts {
   post_count: Count | null;
   links: string[] | null;
   posts: Post[];
+  contacts: Contacts | null;
 }
 
 /** A price with the words in which it is echoed. */
@@ -2061,8 +2061,8 @@ export interface ShownPrice {
   high: number | null;
   currency: string | null;
   text: string;
-  shown: Text;
   net: boolean | null;
+  shown: Text;
 }
 
 /** A sign as an analysis says it. */

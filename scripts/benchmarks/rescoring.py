@@ -5,12 +5,11 @@ from __future__ import annotations
 import tempfile
 from collections.abc import Iterator
 from contextlib import closing
-from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from time import process_time
 
-from msgspec import structs
+from msgspec.structs import replace
 
 from scripts.benchmarks import Row, at_most
 from scripts.benchmarks.http import capture, reduced_page
@@ -82,7 +81,5 @@ def _fill(store: Store, settings: Settings, n: int) -> float:
 
 def _named(check: Check, number: int) -> Check:
     """The same check of somebody else; no audit, which only the newest 2,000 keep."""
-    visit = structs.replace(
-        check.visit, at=check.visit.at + timedelta(seconds=number), audit_id=f"{number:016x}"
-    )
+    visit = replace(check.visit, at=check.visit.at + timedelta(seconds=number), audit_id=f"{number:016x}")
     return replace(check, username=f"nguoi{number}.vidu", visit=visit, audit=None)

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 
 import numpy as np
+from msgspec.structs import replace
 
 from scripts.benchmarks import Row, at_most, interleaved
 from scripts.benchmarks.parsing import reduced_capture

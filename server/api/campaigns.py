@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import secrets
-from dataclasses import replace
 from datetime import UTC, date, datetime
 from typing import Any, Literal, cast
 
 from flask import Blueprint, Response, request
+from msgspec.structs import replace
 
 from server import own_json
 from server.api.context import answer, read_body, resources, services, signed

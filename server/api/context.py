@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any, cast
 
 from flask import Response, current_app, g, request
+from msgspec import Struct, field
 
 from server import own_json, strict_json
 from server.security.clients import Client
@@ -31,8 +31,7 @@ if TYPE_CHECKING:
 EXTENSION_KEY = "soi"
 
 
-@dataclass(frozen=True, slots=True)
-class Services:
+class Services(Struct, frozen=True):
     """Everything that one application holds."""
 
     settings: Settings

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from flask import Blueprint, Response
+from msgspec.structs import replace
 
 from server.api.context import answer, client, read_body, services
 from server.errors import Inconsistent, Unauthorized

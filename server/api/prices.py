@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import asdict
 from datetime import UTC, datetime
 from typing import Any
 
@@ -74,7 +73,7 @@ def _save(own: dict[str, Any] | None) -> None:
 def _answer() -> Response:
     saved = services().store.settings.get()
     own = saved.value.get(PRICES) if own_of(saved.value).prices else None
-    body = {"own": own and own["lists"], "published": asdict(load_prices()), "version": saved.version}
+    body = {"own": own and own["lists"], "published": load_prices(), "version": saved.version}
     response = answer(body)
     response.headers["ETag"] = f'"{saved.version}"'
     return response

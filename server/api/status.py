@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import time
-from dataclasses import asdict
 
 from flask import Blueprint, Response
+from msgspec.structs import asdict
 
 from server import __version__
 from server.api.context import answer, client, services

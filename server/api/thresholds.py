@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import Any
 
 from flask import Blueprint, Response
+from msgspec.structs import replace
 
 from server.api.context import answer, read_body, resources, services
 from server.api.settings import expected_version

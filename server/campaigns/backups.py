@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterable, Mapping
-from dataclasses import dataclass, replace
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from server.campaigns.budget import budget_of
 from server.campaigns.pipeline import STEPS, step
@@ -12,8 +14,7 @@ from server.messages.refusals import inconsistent
 from server.money import Price
 
 
-@dataclass(frozen=True, slots=True)
-class Candidate:
+class Candidate(Struct, frozen=True):
     """What is known of somebody who could take a slot."""
 
     username: str
@@ -21,8 +22,7 @@ class Candidate:
     price: Price | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Proposal:
+class Proposal(Struct, frozen=True):
     """One who could take the slot."""
 
     username: str

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, fields
 from typing import Any, Literal, get_args, get_type_hints
+
+from msgspec import Struct
 
 from server.errors import BadField, UnknownField
 from server.strict_json import loads_object
@@ -27,8 +28,7 @@ MAX_LIST = 50
 MAX_NUMBER = 100_000
 
 
-@dataclass(frozen=True, slots=True)
-class Brief:
+class Brief(Struct, frozen=True):
     """What is advertised and what the brand asks for."""
 
     category: Category = "general"
@@ -54,7 +54,7 @@ class Brief:
 def read_brief(body: bytes | str) -> Brief:
     """The brief in ``body``. Raises BadJson, UnknownField or BadField, which name the key."""
     given = loads_object(body)
-    known = {field.name for field in fields(Brief)}
+    known = set(Brief.__struct_fields__)
     if unknown := sorted(given.keys() - known):
         raise UnknownField(f"The brief has a key that Soi does not know: {unknown[0][:40]!r}.")
     types = get_type_hints(Brief)

@@ -6,8 +6,9 @@ Amounts are whole hundredths of the currency while they are added, so that no su
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from typing import Literal
+
+from msgspec import Struct
 
 from server.campaigns.records import AmountRange, BudgetFrame, Deliverable
 from server.money import Price
@@ -23,8 +24,7 @@ PARTS: tuple[BudgetPart, ...] = ("reserved", "agreed", "paid")
 _HUNDREDTHS = 100
 
 
-@dataclass(frozen=True, slots=True)
-class BudgetRow:
+class BudgetRow(Struct, frozen=True):
     """What one deliverable costs the brand, tax included."""
 
     deliverable: str
@@ -41,8 +41,7 @@ class BudgetRow:
         return AmountRange(self.cost.low - self.in_hand.low, self.cost.high - self.in_hand.high)
 
 
-@dataclass(frozen=True, slots=True)
-class BudgetSums:
+class BudgetSums(Struct, frozen=True):
     """The rows, added up."""
 
     rows: tuple[BudgetRow, ...]

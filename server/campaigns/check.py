@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from dataclasses import dataclass
 from functools import cache
 from itertools import islice
 from typing import Any
+
+from msgspec import Struct
 
 from server.campaigns.brief import Brief
 from server.campaigns.citing import cited
@@ -25,8 +26,7 @@ UNCHECKED_CATEGORIES = ("medical",)
 _ADDRESS = re.compile(r"\s*(?:https?://|www\.)\S+\s*")
 
 
-@dataclass(frozen=True, slots=True)
-class DraftFinding:
+class DraftFinding(Struct, frozen=True):
     rule: AdvertisingRule
     level: RuleLevel
     start: int | None
@@ -51,8 +51,7 @@ class DraftFinding:
         }
 
 
-@dataclass(frozen=True, slots=True)
-class DraftCheck:
+class DraftCheck(Struct, frozen=True):
     findings: tuple[DraftFinding, ...]
     passed: tuple[str, ...]
     """Rules that applied and found nothing."""

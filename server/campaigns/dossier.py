@@ -9,9 +9,10 @@ import hashlib
 import io
 import zipfile
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any, Literal
+
+from msgspec import Struct, field
 
 from server import __version__, own_json
 from server.campaigns.budget import BudgetSums, budget_of
@@ -30,8 +31,7 @@ MADE_ON = (2026, 1, 1, 0, 0, 0)
 Event = Literal["draft", "decision", "tick"]
 
 
-@dataclass(frozen=True, slots=True)
-class DossierCreator:
+class DossierCreator(Struct, frozen=True):
     """What is told of one creator: the verdict as it was given, and from what it can be given again."""
 
     username: str
@@ -42,8 +42,7 @@ class DossierCreator:
     audit_id: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Dossier:
+class Dossier(Struct, frozen=True):
     """All that a dossier is made from."""
 
     work: Work

@@ -7,8 +7,9 @@ import io
 import zipfile
 import zlib
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from typing import Any, Literal
+
+from msgspec import Struct
 
 from server import own_json
 from server.campaigns.budget import budget_of
@@ -35,8 +36,7 @@ _BROKEN = (EOFError, KeyError, NotImplementedError, OSError, RuntimeError, Value
 FileState = Literal["same", "changed", "missing", "added"]
 
 
-@dataclass(frozen=True, slots=True)
-class DossierChecked:
+class DossierChecked(Struct, frozen=True):
     """What came out."""
 
     campaign: str

@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import lru_cache
+
+from msgspec import Struct
 
 from server.campaigns.brief import Brief
 from server.campaigns.exempt import exempt_tokens, holds_denial, is_negated, mandatory_tokens
@@ -16,8 +17,7 @@ from server.campaigns.tone import Piece, pieces_of
 from server.campaigns.words import Spot, Words
 
 
-@dataclass(frozen=True, slots=True)
-class Draft:
+class Draft(Struct, frozen=True):
     text: str
     brief: Brief
     folded: FoldedText

@@ -6,7 +6,8 @@ Both are intervals. Only posts whose price and engagements are both known are in
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from server.campaigns.budget import PARTS, BudgetRow, added
 from server.campaigns.records import AmountRange, Deliverable
@@ -15,8 +16,7 @@ IN_THE_FEED = frozenset({"image", "album", "reel", "video"})
 """Kinds that collect likes and comments in public; of a story, a live or a package nobody outside sees them."""
 
 
-@dataclass(frozen=True, slots=True)
-class EngagementCost:
+class EngagementCost(Struct, frozen=True):
     """The cost of one engagement over some posts."""
 
     cost: AmountRange

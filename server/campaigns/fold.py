@@ -9,8 +9,9 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from itertools import pairwise
+
+from msgspec import Struct
 
 from server.samples.word_keys import FEW_MARKS, RUN, WORD, WordKey, key_of, plain_key
 
@@ -23,16 +24,14 @@ _MAX_PIECES = 8
 _LETTERS_FOR = str.maketrans("j0134", "ioiea")
 
 
-@dataclass(frozen=True, slots=True)
-class WordReading:
+class WordReading(Struct, frozen=True):
     """One way to read the tokens from some place up to ``end`` (exclusive) as one word."""
 
     end: int
     key: WordKey
 
 
-@dataclass(frozen=True, slots=True)
-class FoldedText:
+class FoldedText(Struct, frozen=True):
     text: str
     places: tuple[tuple[int, int], ...]
     """Start and end of each token, code points."""

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import math
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from server.campaigns.draft import Draft
 from server.campaigns.tone import Piece, ToneModel, score_of, strongest_words
@@ -16,8 +17,7 @@ _SHORT = 16
 """Words under which a text tells less."""
 
 
-@dataclass(frozen=True, slots=True)
-class Ear:
+class Ear(Struct, frozen=True):
     """How sure the tone of a text has to be, in log odds. All are chosen on captions whose fold was not fitted on."""
 
     heard_from: float

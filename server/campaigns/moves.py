@@ -6,8 +6,9 @@ Every function raises Inconsistent where the campaign has no such slot or delive
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import replace
 from typing import Any
+
+from msgspec.structs import replace
 
 from server.campaigns.backups import drop, filled, vacated
 from server.campaigns.pipeline import step

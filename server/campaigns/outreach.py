@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from string import Formatter
 from typing import Literal
+
+from msgspec import Struct
 
 from server.campaigns.records import Message
 from server.messages import table
@@ -16,8 +17,7 @@ MAX_VALUE = 500
 MAX_TEMPLATE = 4_000
 
 
-@dataclass(frozen=True, slots=True)
-class Outreach:
+class Outreach(Struct, frozen=True):
     """A message as it would be copied, or what is missing for it."""
 
     text: str | None

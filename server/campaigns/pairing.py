@@ -9,8 +9,9 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from functools import cached_property
+
+from msgspec import Struct
 
 from server.campaigns.draft import Draft
 from server.campaigns.exempt import is_negated
@@ -24,8 +25,7 @@ _NEAR_UNMARKED = 1
 WordTable = tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class WordPairing:
+class WordPairing(Struct, frozen=True):
     """Tables of words of which one each makes a claim, in this order."""
 
     tables: tuple[WordTable, ...]
@@ -42,8 +42,7 @@ class WordPairing:
     """What holds a word of the tables and means something else ("da mụn" is a kind of skin)."""
 
 
-@dataclass(frozen=True)
-class WordPairings:
+class WordPairings(Struct, frozen=True, dict=True):
     """All pairings of a rule, whose words are looked up in one go."""
 
     pairings: tuple[WordPairing, ...]

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from functools import cached_property, lru_cache
+
+from msgspec import Struct
 
 from server.campaigns.fold import FoldedText, fold_text
 from server.samples.word_keys import WordKey
@@ -25,8 +26,7 @@ _TIMES = re.compile(r"x\d+|\d+x")
 _WILD = {"…": GAP, "№": NUMBER, "×": TIMES}
 
 
-@dataclass(frozen=True, slots=True)
-class Hit:
+class Hit(Struct, frozen=True):
     phrase: str
     first: int
     """Token of the text."""
@@ -149,8 +149,7 @@ def keys_are_plain(keys: tuple[WordKey, ...]) -> bool:
     return all(key.bare not in _WILD for key in keys)
 
 
-@dataclass(frozen=True, slots=True)
-class _Way:
+class _Way(Struct, frozen=True):
     """How the words so far were found in the text."""
 
     end: int

@@ -5,8 +5,9 @@ from __future__ import annotations
 import hashlib
 from base64 import b64decode
 from collections.abc import Iterable
-from dataclasses import dataclass
 from typing import Any
+
+from msgspec import Struct
 
 from server.campaigns.records import Deliverable, DraftPicture
 from server.errors import BadField
@@ -23,8 +24,7 @@ MOST_MEGABYTES = 128
 SUFFIX = {"image/png": "png", "image/jpeg": "jpg", "image/webp": "webp"}
 
 
-@dataclass(frozen=True, slots=True)
-class SentPicture:
+class SentPicture(Struct, frozen=True):
     """A picture with its bytes."""
 
     told: DraftPicture

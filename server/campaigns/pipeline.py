@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import replace
 from datetime import date, datetime
+
+from msgspec.structs import replace
 
 from server.campaigns.records import Decision, Deliverable, DeliverableState, DraftVersion, Ruled
 from server.messages import Text, text

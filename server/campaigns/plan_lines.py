@@ -5,8 +5,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass, replace
 from datetime import date
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from server.campaigns.records import Deliverable, DeliverableKind, Slot
 from server.campaigns.today import Work
@@ -25,8 +27,7 @@ _KINDS: tuple[tuple[DeliverableKind, re.Pattern[str]], ...] = (
 _COUNTED = re.compile(r"(\d{1,2})\s*(?:x\s*)?[a-z]")
 
 
-@dataclass(frozen=True, slots=True)
-class PlanLine:
+class PlanLine(Struct, frozen=True):
     """One line of the sheet."""
 
     sheet: str

@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from difflib import SequenceMatcher
+
+from msgspec import Struct
 
 from server.campaigns.brief import Brief
 from server.campaigns.records import PostedState
@@ -19,16 +20,14 @@ _PIECE = re.compile(r"\S+\s*")
 _MENTION = re.compile(r"(?<![\w@.])@([A-Za-z0-9._]{1,30})", re.ASCII)
 
 
-@dataclass(frozen=True, slots=True)
-class Difference:
+class Difference(Struct, frozen=True):
     """Words that differ at one place; ``approved`` is empty where words were added, ``live`` where some are gone."""
 
     approved: str
     live: str
 
 
-@dataclass(frozen=True, slots=True)
-class ComparedPart:
+class ComparedPart(Struct, frozen=True):
     """A stretch of both texts, with their line ends: equal in what is seen, or each as it stands."""
 
     approved: str
@@ -36,8 +35,7 @@ class ComparedPart:
     is_same: bool
 
 
-@dataclass(frozen=True, slots=True)
-class PostedCheck:
+class PostedCheck(Struct, frozen=True):
     """What came out, worst first, with the evidence for all of it."""
 
     state: PostedState

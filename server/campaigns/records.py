@@ -5,9 +5,10 @@ Nothing here decides; ``pipeline`` knows the states, ``budget`` the sums. ``None
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Literal, get_args
+
+from msgspec import Struct
 
 from server.campaigns.brief import Category
 from server.money import Price
@@ -30,16 +31,14 @@ POSTED_STATES: tuple[PostedState, ...] = get_args(PostedState)
 MOST_OTHER_POSTS = 50
 
 
-@dataclass(frozen=True, slots=True)
-class AmountRange:
+class AmountRange(Struct, frozen=True):
     """An amount, or the interval that it lies in."""
 
     low: float = 0.0
     high: float = 0.0
 
 
-@dataclass(frozen=True, slots=True)
-class Brand:
+class Brand(Struct, frozen=True):
     """Who advertises, and the words that are looked for, avoided, and rivals."""
 
     name: str
@@ -51,16 +50,14 @@ class Brand:
     language: str = "vi"
 
 
-@dataclass(frozen=True, slots=True)
-class KeyMessage:
+class KeyMessage(Struct, frozen=True):
     """What the post has to say, and what proves it."""
 
     text: str
     proof: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class BriefForm:
+class BriefForm(Struct, frozen=True):
     """What creators are handed, in the trade's order; product and brand stand in ``Brand``, days in the deliverables."""
 
     angle: str = ""
@@ -86,8 +83,7 @@ class BriefForm:
     payment: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class BudgetFrame:
+class BudgetFrame(Struct, frozen=True):
     """What may be spent, and whether the tax that is withheld is counted."""
 
     amount: float | None = None
@@ -95,8 +91,7 @@ class BudgetFrame:
     withholding: bool = True
 
 
-@dataclass(frozen=True, slots=True)
-class Slot:
+class Slot(Struct, frozen=True):
     """A place for one creator of a niche and a price, with who could take it instead."""
 
     id: str
@@ -108,8 +103,7 @@ class Slot:
     """User names, the first to be asked first."""
 
 
-@dataclass(frozen=True, slots=True)
-class Decision:
+class Decision(Struct, frozen=True):
     """What somebody said of one version."""
 
     ruled: Ruled
@@ -118,8 +112,7 @@ class Decision:
     note: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class DraftPicture:
+class DraftPicture(Struct, frozen=True):
     """A picture that was handed in, without its bytes: the store keeps them apart (``store.pictures``)."""
 
     name: str
@@ -129,8 +122,7 @@ class DraftPicture:
     bytes: int
 
 
-@dataclass(frozen=True, slots=True)
-class DraftVersion:
+class DraftVersion(Struct, frozen=True):
     """One text of a deliverable as it was handed in."""
 
     text: str
@@ -143,8 +135,7 @@ class DraftVersion:
     pictures: tuple[DraftPicture, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class PostedEvidence:
+class PostedEvidence(Struct, frozen=True):
     """What the public post said when its page was opened, and how that compares with the approved text."""
 
     code: str
@@ -166,8 +157,7 @@ class PostedEvidence:
     """Public before the text was approved."""
 
 
-@dataclass(frozen=True, slots=True)
-class SentMessage:
+class SentMessage(Struct, frozen=True):
     """That somebody wrote to a creator. What was written is not kept."""
 
     creator: str
@@ -178,8 +168,7 @@ class SentMessage:
     by: str
 
 
-@dataclass(frozen=True, slots=True)
-class Tick:
+class Tick(Struct, frozen=True):
     """That somebody ticked a line of a checklist off, or took that back."""
 
     rule: str
@@ -188,8 +177,7 @@ class Tick:
     by: str
 
 
-@dataclass(frozen=True, slots=True)
-class Deliverable:
+class Deliverable(Struct, frozen=True):
     """One post of one creator, from the plan to the payment."""
 
     id: str
@@ -213,8 +201,7 @@ class Deliverable:
     """Oldest first; it only grows at its end."""
 
 
-@dataclass(frozen=True, slots=True)
-class Campaign:
+class Campaign(Struct, frozen=True):
     """One campaign of one brand."""
 
     id: str

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
 from typing import Any, Literal
+
+from msgspec import Struct
 
 from server.campaigns.brief import CATEGORIES, Category
 from server.campaigns.draft import Draft
@@ -19,16 +20,14 @@ Confidence = Literal["A", "B", "C"]
 NO_WORDS = Words()
 
 
-@dataclass(frozen=True, slots=True)
-class Example:
+class Example(Struct, frozen=True):
     """A text and the brief that it is held against (keys as in BRIEF.json)."""
 
     text: str
     brief: dict[str, Any]
 
 
-@dataclass(frozen=True, slots=True)
-class AdvertisingRule:
+class AdvertisingRule(Struct, frozen=True):
     id: str
     """The name of its file."""
     level: RuleLevel

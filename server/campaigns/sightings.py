@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from urllib.parse import urlsplit
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from server.campaigns.briefing import draft_brief
 from server.campaigns.pipeline import STEPS, approved_version, step
@@ -33,8 +35,7 @@ FINDINGS = frozenset({"changed", "label_missing", "gone"})
 _CODE = re.compile(r"(?:/[\w.]{1,30})?/(?:p|reels?|tv)/([A-Za-z0-9_-]{5,40})/?", re.ASCII)
 
 
-@dataclass(frozen=True, slots=True)
-class Sighting:
+class Sighting(Struct, frozen=True):
     """One post as its page showed it."""
 
     code: str

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import replace
 from typing import Literal, TypeVar
+
+from msgspec.structs import replace
 
 from server.campaigns.check import checklists
 from server.campaigns.records import Campaign, Deliverable, Tick

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Literal, get_args
+
+from msgspec import Struct
 
 from server.campaigns.backups import gaps
 from server.campaigns.pipeline import OPEN, overdue
@@ -20,8 +21,7 @@ ANSWER_WITHIN = timedelta(days=3)
 LOOK_AGAIN_AFTER = timedelta(days=90)
 
 
-@dataclass(frozen=True, slots=True)
-class Contacted:
+class Contacted(Struct, frozen=True):
     """What the list knows of a creator."""
 
     username: str
@@ -32,8 +32,7 @@ class Contacted:
     """Who of the team writes to them."""
 
 
-@dataclass(frozen=True, slots=True)
-class Task:
+class Task(Struct, frozen=True):
     """One thing to do."""
 
     kind: TaskKind
@@ -45,8 +44,7 @@ class Task:
     slot: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Work:
+class Work(Struct, frozen=True):
     """One campaign with its deliverables."""
 
     campaign: Campaign

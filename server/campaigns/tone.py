@@ -9,11 +9,11 @@ from __future__ import annotations
 import math
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from functools import cache
 from importlib import resources
 
 import msgspec
+from msgspec import Struct
 
 from server.campaigns.fold import FoldedText
 
@@ -33,8 +33,7 @@ class ToneModel(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """Captions."""
 
 
-@dataclass(frozen=True, slots=True)
-class Piece:
+class Piece(Struct, frozen=True):
     """What is weighed together, with its different words and pairs of words."""
 
     first: int

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Literal
+
+from msgspec import Struct
 
 RuleLevel = Literal["must", "ask"]
 
 
-@dataclass(frozen=True, slots=True)
-class Words:
+class Words(Struct, frozen=True):
     """Phrases as a person would print them; ``fold`` finds the other ways of writing them."""
 
     must: tuple[str, ...] = ()
@@ -28,8 +28,7 @@ def family(firsts: tuple[str, ...], lasts: tuple[str, ...]) -> tuple[str, ...]:
     return tuple(f"{first} … {last}" for first in firsts for last in lasts)
 
 
-@dataclass(frozen=True, slots=True)
-class Spot:
+class Spot(Struct, frozen=True):
     """One place where a rule is broken; start and end are code points of the text, None where something is missing."""
 
     start: int | None = None

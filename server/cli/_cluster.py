@@ -9,8 +9,10 @@ from __future__ import annotations
 from collections import deque
 from collections.abc import Iterator, Sequence
 from concurrent.futures import CancelledError
-from dataclasses import dataclass, replace
 from typing import Any
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from server.cli._inputs import Input, read_text
 from server.cli._judging import CheckedInput, Judging, refused
@@ -25,8 +27,7 @@ SENT = CHUNK // 4
 """Most inputs of a task whose texts are sent along: as much memory as they have, on both sides."""
 
 
-@dataclass(frozen=True, slots=True)
-class Sent:
+class Sent(Struct, frozen=True):
     """An input on its way to a worker."""
 
     item: Input

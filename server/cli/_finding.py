@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import Literal
+
+from msgspec import Struct
 
 from server.messages import table
 
@@ -12,8 +13,7 @@ FindingLevel = Literal["ok", "note", "miss"]
 """note: nothing is broken, but the person has something to do."""
 
 
-@dataclass(frozen=True, slots=True)
-class Finding:
+class Finding(Struct, frozen=True):
     """``fix`` is the line or the step that mends it."""
 
     level: FindingLevel

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
 from pathlib import Path
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from server import own_json
 from server.capture import MAX_BODY_BYTES, Capture
@@ -18,8 +20,7 @@ STANDARD_INPUT = "-"
 ENDINGS = (".html", ".htm", ".mhtml", ".mht", ".json")
 
 
-@dataclass(frozen=True, slots=True)
-class Input:
+class Input(Struct, frozen=True):
     """One thing to check, and how it is named in the answer."""
 
     name: str

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, field, replace
 from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING
+
+from msgspec import Struct, field
+from msgspec.structs import replace
 
 from server import own_json
 from server.cli._inputs import Input, capture_of, read_text
@@ -32,8 +34,7 @@ def _steps() -> tuple[Callable[..., Inputs], Callable[[Sequence[Inputs]], list[A
     return look_of, conclude_all
 
 
-@dataclass(frozen=True, slots=True)
-class CheckedInput:
+class CheckedInput(Struct, frozen=True):
     """What came of one input, small enough to travel between processes."""
 
     name: str
@@ -44,8 +45,7 @@ class CheckedInput:
     """What was wrong with an input that could not be read at all."""
 
 
-@dataclass(frozen=True, slots=True)
-class Judging:
+class Judging(Struct, frozen=True):
     """What every input is judged by."""
 
     own: UserTables

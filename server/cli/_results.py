@@ -10,9 +10,10 @@ import csv
 import io
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, BinaryIO
+
+from msgspec import Struct
 
 from server import own_json
 from server.cli._judging import CheckedInput
@@ -61,8 +62,7 @@ COLUMNS = {
 """Heading -> where it stands in an Analysis."""
 
 
-@dataclass(frozen=True, slots=True)
-class Earlier:
+class Earlier(Struct, frozen=True):
     """What a file of results already holds."""
 
     ok: Mapping[str, bool]

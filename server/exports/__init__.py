@@ -7,9 +7,10 @@ from __future__ import annotations
 
 import pkgutil
 from collections.abc import Callable
-from dataclasses import dataclass
 from importlib import import_module
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
 
 if TYPE_CHECKING:
     from server.exports.tables import ExportTable
@@ -17,8 +18,7 @@ if TYPE_CHECKING:
 _EXPORT = "_export"
 
 
-@dataclass(frozen=True, slots=True)
-class ExportFormat:
+class ExportFormat(Struct, frozen=True):
     """A kind of file that the list can be written as."""
 
     media_type: str

@@ -7,10 +7,11 @@ import io
 import re
 import unicodedata
 from collections.abc import Callable
-from dataclasses import dataclass
 from datetime import date, datetime
 from functools import cache, lru_cache
 from typing import Literal
+
+from msgspec import Struct
 
 from server.messages import table
 from server.money import Price
@@ -24,8 +25,7 @@ KINDS_OF_EVIDENCE = 5
 ColumnKind = Literal["text", "number", "whole", "percent", "time", "day"]
 
 
-@dataclass(frozen=True, slots=True)
-class Column:
+class Column(Struct, frozen=True):
     """One column: its key, what stands in it, and other headings under which an import finds it."""
 
     key: str

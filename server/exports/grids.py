@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import time
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
+
+from msgspec import Struct, field
 
 from server.exports.refused_file import too_large
 
@@ -26,8 +27,7 @@ Line = tuple[int, list[str]]
 """Number as a spreadsheet counts, and cells."""
 
 
-@dataclass(frozen=True, slots=True)
-class Merge:
+class Merge(Struct, frozen=True):
     """Cells that are one: rows and places, both ends within; rows count from 1, places from 0."""
 
     top: int
@@ -36,8 +36,7 @@ class Merge:
     right: int
 
 
-@dataclass(frozen=True, slots=True)
-class Grid:
+class Grid(Struct, frozen=True):
     """One sheet: its rows that are not blank."""
 
     name: str
@@ -53,8 +52,7 @@ class Grid:
     """Whether its rows are the columns of the file."""
 
 
-@dataclass(frozen=True, slots=True)
-class Book:
+class Book(Struct, frozen=True):
     """All sheets of a file."""
 
     grids: tuple[Grid, ...]

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from typing import Protocol
+
+from msgspec import Struct
 
 from server.errors import BadField
 from server.exports.columns import COLUMNS, CellValue, Column, ColumnKind
@@ -49,8 +50,7 @@ CHOICES = (*(column.key for column in COLUMNS), OWN)
 """What may be chosen as a column."""
 
 
-@dataclass(frozen=True, slots=True)
-class ExportTable:
+class ExportTable(Struct, frozen=True):
     """A list that is about to be a file; every format writes the same one."""
 
     columns: tuple[Column, ...]

@@ -8,10 +8,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import replace
 from functools import lru_cache
 
 from lxml import etree
+from msgspec.structs import replace
 
 from server.exports.archives import ArchiveMembers, drop, elements, opened
 from server.exports.grids import MAX_BOOK_SECONDS, Book, Budget, Grid, Line, Merge

@@ -5,10 +5,10 @@ from __future__ import annotations
 import posixpath
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import Protocol
 
 from lxml import etree
+from msgspec import Struct
 
 from server.exports.number_formats import format_of
 
@@ -30,8 +30,7 @@ class Members(Protocol):
     def read(self, name: str) -> bytes: ...
 
 
-@dataclass(frozen=True, slots=True)
-class SheetPart:
+class SheetPart(Struct, frozen=True):
     """One sheet of the workbook."""
 
     name: str
@@ -44,8 +43,7 @@ class SheetPart:
         return _relations(members, f"{folder}/_rels/{file}.rels")
 
 
-@dataclass(frozen=True, slots=True)
-class BookParts:
+class BookParts(Struct, frozen=True):
     """The sheets in the order of their tabs, and the format of each style."""
 
     sheets: tuple[SheetPart, ...]

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from datetime import date
 from typing import Any
+
+from msgspec import Struct
 
 from server.campaigns.brief import CATEGORIES, KINDS
 from server.campaigns.pictures import MOST_BYTES, MOST_OF_VERSION
@@ -38,8 +39,7 @@ _WORDS = TagsField(most=50, longest=200)
 _OPTIONAL = NullableField(TextField(500, minimum=1))
 
 
-@dataclass(frozen=True, slots=True)
-class DayField:
+class DayField(Struct, frozen=True):
     """A day in ISO 8601, read as a date."""
 
     required: bool = False

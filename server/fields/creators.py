@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from typing import Any
+
+from msgspec import Struct
 
 from server.errors import BadField, BadUsername
 from server.facts import MAX_COUNT
@@ -18,8 +19,7 @@ _DEVICE_NAMES = frozenset(
 a user name alone."""
 
 
-@dataclass(frozen=True, slots=True)
-class Username:
+class Username(Struct, frozen=True):
     """A user name, ``@name`` or a profile's address; read as the clean name."""
 
     required: bool = False
@@ -40,8 +40,7 @@ def shortlist_username(text: str) -> str:
     return clean_handle(text)
 
 
-@dataclass(frozen=True, slots=True)
-class ProfileId:
+class ProfileId(Struct, frozen=True):
     """Instagram's numeric id of a profile, as a string of digits."""
 
     required: bool = False
@@ -57,8 +56,7 @@ class ProfileId:
         return {"type": ["string", "null"], "pattern": "^[0-9]{1,20}$"}
 
 
-@dataclass(frozen=True, slots=True)
-class CheckedCount:
+class CheckedCount(Struct, frozen=True):
     """A count that only a check may set. Refused, with the reason that fits the value."""
 
     required: bool = False

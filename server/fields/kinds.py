@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
 from datetime import date
 from typing import Any, Protocol
+
+from msgspec import Struct
 
 from server import own_json
 from server.errors import BadField, BadNumber, BadText, TooLong, TooMany, UnknownField
@@ -30,8 +31,7 @@ class Field(Protocol):
         """The field in the words of JSON Schema."""
 
 
-@dataclass(frozen=True, slots=True)
-class TextField:
+class TextField(Struct, frozen=True):
     """A string of at most ``maximum`` code points, kept as it is."""
 
     maximum: int
@@ -58,8 +58,7 @@ class TextField:
         return {"type": _types("string", self.nullable), "minLength": self.minimum, "maxLength": self.maximum}
 
 
-@dataclass(frozen=True, slots=True)
-class ChoiceField:
+class ChoiceField(Struct, frozen=True):
     """One of some words."""
 
     values: tuple[str, ...]
@@ -74,8 +73,7 @@ class ChoiceField:
         return {"type": "string", "enum": list(self.values)}
 
 
-@dataclass(frozen=True, slots=True)
-class FlagField:
+class FlagField(Struct, frozen=True):
     """true or false."""
 
     required: bool = False
@@ -89,8 +87,7 @@ class FlagField:
         return {"type": "boolean"}
 
 
-@dataclass(frozen=True, slots=True)
-class TagsField:
+class TagsField(Struct, frozen=True):
     """A list of short texts; spaces around and repetitions are dropped, the order stays."""
 
     required: bool = False
@@ -109,8 +106,7 @@ class TagsField:
         return {"type": "array", "maxItems": self.most, "items": TextField(self.longest, minimum=1).schema()}
 
 
-@dataclass(frozen=True, slots=True)
-class AmountField:
+class AmountField(Struct, frozen=True):
     """A number within limits. A string of digits is no number: the two sides would read it differently."""
 
     maximum: float
@@ -130,8 +126,7 @@ class AmountField:
         return {"type": "number", "minimum": self.minimum, "maximum": self.maximum}
 
 
-@dataclass(frozen=True, slots=True)
-class WholeField:
+class WholeField(Struct, frozen=True):
     """A whole number within limits."""
 
     maximum: int
@@ -148,8 +143,7 @@ class WholeField:
         return {"type": "integer", "minimum": self.minimum, "maximum": self.maximum}
 
 
-@dataclass(frozen=True, slots=True)
-class NullableField:
+class NullableField(Struct, frozen=True):
     """Another field, or null for "not known"."""
 
     field: Field
@@ -162,8 +156,7 @@ class NullableField:
         return {"oneOf": [self.field.schema(), {"type": "null"}]}
 
 
-@dataclass(frozen=True, slots=True)
-class Body:
+class Body(Struct, frozen=True):
     """A JSON object; a field that is not named here is refused."""
 
     fields: Mapping[str, Field]
@@ -186,8 +179,7 @@ class Body:
         }
 
 
-@dataclass(frozen=True, slots=True)
-class ObjectField:
+class ObjectField(Struct, frozen=True):
     """One object of a kind."""
 
     body: Body
@@ -202,8 +194,7 @@ class ObjectField:
         return self.body.schema()
 
 
-@dataclass(frozen=True, slots=True)
-class FreeField:
+class FreeField(Struct, frozen=True):
     """An object whose meaning is the sender's business; bounded as JSON. No key of it is read here."""
 
     most: int
@@ -221,8 +212,7 @@ class FreeField:
         return {"type": "object", "additionalProperties": True}
 
 
-@dataclass(frozen=True, slots=True)
-class RowsField:
+class RowsField(Struct, frozen=True):
     """A list of objects of one kind."""
 
     row: Body
@@ -244,8 +234,7 @@ class RowsField:
         return {"type": "array", "items": self.row.schema()} | limits
 
 
-@dataclass(frozen=True, slots=True)
-class NamedField:
+class NamedField(Struct, frozen=True):
     """An object of texts by headings that the user chose; blank texts are left out."""
 
     most: int
@@ -267,8 +256,7 @@ class NamedField:
         return {"type": "object", "maxProperties": self.most, "additionalProperties": texts}
 
 
-@dataclass(frozen=True, slots=True)
-class DaysField:
+class DaysField(Struct, frozen=True):
     """An object of days (ISO 8601) by headings that the user chose."""
 
     most: int

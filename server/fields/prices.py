@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from typing import Any
+
+from msgspec import Struct
 
 from server.errors import BadField, BadRange, Inconsistent, UnclearPrice
 from server.fields.kinds import AmountField, Body, ChoiceField, FlagField, NullableField, TextField
@@ -50,8 +51,7 @@ class PriceAsked:
         return {"oneOf": [*(kind.schema() for kind in kinds), {"type": "null"}]}
 
 
-@dataclass(frozen=True, slots=True)
-class Sum:
+class Sum(Struct, frozen=True):
     """An exact amount of money, with its currency or as a text; ``sum_given`` makes it one.
 
     ``required`` ones stand in a list whose currency is said above them, so that a plain number does as well.

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import datetime, timedelta
 from itertools import pairwise
 from statistics import median
@@ -27,8 +26,7 @@ class ActivityAnswer(Struct, frozen=True, kw_only=True):
     posts_per_week: float | None
 
 
-@dataclass(frozen=True, slots=True)
-class Activity:
+class Activity(Struct, frozen=True):
     """What the dates of the creator's own posts tell; None where it is not known."""
 
     newest_post_at: datetime | None = None

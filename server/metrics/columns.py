@@ -6,10 +6,10 @@ Every column has a row per creator, (n,) or (n, n_posts), and holds NaN where no
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
 from functools import lru_cache
 
 import numpy as np
+from msgspec import Struct, field
 
 from server.metrics import spread
 from server.metrics.arrays import FloatArray, count, divide, median
@@ -94,8 +94,7 @@ DERIVED: dict[str, Metric] = FROM_DATES | FROM_LIKES
 """Metrics computed from the other columns in this order, (n,); ``gaps`` is (n, n_posts - 1)."""
 
 
-@dataclass(frozen=True, slots=True)
-class Batch:
+class Batch(Struct, frozen=True):
     """What is known about n creators, before any metric."""
 
     n: int

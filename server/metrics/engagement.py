@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 import numpy as np
+from msgspec import Struct
 
 from server.metrics.arrays import FloatArray, IntArray, count, divide, median, median_of_sorted
 from server.metrics.intervals import interval_of_sorted
@@ -12,8 +11,7 @@ from server.metrics.intervals import interval_of_sorted
 _SMALLEST_RATIO = 1e-6
 
 
-@dataclass(frozen=True, slots=True)
-class Counts:
+class Counts(Struct, frozen=True):
     """Counts of a batch with the bounds that their rounding leaves: value, low, high; (n,) or (n, p)."""
 
     value: FloatArray
@@ -29,8 +27,7 @@ class Counts:
         return Counts(self.value[:, 0], self.low[:, 0], self.high[:, 0])
 
 
-@dataclass(frozen=True, slots=True)
-class Rate:
+class Rate(Struct, frozen=True):
     """A median over posts with its 95 % interval, as fractions; (n,) each."""
 
     value: FloatArray

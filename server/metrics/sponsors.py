@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Collection, Iterable, Sequence
-from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 import numpy as np
@@ -55,8 +54,7 @@ class SponsorshipAnswer(Struct, frozen=True, kw_only=True):
     looked_back_days: int | None
 
 
-@dataclass(frozen=True, slots=True)
-class Sponsorship:
+class Sponsorship(Struct, frozen=True):
     """Paid work as far as it was seen."""
 
     sponsors: tuple[Sponsor, ...]

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
 from decimal import Decimal
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from server.money.tokens import LEAST_PRICE, Amount, Reader, Unclear
 from server.money.words import BETWEEN, FROM_BEFORE, FROM_BEHIND, UP_TO_BEFORE, UP_TO_BEHIND
@@ -12,8 +14,7 @@ LEAST_HUNDREDS = 50
 """From here on the first end of "500-1tr" is in thousands; "3-2tr" is a slip."""
 
 
-@dataclass(frozen=True, slots=True)
-class Span:
+class Span(Struct, frozen=True):
     """A price in the text: tokens ``first`` to before ``end``."""
 
     low: Decimal | None

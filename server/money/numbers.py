@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from decimal import Decimal
+
+from msgspec import Struct
 
 MAX_DIGITS = 15
 _SHAPE = re.compile(r"[0-9]+(?:[.,' ][0-9]+)*")
 _SEPARATORS = re.compile(r"[.,' ]")
 
 
-@dataclass(frozen=True, slots=True)
-class Number:
+class Number(Struct, frozen=True):
     """What digits say."""
 
     value: Decimal

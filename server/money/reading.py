@@ -7,9 +7,10 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from dataclasses import dataclass
 from decimal import Decimal
 from functools import lru_cache
+
+from msgspec import Struct
 
 from server.money.currencies import CURRENCIES, WITHOUT_CENTS, code_of
 from server.money.doubts import alternatives
@@ -23,8 +24,7 @@ _SIGNS = str.maketrans(dict.fromkeys("‐‑‒–—−―", "-") | dict.fromke
 _LONE = re.compile(r"\b(?:vnđ|" + "|".join(code.lower() for code in CURRENCIES) + r")\b")
 
 
-@dataclass(frozen=True, slots=True)
-class PriceReading:
+class PriceReading(Struct, frozen=True):
     """What a text says."""
 
     price: Price | None

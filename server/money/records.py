@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
 from typing import Any
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from server.money.currencies import CURRENCIES
 
@@ -12,8 +14,7 @@ MAX_TEXT = 500
 """Characters of a price with its remark."""
 
 
-@dataclass(frozen=True, slots=True)
-class Money:
+class Money(Struct, frozen=True):
     """An exact amount in whole units of ``currency`` (ISO 4217, e.g. "VND", "USD")."""
 
     amount: float
@@ -23,8 +24,7 @@ class Money:
         return {"amount": self.amount, "currency": self.currency}
 
 
-@dataclass(frozen=True, slots=True)
-class Price:
+class Price(Struct, frozen=True):
     """An asked price. Raises ValueError for ends that are no amounts, stand the wrong way round or lack a currency."""
 
     low: float | None

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from decimal import Decimal
 from typing import Literal, NamedTuple
+
+from msgspec import Struct
 
 from server.money.currencies import MOST_WORDS, code_of
 from server.money.numbers import MAX_DIGITS, read_number
@@ -28,8 +29,7 @@ class Token(NamedTuple):
     end: int
 
 
-@dataclass(frozen=True, slots=True)
-class Amount:
+class Amount(Struct, frozen=True):
     """One amount in a text: tokens ``first`` to before ``end``."""
 
     value: Decimal

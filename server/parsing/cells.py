@@ -8,8 +8,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from itertools import islice
+
+from msgspec import Struct
 
 from server.parsing.counts import has_number, is_bare
 from server.parsing.grammar import PageGrammar
@@ -24,8 +25,7 @@ _MAX_NUMBERS = 60
 _MAX_CLIMB = 12
 
 
-@dataclass(frozen=True, slots=True)
-class Cell:
+class Cell(Struct, frozen=True):
     """One of the three counts as it stands in the header."""
 
     text: str
@@ -35,8 +35,7 @@ class Cell:
     """Index of the number's text among the nodes after the heading."""
 
 
-@dataclass(frozen=True, slots=True)
-class _Found:
+class _Found(Struct, frozen=True):
     """A cell before it is known what it counts."""
 
     tag: Element

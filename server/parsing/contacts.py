@@ -9,8 +9,9 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from urllib.parse import parse_qs, unquote, urlsplit
+
+from msgspec import Struct
 
 from server.parsing.spelled import without_disguise
 
@@ -19,8 +20,7 @@ MAX_FOUND = 20
 """Of each kind; a biography has 150 characters."""
 
 
-@dataclass(frozen=True, slots=True)
-class Contacts:
+class Contacts(Struct, frozen=True):
     """How a creator wants to be reached; empty where nothing is said."""
 
     emails: tuple[str, ...] = ()
@@ -160,8 +160,7 @@ _JOINS = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class _Number:
+class _Number(Struct, frozen=True):
     digits: str
     is_phone: bool = True
     is_zalo: bool = False

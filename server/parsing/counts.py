@@ -16,6 +16,8 @@ from functools import lru_cache
 from itertools import islice
 from types import MappingProxyType
 
+from msgspec import Struct
+
 from server.facts import MAX_COUNT, Count, CountSource, Unread, exact_count
 
 ASCII_DIGITS = "0123456789"
@@ -66,8 +68,7 @@ LATIN = NumberGrammar("latin", suffixes=MappingProxyType({"k": 10**3, "m": 10**6
 """The form of the description metas in every language seen. No account needs a billion; "B" is a thousand in Turkish."""
 
 
-@dataclass(frozen=True, slots=True)
-class Place:
+class Place(Struct, frozen=True):
     """What a number is, and where it stood."""
 
     field: str
@@ -75,8 +76,7 @@ class Place:
     locator: str
 
 
-@dataclass(frozen=True, slots=True)
-class NumberToken:
+class NumberToken(Struct, frozen=True):
     """One number found in a text, not yet weighed."""
 
     digits: str

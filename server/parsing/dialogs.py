@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import replace
 from datetime import datetime
 from itertools import islice
 
 from bs4 import BeautifulSoup, Tag
+from msgspec.structs import replace
 
 from server.capture import MAX_ROW_TEXT
 from server.facts import CommentRow, FollowerRow

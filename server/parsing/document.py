@@ -11,7 +11,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from server.parsing.markup import MAX_TAG, attribute, elements, plain_text, tags, text_of
 
@@ -29,8 +30,7 @@ _CUT_OUT = re.compile(rb"<(%s)" % b"|".join(_CLOSING))
 _OPENING = re.compile(rb"<(?:(%s)|(%s)(?=[\s>/]))" % (b"|".join(_CLOSING), b"|".join(_READ)))
 
 
-@dataclass(frozen=True, slots=True)
-class Script:
+class Script(Struct, frozen=True):
     """One script element: a stretch of the page, copied only when it is read."""
 
     page: bytes
@@ -50,8 +50,7 @@ class Script:
         return self.page[self.start : self.end]
 
 
-@dataclass(frozen=True, slots=True)
-class Document:
+class Document(Struct, frozen=True):
     """A page, cut up."""
 
     head: bytes

@@ -8,9 +8,10 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import Any
+
+from msgspec import Struct
 
 from server.parsing.document import Document, Script
 from server.parsing.markup import text_of
@@ -38,8 +39,7 @@ _PAGE_ID = re.compile(rb'"pageID"\s*:\s*"([A-Za-z0-9_]{1,60})"')
 _PRELOADED_NAME = re.compile(rb'"username"\s*:\s*"([A-Za-z0-9._]{1,30})"')
 
 
-@dataclass(frozen=True, slots=True)
-class Route:
+class Route(Struct, frozen=True):
     """What the page says it is. After pushState this is still the first page's."""
 
     page_id: str | None

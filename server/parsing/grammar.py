@@ -7,11 +7,12 @@ import re
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from contextlib import suppress
-from dataclasses import dataclass
 from functools import cache
 from importlib import resources
 from types import MappingProxyType
 from typing import Any
+
+from msgspec import Struct
 
 from server.parsing.counts import ASCII_DIGITS, LATIN, NumberGrammar, fold
 from server.parsing.document import Document, Script
@@ -26,8 +27,7 @@ _MAX_MENTIONS = 8
 _DECODER = json.JSONDecoder()
 
 
-@dataclass(frozen=True, slots=True)
-class PageGrammar:
+class PageGrammar(Struct, frozen=True):
     """All that is needed to read the numbers of one page."""
 
     language: str | None

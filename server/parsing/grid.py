@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from itertools import islice
+
+from msgspec import Struct
 
 from server.facts import Count, PostType, Unread
 from server.parsing.counts import Place, in_whole_words, read_count
@@ -29,8 +30,7 @@ _POST_LINK = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Tile:
+class Tile(Struct, frozen=True):
     """One post of the grid."""
 
     shortcode: str
@@ -43,8 +43,7 @@ class Tile:
     unread: tuple[Unread, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class _Link:
+class _Link(Struct, frozen=True):
     """A link to a post, and where it stands in the markup."""
 
     start: int

@@ -8,9 +8,10 @@ name, then three cells of a number and a word in the order posts, followers, fol
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
 from itertools import islice
 from urllib.parse import parse_qs, urlsplit
+
+from msgspec import Struct, field
 
 from server.capture import is_username
 from server.facts import Count, Unread
@@ -38,8 +39,7 @@ _BADGE_BOX = "0 0 40 40"
 """The drawing box of the verified mark; the other icons of the header have 24 or 192."""
 
 
-@dataclass(frozen=True, slots=True)
-class Header:
+class Header(Struct, frozen=True):
     """A rendered profile header."""
 
     username: str | None

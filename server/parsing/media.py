@@ -5,9 +5,10 @@ from __future__ import annotations
 import base64
 import binascii
 import re
-from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import Any
+
+from msgspec import Struct
 
 from server.facts import Count, CountSource, Post, PostType, TakenAtSource, exact_count
 from server.parsing.nodes import Node, bool_of, count_in, dict_of, id_of, list_of, number_of, string_of
@@ -53,8 +54,7 @@ _SHORTCODE_EPOCH_MS = 1_314_220_021_721
 _FIRST, _LAST = 1_280_000_000, 4_100_000_000
 
 
-@dataclass(frozen=True, slots=True)
-class Media:
+class Media(Struct, frozen=True):
     """A post with what is needed to match it to a creator."""
 
     post: Post
@@ -66,8 +66,7 @@ class Media:
     """The users in whose objects the post stands, the nearest last."""
 
 
-@dataclass(frozen=True, slots=True)
-class User:
+class User(Struct, frozen=True):
     """Who an object is, by all that it says of that."""
 
     username: str | None

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
+from msgspec import Struct
 from msgspec.structs import replace
 
 from server.facts import Count, Disagreement, Facts, Post, Unread
@@ -24,8 +24,7 @@ TOLERANCE = 0.02
 """Sources of a count may differ by this share before it is reported: counts move while a page is open."""
 
 
-@dataclass(frozen=True, slots=True)
-class Merged:
+class Merged(Struct, frozen=True):
     """The facts and what was seen beside them."""
 
     facts: Facts

@@ -8,8 +8,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import TypeVar
+
+from msgspec import Struct
 
 from server.capture import is_username, username_of_url
 from server.facts import Count, Unread
@@ -36,8 +37,7 @@ _MAX_LABEL = 60
 _QUOTES = "\"\u201c\u201d\u201e\u300c\u300d\u00ab\u00bb'\u2018\u2019"
 
 
-@dataclass(frozen=True, slots=True)
-class Meta:
+class Meta(Struct, frozen=True):
     """What the metas of a page say."""
 
     og_type: str | None

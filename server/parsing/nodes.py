@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import Any
+
+from msgspec import Struct
 
 from server.facts import MAX_COUNT
 
@@ -13,8 +14,7 @@ MAX_TEXT = 4_000
 """Characters; a caption has at most 2,200, a biography 150."""
 
 
-@dataclass(frozen=True, slots=True)
-class Node:
+class Node(Struct, frozen=True):
     """One object of a JSON body."""
 
     value: dict[str, Any]

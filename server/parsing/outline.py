@@ -8,14 +8,13 @@ by reference and what is inside it by value: rings of references would wait for 
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import TypeAlias
 
 from lxml import etree
+from msgspec import Struct
 
 
-@dataclass(slots=True, eq=False)
-class Tag:
+class Tag(Struct, eq=False):
     """The opening of an element."""
 
     tag: str
@@ -26,8 +25,7 @@ class Tag:
         return self.attributes.get(name, "")
 
 
-@dataclass(slots=True, eq=False)
-class Element(Tag):
+class Element(Tag, eq=False):
     """One element and where it stands."""
 
     parent: Element | None
@@ -62,8 +60,7 @@ class Element(Tag):
         return self.first < other.first <= self.last
 
 
-@dataclass(slots=True, eq=False)
-class TextRun:
+class TextRun(Struct, eq=False):
     """One run of text and the element it stands in."""
 
     text: str

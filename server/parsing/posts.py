@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import Any
 
+from msgspec import Struct
 from msgspec.structs import replace
 
 from server.facts import Count, Post
@@ -49,8 +49,7 @@ _GRAPH_ID = 17
 """Digits of an id of the graph; it begins with 1784."""
 
 
-@dataclass(frozen=True, slots=True)
-class PostOwner:
+class PostOwner(Struct, frozen=True):
     """Whom the posts are asked of."""
 
     username: str | None

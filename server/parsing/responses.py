@@ -7,9 +7,11 @@ belongs to the creator is decided elsewhere (merge.py).
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from typing import Any
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from server.facts import CommentRow, Count, CountSource, FollowerRow, Post, exact_count
 from server.instagram import is_default_picture
@@ -27,8 +29,7 @@ MAX_ABOVE = 20
 _CAPTION_KEYS = frozenset({"caption", "edge_media_to_caption"})
 
 
-@dataclass(frozen=True, slots=True)
-class Profile:
+class Profile(Struct, frozen=True):
     """A user object that carries counts."""
 
     username: str | None

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import replace
 from itertools import islice
+
+from msgspec.structs import replace
 
 from server.capture import MAX_SAMPLE_ROWS
 from server.facts import CommentRow, Facts, FollowerRow

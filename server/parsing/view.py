@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Any
+
+from msgspec import Struct
 
 from server.capture import Capture, is_username, username_of_url
 from server.parsing.document import Document
@@ -21,8 +22,7 @@ from server.parsing.meta import Meta, read_meta
 from server.parsing.nodes import dict_of, list_of, string_of
 
 
-@dataclass(frozen=True, slots=True)
-class CaptureView:
+class CaptureView(Struct, frozen=True):
     """The parts of a capture."""
 
     capture: Capture

@@ -12,9 +12,10 @@ import json
 import os
 import secrets
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
+
+from msgspec import Struct
 
 from server import errors
 from server.errors import AlreadyRunning, SoiError
@@ -25,8 +26,7 @@ FILE_NAME = "running.json"
 _SECONDS = 120
 
 
-@dataclass(frozen=True, slots=True)
-class Reply:
+class Reply(Struct, frozen=True):
     """An answer of the API."""
 
     status: int
@@ -58,8 +58,7 @@ Call = Callable[..., Reply]
 """``call(method, path, body=None, media="application/json")``; raises CommandFailed for an error's answer."""
 
 
-@dataclass(frozen=True, slots=True)
-class Note:
+class Note(Struct, frozen=True):
     """What a running server leaves for the command line."""
 
     pid: int

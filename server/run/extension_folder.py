@@ -9,10 +9,11 @@ from __future__ import annotations
 import json
 import os
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from html import escape
 from pathlib import Path
 from typing import Literal
+
+from msgspec import Struct
 
 from server.errors import NoExtension
 from server.web.extension_files import MANIFEST
@@ -22,8 +23,7 @@ STEPS = "soi-extension.html"
 FolderChange = Literal["new", "updated", "same"]
 
 
-@dataclass(frozen=True, slots=True)
-class Copied:
+class Copied(Struct, frozen=True):
     """Where the extension is now, and whether a browser has to read it anew."""
 
     folder: Path

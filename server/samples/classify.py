@@ -8,13 +8,13 @@ from __future__ import annotations
 
 import json
 from collections.abc import Sequence
-from dataclasses import dataclass
 from functools import cache
 from hashlib import sha256
 from importlib import resources
 from typing import Any, Literal
 
 import numpy as np
+from msgspec import Struct
 from numpy.typing import NDArray
 
 from server.samples.features import features_of
@@ -38,8 +38,7 @@ _SHORT = 5
 """Words up to which "ib em" is a wish to be written to, not an offer with more around it."""
 
 
-@dataclass(frozen=True, slots=True)
-class SpamModel:
+class SpamModel(Struct, frozen=True):
     weights: NDArray[np.float64]
     intercept: float
     card: dict[str, Any]

@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from collections import Counter, defaultdict
 from collections.abc import Sequence
-from dataclasses import dataclass
 from statistics import median
+
+from msgspec import Struct
 
 from server.facts import CommentRow
 from server.samples.classify import labels
@@ -20,8 +21,7 @@ FULL_COMMENTS = 60
 _FIRST_TAG = re.compile(r"\s*@([A-Za-z0-9._]{1,30})")
 
 
-@dataclass(frozen=True, slots=True)
-class CommentTally:
+class CommentTally(Struct, frozen=True):
     """Counts over the comments that were on screen. Shares are of ``n``, the comments of other people."""
 
     n: int

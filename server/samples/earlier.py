@@ -7,9 +7,10 @@ the two is used as a whole, and an earlier one always with its date.
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import TypeVar
+
+from msgspec import Struct
 
 from server.facts import Count
 from server.samples.comments import FULL_COMMENTS, CommentTally
@@ -26,8 +27,7 @@ _CLOCKS = timedelta(minutes=30)
 """A visit may lie so much ahead: two browsers, two clocks."""
 
 
-@dataclass(frozen=True, slots=True)
-class EarlierSamples:
+class EarlierSamples(Struct, frozen=True):
     """The samples of one earlier visit."""
 
     at: datetime
@@ -37,8 +37,7 @@ class EarlierSamples:
     comments: CommentTally | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Origin:
+class Origin(Struct, frozen=True):
     """Where a sample comes from that this check did not read itself."""
 
     at: datetime

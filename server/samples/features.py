@@ -8,12 +8,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 from functools import cache
 from math import log2, sqrt
 from typing import Any
 
 import numpy as np
+from msgspec import Struct
 from numpy.typing import NDArray
 
 from server.samples.grammar import Purpose, offer_kinds, purpose
@@ -42,8 +42,7 @@ Hashes = NDArray[np.uint64]
 Indices = NDArray[np.int64]
 
 
-@dataclass(frozen=True, slots=True)
-class Features:
+class Features(Struct, frozen=True):
     """Sparse rows: entry ``e`` says comment ``row[e]`` has ``value[e]`` in ``column[e]``."""
 
     n: int

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
 from typing import Literal
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from server.facts import FollowerRow
 from server.samples.intervals import Estimate, Share, true_share, wilson_share
@@ -19,8 +21,7 @@ ENOUGH_ROWS = 50
 BANDS: tuple[SignsBand, ...] = ("<15", "15-30", ">30")
 
 
-@dataclass(frozen=True, slots=True)
-class FollowerTally:
+class FollowerTally(Struct, frozen=True):
     """Counts over the rows of one follower list, and the share of suspicious followers they point to."""
 
     n: int

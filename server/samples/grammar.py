@@ -11,10 +11,11 @@ import re
 import unicodedata
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from functools import cache, lru_cache
 from importlib import resources
 from typing import Any
+
+from msgspec import Struct
 
 from server.samples.reading import CommentReading
 from server.samples.text import canonical, fold
@@ -39,8 +40,7 @@ _SHARED_MARKS = frozenset("áâãàçéêíóôõúüñ")
 _LETTERS = re.compile(r"[^\W\d_]+")
 
 
-@dataclass(frozen=True, slots=True)
-class Templates:
+class Templates(Struct, frozen=True):
     """Compiled templates of one purpose, by a word that each needs."""
 
     by_word: dict[str, tuple[tuple[str, re.Pattern[str]], ...]]
@@ -56,8 +56,7 @@ class Templates:
         return found
 
 
-@dataclass(frozen=True, slots=True)
-class Unspaced:
+class Unspaced(Struct, frozen=True):
     """Pieces of a script without spaces. Canonical Thai has no vowel signs and no tones: long pieces are found
     however they are spelled, short ones ("มีสี") only as they are written, since without their signs they are in
     many words."""
@@ -70,8 +69,7 @@ class Unspaced:
         return any(piece in plain for piece in self.long) or any(piece in written for piece in self.short)
 
 
-@dataclass(frozen=True, slots=True)
-class Grammar:
+class Grammar(Struct, frozen=True):
     """All of ``grammar.json``, ready to be used."""
 
     ask: Templates
@@ -85,8 +83,7 @@ class Grammar:
     """Pieces of Thai and Korean by purpose ("ask", "offer", "no_ask": asked, but of nothing that is sold)."""
 
 
-@dataclass(frozen=True, slots=True)
-class Purpose:
+class Purpose(Struct, frozen=True):
     """What a comment is after."""
 
     asks: bool

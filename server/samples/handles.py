@@ -9,8 +9,9 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Sequence
-from dataclasses import dataclass
 from itertools import pairwise
+
+from msgspec import Struct
 
 MAX_HANDLE = 60
 """Instagram allows 30 characters; what is longer was not shown by it."""
@@ -32,8 +33,7 @@ Letters = Sequence[Sequence[float]]
 """Log of a pair of letters' chance at random over its chance in names, 26 by 26."""
 
 
-@dataclass(frozen=True, slots=True)
-class Shape:
+class Shape(Struct, frozen=True):
     """One user name, measured."""
 
     length: int

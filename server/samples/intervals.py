@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from math import sqrt
 from typing import Any
+
+from msgspec import Struct
 
 Z_95 = 1.959963984540054
 """Standard normal quantile of a two-sided 95 % interval."""
 
 
-@dataclass(frozen=True, slots=True)
-class Share:
+class Share(Struct, frozen=True):
     """A share between 0 and 1 with its 95 % interval."""
 
     value: float
@@ -34,8 +34,7 @@ def wilson_share(k: int, n: int, z: float = Z_95) -> Share | None:
     return Share(p, low, high)
 
 
-@dataclass(frozen=True, slots=True)
-class Estimate:
+class Estimate(Struct, frozen=True):
     """A share that is not counted but concluded: its 95 % interval, and a value only where one may be said."""
 
     low: float
@@ -43,8 +42,7 @@ class Estimate:
     value: float | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Detector:
+class Detector(Struct, frozen=True):
     """How well a yes-no test of one row does, and how much that differs from list to list."""
 
     sensitivity: float

@@ -5,11 +5,12 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from functools import cache
 from importlib import resources
 from itertools import pairwise
 from typing import Any
+
+from msgspec import Struct
 
 from server.samples.text import canonical
 
@@ -18,8 +19,7 @@ LANGUAGES = ("vi", "en", "id", "pt", "es", "th", "ko")
 _UNSPACED = re.compile("[\u0e00-\u0e7f]")
 
 
-@dataclass(frozen=True, slots=True)
-class Lexicon:
+class Lexicon(Struct, frozen=True):
     """Sets of canonical words and phrases, the words of a phrase joined by a space."""
 
     praise: frozenset[str]

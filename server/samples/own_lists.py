@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from statistics import median
 from typing import Any
+
+from msgspec import Struct
 
 from server.samples.followers import ENOUGH_ROWS
 from server.samples.row_model import VERSION
@@ -13,8 +14,7 @@ from server.samples.row_model import VERSION
 LEAST_LISTS = 5
 
 
-@dataclass(frozen=True, slots=True)
-class OwnLists:
+class OwnLists(Struct, frozen=True):
     """The user's own lists, one a creator."""
 
     n: int

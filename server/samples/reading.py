@@ -8,7 +8,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from server.samples.text import canonical, tokens
 
@@ -19,8 +20,7 @@ BLOCK = 250
 """Comments scored at a time: bounds the memory of the n-gram arrays."""
 
 
-@dataclass(frozen=True, slots=True)
-class CommentReading:
+class CommentReading(Struct, frozen=True):
     """What is known of one comment's text."""
 
     text: str

@@ -9,11 +9,12 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping
-from dataclasses import dataclass
 from functools import cache
 from importlib import resources
 from math import exp
 from typing import Any
+
+from msgspec import Struct
 
 from server.facts import FollowerRow
 from server.samples.handles import Letters, Shape, shape_of
@@ -34,8 +35,7 @@ JUDGED = (
 )
 
 
-@dataclass(frozen=True, slots=True)
-class RowModel:
+class RowModel(Struct, frozen=True):
     weights: Mapping[str, float]
     """Log-odds of FITTED and JUDGED."""
     intercept: float

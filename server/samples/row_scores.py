@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from server.facts import FollowerRow
 from server.samples.row_model import name_points, row_model, row_points, row_shape
 from server.samples.row_patterns import pattern_points
 
 
-@dataclass(frozen=True, slots=True)
-class Scored:
+class Scored(Struct, frozen=True):
     """One row."""
 
     points: float

@@ -11,11 +11,11 @@ from __future__ import annotations
 import hashlib
 import hmac
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from math import comb
 from statistics import median
 
 import numpy as np
+from msgspec import Struct
 from numpy.typing import NDArray
 
 from server.samples.intervals import wilson_share
@@ -30,8 +30,7 @@ _OTHERS_FOR_USUAL = 5
 _LARGEST = np.iinfo(np.uint64).max
 
 
-@dataclass(frozen=True, slots=True)
-class SharedTally:
+class SharedTally(Struct, frozen=True):
     """The creator whose commenters overlap most with this one's, as counts only; nobody is named."""
 
     n_people: int
@@ -50,8 +49,7 @@ class SharedTally:
         return self.low > self.chance
 
 
-@dataclass(frozen=True, slots=True)
-class Overlap:
+class Overlap(Struct, frozen=True):
     """What two sketches have in common, as shares of the first one's people."""
 
     share: float
@@ -81,8 +79,7 @@ def compare(own: tuple[bytes, int], others: Sequence[tuple[bytes, int]]) -> tupl
     return overlaps, max(by_accident, usual)
 
 
-@dataclass(frozen=True, slots=True)
-class Link:
+class Link(Struct, frozen=True):
     """Two creators, by their places in a list, who share more people than luck explains."""
 
     first: int

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import asdict, dataclass, fields
 from typing import Any, Literal
+
+from msgspec import Struct
+from msgspec.structs import asdict
 
 from server.samples.comments import CommentTally
 from server.samples.earlier import Origin
@@ -16,8 +18,7 @@ _STEP = 10
 NextRows = Literal["settled", "band", "full_sample", "nothing"]
 
 
-@dataclass(frozen=True, slots=True)
-class CommentShares:
+class CommentShares(Struct, frozen=True):
     """By kind; None for one that an older tally did not count, or without comments."""
 
     intent: Share | None
@@ -28,7 +29,7 @@ class CommentShares:
     spam: Share | None
 
 
-COMMENT_KINDS = tuple(field.name for field in fields(CommentShares))
+COMMENT_KINDS = CommentShares.__struct_fields__
 
 
 def more_rows(tally: FollowerTally, origin: Origin | None = None) -> int | None:

@@ -7,8 +7,9 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from dataclasses import dataclass
 from functools import lru_cache
+
+from msgspec import Struct
 
 from server.samples.text import fold
 
@@ -26,8 +27,7 @@ _TEENCODE = {"k": "không", "ko": "không", "hok": "không", "hong": "không", "
              "kh": "không", "kg": "không", "dc": "được", "đc": "được"}  # fmt: skip
 
 
-@dataclass(frozen=True, slots=True)
-class WordKey:
+class WordKey(Struct, frozen=True):
     """A word as it is compared."""
 
     bare: str

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import datetime
 from typing import Any, Literal
 
@@ -43,8 +42,7 @@ class EntriesAnswer(Struct, frozen=True, kw_only=True):
     total: int
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ShownPrice(Price):
+class ShownPrice(Price, frozen=True, kw_only=True):
     """A price with the words in which it is echoed."""
 
     shown: Text

@@ -6,7 +6,6 @@ A part that has merely not been loaded yet is not here; the guide asks for that.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from datetime import datetime
 from typing import Literal
 
@@ -24,8 +23,7 @@ WITH_A_STEP: frozenset[AbsenceCode] = frozenset(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Absence:
+class Absence(Struct, frozen=True):
     """One thing that the page does not show."""
 
     code: AbsenceCode

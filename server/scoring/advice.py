@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from server.messages import Text
 from server.scoring.absent import Absence
@@ -27,15 +27,13 @@ _SAYS_NONE = frozenset({"no_signs", "no_signs_hidden", "figures_only", "trust_no
 """Reasons by which there are no signs; each has a twin, ``..._weak``, for where weak ones are named."""
 
 
-@dataclass(frozen=True, slots=True)
-class Verdict:
+class Verdict(Struct, frozen=True):
     code: VerdictCode
     reasons: tuple[Text, ...]
     next_evidence: tuple[Text, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Said:
+class Said(Struct, frozen=True):
     """All that the words stand on."""
 
     engagement: Engagement

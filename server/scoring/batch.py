@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 import numpy as np
+from msgspec import Struct
 from numpy.typing import NDArray
 
 from server.metrics.arrays import FloatArray
@@ -17,8 +16,7 @@ from server.scoring.verdict import decide, fit_inputs, inputs, load_table
 from server.scoring.verdict_codes import VerdictCode
 
 
-@dataclass(frozen=True, slots=True)
-class JudgedCreators:
+class JudgedCreators(Struct, frozen=True):
     """Scores and verdicts of n creators."""
 
     columns: Columns

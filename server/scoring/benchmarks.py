@@ -7,13 +7,13 @@ from __future__ import annotations
 
 import json
 from collections.abc import Sequence
-from dataclasses import dataclass
 from functools import cache, cached_property
 from importlib import resources
 from math import exp, log
 from typing import Any, Literal
 
 import numpy as np
+from msgspec import Struct
 
 from server.metrics.arrays import FloatArray, bounded
 
@@ -25,8 +25,7 @@ LEAST, MOST = 1.0, 99.0
 DISAGREE = 1.5
 
 
-@dataclass(frozen=True, slots=True)
-class Source:
+class Source(Struct, frozen=True):
     """Medians of one source over ranges of followers, shown beside the default where they disagree."""
 
     id: str
@@ -52,8 +51,7 @@ class Source:
         return exp(float(np.interp(log(max(followers, 1.0)), self.log_followers, self.log_medians)))
 
 
-@dataclass(frozen=True)
-class Table:
+class Table(Struct, frozen=True, dict=True):
     """The default: limits of the bands by size, read as percentiles of creators of that size."""
 
     id: str
@@ -118,8 +116,7 @@ def band_of(rate_pct: float, limits_pct: Sequence[float]) -> Band:
     return BANDS[sum(rate_pct >= limit for limit in limits_pct)]
 
 
-@dataclass(frozen=True)
-class Benchmarks:
+class Benchmarks(Struct, frozen=True):
     default: Table
     sources: tuple[Source, ...]
 

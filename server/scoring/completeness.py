@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import datetime
 from typing import Literal
 
@@ -23,8 +22,7 @@ ENOUGH_COMMENTS, ENOUGH_OPENED = 20, 2
 """Comments, and the posts under which they stand, that a Contact rests on."""
 
 
-@dataclass(frozen=True, slots=True)
-class Part:
+class Part(Struct, frozen=True):
     name: PartName
     n: int
     needed: int
@@ -56,8 +54,7 @@ class CompletenessAnswer(Struct, frozen=True, kw_only=True):
     parts: tuple[PartAnswer, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Completeness:
+class Completeness(Struct, frozen=True):
     parts: tuple[Part, ...]
 
     @property

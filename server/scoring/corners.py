@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from math import nan
 
 import numpy as np
+from msgspec import Struct
 
 from server.metrics.arrays import FloatArray, IntArray
 from server.metrics.columns import GIVEN, POSTS, Batch
@@ -40,8 +40,7 @@ Bounds = tuple[float, float, float]
 UNKNOWN: Bounds = (nan, nan, nan)
 
 
-@dataclass(frozen=True, slots=True)
-class Ends:
+class Ends(Struct, frozen=True):
     """One creator in numbers."""
 
     given: Mapping[str, Bounds]

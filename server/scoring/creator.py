@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import datetime
 
 import numpy as np
+from msgspec import Struct
 
 from server.facts import Count, Facts, Post
 from server.messages import Text
@@ -26,8 +26,7 @@ _NEXT_VISIT = 0.5
 """Days after a visit before another one tells something about growth."""
 
 
-@dataclass(frozen=True, slots=True)
-class Evidence:
+class Evidence(Struct, frozen=True):
     """All that was seen of one creator."""
 
     facts: Facts

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from math import isfinite, nan
 
 import numpy as np
@@ -24,8 +23,7 @@ LEAST_POSTS = 3
 _OTHERS = ("comments_per_100_likes", "likes_per_play", "likes_cv", "posts_per_week", "trend")
 
 
-@dataclass(frozen=True, slots=True)
-class RateInterval:
+class RateInterval(Struct, frozen=True):
     """A rate in percent with its 95 % interval and the posts it stands on."""
 
     value: float | None
@@ -82,8 +80,7 @@ class EngagementAnswer(Struct, frozen=True, kw_only=True):
     trend: float | None
 
 
-@dataclass(frozen=True, slots=True)
-class Engagement:
+class Engagement(Struct, frozen=True):
     rate: RateInterval
     """Median of (likes + comments) / followers."""
     likes_only: RateInterval
@@ -140,8 +137,7 @@ def measure_engagement(columns: Columns, left_out: Sequence[tuple[LeftOut, ...]]
     return list(map(_engagement, rates, likes_rates, others, left_out, sizes))
 
 
-@dataclass(frozen=True, slots=True)
-class _Size:
+class _Size(Struct, frozen=True):
     """What the default benchmark says of one creator."""
 
     followers: float

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from server.scoring.completeness import Completeness, completeness
 from server.scoring.fit import Fit, fit_of
@@ -16,8 +17,7 @@ from server.scoring.trust import Trust, trust_of
 from server.scoring.verdict import Row, first_row, fit_failed, load_table, trust_code
 
 
-@dataclass(frozen=True, slots=True)
-class Explained:
+class Explained(Struct, frozen=True):
     """One look; what should be opened next is asked of all looks together."""
 
     given: Inputs

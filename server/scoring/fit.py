@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from datetime import datetime
 from math import inf, isfinite, isnan, nan
 from typing import Literal
@@ -33,8 +32,7 @@ ENOUGH_CAPTIONS = 1 / 3
 """Share of the captions in the wanted languages that is enough."""
 
 
-@dataclass(frozen=True, slots=True)
-class FitCheck:
+class FitCheck(Struct, frozen=True):
     id: CheckId
     ok: bool | None
     """None where the page does not tell: it neither fails nor blocks, and is named."""
@@ -54,8 +52,7 @@ class FitAnswer(Struct, frozen=True, kw_only=True):
     checks: tuple[FitCheck, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Fit:
+class Fit(Struct, frozen=True):
     """A creator held against one search; without a search nothing is asked."""
 
     search: Search | None
@@ -77,8 +74,7 @@ FitValues = Mapping[str, float]
 so that another search can be held against the present list."""
 
 
-@dataclass(frozen=True, slots=True)
-class Content:
+class Content(Struct, frozen=True):
     """What the posts are about, in which languages, and for whom they were paid."""
 
     topics: tuple[Topic, ...]

@@ -6,7 +6,6 @@ Only what can be opened within this visit is a step; own history grows by itself
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
 from datetime import datetime
 from functools import cache
 from math import ceil, inf
@@ -14,6 +13,7 @@ from typing import Literal
 
 import numpy as np
 from msgspec import Struct, field
+from msgspec.structs import replace
 
 from server.messages import Text, text
 from server.metrics.eligibility import LeftOut
@@ -47,8 +47,7 @@ ROWS = ENOUGH_FOLLOWERS
 """Rows of the follower list in one step."""
 
 
-@dataclass(frozen=True, slots=True)
-class Step:
+class Step(Struct, frozen=True):
     """One thing to open."""
 
     name: StepName
@@ -108,8 +107,7 @@ class GuideAnswer(Struct, frozen=True, kw_only=True):
     steps: tuple[StepAnswer, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Guide:
+class Guide(Struct, frozen=True):
     """All steps that this page has for this creator: the missing ones first, what could change the verdict at the top."""
 
     steps: tuple[Step, ...]

@@ -8,11 +8,11 @@ followers and comments live with the visits (server.samples.earlier) for 90.
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime, timedelta
 from typing import Any, Literal
 
-from msgspec import Struct, structs
+from msgspec import Struct, field
+from msgspec.structs import replace
 
 from server import own_json
 from server.facts import Count, Facts, Post, Reading
@@ -42,8 +42,7 @@ _SAID = ("owner", "is_pinned", "is_collaboration", "is_sponsored", "caption")
 _FACES = 3
 
 
-@dataclass(frozen=True, slots=True)
-class Known:
+class Known(Struct, frozen=True):
     """What is kept of a creator."""
 
     header: Mapping[str, tuple[Any, datetime]] = field(default_factory=dict)
@@ -95,8 +94,7 @@ def _part(kind: Literal["header", "posts"], n: int, times: Sequence[datetime]) -
     return KeptPart(kind=kind, n=n, at=at, text=words)
 
 
-@dataclass(frozen=True, slots=True)
-class Completed:
+class Completed(Struct, frozen=True):
     """A look, completed."""
 
     facts: Facts
@@ -190,7 +188,7 @@ def _joined(seen: Post, before: Post) -> Post:
     hidden = _is_hidden(seen, before)
     counts |= {"likes": None} if hidden else {}
     fresh = seen.likes is not None or before.likes is None or hidden
-    return structs.replace(
+    return replace(
         first,
         **said,
         **counts,
@@ -220,11 +218,7 @@ def _better(seen: Count | None, before: Count | None) -> Count | None:
 
 def _kept_posts(found: Mapping[str, Post], known: Known, at: datetime) -> dict[str, Post]:
     """The latest reading of each post, the newest MAX_POSTS; one that says nothing is not kept."""
-    dated = {
-        c: p if p.read_at is not None else structs.replace(p, read_at=at)
-        for c, p in found.items()
-        if _says(p)
-    }
+    dated = {c: p if p.read_at is not None else replace(p, read_at=at) for c, p in found.items() if _says(p)}
     later = {c: p for c, p in known.posts.items() if p.read_at is not None and p.read_at > at}
     rows = sorted((dated | later).items(), key=lambda row: row[1].taken_at or _LONG_AGO, reverse=True)
     return dict(rows[:MAX_POSTS])

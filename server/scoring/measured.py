@@ -6,10 +6,10 @@ No rule of the user's changes any of it: the thresholds of the table and the sea
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from datetime import datetime
 
 import numpy as np
+from msgspec import Struct
 
 from server.facts import Count, Reading
 from server.metrics.activity import Activity, activity_of
@@ -38,8 +38,7 @@ from server.topics.topics import topics_of
 _EIGHT = 8
 
 
-@dataclass(frozen=True, slots=True)
-class Inputs:
+class Inputs(Struct, frozen=True):
     """Everything a verdict depends on beside the model; an audit file keeps it."""
 
     reading: Reading
@@ -59,8 +58,7 @@ class Inputs:
     """The amount that the creator asked, without words; None where there is none, or no limit to hold it against."""
 
 
-@dataclass(frozen=True, slots=True)
-class Measured:
+class Measured(Struct, frozen=True):
     """What stands before the words: everything that the verdict table and the search are asked about."""
 
     evidence: Evidence
@@ -85,8 +83,7 @@ class Measured:
         return dict(self.asked) | dict(self.known)
 
 
-@dataclass(frozen=True, slots=True)
-class _Seen:
+class _Seen(Struct, frozen=True):
     """One creator before any number is worked out."""
 
     given: Inputs
@@ -156,8 +153,7 @@ def _pass(seen: Sequence[_Seen], model: Model) -> Iterator[Measured]:
         yield _measured(one, numbers)
 
 
-@dataclass(frozen=True, slots=True)
-class _Numbers:
+class _Numbers(Struct, frozen=True):
     """What numpy says of one creator."""
 
     shown: Mapping[str, float]

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-from dataclasses import dataclass
 from functools import cache, cached_property
 from importlib import resources
 from itertools import pairwise
@@ -11,6 +10,7 @@ from pathlib import Path
 from typing import Any
 
 import numpy as np
+from msgspec import Struct
 
 from server.metrics.arrays import FloatArray, IntArray
 from server.signals import GROUPS, Group, Signal, signals
@@ -18,8 +18,7 @@ from server.signals import GROUPS, Group, Signal, signals
 Points = tuple[tuple[float, float], ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Weight:
+class Weight(Struct, frozen=True):
     """What one signal's value does to the log-odds."""
 
     points: Points
@@ -44,8 +43,7 @@ NO_WEIGHT = Weight(((0.0, 0.0),), (0.0, 0.0), None, 1.0, {"kind": "judged", "why
 """A signal that the file does not name is computed and shown."""
 
 
-@dataclass(frozen=True)
-class Model:
+class Model(Struct, frozen=True, dict=True):
     """Weights of every signal, in the order of ``signals``."""
 
     version: str
@@ -64,8 +62,7 @@ class Model:
         return _lay_out(self)
 
 
-@dataclass(frozen=True, slots=True)
-class CurveArrays:
+class CurveArrays(Struct, frozen=True):
     """The same as arrays; s signals in groups, at most k points."""
 
     start: FloatArray

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 
 import numpy as np
+from msgspec import Struct
 from numpy.typing import NDArray
 
 from server.metrics.arrays import FloatArray
@@ -20,8 +20,7 @@ _ENDS = (0, 1)
 """Clean, and against them."""
 
 
-@dataclass(frozen=True, slots=True)
-class Decided:
+class Decided(Struct, frozen=True):
     """How the verdict of one creator came out, so that a step can be tried on it."""
 
     asked: Mapping[str, float]
@@ -30,8 +29,7 @@ class Decided:
     scores: Scores
 
 
-@dataclass(frozen=True, slots=True)
-class Trial:
+class Trial(Struct, frozen=True):
     """One step tried on one creator."""
 
     how: Decided

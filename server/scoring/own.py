@@ -8,9 +8,10 @@ from __future__ import annotations
 import hashlib
 import json
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from itertools import pairwise
 from typing import Any
+
+from msgspec import Struct
 
 from server.errors import BadRange, BadSetting, Inconsistent, OverlappingRanges
 from server.messages import Text, text
@@ -24,8 +25,7 @@ MOST_FOLLOWERS, MOST_PRICE = 1e9, 1e12
 _RANGE = ("from", "to", "low", "high")
 
 
-@dataclass(frozen=True, slots=True)
-class UserTables:
+class UserTables(Struct, frozen=True):
     """The user's own tables; the published ones where nothing is set."""
 
     thresholds: Thresholds = PUBLISHED

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from msgspec import Struct
 
@@ -24,8 +23,7 @@ class OwnPercentileAnswer(Struct, frozen=True, kw_only=True):
     text: Text
 
 
-@dataclass(frozen=True, slots=True)
-class OwnPercentile:
+class OwnPercentile(Struct, frozen=True):
     """Percent of the user's own checked creators of this tier with a lower rate; ties count half."""
 
     value: float

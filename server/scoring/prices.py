@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-from dataclasses import dataclass
 from functools import cache
 from importlib import resources
 from itertools import pairwise
@@ -16,8 +15,7 @@ from server.facts import PostType
 from server.messages import Text
 
 
-@dataclass(frozen=True, slots=True)
-class Market:
+class Market(Struct, frozen=True):
     """One price list: (followers from, to, price from, to), prices at sizes with straight lines between, or a price per follower."""
 
     id: str
@@ -51,8 +49,7 @@ class Market:
         return None
 
 
-@dataclass(frozen=True, slots=True)
-class PriceRange:
+class PriceRange(Struct, frozen=True):
     """What a post of this creator may cost in one market."""
 
     market: Market
@@ -102,8 +99,7 @@ class PriceAnswer(Struct, frozen=True, kw_only=True):
     source: PriceSource
 
 
-@dataclass(frozen=True, slots=True)
-class Prices:
+class Prices(Struct, frozen=True):
     version: str
     markets: tuple[Market, ...]
     formats: dict[PostType, tuple[float, float]]

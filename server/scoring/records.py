@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import datetime
 from typing import Literal
 
@@ -23,8 +22,7 @@ class Judgement(Struct, frozen=True, rename={"ruling": "verdict"}):
     at: datetime | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class EarlierVisit:
+class EarlierVisit(Struct, frozen=True):
     """The counts of one earlier check."""
 
     at: datetime

@@ -7,11 +7,11 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Collection, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from math import nan
 from typing import Any
 
 import numpy as np
+from msgspec import Struct
 
 from server.metrics.arrays import FloatArray
 from server.metrics.columns import Batch, Columns, measure
@@ -33,8 +33,7 @@ _FROM_SCORES = ("score", "low", "seen_high")
 """What of the table's questions another model answers otherwise (``server.scoring.verdict.inputs``)."""
 
 
-@dataclass(frozen=True, slots=True)
-class KeptCheck:
+class KeptCheck(Struct, frozen=True):
     """One check as it can be judged anew."""
 
     columns: Mapping[str, Any]
@@ -45,8 +44,7 @@ class KeptCheck:
     price_asked: Price | None
 
 
-@dataclass(frozen=True, slots=True)
-class NewScore:
+class NewScore(Struct, frozen=True):
     """What comes out for one check."""
 
     suspicion: tuple[float, float, float]

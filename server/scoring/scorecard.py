@@ -8,10 +8,10 @@ groups' caps allow. Taking evidence away therefore only moves them outwards.
 from __future__ import annotations
 
 from collections.abc import Collection, Sequence
-from dataclasses import dataclass
 from math import log
 
 import numpy as np
+from msgspec import Struct
 
 from server.metrics.arrays import FloatArray, bounded
 from server.metrics.columns import Columns
@@ -21,8 +21,7 @@ _LOGIT_LIMIT = 30.0
 """Beyond this a probability is 0 or 1 in print, and exp would overflow far beyond."""
 
 
-@dataclass(frozen=True, slots=True)
-class Scores:
+class Scores(Struct, frozen=True):
     """Suspicion of n creators, in points from 0 to 100, and what each of s signals gave."""
 
     middle: FloatArray

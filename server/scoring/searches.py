@@ -8,11 +8,13 @@ from __future__ import annotations
 
 import unicodedata
 from collections.abc import Mapping, Sequence
-from dataclasses import asdict, dataclass
 from typing import Any
+
+from msgspec import Struct
 
 from server.errors import BadSetting, Inconsistent
 from server.metrics.tiers import TIERS, Tier
+from server.own_json import plain
 from server.topics.language import LANGUAGES
 from server.topics.niches import niche_names
 
@@ -30,16 +32,14 @@ RIVAL_DAYS = 90
 _LISTS = ("languages", "niches", "rivals")
 
 
-@dataclass(frozen=True, slots=True)
-class PriceLimit:
+class PriceLimit(Struct, frozen=True):
     """The most that one post may cost."""
 
     amount: float
     currency: str
 
 
-@dataclass(frozen=True, slots=True)
-class Search:
+class Search(Struct, frozen=True):
     """One saved search. An empty list and None ask for nothing."""
 
     id: str
@@ -62,11 +62,10 @@ class Search:
     """How many days ago work with a rival no longer counts."""
 
     def to_json(self) -> dict[str, Any]:
-        return {**asdict(self), **{name: list(getattr(self, name)) for name in ("tiers", *_LISTS)}}
+        return dict(plain(self))
 
 
-@dataclass(frozen=True, slots=True)
-class Searches:
+class Searches(Struct, frozen=True):
     """All saved searches, and which one is judged by."""
 
     searches: tuple[Search, ...]

@@ -2,17 +2,15 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from msgspec.structs import asdict
 
 from server.facts import Facts
-from server.own_json import values_of
 from server.parsing.contacts import Contacts, contacts_of
 
 COUNTS = ("followers", "following", "post_count")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ShownFacts(Facts):
+class ShownFacts(Facts, frozen=True, kw_only=True):
     """Read back as plain Facts, the contacts follow from the rest again."""
 
     contacts: Contacts | None
@@ -20,4 +18,4 @@ class ShownFacts(Facts):
 
 def shown(facts: Facts) -> ShownFacts:
     links = facts.links or ((facts.external_url,) if facts.external_url else facts.links)
-    return ShownFacts(**values_of(facts), contacts=contacts_of(facts.biography, links))
+    return ShownFacts(**asdict(facts), contacts=contacts_of(facts.biography, links))

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 
 from msgspec import Struct
 
@@ -58,8 +57,7 @@ class SuspicionAnswer(Struct, frozen=True, kw_only=True):
     missing: tuple[MissingSign, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Sign:
+class Sign(Struct, frozen=True):
     """One signal that had evidence."""
 
     signal: Signal
@@ -97,8 +95,7 @@ class Sign:
         return Text(" ".join(text.en for text in texts), " ".join(text.vi for text in texts))
 
 
-@dataclass(frozen=True, slots=True)
-class Suspicion:
+class Suspicion(Struct, frozen=True):
     """Points from 0 to 100 with their range."""
 
     score: float

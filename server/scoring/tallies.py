@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Any
 
 from msgspec import Struct, field
+from msgspec.structs import asdict
 
 from server.facts import Count, Reading
 from server.messages import Text
-from server.own_json import plain, record_of, values_of
+from server.own_json import plain, record_of
 from server.samples import comments, followers
 from server.samples.comments import CommentTally
 from server.samples.earlier import EarlierSamples, Origin, comment_sample, follower_sample
@@ -25,8 +25,7 @@ from server.scoring.wording import say
 DAY = timedelta(days=1)
 
 
-@dataclass(frozen=True, slots=True)
-class Tallies:
+class Tallies(Struct, frozen=True):
     """What of the samples is kept. No follower and no commenter is named."""
 
     followers: FollowerTally | None = None
@@ -67,13 +66,11 @@ class NextInList(Struct, frozen=True, kw_only=True):
     text: Text
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ComparedLists(OwnLists):
+class ComparedLists(OwnLists, frozen=True, kw_only=True):
     text: Text
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class EarlierSample(Origin):
+class EarlierSample(Origin, frozen=True, kw_only=True):
     text: Text
 
 
@@ -85,8 +82,7 @@ class BuyingIntent(Struct, frozen=True, kw_only=True):
     text: Text
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class FollowerSample(FollowerTally):
+class FollowerSample(FollowerTally, frozen=True, kw_only=True):
     more_rows: int | None
     text: Text
     share_text: Text
@@ -96,8 +92,7 @@ class FollowerSample(FollowerTally):
     """None where this check read it."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class CommentSample(CommentTally):
+class CommentSample(CommentTally, frozen=True, kw_only=True):
     shares: CommentShares
     intent: BuyingIntent | None
     earlier: EarlierSample | None
@@ -121,7 +116,7 @@ def samples_of(tallies: Tallies) -> SamplesAnswer:
 
 def _followers(rows: FollowerTally, tallies: Tallies) -> FollowerSample:
     return FollowerSample(
-        **values_of(rows),
+        **asdict(rows),
         more_rows=more_rows(rows, tallies.followers_from),
         text=sample_words.counted(rows),
         share_text=sample_words.share(rows),
@@ -133,7 +128,7 @@ def _followers(rows: FollowerTally, tallies: Tallies) -> FollowerSample:
 
 def _comments(texts: CommentTally, tallies: Tallies) -> CommentSample:
     return CommentSample(
-        **values_of(texts),
+        **asdict(texts),
         shares=comment_shares(texts),
         intent=_intent(texts),
         earlier=_earlier(tallies.comments_from, comments_source(tallies)),
@@ -151,7 +146,7 @@ def _next(tally: FollowerTally, origin: Origin | None) -> NextInList:
 
 
 def _compared(tally: FollowerTally, own: OwnLists) -> ComparedLists:
-    return ComparedLists(**values_of(own), text=sample_words.compared(tally, own))
+    return ComparedLists(**asdict(own), text=sample_words.compared(tally, own))
 
 
 def _intent(tally: CommentTally) -> BuyingIntent | None:
@@ -185,7 +180,7 @@ def comments_source(tallies: Tallies) -> Text | None:
 def _earlier(origin: Origin | None, source: Text | None) -> EarlierSample | None:
     if origin is None or source is None:
         return None
-    return EarlierSample(**values_of(origin), text=source)
+    return EarlierSample(**asdict(origin), text=source)
 
 
 def _days(at: datetime) -> float:

@@ -9,10 +9,11 @@ from __future__ import annotations
 import hashlib
 import json
 from collections.abc import Mapping
-from dataclasses import dataclass
 from functools import cache
 from importlib import resources
 from typing import Any, Literal
+
+from msgspec import Struct
 
 from server.errors import BadSetting
 from server.messages.refusals import inconsistent
@@ -22,8 +23,7 @@ Unit = Literal["points", "share", "posts"]
 """Points of suspicion, 0 to 100; a share, 0 to 1; a number of posts."""
 
 
-@dataclass(frozen=True, slots=True)
-class Threshold:
+class Threshold(Struct, frozen=True):
     """One number of the table that has a name."""
 
     name: str
@@ -34,8 +34,7 @@ class Threshold:
     unit: Unit
 
 
-@dataclass(frozen=True, slots=True)
-class Thresholds:
+class Thresholds(Struct, frozen=True):
     """What the rows of the table ask for: the published values, and those that the user has set otherwise."""
 
     own: tuple[tuple[str, float], ...] = ()

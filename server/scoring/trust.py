@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Literal
+
+from msgspec import Struct
 
 from server.scoring.completeness import Completeness, PartName
 from server.scoring.suspicion import Suspicion
@@ -13,8 +14,7 @@ TrustCode = Literal["no_signs", "some_signs", "strong_signs", "unknown"]
 TRUST_CODES: tuple[TrustCode, ...] = ("no_signs", "some_signs", "strong_signs", "unknown")
 
 
-@dataclass(frozen=True, slots=True)
-class Trust:
+class Trust(Struct, frozen=True):
     code: TrustCode
     score: float | None
     """Points of suspicion, 0 to 100; None while there is nothing to judge."""

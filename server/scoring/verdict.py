@@ -6,11 +6,11 @@ Some of its rows also say what the signs come to by themselves (``trust``): the 
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from functools import lru_cache
 from typing import Any, Literal
 
 import numpy as np
+from msgspec import Struct
 from numpy.typing import NDArray
 
 from server.metrics.arrays import FloatArray
@@ -22,8 +22,7 @@ from server.scoring.trust import TrustCode
 from server.scoring.verdict_codes import VerdictCode
 
 
-@dataclass(frozen=True, slots=True)
-class Condition:
+class Condition(Struct, frozen=True):
     """``name`` at or above ``limit`` ("from"), or under it ("below"). An unknown value fulfils neither."""
 
     name: str
@@ -39,8 +38,7 @@ class Condition:
         return value >= self.limit if self.side == "from" else value < self.limit
 
 
-@dataclass(frozen=True, slots=True)
-class Row:
+class Row(Struct, frozen=True):
     code: VerdictCode
     reason: str
     """Key of the message that says why, under ``verdict.``."""

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
 from typing import Literal
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from server.errors import Unauthorized
 from server.security import tokens
@@ -16,8 +18,7 @@ from server.store.store import Store
 ClientKind = Literal["browser", "script", "session", "command"]
 
 
-@dataclass(frozen=True, slots=True)
-class Client:
+class Client(Struct, frozen=True):
     """The sender of a request."""
 
     kind: ClientKind

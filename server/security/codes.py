@@ -6,7 +6,8 @@ import secrets
 import threading
 import time
 from collections.abc import Callable
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from server.errors import SlowDown
 from server.security import tokens
@@ -20,13 +21,16 @@ _LETTERS = "ABCDEFGHJKMNPQRSTUVWXYZ23456789"  # without 0 O 1 I L, which are mis
 _MAX_FRAGMENT_CODES = 64
 
 
-@dataclass(frozen=True, slots=True)
-class Grant:
+class Grant(Struct, frozen=True):
     """What a spent code opens: a session of its own, or one that ends with the device that asked for the code."""
 
     client_id: str | None = None
     member: str | None = None
     """Of a link that a member was invited by."""
+
+
+OWN = Grant()
+"""Of `soi serve` itself."""
 
 
 class FragmentCodes:
@@ -37,8 +41,8 @@ class FragmentCodes:
         self._issued: dict[str, tuple[float, Grant]] = {}
         self._lock = threading.Lock()
 
-    def issue(self, grant: Grant = Grant()) -> str:
-        """A new code; ``grant`` is what who asks for it has, that of `soi serve` itself where nothing is said."""
+    def issue(self, grant: Grant = OWN) -> str:
+        """A new code; ``grant`` is what who asks for it has."""
         code = tokens.new_code()
         with self._lock:
             self._forget_old()

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 
 from flask import Flask
+from msgspec import Struct
 from werkzeug.exceptions import HTTPException
 from werkzeug.exceptions import MethodNotAllowed as WrongMethod
 
@@ -26,8 +26,7 @@ SMALL_BODY = 64 * 1024
 """Bytes that anybody may send: the application reads them and says what is wrong in its own order."""
 
 
-@dataclass(frozen=True, slots=True)
-class Head:
+class Head(Struct, frozen=True):
     """A request with a body, before the body."""
 
     method: str

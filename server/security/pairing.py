@@ -9,8 +9,9 @@ import re
 import secrets
 import threading
 import time
-from dataclasses import dataclass
 from typing import Literal
+
+from msgspec import Struct
 
 from server.errors import Gone, SlowDown, Unauthorized
 from server.security import tokens
@@ -34,8 +35,7 @@ _EXTENSION_ORIGIN = re.compile(
 State = Literal["pending", "allowed", "denied", "claimed"]
 
 
-@dataclass(slots=True)
-class Pairing:
+class Pairing(Struct):
     """One request to be connected."""
 
     id: str

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
 from typing import Any, Literal, TypeVar, cast
+
+from msgspec import Struct, field
 
 AccessWord = Literal["public", "client", "person", "connector", "command"]
 """public: no token. client: any valid token. person: the Soi tab's session or this machine's command line.
@@ -16,8 +17,7 @@ Gives = tuple[str | type, ...]
 Decorated = TypeVar("Decorated", bound=Callable[..., Any])
 
 
-@dataclass(frozen=True, slots=True)
-class Policy:
+class Policy(Struct, frozen=True):
     """The demands of one view."""
 
     access: AccessWord = "client"

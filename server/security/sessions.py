@@ -10,9 +10,10 @@ import os
 import threading
 import time
 from contextlib import suppress
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
+
+from msgspec import Struct
 
 from server import own_json
 from server.security import tokens
@@ -27,8 +28,7 @@ _CLOCK_SET_BACK = 300
 """Seconds that the computer's clock may be set back before a session counts as one of another time."""
 
 
-@dataclass(frozen=True, slots=True)
-class _Session:
+class _Session(Struct, frozen=True):
     opened_at: float
     grant: Grant
 

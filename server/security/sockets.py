@@ -6,8 +6,9 @@ import ipaddress
 import socket
 import struct
 from collections.abc import Iterator
-from dataclasses import dataclass
 from pathlib import Path
+
+from msgspec import Struct
 
 from server.security.network import is_local
 
@@ -15,8 +16,7 @@ _TABLES = ("tcp", "tcp6", "udp", "udp6")
 _LISTEN = "0A"
 
 
-@dataclass(frozen=True, slots=True)
-class Socket:
+class Socket(Struct, frozen=True):
     """One socket; ``remote`` is None while it listens."""
 
     kind: str

@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import datetime
+
+from msgspec import Struct
 
 from server.store.records import Entry, Status
 
 _IN_TOUCH: tuple[Status, ...] = ("contacted", "answered", "agreed")
 
 
-@dataclass(frozen=True, slots=True)
-class Asker:
+class Asker(Struct, frozen=True):
     """For whom a check is made."""
 
     member: str | None = None
@@ -23,8 +23,7 @@ class Asker:
 ALONE = Asker()
 
 
-@dataclass(frozen=True, slots=True)
-class Colleague:
+class Colleague(Struct, frozen=True):
     """Who else is in touch with the creator, and since when."""
 
     name: str
@@ -32,8 +31,7 @@ class Colleague:
     since: datetime
 
 
-@dataclass(frozen=True, slots=True)
-class InCampaign:
+class InCampaign(Struct, frozen=True):
     """A campaign in which the creator has a slot: somebody may be writing to them already."""
 
     id: str

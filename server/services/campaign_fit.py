@@ -8,8 +8,9 @@ import math
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import suppress
-from dataclasses import replace
 from typing import Any
+
+from msgspec.structs import replace
 
 from server.audit import inputs_of
 from server.campaigns.records import Campaign, Slot

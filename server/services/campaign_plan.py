@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from server.campaigns.budget import PARTS, BudgetRow, budget_of
 from server.campaigns.records import Deliverable, Slot
@@ -16,8 +17,7 @@ from server.money import Price
 from server.topics.niches import niches
 
 
-@dataclass(frozen=True, slots=True)
-class PlanRow:
+class PlanRow(Struct, frozen=True):
     """A post in its slot; or a slot alone."""
 
     slot: Slot
@@ -29,8 +29,7 @@ class PlanRow:
         return (self.post.creator if self.post else self.slot.creator) or None
 
 
-@dataclass(frozen=True, slots=True)
-class PlanColumn:
+class PlanColumn(Struct, frozen=True):
     """One column, called as the trade does, so that the import reads it back."""
 
     key: str
@@ -42,8 +41,7 @@ class PlanColumn:
         return table(language)[f"plan.{self.key}"]
 
 
-@dataclass(frozen=True, slots=True)
-class PlanTable:
+class PlanTable(Struct, frozen=True):
     """The rows of one campaign in one language."""
 
     work: Work

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Any
+
+from msgspec import Struct
 
 from server.campaigns.backups import gaps
 from server.campaigns.briefing import draft_brief
@@ -133,8 +134,7 @@ def usual_engagements(looked: Mapping[str, Looked]) -> dict[str, AmountRange]:
     }
 
 
-@dataclass(frozen=True, slots=True)
-class Day:
+class Day(Struct, frozen=True):
     """What the tasks of a day are made from."""
 
     campaigns: Sequence[KeptCampaign]

@@ -9,11 +9,11 @@ import threading
 from collections import OrderedDict
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import ExitStack, contextmanager
-from dataclasses import dataclass, replace
 from datetime import UTC, datetime, timedelta
 from typing import Any
 
-from msgspec import structs
+from msgspec import Struct
+from msgspec.structs import replace
 
 from server.capture import Capture
 from server.errors import Busy
@@ -41,16 +41,14 @@ _TURNS = 64
 """Locks for creators: two looks at one of them are judged one after the other."""
 
 
-@dataclass(frozen=True, slots=True)
-class CheckAnswered:
+class CheckAnswered(Struct, frozen=True):
     """The answer of a check."""
 
     status: int
     body: dict[str, Any]
 
 
-@dataclass(frozen=True, slots=True)
-class _Known:
+class _Known(Struct, frozen=True):
     """An answer that was made before, with all that it was made with beside the capture."""
 
     answer: dict[str, Any]
@@ -188,7 +186,7 @@ class Checker:
         state = self._store.creators.find(known.check.username, known.check.profile_id)
         if state is None or not _still_holds(known, state, self._gatherer.own(), look):
             return None
-        visit = structs.replace(known.check.visit, at=look.at)
+        visit = replace(known.check.visit, at=look.at)
         state = self._store.checks.add(replace(known.check, visit=visit, audit=None, evidence=None))
         return CheckAnswered(200, known.answer | _memory(state, look.at))
 

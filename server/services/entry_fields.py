@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from typing import Any
+
+from msgspec import Struct
 
 from server.errors import BadField
 from server.fields.creators import CheckedCount, ProfileId, Username
@@ -14,8 +15,7 @@ from server.store import values
 from server.store.contacts import EntryContacts
 
 
-@dataclass(frozen=True, slots=True)
-class ContactsField:
+class ContactsField(Struct, frozen=True):
     """How a creator is reached; what is left out of the object is empty."""
 
     required: bool = False

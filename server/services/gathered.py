@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
+
+from msgspec import Struct
 
 from server.analysis import PROFILES
 from server.facts import Count, Reading
@@ -20,8 +21,7 @@ from server.store.records import CreatorState
 from server.store.store import Store
 
 
-@dataclass(frozen=True, slots=True)
-class LookSamples:
+class LookSamples(Struct, frozen=True):
     """What a capture held of the samples, and what it is judged by: an earlier visit may have read more."""
 
     read: Tallies
@@ -30,8 +30,7 @@ class LookSamples:
     """The followers that ``used`` was chosen for."""
 
 
-@dataclass(frozen=True, slots=True)
-class Gathered:
+class Gathered(Struct, frozen=True):
     """All that one look is judged by: the same gathered parts always give the same judgement."""
 
     look: Look

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from typing import Literal
+
+from msgspec import Struct, field
 
 from server.sheet_import.choices import Corrections, ImportChoice
 from server.store.records import Status
@@ -13,8 +14,7 @@ UnclearAnswer = Literal["text", "likely", "written"]
 """What to keep of a price that may mean something else: its words, the likeliest meaning, or the number as it stands."""
 
 
-@dataclass(frozen=True, slots=True)
-class Order:
+class Order(Struct, frozen=True):
     """What a request asks for."""
 
     dry_run: bool = True

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field, replace
 from datetime import datetime
 from typing import TYPE_CHECKING, Any, cast
+
+from msgspec import Struct, field
+from msgspec.structs import replace
 
 from server.money import Price, PriceReading
 from server.store.contacts import EntryContacts
@@ -20,8 +22,7 @@ _NO_CONTACTS = EntryContacts()
 _SHOWN = ("status", "stage", "full_name", "owner", "reject_reason", "price_asked")
 
 
-@dataclass(frozen=True, slots=True)
-class Differing:
+class Differing(Struct, frozen=True):
     """A value that an import does not take, because another one stands there already."""
 
     field: str
@@ -32,8 +33,7 @@ class Differing:
         return {"field": self.field, "kept": self.kept, "other": self.other}
 
 
-@dataclass(slots=True)
-class Taken:
+class Taken(Struct):
     """One creator, of one row or of several."""
 
     row: ImportRow

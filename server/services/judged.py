@@ -5,10 +5,10 @@ No store and no clock: the same gathered parts always give the same.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
 from typing import Any
 
-from msgspec.structs import asdict
+from msgspec import Struct
+from msgspec.structs import asdict, replace
 
 from server.analysis import Analysis, AnalysisAnswer, judge
 from server.audit import audit_file
@@ -22,8 +22,7 @@ from server.store.records import Check, CreatorState
 from server.times import iso
 
 
-@dataclass(frozen=True, slots=True)
-class Judged:
+class Judged(Struct, frozen=True):
     """One look judged."""
 
     analysis: Analysis

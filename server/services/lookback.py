@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Any, Literal
+
+from msgspec import Struct
 
 from server.messages import Text
 from server.schemas.checks import CreatorDigest, Digest, DigestChange, DueLook, DueLooks
@@ -56,8 +57,7 @@ class Lookback:
         }
 
 
-@dataclass(frozen=True, slots=True)
-class _Pair:
+class _Pair(Struct, frozen=True):
     entry: Entry
     before: Visit
     last: Visit

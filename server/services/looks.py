@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
 from datetime import UTC, datetime, timedelta
 from typing import Any
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from server.analysis import PROFILES
 from server.capture import Capture
@@ -20,8 +22,7 @@ MOST_AHEAD = timedelta(days=1)
 """How far the clock that captured may be ahead of this one."""
 
 
-@dataclass(frozen=True, slots=True)
-class Look:
+class Look(Struct, frozen=True):
     """A capture with its time."""
 
     capture: Capture

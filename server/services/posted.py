@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from contextlib import suppress
-from dataclasses import replace
 from typing import Any
 
-from msgspec import structs
+from msgspec.structs import replace
 
 from server.campaigns.pipeline import approved_version
 from server.campaigns.posted import MAX_TEXT, Difference, differences
@@ -77,7 +76,7 @@ def _sightings(look: Look, reading: Reading, username: str | None) -> Iterator[S
 
 def _sighting(post: Post, look: Look, username: str | None) -> Sighting:
     caption = None if post.caption is None else post.caption[:MAX_TEXT]
-    return Sighting(post.shortcode, look.at, structs.replace(post, caption=caption), username)
+    return Sighting(post.shortcode, look.at, replace(post, caption=caption), username)
 
 
 def _noted(

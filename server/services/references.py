@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import asdict
 from typing import Any
 
+from server.own_json import plain
 from server.scoring.benchmarks import load_benchmarks
 from server.scoring.own import own_of
 from server.scoring.prices import load_prices
@@ -21,5 +21,5 @@ class References:
         """``{"prices": {version, markets, formats}, "benchmarks": {default, sources}}``; the default is the first source."""
         prices = own_of(self._store.settings.get().value).prices or load_prices()
         table = load_benchmarks()
-        sources = [asdict(table.default), *(asdict(source) for source in table.sources)]
-        return {"prices": asdict(prices), "benchmarks": {"default": table.default.id, "sources": sources}}
+        benchmarks = {"default": table.default.id, "sources": [table.default, *table.sources]}
+        return dict(plain({"prices": prices, "benchmarks": benchmarks}))

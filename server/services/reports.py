@@ -7,9 +7,10 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from datetime import datetime
 from typing import Any, Literal, get_args
+
+from msgspec import Struct
 
 from server.errors import BadField
 from server.handles import page_address
@@ -25,8 +26,7 @@ INTERNAL: frozenset[ReportPart] = frozenset(("contacts", "notes", "own_fields"))
 """Parts that are never handed out."""
 
 
-@dataclass(frozen=True, slots=True)
-class ReportOrder:
+class ReportOrder(Struct, frozen=True):
     """For whom, with what."""
 
     audience: Audience

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from server.analysis import analyze
 from server.capture import Capture
@@ -28,8 +28,7 @@ from server.store.store import Store
 _THREADS_FOR_THE_REST = 8
 
 
-@dataclass(frozen=True, slots=True)
-class Resources:
+class Resources(Struct, frozen=True):
     """One service a resource."""
 
     campaign_fit: CampaignFit

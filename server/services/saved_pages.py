@@ -6,9 +6,10 @@ The pages come as they lie on the disk, one behind the other, so that neither si
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import Any
+
+from msgspec import Struct
 
 from server import strict_json
 from server.capture import Capture
@@ -26,8 +27,7 @@ MOST_PAGES = 200
 _LONGEST_INDEX = 200_000
 
 
-@dataclass(slots=True)
-class PageOutcome:
+class PageOutcome(Struct):
     """What became of one page."""
 
     name: str

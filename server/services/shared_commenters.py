@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import asdict, dataclass
 from typing import Any
+
+from msgspec import Struct
+from msgspec.structs import asdict
 
 from server.facts import CommentRow
 from server.samples import shared_commenters as sketches
@@ -22,8 +24,7 @@ MOST_COMPARED = 2_000
 """Creators compared each with each, the latest known: two million pairs in less than half a second."""
 
 
-@dataclass(frozen=True, slots=True)
-class OtherCreator:
+class OtherCreator(Struct, frozen=True):
     """Another creator whose commenters were compared with this one's."""
 
     username: str
@@ -40,8 +41,7 @@ class OtherCreator:
         return asdict(self)
 
 
-@dataclass(frozen=True, slots=True)
-class Comparison:
+class Comparison(Struct, frozen=True):
     """What comparing one creator's commenters gave."""
 
     sketch: Sketch
@@ -68,8 +68,7 @@ class Comparison:
         return max(self.tally.chance, CLEAR)
 
 
-@dataclass(frozen=True, slots=True)
-class CreatorGroup:
+class CreatorGroup(Struct, frozen=True):
     """Creators who are linked by the people they share, each with at least one other of the group."""
 
     members: tuple[str, ...]

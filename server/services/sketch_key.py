@@ -12,9 +12,10 @@ import secrets
 import threading
 from collections.abc import Callable
 from contextlib import suppress
-from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
+
+from msgspec import Struct
 
 from server.settings import Settings
 from server.store.store import Store
@@ -24,8 +25,7 @@ DEFAULT_KEY_DAYS = 180
 """Age of a key where visits are kept for ever."""
 
 
-@dataclass(frozen=True, slots=True)
-class Key:
+class Key(Struct, frozen=True):
     id: str
     secret: bytes
     made_at: datetime

@@ -12,10 +12,10 @@ import threading
 import time
 from collections import Counter, defaultdict
 from collections.abc import Iterable
-from dataclasses import dataclass
 from typing import Any
 
 import numpy as np
+from msgspec import Struct
 
 from server import own_json
 from server.analysis import Analysis
@@ -54,8 +54,7 @@ def rulings_in_words(rulings: Iterable[records.Judgement]) -> list[str]:
     return sorted(f"{ruling.signal}:{ruling.ruling}" for ruling in rulings)
 
 
-@dataclass(frozen=True, slots=True)
-class _Asked:
+class _Asked(Struct, frozen=True):
     """One audit under some rulings, as the verdict table sees it."""
 
     rulings: tuple[Ruling, ...]

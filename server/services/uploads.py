@@ -6,8 +6,9 @@ import os
 import secrets
 import threading
 from contextlib import suppress
-from dataclasses import dataclass
 from pathlib import Path
+
+from msgspec import Struct
 
 from server.errors import Conflict, Incomplete, NotFound, TooLarge
 from server.store.engine.files import disk_errors
@@ -22,8 +23,7 @@ IDLE_SECONDS = 1_800.0
 """After the last piece a file that nobody asks for is dropped: it is somebody's whole list."""
 
 
-@dataclass(frozen=True, slots=True)
-class Upload:
+class Upload(Struct, frozen=True):
     """A file on its way; ``received`` of its ``bytes`` are here."""
 
     id: str

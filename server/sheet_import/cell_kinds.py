@@ -5,7 +5,8 @@ from __future__ import annotations
 import itertools
 import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from server.sheet_import import dates, handles, platforms, statuses
 from server.sheet_import.words import fold, is_blank, plain
@@ -32,8 +33,7 @@ _TITLE = re.compile(r"[^\W\d_][^\W\d_.'\u2019]*(?:\s+[^\W\d_][^\W\d_.'\u2019]*){
 _BRACKETED = re.compile(r"\s*\([^()]*\)\s*$")
 
 
-@dataclass(frozen=True, slots=True)
-class Kinds:
+class Kinds(Struct, frozen=True):
     """Which share of a column's cells is of each kind."""
 
     n: int

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+
+from msgspec import Struct, field
 
 from server.messages import Language
 
@@ -13,8 +14,7 @@ Corrections = Mapping[str, Mapping[int, Mapping[str, str]]]
 """Texts by sheet, row as the spreadsheet counts, and letters of the column."""
 
 
-@dataclass(frozen=True, slots=True)
-class ImportChoice:
+class ImportChoice(Struct, frozen=True):
     """What a person has chosen: which sheets (None: all visible ones), and meanings by sheet and letters of a column."""
 
     sheets: frozenset[str] | None = None

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
 from typing import Any
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from server.exports.columns import headings as own_headings
 from server.exports.grids import Grid
@@ -65,8 +67,7 @@ MEANINGS = frozenset(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class SheetColumn:
+class SheetColumn(Struct, frozen=True):
     """One column of a sheet, understood."""
 
     place: int

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from dataclasses import dataclass
 from functools import lru_cache
+
+from msgspec import Struct
 
 from server.errors import BadUsername
 from server.handles import INSTAGRAM, handle_on
@@ -105,8 +106,7 @@ LABELS = frozenset(
 """Folded: words that stand on a link or in a table, and are nobody's name unless a link says so."""
 
 
-@dataclass(frozen=True, slots=True)
-class Handle:
+class Handle(Struct, frozen=True):
     """A name that a cell gives."""
 
     name: str
@@ -121,8 +121,7 @@ class Handle:
             return None
 
 
-@dataclass(frozen=True, slots=True)
-class HandleCell:
+class HandleCell(Struct, frozen=True):
     """What was found in a cell, surest first."""
 
     handles: tuple[Handle, ...]

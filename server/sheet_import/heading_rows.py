@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from server.exports.grids import Grid, Line, Merge
 from server.exports.own_columns import is_own_header
@@ -19,8 +20,7 @@ _SAMPLE = 30
 """Rows of data that are looked at where no heading is known."""
 
 
-@dataclass(frozen=True, slots=True)
-class Headings:
+class Headings(Struct, frozen=True):
     """The headings of a sheet and where its data begins."""
 
     texts: tuple[str, ...]

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from functools import lru_cache
+
+from msgspec import Struct
 
 from server.exports.columns import headings as own_headings
 from server.sheet_import import heading_words, platforms
@@ -54,8 +55,7 @@ MEASURES = frozenset(
 """Keys of an export's columns that only a check fills."""
 
 
-@dataclass(frozen=True, slots=True)
-class Heading:
+class Heading(Struct, frozen=True):
     """What a heading means."""
 
     meaning: str

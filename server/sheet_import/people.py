@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+
+from msgspec import Struct, field
 
 from server.errors import BadUsername
 from server.handles import INSTAGRAM, clean_handle, platform_of
@@ -15,8 +16,7 @@ from server.sheet_import.remarks import RemarkCode
 from server.sheet_import.words import fold, is_blank, names_nobody, plain
 
 
-@dataclass(slots=True)
-class Whom:
+class Whom(Struct):
     """The creators of one row."""
 
     usernames: tuple[str, ...] = ()
@@ -31,8 +31,7 @@ class Whom:
     """Where nobody was found: why, letters of the column, and its words."""
 
 
-@dataclass(frozen=True, slots=True)
-class _Reading:
+class _Reading(Struct, frozen=True):
     column: SheetColumn
     text: str
     cell: handles.HandleCell

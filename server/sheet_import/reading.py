@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 import time
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from typing import Any
+
+from msgspec import Struct, field
 
 from server.errors import BadFile
 from server.exports.grids import Book, Grid
@@ -33,16 +34,14 @@ _SAYS_NOTHING = re.compile(
 """Names of sheets, folded, that say nothing of the people in them."""
 
 
-@dataclass(frozen=True, slots=True)
-class Person:
+class Person(Struct, frozen=True):
     """One creator of one row."""
 
     username: str
     values: Values
 
 
-@dataclass(slots=True)
-class ReadPart:
+class ReadPart(Struct):
     """One table of a sheet, with what its columns are."""
 
     grid: Grid
@@ -58,8 +57,7 @@ class ReadPart:
         return bool(self.by_name) or any(column.meaning == HANDLE for column in self.columns)
 
 
-@dataclass(slots=True)
-class SheetTable:
+class SheetTable(Struct):
     """What one sheet gave."""
 
     grid: Grid

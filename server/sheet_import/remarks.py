@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Any, Literal
+
+from msgspec import Struct
 
 from server.messages import table
 
@@ -15,8 +16,7 @@ _SHOWN = 200
 """Characters of a value that are shown."""
 
 
-@dataclass(frozen=True, slots=True)
-class CellPlace:
+class CellPlace(Struct, frozen=True):
     """A cell, or a whole row where ``column`` is ""."""
 
     sheet: str
@@ -28,8 +28,7 @@ class CellPlace:
         return {"sheet": self.sheet, "row": self.row, "column": self.column, "heading": self.heading}
 
 
-@dataclass(frozen=True, slots=True)
-class Remark:
+class Remark(Struct, frozen=True):
     """One thing that is said."""
 
     place: CellPlace

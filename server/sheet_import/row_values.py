@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any
+
+from msgspec import Struct, field
 
 from server.money import PriceReading
 from server.sheet_import.columns import SheetColumn, letters_of
@@ -17,8 +18,7 @@ MOST_TAGS = 50
 _MOST_EXTRA, _MOST_DATES = 100, 50
 
 
-@dataclass(slots=True)
-class Values:
+class Values(Struct):
     """What was read of one row."""
 
     sheet: str

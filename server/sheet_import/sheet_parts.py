@@ -6,8 +6,10 @@ A part is the sheet with all other cells blank, so that rows and columns keep th
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
 from itertools import pairwise
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from server.exports.grids import Grid, Line
 from server.sheet_import import heading_rows
@@ -21,8 +23,7 @@ _LONGEST_HEADING = 40
 _MOST_PARTS = 20
 
 
-@dataclass(frozen=True, slots=True)
-class TablePart:
+class TablePart(Struct, frozen=True):
     """One table of a sheet."""
 
     grid: Grid

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from typing import Any, Literal
+
+from msgspec import Struct
 
 from server.exports.grids import Grid, Merge
 from server.sheet_import import handles
@@ -25,8 +26,7 @@ _LONGEST_SECTION = 60
 _MOST_FILLED = 100_000
 
 
-@dataclass(frozen=True, slots=True)
-class SheetRow:
+class SheetRow(Struct, frozen=True):
     """One row behind the headings."""
 
     number: int

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from msgspec.structs import replace
 
 from server.exports.grids import MAX_COLUMNS, Book, Grid, Merge
 from server.sheet_import import handles, heading_rows

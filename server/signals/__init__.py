@@ -8,10 +8,11 @@ from __future__ import annotations
 
 import pkgutil
 from collections.abc import Callable
-from dataclasses import dataclass
 from functools import cache
 from importlib import import_module
 from typing import Literal
+
+from msgspec import Struct
 
 from server.messages import Text
 from server.metrics.arrays import FloatArray
@@ -35,8 +36,7 @@ EvidenceKind = Literal[
 ]
 
 
-@dataclass(frozen=True, slots=True)
-class Signal:
+class Signal(Struct, frozen=True):
     id: str
     """The name of its file."""
     group: Group

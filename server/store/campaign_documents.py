@@ -8,9 +8,10 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable, Mapping
 from collections.abc import Set as AbstractSet
-from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
+
+from msgspec import Struct
 
 from server import own_json
 from server.campaigns.records import Brand, Campaign, Deliverable
@@ -24,8 +25,7 @@ OWN = ("version", "created_at", "changed_at", "removed_at", "undo")
 """What the store keeps beside a campaign."""
 
 
-@dataclass(frozen=True, slots=True)
-class KeptBrand:
+class KeptBrand(Struct, frozen=True):
     """A brand that new campaigns begin with."""
 
     id: str
@@ -33,8 +33,7 @@ class KeptBrand:
     version: int
 
 
-@dataclass(frozen=True, slots=True)
-class KeptCampaign:
+class KeptCampaign(Struct, frozen=True):
     """A campaign with its deliverables, in the order in which they were planned, as they are kept."""
 
     work: Work

@@ -6,7 +6,8 @@ import secrets
 import threading
 from collections import deque
 from collections.abc import Iterable
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from server.store.work import ChangeKind, Told
 
@@ -18,8 +19,7 @@ def told(kind: ChangeKind, *usernames: str) -> tuple[Told, ...]:
     return tuple((kind, username) for username in usernames or (None,))
 
 
-@dataclass(frozen=True, slots=True)
-class Change:
+class Change(Struct, frozen=True):
     """Something changed at ``sequence``."""
 
     sequence: int
@@ -27,8 +27,7 @@ class Change:
     username: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Changes:
+class Changes(Struct, frozen=True):
     """What changed since a sequence number."""
 
     sequence: int

@@ -7,8 +7,9 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
 from collections.abc import Set as AbstractSet
-from dataclasses import dataclass, field
 from typing import Any
+
+from msgspec import Struct, field
 
 from server.handles import name_on_platform
 from server.store.work import Doc, Tables
@@ -17,8 +18,7 @@ Index = Callable[[Doc], Iterable[Any]]
 """The values under which a document is found."""
 
 
-@dataclass(frozen=True, slots=True)
-class Identity:
+class Identity(Struct, frozen=True):
     """By what a creator is known."""
 
     usernames: tuple[str, ...]
@@ -46,8 +46,7 @@ def of_another(document: Doc, _old: int, new: int) -> Doc:
     return document | {"creator": new}
 
 
-@dataclass(frozen=True, slots=True)
-class Collection:
+class Collection(Struct, frozen=True):
     """Documents of one kind, by id."""
 
     name: str

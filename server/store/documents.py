@@ -10,9 +10,10 @@ from __future__ import annotations
 
 from base64 import b64decode, b64encode
 from collections.abc import Callable
-from dataclasses import asdict, fields
 from datetime import UTC, datetime
 from typing import Any
+
+from msgspec.structs import asdict
 
 from server import own_json
 from server.handles import address
@@ -169,7 +170,7 @@ def sketch_of(document: Doc) -> Sketch | None:
 
 def outcome_document(outcome: Outcome) -> Doc:
     """Without the handle, which the creator's document has."""
-    document = {field.name: getattr(outcome, field.name) for field in fields(Outcome)}
+    document = asdict(outcome)
     del document["username"]
     sales, figure = outcome.sales, outcome.suspicion
     return document | {
@@ -270,7 +271,7 @@ def recent_of(visit: Doc, creator: Doc) -> RecentCheck:
 
 
 def device_document(device: Device) -> Doc:
-    document = {field.name: getattr(device, field.name) for field in fields(Device)}
+    document = asdict(device)
     for name in _DEVICE_TIMES:
         document[name] = time_text(document[name]) if document[name] else None
     return document

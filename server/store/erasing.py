@@ -6,7 +6,8 @@ What goes with a creator is said by each collection (collection.py): all that re
 from __future__ import annotations
 
 from collections.abc import Mapping, Set
-from dataclasses import dataclass, field
+
+from msgspec import Struct, field
 
 from server.store.collection import Collection, Identity
 from server.store.documents import CREATORS
@@ -16,8 +17,7 @@ from server.store.rules.creators import document_of, find, handles_of, with_id
 from server.store.work import Tables, View
 
 
-@dataclass(frozen=True, slots=True)
-class Removed:
+class Removed(Struct, frozen=True):
     """Tables without the creator, and how many documents of each are no longer in them."""
 
     tables: Tables

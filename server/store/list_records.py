@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Literal
+
+from msgspec import Struct
 
 from server.store.records import Entry, EntryChanges, Saved
 
@@ -16,8 +17,7 @@ ActorKind = Literal["browser", "script", "session", "command"]
 """An extension, a program with a token, the Soi page, this machine's command line."""
 
 
-@dataclass(frozen=True, slots=True)
-class Actor:
+class Actor(Struct, frozen=True):
     """Who changed something."""
 
     kind: ActorKind
@@ -31,8 +31,7 @@ COMMAND_LINE = Actor("command")
 """Whoever opens the store without a server: the owner of the folder."""
 
 
-@dataclass(frozen=True, slots=True)
-class RemovedEntry:
+class RemovedEntry(Struct, frozen=True):
     """An entry that was taken off the list, as it was."""
 
     entry: Entry
@@ -46,8 +45,7 @@ ActivityKind = Literal[
 ]
 
 
-@dataclass(frozen=True, slots=True)
-class Deed:
+class Deed(Struct, frozen=True):
     """What is done to the list, by whom and when."""
 
     what: ActivityKind
@@ -55,8 +53,7 @@ class Deed:
     at: datetime
 
 
-@dataclass(frozen=True, slots=True)
-class ActivityRow:
+class ActivityRow(Struct, frozen=True):
     """Something that somebody did to the list."""
 
     id: int
@@ -74,16 +71,14 @@ class ActivityRow:
     """None: it cannot be taken back, or has been already."""
 
 
-@dataclass(frozen=True, slots=True)
-class BulkRow:
+class BulkRow(Struct, frozen=True):
     """An entry to change; ``version``: the one it must still be at."""
 
     username: str
     version: int | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class BulkChange:
+class BulkChange(Struct, frozen=True):
     """What is done to many entries at once."""
 
     changes: EntryChanges
@@ -92,16 +87,14 @@ class BulkChange:
     remove: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class SavedRow:
+class SavedRow(Struct, frozen=True):
     """An entry that was changed, and the version that it came to."""
 
     username: str
     version: int
 
 
-@dataclass(frozen=True, slots=True)
-class BulkSaved:
+class BulkSaved(Struct, frozen=True):
     """What a change of many entries did; ``activity`` undoes all of it, None where nothing had to change."""
 
     activity: int | None
@@ -110,8 +103,7 @@ class BulkSaved:
     saved: tuple[SavedRow, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class BinRestored:
+class BinRestored(Struct, frozen=True):
     """Who came back from the bin, and who was not in it."""
 
     activity: int | None
@@ -119,24 +111,21 @@ class BinRestored:
     missing: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class EntriesUndone:
+class EntriesUndone(Struct, frozen=True):
     """Whose change was taken back, and who has been changed again since."""
 
     undone: tuple[str, ...]
     kept: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Imported:
+class Imported(Struct, frozen=True):
     """What an import did, row by row; ``activity`` undoes all of it, None where nothing was changed."""
 
     rows: tuple[Saved, ...]
     activity: int | None
 
 
-@dataclass(frozen=True, slots=True)
-class Standing:
+class Standing(Struct, frozen=True):
     """How far things are with one creator of the list: what counts are made of, without the rest of the entry."""
 
     username: str

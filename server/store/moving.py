@@ -8,8 +8,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
 from pathlib import Path
+
+from msgspec import Struct
 
 from server.errors import BadSetting, NotWhole
 from server.store import is_there, layout_of, open_store
@@ -18,8 +19,7 @@ from server.store.store import Store
 from server.store.work import Progress
 
 
-@dataclass(frozen=True, slots=True)
-class Moved:
+class Moved(Struct, frozen=True):
     """What was moved."""
 
     documents: int

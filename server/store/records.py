@@ -1,7 +1,7 @@
 """What the store holds, as frozen records. Times are UTC; ``None`` means not known, never zero.
 
-An entry and its parts are msgspec Structs: a list makes and writes them by the ten thousand, and a Struct is made and
-written in a third of the time of a dataclass. ``gc=False``: they hold plain values, so no search for cycles passes them.
+A list makes and writes an entry and its parts by the ten thousand. ``gc=False``: they hold plain values, so no search for
+cycles passes them.
 
 ``to_json`` gives the shapes of the HTTP API; how a record lies on disk is the business of one store.
 """
@@ -9,7 +9,6 @@ written in a third of the time of a dataclass. ``gc=False``: they hold plain val
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from typing import Any, Literal, TypedDict, get_args
 
@@ -104,8 +103,7 @@ def last_of(visits: Sequence[Visit]) -> Visit | None:
     return next((v for v in reversed(visits) if not v.is_past), visits[-1] if visits else None)
 
 
-@dataclass(frozen=True, slots=True)
-class Sketch:
+class Sketch(Struct, frozen=True):
     """The commenters of one creator as a keyed MinHash sketch (server.samples.shared_commenters): no names, no hash of anybody."""
 
     key_id: str
@@ -115,8 +113,7 @@ class Sketch:
     places: bytes
 
 
-@dataclass(frozen=True, slots=True)
-class Check:
+class Check(Struct, frozen=True):
     """One check as handed to the store: whose it is, what was found, and the audit to keep."""
 
     username: str
@@ -139,8 +136,7 @@ class Check:
     """Any JSON object: all that is known of the page from now on. None leaves what is kept."""
 
 
-@dataclass(frozen=True, slots=True)
-class Retention:
+class Retention(Struct, frozen=True):
     """How much history is kept. The newest visit of a creator always stays."""
 
     visits_per_creator: int = 200
@@ -158,8 +154,7 @@ class FormerHandle(Struct, frozen=True, gc=False):
     until: datetime
 
 
-@dataclass(frozen=True, slots=True)
-class Ruling:
+class Ruling(Struct, frozen=True):
     """What the marketer decided about one signal of one creator."""
 
     signal: str
@@ -169,8 +164,7 @@ class Ruling:
     note: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Outcome:
+class Outcome(Struct, frozen=True):
     """How working with a creator went, and what Soi had said before."""
 
     username: str
@@ -205,8 +199,7 @@ class OutcomeChanges(TypedDict, total=False):
     note: str
 
 
-@dataclass(frozen=True, slots=True)
-class Creator:
+class Creator(Struct, frozen=True):
     """Somebody known by platform, by numeric id where it was seen, and by handle."""
 
     username: str
@@ -291,8 +284,7 @@ class EntryChanges(TypedDict, total=False):
     """The creator's name as shown; the next check of the page overrules it. Not part of undo."""
 
 
-@dataclass(frozen=True, slots=True)
-class ImportRow:
+class ImportRow(Struct, frozen=True):
     """One row of an import: merged into the creator with this id or handle."""
 
     username: str
@@ -301,8 +293,7 @@ class ImportRow:
     added_at: datetime | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Saved:
+class Saved(Struct, frozen=True):
     """What a PUT did."""
 
     entry: Entry
@@ -311,8 +302,7 @@ class Saved:
     """False where all of it was there already: the entry and what can be undone of it are as before."""
 
 
-@dataclass(frozen=True, slots=True)
-class CreatorState:
+class CreatorState(Struct, frozen=True):
     """All that one answer of a check needs."""
 
     creator: Creator
@@ -337,8 +327,7 @@ class CreatorState:
         return None if self.packed_evidence is None else own_json.loads(unpack(self.packed_evidence))
 
 
-@dataclass(frozen=True, slots=True)
-class RecentCheck:
+class RecentCheck(Struct, frozen=True):
     """A line of the list of recent checks."""
 
     username: str
@@ -346,15 +335,14 @@ class RecentCheck:
     visit: Visit
 
 
-@dataclass(frozen=True, slots=True)
-class Device:
+class Device(Struct, frozen=True):
     """A paired client. Holds no bearer token, only its SHA-256; backups leave devices out."""
 
     client_id: str
     name: str
     kind: DeviceKind
     token_sha256: str
-    proof_key: str = field(repr=False)
+    proof_key: str
     created_at: datetime
     origin: str | None = None
     """The exact Origin that may read answers, for a browser extension."""
@@ -362,3 +350,7 @@ class Device:
     expires_at: datetime | None = None
     member: str | None = None
     """The id of the member whom it belongs to; None where one person works alone."""
+
+    def __repr__(self) -> str:
+        """Without the key: what is written somewhere for reading names nothing secret."""
+        return f"Device({self.client_id!r}, {self.name!r}, {self.kind!r})"

@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
+
+from msgspec import Struct
 
 from server.money import Price
 from server.store.records import Creator, Entry, Ruling, Visit
 
 
-@dataclass(frozen=True, slots=True)
-class LatestAudit:
+class LatestAudit(Struct, frozen=True):
     """From what the creator of an entry can be judged again."""
 
     username: str
@@ -26,16 +26,14 @@ class LatestAudit:
     """Of the entry as it is now."""
 
 
-@dataclass(frozen=True, slots=True)
-class LastSeen:
+class LastSeen(Struct, frozen=True):
     """Somebody who is known, with the visit whose verdict stands; None before the first one."""
 
     creator: Creator
     visit: Visit | None
 
 
-@dataclass(frozen=True, slots=True)
-class Looked:
+class Looked(Struct, frozen=True):
     """The last check of a creator, who need not be on the list."""
 
     visit: Visit
@@ -44,8 +42,7 @@ class Looked:
     price_asked: Price | None
 
 
-@dataclass(frozen=True, slots=True)
-class Rescorable:
+class Rescorable(Struct, frozen=True):
     """The check of a creator whose verdict stands, as it can be judged anew."""
 
     creator: int
@@ -62,8 +59,7 @@ class Rescorable:
     """Of the entry as it is now."""
 
 
-@dataclass(frozen=True, slots=True)
-class Rescored:
+class Rescored(Struct, frozen=True):
     """A new score of a check, as handed to the store."""
 
     creator: int
@@ -77,8 +73,7 @@ class Rescored:
     verdict_inputs: dict[str, Any]
 
 
-@dataclass(frozen=True, slots=True)
-class LastLooks:
+class LastLooks(Struct, frozen=True):
     """The last two dated visits of a creator on the list, by their own time."""
 
     entry: Entry
@@ -86,8 +81,7 @@ class LastLooks:
     before: Visit | None
 
 
-@dataclass(frozen=True, slots=True)
-class Backup:
+class Backup(Struct, frozen=True):
     """One automatic backup, named without a path."""
 
     id: str
@@ -97,8 +91,7 @@ class Backup:
     """Of the list; None where the file does not say, as one of an older version."""
 
 
-@dataclass(frozen=True, slots=True)
-class Restored:
+class Restored(Struct, frozen=True):
     """The store's content after a restore, and what it was before."""
 
     entries: int
@@ -106,8 +99,7 @@ class Restored:
     """Id of the backup that was made just before; None where there was nothing to back up."""
 
 
-@dataclass(frozen=True, slots=True)
-class Wiped:
+class Wiped(Struct, frozen=True):
     """What erasing everything removed."""
 
     entries: int
@@ -120,8 +112,7 @@ class Wiped:
     """Names beside the store that Soi leaves alone: a folder where a file should be."""
 
 
-@dataclass(frozen=True, slots=True)
-class Erased:
+class Erased(Struct, frozen=True):
     """What an erase removed, and what it cannot reach."""
 
     usernames: tuple[str, ...]
@@ -134,8 +125,7 @@ class Erased:
     """File names beside the store (damaged files set aside) that may still hold the creator."""
 
 
-@dataclass(frozen=True, slots=True)
-class Notice:
+class Notice(Struct, frozen=True):
     """The store's own trouble, to be shown until it is dismissed or a backup is restored."""
 
     code: str
@@ -157,8 +147,7 @@ class Notice:
     """Rows that could be read and were left out, because they led nowhere or held what was never written."""
 
 
-@dataclass(frozen=True, slots=True)
-class Stats:
+class Stats(Struct, frozen=True):
     """Sizes, for `soi doctor` and the settings page."""
 
     creators: int

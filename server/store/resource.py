@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
 from datetime import datetime
 from typing import TypeVar
+
+from msgspec import Struct
 
 from server.store.changes import ChangeLog
 from server.store.work import Database, Plan, Told, UnitOfWork, View
@@ -13,8 +14,7 @@ from server.store.work import Database, Plan, Told, UnitOfWork, View
 T = TypeVar("T")
 
 
-@dataclass(frozen=True, slots=True)
-class Access:
+class Access(Struct, frozen=True):
     """Shared by the resources of one store."""
 
     database: Database

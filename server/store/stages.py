@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import unicodedata
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
 from typing import Any
+
+from msgspec import Struct, field
 
 from server.errors import BadSetting, Inconsistent
 from server.messages import Text
@@ -16,8 +17,7 @@ STAGES = "stages"
 MOST_STAGES, MOST_NAME = 60, 100
 
 
-@dataclass(frozen=True, slots=True)
-class Stage:
+class Stage(Struct, frozen=True):
     """A step of the user's own pipeline."""
 
     name: str
@@ -27,8 +27,7 @@ class Stage:
     """How the shipped ones are shown; None for the user's own."""
 
 
-@dataclass(frozen=True, slots=True)
-class Following:
+class Following(Struct, frozen=True):
     """Where entries go when the list of stages is replaced."""
 
     was: Mapping[str, str] = field(default_factory=dict)

@@ -9,10 +9,11 @@ from __future__ import annotations
 import threading
 from collections.abc import Callable, Mapping
 from contextlib import AbstractContextManager
-from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
 from typing import cast
+
+from msgspec.structs import replace
 
 from server.errors import DbSetAside
 from server.store.backups import Backups

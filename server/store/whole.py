@@ -9,7 +9,8 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Mapping
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from server.errors import BadFile
 from server.store.collection import Collection
@@ -21,8 +22,7 @@ _HIGHEST_ID = 2**53
 _EVERY = 1_000
 
 
-@dataclass(frozen=True, slots=True)
-class JudgedTables:
+class JudgedTables(Struct, frozen=True):
     """What of some tables can stand, and what cannot."""
 
     tables: Tables

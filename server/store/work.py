@@ -8,9 +8,10 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from contextlib import AbstractContextManager
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Literal, Protocol, TypeVar
+
+from msgspec import Struct
 
 from server.store.reports import Backup, Erased, Notice, Restored, Stats, Wiped
 
@@ -32,8 +33,7 @@ Progress = Callable[[int, int], None]
 FIRST_SCHEMA = 1
 
 
-@dataclass(frozen=True, slots=True)
-class StoreContent:
+class StoreContent(Struct, frozen=True):
     """All that a store keeps."""
 
     sequence: int

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import socket
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, Protocol
 
+from msgspec import Struct, field
 
-@dataclass(frozen=True, slots=True)
-class Start:
+
+class Start(Struct, frozen=True):
     """How Soi is started without a terminal."""
 
     command: tuple[str, ...]
@@ -18,8 +18,7 @@ class Start:
     """What has to be set besides: SOI_HOME where the person chose a folder."""
 
 
-@dataclass(frozen=True, slots=True)
-class AutostartFile:
+class AutostartFile(Struct, frozen=True):
     """A file that makes the system start Soi when its person logs in."""
 
     path: Path

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from server.messages import Text
 
 
-@dataclass(frozen=True, slots=True)
-class Niche:
+class Niche(Struct, frozen=True):
     id: str
     """The name of its file."""
     name: Text

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from itertools import chain
+
+from msgspec import Struct
 
 from server.samples.word_keys import FEW_MARKS, WORD, WordKey, spelled_key
 
@@ -20,8 +21,7 @@ MAX_TAG = 100
 _END = ""
 
 
-@dataclass(frozen=True, slots=True)
-class TopicWord:
+class TopicWord(Struct, frozen=True):
     """One phrase of one label."""
 
     label: str
@@ -31,8 +31,7 @@ class TopicWord:
     """Believed only in a text that carries marks."""
 
 
-@dataclass(frozen=True, slots=True)
-class Spoken:
+class Spoken(Struct, frozen=True):
     """A word that a text says; ``weight`` is less than its own where the marks are missing."""
 
     word: TopicWord

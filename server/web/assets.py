@@ -5,10 +5,11 @@ from __future__ import annotations
 import hashlib
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import cache
 from importlib import resources
 from importlib.resources.abc import Traversable
+
+from msgspec import Struct
 
 from server import own_json
 from server.messages import LANGUAGES, table
@@ -56,8 +57,7 @@ AREAS = (
 """Message keys that the shell may need."""
 
 
-@dataclass(frozen=True, slots=True)
-class Asset:
+class Asset(Struct, frozen=True):
     """One file."""
 
     body: bytes

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from datetime import date, timedelta
 from itertools import chain, count
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from msgspec.structs import replace
 
 from server.campaigns.backups import Candidate, drop, filled, gaps, proposals, vacated
 from server.campaigns.budget import PARTS, budget_of

@@ -3,11 +3,11 @@ than what they are made from."""
 
 from __future__ import annotations
 
-from dataclasses import replace
 from datetime import UTC, datetime
 
 from hypothesis import given
 from hypothesis import strategies as st
+from msgspec.structs import replace
 
 from server.campaigns.budget import budget_of
 from server.campaigns.engagement import EngagementCost, expected_cost, reached_cost

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from msgspec.structs import replace
 
 from server.campaigns.pipeline import STEPS, approved_version, decide, hand_in, overdue, step
 from server.campaigns.records import DELIVERABLE_STATES, Decision, Deliverable, DraftVersion

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from datetime import date
 
 import pytest
+from msgspec.structs import replace
 
 from server.campaigns.records import Brand, Campaign, Deliverable, Slot
 from server.campaigns.today import Contacted, Work, in_other_hands, tasks_of_today

@@ -5,13 +5,13 @@ from __future__ import annotations
 import json
 import zlib
 from base64 import b64encode
-from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path
 from typing import Any
 
 import pytest
 from click.testing import CliRunner
+from msgspec.structs import replace
 
 from server import own_json
 from server.analysis import conclude

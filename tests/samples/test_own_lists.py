@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from msgspec.structs import replace
 
 from server.samples.followers import FollowerTally, tally
 from server.samples.own_lists import OwnLists, own_lists

@@ -5,14 +5,13 @@ from __future__ import annotations
 import json
 import math
 import random
-from dataclasses import replace
 from importlib import resources
 from typing import Any
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from msgspec import structs
+from msgspec.structs import replace
 
 from server.analysis import Analysis, conclude, judge
 from server.facts import Count
@@ -49,7 +48,7 @@ def check(dice: random.Random) -> Analysis:
     """A creator of whom more or less was seen, some signs ruled innocent."""
     seen = reading(
         posts=tuple(
-            structs.replace(post(number), likes=shown(dice), comments=shown(dice))
+            replace(post(number), likes=shown(dice), comments=shown(dice))
             for number in range(dice.randint(0, 14))
         ),
         followers=shown(dice),

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import random
 import string
-from dataclasses import replace
 from datetime import timedelta
 from typing import Any
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from msgspec.structs import replace
 
 from server.analysis import Analysis, judge
 from server.audit import audit_of, canonical, replay

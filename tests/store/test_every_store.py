@@ -385,7 +385,7 @@ def test_devices_are_found_by_id_and_by_token(opened: OpenedStore) -> None:
     store = opened.again()
     assert store.devices.all() == (device(),)
     assert store.devices.get("c1") == store.devices.by_token("ab" * 32) == device()
-    assert "key" not in repr(store.devices.get("c1")).replace("proof_key", "")
+    assert "key" not in repr(store.devices.get("c1"))
     assert (store.devices.remove("c1"), store.devices.remove("c1")) == (True, False)
     assert store.devices.by_token("ab" * 32) is None
 

@@ -7,11 +7,11 @@ four fifths of the rows by AUC, and the fifth is scored with what was chosen the
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
 from hashlib import sha256
 from itertools import product
 
 import numpy as np
+from msgspec.structs import replace
 
 from scripts.research.evaluation import Floats, Table
 from scripts.research.evaluation.creators import judged_creators

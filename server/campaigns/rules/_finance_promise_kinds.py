@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Literal
+
+from msgspec import Struct
 
 from server.campaigns.rules import _finance_promise_certainty as certainty
 from server.campaigns.rules import _finance_promise_exempt as exempt
@@ -12,8 +13,7 @@ from server.campaigns.rules import _finance_promise_gains as gains
 Within = Literal["clause", "sentence", "pair"]
 
 
-@dataclass(frozen=True, slots=True)
-class PromiseKind:
+class PromiseKind(Struct, frozen=True):
     """A promise that is made where each of the classes has a word."""
 
     of: str
@@ -31,8 +31,7 @@ class PromiseKind:
     """Per cent that a rate has to reach."""
 
 
-@dataclass(frozen=True, slots=True)
-class Pair:
+class Pair(Struct, frozen=True):
     """A class that is made of two others, the second at most ``gap`` words behind the first."""
 
     first: str

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from server.campaigns.draft import Draft
 from server.campaigns.fold import FoldedText
@@ -53,8 +54,7 @@ _PLAIN = 10
 _MAX_PARTS = 4
 
 
-@dataclass(frozen=True, slots=True)
-class StatedSum:
+class StatedSum(Struct, frozen=True):
     first: int
     """Token it begins at."""
     value: float

@@ -10,16 +10,16 @@ from __future__ import annotations
 import contextlib
 import re
 import zlib
-from dataclasses import dataclass
 from pathlib import Path
+
+from msgspec import Struct
 
 from server.store.engine.files import FileSystem
 
 _LINE = re.compile(rb"([0-9a-f]{8}) ([0-9a-f]{16} [0-9a-f]{16})\n")
 
 
-@dataclass(frozen=True, slots=True)
-class Acked:
+class Acked(Struct, frozen=True):
     """The last acknowledged write after the snapshot ``generation``."""
 
     generation: int

@@ -8,8 +8,9 @@ from __future__ import annotations
 
 import re
 import zlib
-from dataclasses import dataclass
 from typing import Any
+
+from msgspec import Struct
 
 from server import own_json
 from server.errors import BadField
@@ -54,8 +55,7 @@ def _has_long_number(value: Any) -> bool:
     return isinstance(value, int) and value.bit_length() > 64
 
 
-@dataclass(frozen=True, slots=True)
-class Scan:
+class Scan(Struct, frozen=True):
     """What a file of frames holds."""
 
     values: tuple[Any, ...]

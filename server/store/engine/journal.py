@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import contextlib
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from itertools import pairwise
 from pathlib import Path
 from typing import Any
+
+from msgspec import Struct, field
 
 from server.store.engine import frames
 from server.store.engine.files import FileSystem, put_in_place, stage_file
@@ -19,16 +20,14 @@ RESERVE = 1 << 19
 """Bytes of zeros that are written ahead of the frames; ``close`` cuts what is left of them."""
 
 
-@dataclass(frozen=True, slots=True)
-class Write:
+class Write(Struct, frozen=True):
     """One acknowledged write, or one that was on its way when the process ended."""
 
     sequence: int
     ops: tuple[Op, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class JournalContent:
+class JournalContent(Struct, frozen=True):
     """What a journal file holds."""
 
     schema: int

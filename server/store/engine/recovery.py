@@ -9,8 +9,10 @@ from __future__ import annotations
 import re
 import time
 from collections.abc import Mapping
-from dataclasses import dataclass, field, replace
 from pathlib import Path
+
+from msgspec import Struct, field
+from msgspec.structs import replace
 
 from server.errors import DbNewer
 from server.store.engine import acked, journal, snapshot
@@ -26,8 +28,7 @@ _LOOKS, _PAUSE = 5, 0.05
 _BACKUP_SEQUENCE = re.compile(r"\.([0-9]{12})\.")
 
 
-@dataclass(frozen=True, slots=True)
-class Found:
+class Found(Struct, frozen=True):
     """The state on the disk."""
 
     schema: int

@@ -6,9 +6,10 @@ Backups have the same form.
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
 from itertools import islice
 from typing import Any
+
+from msgspec import Struct, field
 
 from server.store.engine import frames
 from server.store.work import FIRST_SCHEMA, Tables
@@ -23,8 +24,7 @@ HIGHEST_ID = 2**53
 """Ids stay below: beyond, other programs cannot tell two of them apart."""
 
 
-@dataclass(frozen=True, slots=True)
-class Snapshot:
+class Snapshot(Struct, frozen=True):
     """What a snapshot file holds."""
 
     schema: int

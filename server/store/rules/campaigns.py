@@ -7,8 +7,9 @@ deliverable only grow (``pipeline``), and nothing here takes one out again, undo
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import replace
 from datetime import datetime, timedelta
+
+from msgspec.structs import replace
 
 from server.campaigns.pictures import SentPicture
 from server.campaigns.records import Deliverable

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from datetime import datetime
+
+from msgspec.structs import replace
 
 from server.store.changes import told
 from server.store.documents import CREATORS, address_of, outcome_document, outcome_of, visit_of

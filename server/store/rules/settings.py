@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Any
+
+from msgspec import Struct
 
 from server.errors import Conflict
 from server.store import judging
@@ -16,8 +17,7 @@ from server.store.work import UnitOfWork, View
 COLLECTIONS = (Collection(SETTINGS, judging.settings),)
 
 
-@dataclass(frozen=True, slots=True)
-class VersionedJson:
+class VersionedJson(Struct, frozen=True):
     """A JSON document of the user, such as the settings, with its version (0: never saved)."""
 
     value: dict[str, Any]

@@ -7,9 +7,9 @@ after one says nothing of a backup from before it, which may have somebody else 
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from itertools import takewhile
 
+from msgspec import Struct
 from sqlalchemy import Connection, select
 
 from server.store.documents import CREATORS
@@ -18,8 +18,7 @@ from server.store.sql_engine.tables import GONE
 from server.store.work import Cause
 
 
-@dataclass(frozen=True, slots=True)
-class TakenOut:
+class TakenOut(Struct, frozen=True):
     """What one write took out."""
 
     sequence: int
