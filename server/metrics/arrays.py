@@ -59,6 +59,12 @@ def at_rank(ordered: FloatArray, rank: IntArray) -> FloatArray:
     return picked
 
 
+def steps(values: FloatArray) -> FloatArray:
+    """From each value to the next, (..., p) -> (..., p - 1): numpy's diff, which costs five times as much on a small array."""
+    between: FloatArray = values[..., 1:] - values[..., :-1]
+    return between
+
+
 def divide(above: FloatArray, below: FloatArray) -> FloatArray:
     """``above / below``; NaN where ``below`` is zero or either is unknown, never a warning."""
     ratio: FloatArray = above / np.where(below == 0, np.nan, below)

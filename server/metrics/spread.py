@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import numpy as np
 
-from server.metrics.arrays import FloatArray, count, divide, median, moments
+from server.metrics.arrays import FloatArray, count, divide, median, moments, steps
 
 MONTH = 30.0
 _SIDE = 2
@@ -36,7 +36,7 @@ def spike_excess(likes: FloatArray, comments: FloatArray) -> FloatArray:
     """
     known = np.isfinite(likes + comments)
     gap, above = _split(np.where(known, likes, np.nan))
-    counts = np.where(known, np.stack([likes, comments, np.ones_like(likes)]), 0.0)
+    counts = np.where(known, np.array([likes, comments, np.ones_like(likes)]), 0.0)
     up = np.add.reduce(np.where(likes >= above[..., None], counts, 0.0), axis=-1)
     likes_up, comments_up, n_up = up
     likes_below, comments_below, n_below = np.add.reduce(counts, axis=-1) - up
@@ -50,16 +50,15 @@ def spike_excess(likes: FloatArray, comments: FloatArray) -> FloatArray:
 def _split(values: FloatArray) -> tuple[FloatArray, FloatArray]:
     """The widest gap (ln), and the smallest value above it; (n, p) -> (n,), (n,). NaN under four values."""
     ordered = np.sort(values, axis=-1)
-    steps = np.diff(np.log(np.maximum(ordered, 1.0)), axis=-1)
-    if not steps.shape[-1]:
+    gaps = steps(np.log(np.maximum(ordered, 1.0)))
+    if not gaps.shape[-1]:
         return np.full(len(values), np.nan), np.full(len(values), np.nan)
-    position = np.arange(steps.shape[-1])
+    position = np.arange(gaps.shape[-1])
     inner = (position >= _SIDE - 1) & (position < count(values)[..., None] - _SIDE)
-    steps = np.where(inner & np.isfinite(steps), steps, np.nan)
-    at = np.where(np.isnan(steps), -1.0, steps).argmax(axis=-1)[..., None]
-    widest = np.take_along_axis(steps, at, axis=-1)[..., 0]
-    above = np.take_along_axis(ordered, at + 1, axis=-1)[..., 0]
-    return widest, np.where(np.isnan(widest), np.nan, above)
+    gaps = np.where(inner & np.isfinite(gaps), gaps, np.nan)
+    rows, at = np.arange(len(values)), np.where(np.isnan(gaps), -1.0, gaps).argmax(axis=-1)
+    widest = gaps[rows, at]
+    return widest, np.where(np.isnan(widest), np.nan, ordered[rows, at + 1])
 
 
 def flatness(likes: FloatArray, comments: FloatArray) -> FloatArray:
@@ -79,7 +78,7 @@ def flatness(likes: FloatArray, comments: FloatArray) -> FloatArray:
 
 def posting_gaps(days: FloatArray) -> FloatArray:
     """Days between neighbouring posts; (n, p) days since any epoch -> (n, p - 1), NaN last."""
-    return np.diff(np.sort(days, axis=-1), axis=-1)
+    return steps(np.sort(days, axis=-1))
 
 
 def cadence(gaps: FloatArray) -> FloatArray:
