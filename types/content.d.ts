@@ -51,7 +51,16 @@ interface SoiEvidence {
 interface SoiSave {
   state: "idle" | "saving" | "saved" | "waiting" | "failed";
   text?: SoiOutcome;
+  /** What waits is no save: a change of an entry or a sign. */
+  isChange?: boolean;
 }
+
+interface SoiWaits {
+  waits: import("./messages").Waiting;
+}
+
+/** Shows what has come of what was pressed, by `done` or as the entry; or that it is kept, and nothing has changed yet. */
+type SoiChange = (asked: Promise<SoiListed | SoiWaits | null>, done?: () => unknown) => Promise<void>;
 
 /** All that the badge draws. Nothing is drawn that is not in here. */
 interface SoiView {

@@ -413,7 +413,7 @@ export interface PopupStatus {
   sources: Partial<Record<SourceKind, number>>;
   /** Creators whose save could not be sent yet. */
   saves: string[];
-  /** Those whose save waits for another Soi than the present one. */
+  /** Those for whom something waits for another Soi than the present one. */
   elsewhere: string[];
   preferences: Preferences;
   texts: Texts;
@@ -445,12 +445,12 @@ export interface Messages {
   "shortlist.annotate": {
     from: "page";
     request: { creator: string; version: number | string; status?: string; note?: string; reject_reason?: string };
-    result: Listed | null;
+    result: Listed | null | { waits: Waiting };
   };
   "ruling.set": {
     from: "page";
     request: { creator: string; signal: string; ruling: Ruling | null; note?: string };
-    result: null;
+    result: null | { waits: Waiting };
   };
   "conn.retry": { from: "own"; request: Record<never, never>; result: Connection };
   "pair.start": { from: "own"; request: Record<never, never>; result: Connection };

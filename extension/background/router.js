@@ -86,12 +86,11 @@ const ROUTES = {
   },
   "shortlist.annotate": {
     from: "page",
-    answer: async ({ creator, version, ...changes }, sender) =>
-      spread(
-        creator,
-        await shortlist.annotate(await creatorOf(sender, creator, { orBefore: true }), version, textOf(changes)),
-        sender,
-      ),
+    answer: async ({ creator, version, ...changes }, sender) => {
+      const username = await creatorOf(sender, creator, { orBefore: true });
+      const entry = await shortlist.annotate(username, version, textOf(changes));
+      return "waits" in entry ? entry : spread(creator, entry, sender);
+    },
   },
   "ruling.set": {
     from: "page",

@@ -50,11 +50,20 @@ async function exchange(at, path, { method = "GET", body, headers = {}, ms = ANS
       redirect: "error",
       referrerPolicy: "no-referrer",
     });
-    return { status: response.status, body: await jsonOf(response) };
+    return { status: response.status, body: await jsonOf(response), ahead: aheadOf(response) };
   } catch (error) {
     const late = error instanceof DOMException && error.name === "TimeoutError";
     throw new Failed(late ? "timeout" : "server_off", error);
   }
+}
+
+/**
+ * Milliseconds that the server's clock is ahead of this computer's, at least: it says only the second that has begun.
+ * 0 where it says nothing. @param {Response} response
+ */
+function aheadOf(response) {
+  const its = Date.parse(response.headers.get("Date") ?? "");
+  return Number.isNaN(its) ? 0 : its - Date.now();
 }
 
 /** @param {Response} response @returns {Promise<unknown>} null where the body is no JSON */
@@ -114,13 +123,13 @@ export async function request(method, path, how = {}) {
 }
 
 /**
- * The same, with the status of the answer.
+ * The same, with the status of the answer, and how far ahead the clock is that its times are of (milliseconds).
  * @template {string} M @template {string} P
  * @param {M & import("../../types/calls").Allowed<M, P>} method @param {P} path @param {How} [how]
  */
 export async function answered(method, path, how = {}) {
-  const { status, body } = await asked(method, path, how);
-  return { status, body: /** @type {import("../../types/calls").AnswerOf<M, P>} */ (body) };
+  const { status, body, ahead } = await asked(method, path, how);
+  return { status, body: /** @type {import("../../types/calls").AnswerOf<M, P>} */ (body), ahead };
 }
 
 /** @param {string} method @param {string} path @param {How} how */

@@ -1,6 +1,6 @@
 /**
- * Acts on the shortlist. A save is written down before it is sent and crossed out once the server has confirmed it,
- * so that a worker killed midway, or a server that was off, only delays it: the PUT is the same however often it is sent.
+ * Acts on the shortlist. What a person presses is written down before it is sent and crossed out once the server has
+ * confirmed it, so that a worker killed midway, or a server that was off, only delays it: it is the same however often it is sent.
  */
 import { Failed } from "./failure.js";
 import { answered, request } from "./server.js";
@@ -8,9 +8,9 @@ import * as state from "./state.js";
 
 /** @typedef {import("../../types/messages").ShortlistEntry} ShortlistEntry */
 
-/** A save that could not be sent for this long is given up: the person has moved on. */
+/** What could not be sent for this long is given up: the person has moved on. */
 const KEEP_MS = 24 * 3_600_000;
-/** Failures after which sending the same again can succeed, and what the person is told of the save meanwhile. @type {ReadonlyMap<string, Waiting>} */
+/** Failures after which sending the same again can succeed, and what the person is told of it meanwhile. @type {ReadonlyMap<string, Waiting>} */
 const PASSING = new Map(
   Object.entries({
     server_off: "save_failed_kept",
@@ -23,21 +23,28 @@ const PASSING = new Map(
   }),
 );
 
-/** @typedef {import("./state.js").PendingSave} PendingSave */
+/** @typedef {import("./state.js").Pending} Pending */
 /** @typedef {import("../../types/messages").Waiting} Waiting */
 
 /** @param {string} username */
 const pathOf = (username) => /** @type {const} */ (`/api/v1/shortlist/${encodeURIComponent(username)}`);
 
-/** The entry as it is now, null without one. @param {string} username @returns {Promise<ShortlistEntry | null>} */
-export async function look(username) {
+/**
+ * The entry as it is now, null without one; and how far the clock is ahead that its times are of.
+ * @param {string} username @returns {Promise<{entry: ShortlistEntry | null, ahead: number}>}
+ */
+async function seen(username) {
   try {
-    return await request("GET", pathOf(username));
+    const { body, ahead } = await answered("GET", pathOf(username));
+    return { entry: body, ahead };
   } catch (error) {
-    if (error instanceof Failed && error.code === "not_found") return null;
+    if (error instanceof Failed && error.code === "not_found") return { entry: null, ahead: 0 };
     throw error;
   }
 }
+
+/** @param {string} username @returns {Promise<ShortlistEntry | null>} */
+export const look = async (username) => (await seen(username)).entry;
 
 /** Kinds of change after which an entry may be another, or read otherwise. @type {ReadonlySet<string>} */
 const OF_ENTRY = new Set(["entry", "erased"]);
@@ -76,57 +83,70 @@ export async function news(username, tab) {
   }
 }
 
-/** The entry, or why the save waits: see resume. @param {string} username @returns {Promise<ShortlistEntry | { waits: Waiting }>} */
-export async function save(username) {
-  const before = await state.pendingSave(username);
-  const pending = { username, at: before?.at ?? Date.now() }; // pressed twice is one save, also if cancelled between
-  await state.addPendingSave(pending);
+/** Sent by this life of the worker, and not answered yet. @type {Set<Pending>} */
+const underWay = new Set();
+
+/**
+ * What comes of it, or why it waits: see resume.
+ * @template T @param {Pending} pending @param {() => Promise<T>} send @returns {Promise<T | { waits: Waiting }>}
+ */
+async function kept(pending, send) {
+  underWay.add(pending);
+  await state.addPending(pending);
   try {
-    return await put(pending);
+    const result = await send();
+    await state.removePending(pending);
+    return result;
   } catch (error) {
     const waits = error instanceof Failed && PASSING.get(error.code);
     if (waits) return { waits };
-    await state.removePendingSave(username);
+    await state.removePending(pending);
     throw error;
+  } finally {
+    underWay.delete(pending);
   }
 }
 
-/** @param {PendingSave} pending */
+/** @param {string} username @returns {Promise<ShortlistEntry | { waits: Waiting }>} */
+export async function save(username) {
+  const before = await state.pendingSave(username);
+  const pending = { username, at: before?.at ?? Date.now() }; // pressed twice is one save, also if cancelled between
+  return kept(pending, () => put(pending));
+}
+
+/** @param {Pending} pending @returns {Promise<ShortlistEntry>} */
 async function put({ username, at }) {
-  const { status, body } = await answered("PUT", pathOf(username), { body: {} });
+  const { status, body, ahead } = await answered("PUT", pathOf(username), { body: {} });
   const isOurs = Number(body.version) === 1 && (await state.isNewlySaved(username)); // finished by resume, then asked again
-  const isNew = status === 201 || isOurs || isMadeBy(body, at);
+  const isNew = status === 201 || isOurs || isMadeBy(body, at + ahead);
   await state.setNewlySaved(username, isNew);
   const now = await state.pendingSave(username);
   if (now?.cancelled && isNew) await request("POST", `${pathOf(username)}/undo`);
-  await state.removePendingSave(username);
   return body;
 }
 
 /**
  * An entry that nobody has changed since, added after the press, is the press's own: the answer that said so was lost.
- * The server's clock is this computer's.
- * @param {ShortlistEntry} entry @param {number} at
+ * @param {ShortlistEntry} entry @param {number} at by the server's clock
  */
 function isMadeBy({ version, added_at }, at) {
   return Number(version) === 1 && Date.parse(added_at ?? "") >= at;
 }
 
 /**
- * A save that waits is not sent any more; one that is on its way is undone, by the next life of the worker if this
- * one does not see its end.
+ * What waits is not sent any more; a save that is on its way is undone, by the next life of the worker if this one does
+ * not see its end.
  * @param {string} username
  */
 export async function cancel(username) {
-  await state.cancelPendingSave(username);
+  await state.cancelPending(username);
   return null;
 }
 
-/** What a save has brought about that was cancelled and whose end was not seen. @param {PendingSave} pending */
+/** What a save has brought about that was cancelled and whose end was not seen. @param {Pending} pending */
 async function takeBack({ username, at }) {
-  const entry = await look(username);
-  if (entry && isMadeBy(entry, at)) await request("POST", `${pathOf(username)}/undo`);
-  await state.removePendingSave(username);
+  const { entry, ahead } = await seen(username);
+  if (entry && isMadeBy(entry, at + ahead)) await request("POST", `${pathOf(username)}/undo`);
 }
 
 /** @type {Promise<boolean> | null} */
@@ -139,16 +159,23 @@ export function resume() {
 }
 
 async function resumeAll() {
-  for (const pending of await state.pendingSaves()) {
+  for (const pending of await state.pending()) {
+    if (pending.act && underWay.has(pending)) continue; // a change that is sent twice would meet its own as another's
     try {
-      if (Date.now() - (pending.since ?? pending.at) > KEEP_MS) await state.removePendingSave(pending.username);
-      else await (pending.cancelled ? takeBack(pending) : put(pending));
+      if (Date.now() - (pending.since ?? pending.at) <= KEEP_MS) await finish(pending);
     } catch (error) {
       if (!(error instanceof Failed) || PASSING.has(error.code)) return false;
-      await state.removePendingSave(pending.username);
     }
+    await state.removePending(pending);
   }
   return true;
+}
+
+/** @param {Pending} pending @returns {Promise<unknown>} */
+function finish(pending) {
+  if (pending.act === "change") return amend(pending);
+  if (pending.act === "ruling") return sendRuling(pending);
+  return pending.cancelled ? takeBack(pending) : put(pending);
 }
 
 /**
@@ -157,7 +184,7 @@ async function resumeAll() {
  * @param {string} username @returns {Promise<ShortlistEntry | null>}
  */
 export async function undo(username) {
-  await state.removePendingSave(username);
+  await state.removePending({ username, at: 0 });
   if (!(await state.isNewlySaved(username))) return request("GET", pathOf(username));
   return (await request("POST", `${pathOf(username)}/undo`)) ?? null;
 }
@@ -165,17 +192,56 @@ export async function undo(username) {
 /**
  * @param {string} username @param {number | string} version of the entry that was on show
  * @param {{status?: string, note?: string, reject_reason?: string}} changes
- * @returns {Promise<ShortlistEntry>}
+ * @returns {Promise<ShortlistEntry | { waits: Waiting }>}
  */
-export function annotate(username, version, changes) {
+export async function annotate(username, version, changes) {
+  const before = await state.pendingChange(username);
+  const now = { username, act: /** @type {const} */ ("change"), at: Date.now(), version, changes };
+  const pending = before ? { ...now, version: before.version, changes: { ...before.changes, ...changes } } : now;
+  return kept(pending, () => patch(username, pending.version, pending.changes));
+}
+
+/** @param {string} username @param {number | string} version @param {object} changes @returns {Promise<ShortlistEntry>} */
+function patch(username, version, changes) {
   return request("PATCH", pathOf(username), { body: changes, headers: { "If-Match": `"${version}"` } });
+}
+
+/**
+ * A change that waited. What somebody else has made of the entry since stands: their status where it is the later one,
+ * and their note, to which this one is added. @param {Pending & {act: "change"}} pending
+ */
+async function amend({ username, at, version, changes }) {
+  try {
+    await patch(username, version, changes);
+  } catch (error) {
+    if (!(error instanceof Failed && error.code === "conflict")) throw error;
+    const { entry, ahead } = await seen(username);
+    const rest = entry && restOf(changes, entry, at + ahead);
+    if (rest && Object.keys(rest).length > 0) await patch(username, entry.version, rest);
+  }
+}
+
+/**
+ * @param {{status?: string, note?: string, reject_reason?: string}} changes @param {ShortlistEntry} entry
+ * @param {number} at by the server's clock
+ */
+function restOf({ note, ...status }, entry, at) {
+  const theirs = entry.note ?? "";
+  const added = note && !theirs.includes(note) ? { note: [theirs, note].filter(Boolean).join("\n") } : {};
+  return { ...(Date.parse(entry.status_at) < at ? status : {}), ...added };
 }
 
 /**
  * @param {string} username @param {string} signal
  * @param {import("../../types/messages").Ruling | null} ruling null takes it back, note and all @param {string} note
  */
-export async function rule(username, signal, ruling, note) {
+export function rule(username, signal, ruling, note) {
+  const pending = { username, act: /** @type {const} */ ("ruling"), at: Date.now(), signal, ruling, note };
+  return kept(pending, () => sendRuling(pending));
+}
+
+/** @param {Pending & {act: "ruling"}} pending */
+async function sendRuling({ username, signal, ruling, note }) {
   const path = /** @type {const} */ (
     `/api/v1/creators/${encodeURIComponent(username)}/rulings/${encodeURIComponent(signal)}`
   );

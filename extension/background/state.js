@@ -8,7 +8,15 @@
 /** @typedef {import("../../types/messages").Recent} Recent */
 /** @typedef {{client_id: string, token: string, proof_key: string}} Pairing */
 /** @typedef {{id: string, verifier: string, code: string, approve_url: string, expires_at: number, at: string}} PendingPairing */
-/** @typedef {{username: string, at: number, cancelled?: boolean, since?: number}} PendingSave `since`: it waited for another Soi until then */
+/** @typedef {import("../../types/messages").Ruling} Ruling */
+/**
+ * A save, where it has no `act`; one of each act a creator, of rulings one a sign. `since`: it waited for another Soi until then.
+ * @typedef {{username: string, at: number, cancelled?: boolean, since?: number} & (
+ *   | {act?: undefined}
+ *   | {act: "change", version: number | string, changes: {status?: string, note?: string, reject_reason?: string}}
+ *   | {act: "ruling", signal: string, ruling: Ruling | null, note: string}
+ * )} Pending
+ */
 
 export const DEFAULT_PORT = 5765;
 
@@ -96,27 +104,42 @@ export async function addSources(kinds) {
   await write({ sources: { ...(await sources()), ...now } });
 }
 
-/** @returns {Promise<PendingSave[]>} */
-export const pendingSaves = () => read("pending_saves", []);
+/** What the person has pressed and the server has not confirmed. @returns {Promise<Pending[]>} */
+export const pending = () => read("pending_saves", []);
 
-/** @param {string} username */
-export const pendingSave = async (username) => (await pendingSaves()).find((save) => save.username === username);
+/** What makes one of them the same as another: a later one takes its place. @param {Pending} one */
+const placeIn = (one) => JSON.stringify([one.username, one.act ?? "save", one.act === "ruling" ? one.signal : ""]);
 
-/** @param {PendingSave} save */
-export async function addPendingSave(save) {
-  const others = (await pendingSaves()).filter(({ username }) => username !== save.username);
-  await write({ pending_saves: [...others, save] });
+/** The save of a creator. @param {string} username */
+export const pendingSave = async (username) => (await pending()).find((one) => one.username === username && !one.act);
+
+/** What the person changed of an entry. @param {string} username */
+export async function pendingChange(username) {
+  for (const one of await pending()) if (one.username === username && one.act === "change") return one;
+  return null;
 }
 
-/** @param {string} username */
-export async function cancelPendingSave(username) {
+/** Creators for whom something is to be done. @param {Pending[]} waiting */
+export const namesOf = (waiting) => [
+  ...new Set(waiting.flatMap(({ username, cancelled }) => (cancelled ? [] : [username]))),
+];
+
+/** @param {Pending} one */
+export async function addPending(one) {
+  const others = (await pending()).filter((other) => placeIn(other) !== placeIn(one));
+  await write({ pending_saves: [...others, one] });
+}
+
+/** The save is not to be done any more, nor anything else that waits for the creator. @param {string} username */
+export async function cancelPending(username) {
   const save = await pendingSave(username);
-  if (save) await addPendingSave({ ...save, cancelled: true });
+  const others = (await pending()).filter((one) => one.username !== username);
+  await write({ pending_saves: save ? [...others, { ...save, cancelled: true }] : others });
 }
 
-/** @param {string} username */
-export async function removePendingSave(username) {
-  const others = (await pendingSaves()).filter((save) => save.username !== username);
+/** @param {Pending} one */
+export async function removePending(one) {
+  const others = (await pending()).filter((other) => placeIn(other) !== placeIn(one));
   await write({ pending_saves: others });
 }
 
@@ -140,13 +163,13 @@ export async function forget() {
   await write({ preferences: kept });
 }
 
-/** By the team that they wait for, "" for Soi on this computer: saves that were not sent when the person moved on. @returns {Promise<Record<string, PendingSave[]>>} */
+/** By the team that they wait for, "" for Soi on this computer: what was not sent when the person moved on. @returns {Promise<Record<string, Pending[]>>} */
 const awaySaves = () => read("away_saves", {});
 
-/** Creators whose save waits for another Soi than the present one. */
+/** Creators for whom something waits for another Soi than the present one. */
 export async function savesElsewhere() {
   const away = Object.values(await awaySaves()).flat();
-  return away.flatMap(({ username, cancelled }) => (cancelled ? [] : [username]));
+  return namesOf(away);
 }
 
 /**
@@ -154,7 +177,7 @@ export async function savesElsewhere() {
  * @param {string} team "" for this computer
  */
 export async function moveTo(team) {
-  const [before, saves, away] = await Promise.all([preferences(), pendingSaves(), awaySaves()]);
+  const [before, saves, away] = await Promise.all([preferences(), pending(), awaySaves()]);
   const back = { ...away, [before.team]: saves };
   const since = Date.now();
   const pending_saves = (back[team] ?? []).map((save) => ({ ...save, since }));

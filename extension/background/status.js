@@ -17,12 +17,12 @@ export async function status(url) {
     pending ? poll().catch(connection) : connection(),
     state.recent(),
     state.sources(),
-    state.pendingSaves(),
+    state.pending(),
     state.savesElsewhere(),
     state.preferences(),
     speaker(),
   ]);
-  const saves = waiting.filter(({ cancelled }) => !cancelled).map(({ username }) => username);
+  const saves = state.namesOf(waiting);
   const creator = route.read(url ?? "").username;
   return { connection: now, creator, recent, sources, saves, elsewhere, preferences, texts, language };
 }

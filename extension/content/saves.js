@@ -1,7 +1,7 @@
 /** The person's acts on the shortlist; shown is what the server has confirmed. */
 {
   const UNDO_MS = 8_000;
-  /** After a killed worker: saving twice is saving once. */
+  /** Saving twice is saving once. */
   const RETRY_MS = [400, 1_600];
 
   /** @type {SoiInsist} */
@@ -10,7 +10,7 @@
       try {
         return await ask();
       } catch (error) {
-        if (!["timeout", "internal"].includes(soi.link.codeOf(error))) throw error;
+        if (!/timeout|internal/.test(soi.link.codeOf(error))) throw error;
         await new Promise((resolve) => void setTimeout(resolve, wait));
         if (!isWanted()) throw error;
       }
@@ -25,9 +25,10 @@
 
       /** @param {SoiSave} save */
       const become = (save) => {
-        if (signal.aborted) return;
+        if (signal.aborted) return save;
         view.save = save;
         to.draw();
+        return save;
       };
 
       /** A check shows what the server holds. @param {unknown} error */
@@ -36,47 +37,47 @@
         if (!signal.aborted) to.again();
       };
 
-      /** @param {Promise<SoiListed | null>} asked */
-      const change = (asked) =>
-        asked.then((listed) => {
-          view.listed = listed;
-          become({ state: "idle" });
+      /** @type {SoiChange} */
+      const change = (asked, done) =>
+        asked.then((answer) => {
+          if (answer && "waits" in answer) become({ state: "waiting", text: answer.waits, isChange: true });
+          else if (done) done();
+          else {
+            view.listed = answer;
+            become({ state: "idle" });
+          }
         }, fail);
 
       return {
         async save() {
           if (view.save.state === "saving" || view.listed || !view.model || view.model.looks) return;
-          /** @type {SoiSave} */
-          const saving = { state: "saving" };
-          const isWanted = () => view.save === saving; // else it was cancelled meanwhile
-          become(saving);
-          /** @type {SoiSave} */
-          const saved = { state: "saved", text: "saved" };
-          await insist(() => soi.link.ask("shortlist.save", { creator }), isWanted).then(
-            (answer) => {
-              if (!isWanted()) return;
-              if ("waits" in answer) {
-                become({ state: "waiting", text: answer.waits });
-                to.again();
-              } else {
-                view.listed = answer;
-                become(saved);
-              }
-            },
-            (error) => isWanted() && fail(error),
-          );
-          setTimeout(() => view.save === saved && become({ state: "idle" }), UNDO_MS);
+          const saving = become({ state: "saving" });
+          const isWanted = () => view.save === saving; // not cancelled
+          try {
+            const answer = await insist(() => soi.link.ask("shortlist.save", { creator }), isWanted);
+            if (!isWanted()) return;
+            if ("waits" in answer) {
+              become({ state: "waiting", text: answer.waits });
+              to.again();
+              return;
+            }
+            view.listed = answer;
+            const saved = become({ state: "saved", text: "saved" });
+            setTimeout(() => view.save === saved && become({ state: "idle" }), UNDO_MS);
+          } catch (error) {
+            if (isWanted()) fail(error);
+          }
         },
         cancel: () => change(soi.link.ask("shortlist.cancel", { creator })).then(to.again),
         undo: () => change(soi.link.ask("shortlist.undo", { creator })),
-        // One after the other: the second builds on the version of the first.
+        // In turn: each builds on the version before.
         annotate(changes) {
           last = last.then(() => {
-            const request = { creator, version: view.listed?.version ?? 0, ...changes };
-            return change(soi.link.ask("shortlist.annotate", request));
+            const version = view.listed?.version ?? 0;
+            return change(soi.link.ask("shortlist.annotate", { creator, version, ...changes }));
           });
         },
-        rule: (request) => soi.link.ask("ruling.set", { creator, ...request }).then(to.again, fail),
+        rule: (request) => change(soi.link.ask("ruling.set", { creator, ...request }), to.again),
       };
     },
   };

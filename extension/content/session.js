@@ -69,7 +69,7 @@
             if (view.listed === before) view.listed = listed; // else a change that was made meanwhile is newer
             const { save } = view;
             const over = save.state === "waiting" || (save.state === "failed" && save.text !== "save_failed_conflict");
-            if (listed && over) view.save = { state: "idle" };
+            if ((listed || save.isChange) && over) view.save = { state: "idle" };
             draw();
           };
         },
