@@ -14,7 +14,7 @@ from msgspec import Struct
 
 from server.parsing.counts import has_number, is_bare
 from server.parsing.grammar import PageGrammar
-from server.parsing.outline import Element, OutlineNode, Tag, TextRun
+from server.parsing.outline import Element, OutlineNode, TextRun
 
 FIELDS = ("post_count", "followers", "following")
 """In the order of the header."""
@@ -26,21 +26,15 @@ _MAX_CLIMB = 12
 
 
 class Cell(Struct, frozen=True):
-    """One of the three counts as it stands in the header."""
-
-    text: str
-    title: str | None
-    is_link: bool
-    position: int
-    """Index of the number's text among the nodes after the heading."""
-
-
-class _Found(Struct, frozen=True):
-    """A cell before it is known what it counts."""
+    """A number with its word, as it stands in the header."""
 
     tag: Element
     text: str
+    title: str | None
+    leads_to: str | None
+    """The address of the link around it or inside; None where there is none."""
     position: int
+    """Index of the number's text among the nodes after the heading."""
 
 
 def find_cells(after: Sequence[OutlineNode], grammar: PageGrammar) -> dict[str, Cell]:
@@ -48,23 +42,23 @@ def find_cells(after: Sequence[OutlineNode], grammar: PageGrammar) -> dict[str, 
 
     An href (``/NAME/followers/``) or the only title names a cell more surely than its place.
     """
-    found: list[_Found] = []
+    found: list[Cell] = []
     for cell in _number_cells(after, grammar):
         found.append(cell)
         triple = found[-3:]
-        if len(triple) == 3 and _agree(triple) and _side_by_side([f.tag for f in triple]):
-            return {name: _cell(f) for name, f in zip(FIELDS, triple, strict=True)}
+        if len(triple) == 3 and _agree(triple) and _side_by_side([cell.tag for cell in triple]):
+            return dict(zip(FIELDS, triple, strict=True))
     # No three cells stand as they should: only what names itself is believed.
-    named = [(name, f) for f, name in zip(found, _names(found), strict=True) if name is not None]
-    return {name: _cell(f) for name, f in reversed(named)}
+    named = [(name, cell) for cell, name in zip(found, _names(found), strict=True) if name is not None]
+    return dict(reversed(named))
 
 
-def _agree(triple: Sequence[_Found]) -> bool:
+def _agree(triple: Sequence[Cell]) -> bool:
     """True where no cell is named as something else than its place says."""
     return all(name in (None, place) for name, place in zip(_names(triple), FIELDS, strict=True))
 
 
-def _number_cells(after: Sequence[OutlineNode], grammar: PageGrammar) -> Iterator[_Found]:
+def _number_cells(after: Sequence[OutlineNode], grammar: PageGrammar) -> Iterator[Cell]:
     seen: set[int] = set()
     looked_at = 0
     for position, node in enumerate(after):
@@ -79,7 +73,7 @@ def _number_cells(after: Sequence[OutlineNode], grammar: PageGrammar) -> Iterato
         tag = _with_label(parent, text, grammar)
         if tag is not None and id(tag) not in seen:
             seen.add(id(tag))
-            yield _Found(tag, text, position)
+            yield Cell(tag, text, _title(tag), _address(tag), position)
 
 
 def _with_label(node: Element, shown: str, grammar: PageGrammar) -> Element | None:
@@ -124,35 +118,30 @@ def _outermost(cell: Element) -> Element:
     return cell
 
 
-def _names(cells: Sequence[_Found]) -> list[str | None]:
+def _names(cells: Sequence[Cell]) -> list[str | None]:
     """What the cells are by their links; without a link to them, the only title is that of the followers."""
-    linked = [_linked(cell.tag) for cell in cells]
-    titled = [_title(cell.tag) is not None for cell in cells]
+    linked = [_linked(cell.leads_to) for cell in cells]
+    titled = [cell.title is not None for cell in cells]
     if "followers" in linked or sum(titled) != 1:
         return linked
     return [name or ("followers" if title else None) for name, title in zip(linked, titled, strict=True)]
 
 
-def _linked(tag: Element) -> str | None:
-    """The list that a cell leads to."""
-    link = _link_of(tag)
-    path = link.get("href").split("?")[0].rstrip("/") if link is not None else ""
+def _linked(address: str | None) -> str | None:
+    """The list that an address leads to."""
+    path = (address or "").split("?")[0].rstrip("/")
     return next((kind for kind in ("followers", "following") if path.endswith(f"/{kind}")), None)
 
 
-def _link_of(tag: Element) -> Tag | None:
-    """The link around or inside a cell."""
+def _address(tag: Element) -> str | None:
+    """That of the link around or inside a cell."""
     climb = (tag, *islice(tag.ancestors(), _MAX_CLIMB - 1))
     around = next((up for up in climb if up.tag in ("a", "li")), None)
     if around is not None and around.tag == "a":
-        return around
-    return next((inside for inside in tag.inside() if inside.tag == "a"), None)
+        return around.get("href")
+    return next((inside.get("href") for inside in tag.inside() if inside.tag == "a"), None)
 
 
 def _title(tag: Element) -> str | None:
     titles = (title for inside in (tag, *tag.inside()) if (title := inside.get("title")))
     return next((title for title in titles if _DIGIT.search(title)), None)
-
-
-def _cell(found: _Found) -> Cell:
-    return Cell(found.text, _title(found.tag), _link_of(found.tag) is not None, found.position)

@@ -126,9 +126,9 @@ def _overlay(
         )
     counts: dict[str, Count] = {}
     unread: list[Unread] = []
+    locator = f'a[href*="/{shortcode}/"] li'
     for name, text in zip(("likes", "comments"), texts, strict=True):
-        place = Place(name, "overlay", f'a[href*="/{shortcode}/"] li')
-        reading = read_count(text, grammar.shown, place)
+        reading = read_count(text, grammar.shown, Place(name, "overlay", locator))
         if isinstance(reading, Count):
             counts[name] = reading
         else:

@@ -122,7 +122,7 @@ def _read(nodes: list[OutlineNode], at: int, grammar: PageGrammar) -> Header:
     if not isinstance(heading, Element):
         raise TypeError("the heading is an element")
     cells = find_cells(after, grammar)
-    openable = [cell.is_link for key, cell in cells.items() if key != "post_count"]
+    openable = [cell.leads_to is not None for key, cell in cells.items() if key != "post_count"]
     first = min((cell.position for cell in cells.values()), default=0)
     last = max((cell.position for cell in cells.values()), default=-1)
     below = _blocks(after[last + 1 :])
