@@ -14,6 +14,7 @@ from server.cli._language import words_of
 from server.errors import SoiError
 from server.messages import table
 from server.settings import load_settings
+from server.store import is_there, open_store
 
 if TYPE_CHECKING:
     from server.money import Price
@@ -53,8 +54,6 @@ def _named(search_name: str, saved: Mapping[str, Any] | None, language: str) -> 
 
 def _saved(language: str) -> tuple[dict[str, Any] | None, dict[str, Price]]:
     """The settings of the user's store, None without one, and the prices of its list by user name."""
-    from server.store import is_there, open_store  # noqa: PLC0415 - loads with the first file
-
     try:
         place = load_settings()
         if not is_there(place.database_url, place.home):

@@ -8,6 +8,8 @@ import click
 
 from server.cli._language import language_option
 from server.messages import table
+from server.run import autostart
+from server.systems import present_system
 
 
 @click.command("autostart")
@@ -15,9 +17,6 @@ from server.messages import table
 @language_option
 def command(wish: str, language: str) -> None:
     """Start Soi in the background when you log in (on), no longer (off), or say which it is (show)."""
-    from server.run import autostart  # noqa: PLC0415 - the help needs none of it
-    from server.systems import present_system  # noqa: PLC0415 - as above
-
     system = present_system()
     path: Path | None
     if wish == "on":

@@ -8,6 +8,8 @@ import click
 
 from server.cli._language import language_option
 from server.messages import table
+from server.run import entrance, extension_folder
+from server.web.extension_files import source
 
 
 @click.command("extension")
@@ -21,9 +23,6 @@ def command(folder: Path | None, no_open: bool, language: str) -> None:
 
     Run it again after an update of Soi; it says whether the browser has to read the extension anew.
     """
-    from server.run import entrance, extension_folder  # noqa: PLC0415 - the help needs none of it
-    from server.web.extension_files import source  # noqa: PLC0415 - as above
-
     words = table(language)
     wanted = folder.absolute() if folder else extension_folder.default_folder()
     copied = extension_folder.copy(source(), wanted)

@@ -6,6 +6,7 @@ import click
 
 from server.cli._language import language_option
 from server.messages import table
+from server.run import present
 from server.settings import load_settings
 
 
@@ -15,8 +16,6 @@ from server.settings import load_settings
 @language_option
 def command(no_page: bool, demo: bool, language: str) -> None:
     """Open the Soi page. Soi is started in the background where it does not run yet."""
-    from server.run import present  # noqa: PLC0415 - the help needs no web framework
-
     settings, words = load_settings(), table(language)
     note = present.find(settings)
     if note is None:

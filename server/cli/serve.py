@@ -10,6 +10,7 @@ import click
 from server.cli._language import language_option
 from server.errors import AlreadyRunning
 from server.messages import table
+from server.run import present
 from server.services.collector import loading
 from server.settings import RULES, Settings, load_settings
 
@@ -45,8 +46,6 @@ def _tell(line: str) -> None:
 
 def _shows_the_first(settings: Settings, language: str) -> bool:
     """A second start opens the page of the server that runs; False where it is no server that holds the data."""
-    from server.run import present  # noqa: PLC0415 - as above
-
     note = present.find(settings)
     if note is None:
         return False

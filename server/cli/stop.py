@@ -6,6 +6,7 @@ import click
 
 from server.cli._language import language_option
 from server.messages import table
+from server.run import present
 from server.settings import load_settings
 
 
@@ -13,8 +14,6 @@ from server.settings import load_settings
 @language_option
 def command(language: str) -> None:
     """Stop Soi, once what it is writing is written. Where it does not run, that is said and is no failure."""
-    from server.run import present  # noqa: PLC0415 - the help needs no web framework
-
     settings, words = load_settings(), table(language)
     note = present.find(settings)
     if note is None:

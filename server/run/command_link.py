@@ -20,6 +20,7 @@ from msgspec import Struct
 from server import errors
 from server.errors import AlreadyRunning, SoiError
 from server.settings import Settings
+from server.store import open_store
 from server.store.work import Progress
 
 FILE_NAME = "running.json"
@@ -91,8 +92,6 @@ def read_note(home: Path) -> Note | None:
 @contextlib.contextmanager
 def link(settings: Settings, progress: Progress | None = None) -> Iterator[Call]:
     """The API for one command. ``progress`` is told of a check of the whole store, where no server runs."""
-    from server.store import open_store  # noqa: PLC0415 - a command that needs no store does not load one
-
     try:
         store = open_store(settings.database_url, settings.home, progress=progress)
     except AlreadyRunning:
