@@ -13,6 +13,7 @@ sys.path.insert(0, str(ROOT))
 
 from scripts.research.evaluation.drafts import SETS, RuleFigure, judged, measure_rules  # noqa: E402 - needs the root above
 from server.campaigns.brief import CATEGORIES  # noqa: E402 - as above
+from server.campaigns.citing import cited  # noqa: E402 - as above
 from server.campaigns.rule import AdvertisingRule  # noqa: E402 - as above
 from server.campaigns.rules import rules  # noqa: E402 - as above
 
@@ -117,10 +118,16 @@ def _table(shown: list[AdvertisingRule]) -> str:
     return "\n".join([head, *map(_row, shown), ""])
 
 
+def _law(rule: AdvertisingRule) -> str:
+    """The source with its article behind the law that the article is of."""
+    said = rule.source if rule.from_brief else cited(rule).en
+    return said if rule.article in said else f"{said}, {rule.article}"
+
+
 def _row(rule: AdvertisingRule) -> str:
     categories = "all" if rule.categories == CATEGORIES else ", ".join(rule.categories)
     cells = (
-        f"`{rule.id}`", categories, rule.title.en, rule.level, f"{rule.source}, {rule.article}", rule.since or "not stated",
+        f"`{rule.id}`", categories, rule.title.en, rule.level, _law(rule), rule.since or "not stated",
         rule.checked_at, rule.confidence,
     )  # fmt: skip
     return f"| {' | '.join(cells)} |"

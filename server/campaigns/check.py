@@ -27,12 +27,17 @@ _ADDRESS = re.compile(r"\s*(?:https?://|www\.)\S+\s*")
 
 
 class DraftFinding(Struct, frozen=True):
+    """What one rule says of one place of a draft."""
+
     rule: AdvertisingRule
     level: RuleLevel
     start: int | None
+    """In characters of the text; None with ``end`` where something is missing from it."""
     end: int | None
     quote: str
+    """What stands there; "" where something is missing."""
     told: str
+    """What is put into the rule's words, as a name or a phrase that is missing; "" for most."""
 
     def to_json(self) -> dict[str, Any]:
         return {
@@ -52,6 +57,8 @@ class DraftFinding(Struct, frozen=True):
 
 
 class DraftCheck(Struct, frozen=True):
+    """A draft held against the rules of its brief: what is wrong, what is right, and what nobody looked at."""
+
     findings: tuple[DraftFinding, ...]
     passed: tuple[str, ...]
     """Rules that applied and found nothing."""
@@ -61,6 +68,7 @@ class DraftCheck(Struct, frozen=True):
 
     @property
     def ok(self) -> bool:
+        """Nothing that must be mended, and nothing left unlooked at."""
         return not self.not_checked and all(found.level != "must" for found in self.findings)
 
     def to_json(self) -> dict[str, Any]:

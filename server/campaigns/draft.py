@@ -18,6 +18,8 @@ from server.campaigns.words import Spot, Words
 
 
 class Draft(Struct, frozen=True):
+    """A text as the rules read it: folded, cut into tokens and sentences once for all of them, beside its brief."""
+
     text: str
     brief: Brief
     folded: FoldedText
@@ -29,6 +31,7 @@ class Draft(Struct, frozen=True):
     """What is weighed by its tone, once for every rule that listens."""
 
     def span(self, hit: Hit) -> tuple[int, int]:
+        """Where a hit begins and ends in the text, in characters."""
         return self.folded.places[hit.first][0], self.folded.places[hit.end - 1][1]
 
     def token_from(self, place: int) -> int:

@@ -56,6 +56,7 @@ _DEVICE_TIMES = ("created_at", "last_seen", "expires_at")
 
 
 def time_text(time: datetime) -> str:
+    """A moment as documents have it: ISO 8601 in UTC, "…+00:00"."""
     return time.astimezone(UTC).isoformat()
 
 
@@ -84,6 +85,7 @@ _VISIT_READERS: tuple[tuple[str, Callable[[Any], Any]], ...] = (
 
 
 def visit_document(visit: Visit, creator: int) -> Doc:
+    """A row of visits: the fields of ``Visit`` that say something, and the id of its creator."""
     document: Doc = {"creator": creator}
     for name in _VISIT_FIELDS:
         value = getattr(visit, name)
@@ -97,6 +99,7 @@ def visit_document(visit: Visit, creator: int) -> Doc:
 
 
 def visit_of(document: Doc) -> Visit:
+    """The visit of a row; what an older version did not write is None."""
     values = {name: value for name, value in document.items() if name in _IN_VISIT}
     for name, read in _VISIT_READERS:
         if name in values:
@@ -113,10 +116,12 @@ def _worded(row: Doc) -> Doc:
 
 
 def audit_document(audit_id: str, audit: Any, creator: int) -> Doc:
+    """A row of audits: the file of one check, packed, under its id and its creator's."""
     return {"creator": creator, "audit_id": audit_id, "packed": pack(storable(audit))}
 
 
 def evidence_document(evidence: dict[str, Any], creator: int) -> Doc:
+    """A row of evidence, one a creator: what the last check left for the next one, packed."""
     return {"creator": creator, "packed": pack(storable(evidence))}
 
 
@@ -135,6 +140,7 @@ def address_of(document: Doc) -> str:
 
 
 def creator_of(document: Doc) -> Creator:
+    """Who a creator's document is about, without entry, rulings and outcome, which stand in it too."""
     return Creator(
         username=address_of(document),
         platform=document["platform"],
@@ -147,6 +153,7 @@ def creator_of(document: Doc) -> Creator:
 
 
 def former_of(document: Doc) -> tuple[FormerHandle, ...]:
+    """Earlier handles, oldest first, with the time until when each was the creator's."""
     former = document.get("former")
     if not former:
         return ()  # like almost everybody
@@ -155,15 +162,18 @@ def former_of(document: Doc) -> tuple[FormerHandle, ...]:
 
 
 def rulings_of(document: Doc) -> tuple[Ruling, ...]:
+    """``{signal: [ruling, at, note]}`` of a creator's document."""
     rulings = document.get("rulings", {})
     return tuple(Ruling(signal, word, time_of(at), note) for signal, (word, at, note) in rulings.items())
 
 
 def sketch_document(sketch: Sketch) -> list[Any]:
+    """``[key_id, n, places]`` as a creator's document keeps it, the places in base64."""
     return [sketch.key_id, sketch.n, b64encode(sketch.places).decode("ascii")]
 
 
 def sketch_of(document: Doc) -> Sketch | None:
+    """None where no check has read any comments."""
     row = document.get("sketch")
     return None if row is None else Sketch(row[0], row[1], b64decode(row[2]))
 
@@ -182,6 +192,7 @@ def outcome_document(outcome: Outcome) -> Doc:
 
 
 def outcome_of(document: Doc) -> Outcome | None:
+    """None while nobody has recorded any."""
     row = document.get("outcome")
     if row is None:
         return None
@@ -264,6 +275,7 @@ def standing_of(document: Doc, last_check: Doc | None) -> Standing:
 
 
 def recent_of(visit: Doc, creator: Doc) -> RecentCheck:
+    """A row of visits with the document of its creator."""
     return RecentCheck(address_of(creator), creator.get("full_name"), visit_of(visit))
 
 
@@ -271,6 +283,7 @@ def recent_of(visit: Doc, creator: Doc) -> RecentCheck:
 
 
 def device_document(device: Device) -> Doc:
+    """A row of devices: all fields, the bearer token only as its SHA-256."""
     document = asdict(device)
     for name in _DEVICE_TIMES:
         document[name] = time_text(document[name]) if document[name] else None
@@ -278,16 +291,19 @@ def device_document(device: Device) -> Doc:
 
 
 def device_of(document: Doc) -> Device:
+    """Raises ValueError for a time without a zone."""
     return Device(**document | {name: _time(document, name) for name in _DEVICE_TIMES})
 
 
 def notice_document(notice: Notice) -> Doc:
+    """The store's own trouble as it is kept until it is dismissed."""
     taken = notice.backup_taken_at
     times = {"at": time_text(notice.at), "backup_taken_at": time_text(taken) if taken else None}
     return asdict(notice) | times | {"files": list(notice.files)}
 
 
 def notice_of(document: Doc) -> Notice:
+    """Raises ValueError for a time without a zone."""
     times = {"at": time_of(document["at"]), "backup_taken_at": _time(document, "backup_taken_at")}
     return Notice(**document | times | {"files": tuple(document["files"])})
 

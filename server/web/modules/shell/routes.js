@@ -1,7 +1,7 @@
 // Which page is shown: the fragment of the address names it, so the static shell needs no further address.
 
 import { Refused, call, hasSession } from "../data/api.js";
-import { standAt, standsAt } from "../data/standing.js";
+import { standAt, standsAt } from "../data/own_address.js";
 import { byId } from "../parts/elements.js";
 import { h, render } from "../parts/preact.js";
 import { toast } from "../parts/toast.js";

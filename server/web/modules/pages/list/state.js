@@ -1,6 +1,6 @@
 // What is on show stands in the address, so that it can be shared with a second tab, reloaded and kept as a bookmark.
 
-import { standAt } from "../../data/standing.js";
+import { standAt } from "../../data/own_address.js";
 import { address } from "../../words/address.js";
 
 /** @typedef {import("./matching.js").Filters} Filters */
