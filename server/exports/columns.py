@@ -9,19 +9,20 @@ import unicodedata
 from collections.abc import Callable
 from datetime import date, datetime
 from functools import cache, lru_cache
-from typing import Literal
+from typing import Any, Literal
 
 from msgspec import Struct
 
 from server.messages import table
 from server.money import Price
-from server.store.records import STATUSES, Entry, Figure, Visit
+from server.store.records import STATUSES, Figure, Visit
 from server.topics.niches import niches
 
 CellValue = str | float | int | datetime | date | None
 """Times without a zone are those of this computer's clock, as a spreadsheet shows them."""
 KINDS_OF_EVIDENCE = 5
 """As many as server.scoring.completeness.PARTS has, which loads numpy."""
+EntryPart = Literal["entry", "last_check", "price_asked"]
 ColumnKind = Literal["text", "number", "whole", "percent", "time", "day"]
 
 
@@ -29,11 +30,14 @@ class Column(Struct, frozen=True):
     """One column: its key, what stands in it, and other headings under which an import finds it."""
 
     key: str
-    value: Callable[[Entry, str], CellValue]
+    value: Callable[[Any, str], CellValue]
+    """From what ``of`` names, and the language."""
     kind: ColumnKind = "text"
     width: int = 14
     """Characters, for the workbook."""
     also: tuple[str, ...] = ()
+    of: EntryPart = "entry"
+    """What of an entry is read; where it has none, the cell is empty."""
     named: str = ""
     """Of an own field or day: what the user calls it."""
 
@@ -50,16 +54,24 @@ def _high(figure: Figure | None) -> CellValue:
     return None if figure is None else figure.high
 
 
-def _price(read: Callable[[Price], CellValue]) -> Callable[[Entry, str], CellValue]:
-    return lambda entry, _language: None if entry.price_asked is None else read(entry.price_asked)
+def _price(
+    key: str,
+    read: Callable[[Price, str], CellValue],
+    kind: ColumnKind = "text",
+    width: int = 14,
+    also: tuple[str, ...] = (),
+) -> Column:
+    return Column(key, read, kind, width, also, of="price_asked")
 
 
-def _net(price: Price) -> CellValue:
+def _net(price: Price, _language: str) -> CellValue:
     return None if price.net is None else "net" if price.net else "gross"
 
 
-def _visit(read: Callable[[Visit], CellValue]) -> Callable[[Entry, str], CellValue]:
-    return lambda entry, _language: None if entry.last_check is None else read(entry.last_check)
+def _visit(
+    key: str, read: Callable[[Visit, str], CellValue], kind: ColumnKind = "text", width: int = 14
+) -> Column:
+    return Column(key, read, kind, width, of="last_check")
 
 
 def _value(figure: Figure | None) -> CellValue:
@@ -70,54 +82,59 @@ def _word(area: str, code: str | None, language: str) -> str | None:
     return None if code is None else table(language).get(f"{area}.{code}", code)
 
 
-def _tier(visit: Visit | None, language: str) -> CellValue:
-    return None if visit is None else _word("tier", visit.tier, language)
+def _tier(visit: Visit, language: str) -> CellValue:
+    return _word("tier", visit.tier, language)
 
 
-def _verdict(visit: Visit | None, language: str) -> CellValue:
-    return None if visit is None else _word("verdict", visit.verdict, language)
+def _verdict(visit: Visit, language: str) -> CellValue:
+    return _word("verdict", visit.verdict, language)
 
 
-def _points(visit: Visit) -> CellValue:
+def _points(visit: Visit, _language: str) -> CellValue:
     """The score that its word stands with; nothing where there was nothing to judge."""
     return None if visit.suspicion is None or visit.trust_word is None else round(visit.suspicion.value)
 
 
-def _level(visit: Visit | None, language: str) -> CellValue:
-    return None if visit is None else _word("trust", visit.trust_word, language)
+def _level(visit: Visit, language: str) -> CellValue:
+    return _word("trust", visit.trust_word, language)
 
 
-def _seen(visit: Visit | None, language: str) -> CellValue:
+def _seen(visit: Visit, language: str) -> CellValue:
     """ "2/5: profile, posts"."""
-    if visit is None or visit.seen is None:
+    if visit.seen is None:
         return None
     parts = ", ".join(str(_word("trust.part", part, language)) for part in visit.seen)
     return f"{len(visit.seen)}/{KINDS_OF_EVIDENCE}" + (f": {parts}" if parts else "")
 
 
-def _absent(visit: Visit | None, language: str) -> CellValue:
-    codes = () if visit is None else visit.absent or ()
-    return "; ".join(str(_word("absent.short", code, language)) for code in codes) or None
+def _absent(visit: Visit, language: str) -> CellValue:
+    return "; ".join(str(_word("absent.short", code, language)) for code in visit.absent or ()) or None
 
 
 def _topics(topics: tuple[str, ...] | None, language: str) -> CellValue:
     """What they post about by the last check, or that it is unclear; nothing where no check has looked."""
     if topics is None:
         return None
-    names = {niche.id: getattr(niche.name, language) for niche in niches()}
+    names = _niches(language)
     return ", ".join(names.get(topic, topic) for topic in topics) or table(language)["web.topics_unclear"]
 
 
-def _contact(kind: str) -> Callable[[Entry, str], CellValue]:
-    def read(visit: Visit) -> CellValue:
+@cache
+def _niches(language: str) -> dict[str, str]:
+    """The names of all niches by their ids; once for all rows."""
+    return {niche.id: getattr(niche.name, language) for niche in niches()}
+
+
+def _contact(key: str, kind: str, width: int) -> Column:
+    def read(visit: Visit, _language: str) -> CellValue:
         found = (visit.contacts or {}).get(kind, ())
         return "; ".join(_spaced(one) for one in found) or None
 
-    return _visit(read)
+    return _visit(key, read, width=width)
 
 
 def _joined(contacts: tuple[str, ...]) -> CellValue:
-    return join_tags(tuple(map(_spaced, contacts))) or None
+    return join_tags(tuple(map(_spaced, contacts))) if contacts else None
 
 
 _MOBILE = re.compile(r"0\d{9}", re.ASCII)
@@ -153,43 +170,39 @@ COLUMNS: tuple[Column, ...] = (
     Column("phone", lambda e, _: _joined(e.contacts.phones), width=16, also=("sđt", "số điện thoại")),
     Column("zalo", lambda e, _: _joined(e.contacts.zalo), width=16),
     Column("address", lambda e, _: e.contacts.address, width=30),
-    Column(
+    _price(
         "price_asked",
-        _price(lambda p: p.low),
+        lambda p, _: p.low,
         "number",
         also=("price", "giá", "báo giá", "giá đề nghị", "giá được báo"),
     ),
-    Column("price_high", _price(lambda p: p.high), "number"),
-    Column("currency", _price(lambda p: p.currency), width=10, also=("tiền tệ",)),
-    Column("price_text", _price(lambda p: p.text), width=22),
-    Column("price_net", _price(_net), width=10, also=("net / gross",)),
-    Column("followers", _visit(lambda v: _value(v.followers)), "whole"),
-    Column("followers_low", _visit(lambda v: _low(v.followers)), "whole"),
-    Column("followers_high", _visit(lambda v: _high(v.followers)), "whole"),
-    Column("tier", lambda e, language: _tier(e.last_check, language), width=10),
-    Column("engagement_rate", _visit(lambda v: _value(v.engagement_rate)), "percent"),
-    Column("engagement_low", _visit(lambda v: _low(v.engagement_rate)), "percent"),
-    Column("engagement_high", _visit(lambda v: _high(v.engagement_rate)), "percent"),
-    Column("posts_counted", _visit(lambda v: v.n_posts), "whole"),
-    Column("newest_post_at", _visit(lambda v: local_time(v.newest_post_at)), "time", 20),
-    Column("posts_per_week", _visit(lambda v: v.posts_per_week), "number"),
-    Column("suspicion", _visit(_points), "number"),
-    Column("suspicion_word", lambda e, language: _level(e.last_check, language)),
-    Column("seen", lambda e, language: _seen(e.last_check, language), width=30),
-    Column("absent", lambda e, language: _absent(e.last_check, language), width=30),
-    Column("suspicion_low", _visit(lambda v: _low(v.suspicion)), "number"),
-    Column("suspicion_high", _visit(lambda v: _high(v.suspicion)), "number"),
-    Column(
-        "verdict",
-        lambda e, language: _verdict(e.last_check, language),
-        width=18,
-    ),
-    Column("checked_at", _visit(lambda v: local_time(v.at)), "time", 20),
+    _price("price_high", lambda p, _: p.high, "number"),
+    _price("currency", lambda p, _: p.currency, width=10, also=("tiền tệ",)),
+    _price("price_text", lambda p, _: p.text, width=22),
+    _price("price_net", _net, width=10, also=("net / gross",)),
+    _visit("followers", lambda v, _: _value(v.followers), "whole"),
+    _visit("followers_low", lambda v, _: _low(v.followers), "whole"),
+    _visit("followers_high", lambda v, _: _high(v.followers), "whole"),
+    _visit("tier", _tier, width=10),
+    _visit("engagement_rate", lambda v, _: _value(v.engagement_rate), "percent"),
+    _visit("engagement_low", lambda v, _: _low(v.engagement_rate), "percent"),
+    _visit("engagement_high", lambda v, _: _high(v.engagement_rate), "percent"),
+    _visit("posts_counted", lambda v, _: v.n_posts, "whole"),
+    _visit("newest_post_at", lambda v, _: local_time(v.newest_post_at), "time", 20),
+    _visit("posts_per_week", lambda v, _: v.posts_per_week, "number"),
+    _visit("suspicion", _points, "number"),
+    _visit("suspicion_word", _level),
+    _visit("seen", _seen, width=30),
+    _visit("absent", _absent, width=30),
+    _visit("suspicion_low", lambda v, _: _low(v.suspicion), "number"),
+    _visit("suspicion_high", lambda v, _: _high(v.suspicion), "number"),
+    _visit("verdict", _verdict, width=18),
+    _visit("checked_at", lambda v, _: local_time(v.at), "time", 20),
     Column("main_topics", lambda e, language: _topics(e.topics, language), width=24),
-    Column("bio_emails", _contact("emails"), width=26),
-    Column("bio_phones", _contact("phones"), width=18),
-    Column("bio_zalo", _contact("zalo"), width=18),
-    Column("bio_links", _contact("links"), width=30),
+    _contact("bio_emails", "emails", 26),
+    _contact("bio_phones", "phones", 18),
+    _contact("bio_zalo", "zalo", 18),
+    _contact("bio_links", "links", 30),
     Column("added_at", lambda e, _: local_time(e.added_at), "time", 20),
     Column(
         "profile_id",
@@ -223,11 +236,13 @@ _SEPARATES = re.compile('[,;"\n\r]')
 
 def join_tags(tags: tuple[str, ...]) -> str:
     """Tags in one cell, separated by a semicolon; all are quoted where one holds a separator, a quote or a line end."""
+    if all(tag and tag.isprintable() and not _SEPARATES.search(tag) for tag in tags):
+        return ";".join(tags)  # like almost all
     line = io.StringIO()
     quotes = any(_SEPARATES.search(tag) for tag in tags)
     quoting: Literal[0, 1] = csv.QUOTE_ALL if quotes else csv.QUOTE_MINIMAL
     csv.writer(line, delimiter=";", lineterminator="", quoting=quoting).writerow(tags)
-    return line.getvalue() if tags else ""
+    return line.getvalue()
 
 
 def split_tags(cell: str) -> list[str]:

@@ -23,5 +23,5 @@ def write(table: ExportTable) -> bytes:
     )
     rows.writerow([written(heading, table.language) for heading in table.headings()])
     for row in table.rows():
-        rows.writerow([written(cell, table.language) for cell in row])
+        rows.writerow(["" if cell is None else written(cell, table.language) for cell in row])
     return file.getvalue().encode("utf-8-sig")

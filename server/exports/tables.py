@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
-from typing import Protocol
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from typing import Any, Protocol, get_args
 
 from msgspec import Struct
 
 from server.errors import BadField
-from server.exports.columns import COLUMNS, CellValue, Column, ColumnKind
+from server.exports.columns import COLUMNS, CellValue, Column, ColumnKind, EntryPart
 from server.exports.own_columns import own_columns
 from server.messages import table as messages
 from server.store.records import Entry
@@ -68,8 +68,19 @@ class ExportTable(Struct, frozen=True):
         return [column.heading(self.language) for column in self.columns]
 
     def rows(self) -> Iterator[list[CellValue]]:
+        of_entry, of_visit, of_price = (self._reading(part) for part in get_args(EntryPart))
         for entry in self.entries:
-            yield [column.value(entry, self.language) for column in self.columns]
+            cells: list[CellValue] = [None] * len(self.columns)
+            read = ((entry, of_entry), (entry.last_check, of_visit), (entry.price_asked, of_price))
+            for part, columns in read:
+                if part is not None:
+                    for place, value in columns:
+                        cells[place] = value(part, self.language)
+            yield cells
+
+    def _reading(self, part: EntryPart) -> list[tuple[int, Callable[[Any, str], CellValue]]]:
+        """Place and reader of the columns of one part: of an entry without it none of them is asked."""
+        return [(place, column.value) for place, column in enumerate(self.columns) if column.of == part]
 
 
 def table_of(entries: Iterable[Entry], language: str, chosen: Sequence[str] | None = None) -> ExportTable:

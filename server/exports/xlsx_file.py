@@ -11,7 +11,7 @@ import xlsxwriter
 from server.exports.cells import printable
 from server.exports.columns import CellValue, ColumnKind
 from server.exports.own_columns import MARK
-from server.exports.tables import WrittenColumn, WrittenTable
+from server.exports.tables import WrittenTable
 from server.handles import page_address
 
 _MAX_CELL = 32_767
@@ -59,14 +59,18 @@ def _fill(book: Any, sheet: Any, table: WrittenTable) -> int:
     for number, column in enumerate(table.columns):
         sheet.set_column(number, number, column.width)
         sheet.write_string(0, number, printable(column.heading(table.language)), bold)
+    forms = [formats[column.kind] for column in table.columns]
+    names = next((place for place, column in enumerate(table.columns) if column.key == "username"), None)
     row = 0
     for row, cells in enumerate(table.rows(), start=1):
-        for number, (column, cell) in enumerate(zip(table.columns, cells, strict=True)):
-            address = _address(column, cell) if row < _MOST_LINKS else None
+        for number, (form, cell) in enumerate(zip(forms, cells, strict=True)):
+            if cell is None:
+                continue  # most cells of a list, where nobody has looked yet
+            address = _address(cell) if number == names and row < _MOST_LINKS else None
             if address:
                 sheet.write_url(row, number, address, link, cell)
             else:
-                _write(sheet, row, number, cell, formats[column.kind])
+                _write(sheet, row, number, cell, form)
     return row
 
 
@@ -77,8 +81,8 @@ def _formats(book: Any, language: str) -> dict[ColumnKind, Any]:
     return {kind: book.add_format({"num_format": code, "valign": "top"}) for kind, code in codes.items()}
 
 
-def _address(column: WrittenColumn, cell: CellValue) -> str | None:
-    return page_address(cell) if column.key == "username" and isinstance(cell, str) else None
+def _address(cell: CellValue) -> str | None:
+    return page_address(cell) if isinstance(cell, str) else None
 
 
 def _write(sheet: Any, row: int, number: int, value: CellValue, form: Any) -> None:

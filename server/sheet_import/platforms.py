@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from urllib.parse import parse_qs, unquote, urlsplit
 
 from server.handles import INSTAGRAM
@@ -138,7 +139,7 @@ def named(text: str) -> tuple[str, ...]:
     >>> named("IG + TikTok")
     ('instagram', 'tiktok')
     """
-    if len(text) > 80:
+    if not text or len(text) > 80:
         return ()
     words = [
         word
@@ -156,6 +157,7 @@ def mentioned(text: str) -> str | None:
     return found.pop() if len(found) == 1 else None
 
 
+@lru_cache(64)
 def called_after(title: str) -> tuple[str, ...]:
     """The platform that a sheet's name says its people are on: "List TikTok T12"; () where it says none or several."""
     platform = mentioned(title[:100])

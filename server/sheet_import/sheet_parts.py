@@ -5,7 +5,7 @@ A part is the sheet with all other cells blank, so that rows and columns keep th
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Sequence, Set
 from itertools import pairwise
 
 from msgspec import Struct
@@ -155,9 +155,14 @@ def _has_data(lines: Sequence[Line]) -> bool:
 def _first_section(grid: Grid, headings: Headings) -> str:
     """The title above the headings where they are repeated further down below titles of their own."""
     heads = set(_words(headings.texts))
-    places = [place for place, (_, cells) in enumerate(grid.lines) if heads and set(_words(cells)) == heads]
+    places = [place for place, (_, cells) in enumerate(grid.lines) if heads and _are_all(cells, heads)]
     titles = [_title(grid.lines, place) if place else "" for place in places[:_MOST_PARTS]]
     return titles[0] if len(titles) > 1 and all(titles) else ""
+
+
+def _are_all(cells: Sequence[str], heads: Set[str]) -> bool:
+    """Whether the cells say all these words and no other; of most rows the first cell tells."""
+    return all(words_of(cell) in heads for cell in cells if cell.strip()) and set(_words(cells)) == heads
 
 
 def _with_title(lines: Sequence[Line], place: int) -> int:

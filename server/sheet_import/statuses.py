@@ -75,6 +75,7 @@ def is_bare_yes(cell: str) -> bool:
     return len(cell) <= 10 and _YES.fullmatch(words_of(cell)) is not None
 
 
+@lru_cache(64)
 def of_sheet(name: str) -> Status | None:
     """The status of everybody on a sheet that is called after one: "Đã loại", "Blacklist"."""
     text = words_of(name[:100])

@@ -53,6 +53,8 @@ def values_of(
 
 def _with_stand_in(columns: Sequence[SheetColumn], cells: Sequence[str]) -> Sequence[SheetColumn]:
     """The columns for one row: where its first price is blank, another one for the same work is the price."""
+    if not any(c.stands_in for c in columns):
+        return columns
     filled = [c for c in columns if c.place < len(cells) and not is_blank(cells[c.place])]
     other = next((c for c in filled if c.stands_in), None)
     if other is None or any(c.meaning == PRICE for c in filled):
@@ -70,10 +72,12 @@ def _with_unit(text: str, column: SheetColumn) -> str:
 
 
 def _price(values: Values, columns: Sequence[SheetColumn], cells: Mapping[str, str], currency: str) -> None:
+    if not cells:
+        return
     column = next((c for c in columns if c.meaning == PRICE), None) or next(
         (c for c in columns if c.meaning == TEXT), None
     )
-    if not cells or column is None:
+    if column is None:
         return
     try:
         reading = price_of(cells, column.currency or currency)

@@ -129,8 +129,8 @@ class Changeset:
 
     def _found_on(self, table: str, index: str, value: Any, ids: list[int]) -> list[int]:
         """What is found, where ``ids`` are found below."""
-        below = [i for i in ids if (table, i) not in self._changed]
         changed = self._found.get((table, index, value))
+        below = [i for i in ids if (table, i) not in self._changed] if ids else ids
         if not changed:
             return below
         return sorted(below + [i for i in changed if self._has(table, i, index, value)])

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Container, Iterable, Mapping, Sequence
 from datetime import datetime
 
+from msgspec import Struct
 from msgspec.structs import replace
 
 from server.errors import Conflict, Gone, NotFound
@@ -197,8 +198,20 @@ def _standing_documents(view: View, statuses: Container[str]) -> list[tuple[Doc,
     return [(document, visits.get(creator)) for creator, document in creators.items()]
 
 
-def _save(work: UnitOfWork, row: ImportRow, now: datetime, by: Actor | None) -> tuple[int, Doc | None, Saved]:
-    """The creator, the entry as it was, and what was done."""
+class _SavedRow(Struct, frozen=True):
+    """A row that was saved: whose it is, the entry as it was, and the creator as they were left."""
+
+    creator: int
+    old: Doc | None
+    document: Doc
+    changed: bool
+
+    @property
+    def version(self) -> int:
+        return int(self.document["entry"]["version"])
+
+
+def _save(work: UnitOfWork, row: ImportRow, now: datetime, by: Actor | None) -> _SavedRow:
     creator = claim(work, row.username, row.profile_id, now)
     document = document_of(work, creator)
     if "full_name" in row.changes:
@@ -208,7 +221,16 @@ def _save(work: UnitOfWork, row: ImportRow, now: datetime, by: Actor | None) -> 
     new = merged(old or added(document, row.added_at or now, now), row.changes, now, by)
     if new != old:
         put(work, creator, new, now)
-    return creator, old, Saved(_entry(work, creator), created=old is None, changed=new != old)
+    return _SavedRow(creator, old, document_of(work, creator), new != old)
+
+
+def _answers(view: View, rows: Sequence[_SavedRow]) -> tuple[Saved, ...]:
+    """What was done of each row; two reads for the visits of all of them."""
+    visits = last_visits(view, list({row.creator for row in rows}))
+    return tuple(
+        Saved(entry_of(row.document, visits.get(row.creator)), created=row.old is None, changed=row.changed)
+        for row in rows
+    )
 
 
 def save_in(work: UnitOfWork, row: ImportRow, now: datetime, by: Actor) -> Saved:
@@ -222,15 +244,13 @@ def _import_of(
     """``what``: the activity of the whole; None for one row, which is a save or a change."""
 
     def plan(work: UnitOfWork) -> Imported:
-        results = [_save(work, row, now, by if what is None else None) for row in rows]
-        changed = {creator: saved.entry.version for creator, _, saved in results if saved.changed}
-        detail = None
-        if what is None and changed:
-            creator, old, _ = results[0]
-            detail = difference(old, document_of(work, creator)["entry"])
-        done = tuple(saved for _, _, saved in results)
+        rows_saved = [_save(work, row, now, by if what is None else None) for row in rows]
+        changed = {row.creator: row.version for row in rows_saved if row.changed}
+        done = _answers(work, rows_saved)
         if not changed:
             return Imported(done, None)
+        first = rows_saved[0]
+        detail = difference(first.old, first.document["entry"]) if what is None else None
         deed = Deed(what or ("saved" if done[0].created else "changed"), by, now)
         return Imported(done, activity.note(work, deed, list(changed.items()), detail))
 
