@@ -17,6 +17,8 @@ from server.settings import load_settings
 def command(no_page: bool, demo: bool, language: str) -> None:
     """Open the Soi page. Soi is started in the background where it does not run yet."""
     settings, words = load_settings(), table(language)
+    if demo and settings.is_for_team:
+        raise click.UsageError(words["cli.open.no_demo"])
     note = present.find(settings)
     if note is None:
         click.echo(words["cli.open.starts"], err=True)

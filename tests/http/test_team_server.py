@@ -8,8 +8,10 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from click.testing import CliRunner
 
 from server.app import create_app
+from server.cli.open import command as open_page
 from server.errors import BadSetting
 from server.security.hosts import HostGuard
 from server.security.policy import policy_of
@@ -216,3 +218,11 @@ def test_who_is_no_member_is_nobody_even_where_none_is_left(team: Any) -> None:
     before = asked(server, "GET", "/shortlist", token=token).status
     server.run("member", "remove", "Mai")
     assert (200, 401) == (before, asked(server, "GET", "/shortlist", token=token).status)
+
+
+def test_open_demo_says_that_a_team_has_none(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    """And starts nothing: its page would be one that is not there."""
+    for name, value in {**TEAM, "SOI_HOME": str(tmp_path / "soi")}.items():
+        monkeypatch.setenv(name, value)
+    said = CliRunner().invoke(open_page, ["--demo", "--lang", "en"])
+    assert (2, True, False) == (said.exit_code, "has no demo" in said.output, (tmp_path / "soi").exists())
