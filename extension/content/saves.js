@@ -1,7 +1,7 @@
-/** The person's acts on the shortlist; shown is what the server has confirmed. */
+/** The person's acts on the list; shown is what the server has confirmed. */
 {
   const UNDO_MS = 8_000;
-  /** Saving twice is saving once. */
+  /** Twice saves once. */
   const RETRY_MS = [400, 1_600];
 
   /** @type {SoiInsist} */
@@ -40,8 +40,10 @@
       /** @type {SoiChange} */
       const change = (asked, done) =>
         asked.then((answer) => {
-          if (answer && "waits" in answer) become({ state: "waiting", text: answer.waits, isChange: true });
-          else if (done) done();
+          if (answer && "waits" in answer) {
+            become({ state: "waiting", text: answer.waits, isChange: true });
+            to.again();
+          } else if (done) done();
           else {
             view.listed = answer;
             become({ state: "idle" });
@@ -52,7 +54,7 @@
         async save() {
           if (view.save.state === "saving" || view.listed || !view.model || view.model.looks) return;
           const saving = become({ state: "saving" });
-          const isWanted = () => view.save === saving; // not cancelled
+          const isWanted = () => view.save === saving;
           try {
             const answer = await insist(() => soi.link.ask("shortlist.save", { creator }), isWanted);
             if (!isWanted()) return;

@@ -85,18 +85,17 @@ def test_a_note_that_is_being_typed_outlives_a_new_answer_and_escape_leaves_it(w
     assert _kept(world) == [(sign, "innocent", "")]
 
 
-def test_a_note_that_did_not_reach_soi_stays_to_be_sent_again(world: World) -> None:
-    """Soi stops between the ruling and its note: the text is still in the field, and nothing is claimed."""
+def test_a_note_that_did_not_reach_soi_waits_and_is_kept_once_soi_is_back(world: World) -> None:
+    """Soi stops between the ruling and its note: nothing is claimed, and nothing has to be typed again."""
     badge, sign = _open_strongest(world)
     _rule(world, badge)
     world.soi.stop()
     badge.press(world.texts.exactly("ruling_note"), role="textbox")
     world.tab.type(NOTE)
     world.tab.press("Enter")
-    badge.wait_for(world.texts("save_failed_lost"))
-    assert badge.find("textbox", world.texts.exactly("ruling_note")).value == NOTE
-    world.soi.start()
-    assert _kept(world) == [(sign, "innocent", "")]
+    badge.wait_for(world.texts("save_failed_kept"))
+    world.soi.start()  # the page looks again by itself
+    until(lambda: _kept(world) == [(sign, "innocent", NOTE)], "the note on the server")
 
 
 def test_a_note_typed_for_one_creator_never_reaches_the_next(world: World) -> None:
