@@ -120,6 +120,13 @@ def test_the_bin_forgets_after_thirty_days(opened: OpenedStore) -> None:
     opened.clock.time += BIN_TIME + timedelta(seconds=1)
     assert opened.store.bin.all() == ()
     assert opened.store.bin.restore(["lan.anh"], MAI).missing == ("lan.anh",)
+    opened.store.entries.save("binh.minh", {})
+    opened.store.entries.delete("binh.minh")
+    with opened.store.database.reading() as view:
+        in_bin = [
+            view.get("creators", creator)["handle"] for creator in view.find("creators", "part", "removed")
+        ]
+    assert in_bin == ["binh.minh"]
     assert opened.store.entries.save("lan.anh", {}).entry.note == ""
 
 

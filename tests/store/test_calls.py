@@ -19,7 +19,7 @@ from server.services.imports import Imports
 from server.services.lookback import Lookback
 from server.store.documents import time_of
 from server.store.engine.memory import Changeset
-from server.store.list_records import COMMAND_LINE
+from server.store.list_records import COMMAND_LINE, BulkChange, BulkRow
 from server.store.records import UNDO_TIME, Check, Figure, ImportRow, Sketch, Visit
 from server.store.store import Store
 from server.store.work import Doc, View
@@ -134,10 +134,8 @@ def test_lists_ask_as_often_for_ten_as_for_sixty(counted: dict[int, dict[str, Co
     )
 
 
-def test_a_row_of_the_activity_costs_the_same_however_many_can_still_be_undone(
-    store: Store, clock: Clock, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    """A folder of saved pages on the list, page by page or at once, looks at no row again and again."""
+def count_documents(monkeypatch: pytest.MonkeyPatch) -> Counter[str]:
+    """How many documents plans ask for many at a time, by table, from now on."""
     looked: Counter[str] = Counter()
     get_many = Changeset.get_many
 
@@ -147,6 +145,14 @@ def test_a_row_of_the_activity_costs_the_same_however_many_can_still_be_undone(
         return get_many(changeset, table, asked)
 
     monkeypatch.setattr(Changeset, "get_many", counted)
+    return looked
+
+
+def test_a_row_of_the_activity_costs_the_same_however_many_can_still_be_undone(
+    store: Store, clock: Clock, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A folder of saved pages on the list, page by page or at once, looks at no row again and again."""
+    looked = count_documents(monkeypatch)
     found = []
     for size in (40, 80):
         looked.clear()
@@ -156,6 +162,23 @@ def test_a_row_of_the_activity_costs_the_same_however_many_can_still_be_undone(
             store.entries.save(name, {"note": "x"})
         found.append(looked["activity"])
     assert [0, 0] == found
+
+
+def test_a_removal_costs_the_same_however_many_are_in_the_bin(
+    store: Store, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """One by one or with others, nobody who is there already is looked at again."""
+    looked = count_documents(monkeypatch)
+    found = []
+    for size in (40, 80, 160):
+        names = [f"tao.{size}.{number}" for number in range(size)]
+        store.entries.import_rows([ImportRow(name, {"note": "x"}) for name in names])
+        looked.clear()
+        for name in names[1:]:
+            store.entries.delete(name)
+        store.entries.change([BulkRow(names[0])], BulkChange({}, remove=True))
+        found.append(looked["creators"] - size)
+    assert [1, 1, 1] == found  # who is removed, and who is removed with others twice
 
 
 def test_every_row_is_forgotten_in_its_time_by_those_that_follow(store: Store, clock: Clock) -> None:

@@ -16,7 +16,7 @@ from server.store.list_records import (
     Deed,
     SavedRow,
 )
-from server.store.rules import activity, removed
+from server.store.rules import activity
 from server.store.rules.creators import find_all
 from server.store.rules.entry_parts import difference, merged, put
 from server.store.values import MOST_ADDED
@@ -28,8 +28,6 @@ def change_many(
 ) -> BulkSaved:
     """See ``Entries.change``."""
     documents = _expected(work, rows)
-    if change.remove:
-        removed.forget_old(work, now)
     told: Mapping[str, Any] | None = None
     saved = []
     for creator, document in documents.items():

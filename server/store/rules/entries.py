@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Container, Iterable, Mapping, Sequence
-from datetime import datetime
+from collections.abc import Callable, Container, Iterable, Mapping, Sequence
+from datetime import datetime, timedelta
+from typing import TypeVar
 
 from msgspec import Struct
 from msgspec.structs import replace
@@ -30,7 +31,7 @@ from server.store.records import (
     ImportRow,
     Saved,
 )
-from server.store.resource import Resource
+from server.store.resource import Access, Resource
 from server.store.rules import activity, removed
 from server.store.rules.bulk import change_many
 from server.store.rules.creators import (
@@ -58,10 +59,18 @@ COLLECTIONS = (
         holds=in_place,
     ),
 )
+T = TypeVar("T")
+_BIN_LOOKS = timedelta(hours=1)
+"""Between two looks of removals for what has been in the bin for its time."""
 
 
 class Entries(Resource):
     """``store.entries``: the shortlist."""
+
+    def __init__(self, access: Access) -> None:
+        super().__init__(access)
+        self._looked_in_bin: datetime | None = None
+        """When a removal last dropped what had been in the bin for its time."""
 
     def all(self, limit: int | None = None, offset: int = 0) -> tuple[Entry, ...]:
         """All entries, newest first by the order in which they were added; or ``limit`` of them after ``offset``."""
@@ -116,17 +125,22 @@ class Entries(Resource):
     def change(self, rows: Sequence[BulkRow], change: BulkChange, by: Actor = COMMAND_LINE) -> BulkSaved:
         """Change many entries, all or nothing, as one step that can be undone. Raises BulkConflict, TooMany."""
         now = self._now()
-        return self._write(
-            lambda work: change_many(work, rows, change, by, now),
-            lambda changed: told("entry", *(row.username for row in changed.saved)),
-        )
+
+        def plan(work: UnitOfWork) -> BulkSaved:
+            return change_many(work, rows, change, by, now)
+
+        def tell(changed: BulkSaved) -> Iterable[Told]:
+            return told("entry", *(row.username for row in changed.saved))
+
+        return self._remove(plan, tell, now) if change.remove else self._write(plan, tell)
 
     def delete(self, username: str, expected_version: int | None = None, by: Actor = COMMAND_LINE) -> None:
         """Take the entry off the list, into the bin; the creator's history stays. Raises NotFound, Conflict."""
         now = self._now()
-        self._write(
+        self._remove(
             lambda work: _delete(work, username, expected_version, by, now),
             lambda _: told("entry", username),
+            now,
         )
 
     def undo(self, username: str, by: Actor = COMMAND_LINE) -> Entry | None:
@@ -159,6 +173,20 @@ class Entries(Resource):
         if dry_run:
             return replace(self._access.database.try_out(plan), activity=None)
         return self._write(plan, _imported)
+
+    def _remove(self, plan: Plan[T], tell: Callable[[T], Iterable[Told]], now: datetime) -> T:
+        """``_write`` of a removal. It drops what is over too, at most once an hour: that goes through the whole bin."""
+        is_due = self._looked_in_bin is None or abs(now - self._looked_in_bin) >= _BIN_LOOKS
+
+        def forgetting(work: UnitOfWork) -> T:
+            if is_due:
+                removed.forget_old(work, now)
+            return plan(work)
+
+        result = self._write(forgetting, tell)
+        if is_due:
+            self._looked_in_bin = now
+        return result
 
     def forget_old(self) -> bool:
         """Drop what can no longer be taken back or brought back, so that a deleted note leaves the disk in the end.
@@ -273,7 +301,6 @@ def _patch(work: UnitOfWork, username: str, changes: EntryChanges, version: int,
 
 def _delete(work: UnitOfWork, username: str, version: int | None, by: Actor, now: datetime) -> None:
     creator = _expected(work, username, version)
-    removed.forget_old(work, now)
     activity.note(work, Deed("removed", by, now), [(creator, put(work, creator, None, now))])
 
 
