@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterable
 from contextlib import suppress
 from typing import TYPE_CHECKING
 
-from flask import Flask, Response, g, request
+from flask import Flask, Response, g
 from werkzeug.routing import Rule
 
 from server import api
@@ -19,7 +19,7 @@ from server.api.shortlist import UsernameConverter
 from server.errors import SoiError
 from server.security.clients import Clients
 from server.security.codes import FragmentCodes, TerminalCode
-from server.security.guard import Guard
+from server.security.guard import Guard, the_request
 from server.security.heads import HeadJudge
 from server.security.hosts import HostGuard, allowed_hosts
 from server.security.own_host import own_host
@@ -128,15 +128,15 @@ def _start_clock() -> None:
 
 def _note(response: Response) -> Response:
     """One line a request: the route's pattern, never the address; nothing of the body."""
-    client = g.get("client")
+    asked, client = the_request(), g.get("client")
     if client is not None and client.device is not None:
         services().activity[client.device.client_id] = time.monotonic()
     fields = {
-        "method": request.method if request.method.isalpha() and len(request.method) < 10 else "other",
-        "route": request.url_rule.rule if request.url_rule else None,
+        "method": asked.method if asked.method.isalpha() and len(asked.method) < 10 else "other",
+        "route": asked.url_rule.rule if asked.url_rule else None,
         "status": response.status_code,
         "ms": round((time.perf_counter() - g.began) * 1000, 1),
-        "bytes_in": request.content_length or 0,
+        "bytes_in": asked.content_length or 0,
         "client": client.kind if client else None,
     }
     _LOG.info("request", extra={"fields": fields})

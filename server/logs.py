@@ -7,13 +7,13 @@ are left out: they may hold an address, and an address may hold somebody's name.
 from __future__ import annotations
 
 import contextlib
-import json
 import logging
 import os
 from datetime import UTC, datetime
 from io import TextIOWrapper
 from logging.handlers import RotatingFileHandler
 
+from server import own_json
 from server.settings import Settings
 
 FILE_NAME = "soi.log"
@@ -34,7 +34,7 @@ class JsonLines(logging.Formatter):
         }
         if record.exc_info and record.exc_info[0] is not None:
             line["type"] = record.exc_info[0].__name__
-        return json.dumps(line, ensure_ascii=False)
+        return own_json.dumps(line).decode()
 
 
 class PrivateFileHandler(RotatingFileHandler):

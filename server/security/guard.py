@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from flask import Flask, Response, current_app, g, request
+from typing import cast
+
+from flask import Flask, Request, Response, current_app, g, request
 from flask_cors.core import get_cors_options, set_cors_headers
 
 from server.capture import MAX_BODY_BYTES
@@ -34,6 +36,11 @@ API = "/api/v1"
 _OWN_SITES = (None, "none", "same-origin")
 
 
+def the_request() -> Request:
+    """The request behind flask's proxy, which looks it up at every reading: hooks that read it often take it once."""
+    return cast("Request", request._get_current_object())  # type: ignore[attr-defined]  # noqa: SLF001 - the documented way
+
+
 class Guard:
     """Registered once on the application."""
 
@@ -49,31 +56,33 @@ class Guard:
 
     def check(self) -> Response | None:
         """Raise the first thing that is wrong with the request; answer a preflight here."""
-        if request.method == "OPTIONS":
-            return self._preflight()
-        if request.routing_exception is not None:
+        asked = the_request()
+        if asked.method == "OPTIONS":
+            return self._preflight(asked)
+        if asked.routing_exception is not None:
             return None  # answered as 404 or 405, the same for everybody
-        policy = policy_of(current_app.view_functions.get(request.endpoint or ""))
+        policy = policy_of(current_app.view_functions.get(asked.endpoint or ""))
         if policy.one_machine and self._public_url:
             raise NotFound
-        self._check_client(policy)
-        self._check_origin(policy)
-        _check_query(policy)
-        _check_body(policy)
+        self._check_client(asked, policy)
+        self._check_origin(asked, policy)
+        _check_query(asked, policy)
+        _check_body(asked, policy)
         return None
 
     def finish(self, response: Response) -> Response:
         """Put the security headers, and those of CORS for the exact origin of a paired extension."""
         add_headers(response.headers)
-        origin = request.headers.get("Origin")
-        if origin and request.path.startswith("/api/") and self._clients.is_paired_origin(origin):
+        asked = the_request()
+        origin = asked.headers.get("Origin")
+        if origin and asked.path.startswith("/api/") and self._clients.is_paired_origin(origin):
             set_cors_headers(response, get_cors_options(current_app, {**_CORS, "origins": [origin]}))
         return response
 
-    def _check_client(self, policy: Policy) -> None:
+    def _check_client(self, asked: Request, policy: Policy) -> None:
         if policy.access == "public":
             return
-        client = self._identified()
+        client = self._identified(asked)
         if policy.access == "person" and not client.is_person:
             raise Unauthorized(
                 "Only the Soi page or the command line may do this, not a script or the extension."
@@ -82,28 +91,28 @@ class Guard:
             raise Unauthorized("Only the command line, or a tab that Soi itself opened, may do this.")
         if policy.access == "command" and client.kind != "command":
             raise Unauthorized("Only the command line may do this.")
-        rule = request.url_rule.rule.removeprefix(API) if request.url_rule else ""
-        if not client.may(needed := least_role(request.method, rule)):
+        rule = asked.url_rule.rule.removeprefix(API) if asked.url_rule else ""
+        if not client.may(needed := least_role(asked.method, rule)):
             raise Forbidden(details={"needs": needed})
         g.client = client
 
-    def _identified(self) -> Client:
+    def _identified(self, asked: Request) -> Client:
         try:
-            return self._clients.identify(request.headers.get("Authorization"))
+            return self._clients.identify(asked.headers.get("Authorization"))
         except Unauthorized:
             if self._public_url:
-                self._strangers.note(request.remote_addr or "")
+                self._strangers.note(asked.remote_addr or "")
             raise
 
-    def _check_origin(self, policy: Policy) -> None:
-        fetch_site = request.headers.get("Sec-Fetch-Site")
-        if policy.page and request.method == "GET":
-            if request.headers.get("Sec-Fetch-Dest", "document") in ("iframe", "frame", "embed", "object"):
+    def _check_origin(self, asked: Request, policy: Policy) -> None:
+        fetch_site = asked.headers.get("Sec-Fetch-Site")
+        if policy.page and asked.method == "GET":
+            if asked.headers.get("Sec-Fetch-Dest", "document") in ("iframe", "frame", "embed", "object"):
                 raise BadOrigin
             return
         if fetch_site not in _OWN_SITES:
             raise BadOrigin
-        origin = request.headers.get("Origin")
+        origin = asked.headers.get("Origin")
         if policy.page and origin == "null" and fetch_site == "same-origin":
             return  # our own form: Referrer-Policy no-referrer makes browsers hide its origin
         if origin is None or origin in self._own_origins or self._clients.is_paired_origin(origin):
@@ -111,16 +120,16 @@ class Guard:
         if not (policy.any_extension and is_extension(origin)):
             raise BadOrigin
 
-    def _preflight(self) -> Response:
-        origin = request.headers.get("Origin", "")
+    def _preflight(self, asked: Request) -> Response:
+        origin = asked.headers.get("Origin", "")
         if not self._clients.is_paired_origin(origin):
             raise BadOrigin
         return Response(status=204)
 
 
-def _check_query(policy: Policy) -> None:
+def _check_query(asked: Request, policy: Policy) -> None:
     """An address with a query that the route does not take names nothing."""
-    unknown = set(request.args) - set(policy.query)
+    unknown = set(asked.args) - set(policy.query)
     if policy.ignores_query:
         unknown = {
             name for name in unknown if name.startswith("__")
@@ -129,20 +138,20 @@ def _check_query(policy: Policy) -> None:
         raise NotFound
 
 
-def _check_body(policy: Policy) -> None:
-    if request.headers.get("Content-Encoding", "identity").lower() != "identity":
+def _check_body(asked: Request, policy: Policy) -> None:
+    if asked.headers.get("Content-Encoding", "identity").lower() != "identity":
         raise UnsupportedEncoding
-    length = request.content_length or 0
+    length = asked.content_length or 0
     if length > MAX_BODY_BYTES:
         raise TooLarge
-    if request.method in ("POST", "PUT", "PATCH") and not _is_media(policy.media, length):
+    if asked.method in ("POST", "PUT", "PATCH") and not _is_media(asked, policy.media, length):
         raise wanted_media(policy)
 
 
-def _is_media(allowed: tuple[str, ...], length: int) -> bool:
+def _is_media(asked: Request, allowed: tuple[str, ...], length: int) -> bool:
     """Exactly one of the media types, in UTF-8 where a charset is named; a POST without a body needs none."""
-    if length == 0 and not request.headers.get("Content-Type"):
+    if length == 0 and not asked.headers.get("Content-Type"):
         return FORM not in allowed
-    charset = request.mimetype_params.get("charset", "utf-8").lower()
-    utf8_only = request.mimetype != "text/csv"
-    return request.mimetype in allowed and (charset in ("utf-8", "utf8") or not utf8_only)
+    charset = asked.mimetype_params.get("charset", "utf-8").lower()
+    utf8_only = asked.mimetype != "text/csv"
+    return asked.mimetype in allowed and (charset in ("utf-8", "utf8") or not utf8_only)
