@@ -47,14 +47,19 @@ def median(values: FloatArray) -> FloatArray:
 
 def median_of_sorted(ordered: FloatArray, n: IntArray) -> FloatArray:
     """Median of rows in which ``n`` known values stand first, in order."""
-    return (at_rank(ordered, np.maximum(n - 1, 0) // 2) + at_rank(ordered, n // 2 * (n > 0))) / 2
+    below, above = at_rank(ordered, np.array([np.maximum(n - 1, 0) // 2, n // 2]))
+    middle: FloatArray = (below + above) / 2
+    return middle
 
 
 def at_rank(ordered: FloatArray, rank: IntArray) -> FloatArray:
-    """The element ``rank`` (from 0) of each sorted row; NaN past the known ones and in rows without columns."""
+    """The element ``rank`` (from 0) of each sorted row, for one or many ranks a row: (n, p), (..., n) -> (..., n).
+
+    NaN past the known ones and in rows without columns.
+    """
     rows, width = ordered.shape
     if width == 0:
-        return np.full(rows, np.nan)
+        return np.full(rank.shape, np.nan)
     picked: FloatArray = ordered[np.arange(rows), np.minimum(rank, width - 1)]
     return picked
 

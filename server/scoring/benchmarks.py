@@ -68,12 +68,7 @@ class Table(Struct, frozen=True, dict=True):
 
     def limits_pct(self, followers: float) -> tuple[float, ...]:
         """The four limits for this size in percent."""
-        return self.all_limits_pct(np.array([followers]))[0]
-
-    def all_limits_pct(self, followers: FloatArray) -> list[tuple[float, ...]]:
-        """The same for n sizes."""
-        found = self._log_limits(np.maximum(followers, 1.0))
-        return [tuple(map(exp, limits)) for limits in found.T.tolist()]
+        return _percents(self._log_limits(np.array([max(followers, 1.0)])))[0]
 
     def _log_limits(self, followers: FloatArray) -> FloatArray:
         """ln of the limits in percent, (4, n): linear in ln(followers) between the tiers, the ends hold beyond."""
@@ -86,17 +81,19 @@ class Table(Struct, frozen=True, dict=True):
         """``log_followers`` and each of the ``log_limits`` as arrays, (t,) and (4, t)."""
         return np.array(self.log_followers), np.array(self.log_limits).T.copy()
 
-    def percentile(self, rate: FloatArray, followers: FloatArray) -> FloatArray:
-        """Percent of creators of this size with a lower rate, 1 to 99; rate as a fraction, (n,), (n,).
-
-        Linear in ln(rate) through the limits; the slopes of the two ends go on beyond them. NaN where unknown.
-        """
+    def standing(self, rate: FloatArray, followers: FloatArray) -> tuple[FloatArray, list[tuple[float, ...]]]:
+        """Percent of creators of this size with a lower rate, 1 to 99, and the four limits for the size in percent, NaN
+        where unknown; rate as a fraction, (n,), (n,)."""
         limits = self._log_limits(followers)
+        return self._percentile(rate, limits), _percents(limits)
+
+    def _percentile(self, rate: FloatArray, limits: FloatArray) -> FloatArray:
+        """Linear in ln(rate) through ``limits`` (4, n); the slopes of the two ends go on beyond them."""
         with np.errstate(divide="ignore", invalid="ignore"):
             at = np.log(100.0 * np.where(rate >= 0, rate, np.nan))
         levels = np.array(self.percentiles)
-        slopes = np.diff(levels)[:, None] / np.diff(limits, axis=0)
-        piece = np.clip((at >= limits[1:-1]).sum(axis=0), 0, len(levels) - 2)
+        slopes = (levels[1:] - levels[:-1])[:, None] / (limits[1:] - limits[:-1])
+        piece = np.add.reduce(at >= limits[1:-1], axis=0)
         chosen = np.arange(limits.shape[1])
         found = levels[piece] + slopes[piece, chosen] * (at - limits[piece, chosen])
         return np.where(np.isnan(at), np.nan, bounded(found, LEAST, MOST))
@@ -143,6 +140,11 @@ def load_benchmarks() -> Benchmarks:
     """The benchmarks that ship with Soi."""
     body = json.loads(resources.files(__package__).joinpath("benchmarks.json").read_text("utf-8"))
     return Benchmarks(_table(body["default"]), tuple(_source(entry) for entry in body["others"]))
+
+
+def _percents(log_limits: FloatArray) -> list[tuple[float, ...]]:
+    """Of each of n sizes, (4, n)."""
+    return [tuple(map(exp, limits)) for limits in log_limits.T.tolist()]
 
 
 def _middles(ranges: Sequence[Sequence[Any]]) -> tuple[float, ...]:

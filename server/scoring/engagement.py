@@ -152,8 +152,8 @@ def _standing(
     """Followers, percentile of the rate and limits for the size of n creators; NaN where unknown."""
     table = load_benchmarks().default
     shares = np.array([nan if rate.value is None else rate.value / 100.0 for rate in rates])
-    percentiles: list[float] = table.percentile(shares, followers).tolist()
-    return followers.tolist(), percentiles, table.all_limits_pct(followers)
+    percentiles, limits_pct = table.standing(shares, followers)
+    return followers.tolist(), percentiles.tolist(), limits_pct
 
 
 def _engagement(

@@ -23,7 +23,7 @@ MIDDLE = 22_360.68
 
 def percentiles(rates_pct: Sequence[float], followers: float) -> list[float]:
     rates = np.array(rates_pct) / 100.0
-    return [round(float(p), 3) for p in TABLE.percentile(rates, np.full(len(rates), followers))]
+    return [round(float(p), 3) for p in TABLE.standing(rates, np.full(len(rates), followers))[0]]
 
 
 @pytest.mark.parametrize(
@@ -67,7 +67,7 @@ def test_the_percentile_runs_through_the_limits() -> None:
 
 def test_an_unknown_rate_or_size_has_no_percentile() -> None:
     """Unknown is neither low nor average."""
-    found = TABLE.percentile(np.array([np.nan, 0.01, 0.01]), np.array([2e4, np.nan, 0.0]))
+    found = TABLE.standing(np.array([np.nan, 0.01, 0.01]), np.array([2e4, np.nan, 0.0]))[0]
     assert [True] * 3 == np.isnan(found).tolist()
 
 
@@ -101,7 +101,7 @@ def test_creators_drawn_from_the_table_are_average() -> None:
         a, b, c, d = TABLE.limits_pct(size)
         edges = np.log([a * (a / b) ** 0.95, a, b, c, d, d * (d / c) ** 0.95])
         rates.append(np.exp(np.interp(level, levels, edges)) / 100)
-    assert 45 <= TABLE.percentile(np.array(rates), followers).mean() <= 55
+    assert 45 <= TABLE.standing(np.array(rates), followers)[0].mean() <= 55
 
 
 def test_sources_that_disagree_are_named() -> None:
