@@ -545,6 +545,40 @@ def test_the_mirror_is_what_the_database_holds(server_of, clock):
     assert [first.database.storage.read()] * 2 == [{n: t for n, t in one.items() if t} for one in tables]
 
 
+def test_a_store_that_outgrows_its_memory_goes_on_in_the_database(server_of, monkeypatch, caplog):
+    """While others follow and somebody writes all the time; it is said once, and nothing is lost."""
+    first, second = server_of("first"), server_of("second")
+    mirrors = [store.database.storage._mirror for store in (first, second)]
+    held = [mirror.memory is not None for mirror in mirrors]
+    with caplog.at_level("WARNING", "server.store.sql_engine.mirror"):
+        monkeypatch.setattr("server.store.sql_engine.mirror.MOST_BYTES", 1 << 10)
+        until, number = time.monotonic() + 20, 0
+        while any(mirror.memory for mirror in mirrors) and time.monotonic() < until:
+            first.entries.save(f"tao.{number}", {"note": "x"})
+            second.entries.save(f"tao.{number}", {"note": "y"})
+            number += 1
+    first.entries.patch("tao.0", {"note": "z"}, 2)
+    counted = statements(second, lambda: second.entries.get("tao.0"))
+    said = [row.getMessage().split(":")[0] for row in caplog.records]
+    notes = {store.entries.get("tao.0").note for store in (first, second)}
+    assert ([True] * 2, True, ["the store is over 0 MB"] * 2) == (held, counted > 0, said)
+    assert ({"z"}, [number] * 2) == (notes, [len(store.entries.all()) for store in (first, second)])
+
+
+def test_a_plan_that_was_sent_to_a_mirror_runs_without_it(server_of, monkeypatch):
+    """Given up between the choice of the way and the writers' lock, by oneself or in turn with others."""
+    store = server_of("first")
+    storage = store.database.storage
+    monkeypatch.setattr(type(storage._mirror), "is_fresh", property(lambda _: next(fresh)))
+    saved = []
+    for contested in (False, True):
+        fresh = iter([True, True, *[False] * 9])
+        storage._is_contested, storage._mirror.memory = contested, None
+        saved.append(store.entries.save("lan.anh", {"note": f"{contested}"}).entry.version)
+    fresh = iter([True] * 9)
+    assert ([1, 2], 1) == (saved, len(store.entries.all()))
+
+
 def test_a_refusal_is_of_what_is_so_now(server_of):
     """A server that has not heard yet of another's write looks before it refuses."""
     first, second = server_of("first"), server_of("second")

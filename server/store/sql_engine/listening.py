@@ -111,6 +111,7 @@ class ChangeListener:
                     hearing.told += 1
                     self._hear(one.payload, heard)
                 if time.monotonic() - compared > _COMPARED:
+                    self._mirror.keep_bound(connection)
                     self._mirror.catch_up()
                     hearing.judge()
                     compared = time.monotonic()

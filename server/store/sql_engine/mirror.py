@@ -1,11 +1,12 @@
 """All documents in memory, as they were after one write: what a server reads and plans on without asking the database.
 
-It is as large as an embedded store's memory. Which documents changed after a write is in ``soi_changed``, so one
+It is as large as an embedded store's memory, and given up where the store grows too large for that. Which documents changed after a write is in ``soi_changed``, so one
 statement brings all that other servers did since. What is here is believed for a few seconds after it was last compared.
 """
 
 from __future__ import annotations
 
+import logging
 import threading
 import time
 from collections.abc import Iterable, Iterator, Sequence
@@ -43,6 +44,11 @@ _FORGET = (
     text("DELETE FROM soi_servers WHERE sequence < :before"),
 )
 _SIZE = text("SELECT pg_total_relation_size('soi_documents')")
+_log = logging.getLogger(__name__)
+
+
+class GivenUp(Exception):
+    """There is no mirror any more, and nothing was changed."""
 
 
 class Mirror:
@@ -61,27 +67,31 @@ class Mirror:
     @property
     def is_fresh(self) -> bool:
         """Whether it may be read and planned on."""
-        return time.monotonic() < self._until
+        return self.memory is not None and time.monotonic() < self._until
+
+    @property
+    def to_plan_on(self) -> Memory:
+        """The documents, for who holds ``lock``. Raises GivenUp."""
+        if self.memory is None:
+            raise GivenUp
+        return self.memory
 
     def expire(self) -> None:
         """Not to be believed until it is compared again."""
         self._until = 0.0
 
     @contextmanager
-    def reading(self) -> Iterator[Memory]:
-        """The documents, unchanged as long as the block lasts."""
+    def reading(self) -> Iterator[Memory | None]:
+        """The documents, unchanged as long as the block lasts. None where they were given up a moment ago."""
         with self._reading:
-            assert self.memory is not None  # noqa: S101 - only a fresh one is read
             yield self.memory
 
     def load(self) -> None:
-        """Read all. Nothing where that is too much. Raises DBAPIError."""
+        """Read all, unless that is too much. Raises DBAPIError."""
         with self.lock:
             options: dict[str, Any] = {"isolation_level": "REPEATABLE READ", "postgresql_readonly": True}
             with self._engine.connect().execution_options(**options) as connection:
                 connection.exec_driver_sql("SET LOCAL statement_timeout = 0")
-                if connection.scalar(_SIZE) > MOST_BYTES:
-                    return
                 began = time.monotonic()
                 self._read_all(connection)
             self._until = began + BELIEVED
@@ -89,6 +99,23 @@ class Mirror:
                 with self._engine.begin() as connection:
                     for statement in _FORGET:
                         connection.execute(statement, {"before": self.sequence - _KEPT})
+
+    def keep_bound(self, connection: Connection) -> None:
+        """Give it up where the store has grown too large. Raises DBAPIError."""
+        if self.memory is not None and self._is_too_large(connection):
+            with self.lock:
+                self._give_up()
+
+    def _is_too_large(self, connection: Connection) -> bool:
+        return bool(connection.scalar(_SIZE) > MOST_BYTES)
+
+    def _give_up(self) -> None:
+        """The caller holds ``lock``: no plan stands on it."""
+        with self._reading:
+            self.memory = None
+        _log.warning(
+            "the store is over %d MB: it is read in the database, no longer in memory", MOST_BYTES >> 20
+        )
 
     def catch_up(self) -> None:
         """Bring in what was written since; one statement. Raises DBAPIError, Busy."""
@@ -106,8 +133,8 @@ class Mirror:
         self.bring_in(cast("Sequence[ChangedRow]", rows), began, connection)
 
     def bring_in(self, rows: Sequence[ChangedRow], began: float, connection: Connection) -> bool:
-        """What ``SINCE`` found when it was asked, at ``began``; gives whether that is anything. Raises DBAPIError, Busy."""
-        assert self.memory is not None  # noqa: S101 - only one that was loaded catches up
+        """What ``SINCE`` found when it was asked, at ``began``; gives whether that is anything. Raises GivenUp, DBAPIError, Busy."""
+        memory = self.to_plan_on
         sequence = next((number for what, _, number, _ in rows if what == "sequence"), None)
         if sequence is None:  # somebody is putting the database back
             raise Busy(AWAY)
@@ -121,10 +148,8 @@ class Mirror:
                 if what == "changed"
             ]
             with self._reading:
-                self.memory.apply(ops)
-                self.memory.note_ids(
-                    {collection: last for what, collection, last, _ in rows if what == "given"}
-                )
+                memory.apply(ops)
+                memory.note_ids({collection: last for what, collection, last, _ in rows if what == "given"})
                 self.sequence = sequence
             self.caught_up += 1
         self._until = began + BELIEVED
@@ -139,6 +164,9 @@ class Mirror:
             self.sequence = sequence
 
     def _read_all(self, connection: Connection) -> None:
+        if self._is_too_large(connection):
+            self._give_up()
+            return
         sequence = connection.scalar(select(ABOUT.c.value).where(ABOUT.c.name == SEQUENCE_ROW))
         memory = Memory(self._indexes, views.all_tables(connection), views.last_ids(connection))
         with self._reading:

@@ -24,7 +24,7 @@ from server.store.engine.memory import Changeset, Indexes, LastIds, Op
 from server.store.sql_engine import gone, statement, views
 from server.store.sql_engine.connecting import AWAY, translated
 from server.store.sql_engine.listening import ChangeListener
-from server.store.sql_engine.mirror import Mirror
+from server.store.sql_engine.mirror import GivenUp, Mirror
 from server.store.sql_engine.tables import ABOUT, FILLING_ROW, SCHEMA_ROW, SEQUENCE_ROW, SERVERS
 from server.store.sql_engine.transactions import Transactions, about, count, locked, make_tables
 from server.store.sql_engine.turn import Turn
@@ -118,8 +118,9 @@ class SqlStorage:
         """Documents of one moment. Waits for no writer, and where there is a mirror for no database."""
         if self._mirror.is_fresh:
             with self._mirror.reading() as memory:
-                yield memory
-            return
+                if memory is not None:
+                    yield memory
+                    return
         with self._transactions.looking() as connection:
             yield SqlView(connection)
 
@@ -161,7 +162,7 @@ class SqlStorage:
             has_lock = number > 0 or self._is_contested or not self._mirror.is_fresh
             try:
                 return self._try(plan, has_lock=has_lock)
-            except (_Overtaken, _LostBeforeCommit):
+            except (_Overtaken, _LostBeforeCommit, GivenUp):
                 if not self._mirror.is_fresh:
                     self._compare()
             except (Busy, DiskFull, StorageReadonly):
@@ -216,17 +217,16 @@ class SqlStorage:
         vacuum(self._engine)
 
     def _compare(self) -> int | None:
-        """Bring the mirror up to what is so now, and give the write that it is as of; None: the database does not answer."""
+        """Bring the mirror up to what is so now, and give the write that it is as of; None where there is none, or no answer."""
         try:
             self._mirror.catch_up()
         except (SQLAlchemyError, Busy):
             self._mirror.expire()
             return None
-        return self._mirror.sequence
+        return None if self._mirror.memory is None else self._mirror.sequence
 
     def _on_mirror(self) -> Changeset:
-        assert self._mirror.memory is not None  # noqa: S101 - nobody gets here before it is loaded
-        return Changeset(self._mirror.memory, self._indexes)
+        return Changeset(self._mirror.to_plan_on, self._indexes)
 
     def _commit(self, changeset: Changeset, _written: bytes | None) -> None:
         """What plans of this process changed together, in one statement."""
@@ -250,10 +250,10 @@ class SqlStorage:
                 about, changes = turn.take(self._mirror.sequence)
                 self._check(about)
                 self._is_contested = self._mirror.bring_in(changes, turn.began, turn.connection)
+                return self._on_mirror()
             except BaseException:
                 turn.close()
                 raise
-        return self._on_mirror()
 
     def _end_turn(self, changeset: Changeset, _written: bytes | None) -> None:
         """What plans of this process changed together, and the lock for the next one."""
