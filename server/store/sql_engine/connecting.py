@@ -49,7 +49,7 @@ _REFUSED = (
     ("connection slots are reserved", _FULL),
     (
         "no password supplied",
-        "database: PostgreSQL asks for a password. Put it into ~/.pgpass or SOI_DATABASE.",
+        "database: PostgreSQL asks for a password. Put it into ~/.pgpass or the file that PGPASSFILE names, readable by you alone.",
     ),
     ("does not exist", "database: PostgreSQL knows no such database or user. Make it first: createdb NAME."),
     ("no pg_hba.conf entry", "database: PostgreSQL lets nobody in from this machine (pg_hba.conf)."),
