@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import logging
 import os
 import signal
 from collections.abc import Callable, Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import contextmanager, nullcontext
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -126,6 +127,29 @@ def test_a_scheduler_that_dies_on_the_way_is_said_with_what_to_do(folder: Path, 
     with pytest.raises(BadSetting, match=r"scheduler has gone.*--out") as said:
         next(outcomes)
     assert (20, "bad_setting") == (len(before), said.value.code)
+
+
+def test_a_scheduler_that_dies_is_said_in_one_line(
+    folder: Path, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+) -> None:
+    """distributed's own pages about it are not printed beside."""
+
+    class Client(nullcontext[Any]):
+        """As distributed has it, on a scheduler that dies at once."""
+
+        def nthreads(self) -> dict[str, int]:
+            return {"tcp://127.0.0.1:2": 1}
+
+        def submit(self, *_: Any, **__: Any) -> _Done:
+            logger.error("", exc_info=ConnectionRefusedError())
+            return _Done([], distributed.client.FutureCancelledError("a", "b"))
+
+    logger = logging.getLogger("distributed.client")
+    logger.setLevel(logging.WARNING)
+    monkeypatch.setattr(logger, "handlers", [caplog.handler])
+    monkeypatch.setattr(distributed, "Client", lambda *_, **__: Client())
+    done = CliRunner().invoke(soi, ["check", str(folder), "--cluster", "tcp://127.0.0.1:1"])
+    assert ("bad_setting", []) == (getattr(done.exception, "code", None), caplog.records)
 
 
 def test_a_scheduler_that_is_not_there_is_said_in_one_line(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -6,6 +6,7 @@ chunk goes to, and that it is done again when its worker is lost, is Dask's busi
 
 from __future__ import annotations
 
+import logging
 from collections import deque
 from collections.abc import Iterator, Sequence
 from concurrent.futures import CancelledError
@@ -49,6 +50,7 @@ def judged_by_cluster(inputs: Sequence[Input], judging: Judging, address: str) -
     except (OSError, ValueError) as error:
         words = "cluster: nothing answers there. Write tcp://HOST:PORT of a running Dask scheduler."
         raise BadSetting(words) from error
+    logging.getLogger("distributed.client").setLevel(logging.CRITICAL)  # a scheduler's end is said here
     with client:
         threads = sum(client.nthreads().values())
         if not threads:
