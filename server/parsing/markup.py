@@ -102,8 +102,14 @@ def unescaped(text: str) -> str:
     return _REFERENCE.sub(_letter, text) if "&" in text else text
 
 
+_MAX_REFERENCE = 64
+"""Characters of a reference; the longest that means a letter has 33, unless zeros stand before its number."""
+
+
 def _letter(reference: re.Match[str]) -> str:
-    return _decoded(reference.group())
+    """What a browser shows; a number without end is no letter, and Python refuses to read one."""
+    written = reference.group()
+    return _decoded(written) if len(written) <= _MAX_REFERENCE else "\ufffd"
 
 
 @lru_cache(1024)

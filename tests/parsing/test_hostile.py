@@ -33,6 +33,7 @@ HOSTILE = {
     "links without end": '<a href="/x/p/' * 100_000,
     "tiles with overlays": ('<a href="/x/p/abcdefghij/">' + "<li>1</li>" * 10) * 5_000,
     "a number of 60,000 digits": HEADER + "<ul><li>" + "9" * 60_000 + "</li></ul></header>",
+    "a letter of 60,000 digits": "<title>&#" + "1" * 60_000 + ";</title>",
     "nested arrays": '<script type="application/json">{"RelayPrefetchedStreamCache":1,"like_count":'
     + "[" * 100_000,
     "a large block": '<script type="application/json">RelayPrefetchedStreamCache "like_count"'
