@@ -242,6 +242,22 @@ def test_a_connection_that_is_lost_at_the_end_of_a_turn_costs_nothing_and_double
     )
 
 
+def test_a_turn_that_changes_nothing_is_answered_although_its_connection_is_lost(postgresql, server_of):
+    """And the next one finds a connection that lives."""
+    store = server_of("first")
+    store.entries.save("lan.anh", {})
+    storage = store.database.storage
+
+    def plan(work):
+        cut(postgresql, f"pid = {storage._turn._driver.info.backend_pid}")
+        return len(work.ids("creators"))
+
+    storage._is_contested = True
+    found = storage.run(plan)
+    storage._is_contested = True
+    assert (1, 2) == (found, store.entries.save("lan.anh", {"note": "gặp rồi"}).entry.version)
+
+
 def test_who_was_overtaken_writes_in_turn_until_nobody_else_does(server_of, monkeypatch):
     """A statement that stands on the write before would come to nothing again and again."""
     first, second = server_of("first"), server_of("second")

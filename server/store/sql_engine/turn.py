@@ -52,8 +52,12 @@ class Turn:
     def close(self) -> None:
         """Nothing is written that was not."""
         with self.connection:
-            if not self.connection.invalidated and self._is_begun():
+            if self.connection.invalidated or not self._is_begun():
+                return
+            try:
                 self._driver.rollback()
+            except Error:  # lost meanwhile: the database has given the lock back by itself
+                self.connection.invalidate()
 
     def _is_begun(self) -> bool:
         return self._driver.info.transaction_status != TransactionStatus.IDLE
