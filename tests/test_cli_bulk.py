@@ -99,6 +99,20 @@ def test_a_page_that_memory_does_not_hold_costs_only_itself(folder, monkeypatch)
     assert [whole[place] for place in others] == [found[place].line for place in others]
 
 
+def test_pages_with_more_posts_than_memory_is_sure_to_hold_are_no_one_batch(folder, monkeypatch):
+    """Each is judged by itself where one alone has too many, the one without posts with the next; no line loses its place."""
+    items = inputs([str(folder)])
+    whole = [one.line for one in Judging(UserTables()).outcomes(items)]
+    look_of, read_all = _judging._steps()
+    batches = []
+    monkeypatch.setattr(
+        _judging, "_steps", lambda: (look_of, lambda looks: batches.append(len(looks)) or read_all(looks))
+    )
+    monkeypatch.setattr(_judging, "MOST_POSTS", 0)
+    found = [one.line for one in Judging(UserTables()).outcomes(items)]
+    assert (whole, [0, *[1] * (N_PAGES - 2), 2]) == (found, sorted(batches))
+
+
 @pytest.mark.parametrize(("left", "jobs", "expected"), [(10_000, 2, 32), (100, 2, 25), (20, 2, 8), (3, 2, 8)])
 def test_the_last_chunks_are_smaller_so_that_workers_end_together(left, jobs, expected):
     assert expected == _workers.chunk_size(left, jobs)

@@ -24,6 +24,8 @@ if TYPE_CHECKING:
 Read = Callable[[Input], bytes]
 """What is in an input. Raises a SoiError."""
 _REFUSALS = (SoiError, MemoryError)
+MOST_POSTS = 10_000
+"""Of the looks that are judged at once: a page that was saved has some dozens, one that is made to hurt 80,000."""
 
 
 @cache
@@ -55,8 +57,21 @@ class Judging(Struct, frozen=True):
     """Where an audit file of each profile is written; None: nowhere."""
 
     def outcomes(self, items: Sequence[Input], read: Read = read_text) -> list[CheckedInput]:
-        """In the order of ``items``, judged all at once. Whatever is wrong with an input is its line, never an exception."""
-        looks = [self._look(item, read) for item in items]
+        """In the order of ``items``, judged all at once as far as memory is sure to hold what was read of them. Whatever is
+        wrong with an input is its line, never an exception."""
+        found: list[CheckedInput] = []
+        looks: list[Inputs | CheckedInput] = []
+        posts = 0
+        for item in items:
+            looks.append(look := self._look(item, read))
+            posts += 0 if isinstance(look, CheckedInput) else len(look.reading.facts.posts)
+            if posts > MOST_POSTS:
+                found += self._in_order(looks)
+                looks, posts = [], 0
+        return found + self._in_order(looks)
+
+    def _in_order(self, looks: Sequence[Inputs | CheckedInput]) -> list[CheckedInput]:
+        """What is refused already, and the verdicts of the others between."""
         judged = iter(self._judged([look for look in looks if not isinstance(look, CheckedInput)]))
         return [look if isinstance(look, CheckedInput) else next(judged) for look in looks]
 
