@@ -7,7 +7,7 @@ import re
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from contextlib import suppress
-from functools import cache
+from functools import cache, lru_cache
 from importlib import resources
 from types import MappingProxyType
 from typing import Any
@@ -47,7 +47,7 @@ def grammar_of(document: Document) -> PageGrammar:
     return PageGrammar(language, shown, (LATIN, *shown))
 
 
-@cache
+@lru_cache(1024)
 def words(language: str | None, kind: str) -> frozenset[str]:
     """Fixed texts of the interface ("private", "verified", ...) in a language and in English; without a language, all."""
     names = {*_fallbacks(language), "en"} if language else languages()
@@ -65,7 +65,7 @@ def languages() -> frozenset[str]:
     )
 
 
-@cache
+@lru_cache(128)
 def cldr(language: str | None) -> NumberGrammar | None:
     """The table of a language, "pt-br" falling back to "pt"."""
     for name in _fallbacks(language):

@@ -13,7 +13,7 @@ from server.analysis import analyze
 from server.capture import Capture
 from server.errors import SoiError
 from server.facts import Reading
-from server.parsing import comments, followers, following, likers, read_capture, timelines
+from server.parsing import comments, followers, following, grammar, likers, read_capture, timelines
 
 SECONDS = 3.0
 HEADER = "<header><h2>abc</h2>"
@@ -62,6 +62,14 @@ def test_a_hostile_page_is_answered_within_three_seconds(name):
     answer = check(HOSTILE[name])
     assert time.process_time() - started < SECONDS
     assert isinstance(answer, Reading)
+
+
+def test_languages_that_pages_make_up_are_not_all_remembered():
+    """A server reads pages for months."""
+    for number in range(1_100):
+        check(f'<html lang="x{number}"><body><header><h2>abc</h2></header>')
+    kept = [known.cache_info().currsize for known in (grammar.words, grammar.cldr)]
+    assert [True, True] == [n <= most for n, most in zip(kept, (1_024, 128), strict=True)]
 
 
 @given(st.binary(max_size=4_000))
