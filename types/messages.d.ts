@@ -327,6 +327,8 @@ export type ErrorCode =
   | "timeout"
   | "stale_context"
   | "internal"
+  /** What was sent is wrong in the server's eyes, and stays so. */
+  | "refused"
   // Below: codes of the server that a person can act on; passed on unchanged.
   | "conflict"
   | "gone"
@@ -374,7 +376,13 @@ export interface Parts {
 
 /** Also the key of the text that says it. */
 export type Outcome =
-  "saved" | Waiting | "save_failed_lost" | "save_failed_disk" | "save_failed_conflict" | "save_failed_role";
+  | "saved"
+  | Waiting
+  | "save_failed_lost"
+  | "save_failed_disk"
+  | "save_failed_conflict"
+  | "save_failed_role"
+  | "save_failed_refused";
 
 /** Of a save that is finished later: Soi is off, knows this browser not, or was too slow. */
 export type Waiting = "save_failed_kept" | "save_waits_connection" | "save_waits_busy";

@@ -38,7 +38,7 @@ export async function start() {
   const name = `Soi · ${browserName()}`;
   const body = { name, challenge, challenge_method: "S256", language: languageOf(language) };
   const answer = await post(at, "/api/v1/pairings", body);
-  if (answer.status !== 201) throw refusal(answer.body);
+  if (answer.status !== 201) throw refusal(answer);
   const pending = pendingOf(answer.body, verifier, at);
   await state.setPendingPairing(pending);
   return waiting(pending);
@@ -63,7 +63,7 @@ export async function poll() {
   const answer = await post(at, `/api/v1/pairings/${pending.id}/claim`, { verifier: pending.verifier });
   if (answer.status === 202) return waiting(pending);
   if (answer.status === 410 || answer.status === 401) return cancel();
-  if (answer.status !== 200) throw refusal(answer.body);
+  if (answer.status !== 200) throw refusal(answer);
   return finish(answer.body);
 }
 

@@ -102,12 +102,16 @@ export async function prove(at, pairing) {
   return version;
 }
 
-/** @param {unknown} body @returns {Failed} */
-function refusal(body) {
+/** The status of what is said wrongly, however often. */
+const WRONG = 422;
+
+/** @param {{status: number, body: unknown}} answer @returns {Failed} */
+function refusal({ status, body }) {
   const code = /** @type {{ error?: { code?: unknown } } | null} */ (body)?.error?.code;
   if (typeof code !== "string") return new Failed("server_foreign");
   if (code === "bad_origin") return new Failed("unauthorized");
-  return new Failed(PASSED_ON.has(code) ? /** @type {ErrorCode} */ (code) : "internal");
+  if (PASSED_ON.has(code)) return new Failed(/** @type {ErrorCode} */ (code));
+  return new Failed(status === WRONG ? "refused" : "internal");
 }
 
 /** @typedef {{body?: unknown, headers?: Record<string, string>, ms?: number}} How */
@@ -143,7 +147,7 @@ async function asked(method, path, how) {
   await prove(at, pairing); // each time: a stranger can take the port between two requests
   const headers = { ...how.headers, Authorization: `Bearer ${pairing.token}` };
   const answer = await exchange(at, path, { ...how, method, headers });
-  if (answer.status < 200 || answer.status > 299) throw refusal(answer.body);
+  if (answer.status < 200 || answer.status > 299) throw refusal(answer);
   return answer;
 }
 

@@ -23,7 +23,13 @@ const PASSING = new Map(
   }),
 );
 
+/** Refusals that the same would meet again, however often it is sent. @type {ReadonlySet<string>} */
+const FINAL = new Set(["not_found", "gone", "forbidden", "refused", "too_large", "too_many"]);
+/** The server's clock is known to a second: a ruling of the person's own from just before is no later one. */
+const DOUBT_MS = 2_000;
+
 /** @typedef {import("./state.js").Pending} Pending */
+/** @typedef {{status?: string, note?: string, reject_reason?: string}} Changes */
 /** @typedef {import("../../types/messages").Waiting} Waiting */
 
 /** @param {string} username */
@@ -92,8 +98,8 @@ const underWay = new Set();
  */
 async function kept(pending, send) {
   underWay.add(pending);
-  await state.addPending(pending);
   try {
+    await state.addPending(pending);
     const result = await send();
     await state.removePending(pending);
     return result;
@@ -160,11 +166,12 @@ export function resume() {
 
 async function resumeAll() {
   for (const pending of await state.pending()) {
+    if (!(await state.pending()).includes(pending)) continue; // cancelled, or pressed anew, while the one before was sent
     if (pending.act && underWay.has(pending)) continue; // a change that is sent twice would meet its own as another's
     try {
       if (Date.now() - (pending.since ?? pending.at) <= KEEP_MS) await finish(pending);
     } catch (error) {
-      if (!(error instanceof Failed) || PASSING.has(error.code)) return false;
+      if (!(error instanceof Failed && FINAL.has(error.code))) return false;
     }
     await state.removePending(pending);
   }
@@ -174,7 +181,7 @@ async function resumeAll() {
 /** @param {Pending} pending @returns {Promise<unknown>} */
 function finish(pending) {
   if (pending.act === "change") return amend(pending);
-  if (pending.act === "ruling") return sendRuling(pending);
+  if (pending.act === "ruling") return ruleLate(pending);
   return pending.cancelled ? takeBack(pending) : put(pending);
 }
 
@@ -184,21 +191,30 @@ function finish(pending) {
  * @param {string} username @returns {Promise<ShortlistEntry | null>}
  */
 export async function undo(username) {
-  await state.removePending({ username, at: 0 });
+  const waiting = await state.pendingSave(username);
+  if (waiting) await state.removePending(waiting);
   if (!(await state.isNewlySaved(username))) return request("GET", pathOf(username));
   return (await request("POST", `${pathOf(username)}/undo`)) ?? null;
 }
 
 /**
  * @param {string} username @param {number | string} version of the entry that was on show
- * @param {{status?: string, note?: string, reject_reason?: string}} changes
+ * @param {Changes} changes
  * @returns {Promise<ShortlistEntry | { waits: Waiting }>}
  */
 export async function annotate(username, version, changes) {
   const before = await state.pendingChange(username);
   const now = { username, act: /** @type {const} */ ("change"), at: Date.now(), version, changes };
-  const pending = before ? { ...now, version: before.version, changes: { ...before.changes, ...changes } } : now;
-  return kept(pending, () => patch(username, pending.version, pending.changes));
+  if (!before) return kept(now, () => patch(username, version, changes));
+  const both = { ...now, version: before.version, changes: joined(before.changes, changes), since: now.at };
+  if (!changes.status) both.at = before.at; // of two statuses the later one stands: this is as old as it was
+  return kept(both, () => amend(both)); // the entry may be another since the first was pressed
+}
+
+/** The later of each; a reason goes with the status that it was given for. @param {Changes} before @param {Changes} now */
+function joined({ reject_reason, ...before }, now) {
+  const isRejected = (now.status ?? "rejected") === "rejected";
+  return { ...before, ...(isRejected && reject_reason !== undefined ? { reject_reason } : {}), ...now };
 }
 
 /** @param {string} username @param {number | string} version @param {object} changes @returns {Promise<ShortlistEntry>} */
@@ -212,22 +228,24 @@ function patch(username, version, changes) {
  */
 async function amend({ username, at, version, changes }) {
   try {
-    await patch(username, version, changes);
+    return await patch(username, version, changes);
   } catch (error) {
     if (!(error instanceof Failed && error.code === "conflict")) throw error;
-    const { entry, ahead } = await seen(username);
-    const rest = entry && restOf(changes, entry, at + ahead);
-    if (rest && Object.keys(rest).length > 0) await patch(username, entry.version, rest);
   }
+  const { entry, ahead } = await seen(username);
+  if (!entry) throw new Failed("not_found");
+  const rest = restOf(changes, entry, at + ahead);
+  return Object.keys(rest).length > 0 ? patch(username, entry.version, rest) : entry;
 }
 
 /**
- * @param {{status?: string, note?: string, reject_reason?: string}} changes @param {ShortlistEntry} entry
+ * @param {Changes} changes @param {ShortlistEntry} entry
  * @param {number} at by the server's clock
  */
 function restOf({ note, ...status }, entry, at) {
   const theirs = entry.note ?? "";
-  const added = note && !theirs.includes(note) ? { note: [theirs, note].filter(Boolean).join("\n") } : {};
+  const whole = note?.includes(theirs) ? note : `${theirs}\n${note}`; // theirs may be what was sent, and grew since
+  const added = note && !theirs.includes(note) ? { note: whole } : {};
   return { ...(Date.parse(entry.status_at) < at ? status : {}), ...added };
 }
 
@@ -240,11 +258,22 @@ export function rule(username, signal, ruling, note) {
   return kept(pending, () => sendRuling(pending));
 }
 
+/** @param {string} username */
+const recordOf = (username) => /** @type {const} */ (`/api/v1/creators/${encodeURIComponent(username)}`);
+
+/**
+ * A ruling that waited. What somebody else has said of the sign since stands; nobody who was erased comes back by it.
+ * @param {Pending & {act: "ruling"}} pending
+ */
+async function ruleLate(pending) {
+  const { body, ahead } = await answered("GET", recordOf(pending.username));
+  const theirs = body.rulings.find(({ signal }) => signal === pending.signal);
+  if (!theirs || Date.parse(theirs.at) < pending.at + ahead + DOUBT_MS) await sendRuling(pending);
+}
+
 /** @param {Pending & {act: "ruling"}} pending */
 async function sendRuling({ username, signal, ruling, note }) {
-  const path = /** @type {const} */ (
-    `/api/v1/creators/${encodeURIComponent(username)}/rulings/${encodeURIComponent(signal)}`
-  );
+  const path = /** @type {const} */ (`${recordOf(username)}/rulings/${encodeURIComponent(signal)}`);
   await (ruling ? request("PUT", path, { body: { ruling, note } }) : request("DELETE", path));
   return null;
 }

@@ -10,7 +10,7 @@
 /** @typedef {{id: string, verifier: string, code: string, approve_url: string, expires_at: number, at: string}} PendingPairing */
 /** @typedef {import("../../types/messages").Ruling} Ruling */
 /**
- * A save, where it has no `act`; one of each act a creator, of rulings one a sign. `since`: it waited for another Soi until then.
+ * A save, where it has no `act`; one of each act a creator, of rulings one a sign. `since`: its day begins then, not with `at`.
  * @typedef {{username: string, at: number, cancelled?: boolean, since?: number} & (
  *   | {act?: undefined}
  *   | {act: "change", version: number | string, changes: {status?: string, note?: string, reject_reason?: string}}
@@ -137,9 +137,10 @@ export async function cancelPending(username) {
   await write({ pending_saves: save ? [...others, { ...save, cancelled: true }] : others });
 }
 
-/** @param {Pending} one */
+/** A change or a ruling that has taken its place meanwhile stays; a save is one, cancelled or not. @param {Pending} one */
 export async function removePending(one) {
-  const others = (await pending()).filter((other) => placeIn(other) !== placeIn(one));
+  const isIt = (/** @type {Pending} */ other) => (one.act ? other === one : placeIn(other) === placeIn(one));
+  const others = (await pending()).filter((other) => !isIt(other));
   await write({ pending_saves: others });
 }
 

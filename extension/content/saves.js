@@ -70,7 +70,8 @@
             if (isWanted()) fail(error);
           }
         },
-        cancel: () => change(soi.link.ask("shortlist.cancel", { creator })).then(to.again),
+        cancel: () =>
+          change(soi.link.ask("shortlist.cancel", { creator }), () => become({ state: "idle" })).then(to.again),
         undo: () => change(soi.link.ask("shortlist.undo", { creator })),
         // In turn: each builds on the version before.
         annotate(changes) {

@@ -66,9 +66,9 @@
           const before = view.listed;
           return ({ model, listed }) => {
             Object.assign(view, { model, problem: null, phase: "done" });
-            if (view.listed === before) view.listed = listed; // else a change that was made meanwhile is newer
+            if (view.listed === before) view.listed = listed; // else a change made meanwhile is newer
             const { save } = view;
-            const over = save.state === "waiting" || (save.state === "failed" && save.text !== "save_failed_conflict");
+            const over = save.state === "waiting" || save.text === "save_failed_lost";
             if ((listed || save.isChange) && over) view.save = { state: "idle" };
             draw();
           };

@@ -2,6 +2,7 @@
 
 import assert from "node:assert/strict";
 import { beforeEach, test } from "node:test";
+import { setTimeout } from "node:timers/promises";
 import { browser, FakeSoi, fromOwn, fromPage } from "./support/chrome.js";
 
 const OWN = fromOwn("popup/popup.html");
@@ -120,5 +121,145 @@ for (const [title, ahead, added, expected] of /** @type {[string, number, number
     await back();
     const { isNewlySaved } = await world.life("state");
     assert.equal(await isNewlySaved("hoa.nho"), expected);
+  });
+}
+
+const RULING = { type: "ruling.set", creator: "hoa.nho", signal: "silence", ruling: "innocent", note: "ở cữ" };
+const SILENCE = "/api/v1/creators/hoa.nho/rulings/silence";
+const PATCH = "PATCH /api/v1/shortlist/hoa.nho";
+
+/** What was sent of the rulings. */
+const rulingsSent = () =>
+  world.soi.log
+    .filter(({ path, token, method }) => token && path === SILENCE && method !== "GET")
+    .map(({ body }) => body);
+
+test("what the server will never take is said as that and dropped, and holds up nothing behind it", async () => {
+  const ask = await off();
+  await ask(NOTE);
+  await ask(RULING);
+  world.soi.log.length = 0;
+  world.soi.instead.set(PATCH, () => FakeSoi.answer({ error: { code: "too_long" } }, 422));
+  assert.equal(await back(), true);
+  assert.deepEqual(rulingsSent(), [{ ruling: "innocent", note: "ở cữ" }]);
+  const { route: later } = await world.life("router");
+  assert.equal((await later(NOTE, PAGE)).error.code, "refused");
+  assert.deepEqual((await later({ type: "popup.status" }, OWN)).result.saves, []);
+});
+
+test("what waits outlives a full disk of the server", async () => {
+  const ask = await off();
+  await ask(NOTE);
+  world.soi.instead.set(PATCH, () => FakeSoi.answer({ error: { code: "disk_full" } }, 507));
+  assert.equal(await back(), false);
+  world.soi.instead.clear();
+  await back();
+  assert.equal(world.soi.list.get("hoa.nho")?.note, "hi");
+});
+
+/** A colleague has changed the entry: what stands on its first version is refused once. @param {object} theirs */
+function changedByColleague(theirs) {
+  world.soi.list.set("hoa.nho", { ...world.soi.list.get("hoa.nho"), ...theirs, version: 2 });
+  world.soi.instead.set(PATCH, () => {
+    world.soi.instead.delete(PATCH);
+    return FakeSoi.answer({ error: { code: "conflict" } }, 412);
+  });
+}
+
+test("a change that is pressed on top of one that waits brings that along, whatever a colleague did meanwhile", async () => {
+  const ask = await off();
+  await ask(NOTE);
+  changedByColleague({ note: "ours" });
+  world.soi.running = true;
+  assert.equal((await ask({ ...STATUS, version: 2 })).ok, true);
+  const { note, status } = world.soi.list.get("hoa.nho") ?? {};
+  assert.deepEqual([note, status], ["ours\nhi", "contacted"]);
+});
+
+test("a status that waits gets no younger by a note that is added to it", async () => {
+  const ask = await off();
+  await ask(STATUS);
+  await setTimeout(20);
+  changedByColleague({ status: "rejected", status_at: new Date().toISOString() });
+  await setTimeout(20);
+  await ask(NOTE);
+  await back();
+  const { note, status } = world.soi.list.get("hoa.nho") ?? {};
+  assert.deepEqual([note, status], ["hi", "rejected"]);
+});
+
+test("a note that grew after it was sent is not there twice", async () => {
+  const ask = await off();
+  await ask(NOTE);
+  changedByColleague({ note: "hi" }); // it had arrived, and its answer was lost
+  await ask({ ...NOTE, note: "hi there" });
+  await back();
+  assert.equal(world.soi.list.get("hoa.nho")?.note, "hi there");
+});
+
+test("the reason of a rejection does not go along with the status that replaced it", async () => {
+  const ask = await off();
+  await ask({ ...STATUS, status: "rejected", reject_reason: "giá cao" });
+  await ask(STATUS);
+  world.soi.log.length = 0;
+  await back();
+  assert.deepEqual(
+    world.soi.log.filter(({ method }) => method === "PATCH").map(({ body }) => body),
+    [{ status: "contacted" }],
+  );
+});
+
+test("what is pressed while the one before is on its way is not crossed out with it", async () => {
+  let arrive = () => {};
+  const late = new Promise((resolve) => {
+    arrive = () => resolve(FakeSoi.answer({}));
+  });
+  world.soi.instead.set(`PUT ${SILENCE}`, () => late);
+  const ruled = route(RULING, PAGE);
+  await setTimeout(50);
+  world.soi.running = false;
+  await route({ ...RULING, ruling: "confirmed" }, PAGE);
+  arrive();
+  await ruled;
+  world.soi.instead.clear();
+  world.soi.log.length = 0;
+  await back();
+  assert.deepEqual(
+    rulingsSent().map(({ ruling }) => ruling),
+    ["confirmed"],
+  );
+});
+
+test("what is cancelled while the one before it is sent is not sent", async () => {
+  const ask = await off();
+  await ask(NOTE);
+  await ask(RULING);
+  world.soi.log.length = 0;
+  const { route: later } = await world.life("router");
+  const { cancel, resume } = await world.life("shortlist");
+  world.soi.running = true;
+  world.soi.instead.set(PATCH, () => cancel("hoa.nho").then(() => FakeSoi.answer({})));
+  await resume();
+  assert.deepEqual([rulingsSent(), (await later({ type: "popup.status" }, OWN)).result.saves], [[], []]);
+});
+
+for (const [title, theirs, status, expected] of /** @type {[string, number, number, string[]][]} */ ([
+  ["what a colleague has said of a sign meanwhile stands beside a ruling that waited", 60_000, 200, []],
+  ["a ruling that waited takes the place of what was said of the sign before", -60_000, 200, ["innocent"]],
+  ["nobody who was erased meanwhile becomes known again by a ruling that waited", 0, 404, []],
+])) {
+  test(title, async () => {
+    const ask = await off();
+    await ask(RULING);
+    world.soi.log.length = 0;
+    const at = new Date(Date.now() + theirs).toISOString();
+    const known = { rulings: [{ signal: "silence", ruling: "confirmed", at, note: "" }] };
+    const answer = status === 404 ? { error: { code: "not_found" } } : known;
+    world.soi.instead.set("GET /api/v1/creators/hoa.nho", () => FakeSoi.answer(answer, status));
+    assert.equal(await back(), true);
+    assert.deepEqual(
+      rulingsSent().map(({ ruling }) => ruling),
+      expected,
+    );
   });
 }

@@ -143,15 +143,21 @@ export function drawStatus(entry, speaker) {
   return { ...el("select", named, ...options), act: { act: "annotate" } };
 }
 
+/** Letters that the server takes. */
+const MOST_OF_REASON = "500";
+
 /** Reason and note of an entry, kept as they are changed. @param {ShortlistEntry} entry @param {Speaker} speaker */
 export function drawFields(entry, speaker) {
-  const area = (/** @type {"note" | "reject_reason"} */ name) =>
-    el("textarea", { name, rows: "2", maxlength: "2000", "data-key": name }, entry[name] ?? "");
+  const area = (/** @type {"note" | "reject_reason"} */ name, maxlength = "2000") =>
+    el("textarea", { name, rows: "2", maxlength, "data-key": name }, entry[name] ?? "");
   return el(
     "section",
     "",
     entry.status === "rejected"
-      ? labelled(speaker.t("reject_reason"), area("reject_reason"), { act: "annotate", status: "rejected" })
+      ? labelled(speaker.t("reject_reason"), area("reject_reason", MOST_OF_REASON), {
+          act: "annotate",
+          status: "rejected",
+        })
       : null,
     labelled(speaker.t("note"), area("note"), { act: "annotate" }),
   );

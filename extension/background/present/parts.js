@@ -28,6 +28,7 @@ const FIXES = {
   incomplete: { ...AGAIN, says: "internal" },
   timeout: AGAIN,
   internal: AGAIN,
+  refused: { ...AGAIN, says: "internal" },
   conflict: AGAIN,
   gone: AGAIN,
   not_found: AGAIN,
@@ -68,6 +69,7 @@ function drawOutcomes(speaker) {
     save_failed_disk: failed("save_failed_disk"),
     save_failed_conflict: failed("save_failed_conflict"),
     save_failed_role: failed("save_failed_role"),
+    save_failed_refused: failed("save_failed_refused"),
   };
 }
 
@@ -84,6 +86,7 @@ const FAILURES = {
   storage_readonly: "save_failed_disk",
   conflict: "save_failed_conflict",
   forbidden: "save_failed_role",
+  refused: "save_failed_refused",
 };
 
 /** What a screen reader hears of troubles and saves. @param {Speaker} speaker @returns {Parts["said"]} */

@@ -9,6 +9,7 @@ import { Failed } from "../../../extension/background/failure.js";
 const CHECKS = "/api/v1/checks";
 const DEMO_CHECKS = "/api/v1/demo/checks";
 const CODES = "/api/v1/sessions/codes";
+const CREATORS = "/api/v1/creators/";
 const SESSION = "soi.session";
 const OF_CREATOR = /^\/api\/v1\/(?:shortlist|creators)\/([a-z0-9._]+)/;
 /** Answers that stand for themselves; others are an error of Soi. */
@@ -31,16 +32,17 @@ export async function request(method, path, how = {}) {
   return (await answered(method, path, how)).body;
 }
 
-/** @param {string} method @param {string} path @param {How} [how] @returns {Promise<{ status: number, body: unknown }>} */
+/** @param {string} method @param {string} path @param {How} [how] @returns {Promise<{ status: number, body: unknown, ahead: number }>} */
 export async function answered(method, path, how = {}) {
-  if (path === CODES) return { status: 201, body: { url: new URL("/", location.href).href } };
+  if (path === CODES) return { status: 201, body: { url: new URL("/", location.href).href }, ahead: 0 };
   if (path === CHECKS) return check(/** @type {Capture} */ (how.body));
   if (sessionStorage.getItem(SESSION) === null) {
     if (method === "GET") throw new Failed("not_found"); // nobody is on a list that this tab may not read
     throw signedOut(); // the save waits until it is signed in
   }
   const creator = OF_CREATOR.exec(path)?.[1] ?? "";
-  if (method === "PUT" && looks.has(creator)) await sent("POST", CHECKS, { body: looks.get(creator) });
+  const isToBeKnown = method === "PUT" || path.startsWith(CREATORS); // a ruling that waited asks for the others first
+  if (isToBeKnown && looks.has(creator)) await sent("POST", CHECKS, { body: looks.get(creator) });
   return sent(method, path, how);
 }
 
@@ -56,12 +58,11 @@ export const post = async () => {
   throw new Failed("internal");
 };
 
-/** @param {unknown} body */
-export function refusal(body) {
+/** @param {{ status: number, body: unknown }} answer */
+export function refusal({ status, body }) {
   const code = /** @type {{ error?: { code?: string } } | null} */ (body)?.error?.code ?? "";
-  return new Failed(
-    PASSED_ON.has(code) ? /** @type {import("../../../types/messages").ErrorCode} */ (code) : "internal",
-  );
+  if (PASSED_ON.has(code)) return new Failed(/** @type {import("../../../types/messages").ErrorCode} */ (code));
+  return new Failed(status === 422 ? "refused" : "internal");
 }
 
 /** A creator of the own list is looked at as any other. @param {Capture} capture */
@@ -88,6 +89,6 @@ async function sent(method, path, { body, headers = {} }) {
   });
   if (response.status === 401 && token) throw signedOut(); // ended meanwhile
   const answer = response.status === 204 ? null : /** @type {object} */ (await response.json());
-  if (!response.ok && !(answer && "page" in answer)) throw refusal(answer);
-  return { status: response.status, body: answer };
+  if (!response.ok && !(answer && "page" in answer)) throw refusal({ status: response.status, body: answer });
+  return { status: response.status, body: answer, ahead: 0 };
 }

@@ -68,6 +68,7 @@ export class FakeSoi {
     if (headers.get("Authorization") !== "Bearer token-1")
       return FakeSoi.answer({ error: { code: "unauthorized" } }, 401);
     if (url.pathname === "/api/v1/changes") return FakeSoi.answer(this.changes(Number(url.searchParams.get("since"))));
+    if (method === "GET" && url.pathname.startsWith("/api/v1/creators/")) return FakeSoi.answer({ rulings: [] });
     return this.shortlist(method, url, body);
   }
 

@@ -9,6 +9,7 @@ const START = {
   texts: {},
   css: "",
   language: "en",
+  parts: { failures: { refused: "save_failed_refused" }, passing: [] },
   preferences: { corner: "top-right", collapsed: false, page_answers: true, samples: true },
 };
 /** What must not come is given this long, in milliseconds. */
@@ -25,7 +26,7 @@ export async function running(html = f.page(f.divHeader("hoa.nho"))) {
   const navigation = new EventTarget();
   const windowEvents = new EventTarget();
   const addEventListener = windowEvents.addEventListener.bind(windowEvents);
-  /** @type {{type: string, creator?: string, settle: (reply: any) => void, fail: () => void}[]} */
+  /** @type {{type: string, creator?: string, settle: (reply: any) => void, fail: () => void, refuse: (code: string) => void}[]} */
   const asked = [];
   /** @type {any[]} */
   const listeners = [];
@@ -35,7 +36,8 @@ export async function running(html = f.page(f.divHeader("hoa.nho"))) {
     sendMessage: (/** @type {any} */ message) =>
       new Promise((resolve, reject) => {
         const settle = (/** @type {any} */ result) => resolve({ ok: true, result });
-        asked.push({ ...message, settle, fail: () => reject(new Error("message channel closed")) });
+        const refuse = (/** @type {string} */ code) => resolve({ ok: false, error: { code } });
+        asked.push({ ...message, settle, refuse, fail: () => reject(new Error("message channel closed")) });
         if (message.type === "ui.start") settle(START);
       }),
   };
