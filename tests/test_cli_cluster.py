@@ -172,3 +172,25 @@ def test_a_worker_that_is_killed_loses_no_page(folder: Path, tmp_path: Path, die
         [one.name for one in found],
         [one.name for one in found if one.error],
     )
+
+
+def test_a_chunk_that_is_lost_is_judged_one_input_after_the_other(folder: Path) -> None:
+    """Beside the one that kills its worker another would be lost with it again."""
+    told: list[str] = []
+
+    class Watched(_Done):
+        def result(self) -> list[Any]:
+            told.append("asked")
+            return super().result()
+
+    class Killing:
+        """Loses what holds more than one input."""
+
+        def submit(self, work: Callable[..., Any], judging: Judging, sent: Sequence[Any], **_: Any) -> _Done:
+            told.append("given")
+            lost = distributed.KilledWorker("task", None, 1) if len(sent) > 1 else None
+            return Watched(work(judging, sent), lost)
+
+    chunk = inputs([str(folder)])[:8]
+    found = list(_cluster.Cluster(Killing(), Judging(UserTables()), 1).outcomes(chunk))
+    assert (8, ["given", "asked"] * 9) == (len(found), told)

@@ -19,6 +19,7 @@ from server.cli._inputs import Input, read_text
 from server.cli._judging import CheckedInput, Judging, refused
 from server.cli._workers import AHEAD, CHUNK, chunk_size
 from server.errors import BadSetting, SoiError, WorkerLost
+from server.run.memory import pages_kept
 
 _CONNECT_SECONDS = 10
 _GONE = "cluster: its scheduler has gone. Start it and run the same again: a file of --out is gone on with."
@@ -104,7 +105,8 @@ class Cluster:
         except KilledWorker:
             if len(chunk) == 1:
                 return [refused(chunk[0].name, WorkerLost())]
-            alone = [(item, self._given([item], sent_along=True)) for item in chunk]
+            # One after the other: beside the one that kills its worker, another would be lost with it again.
+            alone = ((item, self._given([item], sent_along=True)) for item in chunk)
             return [outcome for item, one in alone for outcome in self._result([item], one)]
         except ModuleNotFoundError as error:
             raise BadSetting("cluster: its workers have no Soi. Install the same version there.") from error
@@ -114,9 +116,10 @@ class Cluster:
 
 
 def outcomes_of(judging: Judging, sent: Sequence[Sent]) -> list[CheckedInput | None]:
-    """Runs on a worker. None: a file that is not seen from there."""
+    """Runs on a worker, which is as before when it ends: it is the user's. None: a file that is not seen from there."""
     seen = {one.item: one for one in sent if one.text is not None or one.stamp == _stamp(one.item)}
-    found = dict(zip(seen, judging.outcomes(list(seen), lambda item: _text(seen[item])), strict=True))
+    with pages_kept():
+        found = dict(zip(seen, judging.outcomes(list(seen), lambda item: _text(seen[item])), strict=True))
     return [found.get(one.item) for one in sent]
 
 
