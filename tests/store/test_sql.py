@@ -281,7 +281,8 @@ def test_those_who_wait_while_another_server_writes_go_together(server_of, monke
     write = turn.Turn.write
     monkeypatch.setattr(turn.Turn, "write", lambda self, values: turns.append(1) or write(self, values))
     storage._is_contested = True
-    always = property(lambda _: True)  # a busy machine may take longer to begin four threads than a mirror is believed
+    # A busy machine may take longer to begin four threads than a mirror is believed.
+    always = property(lambda _: True)
     monkeypatch.setattr(type(storage._mirror), "is_fresh", always)
     threads = [threading.Thread(target=store.entries.save, args=(f"tao.{number}", {})) for number in range(4)]
     with storage._commits.lock:
