@@ -1,21 +1,17 @@
 /** What others make of an entry, as a badge follows it. */
 import assert from "node:assert/strict";
 import { beforeEach, test } from "node:test";
-import { browser, fromOwn, fromPage } from "./support/chrome.js";
+import { connected, fromPage } from "./support/chrome.js";
 
-const OWN = fromOwn("popup/popup.html");
 const PAGE = fromPage("https://www.instagram.com/hoa.nho/");
 
-/** @type {ReturnType<typeof browser>} */
+/** @type {Awaited<ReturnType<typeof connected>>["world"]} */
 let world;
 /** @type {(message: unknown, sender: unknown) => Promise<any>} */
 let route;
 
 beforeEach(async () => {
-  world = browser();
-  ({ route } = await world.life("router"));
-  await route({ type: "pair.start" }, OWN);
-  await route({ type: "pair.poll" }, OWN);
+  ({ world, route } = await connected());
 });
 
 test("what a colleague made of the entry is asked for only where a change is told of it", async () => {

@@ -3,23 +3,20 @@
 import assert from "node:assert/strict";
 import { beforeEach, test } from "node:test";
 import { setTimeout } from "node:timers/promises";
-import { browser, FakeSoi, fromOwn, fromPage } from "./support/chrome.js";
+import { connected, FakeSoi, fromOwn, fromPage } from "./support/chrome.js";
 
 const OWN = fromOwn("popup/popup.html");
 const PAGE = fromPage("https://www.instagram.com/hoa.nho/");
 const SAVE = { type: "shortlist.save", creator: "hoa.nho" };
 const PUT = "PUT /api/v1/shortlist/hoa.nho";
 
-/** @type {ReturnType<typeof browser>} */
+/** @type {Awaited<ReturnType<typeof connected>>["world"]} */
 let world;
 /** @type {(message: unknown, sender: unknown) => Promise<any>} */
 let route;
 
 beforeEach(async () => {
-  world = browser();
-  ({ route } = await world.life("router"));
-  await route({ type: "pair.start" }, OWN);
-  await route({ type: "pair.poll" }, OWN);
+  ({ world, route } = await connected());
 });
 
 const STATUS = { type: "shortlist.annotate", creator: "hoa.nho", version: 1, status: "contacted" };

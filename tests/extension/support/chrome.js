@@ -166,3 +166,16 @@ export const fromPage = (url, tab = 7) => ({ id: ID, url, frameId: 0, tab: { id:
 
 /** @param {string} path */
 export const fromOwn = (path) => ({ id: ID, url: ORIGIN + path });
+
+/**
+ * A browser whose extension is connected, and what takes a message to the first life of its worker.
+ * @returns {Promise<{ world: ReturnType<typeof browser>, route: (message: unknown, sender: unknown) => Promise<any> }>}
+ */
+export async function connected() {
+  const world = browser();
+  const { route } = await world.life("router");
+  const own = fromOwn("popup/popup.html");
+  await route({ type: "pair.start" }, own);
+  await route({ type: "pair.poll" }, own);
+  return { world, route };
+}
